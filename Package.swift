@@ -1,0 +1,104 @@
+// swift-tools-version:6.2
+// The house, level by level. A target imports only from lower levels, and a new thing goes as low as it can.
+// `scripts/check` builds with `--explicit-target-dependency-import-check error`: an arrow that is not drawn
+// here does not compile.
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] {
+    [.target(name: name, dependencies: dependencies, swiftSettings: strict)]
+}
+
+func tested(_ name: String, _ dependencies: [Target.Dependency] = [], tests: [Target.Dependency] = []) -> [Target] {
+    room(name, dependencies) + [
+        .testTarget(
+            name: "\(name)Tests",
+            dependencies: [.target(name: name)] + dependencies + tests,
+            swiftSettings: strict
+        )
+    ]
+}
+
+func library(_ name: String, _ pkgConfig: String, _ debian: String) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([debian])])
+}
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let keys = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let log = Target.Dependency.product(name: "Logging", package: "swift-log")
+let http = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let httpTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+// Level 0: pure values.
+let level0 = tested("Kernel") + tested("Statistics", ["Kernel"])
+
+// Level 1: no knowledge of schools.
+let level1 =
+    [
+        library("CExpat", "expat", "libexpat1-dev"),
+        library("CZip", "libzip", "libzip-dev"),
+        library("CPostgres", "libpq", "libpq-dev"),
+        library("CQR", "libqrencode", "libqrencode-dev"),
+    ]
+    + tested("Storage", ["Kernel", "CPostgres", grdb, sqlite, crypto, log])
+    + tested("Tabular", ["Kernel", "CExpat", "CZip"])
+    + tested("Pages", ["Kernel"])
+
+// Level 2: what a room is.
+let level2 = tested("Frame", ["Kernel", "Storage", "Tabular", "Pages", log])
+
+let frame: [Target.Dependency] = ["Kernel", "Storage", "Tabular", "Pages", "Frame"]
+
+// Level 3: what every feature stands on, in this order.
+let level3 =
+    tested("Access", frame + ["CQR", crypto, keys, log])
+    + tested("Evidence", frame + ["Access", "Statistics"])
+    + tested("Registry", frame + ["Access", "Evidence"])
+    + tested("Exchange", frame + ["Access", "Evidence", "Registry", log])
+
+let ground: [Target.Dependency] = frame + ["Access", "Evidence", "Registry", "Exchange", "Statistics"]
+
+// Level 4: one room per feature.
+let level4 = tested("Attainment", ground) + tested("Attendance", ground)
+
+// Level 5: the list of rooms; the demo board and the generator of files.
+let level5 =
+    tested("Demo", ground + ["Attainment", "Attendance"])
+    + tested(
+        "House",
+        ground + ["Attainment", "Attendance", "Demo", http, log],
+        tests: [httpTesting]
+    )
+
+// Level 6: the command tree, nothing else.
+let level6: [Target] = [
+    .executableTarget(name: "sekme", dependencies: ["House", arguments], swiftSettings: strict)
+]
+
+// What tests share: both engines, the named cast, law checkers.
+let testing: [Target] = [
+    .target(name: "SekmeTesting", dependencies: ground, path: "Tests/SekmeTesting", swiftSettings: strict)
+]
+
+let package = Package(
+    name: "sekme",
+    platforms: [.macOS(.v15)],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    ],
+    targets: level0 + level1 + level2 + level3 + level4 + level5 + level6,
+    swiftLanguageModes: [.v6]
+)

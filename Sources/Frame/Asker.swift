@@ -1,0 +1,120 @@
+package import Kernel
+
+/// A role held for a scope and a period.
+package struct Grant: Hashable, Sendable {
+    /// The stable name of the role.
+    package let role: String
+    /// What the role is called.
+    package let roleWords: Text
+    /// What the role may.
+    package let permissions: Set<Permission>
+    /// Where it may.
+    package let scope: Scope
+    /// The first day of the grant.
+    package let from: Day
+    /// The last day, or nil while it has none.
+    package let to: Day?
+
+    /// A role held for a scope and a period.
+    package init(
+        role: String,
+        roleWords: Text,
+        permissions: Set<Permission>,
+        scope: Scope,
+        from: Day,
+        to: Day?
+    ) {
+        self.role = role
+        self.roleWords = roleWords
+        self.permissions = permissions
+        self.scope = scope
+        self.from = from
+        self.to = to
+    }
+
+    func holds(on day: Day) -> Bool {
+        guard from <= day else { return false }
+        guard let to else { return true }
+        return day <= to
+    }
+}
+
+/// Who asks: an account with its grants, or the operator of the command line.
+package struct Asker: Sendable {
+    /// The account; 0 for the operator.
+    package let account: AccountID
+    /// The name that pages and the audit trail show.
+    package let name: String
+    /// The language the answer is wanted in.
+    package let language: Language
+    /// Roles held, of all periods.
+    package let grants: [Grant]
+
+    /// Someone who asks.
+    package init(account: AccountID, name: String, language: Language, grants: [Grant]) {
+        self.account = account
+        self.name = name
+        self.language = language
+        self.grants = grants
+    }
+
+    /// The grant that allows a thing in a scope on a day, or nil. It is also the answer to "why may they".
+    package func grant(_ permission: Permission, in scope: Scope, on day: Day) -> Grant? {
+        grants.first { grant in
+            grant.holds(on: day) && grant.permissions.contains(permission) && grant.scope.covers(scope)
+        }
+    }
+
+    /// Whether a thing is allowed in a scope on a day.
+    package func may(_ permission: Permission, in scope: Scope, on day: Day) -> Bool {
+        grant(permission, in: scope, on: day) != nil
+    }
+
+    /// All scopes that a permission is held for on a day; a query joins them as its condition.
+    package func reach(_ permission: Permission, on day: Day) -> Reach {
+        var reach = Reach()
+        for grant in grants where grant.holds(on: day) && grant.permissions.contains(permission) {
+            reach.add(grant.scope)
+        }
+        return reach
+    }
+}
+
+/// The scopes that one permission reaches: the whole tenant, or lists.
+package struct Reach: Hashable, Sendable {
+    /// Whether it reaches everything.
+    package private(set) var everything = false
+    /// Institutions reached as a whole.
+    package private(set) var institutions: Set<InstitutionID> = []
+    /// Classes reached as a whole.
+    package private(set) var classes: Set<ClassID> = []
+    /// Single pupils reached.
+    package private(set) var pupils: Set<PupilID> = []
+
+    /// A reach of nothing.
+    package init() {}
+
+    /// A reach of everything.
+    package static let all: Reach = {
+        var reach = Reach()
+        reach.add(.tenant)
+        return reach
+    }()
+
+    /// Whether it reaches nothing.
+    package var isEmpty: Bool { !everything && institutions.isEmpty && classes.isEmpty && pupils.isEmpty }
+
+    /// Widens the reach by a scope. A scope of one's own widens nothing here.
+    package mutating func add(_ scope: Scope) {
+        guard scope.owner == nil else { return }
+        if let pupil = scope.pupil {
+            pupils.insert(pupil)
+        } else if let classGroup = scope.classGroup {
+            classes.insert(classGroup)
+        } else if let institution = scope.institution {
+            institutions.insert(institution)
+        } else {
+            everything = true
+        }
+    }
+}

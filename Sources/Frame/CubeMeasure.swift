@@ -1,0 +1,167 @@
+package import Kernel
+package import Storage
+
+/// A measure that is a sum, a mean or a share of cells.
+///
+/// It takes the smallest cube that has the dimensions asked for; people are always counted from the cube that
+/// has pupils, never added up over other members.
+package struct CubeMeasure: Measure {
+    package let name: String
+    package let title: Text
+    package let definition: Text
+    package let unit: MeasureUnit
+    /// Cubes that hold the same sums, from the smallest; the one with pupils last.
+    package let cubes: [Cube]
+    /// The additive column on top.
+    package let numerator: Name
+    /// The additive column below, or nil for a count.
+    package let denominator: Name?
+    /// A kind the cells are restricted to, or nil for all.
+    package let kinds: [Int]?
+    /// How the rows behind a figure are found.
+    package let rows: RowFinder
+
+    /// Finds the rows behind one figure.
+    package typealias RowFinder =
+        @Sendable (Selection, [Dimension: Int], TenantID, Connection, Int) throws -> [EvidenceRow]
+
+    /// A measure over cubes.
+    package init(
+        _ name: String,
+        _ title: Text,
+        definition: Text,
+        unit: MeasureUnit,
+        cubes: [Cube],
+        numerator: Name,
+        denominator: Name? = nil,
+        kinds: [Int]? = nil,
+        rows: @escaping RowFinder
+    ) {
+        self.name = name
+        self.title = title
+        self.definition = definition
+        self.unit = unit
+        self.cubes = cubes
+        self.numerator = numerator
+        self.denominator = denominator
+        self.kinds = kinds
+        self.rows = rows
+    }
+
+    package var dimensions: Set<Dimension> { Set(cubes.flatMap(\.dimensions)) }
+
+    package func vector(
+        _ selection: Selection,
+        over dimensions: [Dimension],
+        tenant: TenantID,
+        _ connection: Connection
+    ) throws -> [MemberKey: Tally] {
+        let filter = CubeFilter(selection, kinds: kinds)
+        guard let cube = cubes.first(where: { $0.has(filter.dimensions.union(dimensions)) }) else {
+            throw Refusal(
+                .usage,
+                Text(lv: "Rādītājam nav šāda griezuma.", en: "The measure cannot be laid out that way."),
+                advice: Text(lv: "Izvēlieties citu griezumu.", en: "Choose another layout.")
+            )
+        }
+        var tallies: [MemberKey: Tally] = [:]
+        try connection.each(sums(cube, filter, dimensions, tenant)) { row in
+            let key = try dimensions.map { _ in try row.next(Int.self) }
+            let top = try row.next(Int.self)
+            let tally = Tally(top, over: try row.next(Int.self))
+            // A sum over no cell is not zero: nothing is known.
+            if try row.next(Int.self) > 0 { tallies[key] = tally }
+        }
+        try countPeople(&tallies, filter, dimensions, tenant, connection)
+        return tallies
+    }
+
+    package func evidence(
+        _ selection: Selection,
+        members: [Dimension: Int],
+        tenant: TenantID,
+        _ connection: Connection,
+        limit: Int
+    ) throws -> [EvidenceRow] {
+        try rows(selection, members, tenant, connection, limit)
+    }
+
+    private func sums(_ cube: Cube, _ filter: CubeFilter, _ along: [Dimension], _ tenant: TenantID) -> SQL {
+        let below: SQL = denominator.map { "coalesce(sum(\($0.sql)), 0)" } ?? "1"
+        let columns = along.map(\.column.sql) + ["coalesce(sum(\(numerator.sql)), 0)", below, "count(*)"]
+        return """
+            SELECT \(SQL.joined(columns, by: ", ")) FROM \(cube.name.sql)
+            WHERE tenant_id = \(tenant) AND \(filter.condition)\(grouping(along))
+            """
+    }
+
+    /// Whose numbers they are: people with a part in the numerator of a count, in the denominator of a ratio.
+    private func countPeople(
+        _ tallies: inout [MemberKey: Tally],
+        _ filter: CubeFilter,
+        _ along: [Dimension],
+        _ tenant: TenantID,
+        _ connection: Connection
+    ) throws {
+        guard let cube = cubes.last, cube.has(filter.dimensions.union(along).union([.pupil])) else { return }
+        let counted = (denominator ?? numerator).sql
+        let columns = along.map(\.column.sql) + ["count(DISTINCT pupil_id)"]
+        let query: SQL = """
+            SELECT \(SQL.joined(columns, by: ", ")) FROM \(cube.name.sql)
+            WHERE tenant_id = \(tenant) AND \(filter.condition) AND \(counted) > 0\(grouping(along))
+            """
+        for key in tallies.keys { tallies[key]?.people = 0 }
+        try connection.each(query) { row in
+            let key = try along.map { _ in try row.next(Int.self) }
+            tallies[key]?.people = try row.next(Int.self)
+        }
+    }
+
+    private func grouping(_ along: [Dimension]) -> SQL {
+        along.isEmpty ? "" : " GROUP BY \(SQL.joined(along.map(\.column.sql), by: ", "))"
+    }
+}
+
+/// The condition a selection puts on a cube, and the dimensions it needs for that.
+struct CubeFilter {
+    private(set) var dimensions: Set<Dimension> = [.year]
+    private(set) var conditions: [SQL]
+
+    init(_ selection: Selection, kinds: [Int]?) {
+        conditions = ["year = \(selection.year.start)"]
+        restrict(.term, selection.term)
+        restrict(.institution, selection.institution?.rawValue)
+        restrict(.classGroup, selection.classGroup?.rawValue)
+        restrict(.subject, selection.subject?.rawValue)
+        restrict(.teacher, selection.teacher?.rawValue)
+        restrict(.pupil, selection.pupil?.rawValue)
+        if let kinds {
+            dimensions.insert(.kind)
+            conditions.append("kind IN (\(list: kinds))")
+        }
+        limit(to: selection.reach)
+    }
+
+    var condition: SQL { SQL.joined(conditions, by: " AND ") }
+
+    private mutating func restrict(_ dimension: Dimension, _ member: Int?) {
+        guard let member else { return }
+        dimensions.insert(dimension)
+        conditions.append("\(dimension.column.sql) = \(member)")
+    }
+
+    private mutating func limit(to reach: Reach) {
+        guard !reach.everything else { return }
+        var parts: [SQL] = []
+        add(.institution, reach.institutions.map(\.rawValue), to: &parts)
+        add(.classGroup, reach.classes.map(\.rawValue), to: &parts)
+        add(.pupil, reach.pupils.map(\.rawValue), to: &parts)
+        conditions.append(parts.isEmpty ? "1 = 0" : "(\(SQL.joined(parts, by: " OR ")))")
+    }
+
+    private mutating func add(_ dimension: Dimension, _ members: [Int], to parts: inout [SQL]) {
+        guard !members.isEmpty else { return }
+        dimensions.insert(dimension)
+        parts.append("\(dimension.column.sql) IN (\(list: members.sorted()))")
+    }
+}

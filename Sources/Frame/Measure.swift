@@ -1,0 +1,82 @@
+package import Kernel
+package import Storage
+
+/// The members of one element of a vector, in the order of the dimensions asked for.
+package typealias MemberKey = [Int]
+
+/// A named quantity with one definition, asked for by name from any room.
+package protocol Measure: Sendable {
+    /// Its name: `attendance/unexcused`.
+    var name: String { get }
+    /// What people call it.
+    var title: Text { get }
+    /// How it is counted, in a sentence for people, with the regulation it follows.
+    var definition: Text { get }
+    /// The unit.
+    var unit: MeasureUnit { get }
+    /// The dimensions it can be laid out along.
+    var dimensions: Set<Dimension> { get }
+
+    /// The tallies of a selection, one for each combination of members that has any.
+    ///
+    /// With no dimension the vector has one element, under the empty key, or none where nothing is known.
+    func vector(
+        _ selection: Selection,
+        over dimensions: [Dimension],
+        tenant: TenantID,
+        _ connection: Connection
+    ) throws -> [MemberKey: Tally]
+
+    /// The rows behind one figure; summing their parts gives its tally.
+    func evidence(
+        _ selection: Selection,
+        members: [Dimension: Int],
+        tenant: TenantID,
+        _ connection: Connection,
+        limit: Int
+    ) throws -> [EvidenceRow]
+}
+
+/// One stored row that a figure rests on.
+package struct EvidenceRow: Hashable, Sendable {
+    /// The pupil, or 0.
+    package var pupil: PupilID
+    /// The day, or nil where the row has none.
+    package var day: Day?
+    /// What the row says, in both languages.
+    package var words: Text
+    /// Its part of the numerator.
+    package var numerator: Int
+    /// Its part of the denominator.
+    package var denominator: Int
+    /// The import that brought it; 0 when a person typed it.
+    package var batch: BatchID
+    /// Where in the batch's files it stood.
+    package var source: SourcePlace
+
+    /// A row.
+    package init(
+        pupil: PupilID,
+        day: Day?,
+        words: Text,
+        numerator: Int,
+        denominator: Int,
+        batch: BatchID,
+        source: SourcePlace
+    ) {
+        self.pupil = pupil
+        self.day = day
+        self.words = words
+        self.numerator = numerator
+        self.denominator = denominator
+        self.batch = batch
+        self.source = source
+    }
+}
+
+extension Measure {
+    /// The tally of the whole selection, or nil where nothing is known.
+    package func tally(_ selection: Selection, tenant: TenantID, _ connection: Connection) throws -> Tally? {
+        try vector(selection, over: [], tenant: tenant, connection)[[]]
+    }
+}

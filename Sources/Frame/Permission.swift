@@ -1,0 +1,101 @@
+package import Kernel
+
+/// Something an account may be allowed to do. Rooms declare theirs; roles are sets of them.
+package struct Permission: Hashable, Sendable {
+    /// What a permission lets its holder see or change; the matrix is sorted by it.
+    package enum Reach: Int, Sendable, CaseIterable {
+        /// Nothing about persons: registers of institutions, aggregates.
+        case aggregates
+        /// Named teachers or figures that name one in effect.
+        case teachers
+        /// Named pupils.
+        case pupils
+        /// Changes of data.
+        case changes
+        /// Administration of the tenant.
+        case administration
+    }
+
+    /// A stable name: `registry.pupils.read`.
+    package let name: String
+    /// What it opens.
+    package let reach: Reach
+    /// What a head reads in the matrix.
+    package let words: Text
+
+    /// A permission of a room.
+    package init(_ name: String, _ reach: Reach, _ words: Text) {
+        self.name = name
+        self.reach = reach
+        self.words = words
+    }
+}
+
+extension Permission {
+    /// Seeing the board's institutions, reports and their aggregates.
+    package static let readFigures = Permission(
+        "figures.read",
+        .aggregates,
+        Text(lv: "Skatīt atskaites un rādītājus", en: "See reports and figures")
+    )
+    /// Seeing figures that name a teacher in effect: class by subject, teacher.
+    package static let readTeacherFigures = Permission(
+        "figures.teachers.read",
+        .teachers,
+        Text(lv: "Skatīt rādītājus par pedagogiem", en: "See figures about teachers")
+    )
+    /// Seeing named pupils and figures about fewer people than the floor.
+    package static let readPupils = Permission(
+        "pupils.read",
+        .pupils,
+        Text(lv: "Skatīt izglītojamo datus", en: "See pupils' data")
+    )
+    /// Seeing marks of special programme, of Ukraine's civilians and of re-emigrants.
+    package static let readPupilStatus = Permission(
+        "pupils.status.read",
+        .pupils,
+        Text(lv: "Skatīt izglītojamo īpašo statusu", en: "See pupils' special status")
+    )
+    /// Importing files and undoing imports.
+    package static let importData = Permission(
+        "data.import",
+        .changes,
+        Text(lv: "Importēt datus un atsaukt importus", en: "Import data and undo imports")
+    )
+    /// Editing registers by hand.
+    package static let editRegisters = Permission(
+        "registers.edit",
+        .changes,
+        Text(lv: "Labot reģistrus", en: "Edit registers")
+    )
+    /// Exporting lists of persons.
+    package static let exportPersons = Permission(
+        "persons.export",
+        .pupils,
+        Text(lv: "Eksportēt personu sarakstus", en: "Export lists of persons")
+    )
+    /// Managing accounts, roles, code lists and regulations.
+    package static let administer = Permission(
+        "tenant.administer",
+        .administration,
+        Text(lv: "Pārvaldīt kontus, lomas un klasifikatorus", en: "Manage accounts, roles and code lists")
+    )
+    /// Reading the audit trail.
+    package static let readAudit = Permission(
+        "audit.read",
+        .administration,
+        Text(lv: "Skatīt piekļuves žurnālu", en: "Read the audit trail")
+    )
+    /// One's own account: password, sessions, language.
+    package static let ownAccount = Permission(
+        "account.own",
+        .aggregates,
+        Text(lv: "Pārvaldīt savu kontu", en: "Manage one's own account")
+    )
+
+    /// The permissions that belong to no room.
+    package static let common: [Permission] = [
+        .readFigures, .readTeacherFigures, .readPupils, .readPupilStatus, .importData, .editRegisters,
+        .exportPersons, .administer, .readAudit, .ownAccount,
+    ]
+}

@@ -1,0 +1,154 @@
+package import Kernel
+package import Storage
+
+/// A report: one definition from which the page, the print, the terminal table, CSV, XLSX and JSON follow.
+package protocol Report: Sendable {
+    /// Its name within the room: `statistics`.
+    static var name: String { get }
+    /// What people call it.
+    static var title: Text { get }
+    /// The question it answers, in a sentence for people.
+    static var purpose: Text { get }
+    /// The permission it needs, in the scope of its selection.
+    static var permission: Permission { get }
+    /// The filters that make sense for it.
+    static var filters: [ReportFilter] { get }
+    /// Answers the question.
+    static func answer(_ question: Question) throws -> ReportDocument
+}
+
+extension Report {
+    /// Most reports are aggregates.
+    package static var permission: Permission { .readFigures }
+    /// Most reports are asked by year, term and institution.
+    package static var filters: [ReportFilter] { [.year, .term, .institution] }
+}
+
+/// A way to narrow a report.
+package enum ReportFilter: String, Sendable, CaseIterable {
+    /// School year.
+    case year
+    /// Term 1 or 2.
+    case term
+    /// One institution.
+    case institution
+    /// One class.
+    case classGroup = "class"
+    /// One subject.
+    case subject
+}
+
+/// Everything a report needs to answer: what is asked, by whom, on which day, and the open connection.
+package struct Question {
+    /// The selection, already narrowed to the asker's reach.
+    package let selection: Selection
+    /// The tenant.
+    package let tenant: TenantID
+    /// Who asks.
+    package let asker: Asker
+    /// Today.
+    package let today: Day
+    /// Measures by name, of every room.
+    package let measures: MeasureBook
+    /// Names of members.
+    package let members: any MemberNames
+    /// The connection to read from.
+    package let connection: Connection
+
+    /// A question.
+    package init(
+        selection: Selection,
+        tenant: TenantID,
+        asker: Asker,
+        today: Day,
+        measures: MeasureBook,
+        members: any MemberNames,
+        connection: Connection
+    ) {
+        self.selection = selection
+        self.tenant = tenant
+        self.asker = asker
+        self.today = today
+        self.measures = measures
+        self.members = members
+        self.connection = connection
+    }
+
+    /// The vector of a measure, as figures by the members' key.
+    package func figures(
+        _ measure: String,
+        over dimensions: [Dimension] = [],
+        in narrowed: Selection? = nil
+    ) throws -> [MemberKey: Figure] {
+        let measure = try measures.named(measure)
+        let selection = narrowed ?? selection
+        let vector = try measure.vector(selection, over: dimensions, tenant: tenant, connection)
+        return vector.reduce(into: [:]) { figures, element in
+            figures[element.key] = Figure(
+                measure: measure.name,
+                unit: measure.unit,
+                selection: selection,
+                members: Dictionary(zip(dimensions, element.key)) { first, _ in first },
+                tally: element.value
+            )
+        }
+    }
+
+    /// One figure of the whole selection; its tally is nil where nothing is known.
+    package func figure(_ measure: String, in narrowed: Selection? = nil) throws -> Figure {
+        let measure = try measures.named(measure)
+        let selection = narrowed ?? selection
+        let tally = try measure.tally(selection, tenant: tenant, connection)
+        return Figure(measure: measure.name, unit: measure.unit, selection: selection, tally: tally)
+    }
+
+    /// An unknown figure of a measure, where a vector has no element for a member.
+    package func unknown(_ measure: String, _ members: [Dimension: Int] = [:]) throws -> Figure {
+        let measure = try measures.named(measure)
+        return Figure(
+            measure: measure.name,
+            unit: measure.unit,
+            selection: selection,
+            members: members,
+            tally: nil
+        )
+    }
+}
+
+/// Measures of every room, by name.
+package struct MeasureBook: Sendable {
+    private let byName: [String: any Measure]
+
+    /// A book of measures; of two with one name the first counts, and the house's tests refuse the second.
+    package init(_ measures: [any Measure]) {
+        byName = Dictionary(measures.map { ($0.name, $0) }) { first, _ in first }
+    }
+
+    /// All names, sorted.
+    package var names: [String] { byName.keys.sorted() }
+
+    /// The measure with a name.
+    package func named(_ name: String) throws(Refusal) -> any Measure {
+        guard let measure = byName[name] else {
+            throw Refusal(
+                .unknown,
+                Text(lv: "Nav rādītāja „\(name)”.", en: "There is no measure “\(name)”."),
+                advice: Text(
+                    lv: "Pārbaudiet nosaukumu rādītāju sarakstā.",
+                    en: "Check the name in the list of measures."
+                )
+            )
+        }
+        return measure
+    }
+}
+
+/// Names of members, and their order; given by `Registry` so that frames and reports need not know it.
+package protocol MemberNames {
+    /// The name of a member on the day or year of the selection.
+    func name(_ dimension: Dimension, _ member: Int) -> Text
+    /// Members in the order people expect: names in Latvian order, classes by grade, months by time.
+    func sorted(_ dimension: Dimension, _ members: some Sequence<Int>) -> [Int]
+    /// The stable code that files carry: a registration number, a class name.
+    func code(_ dimension: Dimension, _ member: Int) -> String
+}

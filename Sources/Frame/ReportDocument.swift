@@ -1,0 +1,136 @@
+package import Kernel
+
+/// What a report answers: sections of tables with their charts, before disclosure control and rendering.
+package struct ReportDocument: Sendable {
+    /// The finding as a headline sentence, or nil where the title says enough.
+    package var finding: Text?
+    /// How to read the report: what is counted, from which source.
+    package var notes: [Text]
+    /// Tables, the most important first; CSV carries the first, unless another is asked for.
+    package var sections: [ReportSection]
+
+    /// A document.
+    package init(finding: Text? = nil, notes: [Text] = [], _ sections: [ReportSection]) {
+        self.finding = finding
+        self.notes = notes
+        self.sections = sections
+    }
+}
+
+/// One table of a report.
+package struct ReportSection: Sendable {
+    /// A stable code for files: `table`, `correlation`.
+    package var code: String
+    /// The heading over the table, where a report has several.
+    package var title: Text?
+    /// What the rows are about, in a sentence under the heading.
+    package var caption: Text?
+    /// The columns.
+    package var columns: [ReportColumn]
+    /// The rows.
+    package var rows: [ReportRow]
+    /// The row of totals, if the table has one.
+    package var total: ReportRow?
+    /// The picture of the table.
+    package var chart: ReportChart?
+    /// What to say and do where there are no rows.
+    package var empty: Text
+
+    /// A table.
+    package init(
+        _ code: String = "table",
+        title: Text? = nil,
+        caption: Text? = nil,
+        columns: [ReportColumn],
+        rows: [ReportRow],
+        total: ReportRow? = nil,
+        chart: ReportChart? = nil,
+        empty: Text = Text(
+            lv: "Par izvēlēto periodu datu nav. Importējiet failu vai izvēlieties citu periodu.",
+            en: "There are no data for the period chosen. Import a file or choose another period."
+        )
+    ) {
+        self.code = code
+        self.title = title
+        self.caption = caption
+        self.columns = columns
+        self.rows = rows
+        self.total = total
+        self.chart = chart
+        self.empty = empty
+    }
+}
+
+/// A column of a report.
+package struct ReportColumn: Sendable {
+    /// The stable heading in CSV and JSON.
+    package var code: String
+    /// The heading for people.
+    package var heading: Text
+    /// How its cells are aligned and typed.
+    package var kind: Kind
+    /// Whether it may be left out on a phone.
+    package var isOptional: Bool
+
+    /// How cells are aligned and typed.
+    package enum Kind: Sendable {
+        /// Words, aligned left.
+        case words
+        /// A number, aligned right.
+        case number
+        /// A calendar day.
+        case day
+    }
+
+    /// A column.
+    package init(_ code: String, _ heading: Text, _ kind: Kind = .number, optional: Bool = false) {
+        self.code = code
+        self.heading = heading
+        self.kind = kind
+        isOptional = optional
+    }
+}
+
+/// A row of a report.
+package struct ReportRow: Sendable {
+    /// The cells, one a column.
+    package var cells: [ReportCell]
+    /// Pupils whose data the row shows by name; the audit trail takes them down.
+    package var persons: [PupilID]
+
+    /// A row.
+    package init(_ cells: [ReportCell], persons: [PupilID] = []) {
+        self.cells = cells
+        self.persons = persons
+    }
+}
+
+/// A cell of a report.
+package enum ReportCell: Sendable {
+    /// A name or code.
+    case words(Text)
+    /// A name that leads to the page of a member.
+    case member(Dimension, Int, Text)
+    /// A figure, hidden or not.
+    case figure(Figure)
+    /// A number about no person: value in units of 10^-decimals.
+    case number(Int, decimals: Int)
+    /// A calendar day.
+    case day(Day)
+    /// Nothing belongs here.
+    case blank
+    /// A value that is not known.
+    case unknown
+}
+
+/// The picture of a section; it draws the section's own rows, so that both always agree.
+package enum ReportChart: Sendable {
+    /// A bar for each row, by the column with a code.
+    case bars(column: String)
+    /// Stacked parts for each row, by columns, each with the token of its meaning.
+    case stack(columns: [String], tokens: [String], share: Bool)
+    /// A line for each row over columns in order.
+    case lines(columns: [String])
+    /// Points of two columns, one a row.
+    case scatter(x: String, y: String)
+}

@@ -1,0 +1,81 @@
+package import Kernel
+package import Storage
+
+/// A room's one exported value: everything the house needs to know of it.
+///
+/// A new report, measure, import format or page is a file in its room and one word here.
+package struct Room: Sendable {
+    /// The stable name, first part of addresses and report names: `attendance`.
+    package let name: String
+    /// What people call it.
+    package let title: Text
+    /// Its migrations, oldest first.
+    package let migrations: [Migration]
+    /// Permissions it adds to the common ones.
+    package let permissions: [Permission]
+    /// Its register tables.
+    package let registers: [RegisterTable]
+    /// Its fact tables.
+    package let facts: [FactTable]
+    /// Its measures.
+    package let measures: [any Measure]
+    /// Its reports.
+    package let reports: [any Report.Type]
+    /// Its import formats.
+    package let imports: [any ImportFormat.Type]
+    /// Saved mappings that it ships.
+    package let mappings: [Mapping]
+    /// Its pages.
+    package let pages: [any Page]
+    /// Its entries in the main navigation.
+    package let navigation: [NavigationEntry]
+
+    /// A room.
+    package init(
+        _ name: String,
+        _ title: Text,
+        migrations: [Migration] = [],
+        permissions: [Permission] = [],
+        registers: [RegisterTable] = [],
+        facts: [FactTable] = [],
+        measures: [any Measure] = [],
+        reports: [any Report.Type] = [],
+        imports: [any ImportFormat.Type] = [],
+        mappings: [Mapping] = [],
+        pages: [any Page] = [],
+        navigation: [NavigationEntry] = []
+    ) {
+        self.name = name
+        self.title = title
+        self.migrations = migrations
+        self.permissions = permissions
+        self.registers = registers
+        self.facts = facts
+        self.measures = measures
+        self.reports = reports
+        self.imports = imports
+        self.mappings = mappings
+        self.pages = pages
+        self.navigation = navigation
+    }
+}
+
+/// An entry of the main navigation, shown to those who hold its permission anywhere.
+package struct NavigationEntry: Sendable {
+    /// The words.
+    package let title: Text
+    /// The address.
+    package let path: String
+    /// The permission that shows it.
+    package let permission: Permission
+    /// Smaller comes first.
+    package let order: Int
+
+    /// An entry.
+    package init(_ title: Text, _ path: String, _ permission: Permission, order: Int) {
+        self.title = title
+        self.path = path
+        self.permission = permission
+        self.order = order
+    }
+}

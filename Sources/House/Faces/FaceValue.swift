@@ -1,0 +1,104 @@
+import Frame
+import Kernel
+
+/// A cell of a report as every face understands it.
+enum FaceValue: Hashable {
+    case text(Text)
+    /// A number in units of 10^-decimals; `percent` says that people read it with a sign.
+    case number(Int, decimals: Int, percent: Bool)
+    case day(Day)
+    /// Nothing belongs here.
+    case blank
+    /// Not known.
+    case unknown
+    /// Known, but not shown to this reader.
+    case hidden
+
+    init(_ cell: ReportCell) {
+        switch cell {
+        case .words(let words), .member(_, _, let words): self = .text(words)
+        case .number(let value, let decimals): self = .number(value, decimals: decimals, percent: false)
+        case .day(let day): self = .day(day)
+        case .blank: self = .blank
+        case .unknown: self = .unknown
+        case .figure(let figure): self = FaceValue(figure)
+        }
+    }
+
+    private init(_ figure: Figure) {
+        if figure.isHidden {
+            self = .hidden
+        } else if let scaled = figure.scaled {
+            self = .number(scaled.value, decimals: scaled.decimals, percent: figure.unit == .share)
+        } else {
+            self = .unknown
+        }
+    }
+
+    /// What people read.
+    func words(_ language: Language) -> String {
+        let format = Format(language)
+        return switch self {
+        case .text(let text): text[language]
+        case .number(let value, let decimals, let percent):
+            format.decimal(value, decimals) + (percent ? (language == .lv ? "\u{a0}%" : "%") : "")
+        case .day(let day): format.day(day)
+        case .blank: ""
+        case .unknown: "–"
+        case .hidden: "·"
+        }
+    }
+
+    /// What files carry: a decimal point, no grouping, ISO days; empty where there is no number.
+    func plain(_ language: Language) -> String {
+        switch self {
+        case .text(let text): text[language]
+        case .number(let value, let decimals, _): FaceValue.plain(value, decimals)
+        case .day(let day): day.description
+        case .blank, .unknown, .hidden: ""
+        }
+    }
+
+    /// A scaled integer with a decimal point, for machines.
+    static func plain(_ scaled: Int, _ decimals: Int) -> String {
+        guard decimals > 0 else { return String(scaled) }
+        let digits = String(scaled.magnitude)
+        let filled = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+        return "\(scaled < 0 ? "-" : "")\(filled.dropLast(decimals)).\(filled.suffix(decimals))"
+    }
+}
+
+/// A report that was answered and passed disclosure control, with what its faces print around it.
+package struct AnsweredReport: Sendable {
+    /// The full name: `attendance/statistics`.
+    package let id: String
+    /// The title.
+    package let title: Text
+    /// The question it answers.
+    package let purpose: Text
+    /// The selection it was asked for.
+    package let selection: Selection
+    /// Its filters.
+    package let filters: [ReportFilter]
+    /// The answer.
+    package let document: ReportDocument
+
+    /// The persons that its rows show by name.
+    package var persons: [PupilID] { document.sections.flatMap { $0.rows.flatMap(\.persons) } }
+
+    /// The section with a code, or the first.
+    func section(_ code: String?) throws(Refusal) -> ReportSection {
+        let found = code.map { code in document.sections.first { $0.code == code } } ?? document.sections.first
+        guard let found else {
+            throw Refusal(
+                .unknown,
+                Text(lv: "Atskaitei nav tādas tabulas.", en: "The report has no such table."),
+                advice: Text(
+                    lv: "Tabulas: \(document.sections.map(\.code).joined(separator: ", ")).",
+                    en: "Tables: \(document.sections.map(\.code).joined(separator: ", "))."
+                )
+            )
+        }
+        return found
+    }
+}

@@ -1,0 +1,46 @@
+import Frame
+import Kernel
+import Tabular
+
+/// A report as CSV or XLSX: typed cells under stable codes, or under words where a language is asked for.
+enum SheetFace {
+    /// One table as CSV; the first, unless a code names another. Totals are left to the reader's own tools.
+    static func csv(_ report: AnsweredReport, section: String?, language: Language?) throws -> [UInt8] {
+        let writer = try CSVWriter()
+        try write(try report.section(section), to: writer, title: report.id, language)
+        return try writer.finish()
+    }
+
+    /// All tables as sheets of one workbook.
+    static func xlsx(_ report: AnsweredReport, language: Language) throws -> [UInt8] {
+        let writer = try XLSXWriter()
+        for section in report.document.sections {
+            try write(section, to: writer, title: section.title?[language] ?? report.title[language], language)
+        }
+        return try writer.finish()
+    }
+
+    private static func write(
+        _ section: ReportSection,
+        to writer: some TableWriter,
+        title: String,
+        _ language: Language?
+    ) throws {
+        let headings = section.columns.map { column in language.map { column.heading[$0] } ?? column.code }
+        try writer.begin(SheetLayout(name: title, headings: headings))
+        for row in section.rows {
+            try writer.row(row.cells.map { cell(FaceValue($0), language ?? .lv) })
+        }
+    }
+
+    private static func cell(_ value: FaceValue, _ language: Language) -> TableCell {
+        switch value {
+        case .text(let text): .text(text[language])
+        // Shares stay plain numbers in files, so that a table reads the same in CSV and in a spreadsheet.
+        case .number(let scaled, let decimals, _):
+            decimals == 0 ? .integer(scaled) : .decimal(scaled, decimals: decimals)
+        case .day(let day): .day(day)
+        case .blank, .unknown, .hidden: .blank
+        }
+    }
+}

@@ -1,0 +1,88 @@
+/// The little script: everything works without it, and it makes some things quicker.
+enum Script {
+    static let text = """
+        (() => {
+          'use strict';
+          const root = document.documentElement, all = (selector, within = document) => [...within.querySelectorAll(selector)];
+          root.classList.add('js');
+
+          // Filters submit on change, but only after a pointer: with the keyboard a select changes at every
+          // arrow, and a page that reloads then would carry the reader away.
+          let pointed = null;
+          addEventListener('pointerdown', event => { pointed = event.target.closest('select, input') });
+          addEventListener('keydown', () => { pointed = null }, true);
+          addEventListener('change', event => {
+            const form = event.target.form;
+            if (form && form.matches('[data-auto]') && pointed === event.target) form.requestSubmit();
+          });
+
+          // A table as text, with tabs, as spreadsheets take it.
+          const cellText = cell => (cell.dataset.text ?? cell.innerText).replace(/\\s+/g, ' ').trim();
+          const tableText = table => [...table.rows].map(row => [...row.cells].map(cellText).join('\\t')).join('\\n');
+          addEventListener('click', async event => {
+            const copy = event.target.closest('[data-copy]');
+            if (copy) {
+              await navigator.clipboard.writeText(tableText(document.getElementById(copy.dataset.copy)));
+              const words = copy.textContent;
+              copy.textContent = copy.dataset.done;
+              setTimeout(() => { copy.textContent = words }, 2000);
+            }
+            if (event.target.closest('[data-print]')) print();
+            for (const menu of all('details.menu[open]')) if (!menu.contains(event.target)) menu.open = false;
+          });
+
+          // A page that waits asks how far the work is, and stops when the answer no longer asks to be asked.
+          const poll = part => setTimeout(async () => {
+            try {
+              const answer = await fetch(part.dataset.poll, { headers: { Accept: 'text/html' } });
+              if (!answer.ok) throw new Error(answer.status);
+              const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+              const next = page.getElementById(part.id);
+              if (!next) return location.reload();
+              part.replaceWith(next);
+              if (next.dataset.poll) poll(next);
+            } catch { poll(part) }
+          }, Number(part.dataset.every) * 1000);
+          all('[data-poll]').forEach(poll);
+
+          // A changed form is not left by mistake.
+          const changed = new Set();
+          addEventListener('input', event => {
+            const form = event.target.closest('form[data-guard]');
+            if (form) changed.add(form);
+          });
+          addEventListener('submit', event => {
+            changed.delete(event.target);
+            if (event.target.dataset.sent && event.target.method === 'post') event.preventDefault();
+            event.target.dataset.sent = 'yes';
+            // An answer may be a file, and then the page stays: the form must work again.
+            setTimeout(() => delete event.target.dataset.sent, 3000);
+          });
+          addEventListener('pageshow', () => all('form').forEach(form => delete form.dataset.sent));
+          addEventListener('beforeunload', event => { if (changed.size) event.preventDefault() });
+
+          // Keys: "/" goes to the search, "?" shows the keys, Escape folds menus.
+          const writing = target => target.closest('input, textarea, select, [contenteditable]');
+          addEventListener('keydown', event => {
+            if (event.key === 'Escape') for (const menu of all('details.menu[open]')) {
+              menu.open = false;
+              menu.querySelector('summary').focus();
+            }
+            if (event.ctrlKey || event.metaKey || event.altKey || writing(event.target)) return;
+            const place = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+            if (place) { event.preventDefault(); place.focus() }
+            const keys = document.getElementById('keys');
+            if (event.key === '?' && keys && !keys.open) { event.preventDefault(); keys.showModal() }
+          });
+
+          // Errors are read out first; a box that does not scroll is no stop of the keyboard.
+          document.querySelector('.errors')?.focus();
+          const stops = () => all('.scroll').forEach(box => {
+            box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight
+              ? box.setAttribute('tabindex', '0') : box.removeAttribute('tabindex');
+          });
+          stops();
+          addEventListener('resize', stops);
+        })();
+        """
+}

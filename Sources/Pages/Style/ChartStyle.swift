@@ -1,0 +1,39 @@
+extension Stylesheet {
+    /// Charts: made for two widths, so that no letter gets smaller than 11 pixels.
+    static let charts = """
+        .chart { margin: 0 0 var(--s5); container-type: inline-size }
+        .chart-title { font-weight: 650; margin: 0 0 2px; max-width: 60ch }
+        .chart figcaption { color: var(--quiet); max-width: 72ch; margin-bottom: var(--s3) }
+        .chart svg { width: 100%; height: auto; overflow: visible }
+        .chart .wide { max-width: 1000px }
+        .chart .slim { max-width: 480px }
+        .chart .wide, .chart .slim-key { display: none }
+        @container (min-width: 640px) {
+          .chart .wide { display: block } .chart .slim { display: none }
+        }
+        .chart text { font: 13px/1 var(--font); font-variant-numeric: tabular-nums; fill: var(--quiet) }
+        .chart .name { font-weight: 600; fill: var(--mark-text, var(--ink)) }
+        .chart .value { fill: var(--ink) }
+        .chart .upon { font-weight: 500; fill: var(--mark-on) }
+        .chart .grid { stroke: var(--line) }
+        .chart .axis { stroke: var(--edge) }
+        .chart .lead { stroke: var(--edge); stroke-width: 1 }
+        .chart .line { fill: none; stroke: var(--mark); stroke-width: 2.5; stroke-linejoin: round;
+          stroke-linecap: round }
+        .chart .thin { stroke-width: 1.5 }
+        .chart .fit { stroke: var(--ink); stroke-width: 1.5; stroke-dasharray: 5 4 }
+        .chart .halo { stroke: var(--paper); stroke-width: 1.5 }
+        .chart .soft { fill-opacity: .75 }
+        .key { display: flex; flex-wrap: wrap; gap: var(--s1) var(--s4); list-style: none; margin: 0 0 var(--s3);
+          padding: 0; font-size: var(--t0); color: var(--quiet) }
+        .key li { display: flex; align-items: center; gap: var(--s2) }
+        .chart .key svg { width: 14px; height: 14px; flex: none }
+        .chart .source { color: var(--quiet); font-size: var(--t0); margin: var(--s2) 0 0 }
+        .chart details { margin-top: var(--s1) }
+        .chart details summary { color: var(--quiet); cursor: pointer; padding: 6px 0; font-size: var(--t0);
+          width: fit-content }
+        .chart details summary:hover { color: var(--ink) }
+        .chart table { width: auto; min-width: min(100%, 24rem) }
+        .chart table :is(th, td) { padding-block: 6px }
+        """
+}

@@ -1,0 +1,53 @@
+extension Stylesheet {
+    /// The smaller parts: lists of things to do, counts, steps, tabs.
+    static let parts = """
+        .todo { list-style: none; margin: 0; padding: 0; border-top: 1px solid var(--line) }
+        .todo li { display: grid; grid-template-columns: 92px 1fr auto; gap: 2px var(--s4); padding: 14px 0;
+          border-bottom: 1px solid var(--line); align-items: baseline }
+        .todo strong { font-size: 1.375rem; line-height: 1.2; letter-spacing: -.02em; font-weight: 650;
+          text-align: right }
+        .todo .late strong { color: var(--attention) }
+        .todo p { margin: 0 }
+        .todo a { white-space: nowrap; min-height: 24px }
+        .counts { display: grid; grid-template-columns: repeat(auto-fit, minmax(140px, 1fr)); gap: 1px;
+          background: var(--line); border: 1px solid var(--line); border-radius: 10px; overflow: hidden;
+          margin: var(--s5) 0; padding: 0 }
+        .counts > div { display: flex; flex-direction: column-reverse; justify-content: flex-end;
+          padding: var(--s4) 20px; background: var(--paper) }
+        .counts dt { color: var(--quiet) }
+        .counts dd { margin: 0; font-size: var(--t3); line-height: 1.25; font-weight: 650;
+          letter-spacing: -.02em }
+        .counts .late dd { color: var(--attention) }
+        .steps { display: flex; flex-wrap: wrap; gap: var(--s2) 0; list-style: none; margin: 0 0 var(--s5);
+          padding: 0; color: var(--quiet); counter-reset: step }
+        .steps li { display: flex; align-items: center; counter-increment: step }
+        .steps li::before { content: counter(step); display: grid; place-items: center; width: 26px;
+          height: 26px; margin-right: var(--s2); border: 1px solid var(--edge); border-radius: 50%;
+          font-size: var(--t-1) }
+        .steps li + li { margin-left: var(--s4) }
+        .steps li + li::after { content: ""; order: -1; width: 28px; height: 1px; background: var(--edge);
+          margin-right: var(--s4) }
+        .steps .done { color: var(--ink) }
+        .steps .done::before { content: "✓"; border-color: var(--ink) }
+        .steps [aria-current] { color: var(--ink); font-weight: 600 }
+        .steps [aria-current]::before { background: var(--ink); color: var(--paper); border-color: var(--ink) }
+        .tabs { border-bottom: 1px solid var(--line); margin: 0 0 var(--s5); overflow-x: auto }
+        .tabs ul { display: flex; gap: var(--s5); list-style: none; margin: 0; padding: 0 }
+        .tabs a { display: block; padding: var(--s3) 0 10px; color: var(--quiet); text-decoration: none;
+          white-space: nowrap; border-bottom: 2px solid transparent }
+        .tabs a:focus-visible { outline-offset: -3px }
+        .tabs a:hover { color: var(--ink) }
+        .tabs a[aria-current] { color: var(--ink); font-weight: 600; border-color: var(--ink) }
+        .facts { display: grid; grid-template-columns: minmax(9rem, 16rem) 1fr; margin: 0 0 var(--s5) }
+        .facts > div { display: grid; grid-template-columns: subgrid; grid-column: 1 / -1; column-gap: var(--s4);
+          padding: 10px 0; border-bottom: 1px solid var(--line) }
+        .facts dt { color: var(--quiet) }
+        .facts dd { margin: 0; min-width: 0 }
+        .badge { display: inline-block; font-size: var(--t-1); line-height: 1.4; font-weight: 500;
+          padding: 1px 8px; border-radius: 99px; border: 1px solid var(--edge); color: var(--quiet);
+          white-space: nowrap }
+        .badge.attention { color: var(--attention); border-color: currentColor }
+        .badge.good { color: var(--good); border-color: currentColor }
+        .badge.wrong { color: var(--wrong); border-color: currentColor; margin: 0 }
+        """
+}

@@ -1,0 +1,35 @@
+extension Stylesheet {
+    /// A4: the same page without what only a screen can do.
+    ///
+    /// The words of the page number depend on the language, so each has a named page.
+    static let print = """
+        @page { size: A4; margin: 16mm 15mm 18mm;
+          @bottom-right { content: "lapa " counter(page) " no " counter(pages);
+            font: 8.5pt Inter, sans-serif; color: #5c6167 } }
+        @page english { @bottom-right { content: "page " counter(page) " of " counter(pages) } }
+        @media print {
+          :root { color-scheme: only light }
+          html:lang(en) body { page: english }
+          body { font-size: 10pt; line-height: 1.4; -webkit-print-color-adjust: exact; print-color-adjust: exact }
+          .bar, .crumbs, .skip, .filters, .buttons, .actions, .tabs, .pager, .table-tools, .steps, .menu,
+          .notice.flash, dialog, details:not([open]), .chart details { display: none !important }
+          .print-head { display: flex; justify-content: space-between; gap: 8mm; font-size: 8.5pt;
+            color: var(--quiet); border-bottom: 1px solid var(--ink); padding-bottom: 2mm; margin-bottom: 6mm }
+          .print-head strong { color: var(--ink) }
+          .print-head p { margin: 0 }
+          .print-head p:last-child { text-align: right }
+          main { padding: 0 }
+          .foot { padding: 3mm 0 0; margin-top: 6mm; font-size: 8.5pt } .foot ul { display: none }
+          h1 { font-size: 20pt } h2 { font-size: 13pt; margin-top: 7mm } h1, h2, h3 { break-after: avoid }
+          a { text-decoration: none }
+          .todo a { display: none } .todo strong { font-size: 13pt }
+          .scroll { overflow: visible !important; max-height: none; background: none }
+          .scroll :is(thead, tbody, tfoot) tr > * { position: static !important }
+          thead { display: table-header-group } tfoot { display: table-row-group }
+          tr, figure, .counts, .todo li, .notice { break-inside: avoid }
+          th, td { padding: 4px 7px } thead th, .legend, td .note { font-size: 8.5pt }
+          .optional { display: table-cell }
+          .chart svg { max-width: none } .chart .wide { display: block } .chart .slim { display: none }
+        }
+        """
+}

@@ -1,0 +1,65 @@
+extension Stylesheet {
+    /// Tables: hairlines, numbers to the right, the head in sight.
+    static let tables = """
+        .table { margin: 0 0 var(--s5) }
+        .table-tools { display: flex; flex-wrap: wrap; gap: var(--s1) var(--s4); justify-content: flex-end;
+          font-size: var(--t0); margin-bottom: var(--s1) }
+        .table-tools :is(a, button) { font: inherit; color: var(--quiet); background: none; border: 0;
+          padding: 2px 0; min-height: 24px; text-decoration: underline; text-underline-offset: 3px;
+          text-decoration-color: var(--edge); cursor: pointer }
+        .table-tools :is(a, button):hover { color: var(--ink) }
+        table { border-collapse: separate; border-spacing: 0; width: 100% }
+        caption { text-align: left; color: var(--quiet); padding-bottom: var(--s2); max-width: 72ch }
+        th, td { text-align: left; padding: 10px 12px; vertical-align: baseline; border-bottom: 1px solid var(--line) }
+        :is(th, td):first-child { padding-left: 0 }
+        :is(th, td):last-child { padding-right: 0 }
+        thead th { font-size: var(--t0); font-weight: 500; line-height: 1.35; color: var(--quiet);
+          vertical-align: bottom; padding-block: var(--s2); border-bottom-color: var(--ink);
+          background: var(--paper) }
+        tbody th, tfoot th { font-weight: inherit }
+        .n { text-align: right; white-space: nowrap }
+        .narrow { width: 1% }
+        .broad { min-width: 18rem }
+        thead th.n { white-space: normal }
+        thead a { display: inline-block; min-height: 24px; text-decoration: none }
+        thead a:hover { text-decoration: underline; color: var(--ink) }
+        thead [aria-sort] a { color: var(--ink); font-weight: 600 }
+        thead a span { font-size: .7em; margin-left: .35em }
+        tbody tr:hover > * { background: var(--sunken) }
+        tr.group th { padding-top: var(--s5); font-weight: 650; background: none }
+        tfoot > tr > * { font-weight: 650; border-bottom: 0 }
+        tfoot tr:first-child > * { border-top: 1px solid var(--ink) }
+        tbody + tfoot tr:first-child > * { border-top-width: 1px }
+        td .note, th .note { display: block; color: var(--quiet); font-size: var(--t0); font-weight: 400;
+          white-space: normal }
+        .void { color: var(--quiet) }
+        .pic { display: flex; gap: var(--s2); align-items: center; justify-content: flex-end }
+        .pic svg { flex: none }
+        .k-bar .pic { justify-content: flex-start }
+        .k-bar .pic > span { min-width: 3.6em; text-align: right }
+        th.k-bar { text-align: left; padding-left: 20px }
+        .mark { fill: var(--mark) } .stroke { fill: none; stroke: var(--mark) }
+        .track { fill: var(--line) }
+        .legend { color: var(--quiet); font-size: var(--t0); margin: var(--s2) 0 0 }
+        .legend span + span { margin-left: var(--s4) }
+        .scroll { position: relative; overflow-x: auto; overscroll-behavior-x: contain;
+          background:
+            linear-gradient(to right, var(--paper) 40%, transparent) 0 0 / 32px 100% no-repeat local,
+            linear-gradient(to left, var(--paper) 40%, transparent) 100% 0 / 32px 100% no-repeat local,
+            linear-gradient(to right, rgb(0 0 0 / .16), transparent) 0 0 / 12px 100% no-repeat scroll,
+            linear-gradient(to left, rgb(0 0 0 / .16), transparent) 100% 0 / 12px 100% no-repeat scroll }
+        .scroll thead th, .scroll tbody tr:not(:hover) > * { background: none }
+        @media (min-width: 721px) {
+          .scroll:not(.both) { overflow: visible; background: none }
+          .scroll:not(.both) thead th { position: sticky; top: 0; z-index: 2; background: var(--paper) }
+        }
+        .both { max-height: 80vh; overflow: auto }
+        .both thead th { position: sticky; top: 0; z-index: 2; background: var(--paper) }
+        .both :is(thead, tbody, tfoot) tr > :first-child { position: sticky; left: 0; z-index: 1;
+          background: var(--paper); padding-right: var(--s4) }
+        .both thead tr > :first-child { z-index: 3 }
+        .pager { display: flex; flex-wrap: wrap; gap: var(--s2) var(--s4); align-items: center;
+          color: var(--quiet); font-size: var(--t0); margin-top: var(--s4) }
+        .pager a { color: var(--ink); padding: var(--s1) 0; min-height: 24px }
+        """
+}

@@ -1,0 +1,104 @@
+public import Kernel
+
+/// A table of finished values.
+public struct DataTable: Renderable {
+    /// A name for the element, unique on the page.
+    public var id: String
+    /// The language of the few words that the table itself says.
+    public var language: Language
+    /// What the table shows; always present, as readers of the screen choose tables by it.
+    public var caption: String
+    /// Whether the caption is only read out, because a heading above says it.
+    public var hidesCaption = false
+    /// The columns.
+    public var columns: [Column]
+    /// The rows, in groups; a group without a heading stands first or alone.
+    public var groups: [Group]
+    /// Totals under the rows.
+    public var totals: [Row] = []
+    /// Sentences under the table: what the signs mean, how totals are made.
+    public var notes: [String] = []
+    /// What stands instead of a table without rows.
+    public var empty: EmptyState?
+    /// Other forms of the same table: CSV, XLSX.
+    public var downloads: [Link] = []
+    /// Whether a button copies it as text and one prints the page.
+    public var hasTools = false
+    /// Whether it has more columns than a window: it then scrolls in its own box, head and first column stay.
+    public var isWide = false
+    /// The other pages of a long table.
+    public var pagination: Pagination?
+
+    /// A table by its name, caption, columns and groups of rows.
+    public init(
+        id: String,
+        _ language: Language,
+        caption: String,
+        columns: [Column],
+        groups: [Group]
+    ) {
+        self.id = id
+        self.language = language
+        self.caption = caption
+        self.columns = columns
+        self.groups = groups
+    }
+
+    /// A table whose rows are one group.
+    public init(id: String, _ language: Language, caption: String, columns: [Column], rows: [Row]) {
+        self.init(id: id, language, caption: caption, columns: columns, groups: [Group(nil, rows)])
+    }
+
+    /// The table with its tools, legend and pages, or what stands instead.
+    public var html: HTML {
+        let isEmpty = groups.allSatisfy(\.rows.isEmpty)
+        if isEmpty, let empty { return empty.html }
+        return """
+            <div class="table">\(tools)<div class="scroll\(" both", if: isWide)" role="region" tabindex="0" \
+            aria-labelledby="\(id)-caption"><table id="\(id)">\
+            <caption id="\(id)-caption"\(" class=\"unseen\"", if: hidesCaption)>\(caption)</caption>\
+            <thead><tr>\(columns.map(\.head))</tr></thead>\(TableBody(self).html)</table></div>\
+            \(TableLegend(self))\(pagination)</div>
+            """
+    }
+
+    private var tools: HTML? {
+        guard hasTools || !downloads.isEmpty else { return nil }
+        let buttons: HTML? =
+            hasTools
+            ? """
+            <button type="button" class="js-only" data-copy="\(id)" data-done="\(Words.copied, language)">\
+            \(Words.copy, language)</button><button type="button" class="js-only" data-print>\
+            \(Words.print, language)</button>
+            """ : nil
+        return "<div class=\"table-tools\">\(downloads)\(buttons)</div>"
+    }
+}
+
+extension DataTable {
+    /// Rows under a heading of their own.
+    public struct Group: Sendable {
+        /// The heading, or nil.
+        public var heading: String?
+        /// The rows.
+        public var rows: [Row]
+
+        /// A group by its heading and rows.
+        public init(_ heading: String?, _ rows: [Row]) {
+            self.heading = heading
+            self.rows = rows
+        }
+    }
+
+    /// A row: its first cell names it.
+    public struct Row: Sendable {
+        /// The cells, one to a column.
+        public var cells: [Cell]
+
+        /// A row of cells; with an address its first cell leads there.
+        public init(_ cells: [Cell], address: Address? = nil) {
+            self.cells = cells
+            if let address, !cells.isEmpty { self.cells[0].address = address }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+extension Connection {
+    /// Takes a block of ids of one kind. Ids start at 1, rise, and are never handed out twice in a committed
+    /// transaction.
+    public func takeIds(tenant: Int, kind: String, count: Int) throws -> Range<Int> {
+        guard count >= 0 else { throw StorageError(.other, details: "a negative number of ids") }
+        let next = try value(
+            """
+            INSERT INTO id_counter (tenant_id, kind, next_id) VALUES (\(tenant), \(kind), \(count + 1))
+            ON CONFLICT (tenant_id, kind) DO UPDATE SET next_id = id_counter.next_id + \(count)
+            RETURNING next_id
+            """,
+            Int.self
+        )
+        guard let next else { throw StorageError(.other, details: "the counter of ids gave no number") }
+        return next - count..<next
+    }
+
+    /// Waits until no other writer of the tenant is at work, and holds others off until the transaction ends.
+    ///
+    /// SQLite has one writer at a time anyway.
+    public func lock(tenant: Int) throws {
+        guard dialect == .postgres else { return }
+        // Locks are shared by the whole server, so the schema takes part in the number.
+        try execute(
+            "SELECT pg_advisory_xact_lock(hashtextextended(current_schema()::text, \(tenant)))"
+        )
+    }
+
+    /// The names of all tables in the store, in order.
+    public func tables() throws -> [String] {
+        switch dialect {
+        case .sqlite:
+            try rows(
+                """
+                SELECT name FROM sqlite_schema
+                WHERE type = 'table' AND substr(name, 1, 7) <> 'sqlite_' ORDER BY name
+                """,
+                String.self
+            )
+        case .postgres:
+            try rows(
+                """
+                SELECT tablename::text FROM pg_catalog.pg_tables
+                WHERE schemaname = current_schema() ORDER BY tablename::text COLLATE "C"
+                """,
+                String.self
+            )
+        }
+    }
+
+    /// How the engine means to answer a query, one step a line, as it words it itself.
+    public func plan(_ sql: SQL) throws -> String {
+        switch dialect {
+        case .sqlite:
+            try rows("EXPLAIN QUERY PLAN \(sql)", Int.self, Int.self, Int.self, String.self)
+                .map(\.3).joined(separator: "\n")
+        case .postgres:
+            try rows("EXPLAIN \(sql)", String.self).joined(separator: "\n")
+        }
+    }
+}

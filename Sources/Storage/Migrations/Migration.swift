@@ -1,0 +1,70 @@
+/// The migrations of one room, in the order in which they are applied. New ones go to the end.
+public struct RoomMigrations: Sendable {
+    /// The name of the room.
+    public let room: String
+    /// Its migrations.
+    public let migrations: [Migration]
+
+    /// The migrations of a room.
+    public init(room: String, migrations: [Migration]) {
+        self.room = room
+        self.migrations = migrations
+    }
+}
+
+/// One step of a schema. Its text is never edited once it has left the house: it is checked at each start.
+public struct Migration: Sendable {
+    /// Year, month and words, unique in its room: `2026-11-institutions`.
+    public let id: String
+    /// The store it changes.
+    public let store: StoreName
+    /// The tables it makes, with whose data they hold.
+    public let tables: [TableNote]
+    /// Statements, each ended by `;` at the end of a line, in the words of ``MigrationText``.
+    public let sql: String
+
+    /// A migration. Types are written INTEGER, TEXT and BLOB, and a table ends in `{register}` or `{facts}`.
+    public init(id: String, store: StoreName = .data, tables: [TableNote], sql: String) {
+        self.id = id
+        self.store = store
+        self.tables = tables
+        self.sql = sql
+    }
+}
+
+/// Whose data a table holds and how long it is kept.
+public struct TableNote: Sendable, Hashable {
+    /// Whose data it is.
+    public enum Holds: String, Sendable, CaseIterable {
+        /// Institutions, plans, public figures.
+        case organisations
+        /// Pupils and their families.
+        case pupils
+        /// Teachers and other staff.
+        case staff
+        /// Those who sign in.
+        case accounts
+        /// Nobody's: counters, keys, jobs.
+        case system
+    }
+
+    /// The name of the table.
+    public let name: String
+    /// Whose data it is.
+    public let holds: Holds
+    /// The retention class: a code that the rules of keeping go by.
+    public let retention: String
+    /// The columns that hold sealed bytes. The table's key then starts with `tenant_id`.
+    public let sealed: [String]
+    /// The columns of the primary key.
+    public let key: [String]
+
+    /// A note about one table.
+    public init(name: String, holds: Holds, retention: String, sealed: [String] = [], key: [String]) {
+        self.name = name
+        self.holds = holds
+        self.retention = retention
+        self.sealed = sealed
+        self.key = key
+    }
+}

@@ -1,0 +1,52 @@
+internal import Kernel
+
+/// The folder of a SQLite database, with one file for each store.
+struct SQLiteFolder {
+    let path: String
+
+    func file(_ store: StoreName) -> String { "\(path)/\(store.rawValue).sqlite" }
+
+    /// Opens the three files. Throws a `Refusal` where there is no database and none is to be made, and where a
+    /// part of one is missing.
+    func open(create: Bool) throws -> [StoreName: any Pool] {
+        // `data` is made last: where it is, the others must be.
+        if PrivateFiles.exists(file(.data)) {
+            for store in StoreName.allCases where !PrivateFiles.exists(file(store)) {
+                throw Refusal.incompleteDatabase(file(store))
+            }
+        } else {
+            guard create else { throw Refusal.noDatabase("sqlite:\(path)") }
+            try PrivateFiles.makeFolder(path)
+            for store in StoreName.allCases.reversed() { try PrivateFiles.make(file(store)) }
+        }
+        var pools: [StoreName: any Pool] = [:]
+        for store in StoreName.allCases {
+            pools[store] = try SQLitePool(path: file(store), durable: store == .audit)
+        }
+        return pools
+    }
+}
+
+extension Refusal {
+    static func noDatabase(_ address: String) -> Refusal {
+        Refusal(
+            .invalid,
+            Text(lv: "Datubāzes nav: \(address)", en: "There is no database: \(address)"),
+            advice: Text(
+                lv: "Pārbaudiet adresi vai vispirms izveidojiet datubāzi.",
+                en: "Check the address, or make the database first."
+            )
+        )
+    }
+
+    static func incompleteDatabase(_ part: String) -> Refusal {
+        Refusal(
+            .invalid,
+            Text(lv: "Trūkst datubāzes daļas: \(part)", en: "A part of the database is missing: \(part)"),
+            advice: Text(
+                lv: "Atjaunojiet visu datubāzi no rezerves kopijas.",
+                en: "Bring the whole database back from a backup."
+            )
+        )
+    }
+}

@@ -1,0 +1,194 @@
+/// Reads a text file with separators as bytes, without making a String: the way for files of many rows.
+///
+/// Quotes follow RFC 4180; a quote inside a field that does not begin with one is an ordinary character. Lines
+/// end with LF, CR or CRLF. Empty lines are passed over. The bytes must be of an encoding whose first half is
+/// ASCII; everything but UTF-16 is.
+public final class CSVBytes {
+    /// The position in the file behind the record that was read last: where reading can be taken up again.
+    public private(set) var offset: Int
+    /// The physical line at `offset`, from 1; belongs to it when reading is taken up again.
+    public private(set) var line: Int
+
+    let name: String
+    private let source: any ByteSource
+    private let separator: UInt8
+    private let checked: Bool
+    private let limits: TabularLimits
+    private let special: [Bool]
+    var buffer: UnsafeMutableBufferPointer<UInt8>
+    private var start = 0
+    private var end = 0
+    private var ended = false
+
+    /// Opens a file, at its beginning or where an earlier reading had come to.
+    ///
+    /// - Parameters:
+    ///   - path: the file.
+    ///   - separator: the byte between fields.
+    ///   - offset: an `offset` that a reader of the same file gave.
+    ///   - line: the `line` that belongs to the offset.
+    ///   - checksUTF8: whether a record that is not UTF-8 is a fault.
+    ///   - limits: how much a record may hold.
+    /// - Throws: `TabularFault` where the file cannot be opened.
+    public convenience init(
+        path: String,
+        separator: UInt8,
+        offset: Int = 0,
+        line: Int = 1,
+        checksUTF8: Bool = true,
+        limits: TabularLimits = TabularLimits()
+    ) throws(TabularFault) {
+        let source: PosixFile
+        do throws(TabularFault) { source = try PosixFile(reading: path, at: offset) } catch {
+            throw TabularFault(error.code, file: fileName(path))
+        }
+        self.init(source, fileName(path), separator, offset, line, checksUTF8, limits)
+    }
+
+    /// Reads bytes in memory.
+    public convenience init(
+        bytes: [UInt8],
+        separator: UInt8,
+        offset: Int = 0,
+        line: Int = 1,
+        checksUTF8: Bool = true,
+        limits: TabularLimits = TabularLimits()
+    ) {
+        self.init(MemoryBytes(bytes, at: offset), "", separator, offset, line, checksUTF8, limits)
+    }
+
+    init(
+        _ source: any ByteSource,
+        _ name: String,
+        _ separator: UInt8,
+        _ offset: Int,
+        _ line: Int,
+        _ checksUTF8: Bool,
+        _ limits: TabularLimits
+    ) {
+        self.source = source
+        self.name = name
+        self.separator = separator
+        self.offset = offset
+        self.line = line
+        checked = checksUTF8
+        self.limits = limits
+        special = (0...255).map { [0, 10, 13, Int(separator)].contains($0) }
+        buffer = .allocate(capacity: 1 << 20)
+    }
+
+    deinit {
+        buffer.deallocate()
+    }
+
+    /// Reads the next record into `record`; false at the end of the file.
+    ///
+    /// - Throws: `TabularFault` with the line: a bad quote, a zero byte, a row beyond the limits, bytes that are
+    ///   not UTF-8. The reader cannot be used after that.
+    public func next(into record: inout ByteRecord) throws(TabularFault) -> Bool {
+        if offset == 0, start == 0, end == 0 { try skipMarks() }
+        while true {
+            record.slices.removeAll(keepingCapacity: true)
+            var scan = CSVScan(line: line, at: start)
+            let outcome = special.withUnsafeBufferPointer { special in
+                scan.run(buffer.baseAddress, end, ended, separator, special, &record.slices)
+            }
+            switch outcome {
+            case .more:
+                if end - start > limits.row { throw overflow(scan) }
+                try refill()
+            case .end:
+                return false
+            case .blankLine:
+                pass(scan)
+            case .fault(let code):
+                throw TabularFault(code, file: name, line: code == .badQuote ? scan.quoteLine : scan.line)
+            case .record:
+                try finish(scan, &record)
+                return true
+            }
+        }
+    }
+
+    private func finish(_ scan: CSVScan, _ record: inout ByteRecord) throws(TabularFault) {
+        guard scan.at - start <= limits.row + 2 else { throw overflow(scan) }
+        guard record.count <= limits.columns else {
+            throw TabularFault(.tooManyColumns, file: name, line: line)
+        }
+        guard let base = buffer.baseAddress else { return }
+        if checked, let flaw = UTF8Check.firstFlaw(base, start, scan.at) {
+            throw TabularFault(.mixedEncodings, file: name, line: line + lineBreaks(base, start, flaw))
+        }
+        for index in scan.doubled {
+            record.slices[index].end = undouble(base, record.slices[index])
+        }
+        record.line = line
+        record.base = UnsafePointer(base)
+        pass(scan)
+    }
+
+    private func pass(_ scan: CSVScan) {
+        offset += scan.at - start
+        start = scan.at
+        line = scan.line
+    }
+
+    private func overflow(_ scan: CSVScan) -> TabularFault {
+        // A quote that is never closed swallows the rest of the file: the quote is what is wrong.
+        scan.inQuotes
+            ? TabularFault(.badQuote, file: name, line: scan.quoteLine)
+            : TabularFault(.rowTooLarge, file: name, line: line)
+    }
+
+    /// Passes over byte order marks; some registers write two.
+    private func skipMarks() throws(TabularFault) {
+        while end < 6, !ended { try refill() }
+        while end - start >= 3, buffer[start] == 0xEF, buffer[start + 1] == 0xBB, buffer[start + 2] == 0xBF {
+            start += 3
+            offset += 3
+        }
+    }
+
+    private func refill() throws(TabularFault) {
+        if start > 0, let base = buffer.baseAddress {
+            base.update(from: base + start, count: end - start)
+            end -= start
+            start = 0
+        }
+        if end == buffer.count {
+            let larger = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: buffer.count * 2)
+            _ = larger.update(fromContentsOf: buffer[..<end])
+            buffer.deallocate()
+            buffer = larger
+        }
+        let space = UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[end...]))
+        let got: Int
+        do throws(TabularFault) { got = try source.fill(space) } catch {
+            throw TabularFault(error.code, file: name, line: line)
+        }
+        end += got
+        ended = got == 0
+    }
+}
+
+/// Writes doubled quotes of a field as single ones, in place; the new end of the field.
+private func undouble(_ base: UnsafeMutablePointer<UInt8>, _ slice: (start: Int, end: Int)) -> Int {
+    var to = slice.start
+    var from = slice.start
+    while from < slice.end {
+        base[to] = base[from]
+        from += base[from] == UInt8(ascii: "\"") ? 2 : 1
+        to += 1
+    }
+    return to
+}
+
+/// Lines that end between two positions.
+private func lineBreaks(_ base: UnsafeMutablePointer<UInt8>, _ from: Int, _ to: Int) -> Int {
+    var count = 0
+    for at in from..<to {
+        let byte = base[at]
+        if byte == 10 || (byte == 13 && base[at + 1] != 10) { count += 1 }
+    }
+    return count
+}

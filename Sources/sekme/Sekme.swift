@@ -1,0 +1,6 @@
+import ArgumentParser
+import House
+
+@main
+struct Sekme: AsyncParsableCommand {
+}
