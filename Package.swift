@@ -15,6 +15,7 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] 
     [.target(name: name, dependencies: dependencies, swiftSettings: strict)]
 }
 
+/// A target and its tests.
 func tested(_ name: String, _ dependencies: [Target.Dependency] = [], tests: [Target.Dependency] = []) -> [Target] {
     room(name, dependencies) + [
         .testTarget(
@@ -35,6 +36,8 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let keys = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let log = Target.Dependency.product(name: "Logging", package: "swift-log")
 let http = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let httpTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -75,7 +78,7 @@ let level5 =
     tested("Demo", ground + ["Attainment", "Attendance"])
     + tested(
         "House",
-        ground + ["Attainment", "Attendance", "Demo", http, log],
+        ground + ["Attainment", "Attendance", "Demo", http, httpTypes, nio, log],
         tests: [httpTesting]
     )
 
@@ -97,8 +100,10 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     ],
-    targets: level0 + level1 + level2 + level3 + level4 + level5 + level6,
+    targets: level0 + level1 + level2 + level3 + level4 + level5 + level6 + testing,
     swiftLanguageModes: [.v6]
 )

@@ -29,14 +29,10 @@ package final class KeptFigures {
 
     /// Stages one reported figure.
     ///
-    /// - Parameters:
-    ///   - measure: The full name: `registry/pupils-reported`.
-    ///   - term: 1 or 2; 0 where the figure is of the whole year.
-    ///   - kind: The kind that the figure is of; 0 where the measure has none.
-    ///   - numerator: The count, or the sum in hundredths for a mean.
-    ///   - denominator: What it is divided by; 1 for a plain count.
-    ///   - people: How many people it rests on; nil where the source does not say.
-    ///   - isPublic: Whether the source is already public, so that the figure is shown as published.
+    /// The measure goes by its full name, such as `registry/pupils-reported`; a term of 0 is the whole year, a
+    /// kind of 0 is none. The numerator is a count, or for a mean the sum in hundredths; `people` is nil where
+    /// the source does not say how many a figure rests on. `isPublic` says that the source is published, so
+    /// that the figure is shown as it stands.
     package func stage(
         _ run: ImportRun,
         measure: String,

@@ -49,13 +49,22 @@ package struct Asker: Sendable {
     package let language: Language
     /// Roles held, of all periods.
     package let grants: [Grant]
+    /// The account through whose eyes the asker looks, if not their own; every record names both.
+    package let viewing: AccountID?
 
     /// Someone who asks.
-    package init(account: AccountID, name: String, language: Language, grants: [Grant]) {
+    package init(
+        account: AccountID,
+        name: String,
+        language: Language,
+        grants: [Grant],
+        viewing: AccountID? = nil
+    ) {
         self.account = account
         self.name = name
         self.language = language
         self.grants = grants
+        self.viewing = viewing
     }
 
     /// The grant that allows a thing in a scope on a day, or nil. It is also the answer to "why may they".

@@ -122,12 +122,14 @@ package struct CubeMeasure: Measure {
     }
 }
 
-/// The condition a selection puts on a cube, and the dimensions it needs for that.
-struct CubeFilter {
-    private(set) var dimensions: Set<Dimension> = [.year]
+/// The condition a selection puts on a cube, or on facts with the same columns, and the dimensions it needs.
+package struct CubeFilter {
+    /// The dimensions that the condition speaks of.
+    package private(set) var dimensions: Set<Dimension> = [.year]
     private(set) var conditions: [SQL]
 
-    init(_ selection: Selection, kinds: [Int]?) {
+    /// The condition of a selection, restricted to kinds where there are any.
+    package init(_ selection: Selection, kinds: [Int]?) {
         conditions = ["year = \(selection.year.start)"]
         restrict(.term, selection.term)
         restrict(.institution, selection.institution?.rawValue)
@@ -142,7 +144,8 @@ struct CubeFilter {
         limit(to: selection.reach)
     }
 
-    var condition: SQL { SQL.joined(conditions, by: " AND ") }
+    /// The condition, without the tenant.
+    package var condition: SQL { SQL.joined(conditions, by: " AND ") }
 
     private mutating func restrict(_ dimension: Dimension, _ member: Int?) {
         guard let member else { return }

@@ -25,14 +25,25 @@ package struct FactTable: Sendable {
     package let cells: [CellRule]
     /// What the rows are called.
     package let noun: FactWords
+    /// Columns whose combinations of values in a file say what the file is complete for: institution and year.
+    /// Empty where no file is ever complete, so that nothing is removed.
+    package let coverage: [Name]
 
     /// A table of facts.
-    package init(_ name: Name, key: [Name], values: [Name], noun: FactWords, cells: [CellRule]) {
+    package init(
+        _ name: Name,
+        key: [Name],
+        values: [Name],
+        noun: FactWords,
+        cells: [CellRule],
+        coverage: [Name] = []
+    ) {
         self.name = name
         self.key = key
         self.values = values
         self.noun = noun
         self.cells = cells
+        self.coverage = coverage
     }
 
     /// All columns after `tenant_id`, in the order of a row.

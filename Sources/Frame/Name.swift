@@ -10,6 +10,13 @@ package struct Name: Hashable, Sendable, ExpressibleByStringLiteral {
         text = literal.description
     }
 
+    private init(text: String) {
+        self.text = text
+    }
+
+    /// The usual name of a column that refers to a table: `pupil` gives `pupil_id`.
+    var id: Name { Name(text: text + "_id") }
+
     /// The name as a fragment of SQL.
     package var sql: SQL { SQL(stringLiteral: text) }
 }

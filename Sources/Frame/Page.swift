@@ -140,6 +140,8 @@ package enum PageResponse: Sendable {
     case signedIn(session: String, to: String)
     /// The session ends.
     case signedOut(to: String)
+    /// Pages are wanted in another language from now on.
+    case language(Language, to: String)
 }
 
 /// A page before its shell.

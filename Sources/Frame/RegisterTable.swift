@@ -12,6 +12,8 @@ package struct RegisterTable: Sendable {
     package let sealed: Set<Name>
     /// What the rows are called.
     package let noun: FactWords
+    /// Columns of other tables that name a row of this one by its id: `pupil_id`.
+    package let references: [Name]
 
     /// A table of a register.
     package init(
@@ -19,12 +21,24 @@ package struct RegisterTable: Sendable {
         key: [Name] = ["id"],
         columns: [Name],
         sealed: Set<Name> = [],
-        noun: FactWords
+        noun: FactWords,
+        references: [Name]? = nil
     ) {
         self.name = name
         self.key = key
         self.columns = columns
         self.sealed = sealed
         self.noun = noun
+        self.references = references ?? (key == ["id"] ? RegisterTable.usual(name) : [])
+    }
+
+    /// The house's usual names of such columns: those of the dimensions, else the table's name with `_id`.
+    private static func usual(_ name: Name) -> [Name] {
+        switch name.text {
+        case "class_group": [Dimension.classGroup.column]
+        case "teaching_group": [Dimension.group.column]
+        case "staff": ["staff_id", Dimension.teacher.column]
+        default: [name.id]
+        }
     }
 }

@@ -1,6 +1,6 @@
+import Evidence
 package import Frame
 package import Kernel
-import Evidence
 import Registry
 import Storage
 
@@ -12,15 +12,91 @@ package struct ReportRequest: Sendable {
     package var year: SchoolYear?
     /// The term, 1 or 2.
     package var term: Int?
-    /// An institution by registration number, name or id.
+    /// An institution by id, registration number or name.
     package var institution: String?
-    /// A class by name within the institution, or by id.
+    /// A class by id, or by name within the institution.
     package var classGroup: String?
-    /// A subject by name or id.
+    /// A subject by id or name.
     package var subject: String?
 
     /// A request.
     package init(_ report: String) {
         self.report = report
     }
+}
+
+/// Answers report requests: looks names up, narrows to the asker's reach, asks, applies disclosure control.
+package struct Asking: Sendable {
+    let desk: Desk
+
+    /// Answers for a desk.
+    package init(_ desk: Desk) {
+        self.desk = desk
+    }
+
+    /// The answer to a request, or a refusal.
+    package func answer(_ request: ReportRequest) async throws -> AnsweredReport {
+        try await answerWithChoices(request).answer
+    }
+
+    func answerWithChoices(
+        _ request: ReportRequest
+    ) async throws -> (answer: AnsweredReport, choices: ReportChoices) {
+        guard let (room, report) = desk.house.report(request.report) else { throw Refusal.noSuchReport }
+        let desk = desk
+        return try await desk.database.data.read { connection in
+            let selection = try Asking.selection(request, report.permission, desk, connection)
+            try desk.requireAnywhere(report.permission)
+            let names = RegistryNames(tenant: desk.tenant, year: selection.year, connection)
+            let question = Question(
+                selection: selection,
+                tenant: desk.tenant,
+                asker: desk.asker,
+                today: desk.today,
+                measures: desk.house.measures,
+                members: names,
+                connection: connection
+            )
+            let document = try Disclosure.apply(to: report.answer(question), for: question)
+            let answer = AnsweredReport(
+                id: "\(room.name)/\(report.name)",
+                title: report.title,
+                purpose: report.purpose,
+                selection: selection,
+                filters: report.filters,
+                document: document
+            )
+            let choices = try ReportChoices.load(answer, report.permission, desk, names, connection)
+            return (answer, choices)
+        }
+    }
+
+    private static func selection(
+        _ request: ReportRequest,
+        _ permission: Permission,
+        _ desk: Desk,
+        _ connection: Connection
+    ) throws -> Selection {
+        let lookup = RegistryLookup(tenant: desk.tenant, connection)
+        let year = try request.year ?? lookup.latestYear(today: desk.today)
+        var selection = Selection(year: year, term: request.term)
+        selection.institution = try request.institution.map { try lookup.institution($0) }
+        selection.classGroup = try request.classGroup.map {
+            try lookup.classGroup($0, institution: selection.institution, year: year)
+        }
+        selection.subject = try request.subject.map { try lookup.subject($0) }
+        selection.reach = desk.asker.reach(permission, on: desk.today)
+        return selection
+    }
+}
+
+extension Refusal {
+    static let noSuchReport = Refusal(
+        .unknown,
+        Text(lv: "Tādas atskaites nav.", en: "There is no such report."),
+        advice: Text(
+            lv: "Atskaišu sarakstu rāda komanda „sekme report”.",
+            en: "The command “sekme report” lists the reports."
+        )
+    )
 }

@@ -1,6 +1,7 @@
 extension Connection {
-    /// Takes a block of ids of one kind. Ids start at 1, rise, and are never handed out twice in a committed
-    /// transaction.
+    /// Takes a block of ids of one kind.
+    ///
+    /// Ids start at 1, rise, and are never handed out twice in a committed transaction.
     public func takeIds(tenant: Int, kind: String, count: Int) throws -> Range<Int> {
         guard count >= 0 else { throw StorageError(.other, details: "a negative number of ids") }
         let next = try value(

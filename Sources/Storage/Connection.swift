@@ -1,4 +1,6 @@
-/// A transaction on one store. It is valid inside `read` and `write` only and is never kept.
+/// A transaction on one store.
+///
+/// It is valid inside `read` and `write` only and is never kept.
 ///
 /// After a statement has failed, the transaction is lost on both engines: every further statement throws and
 /// nothing is committed, even where the error was caught. What may fail goes into ``savepoint(_:)``.
@@ -32,7 +34,9 @@ public final class Connection {
         try guarded { try backend.execute(sql) }
     }
 
-    /// Shows each row to the body; the rows are never all in memory. Takes a SELECT only.
+    /// Shows each row to the body; the rows are never all in memory.
+    ///
+    /// Takes a SELECT only.
     public func each(_ sql: SQL, _ body: (inout Row) throws -> Void) throws {
         try guarded {
             try backend.query(sql, streaming: true) { row in
@@ -43,6 +47,7 @@ public final class Connection {
     }
 
     /// Runs the body so that what it changed can be taken back alone: an error takes it back and goes on.
+    @discardableResult
     public func savepoint<T>(_ body: () throws -> T) throws -> T {
         let name = "sekme_\(savepoints)"
         savepoints += 1

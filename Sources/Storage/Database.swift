@@ -61,7 +61,9 @@ public final class Database: Sendable {
         }
     }
 
-    /// Gives everything back. What is under way ends first or fails.
+    /// Gives everything back.
+    ///
+    /// What is under way ends first or fails.
     public func close() async {
         for store in stores { await store.pool.close() }
     }

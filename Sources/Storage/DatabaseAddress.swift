@@ -20,7 +20,10 @@ public enum DatabaseAddress: Sendable, Hashable {
         } else {
             throw Refusal(
                 .usage,
-                Text(lv: "Datubāzes adrese nav saprotama.", en: "The address of the database is not understood."),
+                Text(
+                    lv: "Datubāzes adrese nav saprotama.",
+                    en: "The address of the database is not understood."
+                ),
                 advice: Text(
                     lv: "Norādiet sqlite:MAPE vai postgres://SERVERIS/DATUBĀZE.",
                     en: "Give sqlite:FOLDER or postgres://SERVER/DATABASE."

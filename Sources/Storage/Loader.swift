@@ -79,7 +79,10 @@ public struct Loader {
 let nulInText = "a text holds the character NUL"
 
 extension Connection {
-    /// Loads many rows at once and tells how many. The fastest way each engine has.
+    /// Loads many rows at once and tells how many.
+    ///
+    /// The fastest way each engine has.
+    @discardableResult
     public func load(
         _ table: String,
         _ columns: [String],

@@ -24,8 +24,9 @@ enum PrivateFiles {
         }
     }
 
-    /// Makes a file with mode 0600; false where there is one already. What is written is on the disk when this
-    /// returns.
+    /// Makes a file with mode 0600; false where there is one already.
+    ///
+    /// What is written is on the disk when this returns.
     @discardableResult
     static func make(_ path: String, _ bytes: [UInt8] = []) throws -> Bool {
         let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)

@@ -22,6 +22,7 @@ public final class Store: Sendable {
     }
 
     /// Changes the store in one transaction: all of it, or nothing where the body throws.
+    @discardableResult
     public func write<T: Sendable>(
         _ body: @escaping @Sendable (Connection) throws -> T
     ) async throws -> T {

@@ -1,6 +1,8 @@
 public import Kernel
 
-/// What a cell holds, as far as the file says it. A text file says nothing: its cells are blank or text.
+/// What a cell holds, as far as the file says it.
+///
+/// A text file says nothing: its cells are blank or text.
 public enum CellValue: Hashable, Sendable {
     /// Nothing: not zero, not a space.
     case blank

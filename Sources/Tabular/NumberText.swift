@@ -2,8 +2,9 @@
 enum NumberText {
     /// The shortest decimal text of a stored number: "7.0" is "7", "7.0999999999999996" is "7.1".
     ///
-    /// Spreadsheets keep binary numbers and write up to 17 digits; the shortest text that gives the same number
-    /// is what a person typed. Whole numbers keep all digits they are stored with. Nil for what is no number.
+    /// Spreadsheets keep binary numbers and write up to 17 digits, but take and show 15: what a person typed is
+    /// the shortest text with no more. Whole numbers keep all digits they are stored with. Nil for what is no
+    /// number.
     static func shortest(_ stored: String) -> String? {
         let text = trimmed(stored)
         let digits = text.hasPrefix("-") || text.hasPrefix("+") ? text.dropFirst() : text[...]
@@ -70,7 +71,30 @@ enum NumberText {
             fraction = String(repeating: "0", count: -exponent - whole.utf8.count) + whole + fraction
             whole = "0"
         }
+        (whole, fraction) = rounded(whole, fraction)
         return joined(whole, fraction, negative)
+    }
+
+    /// The number with at most 15 digits that count, as spreadsheets show it; a whole part is never cut.
+    private static func rounded(_ whole: String, _ fraction: String) -> (whole: String, fraction: String) {
+        var digits = Array((whole + fraction).utf8)
+        let counting = digits.drop { $0 == 0x30 }.count
+        let surplus = min(counting - 15, fraction.utf8.count)
+        guard surplus > 0 else { return (whole, fraction) }
+        let up = digits[digits.count - surplus] >= 0x35
+        digits.removeLast(surplus)
+        digits.insert(0x30, at: 0)
+        var at = digits.count - 1
+        while up, digits[at] == 0x39 {
+            digits[at] = 0x30
+            at -= 1
+        }
+        if up { digits[at] += 1 }
+        let split = digits.count - (fraction.utf8.count - surplus)
+        return (
+            String(decoding: digits[..<split], as: UTF8.self),
+            String(decoding: digits[split...], as: UTF8.self)
+        )
     }
 
     private static func joined(_ whole: String, _ fraction: String, _ negative: Bool) -> String {

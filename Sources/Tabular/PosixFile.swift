@@ -19,7 +19,9 @@ final class PosixFile {
         }
     }
 
-    /// Opens a file for writing; what it held is gone. Only its owner may read it.
+    /// Opens a file for writing; what it held is gone.
+    ///
+    /// Only its owner may read it.
     init(writing path: String) throws(TabularFault) {
         descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw TabularFault(.unwritable) }
@@ -38,9 +40,11 @@ final class PosixFile {
         return Int(info.st_size)
     }
 
-    /// Moves a finished file to its place, over one that may be there.
+    /// Moves a finished file to its place, over one that may be there; only its owner may read it.
     static func move(_ from: String, to path: String) throws(TabularFault) {
-        guard rename(from, path) == 0 else { throw TabularFault(.unwritable) }
+        guard chmod(from, 0o600) == 0, rename(from, path) == 0 else {
+            throw TabularFault(.unwritable, file: fileName(path))
+        }
     }
 
     /// Removes a file, if it is there.

@@ -60,7 +60,9 @@ enum Recognition {
     private static func isPage(_ head: [UInt8]) -> Bool {
         let text = String(decoding: head.prefix(512), as: UTF8.self).lowercased()
         let start = text.drop { $0.isWhitespace || $0 == "\u{feff}" }
-        return ["<!doctype html", "<html", "<head", "<table", "<meta", "<!--"].contains { start.hasPrefix($0) }
+        return ["<!doctype html", "<html", "<head", "<table", "<meta", "<!--"].contains {
+            start.hasPrefix($0)
+        }
     }
 
     /// Text may hold a stray control character; one in fifty makes it something else.

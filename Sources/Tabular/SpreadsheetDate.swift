@@ -31,7 +31,9 @@ enum SpreadsheetDate {
 
     private static func day(_ text: Substring) -> Day? {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-        guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else { return nil }
+        guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else {
+            return nil
+        }
         return Day(year, month, day)
     }
 }

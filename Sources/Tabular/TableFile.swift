@@ -111,7 +111,9 @@ public struct TableFile: Sendable {
         return out
     }
 
-    /// The merged cells of a sheet; reads the sheet to its end. A text file has none.
+    /// The merged cells of a sheet, none for a text file.
+    ///
+    /// Reads the sheet to its end.
     ///
     /// - Throws: `TabularFault` where the sheet cannot be read.
     public func merged(sheet: Int = 0) throws -> [CellRange] {

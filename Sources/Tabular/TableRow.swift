@@ -1,4 +1,6 @@
-/// A row that holds something. Rows without content are passed over, so `line` can leap.
+/// A row that holds something.
+///
+/// Rows without content are passed over, so `line` can leap.
 public struct TableRow: Hashable, Sendable {
     /// The physical line of the text file where the row begins, or the row of the spreadsheet, from 1.
     public let line: Int

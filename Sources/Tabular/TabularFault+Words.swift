@@ -59,7 +59,8 @@ extension TabularFault.Code {
             (
                 Text(lv: "Fails ir bojāts vai nepilnīgs.", en: "The file is damaged or incomplete."),
                 Text(
-                    lv: "Lejupielādējiet vai eksportējiet failu vēlreiz; ja tas atverams, saglabājiet no jauna.",
+                    lv:
+                        "Lejupielādējiet vai eksportējiet failu vēlreiz; ja tas atverams, saglabājiet no jauna.",
                     en: "Download or export the file again; if it can be opened, save it anew."
                 )
             )

@@ -91,7 +91,10 @@ private func newPlace(_ engine: Engine) throws -> DatabasePlace {
     let name = "t" + String(UInt64.random(in: .min ... .max), radix: 16)
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sekme-\(name)").path
     try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        atPath: folder,
+        withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o700]
+    )
     let address: DatabaseAddress
     switch engine {
     case .sqlite:
@@ -118,7 +121,10 @@ private func dropSchemas(of place: DatabasePlace) async {
     let own = "\(place.prefix)_end"
     do {
         let database = try await Database.open(
-            .postgres(url: try url(prefix: own)), migrations: [], key: .file("\(place.folder)/end.key"))
+            .postgres(url: try url(prefix: own)),
+            migrations: [],
+            key: .file("\(place.folder)/end.key")
+        )
         try await database.data.write { connection in
             for prefix in [place.prefix, own] {
                 for store in StoreName.allCases {

@@ -21,7 +21,8 @@ struct MigrationTests {
                 'TEXT; {facts} it''s INTEGER', "BLOB" BYTEA )
                 """,
                 "CREATE INDEX b ON a (CAST(id AS TEXT))",
-            ])
+            ]
+        )
         #expect(
             MigrationText.statements(sql, for: .sqlite).map(squeezed) == [
                 """
@@ -29,7 +30,8 @@ struct MigrationTests {
                 'TEXT; {facts} it''s INTEGER', "BLOB" BLOB ) STRICT, WITHOUT ROWID
                 """,
                 "CREATE INDEX b ON a (CAST(id AS TEXT))",
-            ])
+            ]
+        )
     }
 
     @Test func `a statement ends at the end of a line only`() {
@@ -48,9 +50,11 @@ struct MigrationTests {
             #expect(
                 tables == [
                     "extra", "fact", "id_counter", "master_key", "migration", "part", "sealing_key", "thing",
-                ])
+                ]
+            )
             #expect(
-                try await again.state.read { try $0.tables() } == ["id_counter", "migration", "staged"])
+                try await again.state.read { try $0.tables() } == ["id_counter", "migration", "staged"]
+            )
             await again.close()
         }
     }
@@ -75,7 +79,10 @@ struct MigrationTests {
         let drifted: [(RoomMigrations, String)] = [
             (RoomMigrations(room: "things", migrations: [edited, stagingTable]), "things/2026-11-things"),
             (RoomMigrations(room: "things", migrations: [stagingTable]), "things/2026-11-things"),
-            (RoomMigrations(room: "things", migrations: [late, thingTable, stagingTable]), "things/2026-10-late"),
+            (
+                RoomMigrations(room: "things", migrations: [late, thingTable, stagingTable]),
+                "things/2026-10-late"
+            ),
         ]
         try await withPlace(engine) { place in
             await (try place.open([things])).close()
@@ -119,7 +126,11 @@ struct MigrationTests {
 
     @Test func `a sealed column asks for the tenant in the key`() async throws {
         let note = TableNote(name: "a", holds: .pupils, retention: "test", sealed: ["b"], key: ["id"])
-        let migration = Migration(id: "2026-11-a", tables: [note], sql: "CREATE TABLE a (id INTEGER, b BLOB);")
+        let migration = Migration(
+            id: "2026-11-a",
+            tables: [note],
+            sql: "CREATE TABLE a (id INTEGER, b BLOB);"
+        )
         try await withPlace(.sqlite) { place in
             await #expect(throws: StorageError.self) {
                 try await place.open([RoomMigrations(room: "a", migrations: [migration])])

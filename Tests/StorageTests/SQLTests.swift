@@ -7,7 +7,8 @@ struct SQLTests {
         #expect(sql.text(for: .sqlite) == "SELECT ?1, ?2, ?3, ?4, ?5")
         #expect(sql.text(for: .postgres) == "SELECT $1, $2, $3, $4, $5")
         #expect(
-            sql.values == [.integer(7), .text("x' OR '1'='1"), .blob([1, 2]), .null, .integer(1)])
+            sql.values == [.integer(7), .text("x' OR '1'='1"), .blob([1, 2]), .null, .integer(1)]
+        )
     }
 
     @Test func `a piece brings its values along in order`() {
@@ -15,7 +16,8 @@ struct SQLTests {
         let sql: SQL = "SELECT \(0) FROM pupil WHERE \(scope) AND name = \("a")"
         #expect(
             sql.text(for: .sqlite)
-                == "SELECT ?1 FROM pupil WHERE tenant_id = ?2 AND grade IN (?3, ?4) AND name = ?5")
+                == "SELECT ?1 FROM pupil WHERE tenant_id = ?2 AND grade IN (?3, ?4) AND name = ?5"
+        )
         #expect(sql.values == [.integer(0), .integer(1), .integer(5), .integer(6), .text("a")])
     }
 

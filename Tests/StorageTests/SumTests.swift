@@ -34,7 +34,8 @@ struct SumTests {
             try await database.data.write { connection in
                 for (slot, number) in numbers.enumerated() {
                     try connection.execute(
-                        "INSERT INTO fact (tenant_id, id, slot, amount) VALUES (1, 1, \(slot), \(number))")
+                        "INSERT INTO fact (tenant_id, id, slot, amount) VALUES (1, 1, \(slot), \(number))"
+                    )
                 }
                 return try connection.value("SELECT sum(amount) FROM fact", Int.self)
             }

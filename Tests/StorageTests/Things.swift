@@ -7,7 +7,12 @@ let thingTable = Migration(
     id: "2026-11-things",
     tables: [
         TableNote(
-            name: "thing", holds: .pupils, retention: "test", sealed: ["secret"], key: ["tenant_id", "id"]),
+            name: "thing",
+            holds: .pupils,
+            retention: "test",
+            sealed: ["secret"],
+            key: ["tenant_id", "id"]
+        ),
         TableNote(name: "fact", holds: .pupils, retention: "test", key: ["tenant_id", "id", "slot"]),
     ],
     sql: """
@@ -45,7 +50,12 @@ let stagingTable = Migration(
     store: .state,
     tables: [
         TableNote(
-            name: "staged", holds: .pupils, retention: "test", sealed: ["line"], key: ["tenant_id", "code"])
+            name: "staged",
+            holds: .pupils,
+            retention: "test",
+            sealed: ["line"],
+            key: ["tenant_id", "code"]
+        )
     ],
     sql: """
         CREATE TABLE staged (

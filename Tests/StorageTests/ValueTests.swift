@@ -7,7 +7,8 @@ struct ValueTests {
     @Test(.enabled(if: Engine.available.contains(.postgres), Engine.withoutPostgres))
     func `the tests of this target run on PostgreSQL too`() async throws {
         try await withDatabase(.postgres) { database in
-            #expect(try await database.data.read { $0.dialect } == .postgres)
+            let dialect = try await database.data.read { $0.dialect }
+            #expect(dialect == .postgres)
         }
     }
 
@@ -70,7 +71,12 @@ struct ValueTests {
             let row = try await database.data.read { connection in
                 try connection.rows(
                     "SELECT \(ThingID(rawValue: 5)), \(day), \(day.month), \(Kind.second), \(Word.yes), \(true)",
-                    ThingID.self, Day.self, Month.self, Kind.self, Word.self, Bool.self
+                    ThingID.self,
+                    Day.self,
+                    Month.self,
+                    Kind.self,
+                    Word.self,
+                    Bool.self
                 )
             }
             #expect(row.count == 1)
@@ -101,14 +107,20 @@ struct ValueTests {
     func `a list binds each of its members`(_ engine: Engine) async throws {
         try await withDatabase(engine, migrations: [things]) { database in
             try await database.data.write { connection in
-                for id in 1...5 { try Thing(number: id, name: "n\(id)", bytes: nil).insert(connection, id: id) }
+                for id in 1...5 {
+                    try Thing(number: id, name: "n\(id)", bytes: nil).insert(connection, id: id)
+                }
             }
             try await database.data.read { connection in
                 let some = try connection.rows(
-                    "SELECT id FROM thing WHERE name IN (\(list: ["n2", "n4", "x"])) ORDER BY id", Int.self)
+                    "SELECT id FROM thing WHERE name IN (\(list: ["n2", "n4", "x"])) ORDER BY id",
+                    Int.self
+                )
                 #expect(some == [2, 4])
                 let none = try connection.rows(
-                    "SELECT id FROM thing WHERE id IN (\(list: [Int]()))", Int.self)
+                    "SELECT id FROM thing WHERE id IN (\(list: [Int]()))",
+                    Int.self
+                )
                 #expect(none.isEmpty)
             }
         }

@@ -1,6 +1,6 @@
 package import Frame
-package import Kernel
-package import Storage
+internal import Kernel
+internal import Storage
 
 extension FactTable {
     /// Reported figures by measure, year, term, institution and kind.
@@ -12,7 +12,8 @@ extension FactTable {
             Text(lv: "Paziņotie rādītāji", en: "Reported figures"),
             Noun(lv: "rādītājs", "rādītāji", en: "figure", "figures")
         ),
-        cells: []
+        cells: [],
+        coverage: ["measure_id", "year", "term"]
     )
 }
 
@@ -24,7 +25,8 @@ extension RegisterTable {
         noun: FactWords(
             Text(lv: "Paziņoto rādītāju nosaukumi", en: "Names of reported measures"),
             Noun(lv: "nosaukums", "nosaukumi", en: "name", "names")
-        )
+        ),
+        references: ["measure_id"]
     )
 }
 

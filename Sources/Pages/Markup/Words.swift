@@ -21,6 +21,7 @@ enum Words {
         lv: "nav rādīts, lai neatklātu personas",
         en: "not shown, so that no person is revealed"
     )
+    static let notShown = Text(lv: "nav rādīts", en: "not shown")
     static let notApplicable = Text(lv: "rādītājs nav piemērojams", en: "the figure does not apply")
     static let noData = Text(lv: "nav datu", en: "no data")
     static let error = Text(lv: "Kļūda", en: "Error")

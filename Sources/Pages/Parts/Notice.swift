@@ -43,11 +43,11 @@ public struct Notice: Renderable {
     /// The notice.
     public var html: HTML {
         let name = Words.notices[kind].map { $0[language] } ?? ""
-        let further: HTML? =
-            more == nil && link == nil ? nil : "<p>\(HTML(text: more ?? "")) \(link)</p>"
+        let further: HTML? = more.map { "<p>\($0) \(link)</p>" }
+        let way: HTML? = more == nil ? link.map { " \($0)" } : nil
         return """
             <div class="notice \(kind.rawValue)\(" flash", if: isFlash)"\(" role=\"status\"", if: isFlash)>\
-            <p><span class="unseen">\(name): </span><strong>\(headline)</strong></p>\(further)</div>
+            <p><span class="unseen">\(name): </span><strong>\(headline)</strong>\(way)</p>\(further)</div>
             """
     }
 }

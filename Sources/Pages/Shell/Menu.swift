@@ -45,7 +45,7 @@ public struct AccountMenu: Renderable {
     /// The menu.
     public var html: HTML {
         """
-        <details class="menu"><summary>\(words)</summary><div class="sheet">\
+        <details class="menu"><summary><span>\(words)</span></summary><div class="sheet">\
         <p><strong>\(name)</strong>\(role)</p><ul>\(links.map { "<li>\($0)</li>" as HTML })\
         <li>\(signOut)</li></ul></div></details>
         """

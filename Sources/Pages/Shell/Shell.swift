@@ -94,7 +94,7 @@ public struct Shell: Renderable {
     private var languageSwitch: HTML? {
         guard languages.count > 1 else { return nil }
         return
-            "<nav class=\"languages actions\" aria-label=\"\(Words.languages, language)\">\(languages)</nav>"
+            "<nav class=\"languages\" aria-label=\"\(Words.languages, language)\">\(languages)</nav>"
     }
 
     private var flash: HTML? {

@@ -2,19 +2,21 @@ extension Stylesheet {
     /// Charts: made for two widths, so that no letter gets smaller than 11 pixels.
     static let charts = """
         .chart { margin: 0 0 var(--s5); container-type: inline-size }
-        .chart-title { font-weight: 650; margin: 0 0 2px; max-width: 60ch }
+        .chart + .chart { margin-top: var(--s7) }
+        .chart .chart-title { color: var(--ink); font-weight: 650; margin: 0 0 2px; max-width: 60ch }
         .chart figcaption { color: var(--quiet); max-width: 72ch; margin-bottom: var(--s3) }
         .chart svg { width: 100%; height: auto; overflow: visible }
         .chart .wide { max-width: 1000px }
         .chart .slim { max-width: 480px }
-        .chart .wide, .chart .slim-key { display: none }
+        .chart .wide { display: none }
         @container (min-width: 640px) {
           .chart .wide { display: block } .chart .slim { display: none }
         }
-        .chart text { font: 13px/1 var(--font); font-variant-numeric: tabular-nums; fill: var(--quiet) }
+        .chart text { font: 13px/1 var(--font); font-variant-numeric: tabular-nums; fill: var(--quiet);
+          paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round }
         .chart .name { font-weight: 600; fill: var(--mark-text, var(--ink)) }
         .chart .value { fill: var(--ink) }
-        .chart .upon { font-weight: 500; fill: var(--mark-on) }
+        .chart .upon { font-weight: 500; fill: var(--mark-on); stroke: none }
         .chart .grid { stroke: var(--line) }
         .chart .axis { stroke: var(--edge) }
         .chart .lead { stroke: var(--edge); stroke-width: 1 }

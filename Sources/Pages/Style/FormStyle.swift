@@ -6,6 +6,7 @@ extension Stylesheet {
         .field, fieldset { margin: 0 0 var(--s5); padding: 0; border: 0; min-width: 0 }
         .field label, legend { display: block; font-weight: 600; padding: 0; margin-bottom: var(--s1) }
         legend { margin-bottom: var(--s2) }
+        fieldset.set > .field:last-child { margin-bottom: 0 }
         fieldset.set > legend { font-size: var(--t2); font-weight: 650; letter-spacing: -.01em;
           margin-bottom: var(--s3) }
         .field label small, legend small { font-weight: 400; color: var(--quiet) }

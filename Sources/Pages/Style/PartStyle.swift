@@ -5,15 +5,16 @@ extension Stylesheet {
         .todo li { display: grid; grid-template-columns: 92px 1fr auto; gap: 2px var(--s4); padding: 14px 0;
           border-bottom: 1px solid var(--line); align-items: baseline }
         .todo strong { font-size: 1.375rem; line-height: 1.2; letter-spacing: -.02em; font-weight: 650;
-          text-align: right }
+          text-align: right; white-space: nowrap }
         .todo .late strong { color: var(--attention) }
         .todo p { margin: 0 }
         .todo a { white-space: nowrap; min-height: 24px }
-        .counts { display: grid; grid-template-columns: repeat(auto-fit, minmax(140px, 1fr)); gap: 1px;
-          background: var(--line); border: 1px solid var(--line); border-radius: 10px; overflow: hidden;
+        .counts { display: grid; grid-template-columns: repeat(auto-fit, minmax(140px, 1fr));
+          border: 1px solid var(--line); border-radius: 10px; overflow: hidden;
           margin: var(--s5) 0; padding: 0 }
         .counts > div { display: flex; flex-direction: column-reverse; justify-content: flex-end;
-          padding: var(--s4) 20px; background: var(--paper) }
+          padding: var(--s4) 20px;
+          box-shadow: 1px 0 var(--line), 0 1px var(--line) }
         .counts dt { color: var(--quiet) }
         .counts dd { margin: 0; font-size: var(--t3); line-height: 1.25; font-weight: 650;
           letter-spacing: -.02em }

@@ -15,7 +15,8 @@ extension Stylesheet {
           border-bottom: 2px solid transparent; margin-bottom: -1px }
         .nav a:hover { color: var(--ink) }
         .nav a[aria-current] { color: var(--ink); border-color: var(--accent) }
-        .tools { display: flex; align-items: center; gap: var(--s4); margin-left: auto; font-size: var(--t0) }
+        .tools { flex: none; display: flex; align-items: center; gap: var(--s4); margin-left: auto; font-size: var(--t0) }
+        .languages { display: flex; gap: 0 }
         .languages a { display: grid; place-items: center; min-width: 28px; min-height: 28px; color: var(--quiet);
           text-decoration: none }
         .languages a[aria-current] { color: var(--ink); font-weight: 600 }
@@ -36,14 +37,14 @@ extension Stylesheet {
         main:focus { outline: none }
         .foot { border-top: 1px solid var(--line); padding-block: var(--s5) var(--s7); color: var(--quiet);
           font-size: var(--t0); display: flex; flex-wrap: wrap; gap: var(--s2) var(--s5) }
-        .foot p { margin: 0; flex: 1 1 24rem }
+        .foot p { margin: 0; flex: 1 1 24rem; max-width: none }
         .foot ul { display: flex; flex-wrap: wrap; gap: var(--s2) var(--s4); list-style: none; margin: 0;
           padding: 0 }
         .foot a { display: inline-block; min-height: 24px }
         .print-head { display: none }
         .menu { position: relative }
         .menu > summary { display: flex; align-items: center; min-height: 34px; padding: 0 var(--s2);
-          border-radius: 6px; cursor: pointer; color: var(--quiet); list-style: none; font-size: var(--t0) }
+          border-radius: 6px; cursor: pointer; color: var(--quiet); list-style: none; font-size: var(--t0); white-space: nowrap }
         .menu > summary::-webkit-details-marker { display: none }
         .menu > summary::after { content: ""; width: 7px; height: 7px; margin: -4px 2px 0 var(--s2);
           border: solid currentColor; border-width: 0 1.5px 1.5px 0; rotate: 45deg }

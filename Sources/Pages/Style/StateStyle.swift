@@ -39,8 +39,10 @@ extension Stylesheet {
         }
         @media (max-width: 860px) {
           .nav { display: none } .nav-phone { display: block }
-          .bar { gap: var(--s4); min-height: 56px; flex-wrap: wrap; padding-block: var(--s2) }
-          .nav-phone.menu { position: static }
+          .bar { gap: var(--s2); min-height: 56px; flex-wrap: wrap; padding-block: var(--s2) }
+          .tools { display: contents } .languages { margin-left: auto }
+          .tools > .menu > summary > span { max-width: 5.5rem; overflow: hidden; text-overflow: ellipsis }
+          .nav-phone.menu { position: static; margin-left: calc(-1 * var(--s2)) }
           .nav-phone.menu > .sheet { position: absolute; left: 0; right: 0; top: 56px; border-radius: 0;
             border-inline: 0 }
           .nav-phone .sheet a { padding: var(--s3) var(--gutter) }
@@ -52,7 +54,9 @@ extension Stylesheet {
           main { padding-top: var(--s5) }
           .optional { display: none }
           .search { order: 9; flex: 1 1 100% } .search input { width: 100% }
-          .todo li { grid-template-columns: 64px 1fr }
+          caption span { position: sticky; left: 0; max-width: calc(100vw - 2 * var(--gutter)) }
+          th, td { padding-inline: 8px }
+          .todo li { grid-template-columns: 72px 1fr } .todo strong { font-size: var(--t2) }
           .todo a { grid-column: 2; justify-self: start }
           .facts { display: block } .facts > div { display: block }
           .counts { grid-template-columns: 1fr 1fr }

@@ -9,7 +9,8 @@ extension Stylesheet {
           text-decoration-color: var(--edge); cursor: pointer }
         .table-tools :is(a, button):hover { color: var(--ink) }
         table { border-collapse: separate; border-spacing: 0; width: 100% }
-        caption { text-align: left; color: var(--quiet); padding-bottom: var(--s2); max-width: 72ch }
+        caption { text-align: left; color: var(--quiet); padding-bottom: var(--s2) }
+        caption span { display: inline-block; max-width: 84ch }
         th, td { text-align: left; padding: 10px 12px; vertical-align: baseline; border-bottom: 1px solid var(--line) }
         :is(th, td):first-child { padding-left: 0 }
         :is(th, td):last-child { padding-right: 0 }
@@ -21,7 +22,7 @@ extension Stylesheet {
         .narrow { width: 1% }
         .broad { min-width: 18rem }
         thead th.n { white-space: normal }
-        thead a { display: inline-block; min-height: 24px; text-decoration: none }
+        thead a { padding-block: 4px; text-decoration: none }
         thead a:hover { text-decoration: underline; color: var(--ink) }
         thead [aria-sort] a { color: var(--ink); font-weight: 600 }
         thead a span { font-size: .7em; margin-left: .35em }
@@ -41,7 +42,8 @@ extension Stylesheet {
         .mark { fill: var(--mark) } .stroke { fill: none; stroke: var(--mark) }
         .track { fill: var(--line) }
         .legend { color: var(--quiet); font-size: var(--t0); margin: var(--s2) 0 0 }
-        .legend span + span { margin-left: var(--s4) }
+        .legend span:not(.unseen) + span { margin-left: var(--s4) }
+        .dot { font-size: 1.5em; line-height: 0; font-weight: 700; vertical-align: -.08em }
         .scroll { position: relative; overflow-x: auto; overscroll-behavior-x: contain;
           background:
             linear-gradient(to right, var(--paper) 40%, transparent) 0 0 / 32px 100% no-repeat local,
@@ -54,6 +56,9 @@ extension Stylesheet {
           .scroll:not(.both) thead th { position: sticky; top: 0; z-index: 2; background: var(--paper) }
         }
         .both { max-height: 80vh; overflow: auto }
+        .both table { width: max-content; min-width: 100% }
+        .both :is(th, td):not(.n) { max-width: 22rem }
+        .both tbody th { min-width: 9rem }
         .both thead th { position: sticky; top: 0; z-index: 2; background: var(--paper) }
         .both :is(thead, tbody, tfoot) tr > :first-child { position: sticky; left: 0; z-index: 1;
           background: var(--paper); padding-right: var(--s4) }

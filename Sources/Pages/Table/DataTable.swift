@@ -56,7 +56,7 @@ public struct DataTable: Renderable {
         return """
             <div class="table">\(tools)<div class="scroll\(" both", if: isWide)" role="region" tabindex="0" \
             aria-labelledby="\(id)-caption"><table id="\(id)">\
-            <caption id="\(id)-caption"\(" class=\"unseen\"", if: hidesCaption)>\(caption)</caption>\
+            <caption id="\(id)-caption"\(" class=\"unseen\"", if: hidesCaption)><span>\(caption)</span></caption>\
             <thead><tr>\(columns.map(\.head))</tr></thead>\(TableBody(self).html)</table></div>\
             \(TableLegend(self))\(pagination)</div>
             """

@@ -4,6 +4,7 @@ import Kernel
 struct TableBody {
     private let table: DataTable
     private let cellTags: [HTML]
+    private let barColumns: Set<Int>
     private let void: HTML
     private let notApplicable: HTML
     private let noData: HTML
@@ -15,8 +16,11 @@ struct TableBody {
                 ? "<th scope=\"row\"\(attribute: "class", column.classes)"
                 : "<td\(attribute: "class", column.classes)"
         }
+        barColumns = Set(
+            table.columns.indices.filter { if case .bar = table.columns[$0].kind { true } else { false } }
+        )
         void = """
-             data-text="·"><span class="void"><span aria-hidden="true">·</span>\
+             data-text="·"><span class="void"><span class="dot" aria-hidden="true">·</span>\
             <span class="unseen">\(Words.suppressed, table.language)</span></span>
             """
         notApplicable = """
@@ -53,13 +57,17 @@ struct TableBody {
         out.raw("<tr>")
         for (index, tag) in cellTags.enumerated() {
             out += tag
-            if index < row.cells.count { write(row.cells[index], into: &out) } else { out.raw(">") }
+            if index < row.cells.count {
+                write(row.cells[index], isBar: barColumns.contains(index), into: &out)
+            } else {
+                out.raw(">")
+            }
             if index == 0 { out.raw("</th>") } else { out.raw("</td>") }
         }
         out.raw("</tr>\n")
     }
 
-    private func write(_ cell: DataTable.Cell, into out: inout HTML) {
+    private func write(_ cell: DataTable.Cell, isBar: Bool, into out: inout HTML) {
         switch cell.value {
         case .suppressed: out += void
         case .notApplicable: out += notApplicable
@@ -67,25 +75,25 @@ struct TableBody {
         case .words(let words):
             if cell.note != nil || cell.picture != nil { out.attribute("data-text", words) }
             out.raw(">")
-            write(words, of: cell, into: &out)
+            write(words, of: cell, isBar: isBar, into: &out)
         case .markup(let piece):
             out.raw(">")
             out += piece
         }
     }
 
-    private func write(_ words: String, of cell: DataTable.Cell, into out: inout HTML) {
-        if cell.picture != nil { out.raw("<span class=\"pic\"><span>") }
+    private func write(_ words: String, of cell: DataTable.Cell, isBar: Bool, into out: inout HTML) {
+        // Without a picture, as in a total, the number of a bar column still stands under the others.
+        let isPictured = cell.picture != nil || isBar
+        if isPictured { out.raw("<span class=\"pic\"><span>") }
         if cell.needsAttention { out.raw("<span class=\"flag\">") }
         if let address = cell.address { out += "<a href=\"\(address)\">" }
         out.text(words)
         if cell.address != nil { out.raw("</a>") }
         if cell.needsAttention { out.raw("</span>") }
-        if let picture = cell.picture {
-            out.raw("</span>")
-            out += picture.html
-            out.raw("</span>")
-        }
+        if isPictured { out.raw("</span>") }
+        if let picture = cell.picture { out += picture.html }
+        if isPictured { out.raw("</span>") }
         if let note = cell.note { out += "<span class=\"note\">\(note)</span>" }
     }
 }

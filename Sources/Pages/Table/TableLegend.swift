@@ -26,7 +26,9 @@ struct TableLegend: Renderable {
     }
 
     var html: HTML {
-        let meanings: [HTML] = signs.map { "<span><strong>\($0.sign)</strong> \($0.words, language)</span>" }
+        let meanings: [HTML] = signs.map {
+            "<span><strong\(" class=\"dot\"", if: $0.sign == "·")>\($0.sign)</strong> \($0.words, language)</span>"
+        }
         let key: HTML? =
             signs.isEmpty
             ? nil

@@ -10,8 +10,10 @@ extension Refusal {
                 en: "The database migration \(name) was changed after it had been applied."
             ),
             advice: Text(
-                lv: "Palaidiet to Sekmes versiju, kas šo datubāzi veidojusi, un par atšķirību ziņojiet izstrādātājiem.",
-                en: "Run the version of Sekme that made this database, and report the difference to its developers."
+                lv:
+                    "Palaidiet to Sekmes versiju, kas šo datubāzi veidojusi, un par atšķirību ziņojiet izstrādātājiem.",
+                en:
+                    "Run the version of Sekme that made this database, and report the difference to its developers."
             )
         )
     }
@@ -41,7 +43,8 @@ extension Refusal {
             ),
             advice: Text(
                 lv: "Jaunas migrācijas pievieno tikai saraksta beigās; par kļūdu ziņojiet izstrādātājiem.",
-                en: "New migrations are added at the end of the list only; report the fault to the developers."
+                en:
+                    "New migrations are added at the end of the list only; report the fault to the developers."
             )
         )
     }

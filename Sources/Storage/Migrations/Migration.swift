@@ -1,4 +1,6 @@
-/// The migrations of one room, in the order in which they are applied. New ones go to the end.
+/// The migrations of one room, in the order in which they are applied.
+///
+/// New ones go to the end.
 public struct RoomMigrations: Sendable {
     /// The name of the room.
     public let room: String
@@ -12,7 +14,9 @@ public struct RoomMigrations: Sendable {
     }
 }
 
-/// One step of a schema. Its text is never edited once it has left the house: it is checked at each start.
+/// One step of a schema.
+///
+/// Its text is never edited once it has left the house: it is checked at each start.
 public struct Migration: Sendable {
     /// Year, month and words, unique in its room: `2026-11-institutions`.
     public let id: String
@@ -23,7 +27,9 @@ public struct Migration: Sendable {
     /// Statements, each ended by `;` at the end of a line, in the words of ``MigrationText``.
     public let sql: String
 
-    /// A migration. Types are written INTEGER, TEXT and BLOB, and a table ends in `{register}` or `{facts}`.
+    /// A migration.
+    ///
+    /// Types are written INTEGER, TEXT and BLOB, and a table ends in `{register}` or `{facts}`.
     public init(id: String, store: StoreName = .data, tables: [TableNote], sql: String) {
         self.id = id
         self.store = store
@@ -54,7 +60,9 @@ public struct TableNote: Sendable, Hashable {
     public let holds: Holds
     /// The retention class: a code that the rules of keeping go by.
     public let retention: String
-    /// The columns that hold sealed bytes. The table's key then starts with `tenant_id`.
+    /// The columns that hold sealed bytes.
+    ///
+    /// The table's key then starts with `tenant_id`.
     public let sealed: [String]
     /// The columns of the primary key.
     public let key: [String]

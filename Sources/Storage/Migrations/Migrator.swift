@@ -35,8 +35,11 @@ struct Migrator {
         try checkNames()
         let recorded = try await recorded()
         try check(recorded)
+        // The first start of a database is no news; a change to one that holds data is.
+        let level: Logger.Level = recorded.isEmpty ? .debug : .notice
         for step in steps where recorded[step.name] == nil {
-            try await apply(step)
+            guard try await apply(step) else { continue }
+            log.log(level: level, "Migration \(step.name) applied to \(store.name.rawValue)")
         }
     }
 
@@ -54,7 +57,9 @@ struct Migrator {
         }
     }
 
-    /// The checksums of all applied migrations by name. Makes the table that records them.
+    /// The checksums of all applied migrations by name.
+    ///
+    /// Makes the table that records them.
     private func recorded() async throws -> [String: String] {
         if try await !store.read({ try $0.tables().contains("migration") }) {
             try await store.write { connection in
@@ -66,7 +71,11 @@ struct Migrator {
         }
         let rows = try await store.read { connection in
             try connection.rows(
-                "SELECT room, id, checksum FROM migration", String.self, String.self, String.self)
+                "SELECT room, id, checksum FROM migration",
+                String.self,
+                String.self,
+                String.self
+            )
         }
         return Dictionary(uniqueKeysWithValues: rows.map { ("\($0.0)/\($0.1)", $0.2) })
     }
@@ -87,9 +96,10 @@ struct Migrator {
         }
     }
 
-    private func apply(_ step: Step) async throws {
+    /// Applies one migration and records it; false where that was done meanwhile.
+    private func apply(_ step: Step) async throws -> Bool {
         let now = now()
-        let applied = try await store.write { connection in
+        return try await store.write { connection in
             try connection.lock(tenant: 0)
             // Another server may have been faster.
             let checksum = try connection.value(
@@ -111,7 +121,6 @@ struct Migrator {
             )
             return true
         }
-        if applied { log.info("Migration \(step.name) applied to \(store.name.rawValue)") }
     }
 
     private static let table = """

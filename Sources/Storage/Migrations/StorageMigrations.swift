@@ -11,7 +11,11 @@ extension RoomMigrations {
             store: store,
             tables: [
                 TableNote(
-                    name: "id_counter", holds: .system, retention: "system", key: ["tenant_id", "kind"])
+                    name: "id_counter",
+                    holds: .system,
+                    retention: "system",
+                    key: ["tenant_id", "kind"]
+                )
             ],
             sql: """
                 CREATE TABLE id_counter (
@@ -29,7 +33,11 @@ extension RoomMigrations {
         tables: [
             TableNote(name: "master_key", holds: .system, retention: "system", key: ["key_id"]),
             TableNote(
-                name: "sealing_key", holds: .system, retention: "system", key: ["tenant_id", "key_id"]),
+                name: "sealing_key",
+                holds: .system,
+                retention: "system",
+                key: ["tenant_id", "key_id"]
+            ),
         ],
         sql: """
             CREATE TABLE master_key (

@@ -10,7 +10,8 @@ struct PGServer {
         let schemas = StoreName.allCases.map(address.schema)
         let setup = PGPool(url: address.url, schema: address.schema(.data), size: 1)
         do {
-            try await setup.write(Connection.Context(store: .data, writable: true, sealer: nil)) { connection in
+            try await setup.write(Connection.Context(store: .data, writable: true, sealer: nil)) {
+                connection in
                 try PGServer.prepare(schemas, connection, create: create)
             }
         } catch {
@@ -29,7 +30,8 @@ struct PGServer {
     private static func prepare(_ schemas: [String], _ connection: Connection, create: Bool) throws {
         // Two servers that start at once would both find nothing.
         try connection.execute(
-            "SELECT pg_advisory_xact_lock(hashtextextended(\(schemas.joined(separator: "/")), 0))")
+            "SELECT pg_advisory_xact_lock(hashtextextended(\(schemas.joined(separator: "/")), 0))"
+        )
         let present = Set(
             try connection.rows(
                 "SELECT nspname::text FROM pg_catalog.pg_namespace WHERE nspname IN (\(list: schemas))",

@@ -1,6 +1,8 @@
 internal import CPostgres
 
-/// One connection to a server. Used by one thread at a time; see ``PGWorker``.
+/// One connection to a server.
+///
+/// Used by one thread at a time; see ``PGWorker``.
 final class PGSession {
     let connection: OpaquePointer
     private var statements: [Statement: String] = [:]
@@ -60,7 +62,15 @@ final class PGSession {
         let parameters = try PGParameters(values)
         let result = parameters.withPointers { pointers, lengths, formats in
             PQexecParams(
-                connection, text, parameters.count, parameters.types, pointers, lengths, formats, 1)
+                connection,
+                text,
+                parameters.count,
+                parameters.types,
+                pointers,
+                lengths,
+                formats,
+                1
+            )
         }
         return try check(result, text)
     }

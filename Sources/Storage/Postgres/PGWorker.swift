@@ -90,7 +90,9 @@ final class PGWorker: @unchecked Sendable {
         }
     }
 
-    /// A connection with an open transaction. One that broke while nobody used it is replaced without a word.
+    /// A connection with an open transaction.
+    ///
+    /// One that broke while nobody used it is replaced without a word.
     private func started(_ begin: String) throws -> PGSession {
         if let session {
             do {

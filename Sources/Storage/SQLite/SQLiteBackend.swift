@@ -1,8 +1,10 @@
 internal import GRDB
 internal import GRDBSQLite
 
-/// One transaction on a SQLite file. GRDB owns threads, transactions and prepared statements; rows are read
-/// through SQLite's own functions, so that a number costs no allocation.
+/// One transaction on a SQLite file.
+///
+/// GRDB owns threads, transactions and prepared statements; rows are read through SQLite's own functions, so
+/// that a number costs no allocation.
 final class SQLiteBackend: Backend {
     private let database: GRDB.Database
     private var busy: Set<OpaquePointer> = []
@@ -106,7 +108,13 @@ func bindLoadedText(_ text: String, to statement: OpaquePointer, at mark: Int32)
                 return sqlite3_bind_text(statement, mark, "", 0, transient)
             }
             return sqlite3_bind_text64(
-                statement, mark, start, UInt64(characters.count), transient, UInt8(SQLITE_UTF8))
+                statement,
+                mark,
+                start,
+                UInt64(characters.count),
+                transient,
+                UInt8(SQLITE_UTF8)
+            )
         }
     }
 }

@@ -3,7 +3,9 @@ internal import GRDB
 internal import Kernel
 
 extension Database {
-    /// Copies a SQLite database to a new folder while it is in use. Each file of the copy is one state of its store.
+    /// Copies a SQLite database to a new folder while it is in use.
+    ///
+    /// Each file of the copy is one state of its store.
     ///
     /// The key file is not part of it: a copy together with its key would protect nobody. Throws a `Refusal`
     /// where the folder exists, and on PostgreSQL, which has tools of its own.

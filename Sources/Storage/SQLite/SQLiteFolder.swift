@@ -6,8 +6,10 @@ struct SQLiteFolder {
 
     func file(_ store: StoreName) -> String { "\(path)/\(store.rawValue).sqlite" }
 
-    /// Opens the three files. Throws a `Refusal` where there is no database and none is to be made, and where a
-    /// part of one is missing.
+    /// Opens the three files.
+    ///
+    /// Throws a `Refusal` where there is no database and none is to be made, and where a part of one is
+    /// missing.
     func open(create: Bool) throws -> [StoreName: any Pool] {
         // `data` is made last: where it is, the others must be.
         if PrivateFiles.exists(file(.data)) {

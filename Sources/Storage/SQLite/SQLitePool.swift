@@ -5,8 +5,10 @@ internal import GRDB
 final class SQLitePool: Pool {
     let pool: DatabasePool
 
-    /// Opens the file. `durable` waits for the disk at each commit; without it a power cut may lose the last
-    /// commits, but never tears the file.
+    /// Opens the file.
+    ///
+    /// `durable` waits for the disk at each commit; without it a power cut may lose the last commits, but
+    /// never tears the file.
     init(path: String, durable: Bool) throws {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true

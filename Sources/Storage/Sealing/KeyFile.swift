@@ -39,7 +39,9 @@ struct KeyFile {
 
     private static func known(_ connection: Connection) throws -> Known? {
         try connection.rows(
-            "SELECT key_id, check_value FROM master_key ORDER BY key_id", String.self, [UInt8].self
+            "SELECT key_id, check_value FROM master_key ORDER BY key_id",
+            String.self,
+            [UInt8].self
         )
         .first.map { Known(id: $0.0, checkValue: $0.1) }
     }

@@ -1,6 +1,8 @@
 internal import Crypto
 
-/// The data keys of one tenant. The newest one seals, each one opens, the first one makes blind indexes.
+/// The data keys of one tenant.
+///
+/// The newest one seals, each one opens, the first one makes blind indexes.
 struct KeyRing: Sendable {
     private var keys: [Int: SymmetricKey] = [:]
 

@@ -6,7 +6,8 @@ enum KeyTable {
     static func ring(_ tenant: Int, _ connection: Connection, _ master: MasterKey) throws -> KeyRing {
         let rows = try connection.rows(
             "SELECT key_id, wrapped FROM sealing_key WHERE tenant_id = \(tenant) ORDER BY key_id",
-            Int.self, [UInt8].self
+            Int.self,
+            [UInt8].self
         )
         var ring = KeyRing()
         for (id, wrapped) in rows {

@@ -1,7 +1,9 @@
 internal import Crypto
 internal import FoundationEssentials
 
-/// The key that wraps the data keys. It lives in a file outside the database.
+/// The key that wraps the data keys.
+///
+/// It lives in a file outside the database.
 struct MasterKey: Sendable {
     /// A random name, so that a wrong file is recognised before anything is tried with it.
     let id: String

@@ -1,6 +1,8 @@
 extension Database {
     /// Makes a new data key for a tenant and seals everything of the tenant with it that the notes of tables
-    /// name as sealed. Returns how many values were sealed anew.
+    /// name as sealed.
+    ///
+    /// Returns how many values were sealed anew.
     ///
     /// Each store is one transaction; a rotation that was cut off is finished by the next one. Two old keys stay:
     /// the first, which blind indexes rest on, and the one before the new, with which transactions that began

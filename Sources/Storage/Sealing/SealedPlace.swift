@@ -1,4 +1,6 @@
-/// Where a sealed value stands. A value that was moved to another place does not open.
+/// Where a sealed value stands.
+///
+/// A value that was moved to another place does not open.
 public struct SealedPlace: Sendable, Hashable {
     /// The table.
     public let table: String

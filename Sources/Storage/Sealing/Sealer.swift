@@ -1,6 +1,8 @@
 internal import Synchronization
 
-/// The keys of a database. Transactions seal and open through ``Connection/sealer``.
+/// The keys of a database.
+///
+/// Transactions seal and open through ``Connection/sealer``.
 public final class Sealer: Sendable {
     let master: MasterKey
     private let data: any Pool

@@ -3,7 +3,9 @@ extension Connection {
     public var sealer: TransactionSealer { TransactionSealer(connection: self) }
 }
 
-/// Seals and opens values within one transaction. A tenant's first key is made when it is first needed.
+/// Seals and opens values within one transaction.
+///
+/// A tenant's first key is made when it is first needed.
 public struct TransactionSealer {
     let connection: Connection
 
@@ -14,8 +16,9 @@ public struct TransactionSealer {
         return try ring.seal(plain, authenticating: place.bytes(tenant: tenant))
     }
 
-    /// Opens a value at its place. Throws a ``SealingError`` where it was changed or moved, and where its key is
-    /// gone.
+    /// Opens a value at its place.
+    ///
+    /// Throws a ``SealingError`` where it was changed or moved, and where its key is gone.
     public func open(_ sealed: [UInt8], tenant: Int, bound place: SealedPlace) throws -> [UInt8] {
         let id = try KeyRing.keyId(of: sealed)
         let place = place.bytes(tenant: tenant)

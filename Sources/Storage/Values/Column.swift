@@ -9,7 +9,9 @@ enum Cursor {
     case postgres(OpaquePointer, row: Int32)
 }
 
-/// One column of the current row. It is read at once and never kept.
+/// One column of the current row.
+///
+/// It is read at once and never kept.
 public struct Column {
     let cursor: Cursor
     /// The place in the SELECT, counted from 0.
@@ -23,7 +25,9 @@ public struct Column {
         }
     }
 
-    /// The whole number in the column. Nothing is converted: text that looks like a number throws.
+    /// The whole number in the column.
+    ///
+    /// Nothing is converted: text that looks like a number throws.
     public func integer() throws -> Int64 {
         switch cursor {
         case .sqlite(let row):
@@ -96,6 +100,9 @@ public struct Column {
     }
 
     func unreadable(as kind: String) -> StorageError {
-        StorageError(.other, details: "column \(index + 1) \(isNull ? "is NULL" : "is") not readable as \(kind)")
+        StorageError(
+            .other,
+            details: "column \(index + 1) \(isNull ? "is NULL" : "is") not readable as \(kind)"
+        )
     }
 }

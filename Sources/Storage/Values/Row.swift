@@ -9,7 +9,9 @@ public struct Row {
         self.width = width
     }
 
-    /// Reads the next column. Throws where it holds another kind of thing, and after the last column.
+    /// Reads the next column.
+    ///
+    /// Throws where it holds another kind of thing, and after the last column.
     public mutating func next<V: SQLReadable>(_ type: V.Type = V.self) throws -> V {
         guard position < width else {
             throw StorageError(.other, details: "the result has only \(width) columns")

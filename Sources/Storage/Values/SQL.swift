@@ -1,4 +1,6 @@
-/// A query with its values. What is interpolated is bound, never pasted into the text.
+/// A query with its values.
+///
+/// What is interpolated is bound, never pasted into the text.
 ///
 /// ```swift
 /// let pupils: SQL = "SELECT id FROM pupil WHERE tenant_id = \(tenant) AND grade IN (\(list: grades))"

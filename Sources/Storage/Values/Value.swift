@@ -1,6 +1,8 @@
 public import Kernel
 
-/// What a database holds in one cell. There are no floating-point numbers: shares and means are made in Swift.
+/// What a database holds in one cell.
+///
+/// There are no floating-point numbers: shares and means are made in Swift.
 public enum Value: Sendable, Hashable {
     /// Nothing known.
     case null

@@ -1,4 +1,6 @@
-/// One pass over the bytes of one record. It starts anew when the buffer ends before the record does.
+/// One pass over the bytes of one record.
+///
+/// It starts anew when the buffer ends before the record does.
 struct CSVScan {
     /// What the pass came to.
     enum Outcome {

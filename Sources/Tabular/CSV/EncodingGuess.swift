@@ -14,8 +14,6 @@ struct EncodingGuess {
     static func guess(_ content: Content) throws(TabularFault) -> TextEncoding {
         let head = try content.prefix(64 << 10)
         if head.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8 }
-        if head.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
-        if head.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
         if let wide = wide(head) { return wide }
         var guess = EncodingGuess()
         try content.forEachBlock { guess.add($0) }
@@ -23,8 +21,10 @@ struct EncodingGuess {
         return guess.wellFormed >= guess.malformed ? .utf8 : guess.codePage
     }
 
-    /// UTF-16 without a mark: at least two of five characters are ASCII, and zero bytes stand on one side only.
+    /// UTF-16 by its mark, or because two of five characters are ASCII and zero bytes stand on one side only.
     static func wide(_ head: [UInt8]) -> TextEncoding? {
+        if head.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
+        if head.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
         guard head.count >= 4, head.count % 2 == 0 else { return nil }
         var zeros = (even: 0, odd: 0)
         for (index, byte) in head.enumerated() where byte == 0 {

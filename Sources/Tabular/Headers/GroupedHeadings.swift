@@ -31,7 +31,9 @@ enum GroupedHeadings {
     ) -> [Range<Int>] {
         upper.cells.indices.filter { !upper[$0].isBlank }.map { column in
             if !merged.isEmpty {
-                let range = merged.first { $0.rows.lowerBound == upper.line && $0.columns.lowerBound == column }
+                let range = merged.first {
+                    $0.rows.lowerBound == upper.line && $0.columns.lowerBound == column
+                }
                 return column..<min(width, (range?.columns.upperBound ?? column) + 1)
             }
             var end = column + 1

@@ -15,7 +15,7 @@ public enum HeaderFinder {
     /// How many rows from the top may be titles.
     private static let depth = 15
 
-    /// The most plausible headings; nil where there are no rows.
+    /// The most plausible headings.
     ///
     /// A heading row fills most columns with different words and stands above rows of the same width. Two rows
     /// are joined ("Vērtējums / I semestris") where the upper one names groups of columns.
@@ -23,6 +23,7 @@ public enum HeaderFinder {
     /// - Parameters:
     ///   - rows: the first rows of a sheet.
     ///   - merged: the sheet's merged cells, where the file tells.
+    /// - Returns: a guess for a person to confirm; nil where there are no rows.
     public static func find(rows: [TableRow], merged: [CellRange] = []) -> HeaderGuess? {
         let width = rows.map { filled($0) }.max() ?? 0
         guard width > 0 else { return nil }

@@ -43,7 +43,9 @@ struct ODSCell {
         }
     }
 
-    mutating func start(_ tag: XMLTag) {
+    /// An element inside the cell; gives the bytes that it stands for.
+    mutating func start(_ tag: XMLTag) -> Int {
+        let before = text.count
         switch tag.name {
         case "p", "h":
             if inParagraph == 0 {
@@ -57,6 +59,7 @@ struct ODSCell {
         case "line-break": text.append(10)
         default: break
         }
+        return text.count - before
     }
 
     mutating func end(_ name: XMLName) {

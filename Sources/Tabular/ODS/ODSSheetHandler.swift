@@ -36,7 +36,7 @@ final class ODSSheetHandler: XMLHandler {
         case "table-row": startRow(tag)
         case "table-cell": cell = ODSCell(tag)
         case "covered-table-cell": cell = ODSCell(coveredBy: tag)
-        default: cell?.start(tag)
+        default: try grow(cell?.start(tag) ?? 0)
         }
     }
 
@@ -61,7 +61,11 @@ final class ODSSheetHandler: XMLHandler {
     func text(_ bytes: UnsafeBufferPointer<UInt8>) throws {
         guard cell != nil, ignored == 0, depth == 1 else { return }
         cell?.take(bytes)
-        rowBytes += bytes.count
+        try grow(bytes.count)
+    }
+
+    private func grow(_ bytes: Int) throws(TabularFault) {
+        rowBytes += bytes
         guard rowBytes <= limits.row else { throw TabularFault(.rowTooLarge, line: line) }
     }
 
@@ -88,8 +92,7 @@ final class ODSSheetHandler: XMLHandler {
         guard cells.count + blanks + cell.count <= limits.columns else {
             throw TabularFault(.tooManyColumns, line: line)
         }
-        rowBytes += value.text.utf8.count * (cell.count - 1)
-        guard rowBytes <= limits.row else { throw TabularFault(.rowTooLarge, line: line) }
+        try grow(value.text.utf8.count * (cell.count - 1))
         cells += repeatElement(.blank, count: blanks)
         blanks = 0
         cells += repeatElement(value, count: cell.count)
@@ -99,11 +102,10 @@ final class ODSSheetHandler: XMLHandler {
         defer { line += rowRepeat }
         guard !cells.isEmpty else { return }
         guard line + rowRepeat - 1 <= limits.sheetRows else { throw TabularFault(.bomb, line: line) }
-        for repeated in 0..<rowRepeat {
-            if try !body(TableRow(line: line + repeated, sheet: sheet, cells: cells)) {
-                isDone = true
-                return
-            }
+        for repeated in 0..<rowRepeat
+        where try !body(TableRow(line: line + repeated, sheet: sheet, cells: cells)) {
+            isDone = true
+            return
         }
     }
 }

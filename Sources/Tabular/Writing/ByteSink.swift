@@ -3,11 +3,19 @@ final class ByteSink {
     private var buffer: [UInt8] = []
     private let file: PosixFile?
     private let path: String?
+    private let target: String
 
-    /// A sink into memory, or into a file that is removed with the sink.
-    init(path: String? = nil) throws(TabularFault) {
-        self.path = path
-        if let path { file = try PosixFile(writing: path) } else { file = nil }
+    /// A sink into memory or, with a path, into a file beside it that is removed with the sink.
+    init(beside path: String?, ending: String) throws(TabularFault) {
+        self.path = path.map { $0 + ending }
+        target = path.map(fileName) ?? ""
+        guard let part = self.path else {
+            file = nil
+            return
+        }
+        do throws(TabularFault) { file = try PosixFile(writing: part) } catch {
+            throw TabularFault(error.code, file: target)
+        }
     }
 
     deinit {
@@ -40,7 +48,7 @@ final class ByteSink {
         buffer.withUnsafeBytes { bytes in
             do throws(TabularFault) { try file.write(bytes) } catch { fault = error }
         }
-        if let fault { throw fault }
+        if let fault { throw TabularFault(fault.code, file: target) }
         buffer.removeAll(keepingCapacity: true)
     }
 }

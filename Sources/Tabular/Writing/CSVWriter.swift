@@ -29,22 +29,25 @@ public final class CSVWriter: TableWriter {
         self.path = path
         self.separator = separator
         decimalMark = decimalComma ?? (separator == .semicolon) ? "," : "."
-        sink = try ByteSink(path: path.map { $0 + ".part" })
+        sink = try ByteSink(beside: path, ending: ".part")
         if byteOrderMark { try sink.put([0xEF, 0xBB, 0xBF]) }
     }
 
+    /// Begins a sheet with its headings.
     public func begin(_ sheet: SheetLayout) throws(TabularFault) {
         if begun { try sink.put("\r\n") }
         begun = true
         if !sheet.headings.isEmpty { try row(sheet.headings.map(TableCell.text)) }
     }
 
+    /// Writes a row of the sheet that was begun last.
     public func row(_ cells: [TableCell]) throws(TabularFault) {
         begun = true
         let fields = cells.map { quoted(field($0)) }
         try sink.put(fields.joined(separator: separator.rawValue) + "\r\n")
     }
 
+    /// Completes the file; the bytes of one in memory, nothing for one on disk.
     @discardableResult
     public func finish() throws(TabularFault) -> [UInt8] {
         switch try sink.content() {

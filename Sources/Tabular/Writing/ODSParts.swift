@@ -99,7 +99,8 @@ enum ODSParts {
             """
         }
         let numbers = (0...9).map { decimals in
-            let number = "<number:number number:decimal-places=\"\(decimals)\" number:min-integer-digits=\"1\"/>"
+            let number =
+                "<number:number number:decimal-places=\"\(decimals)\" number:min-integer-digits=\"1\"/>"
             return """
                 <number:number-style style:name="fn\(decimals)">\(number)</number:number-style>\
                 <number:percentage-style style:name="fp\(decimals)">\(number)<number:text>%</number:text>\

@@ -14,10 +14,11 @@ public final class ODSWriter: TableWriter {
     /// - Throws: `TabularFault` where the file cannot be written.
     public init(path: String? = nil) throws(TabularFault) {
         self.path = path
-        sink = try ByteSink(path: path.map { $0 + ".content.part" })
+        sink = try ByteSink(beside: path, ending: ".content.part")
         try sink.put(ODSParts.contentStart)
     }
 
+    /// Begins a sheet with its headings.
     public func begin(_ sheet: SheetLayout) throws(TabularFault) {
         try close()
         open = true
@@ -29,11 +30,13 @@ public final class ODSWriter: TableWriter {
         if !sheet.headings.isEmpty { try write(sheet.headings.map { ODSParts.text($0, style: "h") }) }
     }
 
+    /// Writes a row of the sheet that was begun last.
     public func row(_ cells: [TableCell]) throws(TabularFault) {
         if !open { try begin(SheetLayout(name: "")) }
         try write(cells.map(ODSParts.cell))
     }
 
+    /// Completes the file; the bytes of one in memory, nothing for one on disk.
     @discardableResult
     public func finish() throws(TabularFault) -> [UInt8] {
         if !open { try begin(SheetLayout(name: "")) }

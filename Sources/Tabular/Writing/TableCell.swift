@@ -41,9 +41,11 @@ public struct SheetLayout: Hashable, Sendable {
     }
 }
 
-/// Writes a table row by row. Equal input gives equal bytes.
+/// Writes a table row by row.
+///
+/// Equal input gives equal bytes.
 public protocol TableWriter: AnyObject {
-    /// Begins a sheet with its headings; needed before the first row.
+    /// Begins a sheet with its headings; a row without one begins a sheet without a name.
     ///
     /// - Throws: `TabularFault` where the file cannot be written.
     func begin(_ sheet: SheetLayout) throws(TabularFault)

@@ -37,7 +37,9 @@ enum XLSXParts {
             let corners = filter.split(separator: ":").map { corner in
                 "$\(corner.prefix { $0.isLetter })$\(corner.drop { $0.isLetter })"
             }
-            let sheet = entry.0.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
+            let sheet = entry.0.split(separator: "'", omittingEmptySubsequences: false).joined(
+                separator: "''"
+            )
             let range = XMLText.escaped("'\(sheet)'!\(corners.joined(separator: ":"))")
             return """
                 <definedName name="_xlnm._FilterDatabase" localSheetId="\(index)" hidden="1">\(range)</definedName>

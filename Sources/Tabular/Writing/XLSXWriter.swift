@@ -25,11 +25,14 @@ public final class XLSXWriter: TableWriter {
         self.path = path
     }
 
+    /// Begins a sheet with its headings.
     public func begin(_ sheet: SheetLayout) throws(TabularFault) {
         try close()
-        let sink = try ByteSink(path: path.map { "\($0).sheet\(sheets.count + 1).part" })
+        let sink = try ByteSink(beside: path, ending: ".sheet\(sheets.count + 1).part")
         let hasHeadings = !sheet.headings.isEmpty
-        try sink.put(XLSXParts.sheetStart(widths: sheet.columnWidths, frozen: hasHeadings, first: sheets.isEmpty))
+        try sink.put(
+            XLSXParts.sheetStart(widths: sheet.columnWidths, frozen: hasHeadings, first: sheets.isEmpty)
+        )
         let columns = sheet.columnWidths.count
         let name = names.make(sheet.name)
         sheets.append(Sheet(name: name, sink: sink, columns: columns, hasHeadings: hasHeadings))
@@ -37,11 +40,13 @@ public final class XLSXWriter: TableWriter {
         try write(sheet.headings.map { XLSXParts.text($0, styles.number(.heading)) })
     }
 
+    /// Writes a row of the sheet that was begun last.
     public func row(_ cells: [TableCell]) throws(TabularFault) {
         if sheets.isEmpty { try begin(SheetLayout(name: "")) }
         try write(cells.map { cell($0) })
     }
 
+    /// Completes the file; the bytes of one in memory, nothing for one on disk.
     @discardableResult
     public func finish() throws(TabularFault) -> [UInt8] {
         if sheets.isEmpty { try begin(SheetLayout(name: "")) }

@@ -71,5 +71,7 @@ private func escape(_ bytes: [UInt8], _ at: Int) -> Unicode.Scalar? {
     guard at + 7 <= bytes.count, bytes[at] == UInt8(ascii: "_"), bytes[at + 1] == UInt8(ascii: "x"),
         bytes[at + 6] == UInt8(ascii: "_")
     else { return nil }
-    return UInt32(String(decoding: bytes[at + 2..<at + 6], as: UTF8.self), radix: 16).flatMap(Unicode.Scalar.init)
+    return UInt32(String(decoding: bytes[at + 2..<at + 6], as: UTF8.self), radix: 16).flatMap(
+        Unicode.Scalar.init
+    )
 }

@@ -74,7 +74,9 @@ struct XLSXCell {
 
     private func number(_ stored: String, _ format: NumberFormat, _ from1904: Bool) -> CellValue {
         if stored.isEmpty { return .blank }
-        guard let number = NumberText.short(value) ?? NumberText.shortest(stored) else { return .text(stored.composed) }
+        guard let number = NumberText.short(value) ?? NumberText.shortest(stored) else {
+            return .text(stored.composed)
+        }
         switch format {
         case .plain: return .number(number)
         case .percent: return .text(NumberText.percent(number) + "%")

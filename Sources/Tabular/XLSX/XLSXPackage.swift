@@ -21,7 +21,8 @@ struct XLSXPackage {
     static func workbook(_ archive: ZipArchive) throws -> String? {
         if archive.has("_rels/.rels") {
             let relations = try Relations(of: "", in: archive)
-            if let part = relations.part(ofType: "/officeDocument"), archive.has(part), part.hasSuffix(".xml") {
+            if let part = relations.part(ofType: "/officeDocument"), archive.has(part), part.hasSuffix(".xml")
+            {
                 return part.split(separator: "/").last == "workbook.xml" || part.hasPrefix("xl/") ? part : nil
             }
         }

@@ -108,7 +108,9 @@ final class XLSXMergeHandler: XMLHandler {
     let isDone = false
 
     func start(_ tag: XMLTag) {
-        if tag.name == "mergeCell", let range = tag["ref"].flatMap(CellReference.range) { ranges.append(range) }
+        if tag.name == "mergeCell", let range = tag["ref"].flatMap(CellReference.range) {
+            ranges.append(range)
+        }
     }
 
     func end(_ name: XMLName) {}

@@ -12,7 +12,9 @@ protocol XMLHandler: AnyObject {
     var isDone: Bool { get }
 }
 
-/// Streams one XML part of a zip file through expat. A document type, and with it every entity, is refused.
+/// Streams one XML part of a zip file through expat.
+///
+/// A document type, and with it every entity, is refused.
 final class XMLStream {
     private let parser: XML_Parser
     private let handler: any XMLHandler

@@ -1,6 +1,8 @@
 internal import CZip
 
-/// A zip file open for reading, under the limits of the house. Nothing is unpacked to disk.
+/// A zip file open for reading, under the limits of the house.
+///
+/// Nothing is unpacked to disk.
 final class ZipArchive {
     private let archive: OpaquePointer
     private let limits: TabularLimits
@@ -77,7 +79,9 @@ final class ZipArchive {
         return found < 0 ? nil : zip_uint64_t(found)
     }
 
-    private func stat(_ index: zip_uint64_t) throws(TabularFault) -> (packed: Int, unpacked: Int, method: UInt16) {
+    private func stat(
+        _ index: zip_uint64_t
+    ) throws(TabularFault) -> (packed: Int, unpacked: Int, method: UInt16) {
         var info = zip_stat_t()
         guard zip_stat_index(archive, index, 0, &info) == 0 else { throw TabularFault(.damaged) }
         return (Int(clamping: info.comp_size), Int(clamping: info.size), info.encryption_method)

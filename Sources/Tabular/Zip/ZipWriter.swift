@@ -17,12 +17,15 @@ struct ZipWriter {
     /// Writes the file, to a path or, without one, to memory.
     func write(path: String?) throws(TabularFault) -> [UInt8] {
         guard let path else { return try writeToMemory() }
-        guard let archive = zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, nil) else {
+        let part = path + ".zip.part"
+        guard let archive = zip_open(part, ZIP_CREATE | ZIP_TRUNCATE, nil) else {
             throw TabularFault(.unwritable, file: fileName(path))
         }
+        defer { PosixFile.remove(part) }
         do throws(TabularFault) { try fill(archive) } catch {
             throw TabularFault(error.code, file: fileName(path))
         }
+        try PosixFile.move(part, to: path)
         return []
     }
 

@@ -1,0 +1,92 @@
+package import Frame
+package import Kernel
+package import Storage
+
+/// Which records are wanted.
+package struct AuditFilter: Hashable, Sendable {
+    /// From this day on.
+    package var from: Day?
+    /// To the end of this day.
+    package var to: Day?
+    /// Done by an account, or through its eyes.
+    package var account: AccountID?
+    /// About a pupil.
+    package var person: PupilID?
+    /// Of one kind.
+    package var kind: AuditKind?
+    /// Older than a record: the next page of a list.
+    package var before: Int?
+    /// How many at most.
+    package var limit = 100
+
+    /// No condition.
+    package init() {}
+}
+
+/// A record of the trail.
+package struct AuditRecord: Hashable, Sendable, Readable {
+    /// Its number in the chain.
+    package let seq: Int
+    /// When.
+    package let at: Instant
+    /// What was done, by its stored name: a later version may know more kinds.
+    package let kind: String
+    /// Who did it; 0 for the operator and for visitors.
+    package let account: AccountID
+    /// Whose eyes were borrowed.
+    package let onBehalf: AccountID?
+    /// To what.
+    package let what: String
+    /// Where.
+    package let scope: Scope
+    /// The pupils whose data were shown or changed.
+    package let persons: [PupilID]
+
+    /// Reads `seq` and the columns of the record.
+    package init(row: inout Row) throws {
+        seq = try row.next()
+        let columns = try AuditColumns(row: &row)
+        at = Instant(milliseconds: columns.at)
+        kind = columns.kind
+        account = AccountID(rawValue: columns.account)
+        onBehalf = columns.behalf > 0 ? AccountID(rawValue: columns.behalf) : nil
+        what = columns.what
+        scope = columns.scope
+        persons = columns.people.map { PupilID(rawValue: $0) }
+    }
+
+    /// What people call the kind.
+    package var kindWords: Text { AuditKind(rawValue: kind)?.words ?? Text(same: kind) }
+}
+
+extension AuditTrail {
+    /// The records of a tenant that a filter lets through, the youngest first.
+    package static func list(
+        _ tenant: TenantID,
+        _ filter: AuditFilter,
+        _ database: Database
+    ) async throws -> [AuditRecord] {
+        let query = query(tenant, filter)
+        return try await database.audit.read { try $0.rows(query) }
+    }
+
+    static func query(_ tenant: TenantID, _ filter: AuditFilter) -> SQL {
+        var conditions: [SQL] = ["tenant_id = \(tenant)"]
+        if let from = filter.from { conditions.append("at >= \(from.start.milliseconds)") }
+        if let to = filter.to { conditions.append("at < \((to + 1).start.milliseconds)") }
+        if let account = filter.account {
+            conditions.append("(account_id = \(account) OR behalf_id = \(account))")
+        }
+        if let kind = filter.kind { conditions.append("kind = \(kind)") }
+        if let before = filter.before { conditions.append("seq < \(before)") }
+        if let person = filter.person {
+            conditions.append(
+                "seq IN (SELECT seq FROM audit_person WHERE tenant_id = \(tenant) AND pupil_id = \(person))"
+            )
+        }
+        return """
+            SELECT seq, \(AuditColumns.names) FROM audit_record
+            WHERE \(SQL.joined(conditions, by: " AND ")) ORDER BY seq DESC LIMIT \(filter.limit)
+            """
+    }
+}

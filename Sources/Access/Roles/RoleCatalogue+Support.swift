@@ -1,0 +1,81 @@
+package import Frame
+package import Kernel
+
+extension Role {
+    /// Works with pupils who miss lessons.
+    package static let socialPedagogue = Role(
+        "social-pedagogue",
+        Text(lv: "Sociālais pedagogs", en: "Social pedagogue"),
+        purpose: Text(
+            lv: "Strādā ar iestādes izglītojamiem, viņu kavējumiem un atbalstu.",
+            en: "Works with the institution's pupils, their absences and support."
+        ),
+        levels: [.institution],
+        granted: [.readFigures, .readPupils, .readPupilStatus]
+    )
+    /// A psychologist, speech therapist or special pedagogue.
+    package static let supportSpecialist = Role(
+        "support-specialist",
+        Text(lv: "Atbalsta personāla speciālists", en: "Support specialist"),
+        purpose: Text(
+            lv: "Sniedz atbalstu iestādes vai klases izglītojamiem.",
+            en: "Supports pupils of the institution or of a class."
+        ),
+        levels: [.institution, .classGroup],
+        granted: [.readFigures, .readPupils, .readPupilStatus]
+    )
+    /// Reads surveys with an institution.
+    package static let surveyConsultant = Role(
+        "survey-consultant",
+        Text(lv: "Aptauju datu konsultants", en: "Survey data consultant"),
+        purpose: Text(
+            lv: "Palīdz iestādei lasīt aptauju datus; redz tikai kopsavilkumus.",
+            en: "Helps the institution to read survey data; sees aggregates only."
+        ),
+        levels: [.institution],
+        granted: [.readFigures]
+    )
+    /// Works for another institution on one case, for a time.
+    package static let partner = Role(
+        "partner",
+        Text(lv: "Sadarbības iestādes darbinieks", en: "Worker of a partner institution"),
+        purpose: Text(
+            lv: "Uz noteiktu laiku piedalās viena izglītojamā gadījumā.",
+            en: "Takes part in the case of one pupil for a time."
+        ),
+        levels: [.pupil],
+        needsEnd: true,
+        granted: [.readPupils]
+    )
+    /// Looks at an institution from outside, for a time.
+    package static let evaluator = Role(
+        "evaluator",
+        Text(lv: "Ārējais vērtētājs", en: "External evaluator"),
+        purpose: Text(
+            lv: "Uz noteiktu laiku redz vienas iestādes kopsavilkumus.",
+            en: "Sees the aggregates of one institution for a time."
+        ),
+        levels: [.institution],
+        needsEnd: true,
+        granted: [.readFigures]
+    )
+    /// Reads aggregates.
+    package static let reader = Role(
+        "reader",
+        Text(lv: "Lasītājs", en: "Reader"),
+        purpose: Text(lv: "Redz kopsavilkumus.", en: "Sees aggregates."),
+        levels: [.tenant, .institution],
+        granted: [.readFigures]
+    )
+    /// Commands without an account.
+    package static let `operator` = Role(
+        "operator",
+        Text(lv: "Operators", en: "Operator"),
+        purpose: Text(
+            lv: "Izpilda komandas serverī: pārvalda, importē, redz kopsavilkumus.",
+            en: "Runs commands on the server: administers, imports, sees aggregates."
+        ),
+        levels: [.tenant],
+        granted: [.readFigures, .importData, .administer, .readAudit]
+    )
+}

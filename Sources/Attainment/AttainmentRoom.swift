@@ -1,0 +1,14 @@
+package import Frame
+internal import Kernel
+internal import Storage
+
+/// The door of the room of attainment: marks, their means and levels.
+package let attainmentRoom = Room(
+    "attainment",
+    Text(lv: "Sasniegumi", en: "Attainment"),
+    migrations: [.marks, .pastFailures],
+    registers: [.markTexts],
+    facts: [.marks, .pastFailures],
+    measures: PeriodMeasure.all,
+    reports: [ClassAverages.self, LevelDistribution.self]
+)

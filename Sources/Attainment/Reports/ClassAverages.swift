@@ -1,0 +1,70 @@
+package import Frame
+package import Kernel
+
+/// The mean marks of classes by term and year (E1).
+package enum ClassAverages: Report {
+    package static let name = "class-averages"
+    package static let title = Text(
+        lv: "Klašu vidējie vērtējumi", en: "Mean marks of classes"
+    )
+    package static let purpose = Text(
+        lv: "Kāds ir katras klases vidējais vērtējums semestros un gadā?",
+        en: "What is the mean mark of each class in the terms and in the year?"
+    )
+    package static let filters: [ReportFilter] = [.year, .institution, .classGroup, .subject]
+
+    package static func answer(_ question: Question) throws -> ReportDocument {
+        try TeacherFigures.require(question)
+        let table = try PeriodTable(question)
+        let showsInstitution = question.selection.institution == nil && question.selection.classGroup == nil
+        let section = ReportSection(
+            columns: columns(showsInstitution),
+            rows: table.classes.map { row($0, table, showsInstitution) },
+            total: table.classes.isEmpty ? nil : total(table, showsInstitution),
+            chart: showsInstitution ? nil : .bars(column: "year")
+        )
+        return ReportDocument(notes: [note], [section])
+    }
+
+    private static func columns(_ showsInstitution: Bool) -> [ReportColumn] {
+        let institution = ReportColumn("institution", Text(lv: "Iestāde", en: "Institution"), .words)
+        let classGroup = ReportColumn("class", Text(lv: "Klase", en: "Class"), .words)
+        let periods = PeriodTable.Period.allCases.flatMap { period in
+            [
+                ReportColumn(period.code, period.words),
+                ReportColumn(
+                    "\(period.code)_n",
+                    Text(lv: "Vērtējumi, \(period.inside.lv)", en: "Marks, \(period.inside.en)"),
+                    optional: true
+                ),
+            ]
+        }
+        return (showsInstitution ? [institution] : []) + [classGroup] + periods
+    }
+
+    private static func row(
+        _ member: PeriodTable.ClassMember,
+        _ table: PeriodTable,
+        _ showsInstitution: Bool
+    ) -> ReportRow {
+        let institution = ReportCell.member(.institution, member.institution, member.institutionName)
+        let classGroup = ReportCell.member(.classGroup, member.classGroup, member.className)
+        return ReportRow((showsInstitution ? [institution] : []) + [classGroup] + table.cells(member))
+    }
+
+    private static func total(_ table: PeriodTable, _ showsInstitution: Bool) -> ReportRow {
+        let words = ReportCell.words(Text(lv: "Kopā", en: "Total"))
+        return ReportRow((showsInstitution ? [words, .blank] : [words]) + table.totals)
+    }
+
+    private static let note = Text(
+        lv: """
+            Vidējais vērtējums ir izglītojamo vērtējumu summa, dalīta ar to skaitu; rinda „Kopā” rēķināta no visiem \
+            vērtējumiem, nevis no klašu vidējiem. Vērtējumi bez skaitļa (nv, a, i, ni) nav ieskaitīti.
+            """,
+        en: """
+            The mean mark is the sum of pupils' marks over their number; the total rests on all marks, not on the \
+            means of classes. Marks without a number (nv, a, i, ni) are left out.
+            """
+    )
+}

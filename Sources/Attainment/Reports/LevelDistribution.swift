@@ -1,0 +1,79 @@
+package import Frame
+package import Kernel
+
+/// How term or year marks fall into the four levels, by grade and, within an institution, by class (E15).
+package enum LevelDistribution: Report {
+    package static let name = "level-distribution"
+    package static let title = Text(
+        lv: "Vērtējumu sadalījums pa līmeņiem", en: "Marks by level of attainment"
+    )
+    package static let purpose = Text(
+        lv: "Cik liela daļa vērtējumu ir augstā, optimālā, pietiekamā un nepietiekamā līmenī?",
+        en: "What share of marks is of the high, optimal, sufficient and insufficient level?"
+    )
+    package static let filters: [ReportFilter] = [.year, .term, .institution, .classGroup, .subject]
+
+    package static func answer(_ question: Question) throws -> ReportDocument {
+        try TeacherFigures.require(question)
+        let selection = question.selection
+        var sections: [ReportSection] = []
+        if selection.classGroup == nil {
+            sections.append(
+                try section(question, .grade, "grade", Text(lv: "Klašu grupa", en: "Grade"), "table")
+            )
+        }
+        if selection.institution != nil || selection.classGroup != nil {
+            let code = sections.isEmpty ? "table" : "classes"
+            sections.append(
+                try section(question, .classGroup, "class", Text(lv: "Klase", en: "Class"), code)
+            )
+        }
+        return ReportDocument(notes: [period(selection), note], sections)
+    }
+
+    private static func section(
+        _ question: Question,
+        _ dimension: Dimension,
+        _ column: String,
+        _ heading: Text,
+        _ code: String
+    ) throws -> ReportSection {
+        let table = try LevelTable(question, over: [dimension])
+        let whole = try LevelTable(question, over: [])
+        let members = question.members.sorted(dimension, table.members.filter { $0 > 0 })
+        let rows = members.map { member in
+            let name = question.members.name(dimension, member)
+            return ReportRow([.member(dimension, member, name)] + table.cells([member]))
+        }
+        return ReportSection(
+            code,
+            columns: [ReportColumn(column, heading, .words)] + LevelTable.columns,
+            rows: rows,
+            total: rows.isEmpty ? nil : ReportRow([.words(Text(lv: "Kopā", en: "Total"))] + whole.cells([])),
+            chart: .stack(
+                columns: MarkLevel.highestFirst.map(\.code),
+                tokens: MarkLevel.highestFirst.map(\.code),
+                share: true
+            )
+        )
+    }
+
+    private static func period(_ selection: Selection) -> Text {
+        switch selection.term {
+        case let term?:
+            Text(lv: "Ieskaitīti \(term). semestra vērtējumi.", en: "Marks of term \(term) are counted.")
+        case nil: Text(lv: "Ieskaitīti gada vērtējumi.", en: "Year marks are counted.")
+        }
+    }
+
+    private static let note = Text(
+        lv: """
+            Daļas ir no vērtējumiem, kuriem ir līmenis; „nv” daļa ir no visiem ierakstiem. Līmeņu robežas nosaka \
+            skala: desmit ballu skalā augsts ir 9–10, optimāls 6–8, pietiekams 4–5, nepietiekams 1–3.
+            """,
+        en: """
+            Shares are of the marks that have a level; the share of “nv” is of all entries. The scale sets the \
+            bounds: on the ten-point scale 9–10 is high, 6–8 optimal, 4–5 sufficient, 1–3 insufficient.
+            """
+    )
+}

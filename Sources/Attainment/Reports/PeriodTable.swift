@@ -1,0 +1,96 @@
+internal import Frame
+internal import Kernel
+
+/// Means and numbers of marks of classes, by period.
+struct PeriodTable {
+    /// The periods of a school year that have marks.
+    enum Period: Int, CaseIterable {
+        case firstTerm = 1
+        case secondTerm = 2
+        case year = 0
+
+        /// The stable heading.
+        var code: String {
+            switch self {
+            case .firstTerm: "term1"
+            case .secondTerm: "term2"
+            case .year: "year"
+            }
+        }
+
+        /// The heading.
+        var words: Text {
+            switch self {
+            case .firstTerm: Text(lv: "1. semestris", en: "Term 1")
+            case .secondTerm: Text(lv: "2. semestris", en: "Term 2")
+            case .year: Text(lv: "Gads", en: "Year")
+            }
+        }
+
+        /// The heading as the second part of another.
+        var inside: Text {
+            switch self {
+            case .firstTerm: Text(lv: "1. sem.", en: "term 1")
+            case .secondTerm: Text(lv: "2. sem.", en: "term 2")
+            case .year: Text(lv: "gadā", en: "year")
+            }
+        }
+    }
+
+    /// A class with its institution.
+    struct ClassMember {
+        let institution: Int
+        let classGroup: Int
+        let institutionName: Text
+        let className: Text
+    }
+
+    /// The classes in the order people expect.
+    let classes: [ClassMember]
+    /// The cells of the row of totals.
+    let totals: [ReportCell]
+    private let means: [MemberKey: Figure]
+    private let counts: [MemberKey: Figure]
+
+    init(_ question: Question) throws {
+        var selection = question.selection
+        selection.term = nil
+        let along: [Dimension] = [.institution, .classGroup, .term]
+        means = try question.figures("attainment/mark", over: along, in: selection)
+        counts = try question.figures("attainment/marks", over: along, in: selection)
+        classes = PeriodTable.classes(counts.keys, question.members)
+        let meanTotals = try question.figures("attainment/mark", over: [.term], in: selection)
+        let countTotals = try question.figures("attainment/marks", over: [.term], in: selection)
+        totals = Period.allCases.flatMap { period in
+            PeriodTable.pair(meanTotals[[period.rawValue]], countTotals[[period.rawValue]])
+        }
+    }
+
+    /// Mean and number of each period.
+    func cells(_ member: ClassMember) -> [ReportCell] {
+        Period.allCases.flatMap { period in
+            let key = [member.institution, member.classGroup, period.rawValue]
+            return PeriodTable.pair(means[key], counts[key])
+        }
+    }
+
+    private static func pair(_ mean: Figure?, _ count: Figure?) -> [ReportCell] {
+        [mean.map { .figure($0) } ?? .unknown, count.map { .figure($0) } ?? .unknown]
+    }
+
+    /// Marks of no class (0) are in the totals and have no row.
+    private static func classes(_ keys: some Sequence<MemberKey>, _ names: any MemberNames) -> [ClassMember] {
+        var classes: [Int: Set<Int>] = [:]
+        for key in keys where key[1] > 0 { classes[key[0], default: []].insert(key[1]) }
+        return names.sorted(.institution, classes.keys).flatMap { institution in
+            names.sorted(.classGroup, classes[institution] ?? []).map { classGroup in
+                ClassMember(
+                    institution: institution,
+                    classGroup: classGroup,
+                    institutionName: names.name(.institution, institution),
+                    className: names.name(.classGroup, classGroup)
+                )
+            }
+        }
+    }
+}

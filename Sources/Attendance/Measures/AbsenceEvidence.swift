@@ -1,0 +1,120 @@
+internal import Evidence
+internal import Frame
+internal import Kernel
+internal import Storage
+
+/// The facts behind one figure of absence, in the order of pupil, day and lesson.
+struct AbsenceEvidence {
+    private let filter: AbsenceFilter
+    private let kinds: [Int]
+    private let isShare: Bool
+    private let tenant: TenantID
+    private let month: Int?
+
+    init(
+        _ selection: Selection,
+        _ members: [Dimension: Int],
+        kinds: [Int],
+        isShare: Bool,
+        _ tenant: TenantID
+    ) {
+        // Facts have a day instead of a month.
+        var others = members
+        month = others.removeValue(forKey: .month)
+        filter = AbsenceFilter(selection, members: others)
+        self.kinds = kinds
+        self.isShare = isShare
+        self.tenant = tenant
+    }
+
+    func rows(_ connection: Connection, limit: Int) throws -> [EvidenceRow] {
+        let counted: SQL = isShare ? "recorded > 0" : "kind IN (\(list: kinds))"
+        let lines: [AbsenceLine] = try connection.rows(
+            """
+            SELECT pupil_id, day, slot, kind, lessons, recorded, batch_id, source
+            FROM (\(facts)) AS absence
+            WHERE \(filter.condition) AND \(counted) AND \(days)
+            ORDER BY pupil_id, day, slot, kind, subject_id LIMIT \(limit)
+            """
+        )
+        return lines.map { line in
+            let part = isShare ? line.recorded : line.lessons
+            return line.evidence(
+                numerator: kinds.contains(line.kind) ? part : 0,
+                denominator: isShare ? line.recorded : 1
+            )
+        }
+    }
+
+    private var days: SQL {
+        guard let month else { return "1 = 1" }
+        guard month != 0 else { return "day = 0" }
+        let whole = Month(number: month)
+        return "day BETWEEN \(whole.first) AND \(whole.last)"
+    }
+
+    private var facts: SQL {
+        """
+        SELECT year, institution_id, term, class_id, grade, group_id, subject_id, teacher_id, pupil_id, day, slot,
+            (day + 3) % 7 + 1 AS weekday,
+            CASE state WHEN 2 THEN kind WHEN 3 THEN \(LessonCell.late) ELSE 0 END AS kind,
+            1 AS lessons, is_rated AS recorded, batch_id, source
+        FROM lesson_record WHERE tenant_id = \(tenant) AND state <> 4
+        UNION ALL
+        SELECT year, institution_id, term, class_id, grade, 0, subject_id, 0, pupil_id, 0, 0,
+            0, kind, lessons, recorded, batch_id, source
+        FROM absence_count WHERE tenant_id = \(tenant)
+        """
+    }
+}
+
+/// One fact of absence.
+private struct AbsenceLine: Readable {
+    let pupil: PupilID
+    let day: Int
+    let slot: Int
+    let kind: Int
+    let lessons: Int
+    let recorded: Int
+    let batch: BatchID
+    let source: Int
+
+    init(row: inout Row) throws {
+        pupil = try row.next()
+        day = try row.next()
+        slot = try row.next()
+        kind = try row.next()
+        lessons = try row.next()
+        recorded = try row.next()
+        batch = try row.next()
+        source = try row.next()
+    }
+
+    func evidence(numerator: Int, denominator: Int) -> EvidenceRow {
+        EvidenceRow(
+            pupil: pupil,
+            day: day == 0 ? nil : Day(number: day),
+            words: words,
+            numerator: numerator,
+            denominator: denominator,
+            batch: batch,
+            source: SourcePlace(packed: source)
+        )
+    }
+
+    private var words: Text {
+        let state: Text =
+            switch kind {
+            case LessonCell.present: Text(lv: "Apmeklēts", en: "Present")
+            case LessonCell.late: Text(lv: "Nokavēts sākums", en: "Late")
+            default: AbsenceKind(rawValue: kind)?.words ?? Text(lv: "Kavējums", en: "Absence")
+            }
+        guard day != 0 else {
+            let total = Noun(lv: "stunda", "stundas", en: "lesson", "lessons").counted(lessons)
+            return state + Text(same: ": ") + total
+        }
+        // Places from 1,000 on are not numbers of lessons.
+        guard (1..<1000).contains(slot) else { return state }
+        return state + Text(lv: ", \(slot). stunda", en: ", lesson \(slot)")
+    }
+}

@@ -1,0 +1,48 @@
+internal import Frame
+internal import Storage
+
+/// The condition that a selection puts on cells and facts of absence, and the dimensions it needs for that.
+struct AbsenceFilter {
+    private(set) var dimensions: Set<Dimension> = [.year]
+    private var conditions: [SQL]
+
+    init(_ selection: Selection, members: [Dimension: Int] = [:]) {
+        conditions = ["year = \(selection.year.start)"]
+        restrict(.term, selection.term)
+        restrict(.institution, selection.institution?.rawValue)
+        restrict(.classGroup, selection.classGroup?.rawValue)
+        restrict(.subject, selection.subject?.rawValue)
+        restrict(.teacher, selection.teacher?.rawValue)
+        restrict(.pupil, selection.pupil?.rawValue)
+        for (dimension, member) in members.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            restrict(dimension, member)
+        }
+        limit(to: selection.reach)
+    }
+
+    var condition: SQL { SQL.joined(conditions, by: " AND ") }
+
+    /// Whether it leaves out whole institutions.
+    var isNarrow: Bool { !dimensions.isDisjoint(with: [.institution, .classGroup, .pupil]) }
+
+    private mutating func restrict(_ dimension: Dimension, _ member: Int?) {
+        guard let member else { return }
+        dimensions.insert(dimension)
+        conditions.append("\(dimension.column.sql) = \(member)")
+    }
+
+    private mutating func limit(to reach: Reach) {
+        guard !reach.everything else { return }
+        var parts: [SQL] = []
+        add(.institution, reach.institutions.map(\.rawValue), to: &parts)
+        add(.classGroup, reach.classes.map(\.rawValue), to: &parts)
+        add(.pupil, reach.pupils.map(\.rawValue), to: &parts)
+        conditions.append(parts.isEmpty ? "1 = 0" : "(\(SQL.joined(parts, by: " OR ")))")
+    }
+
+    private mutating func add(_ dimension: Dimension, _ members: [Int], to parts: inout [SQL]) {
+        guard !members.isEmpty else { return }
+        dimensions.insert(dimension)
+        parts.append("\(dimension.column.sql) IN (\(list: members.sorted()))")
+    }
+}

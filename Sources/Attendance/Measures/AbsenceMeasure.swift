@@ -1,0 +1,100 @@
+internal import Evidence
+package import Frame
+package import Kernel
+package import Storage
+
+/// Lessons of some kinds: how many, or their share of all lessons that were recorded.
+///
+/// A kind of which a pupil, class or institution has no lesson is zero where the source tells kinds, and unknown
+/// where it does not.
+struct AbsenceMeasure: Measure {
+    let name: String
+    let title: Text
+    let definition: Text
+    let unit: MeasureUnit
+    /// The kinds that are counted.
+    let kinds: [Int]
+    let dimensions: Set<Dimension> = [
+        .institution, .year, .term, .classGroup, .grade, .group, .subject, .teacher, .pupil, .month, .weekday,
+        .kind,
+    ]
+
+    func vector(
+        _ selection: Selection,
+        over dimensions: [Dimension],
+        tenant: TenantID,
+        _ connection: Connection
+    ) throws -> [MemberKey: Tally] {
+        let filter = AbsenceFilter(selection)
+        let needed = filter.dimensions.union(dimensions)
+        let source = try AbsenceSource.smallest(needed, tenant, filter)
+        var tallies: [MemberKey: Tally] = [:]
+        try connection.each(sums(source, filter, dimensions, tenant)) { row in
+            let key = try dimensions.map { _ in try row.next(Int.self) }
+            let top = try row.next(Int.self)
+            let below = try row.next(Int.self)
+            if below > 0 { tallies[key] = Tally(top, over: isShare ? below : 1, people: 0) }
+        }
+        let persons = try AbsenceSource.smallest(needed.union([.pupil]), tenant, filter)
+        try connection.each(people(persons, filter, dimensions, tenant)) { row in
+            let key = try dimensions.map { _ in try row.next(Int.self) }
+            tallies[key]?.people = try row.next(Int.self)
+        }
+        return tallies
+    }
+
+    func evidence(
+        _ selection: Selection,
+        members: [Dimension: Int],
+        tenant: TenantID,
+        _ connection: Connection,
+        limit: Int
+    ) throws -> [EvidenceRow] {
+        try AbsenceEvidence(selection, members, kinds: kinds, isShare: isShare, tenant)
+            .rows(connection, limit: limit)
+    }
+
+    private var isShare: Bool { unit == .share }
+
+    /// The numerator; then, for a share, the lessons recorded, and for a count, the facts that tell of the kinds.
+    private func sums(
+        _ source: AbsenceSource,
+        _ filter: AbsenceFilter,
+        _ along: [Dimension],
+        _ tenant: TenantID
+    ) -> SQL {
+        let counted: SQL = isShare ? "recorded" : "lessons"
+        let top: SQL = "coalesce(sum(CASE WHEN kind IN (\(list: kinds)) THEN \(counted) ELSE 0 END), 0)"
+        let silent = kinds.contains(AbsenceKind.unstated.rawValue) ? -1 : AbsenceKind.unstated.rawValue
+        let known: SQL = "coalesce(sum(CASE WHEN kind <> \(silent) THEN records ELSE 0 END), 0)"
+        let below: SQL = isShare ? "coalesce(sum(recorded), 0)" : known
+        return query(along.map(\.column.sql) + [top, below], source, filter, along, tenant)
+    }
+
+    /// Whose numbers they are: those with a lesson of the kinds; for a share, those with any lesson.
+    private func people(
+        _ source: AbsenceSource,
+        _ filter: AbsenceFilter,
+        _ along: [Dimension],
+        _ tenant: TenantID
+    ) -> SQL {
+        let condition: SQL = isShare ? "recorded > 0" : "kind IN (\(list: kinds)) AND lessons > 0"
+        let count: SQL = "count(DISTINCT CASE WHEN \(condition) THEN pupil_id END)"
+        return query(along.map(\.column.sql) + [count], source, filter, along, tenant)
+    }
+
+    private func query(
+        _ columns: [SQL],
+        _ source: AbsenceSource,
+        _ filter: AbsenceFilter,
+        _ along: [Dimension],
+        _ tenant: TenantID
+    ) -> SQL {
+        let grouping: SQL =
+            along.isEmpty ? "" : " GROUP BY \(SQL.joined(along.map(\.column.sql), by: ", "))"
+        return """
+            SELECT \(SQL.joined(columns, by: ", ")) FROM \(source.table)
+            WHERE tenant_id = \(tenant) AND \(filter.condition)\(grouping)
+            """
+    }
+}

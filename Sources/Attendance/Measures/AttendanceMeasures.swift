@@ -1,0 +1,130 @@
+internal import Evidence
+internal import Frame
+internal import Kernel
+
+/// The measures of absence.
+enum AttendanceMeasures {
+    static let all: [any Measure] = [
+        missed, missedShare, illness, excused, unexcused, unstated, late, missedReported, OverLimit(),
+        overLimitReported,
+    ]
+
+    private static let lessons = Noun(lv: "stunda", "stundas", en: "lesson", "lessons")
+    private static let pupils = Noun(lv: "izglītojamais", "izglītojamie", en: "pupil", "pupils")
+
+    /// Lessons missed for any reason.
+    static let missed = AbsenceMeasure(
+        name: "attendance/missed",
+        title: Text(lv: "Kavētās stundas", en: "Lessons missed"),
+        definition: Text(
+            lv: "Mācību stundas, kurās izglītojamais nav bijis, jebkura iemesla dēļ.",
+            en: "Lessons that pupils were absent from, for whatever reason."
+        ),
+        unit: .count(lessons),
+        kinds: LessonCell.missed
+    )
+
+    /// Lessons missed, of all lessons that were recorded.
+    static let missedShare = AbsenceMeasure(
+        name: "attendance/missed-share",
+        title: Text(lv: "Kavēto stundu daļa", en: "Share of lessons missed"),
+        definition: Text(
+            lv: """
+                Kavētās stundas no visām reģistrētajām stundām. Avoti, kas nenorāda klātbūtni, šajā rādītājā \
+                netiek skaitīti.
+                """,
+            en: """
+                Lessons missed of all lessons recorded. Sources that do not tell who was present are left out.
+                """
+        ),
+        unit: .share,
+        kinds: LessonCell.missed
+    )
+
+    /// Lessons missed because of illness.
+    static let illness = kind(
+        .illness,
+        Text(lv: "Slimības dēļ kavētās stundas", en: "Lessons missed through illness"),
+        Text(
+            lv: "Mācību stundas, kas kavētas slimības dēļ.",
+            en: "Lessons missed because the pupil was ill."
+        )
+    )
+
+    /// Lessons missed for another accepted reason.
+    static let excused = kind(
+        .excused,
+        Text(lv: "Attaisnoti kavētās stundas", en: "Lessons missed with another excuse"),
+        Text(
+            lv: "Mācību stundas, kas kavētas cita attaisnojoša iemesla dēļ.",
+            en: "Lessons missed for an accepted reason other than illness."
+        )
+    )
+
+    /// Lessons missed without an accepted reason.
+    static let unexcused = kind(
+        .unexcused,
+        Text(lv: "Neattaisnoti kavētās stundas", en: "Lessons missed without excuse"),
+        Text(
+            lv: "Mācību stundas, kas kavētas bez attaisnojoša iemesla (MK 01.02.2011. noteikumi Nr. 89).",
+            en: "Lessons missed without an accepted reason (Cabinet Regulation No. 89 of 1 February 2011)."
+        )
+    )
+
+    /// Lessons missed for a reason that the source does not tell.
+    static let unstated = kind(
+        .unstated,
+        Text(lv: "Kavētās stundas bez norādīta iemesla", en: "Lessons missed, reason not given"),
+        Text(
+            lv: "Mācību stundas, kuru kavējuma iemeslu avots nenorāda.",
+            en: "Lessons missed for which the source gives no reason."
+        )
+    )
+
+    /// Lessons that pupils came late to.
+    static let late = AbsenceMeasure(
+        name: "attendance/late",
+        title: Text(lv: "Nokavēti stundu sākumi", en: "Late arrivals"),
+        definition: Text(
+            lv: "Mācību stundas, uz kurām izglītojamais ieradies vēlāk; tās netiek skaitītas kā kavētas.",
+            en: "Lessons that the pupil came late to; they do not count as missed."
+        ),
+        unit: .count(lessons),
+        kinds: [LessonCell.late]
+    )
+
+    /// Lessons missed as schools report them in totals.
+    static let missedReported = KeptMeasure(
+        "attendance/missed-reported",
+        Text(lv: "Paziņotās kavētās stundas", en: "Lessons missed, as reported"),
+        definition: Text(
+            lv: "Iestādes paziņots kavēto stundu kopskaits pa kavējumu veidiem, bez ierakstiem par stundām.",
+            en: "Totals of lessons missed by kind, as institutions report them, without records of lessons."
+        ),
+        unit: .count(lessons),
+        period: .addedTerms
+    )
+
+    /// Pupils over the limit as schools report them.
+    static let overLimitReported = KeptMeasure(
+        "attendance/over-limit-reported",
+        Text(lv: "Paziņotie neattaisnotie kavētāji", en: "Pupils over the limit, as reported"),
+        definition: Text(
+            lv: "Iestādes paziņots izglītojamo skaits, kuri bez attaisnojoša iemesla kavējuši virs robežas.",
+            en: "The number of pupils over the limit of unexcused absence, as institutions report it."
+        ),
+        unit: .count(pupils),
+        period: .separateTerms,
+        countsPeople: true
+    )
+
+    private static func kind(_ kind: AbsenceKind, _ title: Text, _ definition: Text) -> AbsenceMeasure {
+        AbsenceMeasure(
+            name: "attendance/\(kind.code)",
+            title: title,
+            definition: definition,
+            unit: .count(lessons),
+            kinds: [kind.rawValue]
+        )
+    }
+}

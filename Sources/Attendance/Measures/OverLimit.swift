@@ -1,0 +1,141 @@
+internal import Evidence
+internal import Frame
+internal import Kernel
+internal import Storage
+
+/// Pupils who missed more lessons of a term without excuse than the regulation allows.
+///
+/// For a whole year it counts the pupils who went over the limit in either term. A pupil counts in an institution
+/// by the lessons missed there. Totals of a whole year belong to no term and are left out.
+struct OverLimit: Measure {
+    let name = "attendance/over-limit"
+    let title = Text(lv: "Neattaisnotie kavētāji", en: "Pupils over the limit")
+    let definition = Text(
+        lv: """
+            Izglītojamie, kuri semestrī bez attaisnojoša iemesla kavējuši vairāk stundu, nekā pieļauj noteikumi \
+            (MK 01.02.2011. noteikumi Nr. 89: vairāk nekā 20 mācību stundu semestrī).
+            """,
+        en: """
+            Pupils who missed more lessons in a term without an accepted reason than the regulation allows \
+            (Cabinet Regulation No. 89 of 1 February 2011: more than 20 lessons in a term).
+            """
+    )
+    let unit = MeasureUnit.count(Noun(lv: "izglītojamais", "izglītojamie", en: "pupil", "pupils"))
+    let dimensions: Set<Dimension> = [.institution, .year, .term, .classGroup, .grade, .pupil]
+
+    func vector(
+        _ selection: Selection,
+        over dimensions: [Dimension],
+        tenant: TenantID,
+        _ connection: Connection
+    ) throws -> [MemberKey: Tally] {
+        let filter = AbsenceFilter(selection)
+        guard self.dimensions.isSuperset(of: filter.dimensions.union(dimensions)) else {
+            throw Refusal(
+                .usage,
+                Text(lv: "Rādītājam nav šāda griezuma.", en: "The measure cannot be laid out that way."),
+                advice: Text(
+                    lv: "Izvēlieties iestādi, klasi vai semestri, nevis mācību priekšmetu.",
+                    en: "Choose an institution, a class or a term, not a subject."
+                )
+            )
+        }
+        var tallies: [MemberKey: Tally] = [:]
+        let groups = dimensions.map(\.column.sql)
+        try connection.each(known(filter, groups, tenant)) { row in
+            tallies[try dimensions.map { _ in try row.next(Int.self) }] = Tally(0, people: 0)
+        }
+        let limits = try AbsenceLimit(selection.year, tenant, connection)
+        let over: SQL = "SELECT * FROM (\(pupils(filter, tenant))) AS per_pupil WHERE \(limits.exceeded)"
+        let columns = SQL.joined(groups + ["count(DISTINCT pupil_id)"], by: ", ")
+        try connection.each("SELECT \(columns) FROM (\(over)) AS over_limit\(grouping(groups))") { row in
+            let key = try dimensions.map { _ in try row.next(Int.self) }
+            let count = try row.next(Int.self)
+            if count > 0 { tallies[key] = Tally(count, people: count) }
+        }
+        return tallies
+    }
+
+    func evidence(
+        _ selection: Selection,
+        members: [Dimension: Int],
+        tenant: TenantID,
+        _ connection: Connection,
+        limit: Int
+    ) throws -> [EvidenceRow] {
+        let over = try persons(selection, members: members, tenant: tenant, connection)
+        return over.prefix(limit).map { person in
+            EvidenceRow(
+                pupil: person.pupil,
+                day: nil,
+                words: Text(lv: "\(person.term). semestris: ", en: "Term \(person.term): ")
+                    + Noun(lv: "stunda", "stundas", en: "lesson", "lessons").counted(person.lessons),
+                numerator: 1,
+                denominator: 1,
+                batch: BatchID(rawValue: 0),
+                source: .none
+            )
+        }
+    }
+
+    /// A pupil who is over the limit in a term.
+    struct Person: Readable {
+        let institution: InstitutionID
+        let term: Int
+        let pupil: PupilID
+        let classGroup: ClassID
+        let lessons: Int
+
+        init(row: inout Row) throws {
+            institution = try row.next()
+            term = try row.next()
+            pupil = try row.next()
+            classGroup = try row.next()
+            lessons = try row.next()
+        }
+    }
+
+    /// The pupils over the limit, by institution, term and pupil.
+    func persons(
+        _ selection: Selection,
+        members: [Dimension: Int] = [:],
+        tenant: TenantID,
+        _ connection: Connection
+    ) throws -> [Person] {
+        let filter = AbsenceFilter(selection, members: members)
+        let limits = try AbsenceLimit(selection.year, tenant, connection)
+        return try connection.rows(
+            """
+            SELECT institution_id, term, pupil_id, class_id, lessons
+            FROM (\(pupils(filter, tenant))) AS per_pupil WHERE \(limits.exceeded)
+            ORDER BY institution_id, term, pupil_id
+            """
+        )
+    }
+
+    /// Unexcused lessons by institution, term and pupil. The class and the grade are the last ones of the term.
+    private func pupils(_ filter: AbsenceFilter, _ tenant: TenantID) -> SQL {
+        """
+        SELECT year, institution_id, term, pupil_id, max(class_id) AS class_id, max(grade) AS grade,
+            sum(lessons) AS lessons
+        FROM absence_pupil
+        WHERE tenant_id = \(tenant) AND kind = \(AbsenceKind.unexcused.rawValue) AND term > 0
+            AND \(filter.condition)
+        GROUP BY year, institution_id, term, pupil_id
+        """
+    }
+
+    /// Members whose kinds of absence are known for a term, be it that nobody is over the limit.
+    private func known(_ filter: AbsenceFilter, _ groups: [SQL], _ tenant: TenantID) -> SQL {
+        let columns = groups.isEmpty ? "1" : SQL.joined(groups, by: ", ")
+        return """
+            SELECT DISTINCT \(columns) FROM absence_pupil
+            WHERE tenant_id = \(tenant) AND kind <> \(AbsenceKind.unstated.rawValue) AND term > 0
+                AND \(filter.condition)
+            """
+    }
+
+    private func grouping(_ groups: [SQL]) -> SQL {
+        groups.isEmpty ? "" : " GROUP BY \(SQL.joined(groups, by: ", "))"
+    }
+}

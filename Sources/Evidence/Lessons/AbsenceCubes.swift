@@ -1,0 +1,29 @@
+package import Frame
+
+extension Cube {
+    /// Lessons, those of them that count in rates, and the facts they rest on.
+    ///
+    /// The last one keeps a cell of no lessons apart from no cell: zero is known, nothing is not.
+    private static let absenceValues: [Name] = ["lessons", "recorded", "records"]
+
+    /// Lessons by pupil and month; month 0 holds totals without dates.
+    package static let absenceByPupil = Cube(
+        "absence_pupil",
+        [.year, .institution, .term, .classGroup, .grade, .month, .kind, .pupil],
+        values: absenceValues
+    )
+
+    /// Lessons by class, month and day of the week; both are 0 for totals without dates.
+    package static let absenceByGroup = Cube(
+        "absence_group",
+        [.year, .institution, .term, .month, .classGroup, .grade, .weekday, .kind],
+        values: absenceValues
+    )
+
+    /// Lessons by class or teaching group, subject and teacher.
+    package static let absenceBySubject = Cube(
+        "absence_subject",
+        [.year, .institution, .term, .classGroup, .grade, .group, .subject, .teacher, .kind],
+        values: absenceValues
+    )
+}

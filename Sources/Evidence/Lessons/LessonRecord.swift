@@ -1,0 +1,100 @@
+package import Frame
+package import Kernel
+
+/// What a source says of one pupil in one lesson.
+///
+/// It is a fact that several rooms bring: attendance files, and journals that hold marks and absences together.
+package struct LessonRecord: Hashable, Sendable {
+    /// What was recorded.
+    package enum State: Hashable, Sendable {
+        /// Present from the beginning.
+        case present
+        /// Not there.
+        case absent(AbsenceKind)
+        /// There, but late; 0 minutes where the source does not tell.
+        case late(minutes: Int)
+        /// The source says that nobody recorded it: it counts nowhere.
+        case notRecorded
+    }
+
+    /// The pupil.
+    package var pupil: PupilID
+    /// The day.
+    package var day: Day
+    /// Which lesson of the day: ``slot(lesson:)``, or ``slot(subject:ordinal:)`` where the number is not known.
+    package var slot: Int
+    /// What was recorded.
+    package var state: State
+    /// The institution.
+    package var institution: InstitutionID
+    /// The class of the day; 0 where it is not known.
+    package var classGroup = ClassID(rawValue: 0)
+    /// The grade of the day, 1 to 12; 0 where it is not known.
+    package var grade = 0
+    /// The teaching group; 0 where the class is taught as a whole.
+    package var group = GroupID(rawValue: 0)
+    /// The subject; 0 where the source does not tell.
+    package var subject = SubjectID(rawValue: 0)
+    /// The teacher; 0 where the source does not tell.
+    package var teacher = StaffID(rawValue: 0)
+    /// The school year of the day.
+    package var year: SchoolYear
+    /// The term of the day, 1 or 2.
+    package var term: Int
+    /// Whether the source also tells who was present, so that the lesson counts in rates.
+    package var isRated: Bool
+
+    /// A record of a pupil in a lesson.
+    package init(
+        pupil: PupilID,
+        day: Day,
+        slot: Int,
+        state: State,
+        institution: InstitutionID,
+        year: SchoolYear,
+        term: Int,
+        isRated: Bool
+    ) {
+        self.pupil = pupil
+        self.day = day
+        self.slot = slot
+        self.state = state
+        self.institution = institution
+        self.year = year
+        self.term = term
+        self.isRated = isRated
+    }
+
+    /// The slot of a lesson by its number in the day.
+    package static func slot(lesson: Int) -> Int { lesson }
+
+    /// The slot of a lesson that is known by its subject only, the first of a day being 0.
+    ///
+    /// It leaves the numbers of lessons free and keeps 20 places for each subject.
+    package static func slot(subject: SubjectID, ordinal: Int) -> Int {
+        1000 + subject.rawValue * 20 + min(ordinal, 19)
+    }
+
+    /// Stages the record.
+    package func stage(_ staging: any Staging, at place: SourcePlace) throws {
+        try staging.fact(.lessonRecords, columns, at: place)
+    }
+
+    /// The columns in the order of ``FactTable/lessonRecords``.
+    package var columns: [Int] {
+        let (number, kind, minutes) = stored
+        return [
+            pupil.rawValue, day.number, slot, number, kind, minutes, institution.rawValue, classGroup.rawValue,
+            grade, group.rawValue, subject.rawValue, teacher.rawValue, year.start, term, isRated ? 1 : 0,
+        ]
+    }
+
+    private var stored: (state: Int, kind: Int, minutes: Int) {
+        switch state {
+        case .present: (1, 0, 0)
+        case .absent(let kind): (2, kind.rawValue, 0)
+        case .late(let minutes): (3, 0, minutes)
+        case .notRecorded: (4, 0, 0)
+        }
+    }
+}

@@ -1,0 +1,29 @@
+extension FlatRows {
+    /// The same rows in the order of their first columns and then of their last one.
+    ///
+    /// The last column of a staged fact is its place in the file, so lines of one key stay in the file's order.
+    func sorted(byFirst columns: Int) -> FlatRows {
+        if isSorted(columns) { return self }
+        var places = Array(0..<UInt32(count))
+        let base = base
+        let width = width
+        places.sort { left, right in
+            let first = base + Int(left) * width
+            let second = base + Int(right) * width
+            let difference = order(first, second, columns)
+            return difference == 0 ? first[width - 1] < second[width - 1] : difference < 0
+        }
+        let out = FlatRows(width: width, capacity: count)
+        for place in places { out.append(base + Int(place) * width) }
+        return out
+    }
+
+    private func isSorted(_ columns: Int) -> Bool {
+        for row in 0..<max(0, count - 1) {
+            let difference = order(self[row], self[row + 1], columns)
+            if difference > 0 { return false }
+            if difference == 0, self[row][width - 1] > self[row + 1][width - 1] { return false }
+        }
+        return true
+    }
+}

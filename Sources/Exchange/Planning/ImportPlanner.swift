@@ -1,0 +1,69 @@
+import Frame
+import Storage
+
+/// Compares everything that was staged with the present data.
+struct ImportPlanner {
+    let house: HouseBook
+    let store: StagedStore
+    let mapping: Mapping
+    /// What the files are complete for, by table.
+    let coverage: [String: Set<[Int64]>]
+
+    /// What an import would change, and the lines whose key another line has too.
+    struct Outcome: Sendable {
+        var tables: [ImportPlan.TableChange] = []
+        var repeats: [RepeatedKey] = []
+    }
+
+    /// Counts all changes. It runs on the connection's thread and waits there for staged pieces.
+    func plan(_ connection: Connection) throws -> Outcome {
+        var outcome = Outcome()
+        for table in house.registers {
+            var samples = Samples()
+            let merge = try RegisterMerge(table, store)
+            let difference = RegisterDifference(table: table, tenant: store.tenant)
+            let counts = try difference.run(merge, connection) { samples.take($0, table) }
+            outcome.add(table.name.text, counts, samples.all)
+        }
+        for table in house.facts {
+            var samples = Samples()
+            let queue = try FactQueue(table, store, mapping.precedence, batch: BatchID(rawValue: 0))
+            let counts = try difference(table).run(queue, connection) { samples.take($0, table) }
+            outcome.add(table.name.text, counts, samples.all)
+            outcome.repeats += queue.repeats
+        }
+        return outcome
+    }
+
+    /// How a fact table is compared under the mapping.
+    func difference(_ table: FactTable) -> FactDifference {
+        FactDifference(
+            table: table,
+            tenant: store.tenant,
+            coverage: mapping.removes ? coverage[table.name.text] ?? nil : nil
+        )
+    }
+}
+
+extension ImportPlanner.Outcome {
+    fileprivate mutating func add(_ table: String, _ counts: FactCounts, _ samples: [ChangeSample]) {
+        guard counts != FactCounts() else { return }
+        tables.append(ImportPlan.TableChange(table, counts, samples))
+    }
+}
+
+extension ImportPlan.TableChange {
+    init(_ table: String, _ counts: FactCounts, _ samples: [ChangeSample]) {
+        self.init(
+            table: table,
+            added: counts.added,
+            changed: counts.changed,
+            unchanged: counts.unchanged,
+            removed: counts.removed,
+            covered: counts.covered,
+            superseded: counts.superseded,
+            contested: counts.contested,
+            samples: samples
+        )
+    }
+}

@@ -1,0 +1,87 @@
+import Frame
+import Kernel
+import Tabular
+
+/// Reads the files of one import through their format, on the thread it is called on.
+struct FileRun<Format: ImportFormat> {
+    let files: [SourceFile]
+    let run: ImportRun
+    let staging: StagingArea
+    let known: Format.Known
+
+    /// How many lines pass between two looks at the log.
+    private static var stride: Int { 4_096 }
+
+    /// Reads everything and tells whether any sheet had what the format needs.
+    func read() throws {
+        let reader = try Format.reader(known, run)
+        staging.context.files = files.map(\.name)
+        staging.context.keepsCells = Format.layout == .table
+        var before = 0
+        for (number, file) in files.enumerated() {
+            staging.context.sheets = file.table.sheets.map(\.name)
+            do {
+                for head in try sheets(file) { try read(head, file, number, reader, before) }
+            } catch let fault as TabularFault {
+                throw fault.refusal(named: file.name)
+            }
+            before += file.bytes
+            staging.context.doneBytes = before
+        }
+        staging.context.line = nil
+        try reader.finish()
+        try staging.finish()
+    }
+
+    /// The sheets that are read; a refusal where none has the required fields.
+    private func sheets(_ file: SourceFile) throws -> [SheetHead] {
+        guard Format.layout == .table else { return file.sheets }
+        let fitting = file.sheets.filter { SheetColumns.fits(Format.fields, run.mapping, $0) }
+        if fitting.isEmpty, let first = file.sheets.first {
+            // Says what is missing in the sheet that people see first.
+            _ = try SheetColumns(Format.fields, run.mapping, first, file: file.name)
+        }
+        return fitting
+    }
+
+    private func read(
+        _ head: SheetHead,
+        _ file: SourceFile,
+        _ number: Int,
+        _ reader: any LineReader,
+        _ before: Int
+    ) throws {
+        guard try reader.begin(sheet: head.info.name, index: head.info.index) else { return }
+        let columns =
+            Format.layout == .table
+            ? try SheetColumns(Format.fields, run.mapping, head, file: file.name) : nil
+        staging.context.headings = columns?.headings ?? []
+        let check = LineCheck(columns: columns, countsFields: file.isPlain)
+        let source = LineSource(file: file, number: number, sheet: head.info.index, columns: columns)
+        try source.each { line, done in
+            if LineCheck.isBlank(line) { return true }
+            staging.context.lines += 1
+            staging.context.line = line
+            // The line's slices must be let go before the next record, or they would be copied.
+            defer { staging.context.line = nil }
+            try read(line, check, reader)
+            if staging.context.lines % FileRun.stride == 0 {
+                staging.context.doneBytes = before + done
+                try staging.sendRejects(atLeast: 1)
+            }
+            return true
+        }
+        staging.context.line = nil
+    }
+
+    private func read(_ line: MappedLine, _ check: LineCheck, _ reader: any LineReader) throws {
+        if let (problem, column) = check.fault(line) {
+            return staging.reject(problem, at: line.place(ofColumn: column))
+        }
+        let before = staging.effects
+        try reader.read(line)
+        if staging.effects == before, check.columns != nil, staging.log.count(.unmatched) > 0 {
+            staging.idle(at: line.place)
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import Frame
+import Kernel
+
+/// Finds out what kind of file a file is.
+struct FormatChoice {
+    /// The formats of the house.
+    let formats: [any ImportFormat.Type]
+
+    /// How much surer the best must be than the next.
+    private static let lead = 5
+
+    /// How sure each format is, the surest first; formats that do not know the files are left out.
+    func candidates(_ files: [SourceFile]) -> [FormatCandidate] {
+        let found = formats.compactMap { format -> FormatCandidate? in
+            let score = files.map { best(format, $0) }.min() ?? 0
+            return score > 0 ? FormatCandidate(format: format, score: score) : nil
+        }
+        return found.sorted { ($1.score, $0.format.name) < ($0.score, $1.format.name) }
+    }
+
+    /// The format of that name, or the one that is surest; a refusal with what to do where that is not clear.
+    func choose(_ name: String?, _ files: [SourceFile]) throws(Refusal) -> any ImportFormat.Type {
+        if let name { return try named(name) }
+        let candidates = candidates(files)
+        guard let first = candidates.first else { throw nothing(files) }
+        let rivals = candidates.filter { $0.score > first.score - FormatChoice.lead }
+        guard rivals.count == 1 else { throw question(rivals) }
+        return first.format
+    }
+
+    private func named(_ name: String) throws(Refusal) -> any ImportFormat.Type {
+        if let format = formats.first(where: { $0.name == name }) { return format }
+        let names = formats.map { $0.name }.sorted().joined(separator: ", ")
+        throw Refusal(
+            .usage,
+            Text(lv: "Nav importa formāta „\(name)”.", en: "There is no import format “\(name)”."),
+            advice: Text(lv: "Izvēlieties kādu no šiem: \(names).", en: "Choose one of these: \(names).")
+        )
+    }
+
+    private func best(_ format: any ImportFormat.Type, _ file: SourceFile) -> Int {
+        file.sheets.map { head in format.recognise(head.sample(file.name)) }.max() ?? 0
+    }
+
+    private func nothing(_ files: [SourceFile]) -> Refusal {
+        let seen = files.first?.sheets.first?.headings.filter { !$0.isEmpty }.joined(separator: " | ") ?? ""
+        return Refusal(
+            .invalid,
+            Text(
+                lv: "Neviens zināms formāts neatbilst šim failam. Atrastie virsraksti: \(seen)",
+                en: "No known format fits this file. The headings found: \(seen)"
+            ),
+            advice: Text(
+                lv: "Norādiet formātu (--format) vai saglabātu kartējumu (--mapping), "
+                    + "vai izlabojiet virsrakstus.",
+                en: "Name the format (--format) or a saved mapping (--mapping), or mend the headings."
+            )
+        )
+    }
+
+    private func question(_ rivals: [FormatCandidate]) -> Refusal {
+        let lv = rivals.map { "\($0.format.name) (\($0.format.title.lv))" }.joined(separator: ", ")
+        let en = rivals.map { "\($0.format.name) (\($0.format.title.en))" }.joined(separator: ", ")
+        return Refusal(
+            .usage,
+            Text(lv: "Fails var būt vairāku veidu: \(lv).", en: "The file may be of several kinds: \(en)."),
+            advice: Text(lv: "Norādiet, kurš tas ir: --format.", en: "Say which it is: --format.")
+        )
+    }
+}
+
+/// A format that knows the headings of a file.
+package struct FormatCandidate: Sendable {
+    /// The format.
+    package let format: any ImportFormat.Type
+    /// How sure it is, 1 to 100.
+    package let score: Int
+}
+
+extension SheetHead {
+    /// The top of the sheet as formats look at it.
+    func sample(_ file: String) -> SheetSample {
+        SheetSample(file: file, sheet: info.name, headings: headings, rows: rows)
+    }
+}

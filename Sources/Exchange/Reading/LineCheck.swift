@@ -1,0 +1,84 @@
+import Frame
+import Kernel
+import Tabular
+
+/// What is wrong with a line whatever the format: cut off, shifted, cells that hold no value.
+struct LineCheck {
+    let columns: SheetColumns?
+    /// Whether the file tells how many fields a line has; a spreadsheet does not.
+    let countsFields: Bool
+
+    /// The first thing that is wrong with a line, and its column from 0, or nil.
+    func fault(_ line: MappedLine) -> (problem: Problem, column: Int)? {
+        guard let columns else { return broken(line, 0..<line.width) }
+        if countsFields, line.width < columns.needed { return (LineCheck.short, -1) }
+        for column in columns.headings.count..<max(columns.headings.count, line.width)
+        where !line.isBlank(column: column) {
+            return (LineCheck.shifted(line.cell(column).text), column)
+        }
+        if countsFields { return nil }
+        return broken(line, columns.columns.filter { $0 >= 0 })
+    }
+
+    private func broken(_ line: MappedLine, _ places: some Sequence<Int>) -> (problem: Problem, column: Int)? {
+        for column in places {
+            switch line.cell(column) {
+            case .formulaWithoutValue(let formula): return (LineCheck.formula(formula), column)
+            case .error(let text): return (LineCheck.error(text), column)
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// Whether no cell of the line holds anything.
+    static func isBlank(_ line: MappedLine) -> Bool {
+        for column in 0..<line.width where !line.isBlank(column: column) { return false }
+        return true
+    }
+
+    private static let short = Problem(
+        "line.short",
+        Text(lv: "Rindai trūkst sleju: tā ir aprauta.", en: "The line lacks columns: it is cut off."),
+        advice: Text(
+            lv: "Pārbaudiet, vai fails ir lejupielādēts līdz galam un vai rindā ir visi atdalītāji.",
+            en: "Check that the file was downloaded whole and that the line has all separators."
+        )
+    )
+
+    private static func shifted(_ value: String) -> Problem {
+        Problem(
+            "line.shifted",
+            value: value,
+            Text(
+                lv: "Rindā ir vairāk vērtību nekā virsrakstu: slejas ir nobīdītas.",
+                en: "The line has more values than there are headings: its columns are shifted."
+            ),
+            advice: Text(
+                lv: "Ielieciet pēdiņās vērtību, kurā ir atdalītājs, vai izņemiet lieko vērtību.",
+                en: "Put the value that holds a separator in quotation marks, or take the surplus value out."
+            )
+        )
+    }
+
+    private static func formula(_ formula: String) -> Problem {
+        Problem(
+            "cell.formula",
+            value: "=\(formula)",
+            Text(lv: "Formula bez saglabātas vērtības.", en: "A formula without a stored value."),
+            advice: Text(
+                lv: "Atveriet failu izklājlapā un saglabājiet to ar vērtībām.",
+                en: "Open the file in a spreadsheet and save it with values."
+            )
+        )
+    }
+
+    private static func error(_ text: String) -> Problem {
+        Problem(
+            "cell.error",
+            value: text,
+            Text(lv: "Izklājlapas kļūda vērtības vietā.", en: "An error of the spreadsheet instead of a value."),
+            advice: Text(lv: "Izlabojiet formulu šajā šūnā.", en: "Mend the formula in this cell.")
+        )
+    }
+}

@@ -1,0 +1,60 @@
+import Frame
+import Kernel
+
+/// Where the reader of files is: for places in words, for lines as they stood, for progress.
+struct LineContext {
+    /// Names of the files, by their number in the batch.
+    var files: [String] = []
+    /// Names of the sheets of the current file; empty for text.
+    var sheets: [String] = []
+    /// Headings of the current sheet.
+    var headings: [String] = []
+    /// The line that is being read.
+    var line: MappedLine?
+    /// Whether lines are kept as they stood.
+    var keepsCells = false
+    /// Lines read so far.
+    var lines = 0
+    /// Bytes read so far.
+    var doneBytes = 0
+
+    /// A packed place in words.
+    func place(_ place: SourcePlace) -> Place {
+        let sheet = sheets.indices.contains(place.sheet) ? sheets[place.sheet] : ""
+        return Place(
+            file: files.indices.contains(place.file) ? files[place.file] : "",
+            sheet: sheet.isEmpty ? nil : sheet,
+            line: place.line,
+            column: column(place.column)
+        )
+    }
+
+    /// The cells of a line, where it is the one that is being read.
+    func cells(_ place: SourcePlace) -> [String] {
+        guard keepsCells, let line, line.place.line == place.line, line.place.sheet == place.sheet else {
+            return []
+        }
+        return line.cells.map(\.text)
+    }
+
+    private func column(_ number: Int) -> String? {
+        guard number > 0 else { return nil }
+        let heading = headings.indices.contains(number - 1) ? headings[number - 1] : ""
+        return heading.isEmpty ? ColumnLetters.of(number) : heading
+    }
+}
+
+/// Columns as spreadsheets name them.
+enum ColumnLetters {
+    /// The letters of a column counted from 1: 28 is "AB".
+    static func of(_ number: Int) -> String {
+        var rest = number
+        var letters = ""
+        while rest > 0 {
+            let digit = UInt8((rest - 1) % 26)
+            letters = String(Unicode.Scalar(UInt8(ascii: "A") + digit)) + letters
+            rest = (rest - 1) / 26
+        }
+        return letters
+    }
+}

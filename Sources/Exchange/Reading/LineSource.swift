@@ -1,0 +1,48 @@
+import Frame
+import Tabular
+
+/// The lines of one sheet, from bytes where the file allows, else from cells.
+struct LineSource {
+    let file: SourceFile
+    let number: Int
+    let sheet: Int
+    let columns: SheetColumns?
+
+    /// Shows every line that holds something, behind the headings where there are any; `done` is the number of
+    /// bytes read, where the file tells. The body says whether it wants more.
+    func each(_ body: (_ line: MappedLine, _ done: Int) throws -> Bool) throws {
+        if file.isPlain { try plain(body) } else { try cells(body) }
+    }
+
+    private func plain(_ body: (MappedLine, Int) throws -> Bool) throws {
+        let reader = try CSVBytes(path: file.path, separator: file.table.separator.byte)
+        var record = ByteRecord()
+        let after = columns?.headingLine ?? 0
+        let names = columns?.columns ?? []
+        let constants = columns?.constants ?? []
+        while try reader.next(into: &record) {
+            guard record.line > after else { continue }
+            let line = MappedLine(
+                place: SourcePlace(file: number, sheet: sheet, line: record.line),
+                record: record,
+                columnOfField: names,
+                constants: constants
+            )
+            guard try body(line, reader.offset) else { return }
+        }
+    }
+
+    private func cells(_ body: (MappedLine, Int) throws -> Bool) throws {
+        let after = columns?.headingLine ?? 0
+        try file.table.rows(sheet: sheet) { row in
+            guard row.line > after else { return true }
+            let line = MappedLine(
+                place: SourcePlace(file: number, sheet: sheet, line: row.line),
+                cells: row.cells,
+                columnOfField: columns?.columns ?? [],
+                constants: columns?.constants ?? []
+            )
+            return try body(line, 0)
+        }
+    }
+}

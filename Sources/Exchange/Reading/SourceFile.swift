@@ -1,0 +1,98 @@
+import FoundationEssentials
+import Kernel
+import Tabular
+
+/// A file that is to be imported, opened and looked at from the top.
+struct SourceFile: Sendable {
+    let path: String
+    let name: String
+    let bytes: Int
+    let sha256: String
+    let table: TableFile
+    let sheets: [SheetHead]
+
+    /// Opens a file; refuses what is no table, in words.
+    init(path: String, name: String? = nil) throws {
+        do {
+            var table = try TableFile(path: path)
+            // Files written by Sekme guard text that looks like a formula by an apostrophe.
+            table.unguards = true
+            self.path = path
+            self.name = name ?? table.name
+            (bytes, sha256) = try SourceFile.fingerprint(path)
+            self.table = table
+            sheets = try table.sheets.map { try SheetHead($0, table, name ?? table.name) }
+        } catch let fault as TabularFault {
+            throw fault.refusal(named: name)
+        }
+    }
+
+    /// Whether lines are read as bytes, without a String for each cell.
+    var isPlain: Bool { table.format == .csv && table.encoding == .utf8 }
+
+    /// Size and digest of a file.
+    static func fingerprint(_ path: String) throws -> (bytes: Int, sha256: String) {
+        guard let handle = try? Blocks(path) else { throw TabularFault(.unreadable, file: path) }
+        var digest = SHA256()
+        var count = 0
+        while let block = try handle.next() {
+            block.withUnsafeBufferPointer { digest.update($0) }
+            count += block.count
+        }
+        return (count, digest.finish())
+    }
+}
+
+/// The top of a sheet: its first rows and where its headings seem to be.
+struct SheetHead: Sendable {
+    let info: SheetInfo
+    let rows: [TableRow]
+    let guess: HeaderGuess?
+
+    init(_ info: SheetInfo, _ table: TableFile, _ file: String) throws {
+        self.info = info
+        do {
+            rows = try table.sample(sheet: info.index, rows: 40)
+        } catch let fault as TabularFault where fault.code == .empty {
+            rows = []
+        }
+        // Merged cells are known only after a whole sheet was read: for text there are none.
+        let merged = table.format == .csv ? [] : try table.merged(sheet: info.index)
+        guess = HeaderFinder.find(rows: rows, merged: merged)
+    }
+
+    /// The headings found.
+    var headings: [String] { guess?.headings ?? [] }
+}
+
+extension TabularFault {
+    /// The fault as a refusal that names the place.
+    func refusal(named name: String? = nil) -> Refusal {
+        var problem = problem
+        if let name { problem.place?.file = name }
+        return problem.refusal
+    }
+}
+
+extension Problem {
+    /// The problem of a whole file as a refusal, its place before its words.
+    var refusal: Refusal {
+        guard let place, !place.file.isEmpty else { return Refusal(.invalid, message, advice: advice) }
+        let words = place.words
+        return Refusal(
+            .invalid,
+            Text(lv: "\(words.lv): \(message.lv)", en: "\(words.en): \(message.en)"),
+            advice: advice
+        )
+    }
+}
+
+extension Place {
+    /// The place as people say it: "saraksts.xlsx, 10.a, 148. rinda, H".
+    package var words: Text {
+        let head = [file, sheet ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+        let tail = column.map { ", \($0)" } ?? ""
+        guard line > 0 else { return Text(same: head + tail) }
+        return Text(lv: "\(head), \(line). rinda\(tail)", en: "\(head), line \(line)\(tail)")
+    }
+}

@@ -1,0 +1,50 @@
+import Frame
+
+/// Facts of one table on their way to staging.
+final class FactLane {
+    let table: FactTable
+    let name: String
+    private var rows: FlatRows
+    private let width: Int
+    private let covering: [Int]
+    private var lastTuple: [Int64] = []
+    /// The combinations that occurred: what the file is complete for.
+    private(set) var coverage: Set<[Int64]> = []
+
+    /// Rows in a chunk.
+    static let chunk = 65_536
+
+    init(_ table: FactTable, tracksCoverage: Bool) {
+        self.table = table
+        name = "fact/\(table.name.text)"
+        width = table.comparedCount + 1
+        rows = FlatRows(width: width)
+        let columns = table.key + table.values
+        covering = tracksCoverage ? table.coverage.compactMap { columns.firstIndex(of: $0) } : []
+    }
+
+    /// Takes a row; a full chunk comes back to be handed on.
+    func add(_ columns: [Int], _ place: SourcePlace) -> StagedChunk? {
+        let row = rows.grow()
+        for index in 0..<width - 1 { row[index] = Int64(columns[index]) }
+        row[width - 1] = Int64(place.packed)
+        if !covering.isEmpty { cover(row) }
+        return rows.count == FactLane.chunk ? take() : nil
+    }
+
+    /// What is left, or nil where nothing is.
+    func take() -> StagedChunk? {
+        guard rows.count > 0 else { return nil }
+        let full = rows
+        rows = FlatRows(width: width)
+        return .facts(lane: name, keyCount: table.key.count, full)
+    }
+
+    private func cover(_ row: UnsafeMutablePointer<Int64>) {
+        let isSame = lastTuple.count == covering.count
+            && covering.indices.allSatisfy { lastTuple[$0] == row[covering[$0]] }
+        if isSame { return }
+        lastTuple = covering.map { row[$0] }
+        coverage.insert(lastTuple)
+    }
+}

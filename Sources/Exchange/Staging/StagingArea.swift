@@ -1,0 +1,138 @@
+import Frame
+import Kernel
+import Storage
+
+/// Where a format's rows go: facts and register rows into chunks, lines that cannot be read into the log.
+final class StagingArea: Staging {
+    private let tenant: TenantID
+    private let connection: Connection
+    private let handoff: Handoff
+    private let ids: IDSource
+    private let facts: [FactLane]
+    private let registers: [RegisterLane]
+    private var lastFact = 0
+    private var lastRegister = 0
+    let log = RejectLog()
+    /// Set by the reader of files: where it is, so that a rejected line can be kept as it stood.
+    var context = LineContext()
+    /// How often anything was given; a line that leaves it as it was gave nothing.
+    private(set) var effects = 0
+
+    init(_ run: StagingStart, _ connection: Connection, _ handoff: Handoff) {
+        tenant = run.tenant
+        self.connection = connection
+        self.handoff = handoff
+        ids = IDSource(run.database, run.tenant)
+        facts = run.facts.map { FactLane($0, tracksCoverage: run.mapping.removes) }
+        registers = run.registers.map(RegisterLane.init)
+    }
+
+    /// What the files are complete for, by table.
+    var coverage: [String: Set<[Int64]>] {
+        facts.reduce(into: [:]) { all, lane in
+            if !lane.coverage.isEmpty { all[lane.table.name.text] = lane.coverage }
+        }
+    }
+
+    func fact(_ table: FactTable, _ columns: [Int], at place: SourcePlace) throws {
+        effects += 1
+        if facts[lastFact].table.name != table.name {
+            guard let index = facts.firstIndex(where: { $0.table.name == table.name }) else {
+                throw StagingFault.unknownTable(table.name.text)
+            }
+            lastFact = index
+        }
+        guard columns.count == table.comparedCount else { throw StagingFault.wrongWidth(table.name.text) }
+        if let chunk = facts[lastFact].add(columns, place) { try send(.chunk(chunk)) }
+    }
+
+    func register(
+        _ table: RegisterTable,
+        key: [Int],
+        _ columns: [(Name, Value)],
+        at place: SourcePlace
+    ) throws {
+        effects += 1
+        if registers[lastRegister].table.name != table.name {
+            guard let index = registers.firstIndex(where: { $0.table.name == table.name }) else {
+                throw StagingFault.unknownTable(table.name.text)
+            }
+            lastRegister = index
+        }
+        if let chunk = try registers[lastRegister].add(key, columns, place) { try send(.chunk(chunk)) }
+    }
+
+    func seal(_ plain: String, _ table: RegisterTable, column: Name, key: [Int]) throws -> Value {
+        // Staging is sealed as a whole; the value is sealed for its row when the row is written.
+        .text(plain)
+    }
+
+    func blindIndex(_ plain: String, purpose: String) throws -> Value {
+        .blob(try connection.sealer.blindIndex(plain, tenant: tenant.rawValue, purpose: purpose))
+    }
+
+    func reject(_ problem: Problem, at place: SourcePlace) {
+        note(.rejected, problem, place)
+    }
+
+    func unmatched(_ problem: Problem, at place: SourcePlace) {
+        note(.unmatched, problem, place)
+    }
+
+    func newID(_ kind: String) throws -> Int {
+        try ids.next(kind)
+    }
+
+    /// Keeps a line that gave nothing.
+    func idle(at place: SourcePlace) {
+        note(.idle, IdleLine.problem, place)
+    }
+
+    /// Hands on what the log holds, once it is worth it.
+    func sendRejects(atLeast: Int) throws {
+        if let lines = log.take(atLeast: atLeast) { try send(.rejects(lines)) }
+    }
+
+    /// Hands on everything that is left.
+    func finish() throws {
+        for lane in registers { if let chunk = lane.take() { try send(.chunk(chunk)) } }
+        for lane in facts { if let chunk = lane.take() { try send(.chunk(chunk)) } }
+        try sendRejects(atLeast: 1)
+        try send(.progress)
+    }
+
+    private func note(_ kind: RejectedLine.Kind, _ problem: Problem, _ place: SourcePlace) {
+        effects += 1
+        var problem = problem
+        problem.place = problem.place ?? context.place(place)
+        log.add(RejectedLine(kind: kind, problem: problem, source: place, cells: context.cells(place)))
+    }
+
+    private func send(_ content: StagedParcel.Content) throws {
+        try handoff.send(
+            StagedParcel(content: content, doneBytes: context.doneBytes, lines: context.lines)
+        )
+    }
+}
+
+/// What staging needs to begin.
+struct StagingStart: Sendable {
+    let tenant: TenantID
+    let database: Database
+    let facts: [FactTable]
+    let registers: [RegisterTable]
+    let mapping: Mapping
+}
+
+/// The words for a line that gave nothing.
+enum IdleLine {
+    static let problem = Problem(
+        "line.idle",
+        Text(lv: "Rinda nav pārņemta: iepriekš tas pats jau nebija atrasts.",
+            en: "The line was not taken: the same thing was not found before."),
+        advice: Text(
+            lv: "Izlabojiet to, kas nav atrasts, un ielasiet šo rindu vēlreiz.",
+            en: "Mend what was not found and import this line again."
+        )
+    )
+}

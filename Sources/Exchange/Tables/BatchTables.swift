@@ -1,0 +1,107 @@
+import Storage
+
+extension Migration {
+    /// What was imported, from which files, what it changed, and what it needs to be taken back.
+    static let batches = Migration(
+        id: "2026-11-batches",
+        tables: [
+            TableNote(name: "batch", holds: .organisations, retention: "provenance", key: ["tenant_id", "id"]),
+            TableNote(
+                name: "batch_file",
+                holds: .organisations,
+                retention: "provenance",
+                key: ["tenant_id", "batch_id", "file_no"]
+            ),
+            TableNote(
+                name: "batch_table",
+                holds: .organisations,
+                retention: "provenance",
+                key: ["tenant_id", "batch_id", "table_name"]
+            ),
+            TableNote(
+                name: "undo_row",
+                holds: .pupils,
+                retention: "undo",
+                sealed: ["old"],
+                key: ["tenant_id", "batch_id", "table_name", "row_no"]
+            ),
+        ],
+        sql: """
+            CREATE TABLE batch (
+                tenant_id INTEGER NOT NULL,
+                id INTEGER NOT NULL,
+                import_id INTEGER NOT NULL,
+                format TEXT NOT NULL,
+                mapping TEXT NOT NULL,
+                year TEXT NOT NULL,
+                term INTEGER NOT NULL,
+                account_id INTEGER NOT NULL,
+                account TEXT NOT NULL,
+                started_at INTEGER NOT NULL,
+                applied_at INTEGER NOT NULL,
+                undone_at INTEGER NOT NULL,
+                undone_by INTEGER NOT NULL,
+                lines INTEGER NOT NULL,
+                added INTEGER NOT NULL,
+                changed INTEGER NOT NULL,
+                unchanged INTEGER NOT NULL,
+                removed INTEGER NOT NULL,
+                rejected INTEGER NOT NULL,
+                unmatched INTEGER NOT NULL,
+                PRIMARY KEY (tenant_id, id),
+                UNIQUE (tenant_id, import_id)
+            ) {register};
+            CREATE TABLE batch_file (
+                tenant_id INTEGER NOT NULL,
+                batch_id INTEGER NOT NULL,
+                file_no INTEGER NOT NULL,
+                name TEXT NOT NULL,
+                sha256 TEXT NOT NULL,
+                bytes INTEGER NOT NULL,
+                PRIMARY KEY (tenant_id, batch_id, file_no),
+                FOREIGN KEY (tenant_id, batch_id) REFERENCES batch (tenant_id, id)
+            ) {register};
+            CREATE TABLE batch_table (
+                tenant_id INTEGER NOT NULL,
+                batch_id INTEGER NOT NULL,
+                table_name TEXT NOT NULL,
+                added INTEGER NOT NULL,
+                changed INTEGER NOT NULL,
+                unchanged INTEGER NOT NULL,
+                removed INTEGER NOT NULL,
+                spans BLOB NOT NULL,
+                PRIMARY KEY (tenant_id, batch_id, table_name),
+                FOREIGN KEY (tenant_id, batch_id) REFERENCES batch (tenant_id, id)
+            ) {register};
+            CREATE TABLE undo_row (
+                tenant_id INTEGER NOT NULL,
+                batch_id INTEGER NOT NULL,
+                table_name TEXT NOT NULL,
+                row_no INTEGER NOT NULL,
+                kind INTEGER NOT NULL,
+                row_key BLOB NOT NULL,
+                old BLOB NOT NULL,
+                PRIMARY KEY (tenant_id, batch_id, table_name, row_no)
+            ) {facts};
+            """
+    )
+
+    /// Saved ways to read a source.
+    static let mappings = Migration(
+        id: "2026-11-mappings",
+        tables: [
+            TableNote(
+                name: "mapping", holds: .organisations, retention: "settings", key: ["tenant_id", "name"])
+        ],
+        sql: """
+            CREATE TABLE mapping (
+                tenant_id INTEGER NOT NULL,
+                name TEXT NOT NULL,
+                format TEXT NOT NULL,
+                body TEXT NOT NULL,
+                version INTEGER NOT NULL,
+                PRIMARY KEY (tenant_id, name)
+            ) {register};
+            """
+    )
+}

@@ -1,0 +1,118 @@
+import Frame
+import Kernel
+import Pages
+
+/// The picture of a report's section, drawn from the section's own rows.
+struct ChartFace {
+    let report: AnsweredReport
+    let section: ReportSection
+    let language: Language
+
+    var html: HTML? {
+        switch section.chart {
+        case nil: nil
+        case .bars(let column): bars(column)
+        case .stack(let columns, let tokens, let share): stack(columns, tokens, share)
+        case .lines(let columns): lines(columns)
+        case .scatter(let x, let y): scatter(x, y)
+        }
+    }
+
+    private var head: ChartHead {
+        ChartHead(
+            id: "chart-\(section.code)",
+            language,
+            title: (section.title ?? report.title)[language],
+            summary: (report.document.finding ?? report.purpose)[language],
+            hidesTitle: true
+        )
+    }
+
+    private func index(_ code: String) -> Int? {
+        section.columns.firstIndex { $0.code == code }
+    }
+
+    private func number(_ cell: ReportCell) -> Int? {
+        guard case .number(let value, _, _) = FaceValue(cell) else { return nil }
+        return value
+    }
+
+    private func units(_ column: Int) -> Units {
+        for row in section.rows {
+            guard case .number(_, let decimals, let percent) = FaceValue(row.cells[column]) else { continue }
+            return Units(decimals: decimals, sign: percent ? .percent : nil)
+        }
+        return Units(decimals: 0)
+    }
+
+    private func name(_ row: ReportRow) -> String {
+        row.cells.first.map { FaceValue($0).words(language) } ?? ""
+    }
+
+    private func bars(_ code: String) -> HTML? {
+        guard let column = index(code) else { return nil }
+        let bars = section.rows.map { row -> BarChart.Bar in
+            let cell = row.cells[column]
+            let value: BarChart.Bar.Value =
+                FaceValue(cell) == .hidden ? .suppressed : number(cell).map { .known($0) } ?? .noData
+            return BarChart.Bar(name(row), value)
+        }
+        let names = (thing: section.columns[0].heading[language], value: section.columns[column].heading[language])
+        return BarChart(head, units: units(column), names: names, bars: bars).html
+    }
+
+    private func stack(_ codes: [String], _ tokens: [String], _ share: Bool) -> HTML? {
+        let columns = codes.compactMap(index)
+        guard columns.count == codes.count, let first = columns.first else { return nil }
+        let series = zip(columns, tokens).map { column, token in
+            StackedBars.Series(section.columns[column].heading[language], Meaning(rawValue: token) ?? .data)
+        }
+        let rows = section.rows.map { row -> StackedBars.Bar in
+            let parts = columns.map { number(row.cells[$0]) }
+            return StackedBars.Bar(name(row), parts.contains(nil) ? nil : parts.compactMap { $0 })
+        }
+        let thing = section.columns[0].heading[language]
+        return StackedBars(
+            head,
+            units: units(first),
+            share ? .share : .absolute,
+            thing: thing,
+            series: series,
+            bars: rows
+        ).html
+    }
+
+    private func lines(_ codes: [String]) -> HTML? {
+        let columns = codes.compactMap(index)
+        guard let first = columns.first else { return nil }
+        let series = section.rows.prefix(6).map { row in
+            LineChart.Series(name(row), columns.map { number(row.cells[$0]) })
+        }
+        return LineChart(
+            head,
+            units: units(first),
+            categoryName: Text(lv: "Periods", en: "Period")[language],
+            categories: columns.map { section.columns[$0].heading[language] },
+            series: Array(series)
+        ).html
+    }
+
+    private func scatter(_ x: String, _ y: String) -> HTML? {
+        guard let across = index(x), let up = index(y) else { return nil }
+        let names = (
+            thing: section.columns[0].heading[language],
+            count: Text(lv: "Izglītojamie", en: "Pupils")[language]
+        )
+        let dots = section.rows.compactMap { row -> Scatter.Dot? in
+            guard let x = number(row.cells[across]), let y = number(row.cells[up]) else { return nil }
+            return Scatter.Dot(name(row), x: x, y: y)
+        }
+        return Scatter(
+            head,
+            x: Scatter.Side(section.columns[across].heading[language], units(across)),
+            y: Scatter.Side(section.columns[up].heading[language], units(up)),
+            marks: .points(dots),
+            names: names
+        ).html
+    }
+}

@@ -1,0 +1,106 @@
+import Frame
+import Kernel
+import Pages
+
+/// A report as a page: the finding, what it is narrowed to, the picture, the table, how to read it.
+struct PageFace {
+    let report: AnsweredReport
+    let language: Language
+    let choices: ReportChoices
+
+    var html: HTML {
+        let document = report.document
+        let head = PageHead(
+            (document.finding ?? report.title)[language],
+            lede: document.finding == nil ? report.purpose[language] : report.title[language]
+        )
+        let filters = FilterBar(
+            language,
+            action: choices.address,
+            choices: choices.list(report.filters, language),
+            clear: choices.isNarrowed ? choices.address : nil
+        )
+        let parts: [HTML] = document.sections.enumerated().map { index, section in
+            part(section, isFirst: index == 0)
+        }
+        let notes: [HTML] = document.notes.map { "<p class=\"quiet\">\($0, language)</p>" }
+        return "\(head)\(filters)\(parts)\(notes)"
+    }
+
+    private func part(_ section: ReportSection, isFirst: Bool) -> HTML {
+        let heading: HTML? = section.title.map { "<h2>\($0, language)</h2>" }
+        guard !section.rows.isEmpty else {
+            let empty = EmptyState(
+                Text(lv: "Nav, ko rādīt", en: "Nothing to show")[language],
+                advice: section.empty[language],
+                link: Link(Text(lv: "Importēt datus", en: "Import data")[language], "/imports")
+            )
+            return "<section>\(heading)\(empty)</section>"
+        }
+        let chart = ChartFace(report: report, section: section, language: language).html
+        return "<section>\(heading)\(chart)\(table(section, isFirst: isFirst))</section>"
+    }
+
+    private func table(_ section: ReportSection, isFirst: Bool) -> DataTable {
+        var table = DataTable(
+            id: "table-\(section.code)",
+            language,
+            caption: (section.caption ?? section.title ?? report.title)[language],
+            columns: section.columns.map(column),
+            rows: section.rows.map(row)
+        )
+        table.hidesCaption = section.caption == nil
+        table.totals = section.total.map { [row($0)] } ?? []
+        table.hasTools = true
+        if isFirst { table.downloads = downloads }
+        return table
+    }
+
+    private var downloads: [Link] {
+        ["xlsx", "csv", "json"].map { face in
+            Link(face == "xlsx" ? "Excel" : face.uppercased(), choices.file(face))
+        }
+    }
+
+    private func column(_ column: ReportColumn) -> DataTable.Column {
+        let kind: DataTable.Column.Kind =
+            switch column.kind {
+            case .words: .text
+            case .number, .day: .number
+            }
+        return DataTable.Column(column.heading[language], kind, isOptional: column.isOptional)
+    }
+
+    private func row(_ row: ReportRow) -> DataTable.Row {
+        DataTable.Row(row.cells.map(cell))
+    }
+
+    private func cell(_ cell: ReportCell) -> DataTable.Cell {
+        let value = FaceValue(cell)
+        switch value {
+        case .hidden: return .suppressed
+        case .unknown: return .noData
+        case .blank: return .empty
+        case .text, .number, .day: break
+        }
+        var shown = DataTable.Cell.words(value.words(language))
+        switch cell {
+        case .member(let dimension, let member, _): shown.address = MemberAddress.of(dimension, member)
+        case .figure(let figure): shown.address = choices.making(of: figure)
+        default: break
+        }
+        return shown
+    }
+}
+
+/// Where the page of a member is, for the members that have one.
+enum MemberAddress {
+    static func of(_ dimension: Dimension, _ member: Int) -> Address? {
+        switch dimension {
+        case .institution: "/institutions/\(member)"
+        case .classGroup: "/classes/\(member)"
+        case .pupil: "/pupils/\(member)"
+        default: nil
+        }
+    }
+}

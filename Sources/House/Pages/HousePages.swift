@@ -1,0 +1,14 @@
+import Frame
+import Kernel
+
+/// Pages that belong to the house itself: home, reports, the language switch.
+enum HousePages {
+    static let all: [any Page] = [
+        HomePage(), ReportsPage(), ReportPage(), ReportFilePage(), LanguagePage(),
+    ]
+
+    static let navigation: [NavigationEntry] = [
+        NavigationEntry(Text(lv: "Sākums", en: "Home"), "/", .ownAccount, order: 0),
+        NavigationEntry(Text(lv: "Atskaites", en: "Reports"), "/reports", .readFigures, order: 30),
+    ]
+}

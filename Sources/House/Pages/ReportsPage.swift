@@ -1,0 +1,36 @@
+import Frame
+import Kernel
+import Pages
+
+/// All reports that the asker may read, by room, each with the question it answers.
+struct ReportsPage: Page {
+    let method = PageMethod.get
+    let path = "/reports"
+    let permission = Permission.readFigures
+    let scope = PageScope.anywhere
+
+    func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
+        let language = request.language
+        let sections: [HTML] = desk.house.rooms.compactMap { room in
+            let reports = room.reports.filter { report in
+                !desk.asker.reach(report.permission, on: desk.today).isEmpty
+            }
+            guard !reports.isEmpty else { return nil }
+            let items: [HTML] = reports.map { report in
+                """
+                <li><a href="\(Address("/reports/\(room.name)/\(report.name)"))">\(report.title, language)</a>\
+                <p class="quiet">\(report.purpose, language)</p></li>
+                """
+            }
+            return Section(room.title[language], "<ul class=\"index\">\(items)</ul>").html
+        }
+        let head = PageHead(
+            Text(lv: "Atskaites", en: "Reports")[language],
+            lede: Text(
+                lv: "Katru atskaiti var skatīt, izdrukāt un saglabāt kā Excel, CSV vai JSON failu.",
+                en: "Each report can be read, printed, and saved as an Excel, CSV or JSON file."
+            )[language]
+        )
+        return .page(PageContent(Text(lv: "Atskaites", en: "Reports"), "\(head)\(sections)"))
+    }
+}

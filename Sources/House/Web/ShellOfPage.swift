@@ -1,0 +1,78 @@
+import Frame
+import Kernel
+import Pages
+
+/// Puts a page's content into the shell: navigation by permission, the account's menu, both languages.
+enum ShellOfPage {
+    static func html(_ content: PageContent, _ visit: Visit, _ desk: Desk?, _ house: HouseBook) -> HTML {
+        let language = visit.language
+        var shell = Shell(language, title: content.title[language], body: content.body)
+        shell.hasErrors = content.status == 422
+        shell.refreshSeconds = content.refresh > 0 ? content.refresh : nil
+        shell.languages = languages(visit)
+        shell.breadcrumb = crumbs(content, language)
+        shell.notice = visit.notice.map { Notice(.success, language, $0) }
+        guard let desk, visit.isSignedIn else { return shell.html }
+        shell.navigation = navigation(visit, desk, house)
+        shell.account = account(visit, desk)
+        shell.printHead = PrintHead(
+            language,
+            tenant: visit.tenantName,
+            title: content.title[language],
+            printed: Format(language).moment(desk.clock()),
+            by: desk.asker.name
+        )
+        return shell.html
+    }
+
+    private static func navigation(_ visit: Visit, _ desk: Desk, _ house: HouseBook) -> [Link] {
+        let entries = house.allNavigation.filter { entry in
+            !desk.asker.reach(entry.permission, on: desk.today).isEmpty
+        }
+        return entries.sorted { ($0.order, $0.path) < ($1.order, $1.path) }.map { entry in
+            let isHome = entry.path == "/"
+            let isCurrent = isHome ? visit.request.path == "/" : visit.request.path.hasPrefix(entry.path)
+            return Link(entry.title[visit.language], Address(entry.path), isCurrent: isCurrent)
+        }
+    }
+
+    private static func account(_ visit: Visit, _ desk: Desk) -> AccountMenu {
+        let language = visit.language
+        let roles = desk.asker.grants.filter { desk.asker.may($0.permissions.first ?? .ownAccount, in: $0.scope, on: desk.today) }
+        return AccountMenu(
+            Text(lv: "Mans konts", en: "My account")[language],
+            name: desk.asker.name,
+            role: Set(roles.map { $0.roleWords[language] }).sorted().joined(separator: ", "),
+            links: [Link(Text(lv: "Konta iestatījumi", en: "Account settings")[language], "/account")],
+            signOut: PostButton(
+                Text(lv: "Iziet", en: "Sign out")[language],
+                action: "/sign-out",
+                csrf: visit.request.formToken
+            )
+        )
+    }
+
+    private static func languages(_ visit: Visit) -> [LanguageLink] {
+        Language.allCases.map { language in
+            LanguageLink(
+                language,
+                Address("/language").adding("to", language.rawValue).adding("back", visit.pathAndQuery),
+                isCurrent: language == visit.language
+            )
+        }
+    }
+
+    private static func crumbs(_ content: PageContent, _ language: Language) -> [Link] {
+        guard !content.crumbs.isEmpty else { return [] }
+        return content.crumbs.map { Link($0.title[language], Address($0.path)) }
+            + [Link(content.title[language], "#", isCurrent: true)]
+    }
+}
+
+extension HouseBook {
+    /// The pages of all rooms and of the house itself.
+    var allPages: [any Page] { rooms.flatMap { $0.pages } + HousePages.all }
+
+    /// The navigation of all rooms and of the house itself.
+    var allNavigation: [NavigationEntry] { rooms.flatMap { $0.navigation } + HousePages.navigation }
+}

@@ -1,0 +1,51 @@
+public import Kernel
+
+/// The words around a chart, the same for every kind.
+public struct ChartHead: Sendable {
+    /// A name for the element, unique on the page.
+    public var id: String
+    /// The language of the numbers and of the few words that a chart itself says.
+    public var language: Language
+    /// The finding in a few words: what one sees.
+    public var title: String
+    /// The same in a sentence with its numbers, for those who do not see the picture as well.
+    public var summary: String
+    /// What it rests on: the source, how complete, until when.
+    public var source: String?
+    /// Whether the title is only read out, because a heading above says it.
+    public var hidesTitle: Bool
+
+    /// The words by name, language, title and summary.
+    public init(
+        id: String,
+        _ language: Language,
+        title: String,
+        summary: String,
+        source: String? = nil,
+        hidesTitle: Bool = false
+    ) {
+        self.id = id
+        self.language = language
+        self.title = title
+        self.summary = summary
+        self.source = source
+        self.hidesTitle = hidesTitle
+    }
+}
+
+/// The width a picture is drawn for. Both are in the page, and the stylesheet shows the one that fits, so
+/// letters keep their size on a phone.
+struct Canvas {
+    let name: StaticString
+    let width: Double
+    let isSlim: Bool
+
+    static let wide = Canvas(name: "wide", width: 800, isSlim: false)
+    static let slim = Canvas(name: "slim", width: 340, isSlim: true)
+}
+
+/// A picture and the height it came to.
+struct Drawing {
+    var height: Double
+    var shapes = HTML()
+}

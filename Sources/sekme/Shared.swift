@@ -1,0 +1,59 @@
+import ArgumentParser
+import Foundation
+import House
+import Kernel
+import Storage
+
+/// What every command takes.
+struct Shared: ParsableArguments {
+    @Option(help: "Where the data are: sqlite:FOLDER or postgres://…; SEKME_DATABASE says it too.")
+    var database: String?
+
+    @Option(help: "The file with the sealing key; SEKME_KEY says it too. Beside the folder where not given.")
+    var key: String?
+
+    @Option(help: "The day that counts as today, as 2025-09-01.")
+    var today: String?
+
+    @Option(name: .customLong("lang"), help: "The language of words: lv or en.")
+    var lang: String?
+
+    @Option(name: .customLong("as"), help: "The account that asks; the operator where not given.")
+    var account: String?
+
+    @Option(help: "The tenant, where the database holds several.")
+    var tenant: String?
+
+    /// Everything a command needs, opened.
+    func open(create: Bool = false) async throws -> Session {
+        let environment = ProcessInfo.processInfo.environment
+        guard let text = database ?? environment["SEKME_DATABASE"] else { throw Refusal.noDatabase }
+        let keyFile = key ?? environment["SEKME_KEY"]
+        let world = try await World.open(
+            try DatabaseAddress(text),
+            key: keyFile.map { KeySource.file($0) } ?? .besideTheFolder,
+            today: try today.map { try Parse.day($0) },
+            create: create
+        )
+        return try await Session.open(world, tenant: tenant, account: account, language: language)
+    }
+
+    var language: Language { lang.flatMap { Language(rawValue: $0) } ?? .lv }
+
+    /// The language wanted, before or without a successful parse.
+    static func language(of arguments: [String]) -> Language {
+        guard let at = arguments.firstIndex(of: "--lang"), at + 1 < arguments.count else { return .lv }
+        return Language(rawValue: arguments[at + 1]) ?? .lv
+    }
+}
+
+extension Refusal {
+    static let noDatabase = Refusal(
+        .usage,
+        Text(lv: "Nav norādīts, kur ir dati.", en: "It is not said where the data are."),
+        advice: Text(
+            lv: "Pievienojiet --database sqlite:MAPE vai iestatiet SEKME_DATABASE.",
+            en: "Add --database sqlite:FOLDER, or set SEKME_DATABASE."
+        )
+    )
+}
