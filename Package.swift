@@ -15,12 +15,21 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] 
     [.target(name: name, dependencies: dependencies, swiftSettings: strict)]
 }
 
+/// What tests of rooms with tables share: both engines, collected staging.
+func shared(_ name: String) -> [Target.Dependency] {
+    ["Kernel", "Statistics", "Tabular", "Pages"].contains(name) ? [] : ["SekmeTesting"]
+}
+
 /// A target and its tests.
-func tested(_ name: String, _ dependencies: [Target.Dependency] = [], tests: [Target.Dependency] = []) -> [Target] {
+func tested(
+    _ name: String,
+    _ dependencies: [Target.Dependency] = [],
+    tests: [Target.Dependency] = []
+) -> [Target] {
     room(name, dependencies) + [
         .testTarget(
             name: "\(name)Tests",
-            dependencies: [.target(name: name)] + dependencies + tests,
+            dependencies: [.target(name: name)] + dependencies + tests + shared(name),
             swiftSettings: strict
         )
     ]
@@ -84,12 +93,16 @@ let level5 =
 
 // Level 6: the command tree, nothing else.
 let level6: [Target] = [
-    .executableTarget(name: "sekme", dependencies: ["House", arguments], swiftSettings: strict)
+    .executableTarget(
+        name: "sekme",
+        dependencies: ["Kernel", "Storage", "Frame", "Access", "Exchange", "Demo", "House", arguments],
+        swiftSettings: strict
+    )
 ]
 
 // What tests share: both engines, the named cast, law checkers.
 let testing: [Target] = [
-    .target(name: "SekmeTesting", dependencies: ground, path: "Tests/SekmeTesting", swiftSettings: strict)
+    .target(name: "SekmeTesting", dependencies: frame, path: "Tests/SekmeTesting", swiftSettings: strict)
 ]
 
 let package = Package(

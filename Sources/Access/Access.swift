@@ -1,5 +1,5 @@
 package import Frame
-package import Kernel
+internal import Kernel
 
 /// The room of accounts, roles, sessions and the audit trail.
 package let accessRoom = Room(

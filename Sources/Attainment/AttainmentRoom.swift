@@ -10,5 +10,7 @@ package let attainmentRoom = Room(
     registers: [.markTexts],
     facts: [.marks, .pastFailures],
     measures: PeriodMeasure.all,
-    reports: [ClassAverages.self, LevelDistribution.self]
+    reports: [ClassAverages.self, LevelDistribution.self],
+    imports: [EklaseJournal.self, MarkList.self, PeriodMarks.self],
+    mappings: [.studentPor]
 )

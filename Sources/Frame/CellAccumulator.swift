@@ -129,7 +129,10 @@ extension Cube {
     func upsert(tenant: TenantID, cell: [Int64]) -> SQL {
         let columns = SQL.joined(dimensions.map(\.column.sql) + values.map(\.sql), by: ", ")
         let keys = SQL.joined(dimensions.map(\.column.sql), by: ", ")
-        let sums = SQL.joined(values.map { "\($0.sql) = \(name.sql).\($0.sql) + excluded.\($0.sql)" }, by: ", ")
+        let sums = SQL.joined(
+            values.map { "\($0.sql) = \(name.sql).\($0.sql) + excluded.\($0.sql)" },
+            by: ", "
+        )
         return """
             INSERT INTO \(name.sql) (tenant_id, \(columns)) VALUES (\(tenant), \(list: cell))
             ON CONFLICT (tenant_id, \(keys)) DO UPDATE SET \(sums)

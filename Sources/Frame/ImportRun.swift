@@ -66,7 +66,12 @@ package protocol Staging: AnyObject {
     /// A fact: its columns without batch and source, in the table's order.
     func fact(_ table: FactTable, _ columns: [Int], at place: SourcePlace) throws
     /// A row of a register by its key; columns that are absent keep what they hold.
-    func register(_ table: RegisterTable, key: [Int], _ columns: [(Name, Value)], at place: SourcePlace) throws
+    func register(
+        _ table: RegisterTable,
+        key: [Int],
+        _ columns: [(Name, Value)],
+        at place: SourcePlace
+    ) throws
     /// A value to be sealed when the row is written.
     func seal(_ plain: String, _ table: RegisterTable, column: Name, key: [Int]) throws -> Value
     /// The keyed index by which a sealed value is found and compared.

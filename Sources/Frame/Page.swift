@@ -61,6 +61,8 @@ package struct PageRequest: Sendable {
     package var session: String
     /// The network address of the browser.
     package var address: String
+    /// What the browser says of itself.
+    package var agent: String
     /// The path asked for, without the query.
     package var path: String
 
@@ -74,6 +76,7 @@ package struct PageRequest: Sendable {
         formToken: String = "",
         session: String = "",
         address: String = "",
+        agent: String = "",
         path: String = "/"
     ) {
         self.parts = parts
@@ -84,6 +87,7 @@ package struct PageRequest: Sendable {
         self.formToken = formToken
         self.session = session
         self.address = address
+        self.agent = agent
         self.path = path
     }
 
@@ -102,7 +106,10 @@ extension Refusal {
     package static let noSuchPage = Refusal(
         .unknown,
         Text(lv: "Šādas lapas nav.", en: "There is no such page."),
-        advice: Text(lv: "Pārbaudiet adresi vai sāciet no sākumlapas.", en: "Check the address or start from home.")
+        advice: Text(
+            lv: "Pārbaudiet adresi vai sāciet no sākumlapas.",
+            en: "Check the address or start from home."
+        )
     )
 }
 

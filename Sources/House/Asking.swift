@@ -78,7 +78,8 @@ package struct Asking: Sendable {
         _ connection: Connection
     ) throws -> Selection {
         let lookup = RegistryLookup(tenant: desk.tenant, connection)
-        let year = try request.year ?? lookup.latestYear(today: desk.today)
+        let year =
+            try request.year ?? DataYears.latest(desk.tenant, desk.house, today: desk.today, connection)
         var selection = Selection(year: year, term: request.term)
         selection.institution = try request.institution.map { try lookup.institution($0) }
         selection.classGroup = try request.classGroup.map {

@@ -25,17 +25,34 @@ struct Shared: ParsableArguments {
     var tenant: String?
 
     /// Everything a command needs, opened.
-    func open(create: Bool = false) async throws -> Session {
+    func open(create: Bool = false) async throws -> CommandSession {
+        try await CommandSession.open(
+            try await world(create: create),
+            tenant: tenant,
+            account: account,
+            language: language
+        )
+    }
+
+    /// The database, opened and brought up to date.
+    func world(create: Bool) async throws -> World {
         let environment = ProcessInfo.processInfo.environment
         guard let text = database ?? environment["SEKME_DATABASE"] else { throw Refusal.noDatabase }
         let keyFile = key ?? environment["SEKME_KEY"]
-        let world = try await World.open(
+        return try await World.open(
             try DatabaseAddress(text),
             key: keyFile.map { KeySource.file($0) } ?? .besideTheFolder,
-            today: try today.map { try Parse.day($0) },
+            today: try today.map { try Shared.day($0) },
             create: create
         )
-        return try await Session.open(world, tenant: tenant, account: account, language: language)
+    }
+
+    private static func day(_ text: String) throws -> Day {
+        do {
+            return try Parse.day(text)
+        } catch {
+            throw Refusal(.usage, error.message, advice: error.advice)
+        }
     }
 
     var language: Language { lang.flatMap { Language(rawValue: $0) } ?? .lv }

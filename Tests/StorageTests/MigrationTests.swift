@@ -124,6 +124,18 @@ struct MigrationTests {
         }
     }
 
+    @Test(arguments: Engine.available)
+    func `every table of the target's own has a note`(_ engine: Engine) async throws {
+        try await withDatabase(engine) { database in
+            for store in [database.data, database.audit, database.state] {
+                let notes = RoomMigrations.storage.migrations.filter { $0.store == store.name }
+                    .flatMap(\.tables)
+                let tables = try await store.read { try $0.tables() }
+                #expect(notes.map(\.name).sorted() == tables)
+            }
+        }
+    }
+
     @Test func `a sealed column asks for the tenant in the key`() async throws {
         let note = TableNote(name: "a", holds: .pupils, retention: "test", sealed: ["b"], key: ["id"])
         let migration = Migration(

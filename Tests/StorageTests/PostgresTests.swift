@@ -72,7 +72,8 @@ struct PostgresTests {
                 try await group.waitForAll()
             }
             #expect(try await database.data.read(Thing.all).map(\.number) == [2, 2])
-            #expect(meeting.arrivals == 3)
+            // One of the two had to begin again.
+            #expect(meeting.arrivals > 2)
         }
     }
 

@@ -36,6 +36,17 @@ struct TransactionTests {
     }
 
     @Test(arguments: Engine.available)
+    func `an error that a read caught and forgot is thrown at its end`(_ engine: Engine) async throws {
+        try await withDatabase(engine, migrations: [things]) { database in
+            await #expect(throws: StorageError.self) {
+                try await database.data.read { connection in
+                    _ = try? connection.value("SELECT number FROM nowhere", Int.self)
+                }
+            }
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `a savepoint takes back its own part alone`(_ engine: Engine) async throws {
         try await withDatabase(engine, migrations: [things]) { database in
             try await database.data.write { connection in

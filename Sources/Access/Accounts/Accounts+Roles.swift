@@ -1,5 +1,5 @@
 package import Frame
-package import Kernel
+internal import Kernel
 internal import Storage
 
 extension Accounts {
@@ -58,7 +58,18 @@ extension Accounts {
         }
     }
 
+    /// Refuses a class or pupil of another institution than the scope says.
+    ///
+    /// Whoever manages the whole tenant gains nothing by it; the head of one school would reach another's pupils.
+    private func requirePlace(_ scope: Scope, _ connection: Connection) throws {
+        guard !desk.asker.may(.administer, in: .tenant, on: desk.today) else { return }
+        guard try places.belongs(scope, tenant: desk.tenant, on: desk.today, connection) else {
+            throw Refusal.notInInstitution
+        }
+    }
+
     func insert(_ new: NewRole, for account: AccountID, _ connection: Connection) throws {
+        try requirePlace(new.scope, connection)
         let id = try connection.takeIds(tenant: desk.tenant.rawValue, kind: "grant_role", count: 1).lowerBound
         let from = new.from ?? desk.today
         try connection.execute(
@@ -107,6 +118,15 @@ extension Refusal {
             advice: Text(lv: "Norādiet dienu, līdz kurai loma vajadzīga.", en: "Say until when it is needed.")
         )
     }
+
+    static let notInInstitution = Refusal(
+        .forbidden,
+        Text(
+            lv: "Klase vai izglītojamais nepieder šai iestādei.",
+            en: "The class or pupil does not belong to this institution."
+        ),
+        advice: Text(lv: "Izvēlieties savas iestādes klasi.", en: "Choose a class of your institution.")
+    )
 
     static let endsBeforeStart = Refusal(
         .invalid,

@@ -1,5 +1,5 @@
 package import Frame
-package import Kernel
+internal import Kernel
 package import Storage
 
 /// The accounts of a tenant: everything that pages and commands do with them.
@@ -8,10 +8,13 @@ package import Storage
 package struct Accounts: Sendable {
     /// The desk.
     package let desk: Desk
+    /// What is known of institutions and classes.
+    package let places: any Places
 
     /// The accounts of a desk's tenant.
-    package init(_ desk: Desk) {
+    package init(_ desk: Desk, places: any Places = NumberedPlaces()) {
         self.desk = desk
+        self.places = places
     }
 
     /// The account with an id, or nil.
@@ -78,9 +81,9 @@ package struct Accounts: Sendable {
 
     /// One account that the asker may manage, with its roles; a refusal as if there were none otherwise.
     package func one(_ id: AccountID) async throws -> Listed {
-        let desk = desk
+        let accounts = self
         return try await desk.database.data.read { connection in
-            try Accounts(desk).managed(id, connection)
+            try accounts.managed(id, connection)
         }
     }
 

@@ -1,5 +1,5 @@
 package import Kernel
-package import Storage
+internal import Storage
 
 /// What was done. The stored name is the raw value and never changes.
 package enum AuditKind: String, CaseIterable, Sendable, SQLValue, SQLReadable {

@@ -1,4 +1,4 @@
-package import Frame
+internal import Frame
 package import Storage
 
 /// The trail of one process: records of reads wait together for one transaction.

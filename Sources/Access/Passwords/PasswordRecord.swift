@@ -1,7 +1,7 @@
 internal import Crypto
 internal import CryptoExtras
-package import Kernel
-package import Pages
+internal import Kernel
+internal import Pages
 
 /// How much work a password costs to try (RFC 7914).
 package struct ScryptCost: Hashable, Sendable {

@@ -1,5 +1,5 @@
-package import Frame
-package import Kernel
+internal import Frame
+internal import Kernel
 
 extension Role {
     /// Works with pupils who miss lessons.

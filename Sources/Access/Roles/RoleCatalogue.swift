@@ -1,5 +1,5 @@
 package import Frame
-package import Kernel
+internal import Kernel
 
 extension Permission {
     /// Seeing the house as another account does.

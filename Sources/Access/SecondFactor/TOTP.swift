@@ -1,6 +1,6 @@
 internal import Crypto
 package import Kernel
-package import Pages
+internal import Pages
 
 /// The secret shared with an authenticator, and the codes that follow from it (RFC 6238: SHA-1, 30 s, 6 digits).
 package struct TOTP: Hashable, Sendable, NotRenderable {

@@ -1,5 +1,5 @@
 internal import Crypto
-package import Pages
+internal import Pages
 
 /// A secret that is given to one person once: a session, a one-time link. Only its hash is kept.
 package struct Secret: Hashable, Sendable, NotRenderable {

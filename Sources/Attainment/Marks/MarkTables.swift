@@ -28,14 +28,14 @@ extension Migration {
             TableNote(
                 name: "mark",
                 holds: .pupils,
-                retention: "pupil-record",
+                retention: "schooling",
                 key: ["tenant_id", "pupil_id", "subject_id", "year", "term", "kind", "day", "ordinal"]
             ),
-            TableNote(name: "mark_group", holds: .pupils, retention: "pupil-record", key: cellKey),
+            TableNote(name: "mark_group", holds: .pupils, retention: "schooling", key: cellKey),
             TableNote(
                 name: "mark_pupil",
                 holds: .pupils,
-                retention: "pupil-record",
+                retention: "schooling",
                 key: cellKey + ["pupil_id"]
             ),
         ],

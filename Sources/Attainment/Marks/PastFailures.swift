@@ -23,7 +23,7 @@ extension Migration {
             TableNote(
                 name: "past_failures",
                 holds: .pupils,
-                retention: "pupil-record",
+                retention: "schooling",
                 key: ["tenant_id", "pupil_id", "year"]
             )
         ],

@@ -4,6 +4,11 @@ internal import Storage
 
 /// The tenant's scales of marks, as written marks are read on them.
 struct MarkScales: Sendable {
+    /// The code of the ten-point scale.
+    static let tenPoint = "10"
+    /// The code of per cents.
+    static let percent = "percent"
+
     private let scales: [MarkScale]
 
     init(_ scales: [MarkScale]) {

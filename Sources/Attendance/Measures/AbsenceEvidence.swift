@@ -5,30 +5,31 @@ internal import Storage
 
 /// The facts behind one figure of absence, in the order of pupil, day and lesson.
 struct AbsenceEvidence {
+    /// What a fact adds to a figure.
+    enum Part {
+        /// Lessons of some kinds, one by one.
+        case count([Int])
+        /// Lessons of some kinds among all that count in rates.
+        case rate([Int])
+        /// Lessons of some kinds among those missed.
+        case share([Int])
+    }
+
     private let filter: AbsenceFilter
-    private let kinds: [Int]
-    private let isShare: Bool
+    private let part: Part
     private let tenant: TenantID
     private let month: Int?
 
-    init(
-        _ selection: Selection,
-        _ members: [Dimension: Int],
-        kinds: [Int],
-        isShare: Bool,
-        _ tenant: TenantID
-    ) {
+    init(_ selection: Selection, _ members: [Dimension: Int], _ part: Part, _ tenant: TenantID) {
         // Facts have a day instead of a month.
         var others = members
         month = others.removeValue(forKey: .month)
         filter = AbsenceFilter(selection, members: others)
-        self.kinds = kinds
-        self.isShare = isShare
+        self.part = part
         self.tenant = tenant
     }
 
     func rows(_ connection: Connection, limit: Int) throws -> [EvidenceRow] {
-        let counted: SQL = isShare ? "recorded > 0" : "kind IN (\(list: kinds))"
         let lines: [AbsenceLine] = try connection.rows(
             """
             SELECT pupil_id, day, slot, kind, lessons, recorded, batch_id, source
@@ -38,11 +39,27 @@ struct AbsenceEvidence {
             """
         )
         return lines.map { line in
-            let part = isShare ? line.recorded : line.lessons
-            return line.evidence(
-                numerator: kinds.contains(line.kind) ? part : 0,
-                denominator: isShare ? line.recorded : 1
-            )
+            switch part {
+            case .count: line.evidence(numerator: line.lessons, denominator: 1)
+            case .rate(let kinds):
+                line.evidence(
+                    numerator: kinds.contains(line.kind) ? line.recorded : 0,
+                    denominator: line.recorded
+                )
+            case .share(let kinds):
+                line.evidence(
+                    numerator: kinds.contains(line.kind) ? line.lessons : 0,
+                    denominator: line.lessons
+                )
+            }
+        }
+    }
+
+    private var counted: SQL {
+        switch part {
+        case .count(let kinds): "kind IN (\(list: kinds))"
+        case .rate: "recorded > 0"
+        case .share: "kind IN (\(list: LessonCell.missed))"
         }
     }
 

@@ -1,4 +1,5 @@
 internal import Frame
+internal import Kernel
 internal import Storage
 
 /// The condition that a selection puts on cells and facts of absence, and the dimensions it needs for that.
@@ -31,7 +32,8 @@ struct AbsenceFilter {
         conditions.append("\(dimension.column.sql) = \(member)")
     }
 
-    private mutating func limit(to reach: Reach) {
+    /// Leaves out what a reach does not cover.
+    mutating func limit(to reach: Reach) {
         guard !reach.everything else { return }
         var parts: [SQL] = []
         add(.institution, reach.institutions.map(\.rawValue), to: &parts)

@@ -1,7 +1,7 @@
 internal import Evidence
-package import Frame
-package import Kernel
-package import Storage
+internal import Frame
+internal import Kernel
+internal import Storage
 
 /// Lessons of some kinds: how many, or their share of all lessons that were recorded.
 ///
@@ -16,7 +16,6 @@ struct AbsenceMeasure: Measure {
     let kinds: [Int]
     let dimensions: Set<Dimension> = [
         .institution, .year, .term, .classGroup, .grade, .group, .subject, .teacher, .pupil, .month, .weekday,
-        .kind,
     ]
 
     func vector(
@@ -50,7 +49,7 @@ struct AbsenceMeasure: Measure {
         _ connection: Connection,
         limit: Int
     ) throws -> [EvidenceRow] {
-        try AbsenceEvidence(selection, members, kinds: kinds, isShare: isShare, tenant)
+        try AbsenceEvidence(selection, members, isShare ? .rate(kinds) : .count(kinds), tenant)
             .rows(connection, limit: limit)
     }
 

@@ -5,8 +5,9 @@ internal import Kernel
 /// The measures of absence.
 enum AttendanceMeasures {
     static let all: [any Measure] = [
-        missed, missedShare, illness, excused, unexcused, unstated, late, missedReported, OverLimit(),
-        overLimitReported,
+        missed, missedShare, illness, excused, unexcused, unstated, illnessShare, excusedShare,
+        unexcusedShare,
+        late, missedReported, OverLimit(), overLimitReported,
     ]
 
     private static let lessons = Noun(lv: "stunda", "stundas", en: "lesson", "lessons")
@@ -79,6 +80,27 @@ enum AttendanceMeasures {
             lv: "Mācību stundas, kuru kavējuma iemeslu avots nenorāda.",
             en: "Lessons missed for which the source gives no reason."
         )
+    )
+
+    /// Lessons missed through illness, of those missed.
+    static let illnessShare = AbsenceShare(
+        .illness,
+        Text(lv: "Slimības dēļ kavēto stundu daļa", en: "Share missed through illness"),
+        of: illness
+    )
+
+    /// Lessons missed with another excuse, of those missed.
+    static let excusedShare = AbsenceShare(
+        .excused,
+        Text(lv: "Attaisnoti kavēto stundu daļa", en: "Share missed with another excuse"),
+        of: excused
+    )
+
+    /// Lessons missed without excuse, of those missed.
+    static let unexcusedShare = AbsenceShare(
+        .unexcused,
+        Text(lv: "Neattaisnoti kavēto stundu daļa", en: "Share missed without excuse"),
+        of: unexcused
     )
 
     /// Lessons that pupils came late to.

@@ -95,14 +95,16 @@ struct OverLimit: Measure {
         }
     }
 
-    /// The pupils over the limit, by institution, term and pupil.
+    /// The pupils over the limit within a reach, by institution, term and pupil.
     func persons(
         _ selection: Selection,
         members: [Dimension: Int] = [:],
+        within reach: Reach = .all,
         tenant: TenantID,
         _ connection: Connection
     ) throws -> [Person] {
-        let filter = AbsenceFilter(selection, members: members)
+        var filter = AbsenceFilter(selection, members: members)
+        filter.limit(to: reach)
         let limits = try AbsenceLimit(selection.year, tenant, connection)
         return try connection.rows(
             """

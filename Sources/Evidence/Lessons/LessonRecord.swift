@@ -84,7 +84,8 @@ package struct LessonRecord: Hashable, Sendable {
     package var columns: [Int] {
         let (number, kind, minutes) = stored
         return [
-            pupil.rawValue, day.number, slot, number, kind, minutes, institution.rawValue, classGroup.rawValue,
+            pupil.rawValue, day.number, slot, number, kind, minutes, institution.rawValue,
+            classGroup.rawValue,
             grade, group.rawValue, subject.rawValue, teacher.rawValue, year.start, term, isRated ? 1 : 0,
         ]
     }

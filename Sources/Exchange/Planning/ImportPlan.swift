@@ -1,6 +1,3 @@
-package import Frame
-package import Kernel
-
 /// What an import would change, before anything is saved.
 package struct ImportPlan: Sendable, Hashable, Codable {
     /// What happens to each table that the files say something about.

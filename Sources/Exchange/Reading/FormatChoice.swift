@@ -1,5 +1,6 @@
-import Frame
+package import Frame
 import Kernel
+import Tabular
 
 /// Finds out what kind of file a file is.
 struct FormatChoice {

@@ -1,5 +1,6 @@
 import Frame
 import Kernel
+import Tabular
 
 /// Where the reader of files is: for places in words, for lines as they stood, for progress.
 struct LineContext {

@@ -1,4 +1,4 @@
-package import Frame
+import Frame
 package import Kernel
 import Tabular
 

@@ -1,5 +1,6 @@
 import Frame
 import Kernel
+import Tabular
 
 /// How the lines of one sheet are read by field.
 struct SheetColumns {

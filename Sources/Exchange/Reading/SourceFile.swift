@@ -1,5 +1,5 @@
 import FoundationEssentials
-import Kernel
+package import Kernel
 import Tabular
 
 /// A file that is to be imported, opened and looked at from the top.

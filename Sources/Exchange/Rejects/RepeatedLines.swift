@@ -1,5 +1,6 @@
 import Frame
 import Kernel
+import Tabular
 
 /// Turns lines with one key into findings: each names the other.
 struct RepeatedLines {

@@ -1,4 +1,4 @@
-package import Storage
+import Storage
 
 /// What a person asks to be imported.
 package struct ImportRequest: Sendable, Hashable, Codable {

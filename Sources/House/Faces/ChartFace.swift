@@ -57,7 +57,9 @@ struct ChartFace {
                 FaceValue(cell) == .hidden ? .suppressed : number(cell).map { .known($0) } ?? .noData
             return BarChart.Bar(name(row), value)
         }
-        let names = (thing: section.columns[0].heading[language], value: section.columns[column].heading[language])
+        let names = (
+            thing: section.columns[0].heading[language], value: section.columns[column].heading[language]
+        )
         return BarChart(head, units: units(column), names: names, bars: bars).html
     }
 

@@ -88,7 +88,8 @@ package struct AnsweredReport: Sendable {
 
     /// The section with a code, or the first.
     func section(_ code: String?) throws(Refusal) -> ReportSection {
-        let found = code.map { code in document.sections.first { $0.code == code } } ?? document.sections.first
+        let found =
+            code.map { code in document.sections.first { $0.code == code } } ?? document.sections.first
         guard let found else {
             throw Refusal(
                 .unknown,

@@ -53,7 +53,9 @@ enum JSONFace {
         init(_ row: ReportRow, _ codes: [String], _ language: Language) {
             for (code, cell) in zip(codes, row.cells) {
                 values[code] = Value(face: FaceValue(cell), language: language)
-                guard case .figure(let figure) = cell, !figure.isHidden, let tally = figure.tally else { continue }
+                guard case .figure(let figure) = cell, !figure.isHidden, let tally = figure.tally else {
+                    continue
+                }
                 if case .count = figure.unit { continue }
                 parts[code] = Parts(
                     numerator: tally.numerator,

@@ -26,7 +26,7 @@ struct ReportChoices: Sendable {
         return ReportChoices(
             id: answer.id,
             selection: selection,
-            years: try lookup.years(),
+            years: try DataYears.all(desk.tenant, desk.house, connection),
             institutions: filters.contains(.institution) ? try lookup.institutions(selection.reach) : [],
             classes: filters.contains(.classGroup) ? try lookup.classes(selection) : [],
             subjects: filters.contains(.subject) ? try lookup.subjects() : []
@@ -61,15 +61,37 @@ struct ReportChoices: Sendable {
         filters.map { filter in
             switch filter {
             case .year:
-                FilterBar.Choice("year", words("Mācību gads", "School year")[language], yearOptions(language), chosen: selection.year.description)
+                FilterBar.Choice(
+                    "year",
+                    words("Mācību gads", "School year")[language],
+                    yearOptions(language),
+                    chosen: selection.year.description
+                )
             case .term:
-                FilterBar.Choice("term", words("Semestris", "Term")[language], termOptions(language), chosen: selection.term.map { String($0) })
+                FilterBar.Choice(
+                    "term",
+                    words("Semestris", "Term")[language],
+                    termOptions(language),
+                    chosen: selection.term.map { String($0) }
+                )
             case .institution:
-                choice("institution", words("Iestāde", "Institution"), institutions, selection.institution?.rawValue, language)
+                choice(
+                    "institution",
+                    words("Iestāde", "Institution"),
+                    institutions,
+                    selection.institution?.rawValue,
+                    language
+                )
             case .classGroup:
                 choice("class", words("Klase", "Class"), classes, selection.classGroup?.rawValue, language)
             case .subject:
-                choice("subject", words("Mācību priekšmets", "Subject"), subjects, selection.subject?.rawValue, language)
+                choice(
+                    "subject",
+                    words("Mācību priekšmets", "Subject"),
+                    subjects,
+                    selection.subject?.rawValue,
+                    language
+                )
             }
         }
     }

@@ -25,7 +25,11 @@ package enum ReportFace: String, CaseIterable, Sendable {
 
 extension AnsweredReport {
     /// The report in a face. Without a language files carry stable codes and people read Latvian.
-    package func bytes(_ face: ReportFace, section: String? = nil, language: Language? = nil) throws -> [UInt8] {
+    package func bytes(
+        _ face: ReportFace,
+        section: String? = nil,
+        language: Language? = nil
+    ) throws -> [UInt8] {
         switch face {
         case .table: Array(TerminalFace.text(self, language: language ?? .lv).utf8)
         case .csv: try SheetFace.csv(self, section: section, language: language)

@@ -15,7 +15,12 @@ enum SheetFace {
     static func xlsx(_ report: AnsweredReport, language: Language) throws -> [UInt8] {
         let writer = try XLSXWriter()
         for section in report.document.sections {
-            try write(section, to: writer, title: section.title?[language] ?? report.title[language], language)
+            try write(
+                section,
+                to: writer,
+                title: section.title?[language] ?? report.title[language],
+                language
+            )
         }
         return try writer.finish()
     }

@@ -38,7 +38,11 @@ enum TerminalFace {
         var parts: [String] = []
         for (index, cell) in cells.enumerated() {
             let space = String(repeating: " ", count: max(0, widths[index] - cell.count))
-            if case .words = columns[index].kind { parts.append(cell + space) } else { parts.append(space + cell) }
+            if case .words = columns[index].kind {
+                parts.append(cell + space)
+            } else {
+                parts.append(space + cell)
+            }
         }
         var line = parts.joined(separator: "  ")
         while line.last == " " { line.removeLast() }

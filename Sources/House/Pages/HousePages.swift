@@ -4,7 +4,7 @@ import Kernel
 /// Pages that belong to the house itself: home, reports, the language switch.
 enum HousePages {
     static let all: [any Page] = [
-        HomePage(), ReportsPage(), ReportPage(), ReportFilePage(), LanguagePage(),
+        HomePage(), ReportsPage(), ReportPage(), ReportFilePage(), FigurePage(), LanguagePage(),
     ]
 
     static let navigation: [NavigationEntry] = [

@@ -10,7 +10,11 @@ struct FormBody {
     /// Fields of a form without files: `a=1&b=%C4%81`.
     init(urlEncoded bytes: [UInt8]) {
         for pair in bytes.split(separator: UInt8(ascii: "&")) {
-            let halves = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+            let halves = pair.split(
+                separator: UInt8(ascii: "="),
+                maxSplits: 1,
+                omittingEmptySubsequences: false
+            )
             guard let name = halves.first.map(FormBody.decode) else { continue }
             fields[name, default: []].append(halves.count > 1 ? FormBody.decode(halves[1]) : "")
         }

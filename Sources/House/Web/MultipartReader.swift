@@ -112,7 +112,11 @@ struct MultipartReader {
             attributes: [.posixPermissions: 0o700]
         )
         path = folder.appendingPathComponent(UUID().uuidString).path
-        _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+        _ = FileManager.default.createFile(
+            atPath: path,
+            contents: nil,
+            attributes: [.posixPermissions: 0o600]
+        )
         output = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
     }
 
@@ -120,7 +124,8 @@ struct MultipartReader {
         guard state == .body else { return }
         if let output, let fileName {
             try output.close()
-            let shown = fileName.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? fileName
+            let shown =
+                fileName.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? fileName
             form.files.append(UploadedFile(field: name, name: shown, path: path, size: size))
         } else if fileName == nil {
             form.fields[name, default: []].append(String(decoding: value, as: UTF8.self))

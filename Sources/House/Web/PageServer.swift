@@ -1,22 +1,21 @@
 import Access
-import Foundation
 import Frame
 import HTTPTypes
 import Hummingbird
 import Kernel
 import Logging
 import Pages
-import Storage
 
 /// Serves the pages of all rooms: who asks, may they, the answer, the record, the shell.
 struct PageServer: Sendable {
     let world: World
     let options: ServeOptions
+    let trail: AuditTrail
     let logger: Logger
 
     /// A router with every page of the house.
-    func router() -> Router<BasicRequestContext> {
-        let router = Router(context: BasicRequestContext.self)
+    func router() -> Router<WebContext> {
+        let router = Router(context: WebContext.self)
         router.get("/assets/:name") { _, context in
             AssetResponse.find(context.parameters.get("name") ?? "")
         }
@@ -30,39 +29,46 @@ struct PageServer: Sendable {
     }
 
     /// The answer of a page; whatever goes wrong on the way becomes a page too.
-    private func respond(_ page: any Page, _ request: Request, _ context: BasicRequestContext) async -> Response {
-        var visit = Visit(language: .lv, desk: nil, session: nil, request: PageRequest())
+    private func respond(_ page: any Page, _ request: Request, _ context: WebContext) async -> Response {
+        var visit = Visit(request)
         do {
-            visit = try await Visit.open(request, context, world: world, options: options)
-            defer { visit.removeFiles() }
-            return try await answer(page, visit)
+            try await visit.open(request, context, self)
+            if page.method == .post { try await visit.readForm(request) }
+            let response = try await answer(page, visit)
+            visit.removeFiles()
+            return response
         } catch {
+            visit.removeFiles()
             return failure(error, visit, page)
         }
     }
 
     private func answer(_ page: any Page, _ visit: Visit) async throws -> Response {
-        guard let desk = visit.desk else {
-            guard case .open = page.scope else { return Responses.toSignIn(visit.request) }
-            let desk = try await world.desk(.visitor(visit.language))
-            return try await Responses.make(page.answer(visit.request, desk), visit, desk, self)
-        }
+        guard let desk = visit.desk else { throw Refusal.noSuchPage }
         if page.method == .post { try visit.checkFormToken() }
+        if case .open = page.scope {
+            return Responses.make(try await page.answer(visit.request, desk), visit, desk, self)
+        }
+        guard let signedIn = visit.signedIn else { return Responses.toSignIn(visit.request) }
+        if let duty = signedIn.duty, !visit.request.path.hasPrefix("/account"),
+            visit.request.path != duty.path
+        {
+            return Responses.redirect(duty.path)
+        }
         let scope = try await ScopeOfRequest.find(page.scope, visit.request, desk)
-        switch page.scope {
-        case .open: break
-        case .anywhere: try desk.requireAnywhere(page.permission)
-        default: try desk.require(page.permission, in: scope)
+        if case .anywhere = page.scope {
+            try desk.requireAnywhere(page.permission)
+        } else {
+            try desk.require(page.permission, in: scope)
         }
         let response = try await page.answer(visit.request, desk)
-        try await AuditOfPage.record(response, page, visit, desk, scope: scope)
-        return try await Responses.make(response, visit, desk, self)
+        try await AuditOfPage.record(response, page, desk, scope: scope, trail)
+        return Responses.make(response, visit, desk, self)
     }
 
     private func failure(_ error: any Error, _ visit: Visit, _ page: any Page) -> Response {
         let shown = ShownError(error, reference: visit.reference)
         if shown.isFault {
-            // The type tells enough to find the place; the words may hold data and stay out of the log.
             logger.error(
                 "A page failed",
                 metadata: [

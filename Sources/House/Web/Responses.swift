@@ -13,12 +13,17 @@ enum Responses {
         _ visit: Visit,
         _ desk: Desk,
         _ server: PageServer
-    ) async throws -> Response {
+    ) -> Response {
         switch response {
         case .page(let content):
             let html = ShellOfPage.html(content, visit, desk, server.world.house)
             var headers = secure(type: "text/html; charset=utf-8")
-            if visit.notice != nil { headers[.setCookie] = server.options.cookie("notice", "", seconds: 0) }
+            if visit.notice != nil {
+                headers.add(.setCookie, server.options.cookie("notice", "", seconds: 0))
+            }
+            if visit.isNewSecret {
+                headers.add(.setCookie, server.options.cookie("session", visit.secret.text, seconds: nil))
+            }
             return send(html.bytes, content.status, headers)
         case .fragment(let html):
             return send(html.bytes, 200, secure(type: "text/html; charset=utf-8"))
@@ -53,8 +58,12 @@ enum Responses {
     }
 
     static func toSignIn(_ request: PageRequest) -> Response {
+        redirect(Address("/sign-in").adding("to", request.path).text)
+    }
+
+    static func redirect(_ path: String) -> Response {
         var headers = secure(type: "text/plain; charset=utf-8")
-        headers[.location] = Address("/sign-in").adding("to", request.path).text
+        headers[.location] = path
         return send([], 303, headers)
     }
 
@@ -111,5 +120,12 @@ enum AssetResponse {
         var headers = Responses.secure(type: asset.contentType)
         headers[.cacheControl] = "public, max-age=31536000, immutable"
         return Responses.send(asset.bytes, 200, headers)
+    }
+}
+
+extension HTTPFields {
+    /// Adds a field beside those of the same name.
+    mutating func add(_ name: HTTPField.Name, _ value: String) {
+        append(HTTPField(name: name, value: value))
     }
 }

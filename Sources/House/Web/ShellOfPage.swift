@@ -38,7 +38,9 @@ enum ShellOfPage {
 
     private static func account(_ visit: Visit, _ desk: Desk) -> AccountMenu {
         let language = visit.language
-        let roles = desk.asker.grants.filter { desk.asker.may($0.permissions.first ?? .ownAccount, in: $0.scope, on: desk.today) }
+        let roles = desk.asker.grants.filter {
+            desk.asker.may($0.permissions.first ?? .ownAccount, in: $0.scope, on: desk.today)
+        }
         return AccountMenu(
             Text(lv: "Mans konts", en: "My account")[language],
             name: desk.asker.name,

@@ -17,7 +17,9 @@ enum Script {
           });
 
           // A table as text, with tabs, as spreadsheets take it.
-          const cellText = cell => (cell.dataset.text ?? cell.innerText).replace(/\\s+/g, ' ').trim();
+          // What a spreadsheet would run as a formula gets an apostrophe; negative numbers have a minus of their own.
+          const plain = text => /^[=+@-]/.test(text) ? "'" + text : text;
+          const cellText = cell => plain((cell.dataset.text ?? cell.innerText).replace(/\\s+/g, ' ').trim());
           const tableText = table => [...table.rows].map(row => [...row.cells].map(cellText).join('\\t')).join('\\n');
           addEventListener('click', async event => {
             const copy = event.target.closest('[data-copy]');

@@ -36,7 +36,10 @@ struct BarPlot {
         for (bar, place) in pairs { drawing.shapes += shape(bar, place) }
         let zero = axis.place(0)
         let top = rows.places.first?.top ?? 0
-        drawing.shapes += Shapes.line(Spot(x: zero, y: top), Spot(x: zero, y: rows.bottom), class: "axis")
+        // Above slim bars stand words, which begin where the axis would be.
+        if rows.left > 0 || zero > rows.left {
+            drawing.shapes += Shapes.line(Spot(x: zero, y: top), Spot(x: zero, y: rows.bottom), class: "axis")
+        }
         if let reference = chart.reference { drawing.shapes += line(reference) }
         for (bar, place) in pairs {
             drawing.shapes += rows.label(place, isBold: bar.isBold)

@@ -2,31 +2,24 @@ import Kernel
 
 /// The frame of every chart: title and summary, the picture for two widths, the source, and the table.
 struct ChartFigure: Renderable {
-    /// A colour and what it stands for.
-    struct KeyItem {
-        let meaning: Meaning
-        let words: String
-        var marker: Marker = .square
-    }
-
     let head: ChartHead
-    var key: [KeyItem] = []
-    /// Whether the key is needed only where there is no room for labels at the lines.
-    var isKeyForSlim = false
+    /// What the colours stand for; for some charts only where there is no room for labels at the lines.
+    let key: Key
     let table: DataTable
     let draw: @Sendable (Canvas) -> Drawing
 
     init(
         _ head: ChartHead,
-        key: [KeyItem] = [],
+        key: [Key.Item] = [],
         isKeyForSlim: Bool = false,
         columns: [DataTable.Column],
         rows: [DataTable.Row],
         draw: @escaping @Sendable (Canvas) -> Drawing
     ) {
         self.head = head
-        self.key = key
-        self.isKeyForSlim = isKeyForSlim
+        var list = Key(key)
+        list.isForSlim = isKeyForSlim
+        self.key = list
         table = DataTable(
             id: "\(head.id)-table",
             head.language,
@@ -42,7 +35,7 @@ struct ChartFigure: Renderable {
         return """
             <figure class="chart" id="\(head.id)"><figcaption>\
             <p class="chart-title\(" unseen", if: head.hidesTitle)">\(head.title)</p>\(head.summary)</figcaption>\
-            \(keyList)\(svg(.wide))\(svg(.slim))\(source)\
+            \(key)\(svg(.wide))\(svg(.slim))\(source)\
             <details><summary>\(Words.showTable, head.language)</summary>\(table)</details></figure>
             """
     }
@@ -56,16 +49,5 @@ struct ChartFigure: Renderable {
             <title id="\(id)-title">\(head.title)</title><desc id="\(id)-text">\(head.summary)</desc>\
             \(drawing.shapes)</svg>
             """
-    }
-
-    private var keyList: HTML? {
-        guard !key.isEmpty else { return nil }
-        let items: [HTML] = key.map { item in
-            """
-            <li><svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">\
-            \(item.marker.html(at: Spot(x: 7, y: 7), radius: 5, item.meaning))</svg>\(item.words)</li>
-            """
-        }
-        return "<ul class=\"key\(" slim", if: isKeyForSlim)\">\(items)</ul>"
     }
 }

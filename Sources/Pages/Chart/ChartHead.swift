@@ -33,8 +33,9 @@ public struct ChartHead: Sendable {
     }
 }
 
-/// The width a picture is drawn for. Both are in the page, and the stylesheet shows the one that fits, so
-/// letters keep their size on a phone.
+/// The width a picture is drawn for.
+///
+/// Both are in the page, and the stylesheet shows the one that fits, so letters keep their size on a phone.
 struct Canvas {
     let name: StaticString
     let width: Double

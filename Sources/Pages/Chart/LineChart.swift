@@ -46,7 +46,9 @@ public struct LineChart: Renderable {
     /// The figure.
     public var html: HTML {
         let key = series.enumerated().map { index, line in
-            ChartFigure.KeyItem(meaning: line.meaning, words: line.name, marker: .of(index))
+            var item = Key.Item(line.meaning, line.name)
+            item.marker = .of(index)
+            return item
         }
         let columns =
             [DataTable.Column(categoryName)] + series.map { DataTable.Column($0.name, .number) }

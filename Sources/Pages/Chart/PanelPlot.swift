@@ -83,7 +83,7 @@ struct PanelPlot {
                 chart.units.words(value, chart.head.language),
                 at: Spot(
                     x: min(end.x + 4, corner.x + panel.width),
-                    y: end.y - 9 < corner.y + panel.head + 2 ? end.y + 18 : end.y - 9
+                    y: end.y < corner.y + panel.head + 13 ? end.y + 18 : end.y - 9
                 ),
                 .end,
                 class: "name \(one.meaning.cssClass)",

@@ -7,7 +7,9 @@ enum Shapes {
         case end
     }
 
-    /// A text whose letters stand on the given place. The fill is for readers of SVG without our stylesheet.
+    /// A text whose letters stand on the given place.
+    ///
+    /// The fill is for readers of SVG without our stylesheet.
     static func text(
         _ words: String,
         at spot: Spot,

@@ -56,7 +56,7 @@ public struct SmallMultiples: Renderable {
             }
             return DataTable.Row([.words(panel.name)] + cells)
         }
-        let key = comparison.map { [ChartFigure.KeyItem(meaning: .other, words: $0.name)] } ?? []
+        let key = comparison.map { [Key.Item(.other, $0.name)] } ?? []
         return ChartFigure(head, key: key, columns: columns, rows: rows) { PanelPlot(self, $0).drawing }.html
     }
 }

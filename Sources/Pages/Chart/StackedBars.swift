@@ -73,7 +73,7 @@ public struct StackedBars: Renderable {
             }
             return DataTable.Row([.words(bar.name, note: bar.note)] + cells)
         }
-        let key = series.map { ChartFigure.KeyItem(meaning: $0.meaning, words: $0.name) }
+        let key = series.map { Key.Item($0.meaning, $0.name) }
         return ChartFigure(head, key: key, columns: columns, rows: rows) { StackedPlot(self, $0).drawing }
             .html
     }

@@ -25,7 +25,9 @@ extension HTML {
             html.text(String(text))
         }
 
-        /// A whole number for the machine: an attribute, a count of columns. People read `Format`'s numbers.
+        /// A whole number for the machine: an attribute, a count of columns.
+        ///
+        /// People read `Format`'s numbers.
         public mutating func appendInterpolation(_ number: Int) {
             html.text(String(number))
         }

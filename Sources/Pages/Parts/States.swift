@@ -62,8 +62,9 @@ public struct ErrorPage: Renderable {
     }
 }
 
-/// How far a piece of work is. With JavaScript it asks again by itself; without, the page reloads
-/// (``Shell/refreshSeconds``).
+/// How far a piece of work is.
+///
+/// With JavaScript it asks again by itself; without, the page reloads (``Shell/refreshSeconds``).
 public struct Progress: Renderable {
     /// Where to ask again, and how often.
     public struct Poll: Sendable {

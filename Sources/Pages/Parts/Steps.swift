@@ -13,7 +13,9 @@ public struct Steps: Renderable {
         self.current = current
     }
 
-    /// The steps. On a phone only the present one shows its name; readers of the screen hear all.
+    /// The steps.
+    ///
+    /// On a phone only the present one shows its name; readers of the screen hear all.
     public var html: HTML {
         let items: [HTML] = names.enumerated().map { index, name in
             let done: HTML? =
@@ -44,7 +46,9 @@ public struct Tabs: Renderable {
     }
 }
 
-/// A word about the state of a thing. The word says it; the colour only helps.
+/// A word about the state of a thing.
+///
+/// The word says it; the colour only helps.
 public struct Badge: Renderable {
     /// What the state asks for.
     public enum Look: String, Sendable, CaseIterable {

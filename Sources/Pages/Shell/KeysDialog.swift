@@ -1,6 +1,8 @@
 import Kernel
 
-/// The list of keys that "?" shows. Without JavaScript there are no keys, and it stays hidden.
+/// The list of keys that "?" shows.
+///
+/// Without JavaScript there are no keys, and it stays hidden.
 struct KeysDialog: Renderable {
     let language: Language
     let hasSearch: Bool

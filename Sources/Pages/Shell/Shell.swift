@@ -20,7 +20,7 @@ public struct Shell: Renderable {
     public var breadcrumb: [Link] = []
     /// What the last action did.
     public var notice: Notice?
-    /// What the page rests on and until when: "Dati līdz 29.05.2026."
+    /// What the page rests on, and until when.
     public var footing = ""
     /// Links at the foot: accessibility statement, help.
     public var footLinks: [Link] = []
@@ -73,9 +73,15 @@ public struct Shell: Renderable {
     private var bar: HTML {
         """
         <header class="bar">\(phoneNavigation)<a class="brand" href="/">\(brand)</a>
-        <nav class="nav" aria-label="\(Words.mainNavigation, language)"><ul>\(navigationItems)</ul></nav>
-        <div class="tools">\(search.map { $0.html(language) })\(languageSwitch)\(account)</div></header>
+        \(wideNavigation)<div class="tools">\(search.map { $0.html(language) })\(languageSwitch)\(account)</div></header>
         """
+    }
+
+    private var wideNavigation: HTML? {
+        guard !navigation.isEmpty else { return nil }
+        return """
+            <nav class="nav" aria-label="\(Words.mainNavigation, language)"><ul>\(navigationItems)</ul></nav>
+            """
     }
 
     private var navigationItems: [HTML] {

@@ -46,7 +46,9 @@ public struct LanguageLink: Renderable {
     }
 }
 
-/// The search in the bar. It goes by POST, so that names of people do not stand in addresses and logs.
+/// The search in the bar.
+///
+/// It goes by POST, so that names of people do not stand in addresses and logs.
 public struct SearchBox: Sendable {
     /// Where the search is sent.
     public var action: Address

@@ -29,7 +29,8 @@ extension Stylesheet {
         .key { display: flex; flex-wrap: wrap; gap: var(--s1) var(--s4); list-style: none; margin: 0 0 var(--s3);
           padding: 0; font-size: var(--t0); color: var(--quiet) }
         .key li { display: flex; align-items: center; gap: var(--s2) }
-        .chart .key svg { width: 14px; height: 14px; flex: none }
+        .key svg { width: 14px; height: 14px; flex: none }
+        .table .key { margin: var(--s3) 0 0 }
         .chart .source { color: var(--quiet); font-size: var(--t0); margin: var(--s2) 0 0 }
         .chart details { margin-top: var(--s1) }
         .chart details summary { color: var(--quiet); cursor: pointer; padding: 6px 0; font-size: var(--t0);

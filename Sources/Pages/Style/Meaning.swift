@@ -1,4 +1,6 @@
-/// What a colour in a picture stands for. The same thing has the same colour on every page.
+/// What a colour in a picture stands for.
+///
+/// The same thing has the same colour on every page.
 public enum Meaning: String, CaseIterable, Sendable {
     /// A figure without a meaning of its own.
     case data

@@ -29,8 +29,8 @@ public enum Palette {
         ColourToken("excused", 0xC9BFA6, 0x8F8568),
         ColourToken("unexcused", 0xB5413C, 0xE07B75),
         ColourToken("high", 0x1F4F70, 0xA5D0E8),
-        ColourToken("optimal", 0x6F9FBE, 0x5F92B3),
-        ColourToken("sufficient", 0xD8C48F, 0xA4925C),
+        ColourToken("optimal", 0x6F9FBE, 0x5A8DB0),
+        ColourToken("sufficient", 0xD8C48F, 0xC9B782),
         ColourToken("insufficient", 0xB5413C, 0xE07B75),
         ColourToken("other", 0x8A8F94, 0x8A9096),
     ]

@@ -8,9 +8,9 @@ extension Stylesheet {
             font: 8.5pt Inter, sans-serif; color: #5c6167 } }
         @page english { @bottom-right { content: "page " counter(page) " of " counter(pages) } }
         @media print {
-          :root { color-scheme: only light }
+          :root { color-scheme: only light; font-size: 10pt }
           html:lang(en) body { page: english }
-          body { font-size: 10pt; line-height: 1.4; -webkit-print-color-adjust: exact; print-color-adjust: exact }
+          body { line-height: 1.4; -webkit-print-color-adjust: exact; print-color-adjust: exact }
           .bar, .crumbs, .skip, .filters, .buttons, .actions, .tabs, .pager, .table-tools, .steps, .menu,
           .notice.flash, dialog, details:not([open]), .chart details { display: none !important }
           .print-head { display: flex; justify-content: space-between; gap: 8mm; font-size: 8.5pt;
@@ -23,6 +23,7 @@ extension Stylesheet {
           h1 { font-size: 20pt } h2 { font-size: 13pt; margin-top: 7mm } h1, h2, h3 { break-after: avoid }
           a { text-decoration: none }
           .todo a { display: none } .todo strong { font-size: 13pt }
+          .both table { width: 100% }
           .scroll { overflow: visible !important; max-height: none; background: none }
           .scroll :is(thead, tbody, tfoot) tr > * { position: static !important }
           thead { display: table-header-group } tfoot { display: table-row-group }

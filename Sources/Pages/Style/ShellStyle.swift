@@ -29,7 +29,7 @@ extension Stylesheet {
         .nav-phone { display: none }
         .crumbs { padding-top: var(--s4); font-size: var(--t0); color: var(--quiet) }
         .crumbs ol { display: flex; flex-wrap: wrap; gap: var(--s1) var(--s2); list-style: none; margin: 0;
-          padding: 0 }
+          padding: 0; align-items: baseline }
         .crumbs li + li::before { content: "›"; margin-right: var(--s2) }
         .crumbs a { display: inline-block; padding-block: 2px; min-height: 24px }
         main { padding-block: 40px var(--s8); min-height: 60vh }
@@ -63,6 +63,7 @@ extension Stylesheet {
           justify-content: space-between; margin-bottom: var(--s5) }
         .head > div:first-child { flex: 1 1 28rem }
         .head .lede { margin: 0 }
+        .actions .menu > summary { border: 1px solid var(--edge); color: var(--ink); padding-inline: var(--s3) }
         .actions { display: flex; flex-wrap: wrap; gap: var(--s2) var(--s3); align-items: center }
         """
 }

@@ -77,7 +77,8 @@ extension Stylesheet {
     static let forcedColours = """
         @media (forced-colors: active) {
           .button, .counts > div, .badge, progress { border: 1px solid ButtonText }
-          .nav a[aria-current], .tabs a[aria-current] { border-bottom: 3px solid Highlight }
+          :is(.nav, .tabs) a { border-color: Canvas }
+          :is(.nav, .tabs) a[aria-current] { border-bottom: 3px solid Highlight }
           .mark { forced-color-adjust: none } .stroke, .chart .line { forced-color-adjust: none }
           .scroll { background: none }
         }

@@ -37,6 +37,7 @@ extension Stylesheet {
         .pic { display: flex; gap: var(--s2); align-items: center; justify-content: flex-end }
         .pic svg { flex: none }
         .k-bar .pic { justify-content: flex-start }
+        td.k-bar > .void { display: inline-block; width: 3.6em; text-align: right }
         .k-bar .pic > span { min-width: 3.6em; text-align: right }
         th.k-bar { text-align: left; padding-left: 20px }
         .mark { fill: var(--mark) } .stroke { fill: none; stroke: var(--mark) }

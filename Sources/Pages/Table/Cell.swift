@@ -50,7 +50,9 @@ extension DataTable {
         /// A piece of markup: a badge, a button, several links.
         public static func markup(_ piece: HTML) -> Cell { Cell(.markup(piece)) }
 
-        /// A figure about too few people. The reader learns that there is one, and not how small it is.
+        /// A figure about too few people.
+        ///
+        /// The reader learns that there is one, and not how small it is.
         public static let suppressed = Cell(.suppressed)
 
         /// A figure that this row cannot have.
@@ -63,8 +65,9 @@ extension DataTable {
         public static let empty = Cell(.words(""))
     }
 
-    /// A small picture of a number in a table. The number stands beside it as text, so it is hidden from readers
-    /// of the screen.
+    /// A small picture of a number in a table.
+    ///
+    /// The number stands beside it as text, so it is hidden from readers of the screen.
     public struct Picture: Sendable {
         let html: HTML
 

@@ -1,5 +1,7 @@
 extension DataTable.Picture {
-    /// A bar of one or several parts. `full` is what the whole width stands for: the same in all rows.
+    /// A bar of one or several parts.
+    ///
+    /// `full` is what the whole width stands for: the same in all rows.
     public static func bar(_ parts: [(value: Int, meaning: Meaning)], full: Int, width: Int = 120) -> Self {
         let perUnit = Double(width) / Double(max(full, 1))
         var x = 0.0
@@ -18,7 +20,9 @@ extension DataTable.Picture {
         )
     }
 
-    /// A line over a few periods with a dot at the last. `range` is the same in all rows; nil leaves a gap.
+    /// A line over a few periods with a dot at the last.
+    ///
+    /// `range` is the same in all rows; nil leaves a gap.
     public static func spark(
         _ values: [Int?],
         within range: ClosedRange<Int>,

@@ -49,7 +49,9 @@ extension DataTable {
         public var kind: Kind
         /// How much room it takes.
         public var width: Width
-        /// Whether a phone leaves it out. What a decision rests on is never optional.
+        /// Whether a phone leaves it out.
+        ///
+        /// What a decision rests on is never optional.
         public var isOptional: Bool
         /// How it sorts, where it does.
         public var sort: Sort?
@@ -91,7 +93,7 @@ extension DataTable {
                 "<span aria-hidden=\"true\">\($0 == .ascending ? "▲" : "▼")</span>"
             }
             return """
-                <th scope="col"\(attribute: "class", classes)\(attribute: "aria-sort", sort.order?.rawValue)>\
+                <th scope="col"\(attribute: "class", classes)\(attribute: "aria-sort", sort.order?.rawValue) data-text="\(heading)">\
                 <a href="\(sort.address)">\(heading)\(arrow)</a></th>
                 """
         }

@@ -18,6 +18,8 @@ public struct DataTable: Renderable {
     public var totals: [Row] = []
     /// Sentences under the table: what the signs mean, how totals are made.
     public var notes: [String] = []
+    /// What the colours of its pictures stand for.
+    public var key: [Key.Item] = []
     /// What stands instead of a table without rows.
     public var empty: EmptyState?
     /// Other forms of the same table: CSV, XLSX.

@@ -5,10 +5,12 @@ struct TableLegend: Renderable {
     let language: Language
     let signs: [(sign: String, words: Text)]
     let notes: [String]
+    let colours: Key
 
     init(_ table: DataTable) {
         language = table.language
         notes = table.notes
+        colours = Key(table.key)
         var hasSuppressed = false
         var hasNotApplicable = false
         for row in table.groups.flatMap(\.rows) + table.totals {
@@ -33,6 +35,6 @@ struct TableLegend: Renderable {
             signs.isEmpty
             ? nil
             : "<p class=\"legend\"><span class=\"unseen\">\(Words.legend, language): </span>\(meanings)</p>"
-        return "\(key)\(notes.map { "<p class=\"legend\">\($0)</p>" as HTML })"
+        return "\(colours)\(key)\(notes.map { "<p class=\"legend\">\($0)</p>" as HTML })"
     }
 }

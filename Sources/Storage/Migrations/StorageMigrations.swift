@@ -1,6 +1,6 @@
 extension RoomMigrations {
-    /// What `Storage` itself keeps in each store.
-    static let storage = RoomMigrations(
+    /// What `Storage` itself keeps in each store; applied before the rooms' own.
+    public static let storage = RoomMigrations(
         room: "storage",
         migrations: StoreName.allCases.map { counters($0) } + [keys]
     )
@@ -10,12 +10,14 @@ extension RoomMigrations {
             id: "2026-11-counters-\(store.rawValue)",
             store: store,
             tables: [
+                // Made before the first migration, because it records them.
+                TableNote(name: "migration", holds: .system, retention: "system", key: ["room", "id"]),
                 TableNote(
                     name: "id_counter",
                     holds: .system,
                     retention: "system",
                     key: ["tenant_id", "kind"]
-                )
+                ),
             ],
             sql: """
                 CREATE TABLE id_counter (

@@ -59,14 +59,20 @@ final class PGWorker: @unchecked Sendable {
         _ context: Connection.Context,
         _ body: (Connection) throws -> T
     ) throws -> T {
-        for _ in 0..<PGWorker.retries {
+        for attempt in 1...PGWorker.retries {
             do {
                 return try once(begin, context, body)
             } catch let error as StorageError where error.isRetryable {
-                continue
+                pause(attempt)
             }
         }
         return try once(begin, context, body)
+    }
+
+    /// Lets the other transaction of a conflict go first; at once, this one would take the same lock again.
+    private func pause(_ attempt: Int) {
+        let milliseconds = Int.random(in: 10...30) * attempt
+        _ = DispatchSemaphore(value: 0).wait(timeout: .now() + .milliseconds(milliseconds))
     }
 
     private func once<T>(

@@ -33,7 +33,7 @@ extension Refusal {
     static func noDatabase(_ address: String) -> Refusal {
         Refusal(
             .invalid,
-            Text(lv: "Datubāzes nav: \(address)", en: "There is no database: \(address)"),
+            Text(lv: "Datubāze nav atrasta: \(address)", en: "There is no database at \(address)"),
             advice: Text(
                 lv: "Pārbaudiet adresi vai vispirms izveidojiet datubāzi.",
                 en: "Check the address, or make the database first."

@@ -38,7 +38,7 @@ final class SQLitePool: Pool {
         _ body: @escaping @Sendable (Connection) throws -> T
     ) async throws -> T {
         try await mappingErrors { [pool] in
-            try await pool.read { try body(Connection(SQLiteBackend($0), context)) }
+            try await pool.read { try SQLitePool.run($0, context, body) }
         }
     }
 
@@ -55,7 +55,7 @@ final class SQLitePool: Pool {
         _ context: Connection.Context,
         _ body: @escaping @Sendable (Connection) throws -> T
     ) throws -> T {
-        try mappingErrors { try pool.read { try body(Connection(SQLiteBackend($0), context)) } }
+        try mappingErrors { try pool.read { try SQLitePool.run($0, context, body) } }
     }
 
     func writeNow<T: Sendable>(

@@ -1,0 +1,120 @@
+internal import Frame
+internal import Kernel
+internal import Storage
+
+/// Slows down guessing: after a few failures the next try must wait, and longer each time.
+///
+/// A try is counted before the password is looked at and forgiven after it was right, so that a thousand tries
+/// at once are a thousand tries.
+struct Throttle {
+    /// What is counted.
+    enum Key {
+        /// Tries at one login, whether or not there is such an account.
+        case login(String)
+        /// Tries from one network address.
+        case address(String)
+        /// Tries at the second factor of an account.
+        case secondFactor(AccountID)
+
+        var text: String {
+            switch self {
+            case .login(let login): "login \(login)"
+            case .address(let address): "address \(address)"
+            case .secondFactor(let account): "second factor \(account.rawValue)"
+            }
+        }
+
+        /// Failures without any delay. A school stands behind one address.
+        var free: Int {
+            switch self {
+            case .login, .secondFactor: 5
+            case .address: 30
+            }
+        }
+    }
+
+    let desk: Desk
+
+    /// Failures are forgotten after so long without one.
+    private static let memory = Duration.seconds(86_400)
+    private static let longest = 900
+
+    /// Counts a try at each key; nil where it may go on, or how long to wait.
+    func enter(_ keys: [Key]) async throws -> Duration? {
+        let throttle = self
+        return try await desk.database.state.write { connection in
+            try connection.lock(tenant: throttle.desk.tenant.rawValue)
+            let now = throttle.desk.clock()
+            let states = try keys.map { try throttle.state($0, now, connection) }
+            let until = states.map(\.until).max() ?? 0
+            guard until <= now.milliseconds else { return Instant(milliseconds: until) - now }
+            for (key, state) in zip(keys, states) {
+                try throttle.count(key, failures: state.failures + 1, now, connection)
+            }
+            return nil
+        }
+    }
+
+    /// Takes the count back: the try was right. An address keeps what it did at other accounts.
+    func forgive(_ keys: [Key]) async throws {
+        let throttle = self
+        try await desk.database.state.write { connection in
+            try connection.lock(tenant: throttle.desk.tenant.rawValue)
+            let now = throttle.desk.clock()
+            for key in keys {
+                guard case .address = key else {
+                    try throttle.forget(key, connection)
+                    continue
+                }
+                let state = try throttle.state(key, now, connection)
+                try throttle.count(key, failures: max(0, state.failures - 1), now, connection)
+            }
+        }
+    }
+
+    /// Seconds to wait after so many failures beyond the free ones: 15, 30, 60 … to 15 minutes.
+    static func delay(beyond failures: Int) -> Int {
+        failures <= 0 ? 0 : min(longest, 15 << min(failures - 1, 10))
+    }
+
+    private func state(
+        _ key: Key,
+        _ now: Instant,
+        _ connection: Connection
+    ) throws -> (failures: Int, until: Int) {
+        let hash = try hash(key, connection)
+        let oldest = (now - Throttle.memory).milliseconds
+        let found = try connection.rows(
+            """
+            SELECT failures, until FROM throttle
+            WHERE tenant_id = \(desk.tenant) AND key_hash = \(hash) AND failed_at > \(oldest)
+            """,
+            Int.self,
+            Int.self
+        )
+        return found.first.map { ($0.0, $0.1) } ?? (0, 0)
+    }
+
+    private func count(_ key: Key, failures: Int, _ now: Instant, _ connection: Connection) throws {
+        let wait = Throttle.delay(beyond: failures - key.free + 1)
+        let until = wait > 0 ? (now + .seconds(wait)).milliseconds : 0
+        try connection.execute(
+            """
+            INSERT INTO throttle (tenant_id, key_hash, failures, failed_at, until)
+            VALUES (\(desk.tenant), \(try hash(key, connection)), \(failures), \(now.milliseconds), \(until))
+            ON CONFLICT (tenant_id, key_hash) DO UPDATE
+            SET failures = excluded.failures, failed_at = excluded.failed_at, until = excluded.until
+            """
+        )
+    }
+
+    private func forget(_ key: Key, _ connection: Connection) throws {
+        try connection.execute(
+            "DELETE FROM throttle WHERE tenant_id = \(desk.tenant) AND key_hash = \(try hash(key, connection))")
+    }
+
+    /// Logins and addresses are personal data; a keyed hash counts them as well.
+    private func hash(_ key: Key, _ connection: Connection) throws -> [UInt8] {
+        try connection.sealer.blindIndex(key.text, tenant: desk.tenant.rawValue, purpose: "throttle")
+    }
+}

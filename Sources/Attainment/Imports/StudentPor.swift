@@ -1,0 +1,26 @@
+package import Frame
+internal import Kernel
+
+extension Mapping {
+    /// The pupils of two schools in one subject (UCI Machine Learning Repository 320, CC BY 4.0): marks of three
+    /// periods on a scale from 0 to 20, absences, past failures. Pupils have no code and are told apart by line.
+    package static let studentPor = Mapping(
+        "student-por",
+        Text(lv: "UCI 320: divas skolas, portugāļu valoda", en: "UCI 320: two schools, Portuguese"),
+        format: "period-marks",
+        columns: [
+            "institution": "school",
+            "mark_term1": "G1",
+            "mark_term2": "G2",
+            "mark_year": "G3",
+            "absences": "absences",
+            "failures": "failures",
+        ],
+        constants: [
+            "subject": "Portugāļu valoda",
+            "scale": "0-20",
+            ImportPeople.pupilsConstant: ImportPeople.byLine,
+        ],
+        isMaster: true
+    )
+}

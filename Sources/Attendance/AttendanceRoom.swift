@@ -1,0 +1,14 @@
+package import Frame
+internal import Evidence
+internal import Kernel
+internal import Storage
+
+/// The door of the room of attendance: lessons missed, why, and by whom too many.
+package let attendanceRoom = Room(
+    "attendance",
+    Text(lv: "Kavējumi", en: "Attendance"),
+    migrations: [.absences],
+    facts: [.lessonRecords, .absenceCounts],
+    measures: AttendanceMeasures.all,
+    reports: [AbsenceStatistics.self, AbsenceKinds.self, OverLimitReport.self, AbsenceAndMark.self]
+)

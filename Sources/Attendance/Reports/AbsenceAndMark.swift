@@ -1,0 +1,119 @@
+internal import Frame
+internal import Kernel
+internal import Statistics
+
+/// Whether pupils who miss more lessons have lower marks (E6): points of pupils and rank correlations.
+enum AbsenceAndMark: Report {
+    static let name = "absence-and-mark"
+    static let title = Text(lv: "Kavējumi un vidējais vērtējums", en: "Absence and mean mark")
+    static let purpose = Text(
+        lv: "Vai izglītojamajiem, kuri vairāk kavē, ir zemāki vērtējumi?",
+        en: "Do pupils who miss more lessons have lower marks?"
+    )
+    static let filters: [ReportFilter] = [.year, .term, .institution, .classGroup, .subject]
+
+    static func answer(_ question: Question) throws -> ReportDocument {
+        let view = PointView(question)
+        guard view != .none else { return ReportDocument(notes: [closed], [CorrelationTable.section([])]) }
+        let points = try points(question)
+        // Of so few people a coefficient would tell too much, and mean nothing.
+        let few = view == .bins && points.count < PointBins.least
+        let results = few ? [] : CorrelationTable.results(points)
+        let picture =
+            view == .points
+            ? PupilPoints.section(points, question) : PointBins.section(few ? [] : points)
+        return ReportDocument(
+            finding: CorrelationTable.finding(results),
+            notes: [caution],
+            [CorrelationTable.section(results), picture]
+        )
+    }
+
+    /// Pupils that have both a number of lessons missed and a mark.
+    private static func points(_ question: Question) throws -> [PupilPoint] {
+        let missed = try question.figures("attendance/missed", over: [.pupil])
+        let marks = try question.figures("attainment/mark", over: [.pupil])
+        let points = missed.compactMap { key, figure -> PupilPoint? in
+            guard let pupil = key.first, let lessons = figure.tally?.numerator else { return nil }
+            guard let mark = marks[key]?.tally, mark.denominator > 0 else { return nil }
+            return PupilPoint(pupil: PupilID(rawValue: pupil), lessons: lessons, mark: mark)
+        }
+        return points.sorted { $0.pupil < $1.pupil }
+    }
+
+    private static let caution = Text(
+        lv: """
+            Korelācija rāda, ka lielumi mainās kopā, nevis to, kas ir cēlonis. Ieskaitīti izglītojamie, par kuriem \
+            zināmas gan kavētās stundas, gan vērtējumi.
+            """,
+        en: """
+            A correlation shows that two things change together, not which one is the cause. Pupils count whose \
+            absence and marks are both known.
+            """
+    )
+
+    private static let closed = Text(
+        lv: """
+            Šādam griezumam atbildi redz tikai tie, kuri drīkst skatīt izglītojamo datus. Noņemiet iestādes un klases \
+            filtru.
+            """,
+        en: """
+            For such a selection the answer is only for those who may see pupils' data. Clear the filters of \
+            institution and class.
+            """
+    )
+}
+
+/// A pupil with lessons missed and marks.
+struct PupilPoint {
+    let pupil: PupilID
+    let lessons: Int
+    /// The sum of marks in hundredths over their number.
+    let mark: Tally
+
+    /// The mean mark.
+    var mean: Double { Double(mark.numerator) / 100 / Double(mark.denominator) }
+}
+
+/// What a reader may see of single pupils.
+enum PointView {
+    /// Each pupil as a point.
+    case points
+    /// Groups of pupils.
+    case bins
+    /// Nothing: the difference between two such answers could be one pupil.
+    case none
+
+    /// Points where the reader works with all pupils of the selection, groups of all that the reader reaches.
+    init(_ question: Question) {
+        let selection = question.selection
+        let circle = question.asker.reach(.readPupils, on: question.today)
+        if question.asker.may(.readPupils, in: selection.scope, on: question.today)
+            || circle.holds(selection.reach)
+        {
+            self = .points
+        } else if selection.classGroup == nil && selection.pupil == nil
+            && (selection.institution == nil || selection.reach.isExactly(selection.institution))
+        {
+            self = .bins
+        } else {
+            self = .none
+        }
+    }
+}
+
+extension Reach {
+    /// Whether everything of another reach is in this one.
+    fileprivate func holds(_ other: Reach) -> Bool {
+        if everything { return true }
+        guard !other.everything, !other.isEmpty else { return false }
+        return institutions.isSuperset(of: other.institutions) && classes.isSuperset(of: other.classes)
+            && pupils.isSuperset(of: other.pupils)
+    }
+
+    /// Whether it is one institution and nothing else.
+    fileprivate func isExactly(_ institution: InstitutionID?) -> Bool {
+        guard let institution, !everything else { return false }
+        return institutions == [institution] && classes.isEmpty && pupils.isEmpty
+    }
+}

@@ -1,0 +1,74 @@
+internal import Evidence
+internal import Frame
+internal import Kernel
+
+/// How lessons missed fall into illness, other excuses and no excuse (E5): by class in an institution, else by
+/// institution.
+enum AbsenceKinds: Report {
+    static let name = "kinds"
+    static let title = Text(lv: "Kavējumu veidi", en: "Kinds of absence")
+    static let purpose = Text(
+        lv: "Kāda daļa kavējumu ir slimības dēļ, attaisnoti un neattaisnoti?",
+        en: "Which part of absence is through illness, excused and unexcused?"
+    )
+    static let filters: [ReportFilter] = [.year, .term, .institution, .classGroup]
+
+    static func answer(_ question: Question) throws -> ReportDocument {
+        let isInside = question.selection.institution != nil || question.selection.classGroup != nil
+        let dimension: Dimension = isInside ? .classGroup : .institution
+        let table = try AbsenceTable(question, over: dimension)
+        let kinds = AbsenceKind.shown(table.hasUnstated)
+        let rates = try question.figures("attendance/missed-share", over: [dimension])
+        let section = ReportSection(
+            columns: columns(dimension, kinds),
+            rows: table.members.map { member in
+                ReportRow(
+                    [.member(dimension, member, question.members.name(dimension, member))]
+                        + kinds.map { table.lessons($0, member) } + [table.lessons(nil, member)]
+                        + [rates[[member]].map { .figure($0) } ?? .unknown]
+                )
+            },
+            total: table.members.isEmpty ? nil : try total(table, kinds, question),
+            chart: .stack(columns: kinds.map(\.code), tokens: kinds.map(\.token), share: true)
+        )
+        return ReportDocument(notes: [note], [section])
+    }
+
+    private static func columns(_ dimension: Dimension, _ kinds: [AbsenceKind]) -> [ReportColumn] {
+        let first =
+            dimension == .classGroup
+            ? ReportColumn("class", Text(lv: "Klase", en: "Class"), .words)
+            : ReportColumn("institution", Text(lv: "Iestāde", en: "Institution"), .words)
+        return [first] + kinds.map { ReportColumn($0.code, $0.words) } + [
+            ReportColumn("total", Text(lv: "Kopā", en: "Total")),
+            ReportColumn(
+                "missed_share",
+                Text(lv: "No reģistrētajām stundām", en: "Of lessons recorded"),
+                optional: true
+            ),
+        ]
+    }
+
+    private static func total(
+        _ table: AbsenceTable,
+        _ kinds: [AbsenceKind],
+        _ question: Question
+    ) throws -> ReportRow {
+        let rate = try question.figure("attendance/missed-share")
+        return ReportRow(
+            [.words(Text(lv: "Kopā", en: "Total"))] + kinds.map { table.total($0) } + [table.total(nil)]
+                + [rate.tally == nil ? .unknown : .figure(rate)]
+        )
+    }
+
+    private static let note = Text(
+        lv: """
+            Pēdējā ailē ir kavēto stundu daļa no visām reģistrētajām stundām; tā zināma tikai tur, kur avots norāda \
+            arī klātbūtni.
+            """,
+        en: """
+            The last column is the share of lessons missed in all lessons recorded; it is known only where the \
+            source also tells who was present.
+            """
+    )
+}

@@ -1,0 +1,111 @@
+internal import Evidence
+internal import Frame
+internal import Kernel
+
+/// Lessons missed by institution and kind, the standard table of municipalities (E18).
+enum AbsenceStatistics: Report {
+    static let name = "statistics"
+    static let title = Text(lv: "Kavējumu statistika", en: "Statistics of absence")
+    static let purpose = Text(
+        lv: "Cik stundu katrā iestādē kavēts slimības dēļ, attaisnoti un neattaisnoti?",
+        en: "How many lessons were missed in each institution through illness, with and without excuse?"
+    )
+
+    static func answer(_ question: Question) throws -> ReportDocument {
+        let table = try AbsenceTable(question, over: .institution)
+        let kinds = AbsenceKind.shown(table.hasUnstated)
+        let section = ReportSection(
+            columns: columns(kinds),
+            rows: table.members.map { row($0, table, kinds, question) },
+            total: table.members.isEmpty ? nil : total(table, kinds),
+            chart: .stack(columns: kinds.map(\.code), tokens: kinds.map(\.token), share: false)
+        )
+        return ReportDocument(notes: notes(table), [section])
+    }
+
+    private static func columns(_ kinds: [AbsenceKind]) -> [ReportColumn] {
+        [ReportColumn("institution", Text(lv: "Iestāde", en: "Institution"), .words)]
+            + kinds.map { ReportColumn($0.code, $0.words) }
+            + [ReportColumn("total", Text(lv: "Kopā", en: "Total"))]
+            + AbsenceKind.reported.map { kind in
+                let words = kind.words
+                return ReportColumn(
+                    "\(kind.code)_share",
+                    Text(lv: "\(words.lv), daļa", en: "\(words.en), share"),
+                    optional: true
+                )
+            }
+            + [ReportColumn("source", Text(lv: "Avots", en: "Source"), .words, optional: true)]
+    }
+
+    private static func row(
+        _ institution: Int,
+        _ table: AbsenceTable,
+        _ kinds: [AbsenceKind],
+        _ question: Question
+    ) -> ReportRow {
+        let name = question.members.name(.institution, institution)
+        let lessons = kinds.map { table.lessons($0, institution) } + [table.lessons(nil, institution)]
+        let shares = AbsenceKind.reported.map { table.share($0, institution) }
+        return ReportRow(
+            [.member(.institution, institution, name)] + lessons + shares
+                + [.words(table.source(institution).words)]
+        )
+    }
+
+    private static func total(_ table: AbsenceTable, _ kinds: [AbsenceKind]) -> ReportRow {
+        let lessons = kinds.map { table.total($0) } + [table.total(nil)]
+        let shares = AbsenceKind.reported.map { table.totalShare($0) }
+        return ReportRow([.words(Text(lv: "Kopā", en: "Total"))] + lessons + shares + [.blank])
+    }
+
+    private static func notes(_ table: AbsenceTable) -> [Text] {
+        switch table.sources {
+        case [.computed]:
+            [
+                Text(
+                    lv:
+                        "Kavētās stundas saskaitītas no stundu ierakstiem. Daļas ir no visām kavētajām stundām.",
+                    en: "Lessons missed are counted from lesson records. Shares are of all lessons missed."
+                )
+            ]
+        case [.reported]:
+            [
+                Text(
+                    lv: "Rādīti iestāžu ziņotie kopskaiti. Daļas ir no visām kavētajām stundām.",
+                    en: "Totals are shown as institutions reported them. Shares are of all lessons missed."
+                )
+            ]
+        case []: []
+        default:
+            [
+                Text(
+                    lv: """
+                        Kur ir stundu ieraksti, kavējumi saskaitīti no tiem; pārējām iestādēm rādīti to ziņotie \
+                        kopskaiti. Katra rinda norāda avotu. Daļas ir no visām kavētajām stundām.
+                        """,
+                    en: """
+                        Absence is counted from lesson records where there are any; other institutions have the \
+                        totals they reported. Each row names its source. Shares are of all lessons missed.
+                        """
+                )
+            ]
+        }
+    }
+}
+
+extension AbsenceKind {
+    /// The kinds that municipalities report.
+    static let reported: [AbsenceKind] = [.illness, .excused, .unexcused]
+
+    /// The kinds that a table has columns for.
+    static func shown(_ hasUnstated: Bool) -> [AbsenceKind] { hasUnstated ? allCases : reported }
+
+    /// The token of its colour.
+    var token: String {
+        switch self {
+        case .illness, .excused, .unexcused: code
+        case .unstated: "other"
+        }
+    }
+}

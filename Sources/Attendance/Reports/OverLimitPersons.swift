@@ -1,0 +1,77 @@
+internal import Evidence
+internal import Frame
+internal import Kernel
+
+/// The pupils over the limit by name, for those who may see them; nobody else gets the section.
+enum OverLimitPersons {
+    static func section(_ question: Question) throws -> ReportSection? {
+        let circle = question.asker.reach(.readPupils, on: question.today)
+        guard !circle.isEmpty else { return nil }
+        let persons = try OverLimit().persons(
+            question.selection,
+            within: circle,
+            tenant: question.tenant,
+            question.connection
+        )
+        return ReportSection(
+            "pupils",
+            title: Text(lv: "Izglītojamie virs robežas", en: "Pupils over the limit"),
+            caption: Text(
+                lv: "Redzams tikai tiem, kuri strādā ar šiem izglītojamajiem.",
+                en: "Seen only by those who work with these pupils."
+            ),
+            columns: [
+                ReportColumn("pupil", Text(lv: "Izglītojamais", en: "Pupil"), .words),
+                ReportColumn("institution", Text(lv: "Iestāde", en: "Institution"), .words),
+                ReportColumn("class", Text(lv: "Klase", en: "Class"), .words),
+                ReportColumn("term", Text(lv: "Semestris", en: "Term")),
+                ReportColumn("unexcused", Text(lv: "Neattaisnotās stundas", en: "Lessons without excuse")),
+            ],
+            rows: sorted(persons, question.members).map { row($0, question.members) },
+            empty: Text(
+                lv: "Neviens izglītojamais robežu nav pārsniedzis.",
+                en: "No pupil is over the limit."
+            )
+        )
+    }
+
+    /// By institution, class and name, never by how much was missed.
+    private static func sorted(
+        _ persons: [OverLimit.Person],
+        _ members: any MemberNames
+    ) -> [OverLimit.Person] {
+        let institutions = places(members.sorted(.institution, Set(persons.map(\.institution.rawValue))))
+        let classes = places(members.sorted(.classGroup, Set(persons.map(\.classGroup.rawValue))))
+        let pupils = places(members.sorted(.pupil, Set(persons.map(\.pupil.rawValue))))
+        func place(_ person: OverLimit.Person) -> [Int] {
+            [
+                institutions[person.institution.rawValue] ?? 0, classes[person.classGroup.rawValue] ?? 0,
+                pupils[person.pupil.rawValue] ?? 0, person.term,
+            ]
+        }
+        return persons.map { (place($0), $0) }.sorted { $0.0.lexicographicallyPrecedes($1.0) }.map(\.1)
+    }
+
+    private static func places(_ ids: [Int]) -> [Int: Int] {
+        Dictionary(ids.enumerated().map { ($1, $0) }) { first, _ in first }
+    }
+
+    private static func row(_ person: OverLimit.Person, _ members: any MemberNames) -> ReportRow {
+        let classGroup = person.classGroup.rawValue
+        return ReportRow(
+            [
+                .member(.pupil, person.pupil.rawValue, members.name(.pupil, person.pupil.rawValue)),
+                .member(
+                    .institution,
+                    person.institution.rawValue,
+                    members.name(.institution, person.institution.rawValue)
+                ),
+                classGroup == 0
+                    ? .unknown : .member(.classGroup, classGroup, members.name(.classGroup, classGroup)),
+                .number(person.term, decimals: 0),
+                .number(person.lessons, decimals: 0),
+            ],
+            persons: [person.pupil]
+        )
+    }
+}

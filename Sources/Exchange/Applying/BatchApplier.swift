@@ -1,0 +1,84 @@
+import Frame
+import Kernel
+import Storage
+
+/// Applies what was staged, in one transaction of the `data` store.
+struct BatchApplier {
+    let planner: ImportPlanner
+    let head: BatchHead
+
+    private var tenant: TenantID { planner.store.tenant }
+
+    /// Writes registers, facts, cells and the batch itself. Throws, and so leaves everything as it was, where
+    /// the outcome is not what the plan said.
+    func apply(_ plan: ImportPlan, _ connection: Connection) throws -> BatchID {
+        let ids = try connection.takeIds(tenant: tenant.rawValue, kind: "batch", count: 1)
+        let batch = BatchID(rawValue: ids.lowerBound)
+        try head.insert(batch, connection)
+        var parts: [BatchPart] = []
+        for table in planner.house.registers {
+            let applier = RegisterApplier(table, tenant, batch, connection)
+            let merge = try RegisterMerge(table, planner.store)
+            let difference = RegisterDifference(table: table, tenant: tenant)
+            let counts = try difference.run(merge, connection) { try applier.take($0) }
+            parts.append(BatchPart(table: table.name.text, counts: counts, spans: Spans()))
+        }
+        for table in planner.house.facts {
+            let applier = FactApplier(table, tenant, batch, connection)
+            let queue = try FactQueue(table, planner.store, planner.mapping.precedence, batch: batch)
+            let counts = try planner.difference(table).run(queue, connection) { try applier.take($0) }
+            try applier.finish()
+            parts.append(BatchPart(table: table.name.text, counts: counts, spans: applier.spans))
+        }
+        try check(parts, plan)
+        for part in parts where part.counts != FactCounts() { try part.insert(batch, tenant, connection) }
+        return batch
+    }
+
+    private func check(_ parts: [BatchPart], _ plan: ImportPlan) throws(Refusal) {
+        for part in parts {
+            let planned = plan.tables.first { $0.table == part.table }
+            guard part.counts.isPlanned(planned) else { throw .planIsStale }
+        }
+    }
+}
+
+/// What a batch did to one table.
+struct BatchPart {
+    let table: String
+    let counts: FactCounts
+    let spans: Spans
+
+    func insert(_ batch: BatchID, _ tenant: TenantID, _ connection: Connection) throws {
+        try connection.execute(
+            """
+            INSERT INTO batch_table
+            (tenant_id, batch_id, table_name, added, changed, unchanged, removed, spans)
+            VALUES (\(tenant), \(batch), \(table), \(counts.added), \(counts.changed),
+            \(counts.unchanged), \(counts.removed), \(spans.bytes))
+            """
+        )
+    }
+}
+
+extension FactCounts {
+    /// Whether the counts are those that were shown to the person who confirmed.
+    fileprivate func isPlanned(_ plan: ImportPlan.TableChange?) -> Bool {
+        added == plan?.added ?? 0 && changed == plan?.changed ?? 0 && removed == plan?.removed ?? 0
+    }
+}
+
+extension Refusal {
+    /// Something else was saved since the plan was made.
+    static let planIsStale = Refusal(
+        .conflict,
+        Text(
+            lv: "Kopš plāna sagatavošanas dati ir mainījušies; nekas nav saglabāts.",
+            en: "The data have changed since the plan was made; nothing was saved."
+        ),
+        advice: Text(
+            lv: "Ielasiet failu vēlreiz un apskatiet jauno plānu.",
+            en: "Import the file again and look at the new plan."
+        )
+    )
+}

@@ -1,0 +1,28 @@
+import Frame
+import Kernel
+
+/// Opens what a request names: files on disk, and files that came through a page.
+struct SourceFiles {
+    let desk: Desk
+
+    /// Opens all files of a request; a place in a file holds the file's number in eight bits.
+    func open(_ request: ImportRequest) async throws -> [SourceFile] {
+        let count = request.files.count + request.uploads.count
+        guard count > 0 else { throw SourceFiles.none }
+        guard count <= 256 else { throw SourceFiles.tooMany }
+        let paths = request.files
+        return try await aside { try paths.map { try SourceFile(path: $0) } }
+    }
+
+    private static let none = Refusal(
+        .usage,
+        Text(lv: "Nav norādīts neviens fails.", en: "No file is named."),
+        advice: Text(lv: "Norādiet vienu vai vairākus failus.", en: "Name one file or several.")
+    )
+
+    private static let tooMany = Refusal(
+        .usage,
+        Text(lv: "Vienā importā var būt līdz 256 failiem.", en: "One import takes up to 256 files."),
+        advice: Text(lv: "Sadaliet failus vairākos importos.", en: "Split the files into several imports.")
+    )
+}

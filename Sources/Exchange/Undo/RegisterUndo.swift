@@ -1,0 +1,94 @@
+import Frame
+import Storage
+
+/// Takes back what a batch did to one register.
+struct RegisterUndo {
+    let table: RegisterTable
+    let tenant: TenantID
+    let batch: BatchID
+    let house: HouseBook
+    let connection: Connection
+
+    private var rows: RegisterRows { RegisterRows(table: table, tenant: tenant) }
+    private var records: UndoRecords {
+        UndoRecords(tenant: tenant, batch: batch, table: table.name.text)
+    }
+
+    /// Gives changed rows their old columns and version, or says which were changed since.
+    func revert() throws -> [UndoConflict] {
+        var conflicts: [UndoConflict] = []
+        try records.each([.changedRow], connection) { record in
+            var reader = ByteReader(record.old)
+            guard let version = reader.number(), let count = reader.number() else {
+                throw StagingFault.damagedPiece
+            }
+            var parts: [SQL] = []
+            for _ in 0..<count {
+                guard let column = reader.number(), let value = reader.value(),
+                    table.columns.indices.contains(column)
+                else { throw StagingFault.damagedPiece }
+                parts.append("\(table.columns[column].sql) = \(value)")
+            }
+            let changed = try connection.execute(
+                """
+                UPDATE \(table.name.sql) SET \(SQL.joined(parts, by: ", ")), version = \(version - 1)
+                WHERE \(rows.same(record.key)) AND version = \(version)
+                """
+            )
+            if changed == 0 { conflicts.append(try conflict(record.key)) }
+        }
+        return conflicts
+    }
+
+    /// Removes added rows that nothing refers to, or says what stands in the way.
+    func remove() throws -> [UndoConflict] {
+        var keys: [[Int]] = []
+        var conflicts: [UndoConflict] = []
+        try records.each([.addedRow], connection) { record in
+            let version = try connection.value(
+                "SELECT version FROM \(table.name.sql) WHERE \(rows.same(record.key))",
+                Int.self
+            )
+            if version == 1 { keys.append(record.key) } else { conflicts.append(try conflict(record.key)) }
+        }
+        if table.key.count == 1 { conflicts += try referred(Set(keys.compactMap(\.first))) }
+        guard conflicts.isEmpty else { return conflicts }
+        for key in keys {
+            try connection.execute("DELETE FROM \(table.name.sql) WHERE \(rows.same(key))")
+        }
+        return []
+    }
+
+    private func referred(_ ids: Set<Int>) throws -> [UndoConflict] {
+        guard !ids.isEmpty else { return [] }
+        let references = References(house: house, tenant: tenant, connection: connection)
+        return try references.links(to: table).flatMap { link in
+            try references.referred(link, of: ids).sorted().map { id in
+                UndoConflict(
+                    kind: .referred,
+                    table: table.name.text,
+                    key: [id],
+                    batch: nil,
+                    from: link.table.text
+                )
+            }
+        }
+    }
+
+    /// Names the later batch that touched a row, by its log.
+    private func conflict(_ key: [Int]) throws -> UndoConflict {
+        var bytes = ByteWriter()
+        bytes.put(key)
+        let later = try connection.value(
+            """
+            SELECT max(u.batch_id) FROM undo_row AS u
+            JOIN batch AS b ON b.tenant_id = u.tenant_id AND b.id = u.batch_id
+            WHERE u.tenant_id = \(tenant) AND u.batch_id > \(batch) AND u.table_name = \(table.name.text)
+            AND u.row_key = \(bytes.bytes) AND b.undone_at = 0
+            """,
+            Int?.self
+        )
+        let other = later.flatMap { $0 }.map { BatchID(rawValue: $0) }
+        return UndoConflict(kind: .changed, table: table.name.text, key: key, batch: other)
+    }
+}

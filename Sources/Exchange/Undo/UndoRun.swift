@@ -1,0 +1,72 @@
+import Frame
+import Kernel
+import Storage
+
+/// Takes one batch back, in one transaction: all of it or nothing.
+struct UndoRun: Sendable {
+    let desk: Desk
+    let batch: BatchID
+
+    func run() async throws {
+        let (tenant, house, batch) = (desk.tenant, desk.house, batch)
+        let (now, account) = (desk.clock(), desk.asker.account)
+        do {
+            try await desk.database.data.write { connection in
+                try connection.lock(tenant: tenant.rawValue)
+                let batches = BatchStore(tenant: tenant)
+                guard let summary = try batches.find(batch, connection) else { throw Refusal.noSuchBatch }
+                guard summary.undoneAt == nil else { throw Refusal.undoneAlready }
+                let parts = try batches.parts(batch, connection)
+                let conflicts = try UndoRun.takeBack(parts, batch, tenant, house, connection)
+                guard conflicts.isEmpty else { throw Refusal.undo(conflicts, house) }
+                try connection.execute(
+                    """
+                    UPDATE batch SET undone_at = \(now.milliseconds), undone_by = \(account)
+                    WHERE tenant_id = \(tenant) AND id = \(batch)
+                    """
+                )
+                try UndoRecords.clear(tenant, batch, connection)
+            }
+        } catch {
+            throw error.explained
+        }
+        try await desk.database.data.checkpoint()
+    }
+
+    /// Facts first, for they refer to registers; then changed register rows, then added ones, each after those
+    /// that may refer to it.
+    private static func takeBack(
+        _ parts: [BatchPart],
+        _ batch: BatchID,
+        _ tenant: TenantID,
+        _ house: HouseBook,
+        _ connection: Connection
+    ) throws -> [UndoConflict] {
+        var conflicts: [UndoConflict] = []
+        let byTable = Dictionary(parts.map { ($0.table, $0) }) { first, _ in first }
+        for table in house.facts {
+            guard let part = byTable[table.name.text] else { continue }
+            let undo = FactUndo(table: table, tenant: tenant, batch: batch, part: part, connection: connection)
+            conflicts += try undo.run()
+        }
+        let registers = house.registers.reversed().filter { byTable[$0.name.text] != nil }.map { table in
+            RegisterUndo(table: table, tenant: tenant, batch: batch, house: house, connection: connection)
+        }
+        for register in registers { conflicts += try register.revert() }
+        guard conflicts.isEmpty else { return conflicts }
+        for register in registers {
+            conflicts += try register.remove()
+            // A row that stays may be what the next register's rows are kept by: more would only confuse.
+            if !conflicts.isEmpty { return conflicts }
+        }
+        return []
+    }
+}
+
+extension Refusal {
+    fileprivate static let undoneAlready = Refusal(
+        .conflict,
+        Text(lv: "Šis imports jau ir atsaukts.", en: "This import has been undone already."),
+        advice: Text(lv: "Nekas nav jādara.", en: "There is nothing to do.")
+    )
+}

@@ -1,0 +1,80 @@
+package import Access
+package import Frame
+package import Kernel
+import Storage
+
+/// A command at work: the open world and the desk of one tenant.
+package struct CommandSession: Sendable {
+    /// The open installation.
+    package let world: World
+    /// The desk of the tenant, with the account that asks.
+    package let desk: Desk
+
+    /// Opens the tenant that is named, or the only one; a database without any gets one.
+    package static func open(
+        _ world: World,
+        tenant name: String?,
+        account: String?,
+        language: Language
+    ) async throws -> CommandSession {
+        let tenant = try await find(name, world, language)
+        let operatorDesk = world.desk(tenant.id, Operator.asker(world.house, language))
+        guard let account else { return CommandSession(world: world, desk: operatorDesk) }
+        let asker = try await Accounts(operatorDesk).asker(login: account)
+        return CommandSession(world: world, desk: operatorDesk.seated(asker))
+    }
+
+    private static func find(_ name: String?, _ world: World, _ language: Language) async throws -> Tenant {
+        let all = try await world.database.data.read { try Tenants.all($0) }
+        if let name {
+            let key = LatvianKey.search(name)
+            let found = all.first { String($0.id.rawValue) == name || LatvianKey.search($0.name) == key }
+            guard let found else { throw Refusal.noSuchTenant(all.map(\.name)) }
+            return found
+        }
+        if all.count > 1 { throw Refusal.severalTenants(all.map(\.name)) }
+        if let only = all.first { return only }
+        let words = Text(lv: "Izglītības pārvalde", en: "Education board")
+        let id = try await Tenants.create(
+            words[language],
+            language: language,
+            at: world.clock(),
+            world.database
+        )
+        try await RegistrySeedOfTenant.write(id, world)
+        guard let made = try await world.database.data.read({ try Tenants.find(id, $0) }) else {
+            throw Refusal.noSuchTenant([])
+        }
+        return made
+    }
+
+    /// Answers a report.
+    package func answer(_ request: ReportRequest) async throws -> AnsweredReport {
+        try await Asking(desk).answer(request)
+    }
+
+    /// Ends what is open.
+    package func close() async {
+        await world.database.close()
+    }
+}
+
+extension Refusal {
+    static func noSuchTenant(_ names: [String]) -> Refusal {
+        let list = names.joined(separator: ", ")
+        return Refusal(
+            .unknown,
+            Text(lv: "Datubāzē nav tādas pārvaldes.", en: "The database has no such board."),
+            advice: Text(lv: "Ir: \(list).", en: "There are: \(list).")
+        )
+    }
+
+    static func severalTenants(_ names: [String]) -> Refusal {
+        let list = names.joined(separator: ", ")
+        return Refusal(
+            .usage,
+            Text(lv: "Datubāzē ir vairākas pārvaldes.", en: "The database has several boards."),
+            advice: Text(lv: "Norādiet --tenant: \(list).", en: "Name one with --tenant: \(list).")
+        )
+    }
+}

@@ -1,0 +1,74 @@
+package import Exchange
+package import Frame
+package import Kernel
+
+/// A plan and its outcome in the words of a terminal.
+package struct ImportWords: Sendable {
+    let house: HouseBook
+    let language: Language
+
+    /// Words in a language.
+    package init(_ house: HouseBook, _ language: Language) {
+        self.house = house
+        self.language = language
+    }
+
+    /// What would change, table by table.
+    package func plan(_ staged: StagedImport) -> String {
+        let format = house.formats.first { $0.name == staged.format }
+        var lines = [
+            "\(format?.title[language] ?? staged.format): \(staged.files.map(\.name).joined(separator: ", "))"
+        ]
+        for table in staged.plan.tables { lines.append("  " + row(table)) }
+        let rest = [
+            (staged.plan.rejected, Text(lv: "noraidīti", en: "rejected")),
+            (staged.plan.unmatched, Text(lv: "neatrasti reģistros", en: "not found in the registers")),
+            (staged.plan.idle, Text(lv: "rindas bez rezultāta", en: "lines without effect")),
+        ]
+        for (count, words) in rest where count > 0 {
+            lines.append("  \(words[language]): \(Format(language).integer(count))")
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    /// What became of it.
+    package func done(_ report: BatchReport) -> String {
+        guard let batch = report.batch else {
+            return Text(lv: "Nekas nav mainījies.", en: "Nothing has changed.")[language]
+        }
+        let changes = Noun(lv: "izmaiņa", "izmaiņas", en: "change", "changes").counted(report.plan.changes)
+        return Text(
+            lv:
+                "Saglabāts: pakete \(batch.rawValue), \(changes.lv). Atsaukt: sekme import undo \(batch.rawValue)",
+            en: "Saved: batch \(batch.rawValue), \(changes.en). To undo: sekme import undo \(batch.rawValue)"
+        )[language]
+    }
+
+    /// Whether to go on, when nobody said so before.
+    package var question: String {
+        Text(lv: "Saglabāt šīs izmaiņas? [j/N] ", en: "Save these changes? [y/N] ")[language]
+    }
+
+    /// Whether an answer means yes.
+    package func isYes(_ answer: String?) -> Bool {
+        guard let first = answer?.lowercased().first else { return false }
+        return first == "j" || first == "y"
+    }
+
+    private func row(_ change: ImportPlan.TableChange) -> String {
+        let parts: [(Int, Text)] = [
+            (change.added, Text(lv: "jauni", en: "added")),
+            (change.changed, Text(lv: "mainīti", en: "changed")),
+            (change.unchanged, Text(lv: "bez izmaiņām", en: "unchanged")),
+            (change.removed, Text(lv: "dzēsti", en: "removed")),
+        ]
+        let counts = parts.filter { $0.0 > 0 }.map { "\(Format(language).integer($0.0)) \($0.1[language])" }
+        return "\(name(change.table)): \(counts.isEmpty ? "–" : counts.joined(separator: ", "))"
+    }
+
+    private func name(_ table: String) -> String {
+        let facts = house.facts.first { $0.name.text == table }?.noun.plural
+        let register = house.registers.first { $0.name.text == table }?.noun.plural
+        return (facts ?? register)?[language] ?? table
+    }
+}

@@ -1,0 +1,103 @@
+package import Frame
+import Kernel
+package import Storage
+
+extension Directory {
+    /// Loads the registers of a tenant: a few passes over tables in key order, no query a row.
+    package static func load(_ tenant: TenantID, _ connection: Connection) throws -> Directory {
+        var directory = Directory()
+        try directory.loadPlaces(tenant, connection)
+        try directory.loadInstitutions(tenant, connection)
+        try directory.loadClasses(tenant, connection)
+        try directory.loadPupils(tenant, connection)
+        try directory.loadStaff(tenant, connection)
+        try directory.loadTeaching(tenant, connection)
+        return directory
+    }
+
+    private mutating func loadPlaces(_ tenant: TenantID, _ connection: Connection) throws {
+        try connection.each(
+            "SELECT id, search_key, from_day, to_day FROM territory WHERE tenant_id = \(tenant) ORDER BY id"
+        ) { row in
+            let id: TerritoryID = try row.next()
+            let search: String = try row.next()
+            territories.add(.init(id: id, from: try row.next(), to: try row.next()), search: search)
+        }
+    }
+
+    private mutating func loadInstitutions(_ tenant: TenantID, _ connection: Connection) throws {
+        try connection.each(
+            """
+            SELECT id, search_key, is_reference, closed_day, reg_no FROM institution
+            WHERE tenant_id = \(tenant) ORDER BY id
+            """
+        ) { row in
+            let entry = InstitutionIndex.Entry(
+                id: try row.next(),
+                search: try row.next(),
+                isReference: try row.next(),
+                isClosed: try row.next(Int.self) != 0
+            )
+            institutions.add(entry, regNo: try row.next())
+        }
+        try connection.each(
+            """
+            SELECT institution_id, search_key, from_day, is_alias FROM institution_name
+            WHERE tenant_id = \(tenant) ORDER BY institution_id, from_day, ordinal
+            """
+        ) { row in
+            let id: InstitutionID = try row.next()
+            let search: String = try row.next()
+            institutions.addName(search, of: id, from: try row.next(), isAlias: try row.next())
+        }
+        try connection.each(
+            """
+            SELECT institution_id, territory_id, from_day FROM institution_territory
+            WHERE tenant_id = \(tenant) ORDER BY institution_id, from_day
+            """
+        ) { row in
+            let id: InstitutionID = try row.next()
+            institutions.addTerritory(try row.next(), of: id, from: try row.next())
+        }
+    }
+
+    private mutating func loadClasses(_ tenant: TenantID, _ connection: Connection) throws {
+        try connection.each(
+            """
+            SELECT id, institution_id, year, grade, name FROM class_group
+            WHERE tenant_id = \(tenant) ORDER BY id
+            """
+        ) { row in
+            let id: ClassID = try row.next()
+            let entry = ClassEntry(
+                institution: try row.next(),
+                year: SchoolYear(try row.next(Int.self)),
+                grade: try row.next()
+            )
+            add(id, entry, name: try row.next())
+        }
+        try connection.each(
+            """
+            SELECT id, institution_id, year, name FROM teaching_group
+            WHERE tenant_id = \(tenant) ORDER BY id
+            """
+        ) { row in
+            let id: GroupID = try row.next()
+            let institution: InstitutionID = try row.next()
+            let year = SchoolYear(try row.next(Int.self))
+            let name = ClassName.key(try row.next())
+            groupByName[ClassKey(institution: institution, year: year, name: name)] = id
+        }
+        try connection.each(
+            "SELECT group_id, pupil_id FROM group_member WHERE tenant_id = \(tenant) ORDER BY group_id, pupil_id"
+        ) { row in
+            members[try row.next(), default: []].insert(try row.next())
+        }
+    }
+
+    mutating func add(_ id: ClassID, _ entry: ClassEntry, name: String) {
+        classes[id] = entry
+        let key = ClassKey(institution: entry.institution, year: entry.year, name: ClassName.key(name))
+        classByName[key] = id
+    }
+}

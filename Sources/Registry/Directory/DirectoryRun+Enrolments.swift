@@ -1,0 +1,101 @@
+package import Frame
+package import Kernel
+import Storage
+
+extension DirectoryRun {
+    /// Keeps that a pupil learns in a class of an institution. Only a master changes enrolments.
+    ///
+    /// A stay that is known is let be, or completed by what the line adds. A stay in another class that covers
+    /// the day ends the day before. `isStart` says that `from` is the day the pupil really came; without it, as
+    /// where a journal shows only that the pupil is in the class this year, a stay in the class that began later
+    /// is enough.
+    package func enrol(
+        pupil: PupilID,
+        institution: InstitutionID,
+        classID: ClassID?,
+        from: Day,
+        to: Day? = nil,
+        programme: ProgrammeID? = nil,
+        reasonIn: String = "",
+        reasonOut: String = "",
+        isStart: Bool = false,
+        at place: SourcePlace
+    ) throws {
+        guard isMaster else { return }
+        let classID = classID ?? ClassID(rawValue: 0)
+        let stays = directory.enrolments(of: pupil).filter { $0.institution == institution }
+        var change = EnrolmentChange(programme: programme, reasonIn: reasonIn, reasonOut: reasonOut)
+        change.to = to
+        if let stay = stays.first(where: { $0.covers(from) }) {
+            if stay.from == from || stay.classGroup == classID || stay.classGroup.rawValue == 0 {
+                if classID.rawValue != 0 { change.classGroup = classID }
+                return try apply(change, to: stay, of: pupil, at: place)
+            }
+            if classID.rawValue == 0 { return try apply(change, to: stay, of: pupil, at: place) }
+            try apply(EnrolmentChange(to: from - 1), to: stay, of: pupil, at: place)
+        } else if !isStart, let later = stays.first(where: { $0.from > from && $0.classGroup == classID }) {
+            return try apply(change, to: later, of: pupil, at: place)
+        }
+        let next = stays.first { $0.from > from }
+        change.classGroup = classID
+        change.to = to ?? next.map { $0.from - 1 }
+        let stay = Enrolment(
+            institution: institution,
+            from: from,
+            to: nil,
+            classGroup: ClassID(rawValue: 0),
+            programme: ProgrammeID(rawValue: 0)
+        )
+        try apply(change, to: stay, of: pupil, isNew: true, at: place)
+    }
+
+    private func apply(
+        _ change: EnrolmentChange,
+        to stay: Enrolment,
+        of pupil: PupilID,
+        isNew: Bool = false,
+        at place: SourcePlace
+    ) throws {
+        let columns = change.columns(of: stay, isNew: isNew)
+        guard !columns.isEmpty else { return }
+        try run.staging.register(
+            .enrolments,
+            key: [pupil.rawValue, stay.institution.rawValue, stay.from.number],
+            columns,
+            at: place
+        )
+        let changed = change.applied(to: stay)
+        directory.enrolments.put(pupil, changed)
+        directory.place(pupil, changed)
+    }
+}
+
+/// What a line adds to a stay.
+struct EnrolmentChange {
+    var to: Day?
+    var classGroup: ClassID?
+    var programme: ProgrammeID?
+    var reasonIn = ""
+    var reasonOut = ""
+
+    /// The columns that the line says something about; all of them for a new stay.
+    func columns(of stay: Enrolment, isNew: Bool) -> [(Name, Value)] {
+        var columns: [(Name, Value)] = []
+        if isNew || to != nil { columns.append(("to_day", (to?.number ?? 0).sqlValue)) }
+        if isNew || (classGroup.map { $0 != stay.classGroup } ?? false) {
+            columns.append(("class_id", (classGroup?.rawValue ?? 0).sqlValue))
+        }
+        if let programme { columns.append(("programme_id", programme.sqlValue)) }
+        if !reasonIn.isEmpty { columns.append(("reason_in", .text(reasonIn))) }
+        if !reasonOut.isEmpty { columns.append(("reason_out", .text(reasonOut))) }
+        return columns
+    }
+
+    func applied(to stay: Enrolment) -> Enrolment {
+        var changed = stay
+        if let to { changed.to = to }
+        if let classGroup { changed.classGroup = classGroup }
+        if let programme { changed.programme = programme }
+        return changed
+    }
+}

@@ -1,0 +1,118 @@
+package import Frame
+package import Kernel
+import Storage
+
+extension DirectoryRun {
+    /// The institution of a registration number, else of a name: past, present or alias, folded, quotation marks
+    /// left out. A master's unknown institution is added; `isReference` marks one that is not the tenant's own.
+    ///
+    /// The year says which of several names held; without it the present one counts.
+    package func institution(
+        name: String,
+        regNo: String = "",
+        year: SchoolYear? = nil,
+        territory: TerritoryID? = nil,
+        isReference: Bool = false,
+        at place: SourcePlace
+    ) throws -> InstitutionID? {
+        if !regNo.isEmpty, let id = directory.institutions.find(regNo: regNo) { return id }
+        let day = (year ?? SchoolYear(containing: run.today)).first
+        let search = LatvianKey.search(name)
+        // Who has a number that nobody has may be a namesake of somebody, so a master never goes by the name then.
+        if !search.isEmpty, regNo.isEmpty || !isMaster {
+            switch directory.institutions.find(search: search, on: day, territory: territory) {
+            case .one(let id): return id
+            case .several:
+                unmatched(.severalInstitutions, name, at: place)
+                return nil
+            case .none: break
+            }
+        }
+        guard !search.isEmpty else {
+            if regNo.isEmpty {
+                missing(Text(lv: "iestāde", en: "institution"), "institution", at: place)
+            } else {
+                unmatched(.institution, regNo, at: place)
+            }
+            return nil
+        }
+        guard isMaster else {
+            unmatched(.institution, name, at: place)
+            return nil
+        }
+        return try add(name, regNo: regNo, from: year?.first.number ?? 0, isReference: isReference, at: place)
+    }
+
+    private func add(
+        _ name: String,
+        regNo: String,
+        from: Int,
+        isReference: Bool,
+        at place: SourcePlace
+    ) throws -> InstitutionID {
+        let id = InstitutionID(rawValue: try run.staging.newID("institution"))
+        let regNo = InstitutionIndex.regNo(regNo)
+        let search = LatvianKey.search(name)
+        try run.staging.register(
+            .institutions,
+            key: [id.rawValue],
+            [("reg_no", .text(regNo)), ("is_reference", isReference.sqlValue)] + DirectoryRun.named(name),
+            at: place
+        )
+        let entry = InstitutionIndex.Entry(id: id, search: search, isReference: isReference, isClosed: false)
+        directory.institutions.add(entry, regNo: regNo)
+        try stageName(name, of: id, from: from, at: place)
+        return id
+    }
+
+    /// The columns of a name with its keys.
+    static func named(_ name: String) -> [(Name, Value)] {
+        [
+            ("name", .text(name)), ("sort_key", .blob(LatvianKey.sort(name))),
+            ("search_key", .text(LatvianKey.search(name))),
+        ]
+    }
+
+    private func stageName(_ name: String, of id: InstitutionID, from: Int, at place: SourcePlace) throws {
+        let search = LatvianKey.search(name)
+        try run.staging.register(
+            .institutionNames,
+            key: [id.rawValue, from, 0],
+            [("name", .text(name)), ("search_key", .text(search)), ("is_alias", .integer(0))],
+            at: place
+        )
+        directory.institutions.addName(search, of: id, from: from, isAlias: false)
+    }
+
+    /// Keeps the official name that a register gives from a day on; it becomes the present one unless a later one
+    /// is known.
+    package func rename(
+        _ id: InstitutionID,
+        to name: String,
+        from day: Day,
+        at place: SourcePlace
+    ) throws {
+        guard let entry = directory.institutions.entries[id], !name.isEmpty else { return }
+        let search = LatvianKey.search(name)
+        guard (entry.name(on: day) ?? entry.search) != search else { return }
+        try stageName(name, of: id, from: day.number, at: place)
+        guard entry.names.allSatisfy({ $0.from <= day.number }) else { return }
+        try run.staging.register(.institutions, key: [id.rawValue], DirectoryRun.named(name), at: place)
+        directory.institutions.rename(id, to: search)
+    }
+
+    /// Adds another name that an institution is found by.
+    package func addAlias(_ name: String, of id: InstitutionID, at place: SourcePlace) throws {
+        let search = LatvianKey.search(name)
+        let day = SchoolYear(containing: run.today).first
+        let known = directory.institutions.find(search: search, on: day, territory: nil)
+        guard !search.isEmpty, known != .one(id), let entry = directory.institutions.entries[id] else { return }
+        try run.staging.register(
+            .institutionNames,
+            key: [id.rawValue, 0, entry.aliases + 1],
+            [("name", .text(name)), ("search_key", .text(search)), ("is_alias", .integer(1))],
+            at: place
+        )
+        directory.institutions.addName(search, of: id, from: 0, isAlias: true)
+    }
+}

@@ -1,0 +1,63 @@
+import Frame
+import Storage
+
+/// People by personal code, by external code within an institution, by name within a class or institution.
+struct PeopleIndex<ID: IntegerID>: Sendable {
+    struct Person: Sendable {
+        /// Surname and forename, folded.
+        var search: String
+        var external: String
+        var hasCode: Bool
+    }
+
+    private var people: [ID: Person] = [:]
+    private var byCode: [CodeKey: ID] = [:]
+    private var byExternal: [PlacedText: ID] = [:]
+    private var members: [Int: [ID]] = [:]
+
+    subscript(id: ID) -> Person? { people[id] }
+
+    mutating func add(_ id: ID, _ person: Person, code: [UInt8]?) {
+        people[id] = person
+        if let code { byCode[CodeKey(code)] = id }
+    }
+
+    /// Remembers that somebody belongs to a group in which names are looked for.
+    mutating func place(_ id: ID, in group: Int) {
+        // Rows come by person, so the same pair comes twice in a row only.
+        if members[group]?.last != id { members[group, default: []].append(id) }
+    }
+
+    /// Remembers that an institution knows somebody by their external code.
+    mutating func placeExternal(_ id: ID, in institution: Int) {
+        guard let external = people[id]?.external, !external.isEmpty else { return }
+        let key = PlacedText(group: institution, text: external)
+        if byExternal[key] == nil { byExternal[key] = id }
+    }
+
+    func find(code: [UInt8]) -> ID? { byCode[CodeKey(code)] }
+
+    func find(external: String, in institution: Int) -> ID? {
+        byExternal[PlacedText(group: institution, text: external)]
+    }
+
+    /// Somebody by folded name; `fits` leaves out those who are known to be another person of the same name.
+    func find(search: String, in group: Int, where fits: (Person) -> Bool = { _ in true }) -> Found<ID> {
+        Found((members[group] ?? []).filter { id in people[id].map { $0.search == search && fits($0) } ?? false })
+    }
+}
+
+/// The 16 bytes of a blind index as a value that costs no allocation.
+private struct CodeKey: Hashable, Sendable {
+    let high: UInt64
+    let low: UInt64
+
+    init(_ bytes: [UInt8]) {
+        var halves: [UInt64] = [0, 0]
+        for (index, byte) in bytes.prefix(16).enumerated() {
+            halves[index / 8] = halves[index / 8] << 8 | UInt64(byte)
+        }
+        high = halves[0]
+        low = halves[1]
+    }
+}

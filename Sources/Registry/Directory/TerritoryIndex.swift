@@ -1,0 +1,68 @@
+import Frame
+import Kernel
+
+/// Municipalities by name and era: after a reform the same name is another territory.
+struct TerritoryIndex: Sendable {
+    private struct Key: Hashable {
+        let search: String
+        let era: Int
+    }
+
+    struct Entry: Hashable, Sendable {
+        let id: TerritoryID
+        var from: Day
+        var to: Int
+    }
+
+    private var entries: [Key: Entry] = [:]
+
+    mutating func add(_ entry: Entry, search: String) {
+        entries[Key(search: search, era: TerritoryEra.start(of: entry.from))] = entry
+    }
+
+    func find(_ search: String, on day: Day) -> Entry? {
+        entries[Key(search: search, era: TerritoryEra.start(of: day))]
+    }
+}
+
+/// The periods between the reforms of municipalities.
+enum TerritoryEra {
+    /// The days on which new municipalities began: the reform of 2009 (Administratīvo teritoriju un apdzīvoto
+    /// vietu likums, 2008) and that of 2021 (the law of the same name of 2020).
+    static let reforms = [Day(2009, 7, 1), Day(2021, 7, 1)].compactMap { $0 }
+
+    /// The number of the day on which a day's era began; 0 for the time before all reforms.
+    static func start(of day: Day) -> Int { reforms.last { $0 <= day }?.number ?? 0 }
+
+    /// The number of the last day of a day's era; 0 where it has not ended.
+    static func end(of day: Day) -> Int { reforms.first { $0 > day }.map { $0.number - 1 } ?? 0 }
+}
+
+/// The name of a municipality as people write it, from the capitals of state registers.
+package enum TerritoryName {
+    /// `AGLONAS NOVADS` becomes `Aglonas novads`, `RĪGA` becomes `Rīga`; a name in small letters is let be.
+    package static func proper(_ name: String) -> String {
+        let words = name.split(whereSeparator: \.isWhitespace).map(String.init)
+        return words.enumerated().map { index, word in
+            guard word == word.uppercased() else { return word }
+            let small = word.lowercased()
+            return index == 0 || !common.contains(small) ? small.prefix(1).uppercased() + small.dropFirst() : small
+        }
+        .joined(separator: " ")
+    }
+
+    /// Words of such names that are no proper nouns.
+    private static let common: Set<String> = [
+        "novads", "pilsēta", "valstspilsēta", "pagasts", "rajons", "novada", "pilsētas", "priekšpilsēta",
+    ]
+
+    /// The municipality that an address ends with, before its postal code: a `… NOVADS`, else the city.
+    package static func ofAddress(_ address: String) -> String {
+        let parts = address.split(separator: ",").map { part in
+            part.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
+        let places = parts.filter { !$0.uppercased().hasPrefix("LV-") && !$0.isEmpty }
+        let novads = places.last { $0.lowercased().hasSuffix(" novads") }
+        return novads ?? places.last ?? ""
+    }
+}

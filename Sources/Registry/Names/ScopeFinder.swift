@@ -1,0 +1,59 @@
+package import Frame
+package import Kernel
+package import Storage
+
+/// Completes the scope of an address: the institution of a class, the class and institution of a pupil.
+package struct ScopeFinder {
+    private let tenant: TenantID
+    private let connection: Connection
+
+    /// A finder within one transaction.
+    package init(tenant: TenantID, _ connection: Connection) {
+        self.tenant = tenant
+        self.connection = connection
+    }
+
+    /// The scope of an institution, or nil where the tenant has none of that id.
+    package func scope(of institution: InstitutionID) throws -> Scope? {
+        try connection.value(
+            "SELECT id FROM institution WHERE tenant_id = \(tenant) AND id = \(institution)",
+            InstitutionID.self
+        )
+        .map { Scope(institution: $0) }
+    }
+
+    /// The scope of a class with its institution.
+    package func scope(of classGroup: ClassID) throws -> Scope? {
+        try connection.value(
+            "SELECT institution_id FROM class_group WHERE tenant_id = \(tenant) AND id = \(classGroup)",
+            InstitutionID.self
+        )
+        .map { Scope(institution: $0, classGroup: classGroup) }
+    }
+
+    /// The scope of a pupil with class and institution on a day; with neither where the pupil learned nowhere
+    /// then, so that only the whole tenant's roles reach it.
+    package func scope(of pupil: PupilID, on day: Day) throws -> Scope? {
+        let known = try connection.value(
+            "SELECT id FROM pupil WHERE tenant_id = \(tenant) AND id = \(pupil)",
+            PupilID.self
+        )
+        guard known != nil else { return nil }
+        let stays = try connection.rows(
+            """
+            SELECT institution_id, class_id FROM enrolment
+            WHERE tenant_id = \(tenant) AND pupil_id = \(pupil)
+                AND from_day <= \(day) AND (to_day = 0 OR to_day >= \(day))
+            ORDER BY from_day DESC, institution_id
+            """,
+            InstitutionID.self,
+            ClassID.self
+        )
+        guard let stay = stays.first else { return Scope(pupil: pupil) }
+        return Scope(
+            institution: stay.0,
+            classGroup: stay.1.rawValue == 0 ? nil : stay.1,
+            pupil: pupil
+        )
+    }
+}

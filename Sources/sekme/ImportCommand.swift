@@ -1,0 +1,85 @@
+import ArgumentParser
+import Exchange
+import Foundation
+import Frame
+import House
+import Kernel
+
+struct ImportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Import files, list imports, or take one back.",
+        subcommands: [ImportFiles.self, ImportList.self, ImportUndo.self],
+        defaultSubcommand: ImportFiles.self
+    )
+}
+
+struct ImportFiles: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "files",
+        abstract: "Read files, show what would change, and save it."
+    )
+
+    @Argument(help: "Files: CSV, XLSX or ODS.", completion: .file())
+    var files: [String]
+    @Option(help: "The format, where it is not to be recognised.")
+    var format: String?
+    @Option(help: "A saved mapping.")
+    var mapping: String?
+    @Option(help: "The school year of the data, as 2022/2023.")
+    var year: String?
+    @Option(help: "The term of the data, 1 or 2.")
+    var term: Int?
+    @Flag(help: "Only show what would change.")
+    var dryRun = false
+    @Flag(help: "Save without a question.")
+    var yes = false
+    @Flag(help: "Agree that rows are removed even where they are more than one in a hundred.")
+    var acceptRemovals = false
+    @OptionGroup var shared: Shared
+
+    func run() async throws {
+        let session = try await shared.open(create: true)
+        let words = ImportWords(session.world.house, shared.language)
+        let importer = Importer(session.desk)
+        var request = ImportRequest(files: files, format: format, mapping: mapping)
+        request.constants["year"] = year
+        request.constants["term"] = term.map { String($0) }
+        let staged = try await importer.stage(request, progress: TerminalProgress.show)
+        TerminalProgress.clear()
+        print(words.plan(staged))
+        guard !dryRun, staged.plan.changes == 0 || yes || asks(words) else {
+            try await importer.discard(staged.id)
+            return await session.close()
+        }
+        let report = try await importer.apply(
+            staged,
+            acceptRemovals: acceptRemovals,
+            progress: TerminalProgress.show
+        )
+        TerminalProgress.clear()
+        print(words.done(report))
+        await session.close()
+    }
+
+    private func asks(_ words: ImportWords) -> Bool {
+        FileHandle.standardOutput.write(Data(words.question.utf8))
+        return words.isYes(readLine())
+    }
+}
+
+/// One line on the terminal's error stream, written over itself; nothing where nobody watches.
+enum TerminalProgress {
+    static func show(_ progress: ImportProgress) {
+        guard isatty(2) == 1 else { return }
+        let share = progress.allBytes > 0 ? " \(100 * progress.doneBytes / progress.allBytes) %" : ""
+        FileHandle.standardError.write(
+            Data("\r\(progress.phase.rawValue)\(share) \(progress.lines)\u{1b}[K".utf8)
+        )
+    }
+
+    static func clear() {
+        guard isatty(2) == 1 else { return }
+        FileHandle.standardError.write(Data("\r\u{1b}[K".utf8))
+    }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import House
+
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "serve", abstract: "Serve the pages.")
+
+    @Option(help: "The address to listen on.")
+    var host = "127.0.0.1"
+    @Option(help: "The port to listen on.")
+    var port = 8080
+    @Flag(help: "Browsers reach the pages over TLS only; cookies then say so.")
+    var secure = false
+    @Option(help: "The header in which a proxy passes the browser's address on, as X-Forwarded-For.")
+    var addressHeader: String?
+    @OptionGroup var shared: Shared
+
+    func run() async throws {
+        let world = try await shared.world(create: true)
+        var options = ServeOptions(host: host, port: port, isSecure: secure, addressHeader: addressHeader)
+        if shared.tenant != nil {
+            options.tenant = try await CommandSession.open(
+                world,
+                tenant: shared.tenant,
+                account: nil,
+                language: shared.language
+            ).desk.tenant
+        }
+        print("http://\(host):\(port)/")
+        try await Serving.run(world, options)
+    }
+}

@@ -1,0 +1,116 @@
+import Kernel
+import Testing
+
+@testable import Pages
+
+struct ChartTests {
+    private func pictures(_ html: HTML) -> [Outline.Element] {
+        Outline(html.string).elements.filter { $0.name == "svg" && $0["role"] == "img" }
+    }
+
+    @Test(arguments: Samples.charts(.lv).map(\.name))
+    func `every chart is a picture for two widths, with title, description and table`(name: String) throws {
+        let chart = try #require(Samples.charts(.lv).first { $0.name == name })
+        let both = pictures(chart.html)
+        #expect(both.map { $0["class"] } == ["wide", "slim"])
+        for picture in both {
+            #expect(picture.children.prefix(2).map(\.name) == ["title", "desc"])
+            #expect(picture.children.count > 5)
+        }
+        let outline = Outline(chart.html.string)
+        #expect(outline.elements.contains { $0.name == "details" && $0.all.contains { $0.name == "table" } })
+        #expect(chart.html.string.contains(Words.showTable.lv))
+    }
+
+    @Test(arguments: Samples.charts(.lv).map(\.name))
+    func `shapes stay inside the picture`(name: String) throws {
+        let chart = try #require(Samples.charts(.lv).first { $0.name == name })
+        for picture in pictures(chart.html) {
+            let box = (picture["viewBox"] ?? "").split(separator: " ").compactMap { Double($0) }
+            try #require(box.count == 4)
+            for shape in picture.all {
+                for (key, limit) in [
+                    ("x", 2), ("x1", 2), ("x2", 2), ("cx", 2), ("y", 3), ("y1", 3), ("y2", 3), ("cy", 3),
+                ] {
+                    guard let place = shape[key].flatMap({ Double($0) }) else { continue }
+                    #expect(place >= 0 && place <= box[limit], "\(shape.name) \(key)=\(place)")
+                }
+            }
+        }
+    }
+
+    @Test func `a line breaks at an unknown value, and a value alone is a dot`() throws {
+        let wide = try #require(pictures(Samples.lines(.lv).html).first)
+        #expect(wide.all.count { $0["class"] == "line m-illness" } == 1)
+        #expect(wide.all.count { $0["class"] == "line m-excused" } == 1)
+        // The third value of the first series stands alone, as does the first of the second; and end markers.
+        #expect(wide.all.count { $0.name == "circle" && $0["class"] == "mark m-illness" } == 2)
+        #expect(wide.all.count { $0.name == "circle" && $0["class"] == "mark m-excused" } == 1)
+    }
+
+    @Test func `a series that stopped is labelled with its last known value`() {
+        let html = Samples.lines(.lv).html.string
+        #expect(html.contains("c 0,7\u{a0}%"))
+        #expect(html.contains("class=\"lead\""))
+    }
+
+    @Test func `a sorted chart has the largest first and the unknown last`() {
+        let names = Samples.bars(.lv).sorted().bars.map(\.name)
+        #expect(names == [Samples.attack, "d", "b", "c"])
+    }
+
+    @Test func `a bar that may not be shown has words and no length`() throws {
+        let html = Samples.bars(.en).html
+        let wide = try #require(pictures(html).first)
+        #expect(wide.all.count { $0.name == "rect" } == 2)
+        #expect(html.string.contains(">not shown</text>") && html.string.contains(">no data</text>"))
+        #expect(html.string.contains("−1.4"))
+    }
+
+    @Test func `shares fill the width whatever the sum`() throws {
+        let chart = StackedBars(
+            Samples.head("s", .lv),
+            units: Units(),
+            .share,
+            thing: "T",
+            series: [.init("a", .high), .init("b", .optimal)],
+            bars: [.init("x", [1, 3]), .init("y", [300, 100])]
+        )
+        let rects = try #require(pictures(chart.html).first).all.filter { $0.name == "rect" }
+        let ends = rects.compactMap { rect in
+            Double(rect["x"] ?? "").flatMap { x in Double(rect["width"] ?? "").map { x + $0 } }
+        }
+        #expect(rects.count == 4)
+        #expect(abs(ends[1] - ends[3]) < 0.2)
+        #expect(ends[1] > 790)
+    }
+
+    @Test func `the area of a circle grows with the number`() throws {
+        let chart = try #require(Samples.charts(.lv).first { $0.name == "Scatter of bins" })
+        let radii = try #require(pictures(chart.html).first).all.compactMap { $0["r"].flatMap { Double($0) } }
+        #expect(radii.count == 2)
+        let ratio = (radii[0] * radii[0]) / (radii[1] * radii[1])
+        #expect(abs(ratio - 10) < 0.3)
+    }
+
+    @Test func `a chart of one value or none still stands`() {
+        let one = LineChart(
+            Samples.head("one", .lv),
+            units: Units(),
+            categoryName: "M",
+            categories: ["a"],
+            series: [.init("s", [5])]
+        )
+        let none = LineChart(
+            Samples.head("none", .lv),
+            units: Units(),
+            categoryName: "M",
+            categories: [],
+            series: []
+        )
+        for chart in [one, none] {
+            let html = chart.html.string
+            #expect(Outline(html).faults == [] && !html.contains("nan") && !html.contains("inf"))
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import Kernel
+import Testing
+
+@testable import Pages
+
+struct FormTests {
+    @Test func `the summary leads to every field that is wrong, in order`() {
+        let outline = Outline(Samples.form(.lv).html.string)
+        let summary = outline.roots.first { $0["class"] == "errors" }
+        #expect(summary?.all.compactMap { $0["href"] } == ["#form-text", "#form-radio-1"])
+        #expect(summary?["role"] == "alert")
+        var clean = Samples.form(.lv)
+        clean.errors = []
+        clean.parts = [.field(Field("a", "A", .text(value: "")))]
+        #expect(Outline(clean.html.string).roots.map(\.name) == ["form"])
+    }
+
+    @Test func `a field tells its hint and its error to readers of the screen`() throws {
+        let input = try #require(
+            Outline(Samples.form(.lv).html.string).elements.first { $0["id"] == "form-text" }
+        )
+        #expect(input["aria-describedby"] == "form-text-hint form-text-error")
+        #expect(input["aria-invalid"] == "true")
+        #expect(input["value"] == "&lt;b onclick=&quot;x&quot;&gt;&#39;&amp;")
+    }
+
+    @Test func `a day says how it is written, and a password is never filled in`() throws {
+        let elements = Outline(Samples.form(.en).html.string).elements
+        let day = try #require(elements.first { $0["id"] == "form-day" })
+        #expect(day["type"] == "text" && day["aria-describedby"] == "form-day-hint")
+        #expect(Samples.form(.en).html.string.contains("dd.mm.yyyy"))
+        let password = try #require(elements.first { $0["id"] == "form-word" })
+        #expect(password["value"] == nil && password["autocomplete"] == "current-password")
+    }
+
+    @Test func `only a form with a file is sent as several parts`() {
+        #expect(Samples.form(.lv).html.string.contains("enctype=\"multipart/form-data\""))
+        let plain = Form(.lv, action: "/a", csrf: "t", parts: [], buttons: [Button("A")])
+        #expect(!plain.html.string.contains("enctype"))
+    }
+
+    @Test func `what was chosen stays chosen`() {
+        let elements = Outline(Samples.form(.lv).html.string).elements
+        #expect(
+            elements.filter { $0["checked"] != nil }.compactMap { $0["id"] } == [
+                "form-radio-2", "form-check-1",
+            ]
+        )
+        let filter = FilterBar(.lv, action: "/l", choices: [.init("y", "Y", Samples.options, chosen: "2")])
+        let chosen = Outline(filter.html.string).elements.filter { $0["selected"] != nil }
+        #expect(chosen.compactMap { $0["value"] } == ["2"])
+    }
+
+    @Test func `a text that begins with a line end keeps it`() {
+        let form = Form(
+            .lv,
+            action: "/a",
+            csrf: "t",
+            parts: [.field(Field("x", "X", .area(value: "\nb", rows: 2)))],
+            buttons: []
+        )
+        // A browser drops the first line end after the tag.
+        #expect(form.html.string.contains(">\n\nb</textarea>"))
+    }
+}

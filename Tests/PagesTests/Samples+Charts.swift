@@ -1,0 +1,89 @@
+import Kernel
+import Pages
+
+extension Samples {
+    static func head(_ id: String, _ language: Language) -> ChartHead {
+        ChartHead(id: id, language, title: attack, summary: attack, source: attack)
+    }
+
+    static func lines(_ language: Language, id: String = "lines") -> LineChart {
+        LineChart(
+            head(id, language),
+            units: Units(decimals: 1, sign: "%"),
+            categoryName: attack,
+            categories: ["a", "b", "c", "d"],
+            series: [
+                .init(attack, [10, 20, nil, 35], .illness), .init("b", [30, nil, 40, 34], .excused),
+                .init("c", [5, 6, 7, nil], .unexcused),
+            ]
+        )
+    }
+
+    static func bars(_ language: Language) -> BarChart {
+        BarChart(
+            head("bars", language),
+            units: Units(decimals: 1),
+            names: (attack, "V"),
+            bars: [
+                .init(attack, .known(52)), .init("b", .suppressed), .init("c", .noData),
+                .init("d", .known(-14), .accent, isBold: true),
+            ],
+            reference: .init(attack, 40)
+        )
+    }
+
+    static func charts(_ language: Language) -> [(name: String, html: HTML)] {
+        let side = Scatter.Side(attack, Units(decimals: 1))
+        let levels: [StackedBars.Series] = [.init(attack, .high), .init("b", .insufficient)]
+        return [
+            ("LineChart", lines(language).html),
+            ("BarChart", bars(language).sorted().html),
+            (
+                "StackedBars",
+                StackedBars(
+                    head("stacks", language),
+                    units: Units(sign: "%"),
+                    .share,
+                    thing: "T",
+                    series: levels,
+                    bars: [.init(attack, [40, 60], note: attack), .init("b", nil), .init("c", [0, 0])]
+                ).html
+            ),
+            (
+                "Scatter",
+                Scatter(
+                    head("dots", language),
+                    x: side,
+                    y: side,
+                    marks: .points([.init(attack, x: 10, y: 20), .init(nil, x: 30, y: 5, .accent)]),
+                    fit: (.init(nil, x: 0, y: 30), .init(nil, x: 40, y: 0)),
+                    names: ("T", "C")
+                ).html
+            ),
+            (
+                "Scatter of bins",
+                Scatter(
+                    head("bins", language),
+                    x: side,
+                    y: side,
+                    marks: .bins([
+                        .init(x: 0...10, y: 0...10, count: 50), .init(x: 10...20, y: 0...10, count: 5),
+                    ]),
+                    names: ("T", attack)
+                ).html
+            ),
+            (
+                "SmallMultiples",
+                SmallMultiples(
+                    head("panels", language),
+                    units: Units(decimals: 1),
+                    thing: "T",
+                    categories: ["1", "2"],
+                    panels: [.init(attack, [60, 62]), .init("b", [nil, nil])],
+                    comparison: .init("c", [61, 61], .other),
+                    fromZero: false
+                ).html
+            ),
+        ]
+    }
+}

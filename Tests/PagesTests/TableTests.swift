@@ -1,0 +1,91 @@
+import Kernel
+import Testing
+
+@testable import Pages
+
+struct TableTests {
+    private func table(_ cells: [DataTable.Cell], kind: DataTable.Column.Kind = .number) -> DataTable {
+        let columns =
+            [DataTable.Column("Nosaukums")] + cells.dropFirst().map { _ in DataTable.Column("N", kind) }
+        return DataTable(id: "t", .lv, caption: "C", columns: columns, rows: [.init(cells)])
+    }
+
+    private func cells(_ table: DataTable) -> [String] {
+        table.html.string.split(separator: "<tbody>")[1].split(separator: "<td").dropFirst().map(String.init)
+    }
+
+    @Test func `what may not be shown, does not apply, is missing and is zero are four things`() {
+        let html = cells(table(["a", .suppressed, .notApplicable, .noData, "0", .empty]))
+        #expect(html[0].contains("·") && html[0].contains("nav rādīts, lai neatklātu personas"))
+        #expect(html[1].contains("–") && html[1].contains("rādītājs nav piemērojams"))
+        #expect(html[2].contains("nav datu"))
+        #expect(html[3].hasPrefix(" class=\"n\">0</td>"))
+        #expect(html[4].hasPrefix(" class=\"n\"></td>"))
+        #expect(!table(["a", .suppressed]).html.string.contains("&lt;"))
+    }
+
+    @Test func `the legend explains the signs that occur and no others`() {
+        let plain = table(["a", "1"]).html.string
+        #expect(!plain.contains("class=\"legend\""))
+        let hushed = table(["a", .suppressed]).html.string
+        #expect(hushed.contains("class=\"legend\""))
+        #expect(!hushed.contains(Words.notApplicable.lv))
+        var total = table(["a", "1"])
+        total.totals = [.init(["Kopā", .notApplicable])]
+        #expect(total.html.string.contains(Words.notApplicable.lv))
+    }
+
+    @Test func `a short row is filled up, so that columns keep their places`() {
+        var short = table(["a", "1", "2"])
+        short.groups = [.init(nil, [.init(["b"])])]
+        #expect(cells(short).count == 2)
+    }
+
+    @Test func `a table without rows gives way to what to do next`() {
+        var empty = table([])
+        empty.groups = []
+        empty.empty = EmptyState(
+            "Nav ierakstu",
+            advice: "Importējiet datus.",
+            link: Link("Importēt", "/import")
+        )
+        #expect(empty.html.string.contains("Nav ierakstu"))
+        #expect(!empty.html.string.contains("<table"))
+        empty.empty = nil
+        #expect(empty.html.string.contains("<table"))
+    }
+
+    @Test func `a heading says how the table is sorted`() {
+        let sorted = DataTable.Column("Klase", sort: .init("?sort=class", order: .descending)).head.string
+        #expect(sorted.contains("aria-sort=\"descending\"") && sorted.contains("▼"))
+        let other = DataTable.Column("Klase", sort: .init("?sort=class")).head.string
+        #expect(!other.contains("aria-sort") && other.contains("href=\"?sort=class\""))
+        #expect(DataTable.Column("Klase").head.string == "<th scope=\"col\">Klase</th>")
+    }
+
+    @Test func `the last page leads back and the only page nowhere`() {
+        let last = Pagination(.en, page: 3, of: 3) { "/p?page=\($0)" }.html.string
+        #expect(last.contains("href=\"/p?page=2\"") && !last.contains("page=4"))
+        #expect(Pagination(.en, page: 1, of: 1) { "/p?page=\($0)" }.html.isEmpty)
+    }
+
+    @Test func `bars share one scale and never leave their box`() {
+        let half = DataTable.Picture.bar([(5, .data)], full: 10, width: 100).html.string
+        #expect(half.contains("width=\"49\""))
+        let over = Outline(
+            DataTable.Picture.bar([(80, .data), (70, .other)], full: 100, width: 100).html.string
+        )
+        let ends = over.elements.filter { $0.name == "rect" }.compactMap { rect -> Double? in
+            guard let x = Double(rect["x"] ?? ""), let width = Double(rect["width"] ?? "") else { return nil }
+            return x + width
+        }
+        #expect(ends.count == 2 && ends.allSatisfy { $0 <= 100 })
+    }
+
+    @Test func `a line in a cell breaks where a year is unknown`() {
+        let broken = Outline(DataTable.Picture.spark([40, 50, nil, 60], within: 40...80).html.string).skeleton
+        #expect(broken == "svg(polyline.stroke.m-data circle.mark.m-data*2)")
+        let unknown = Outline(DataTable.Picture.spark([40, 50, nil], within: 40...80).html.string).skeleton
+        #expect(unknown == "svg(polyline.stroke.m-data)")
+    }
+}
