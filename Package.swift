@@ -87,7 +87,7 @@ let level5 =
     tested("Demo", ground + ["Attainment", "Attendance"])
     + tested(
         "House",
-        ground + ["Attainment", "Attendance", "Demo", http, httpTypes, nio, log],
+        ground + ["Attainment", "Attendance", http, httpTypes, nio, log],
         tests: [httpTesting]
     )
 
@@ -95,7 +95,7 @@ let level5 =
 let level6: [Target] = [
     .executableTarget(
         name: "sekme",
-        dependencies: ["Kernel", "Storage", "Frame", "Access", "Exchange", "Demo", "House", arguments],
+        dependencies: ["Kernel", "Storage", "Frame", "Access", "Exchange", "House", arguments],
         swiftSettings: strict
     )
 ]

@@ -78,35 +78,95 @@ extension [Migration] {
 
 extension TableNote {
     static let tenant = TableNote(
-        name: "tenant", holds: .organisations, retention: "permanent", key: ["tenant_id"])
+        name: "tenant",
+        holds: .organisations,
+        retention: "permanent",
+        key: ["tenant_id"]
+    )
     static let account = TableNote(
-        name: "account", holds: .accounts, retention: "account", sealed: ["totp", "totp_next"],
-        key: ["tenant_id", "id"])
+        name: "account",
+        holds: .accounts,
+        retention: "account",
+        sealed: ["totp", "totp_next"],
+        key: ["tenant_id", "id"]
+    )
     static let recoveryCode = TableNote(
-        name: "recovery_code", holds: .accounts, retention: "account",
-        key: ["tenant_id", "account_id", "code_hash"])
+        name: "recovery_code",
+        holds: .accounts,
+        retention: "account",
+        key: ["tenant_id", "account_id", "code_hash"]
+    )
     static let grantRole = TableNote(
-        name: "grant_role", holds: .accounts, retention: "audit", key: ["tenant_id", "id"])
+        name: "grant_role",
+        holds: .accounts,
+        retention: "audit",
+        key: ["tenant_id", "id"]
+    )
     static let oneTimeLink = TableNote(
-        name: "one_time_link", holds: .accounts, retention: "days", key: ["tenant_id", "token_hash"])
+        name: "one_time_link",
+        holds: .accounts,
+        retention: "days",
+        key: ["tenant_id", "token_hash"]
+    )
     static let auditOutbox = TableNote(
-        name: "audit_outbox", holds: .accounts, retention: "audit", key: ["tenant_id", "id"])
+        name: "audit_outbox",
+        holds: .accounts,
+        retention: "audit",
+        key: ["tenant_id", "id"]
+    )
     static let personExport = TableNote(
-        name: "person_export", holds: .accounts, retention: "audit", key: ["tenant_id", "id"])
+        name: "person_export",
+        holds: .accounts,
+        retention: "audit",
+        key: ["tenant_id", "id"]
+    )
     static let session = TableNote(
-        name: "session", holds: .accounts, retention: "days", key: ["tenant_id", "id_hash"])
+        name: "session",
+        holds: .accounts,
+        retention: "days",
+        key: ["tenant_id", "id_hash"]
+    )
     static let pendingSignIn = TableNote(
-        name: "pending_sign_in", holds: .accounts, retention: "days", key: ["tenant_id", "token_hash"])
+        name: "pending_sign_in",
+        holds: .accounts,
+        retention: "days",
+        key: ["tenant_id", "token_hash"]
+    )
     static let throttle = TableNote(
-        name: "throttle", holds: .accounts, retention: "days", key: ["tenant_id", "key_hash"])
+        name: "throttle",
+        holds: .accounts,
+        retention: "days",
+        key: ["tenant_id", "key_hash"]
+    )
     static let formKey = TableNote(
-        name: "form_key", holds: .system, retention: "system", sealed: ["secret"], key: ["tenant_id"])
+        name: "form_key",
+        holds: .system,
+        retention: "system",
+        sealed: ["secret"],
+        key: ["tenant_id"]
+    )
     static let auditRecord = TableNote(
-        name: "audit_record", holds: .accounts, retention: "audit", key: ["tenant_id", "seq"])
+        name: "audit_record",
+        holds: .accounts,
+        retention: "audit",
+        key: ["tenant_id", "seq"]
+    )
     static let auditPerson = TableNote(
-        name: "audit_person", holds: .pupils, retention: "audit", key: ["tenant_id", "pupil_id", "seq"])
+        name: "audit_person",
+        holds: .pupils,
+        retention: "audit",
+        key: ["tenant_id", "pupil_id", "seq"]
+    )
     static let auditSource = TableNote(
-        name: "audit_source", holds: .system, retention: "audit", key: ["tenant_id", "source"])
+        name: "audit_source",
+        holds: .system,
+        retention: "audit",
+        key: ["tenant_id", "source"]
+    )
     static let auditHead = TableNote(
-        name: "audit_head", holds: .system, retention: "audit", key: ["tenant_id"])
+        name: "audit_head",
+        holds: .system,
+        retention: "audit",
+        key: ["tenant_id"]
+    )
 }

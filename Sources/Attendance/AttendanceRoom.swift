@@ -10,5 +10,7 @@ package let attendanceRoom = Room(
     migrations: [.absences],
     facts: [.lessonRecords, .absenceCounts],
     measures: AttendanceMeasures.all,
-    reports: [AbsenceStatistics.self, AbsenceKinds.self, OverLimitReport.self, AbsenceAndMark.self]
+    reports: [AbsenceStatistics.self, AbsenceKinds.self, OverLimitReport.self, AbsenceAndMark.self],
+    imports: [Absences.self, AbsencesByDay.self, InstitutionTable.self],
+    mappings: AttendanceMappings.all
 )

@@ -77,9 +77,13 @@ package struct HouseBook: Sendable {
     /// All measures.
     package let measures: MeasureBook
 
-    /// A book of rooms.
-    package init(_ rooms: [Room]) {
+    /// How figures about few people are hidden.
+    package let disclosure: any DisclosureControl
+
+    /// A book of rooms; without disclosure control nothing about people is shown.
+    package init(_ rooms: [Room], disclosure: any DisclosureControl = NothingShown()) {
         self.rooms = rooms
+        self.disclosure = disclosure
         measures = MeasureBook(rooms.flatMap { $0.measures })
     }
 

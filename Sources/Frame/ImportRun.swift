@@ -11,22 +11,13 @@ package struct ImportRun {
     package let mapping: Mapping
     /// Where rows and problems go.
     package let staging: any Staging
-    /// All fact tables of the house by name: a source that feeds two features finds the other one's table here.
-    package let facts: [String: FactTable]
 
     /// A run.
-    package init(
-        tenant: TenantID,
-        today: Day,
-        mapping: Mapping,
-        staging: any Staging,
-        facts: [String: FactTable] = [:]
-    ) {
+    package init(tenant: TenantID, today: Day, mapping: Mapping, staging: any Staging) {
         self.tenant = tenant
         self.today = today
         self.mapping = mapping
         self.staging = staging
-        self.facts = facts
     }
 
     /// The school year given, or a refusal that says how to give it.

@@ -1,4 +1,3 @@
-import Evidence
 package import Frame
 package import Kernel
 import Registry
@@ -48,16 +47,8 @@ package struct Asking: Sendable {
             let selection = try Asking.selection(request, report.permission, desk, connection)
             try desk.requireAnywhere(report.permission)
             let names = RegistryNames(tenant: desk.tenant, year: selection.year, connection)
-            let question = Question(
-                selection: selection,
-                tenant: desk.tenant,
-                asker: desk.asker,
-                today: desk.today,
-                measures: desk.house.measures,
-                members: names,
-                connection: connection
-            )
-            let document = try Disclosure.apply(to: report.answer(question), for: question)
+            let question = desk.question(selection, names, connection)
+            let document = try desk.house.disclosure.applied(to: report.answer(question), question)
             let answer = AnsweredReport(
                 id: "\(room.name)/\(report.name)",
                 title: report.title,

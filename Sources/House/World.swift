@@ -1,4 +1,4 @@
-package import Access
+import Access
 package import Frame
 package import Kernel
 package import Storage

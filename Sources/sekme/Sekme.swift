@@ -9,7 +9,10 @@ struct Sekme: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sekme",
         abstract: "School quality monitoring and prevention of early school leaving.",
-        subcommands: [ReportCommand.self, ImportCommand.self, ServeCommand.self, DoctorCommand.self]
+        subcommands: [
+            ReportCommand.self, ImportCommand.self, ServeCommand.self, UserCommand.self, AuditCommand.self,
+            BackupCommand.self, DatabaseCommand.self, DoctorCommand.self,
+        ]
     )
 
     /// Refusals are a person's to mend and cost exit code 1, or 64 where the call itself was wrong.

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Frame
 import House
+import Kernel
 
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "serve", abstract: "Serve the pages.")

@@ -47,7 +47,7 @@ struct Shared: ParsableArguments {
         )
     }
 
-    private static func day(_ text: String) throws -> Day {
+    static func day(_ text: String) throws -> Day {
         do {
             return try Parse.day(text)
         } catch {

@@ -11,7 +11,8 @@ struct SecondStepTests {
     private func prepare(_ world: World) async throws -> (id: AccountID, totp: TOTP, codes: [String]) {
         let id = try await world.add("anna", NewRole("head", in: World.here))
         let secret = try #require(
-            try await world.visited.signIn("anna", World.password, from: World.visitor).session)
+            try await world.visited.signIn("anna", World.password, from: World.visitor).session
+        )
         let signedIn = try #require(try await world.visited.signedIn(secret))
         #expect(signedIn.duty == .setUpSecondFactor)
         let factor = SecondFactor(world.desk(signedIn.asker))
@@ -24,11 +25,13 @@ struct SecondStepTests {
     }
 
     @Test(arguments: Engine.available)
-    func `a role that sees pupils may nothing before the second factor is set up`(engine: Engine) async throws {
+    func `a role that sees pupils may nothing before the second factor is set up`(engine: Engine) async throws
+    {
         try await withWorld(engine) { world in
             try await world.add("anna", NewRole("head", in: World.here))
             let secret = try #require(
-                try await world.visited.signIn("anna", World.password, from: World.visitor).session)
+                try await world.visited.signIn("anna", World.password, from: World.visitor).session
+            )
             let signedIn = try #require(try await world.visited.signedIn(secret))
             #expect(signedIn.duty == .setUpSecondFactor)
             #expect(!signedIn.asker.may(.readPupils, in: World.here, on: world.today))
@@ -41,7 +44,8 @@ struct SecondStepTests {
         try await withWorld(engine, isDemo: true) { world in
             try await world.add("anna", NewRole("head", in: World.here))
             let secret = try #require(
-                try await world.visited.signIn("anna", World.password, from: World.visitor).session)
+                try await world.visited.signIn("anna", World.password, from: World.visitor).session
+            )
             let signedIn = try #require(try await world.visited.signedIn(secret))
             #expect(signedIn.duty == nil)
             #expect(signedIn.asker.may(.readPupils, in: World.here, on: world.today))
@@ -54,16 +58,21 @@ struct SecondStepTests {
             let (id, totp, _) = try await prepare(world)
             world.pass(.seconds(60))
             let pending = try #require(
-                try await world.visited.signIn("anna", World.password, from: World.visitor).pending)
-            #expect(try await world.visited.signIn(pending: pending, code: "123", from: World.visitor).isRefused)
+                try await world.visited.signIn("anna", World.password, from: World.visitor).pending
+            )
+            #expect(
+                try await world.visited.signIn(pending: pending, code: "123", from: World.visitor).isRefused
+            )
             let code = totp.code(step: TOTP.step(world.clock()))
             let session = try #require(
-                try await world.visited.signIn(pending: pending, code: code, from: World.visitor).session)
+                try await world.visited.signIn(pending: pending, code: code, from: World.visitor).session
+            )
             #expect(try await world.visited.signedIn(session)?.account.id == id)
             let reused = try await world.visited.signIn(pending: pending, code: code, from: World.visitor)
             #expect(reused.isRefused, "the pending step is over")
             let again = try #require(
-                try await world.visited.signIn("anna", World.password, from: World.visitor).pending)
+                try await world.visited.signIn("anna", World.password, from: World.visitor).pending
+            )
             let replay = try await world.visited.signIn(pending: again, code: code, from: World.visitor)
             #expect(replay.isRefused, "the code was used")
         }
@@ -77,14 +86,21 @@ struct SecondStepTests {
             let asker = try await world.accounts(of: id).desk
             #expect(try await SecondFactor(asker).codesLeft() == 10)
             var pending = try #require(
-                try await world.visited.signIn("anna", World.password, from: World.visitor).pending)
+                try await world.visited.signIn("anna", World.password, from: World.visitor).pending
+            )
             let outcome = try await world.visited.signIn(
-                pending: pending, code: code.lowercased(), from: World.visitor)
+                pending: pending,
+                code: code.lowercased(),
+                from: World.visitor
+            )
             #expect(outcome.session != nil)
             #expect(try await SecondFactor(asker).codesLeft() == 9)
             pending = try #require(
-                try await world.visited.signIn("anna", World.password, from: World.visitor).pending)
-            #expect(try await world.visited.signIn(pending: pending, code: code, from: World.visitor).isRefused)
+                try await world.visited.signIn("anna", World.password, from: World.visitor).pending
+            )
+            #expect(
+                try await world.visited.signIn(pending: pending, code: code, from: World.visitor).isRefused
+            )
         }
     }
 
@@ -93,10 +109,13 @@ struct SecondStepTests {
         try await withWorld(engine) { world in
             let (_, totp, _) = try await prepare(world)
             let pending = try #require(
-                try await world.visited.signIn("anna", World.password, from: World.visitor).pending)
+                try await world.visited.signIn("anna", World.password, from: World.visitor).pending
+            )
             world.pass(.seconds(301))
             let code = totp.code(step: TOTP.step(world.clock()))
-            #expect(try await world.visited.signIn(pending: pending, code: code, from: World.visitor).isRefused)
+            #expect(
+                try await world.visited.signIn(pending: pending, code: code, from: World.visitor).isRefused
+            )
         }
     }
 
@@ -105,7 +124,8 @@ struct SecondStepTests {
         try await withWorld(engine) { world in
             _ = try await prepare(world)
             let pending = try #require(
-                try await world.visited.signIn("anna", World.password, from: World.visitor).pending)
+                try await world.visited.signIn("anna", World.password, from: World.visitor).pending
+            )
             for _ in 0..<5 {
                 let outcome = try await world.visited.signIn(pending: pending, code: "x", from: World.visitor)
                 #expect(outcome.isRefused)
@@ -123,17 +143,23 @@ struct SecondStepTests {
             try await world.database.data.read { connection in
                 let sealed = try #require(
                     try connection.value(
-                        "SELECT totp FROM account WHERE tenant_id = \(tenant) AND id = \(id)", [UInt8].self))
+                        "SELECT totp FROM account WHERE tenant_id = \(tenant) AND id = \(id)",
+                        [UInt8].self
+                    )
+                )
                 #expect(!sealed.windows(of: totp.secret))
                 let hashes = try connection.rows(
-                    "SELECT code_hash FROM recovery_code WHERE tenant_id = \(tenant)", [UInt8].self)
+                    "SELECT code_hash FROM recovery_code WHERE tenant_id = \(tenant)",
+                    [UInt8].self
+                )
                 #expect(hashes.count == codes.count)
                 #expect(!hashes.contains { $0 == Array(codes[0].utf8) })
             }
             try await world.database.rotateKeys(tenant: tenant.rawValue)
             world.pass(.seconds(60))
             let pending = try #require(
-                try await world.visited.signIn("anna", World.password, from: World.visitor).pending)
+                try await world.visited.signIn("anna", World.password, from: World.visitor).pending
+            )
             let code = totp.code(step: TOTP.step(world.clock()))
             let outcome = try await world.visited.signIn(pending: pending, code: code, from: World.visitor)
             #expect(outcome.session != nil, "rotated keys still open the secret")

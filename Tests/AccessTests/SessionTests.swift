@@ -68,7 +68,9 @@ struct SessionTests {
         try await withWorld(engine) { world in
             try await world.add("anna", NewRole("reader", in: .tenant))
             let secret = try await signIn(world)
-            let hashes = try await world.database.state.read { try $0.rows("SELECT id_hash FROM session", [UInt8].self) }
+            let hashes = try await world.database.state.read {
+                try $0.rows("SELECT id_hash FROM session", [UInt8].self)
+            }
             #expect(hashes == [secret.hash])
             #expect(secret.hash != Array(secret.text.utf8))
         }
@@ -97,6 +99,23 @@ struct SessionTests {
     }
 
     @Test(arguments: Engine.available)
+    func `a password that somebody else chose must be changed first`(engine: Engine) async throws {
+        try await withWorld(engine) { world in
+            var new = NewAccount(login: "anna", name: "Anna Paraudziņa")
+            new.password = World.password
+            new.mustChange = true
+            let id = try await world.operated.add(new, NewRole("reader", in: .tenant)).id
+            let session = try await signIn(world)
+            let signedIn = try #require(try await world.visited.signedIn(session))
+            #expect(signedIn.duty == .changePassword)
+            #expect(!signedIn.asker.may(.readFigures, in: .tenant, on: world.today))
+            let own = try await world.accounts(of: id)
+            try await own.changePassword(from: World.password, to: "lapsa dejo tango", keeping: session)
+            #expect(try await world.visited.signedIn(session)?.duty == nil)
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `a form's token is good for its session alone`(engine: Engine) async throws {
         try await withWorld(engine) { world in
             let tokens = try await FormTokens.of(world.tenant, at: World.start, world.database)
@@ -113,7 +132,9 @@ struct SessionTests {
     func `a link sets the password once and in time`(engine: Engine) async throws {
         try await withWorld(engine) { world in
             let added = try await world.operated.add(
-                NewAccount(login: "anna", name: "Anna Paraudziņa"), NewRole("reader", in: .tenant))
+                NewAccount(login: "anna", name: "Anna Paraudziņa"),
+                NewRole("reader", in: .tenant)
+            )
             let invitation = try #require(added.invitation)
             #expect(try await world.visited.owner(of: invitation).purpose == .invitation)
             await #expect(throws: Refusal.self) {

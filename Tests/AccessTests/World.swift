@@ -20,7 +20,12 @@ final class World: Sendable {
         self.database = database
         now = Mutex(World.start)
         tenant = try await Tenants.create(
-            "Parauga pārvalde", isDemo: isDemo, exportCeiling: exportCeiling, at: World.start, database)
+            "Parauga pārvalde",
+            isDemo: isDemo,
+            exportCeiling: exportCeiling,
+            at: World.start,
+            database
+        )
     }
 
     /// Lets time pass.
@@ -39,15 +44,15 @@ final class World: Sendable {
     }
 
     /// The accounts as the operator of the command line sees them.
-    var operated: Accounts { Accounts(desk(Operator.asker(house))) }
+    var operated: Accounts { Accounts(desk(Operator.asker(house)), cost: World.cost) }
 
     /// The accounts as somebody who has not signed in sees them.
-    var visited: Accounts { Accounts(desk(.visitor(.lv))) }
+    var visited: Accounts { Accounts(desk(.visitor(.lv)), cost: World.cost) }
 
     /// The accounts as an account's owner sees them.
     func accounts(of id: AccountID) async throws -> Accounts {
         guard let asker = try await operated.asker(for: id) else { throw Refusal.noSuchPage }
-        return Accounts(desk(asker))
+        return Accounts(desk(asker), cost: World.cost)
     }
 
     /// Makes an account with a role and the password of all tests.
@@ -59,6 +64,8 @@ final class World: Sendable {
     }
 
     static let password = "zirgs baterija skava"
+    /// Little work, so that the tests need not wait for what passwords should cost.
+    static let cost = ScryptCost(logN: 6, r: 8, p: 1)
     static let here = Scope(institution: InstitutionID(rawValue: 1))
     static let there = Scope(institution: InstitutionID(rawValue: 2))
     static let visitor = Visitor(address: "192.0.2.7", agent: "Tests")

@@ -1,6 +1,5 @@
 package import Frame
 package import Kernel
-package import Storage
 package import Tabular
 
 /// Reads a file by one format into a staging, as an import does, without plan and confirmation.

@@ -67,7 +67,8 @@ package struct Account: Hashable, Sendable, Readable {
     /// Refuses a login that could be mistaken or mistyped.
     static func check(login: String) throws(Refusal) {
         let isPlain = login.unicodeScalars.allSatisfy { scalar in
-            scalar.isASCII && (scalar.properties.isAlphabetic || "0123456789._-+@".unicodeScalars.contains(scalar))
+            scalar.isASCII
+                && (scalar.properties.isAlphabetic || "0123456789._-+@".unicodeScalars.contains(scalar))
         }
         guard isPlain, (3...100).contains(login.utf8.count) else { throw .badLogin }
     }
@@ -140,6 +141,9 @@ extension Refusal {
     static let noSuchAccount = Refusal(
         .unknown,
         Text(lv: "Tāda konta nav.", en: "There is no such account."),
-        advice: Text(lv: "Pārbaudiet lietotājvārdu kontu sarakstā.", en: "Check the login in the list of accounts.")
+        advice: Text(
+            lv: "Pārbaudiet lietotājvārdu kontu sarakstā.",
+            en: "Check the login in the list of accounts."
+        )
     )
 }

@@ -18,6 +18,8 @@ package struct NewAccount: Sendable {
     package var expires: Day?
     /// A password of the person's own; nil makes an invitation instead.
     package var password: String?
+    /// Whether the password is to be changed at the first sign-in, because somebody else chose it.
+    package var mustChange = false
 
     /// An account by login and name.
     package init(login: String, name: String) {
@@ -55,7 +57,9 @@ package struct AddedAccount: Sendable {
 }
 
 extension Accounts {
-    /// Makes an account with a role. Without a password its owner sets one by the invitation.
+    /// Makes an account with a role.
+    ///
+    /// Without a password its owner sets one by the invitation.
     package func add(_ new: NewAccount, _ role: NewRole) async throws -> AddedAccount {
         let login = Account.login(new.login)
         let name = new.name.composed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -65,7 +69,7 @@ extension Accounts {
         var record = ""
         if let password = new.password {
             try PasswordRules.check(password, own: [login, new.email, name])
-            record = try await PasswordThread.run { try PasswordRecord(password).text }
+            record = try await hashed(password)
         }
         let invitation = new.password == nil ? Secret() : nil
         let made = record
@@ -99,7 +103,7 @@ extension Accounts {
             INSERT INTO account (tenant_id, id, login, email, name, sort_key, search_key, password, must_change,
                 totp, totp_next, totp_step, expires_day, disabled, language, staff_id, created_at, version)
             VALUES (\(desk.tenant), \(id), \(login), \(new.email.composed), \(name), \(LatvianKey.sort(name)),
-                \(LatvianKey.search(name)), \(record), 0, NULL, NULL, 0, \(new.expires?.number ?? 0), 0,
+                \(LatvianKey.search(name)), \(record), \(new.mustChange), NULL, NULL, 0, \(new.expires?.number ?? 0), 0,
                 \(new.language.rawValue), \(new.staff?.rawValue ?? 0), \(desk.clock().milliseconds), 1)
             """
         )

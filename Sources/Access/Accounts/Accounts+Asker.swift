@@ -30,7 +30,9 @@ package enum Operator {
 }
 
 extension Accounts {
-    /// What an account may: the grants of its roles and of its own account. Nil where there is no such account.
+    /// What an account may: the grants of its roles and of its own account.
+    ///
+    /// Nil where there is no such account.
     package func asker(for id: AccountID) async throws -> Asker? {
         let accounts = self
         return try await desk.database.data.read { connection in
@@ -42,7 +44,9 @@ extension Accounts {
         }
     }
 
-    /// What the account with a login may: for commands run `--as` somebody. Refuses closed accounts.
+    /// What the account with a login may: for commands run `--as` somebody.
+    ///
+    /// Refuses closed accounts.
     package func asker(login: String) async throws -> Asker {
         let account = try await named(login)
         guard account.isOpen(on: desk.today) else { throw Refusal.closedAccount }
@@ -54,7 +58,12 @@ extension Accounts {
         let permissions = desk.house.permissions
         let grants = roles.flatMap { held in
             Role.named(held.role)?.grants(
-                in: held.scope, from: held.from, to: held.to, account: account.id, permissions: permissions)
+                in: held.scope,
+                from: held.from,
+                to: held.to,
+                account: account.id,
+                permissions: permissions
+            )
                 ?? []
         }
         return Asker(
@@ -104,6 +113,12 @@ extension Grant {
         let last = [to, other.to].compactMap { $0 }.min()
         if let last, last < first { return nil }
         return Grant(
-            role: other.role, roleWords: other.roleWords, permissions: common, scope: scope, from: first, to: last)
+            role: other.role,
+            roleWords: other.roleWords,
+            permissions: common,
+            scope: scope,
+            from: first,
+            to: last
+        )
     }
 }

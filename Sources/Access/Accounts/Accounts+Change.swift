@@ -74,7 +74,8 @@ extension Accounts {
                 """
             )
             try connection.execute(
-                "DELETE FROM recovery_code WHERE tenant_id = \(tenant) AND account_id = \(id)")
+                "DELETE FROM recovery_code WHERE tenant_id = \(tenant) AND account_id = \(id)"
+            )
             let event = accounts.desk.event(.secondFactorRemoved, "account \(id.rawValue)")
             try AuditTrail.queue(event, connection)
         }
@@ -107,7 +108,8 @@ extension Accounts {
             )
             if disabled {
                 try connection.execute(
-                    "DELETE FROM one_time_link WHERE tenant_id = \(tenant) AND account_id = \(id)")
+                    "DELETE FROM one_time_link WHERE tenant_id = \(tenant) AND account_id = \(id)"
+                )
             }
             let kind: AuditKind = disabled ? .accountDisabled : .accountEnabled
             try AuditTrail.queue(accounts.desk.event(kind, "account \(id.rawValue)"), connection)

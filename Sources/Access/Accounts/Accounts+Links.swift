@@ -40,11 +40,13 @@ extension Accounts {
         return try await desk.database.data.read { try accounts.owner(of: link, $0) }
     }
 
-    /// Sets the password by a link, which is then used up. Every session of the account ends.
+    /// Sets the password by a link, which is then used up.
+    ///
+    /// Every session of the account ends.
     package func accept(_ link: Secret, password: String) async throws -> Account {
         let owner = try await owner(of: link).account
         try PasswordRules.check(password, own: [owner.login, owner.email, owner.name])
-        let record = try await PasswordThread.run { try PasswordRecord(password).text }
+        let record = try await hashed(password)
         let accounts = self
         let account = try await desk.writeAndRecord { connection in
             let desk = accounts.desk
@@ -73,7 +75,8 @@ extension Accounts {
         _ connection: Connection
     ) throws {
         try connection.execute(
-            "DELETE FROM one_time_link WHERE tenant_id = \(desk.tenant) AND account_id = \(account)")
+            "DELETE FROM one_time_link WHERE tenant_id = \(desk.tenant) AND account_id = \(account)"
+        )
         let expires = desk.clock() + purpose.lifetime
         try connection.execute(
             """
@@ -107,7 +110,8 @@ extension Accounts {
             LinkPurpose.self
         )
         guard let (id, purpose) = found.first,
-            let account = try Accounts.find(id, tenant: desk.tenant, connection), account.isOpen(on: desk.today)
+            let account = try Accounts.find(id, tenant: desk.tenant, connection),
+            account.isOpen(on: desk.today)
         else { throw Refusal.deadLink }
         return (account, purpose)
     }
@@ -125,6 +129,9 @@ extension Refusal {
     static let closedAccount = Refusal(
         .conflict,
         Text(lv: "Konts ir slēgts vai tā termiņš beidzies.", en: "The account is closed or has expired."),
-        advice: Text(lv: "Vispirms atveriet kontu vai mainiet termiņu.", en: "Open it or change its last day first.")
+        advice: Text(
+            lv: "Vispirms atveriet kontu vai mainiet termiņu.",
+            en: "Open it or change its last day first."
+        )
     )
 }

@@ -10,17 +10,21 @@ package struct Accounts: Sendable {
     package let desk: Desk
     /// What is known of institutions and classes.
     package let places: any Places
+    /// What new passwords cost.
+    package let cost: ScryptCost
 
     /// The accounts of a desk's tenant.
-    package init(_ desk: Desk, places: any Places = NumberedPlaces()) {
+    package init(_ desk: Desk, places: any Places = NumberedPlaces(), cost: ScryptCost = .standard) {
         self.desk = desk
         self.places = places
+        self.cost = cost
     }
 
     /// The account with an id, or nil.
     package static func find(_ id: AccountID, tenant: TenantID, _ connection: Connection) throws -> Account? {
         try connection.first(
-            "SELECT \(Account.columns) FROM account WHERE tenant_id = \(tenant) AND id = \(id)")
+            "SELECT \(Account.columns) FROM account WHERE tenant_id = \(tenant) AND id = \(id)"
+        )
     }
 
     /// The account with a login, or nil.

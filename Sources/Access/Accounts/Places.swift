@@ -34,7 +34,9 @@ package struct NumberedPlaces: Places {
     /// The kind of place and its number.
     package func name(_ scope: Scope, tenant: TenantID, _ connection: Connection) throws -> Text {
         if let pupil = scope.pupil { return ScopeLevel.pupil.words + Text(same: " \(pupil.rawValue)") }
-        if let group = scope.classGroup { return ScopeLevel.classGroup.words + Text(same: " \(group.rawValue)") }
+        if let group = scope.classGroup {
+            return ScopeLevel.classGroup.words + Text(same: " \(group.rawValue)")
+        }
         if let institution = scope.institution {
             return ScopeLevel.institution.words + Text(same: " \(institution.rawValue)")
         }

@@ -86,7 +86,9 @@ package enum Tenants {
     /// The tenant, where there is exactly one; nil where there are none or several.
     package static func only(_ connection: Connection) throws -> Tenant? {
         let tenants = try connection.rows(
-            "SELECT \(Tenant.columns) FROM tenant ORDER BY tenant_id LIMIT 2", as: Tenant.self)
+            "SELECT \(Tenant.columns) FROM tenant ORDER BY tenant_id LIMIT 2",
+            as: Tenant.self
+        )
         return tenants.count == 1 ? tenants.first : nil
     }
 
@@ -104,7 +106,10 @@ extension Refusal {
     )
     static let hostTaken = Refusal(
         .conflict,
-        Text(lv: "Šis adreses vārds jau pieder citai pārvaldei.", en: "This host name belongs to another board."),
+        Text(
+            lv: "Šis adreses vārds jau pieder citai pārvaldei.",
+            en: "This host name belongs to another board."
+        ),
         advice: Text(lv: "Izvēlieties citu adreses vārdu.", en: "Choose another host name.")
     )
 }

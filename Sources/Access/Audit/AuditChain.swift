@@ -15,7 +15,9 @@ struct AuditChain {
         self.tenant = tenant
         try connection.lock(tenant: tenant.rawValue)
         let head = try connection.first(
-            "SELECT seq, hash FROM audit_head WHERE tenant_id = \(tenant)", as: Head.self)
+            "SELECT seq, hash FROM audit_head WHERE tenant_id = \(tenant)",
+            as: Head.self
+        )
         seq = head?.seq ?? 0
         hash = head?.hash ?? AuditBytes.origin
     }
@@ -43,7 +45,9 @@ struct AuditChain {
     /// Appends a record that came from the outbox, unless it is in the chain already.
     mutating func append(_ record: AuditColumns, source: [UInt8]) throws {
         let known = try connection.value(
-            "SELECT seq FROM audit_source WHERE tenant_id = \(tenant) AND source = \(source)", Int.self)
+            "SELECT seq FROM audit_source WHERE tenant_id = \(tenant) AND source = \(source)",
+            Int.self
+        )
         guard known == nil else { return }
         let seq = try append(record)
         try connection.execute(

@@ -1,7 +1,9 @@
 package import Kernel
 internal import Storage
 
-/// What was done. The stored name is the raw value and never changes.
+/// What was done.
+///
+/// The stored name is the raw value and never changes.
 package enum AuditKind: String, CaseIterable, Sendable, SQLValue, SQLReadable {
     /// A page, list or search that showed persons.
     case read

@@ -4,11 +4,14 @@ package import Storage
 
 extension AuditTrail {
     /// Queues the record of a write inside the write's own transaction on `data`, so that neither exists
-    /// without the other. ``AuditTrail/move(_:_:)`` takes it to the chain.
+    /// without the other.
+    ///
+    /// ``AuditTrail/move(_:_:)`` takes it to the chain.
     package static func queue(_ event: AuditEvent, _ connection: Connection) throws {
         let record = AuditColumns(event)
         // The order of ids is the order of commits: the counter's row is held until the transaction ends.
-        let id = try connection.takeIds(tenant: event.tenant.rawValue, kind: "audit_outbox", count: 1).lowerBound
+        let id = try connection.takeIds(tenant: event.tenant.rawValue, kind: "audit_outbox", count: 1)
+            .lowerBound
         // What is in the chain already is known by this, not by the id: a restored backup counts ids anew.
         let source = SecureBytes.random(16)
         try connection.execute(
@@ -46,7 +49,10 @@ extension AuditTrail {
     /// Moves the queued records of every tenant: at start.
     package static func moveAll(_ database: Database) async throws {
         let tenants = try await database.data.read { connection in
-            try connection.rows("SELECT DISTINCT tenant_id FROM audit_outbox ORDER BY tenant_id", TenantID.self)
+            try connection.rows(
+                "SELECT DISTINCT tenant_id FROM audit_outbox ORDER BY tenant_id",
+                TenantID.self
+            )
         }
         for tenant in tenants { try await move(tenant, database) }
     }
@@ -97,7 +103,9 @@ extension Desk {
         } catch {
             // The type only: an error's words may hold values.
             Logger(label: "sekme.access").error(
-                "Audit records wait in the outbox", metadata: ["error": "\(String(reflecting: type(of: error)))"])
+                "Audit records wait in the outbox",
+                metadata: ["error": "\(String(reflecting: type(of: error)))"]
+            )
         }
         return result
     }

@@ -34,7 +34,8 @@ package enum AuditFinding: Hashable, Sendable {
         case .rewritten(let anchor):
             Text(
                 lv: "Žurnāls ir pārrakstīts: ieraksts \(anchor.seq) nesakrīt ar \(anchor.day) enkuru.",
-                en: "The trail was rewritten: record \(anchor.seq) does not agree with the anchor of \(anchor.day)."
+                en:
+                    "The trail was rewritten: record \(anchor.seq) does not agree with the anchor of \(anchor.day)."
             )
         case .endDiffers(let seq):
             Text(
@@ -58,7 +59,9 @@ package struct AuditVerification: Hashable, Sendable {
     package let count: Int
     /// How many anchors were compared.
     package let anchors: Int
-    /// What is wrong, in the order of the chain; empty where all is well. No more than a thousand are kept.
+    /// What is wrong, in the order of the chain; empty where all is well.
+    ///
+    /// No more than a thousand are kept.
     package let findings: [AuditFinding]
 
     /// Whether nothing is wrong.
@@ -69,7 +72,9 @@ package struct AuditVerification: Hashable, Sendable {
         guard !isSound else {
             let records = Noun(lv: "ieraksts", "ieraksti", en: "record", "records").counted(count)
             return Text(
-                lv: "Žurnāls ir neskarts: \(records.lv).", en: "The trail is whole: \(records.en).")
+                lv: "Žurnāls ir neskarts: \(records.lv).",
+                en: "The trail is whole: \(records.en)."
+            )
         }
         return Text(lv: "Žurnāls ir bojāts.", en: "The trail is damaged.")
     }

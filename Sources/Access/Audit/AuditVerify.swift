@@ -31,19 +31,28 @@ extension AuditTrail {
                 walk.persons.remove(try row.next(Int.self), try row.next(Int.self))
             }
             let head = try connection.first(
-                "SELECT seq, hash FROM audit_head WHERE tenant_id = \(tenant)", as: AuditChain.Head.self)
+                "SELECT seq, hash FROM audit_head WHERE tenant_id = \(tenant)",
+                as: AuditChain.Head.self
+            )
             return walk.end(head)
         }
     }
 
     /// The end of a tenant's chain, to be kept outside the database.
-    package static func anchor(_ tenant: TenantID, day: Day, _ database: Database) async throws -> AuditAnchor {
+    package static func anchor(_ tenant: TenantID, day: Day, _ database: Database) async throws -> AuditAnchor
+    {
         let head = try await database.audit.read { connection in
             try connection.first(
-                "SELECT seq, hash FROM audit_head WHERE tenant_id = \(tenant)", as: AuditChain.Head.self)
+                "SELECT seq, hash FROM audit_head WHERE tenant_id = \(tenant)",
+                as: AuditChain.Head.self
+            )
         }
         return AuditAnchor(
-            tenant: tenant, seq: head?.seq ?? 0, hash: head?.hash ?? AuditBytes.origin, day: day)
+            tenant: tenant,
+            seq: head?.seq ?? 0,
+            hash: head?.hash ?? AuditBytes.origin,
+            day: day
+        )
     }
 }
 

@@ -62,7 +62,9 @@ package struct PersonExports: Sendable {
             )
             guard let found else { throw Refusal.noSuchPage }
             try desk.require(.approveExports, in: found.scope)
-            guard found.account != desk.asker.account, desk.asker.viewing == nil else { throw Refusal.secondPerson }
+            guard found.account != desk.asker.account, desk.asker.viewing == nil else {
+                throw Refusal.secondPerson
+            }
             let state: PersonExport.State = approve ? .approved : .refused
             try connection.update(
                 "person_export",
@@ -74,7 +76,10 @@ package struct PersonExports: Sendable {
                 """
             )
             let kind: AuditKind = approve ? .exportApproved : .exportRefused
-            try AuditTrail.queue(desk.event(kind, "export \(id) \(found.what)", scope: found.scope), connection)
+            try AuditTrail.queue(
+                desk.event(kind, "export \(id) \(found.what)", scope: found.scope),
+                connection
+            )
         }
     }
 
@@ -132,7 +137,11 @@ package struct PersonExports: Sendable {
         _ connection: Connection
     ) throws -> ExportPermit {
         let event = desk.event(
-            .export, number.map { "\(what) export \($0)" } ?? what, persons: persons, scope: scope)
+            .export,
+            number.map { "\(what) export \($0)" } ?? what,
+            persons: persons,
+            scope: scope
+        )
         try AuditTrail.queue(event, connection)
         let mark = number.map { " · Nr. \($0)" } ?? ""
         let name = "\(desk.asker.name) (\(desk.asker.account.rawValue))"
@@ -151,7 +160,8 @@ package struct PersonExports: Sendable {
         _ reason: String,
         _ connection: Connection
     ) throws -> Int {
-        let id = try connection.takeIds(tenant: desk.tenant.rawValue, kind: "person_export", count: 1).lowerBound
+        let id = try connection.takeIds(tenant: desk.tenant.rawValue, kind: "person_export", count: 1)
+            .lowerBound
         try connection.execute(
             """
             INSERT INTO person_export (tenant_id, \(PersonExport.columns))
@@ -161,7 +171,9 @@ package struct PersonExports: Sendable {
             """
         )
         try AuditTrail.queue(
-            desk.event(.exportAsked, "export \(id) \(what)", persons: persons, scope: scope), connection)
+            desk.event(.exportAsked, "export \(id) \(what)", persons: persons, scope: scope),
+            connection
+        )
         return id
     }
 

@@ -4,12 +4,18 @@
 /// repetitions of and additions to a few stems, so those are what is kept.
 enum CommonPasswords {
     private static let stems = [
-        "parole", "password", "parole123", "qwerty", "qwertyuiop", "asdfgh", "zxcvbn", "letmein", "welcome", "admin",
-        "administrators", "administrator", "iloveyou", "miluite", "latvija", "latvia", "riga", "skola", "skolotajs",
-        "skolnieks", "izglitiba", "parvalde", "sekme", "eklase", "mykoob", "direktors", "sveiki", "labdien", "abcdef",
-        "abcdefghijkl", "changeme", "superman", "dragon", "football", "monkey", "sunshine", "princess", "master",
-        "user", "lietotajs", "test", "tests", "login", "secret", "slepeni", "vasara", "ziema", "pavasaris", "rudens",
-        "janvaris", "februaris", "septembris", "passw0rd", "p4ssw0rd", "paroleparole", "1q2w3e4r", "1qaz2wsx", "qazwsx",
+        "parole", "password", "parole123", "qwerty", "qwertyuiop", "asdfgh", "zxcvbn", "letmein", "welcome",
+        "admin",
+        "administrators", "administrator", "iloveyou", "miluite", "latvija", "latvia", "riga", "skola",
+        "skolotajs",
+        "skolnieks", "izglitiba", "parvalde", "sekme", "eklase", "mykoob", "direktors", "sveiki", "labdien",
+        "abcdef",
+        "abcdefghijkl", "changeme", "superman", "dragon", "football", "monkey", "sunshine", "princess",
+        "master",
+        "user", "lietotajs", "test", "tests", "login", "secret", "slepeni", "vasara", "ziema", "pavasaris",
+        "rudens",
+        "janvaris", "februaris", "septembris", "passw0rd", "p4ssw0rd", "paroleparole", "1q2w3e4r", "1qaz2wsx",
+        "qazwsx",
     ]
     private static let runs = ["0123456789012345", "9876543210987654", "abcdefghijklmnopqrstuvwxyz"]
 

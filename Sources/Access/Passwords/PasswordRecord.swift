@@ -49,7 +49,9 @@ package struct PasswordRecord: Hashable, Sendable, NotRenderable {
     let salt: [UInt8]
     let key: [UInt8]
 
-    /// Makes the record of a new password with a random salt. It takes long: see ``PasswordThread``.
+    /// Makes the record of a new password with a random salt.
+    ///
+    /// It takes long: see ``PasswordThread``.
     package init(_ password: String, cost: ScryptCost = .standard) throws {
         self.cost = cost
         salt = SecureBytes.random(16)
@@ -78,14 +80,21 @@ package struct PasswordRecord: Hashable, Sendable, NotRenderable {
         "$scrypt$ln=\(cost.logN),r=\(cost.r),p=\(cost.p)$\(Base64URL.text(salt))$\(Base64URL.text(key))"
     }
 
-    /// Whether a password is the one. It takes long: see ``PasswordThread``.
+    /// Whether a password is the one.
+    ///
+    /// It takes long: see ``PasswordThread``.
     package func matches(_ password: String) throws -> Bool {
         let tried = try cost.key(PasswordRecord.bytes(password), salt: salt, count: key.count)
         return SecureBytes.areEqual(tried, key)
     }
 
     /// Whether it was made with less work than new ones are.
-    package var isWeak: Bool { cost.work < ScryptCost.standard.work }
+    package func isWeaker(than cost: ScryptCost) -> Bool { self.cost.work < cost.work }
+
+    /// Does the work of one try and answers nothing: for a login that there is not.
+    static func waste(_ password: String, cost: ScryptCost) throws {
+        _ = try cost.key(bytes(password), salt: [UInt8](repeating: 0, count: 16), count: 32)
+    }
 
     /// The same letters give the same bytes, whichever keyboard composed them.
     private static func bytes(_ password: String) -> [UInt8] { Array(password.composed.utf8) }

@@ -9,7 +9,9 @@ package enum PasswordRules {
     /// The largest number of bytes, so that nobody sends a book.
     package static let longest = 1_024
 
-    /// Refuses a password that breaks a rule. `own` are the login, the mail address and the name of its owner.
+    /// Refuses a password that breaks a rule.
+    ///
+    /// `own` are the login, the mail address and the name of its owner.
     package static func check(_ password: String, own: [String]) throws(Refusal) {
         guard password.composed.count >= shortest else { throw .shortPassword }
         guard password.utf8.count <= longest else { throw .longPassword }

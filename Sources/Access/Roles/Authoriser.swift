@@ -12,7 +12,9 @@ package struct Decision: Hashable, Sendable {
     package var isAllowed: Bool { grant != nil }
 }
 
-/// Decides what an asker may, and says why. Deny is the default: only a grant allows.
+/// Decides what an asker may, and says why.
+///
+/// Deny is the default: only a grant allows.
 package enum Authoriser {
     /// Whether an asker may do a thing in a scope on a day.
     package static func decide(
@@ -35,8 +37,7 @@ package enum Authoriser {
             lv: "Atļauj loma „\(grant.roleWords.lv)”",
             en: "The role “\(grant.roleWords.en)” allows it"
         )
-        return start + Text(same: " (") + grant.scope.words + Text(same: ")") + (until ?? Text(same: ""))
-            + Text(same: ".")
+        return start + Text(same: " (") + grant.scope.words + (until ?? Text(same: "")) + Text(same: ").")
     }
 
     /// What is missing, the nearest thing first: the period, then the place, then the role.

@@ -67,7 +67,12 @@ package struct DoorCase: Sendable {
                             let asker = role.sample(level, permissions: house.permissions)
                             let isOpen = door.opens(for: asker, in: situation)
                             return DoorCase(
-                                door: door, role: role, level: level, situation: situation, isOpen: isOpen)
+                                door: door,
+                                role: role,
+                                level: level,
+                                situation: situation,
+                                isOpen: isOpen
+                            )
                         }
                     }
             }
@@ -76,7 +81,9 @@ package struct DoorCase: Sendable {
 }
 
 extension Door {
-    /// Whether the door opens for an asker. Where the scope is "anywhere" the permission counts in any place.
+    /// Whether the door opens for an asker.
+    ///
+    /// Where the scope is "anywhere" the permission counts in any place.
     func opens(for asker: Asker, in situation: Situation) -> Bool {
         let day = Day(number: 1)
         guard case .anywhere = scope else { return asker.may(permission, in: situation.scope, on: day) }

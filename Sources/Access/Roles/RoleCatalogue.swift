@@ -12,7 +12,10 @@ extension Permission {
     package static let approveExports = Permission(
         "exports.approve",
         .administration,
-        Text(lv: "Apstiprināt citu prasītu personu eksportu", en: "Approve exports of persons asked by others")
+        Text(
+            lv: "Apstiprināt citu prasītu personu eksportu",
+            en: "Approve exports of persons asked by others"
+        )
     )
     /// The permissions of this room.
     package static let access: [Permission] = [.viewAs, .approveExports]

@@ -82,7 +82,12 @@ extension Role {
     package func sample(_ level: ScopeLevel, permissions: [Permission]) -> Asker {
         let account = AccountID(rawValue: 1)
         let grants = grants(
-            in: level.sample, from: Day(number: 0), to: nil, account: account, permissions: permissions)
+            in: level.sample,
+            from: Day(number: 0),
+            to: nil,
+            account: account,
+            permissions: permissions
+        )
         return Asker(account: account, name: name, language: .lv, grants: grants + [Grant.own(account)])
     }
 }

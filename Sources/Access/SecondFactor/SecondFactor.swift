@@ -17,7 +17,10 @@ package struct SecondFactor: Sendable {
         let desk = try own()
         try await desk.database.data.write { connection in
             let sealed = try connection.sealer.seal(
-                new.secret, tenant: desk.tenant.rawValue, bound: place("totp_next", desk.asker.account))
+                new.secret,
+                tenant: desk.tenant.rawValue,
+                bound: place("totp_next", desk.asker.account)
+            )
             try connection.execute(
                 """
                 UPDATE account SET totp_next = \(sealed)
@@ -48,7 +51,10 @@ package struct SecondFactor: Sendable {
                 let step = next.accepts(code, at: desk.clock(), after: 0)
             else { return nil }
             let sealed = try connection.sealer.seal(
-                next.secret, tenant: desk.tenant.rawValue, bound: place("totp", account))
+                next.secret,
+                tenant: desk.tenant.rawValue,
+                bound: place("totp", account)
+            )
             try connection.execute(
                 """
                 UPDATE account SET totp = \(sealed), totp_next = NULL, totp_step = \(step),
@@ -76,7 +82,9 @@ package struct SecondFactor: Sendable {
         }
     }
 
-    /// Whether a code is good for an account now. Each code is good once.
+    /// Whether a code is good for an account now.
+    ///
+    /// Each code is good once.
     func accepts(_ code: String, of account: AccountID) async throws -> Bool {
         let desk = desk
         return try await desk.database.data.write { connection in
@@ -85,7 +93,9 @@ package struct SecondFactor: Sendable {
             }
             guard let totp = try secret("totp", account, connection) else { return false }
             let used = try connection.value(
-                "SELECT totp_step FROM account WHERE tenant_id = \(desk.tenant) AND id = \(account)", Int.self)
+                "SELECT totp_step FROM account WHERE tenant_id = \(desk.tenant) AND id = \(account)",
+                Int.self
+            )
             guard let step = totp.accepts(code, at: desk.clock(), after: used ?? 0) else { return false }
             // The condition makes it one of two requests that came at once with the same code.
             let changed = try connection.execute(
@@ -117,7 +127,8 @@ package struct SecondFactor: Sendable {
 
     private func store(_ codes: [String], _ account: AccountID, _ connection: Connection) throws {
         try connection.execute(
-            "DELETE FROM recovery_code WHERE tenant_id = \(desk.tenant) AND account_id = \(account)")
+            "DELETE FROM recovery_code WHERE tenant_id = \(desk.tenant) AND account_id = \(account)"
+        )
         for code in codes.compactMap(RecoveryCodes.normal) {
             try connection.execute(
                 """
@@ -131,7 +142,10 @@ package struct SecondFactor: Sendable {
     /// Fifty bits could be tried one by one against a plain hash; the key lies outside the database.
     private func hash(_ code: String, _ account: AccountID, _ connection: Connection) throws -> [UInt8] {
         try connection.sealer.blindIndex(
-            "\(account.rawValue) \(code)", tenant: desk.tenant.rawValue, purpose: "recovery")
+            "\(account.rawValue) \(code)",
+            tenant: desk.tenant.rawValue,
+            purpose: "recovery"
+        )
     }
 
     private func secret(_ column: String, _ account: AccountID, _ connection: Connection) throws -> TOTP? {
@@ -143,7 +157,11 @@ package struct SecondFactor: Sendable {
         else { return nil }
         return TOTP(
             secret: try connection.sealer.open(
-                sealed, tenant: desk.tenant.rawValue, bound: place(column, account)))
+                sealed,
+                tenant: desk.tenant.rawValue,
+                bound: place(column, account)
+            )
+        )
     }
 
     private func place(_ column: String, _ account: AccountID) -> SealedPlace {

@@ -37,7 +37,8 @@ package struct TOTP: Hashable, Sendable, NotRenderable {
         let typed = Array(code.filter { !$0.isWhitespace }.utf8)
         let now = TOTP.step(instant)
         var found: Int?
-        for step in (now - 1)...(now + 1) where SecureBytes.areEqual(typed, Array(self.code(step: step).utf8)) {
+        for step in (now - 1)...(now + 1) where SecureBytes.areEqual(typed, Array(self.code(step: step).utf8))
+        {
             if step > used { found = found ?? step }
         }
         return found

@@ -1,6 +1,8 @@
 /// Bytes in 64 letters, without padding, as RFC 4648 section 5 has them for addresses.
 enum Base64URL {
-    private static let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+    private static let letters = Array(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8
+    )
 
     /// The bytes as text.
     static func text(_ bytes: [UInt8]) -> String {

@@ -1,7 +1,9 @@
 internal import Crypto
 internal import Pages
 
-/// A secret that is given to one person once: a session, a one-time link. Only its hash is kept.
+/// A secret that is given to one person once: a session, a one-time link.
+///
+/// Only its hash is kept.
 package struct Secret: Hashable, Sendable, NotRenderable {
     /// The secret in letters that need no escaping in an address or a cookie.
     package let text: String

@@ -10,7 +10,11 @@ package struct FormTokens: Sendable {
     private let key: [UInt8]
 
     /// The tokens of a tenant; the key is made when it is first needed.
-    package static func of(_ tenant: TenantID, at instant: Instant, _ database: Database) async throws -> FormTokens {
+    package static func of(
+        _ tenant: TenantID,
+        at instant: Instant,
+        _ database: Database
+    ) async throws -> FormTokens {
         if let key = try await database.state.read({ try stored(tenant, $0) }) { return FormTokens(key: key) }
         let key = try await database.state.write { connection in
             try connection.lock(tenant: tenant.rawValue)
@@ -40,7 +44,10 @@ package struct FormTokens: Sendable {
     }
 
     private static func stored(_ tenant: TenantID, _ connection: Connection) throws -> [UInt8]? {
-        let sealed = try connection.value("SELECT secret FROM form_key WHERE tenant_id = \(tenant)", [UInt8].self)
+        let sealed = try connection.value(
+            "SELECT secret FROM form_key WHERE tenant_id = \(tenant)",
+            [UInt8].self
+        )
         return try sealed.map {
             try connection.sealer.open($0, tenant: tenant.rawValue, bound: place(tenant))
         }

@@ -12,7 +12,9 @@ package struct Sessions: Sendable {
         self.desk = desk
     }
 
-    /// Begins a session; the secret is for the cookie. Sessions that are over are swept out.
+    /// Begins a session; the secret is for the cookie.
+    ///
+    /// Sessions that are over are swept out.
     package func begin(_ account: AccountID, from visitor: Visitor) async throws -> Secret {
         let secret = Secret()
         let desk = desk
@@ -35,7 +37,9 @@ package struct Sessions: Sendable {
         return secret
     }
 
-    /// The session of a secret, or nil. Whether it is over, its owner's roles tell.
+    /// The session of a secret, or nil.
+    ///
+    /// Whether it is over, its owner's roles tell.
     package func find(_ secret: Secret) async throws -> Session? {
         let tenant = desk.tenant
         return try await desk.database.state.read { connection in
@@ -100,7 +104,8 @@ package struct Sessions: Sendable {
                 """
             )
             _ = try connection.execute(
-                "DELETE FROM pending_sign_in WHERE tenant_id = \(tenant) AND account_id = \(account)")
+                "DELETE FROM pending_sign_in WHERE tenant_id = \(tenant) AND account_id = \(account)"
+            )
         }
     }
 

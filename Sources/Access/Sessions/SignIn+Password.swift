@@ -10,13 +10,18 @@ extension Accounts {
         let isDemo: Bool
     }
 
-    /// A record that no password matches, of the work that a real one costs.
-    private static let nobody = try? PasswordRecord(Secret().text)
+    /// The record of a new password, as it is stored.
+    func hashed(_ password: String) async throws -> String {
+        let cost = cost
+        return try await PasswordThread.run { try PasswordRecord(password, cost: cost).text }
+    }
 
     func credentials(_ login: String) async throws -> Credentials? {
         let tenant = desk.tenant
         return try await desk.database.data.read { connection in
-            guard let account = try Accounts.find(login: login, tenant: tenant, connection) else { return nil }
+            guard let account = try Accounts.find(login: login, tenant: tenant, connection) else {
+                return nil
+            }
             let record = try Accounts.record(account.id, tenant, connection)
             let isDemo = try Tenants.find(tenant, connection)?.isDemo ?? false
             return Credentials(account: account, record: record, isDemo: isDemo)
@@ -26,19 +31,18 @@ extension Accounts {
     /// Whether a password is right; without a record the same work is done, and the answer is no.
     func matches(_ password: String, _ record: PasswordRecord?) async throws -> Bool {
         guard password.utf8.count <= PasswordRules.longest else { return false }
+        let cost = cost
         return try await PasswordThread.run {
-            guard let record else {
-                _ = try Accounts.nobody?.matches(password)
-                return false
-            }
-            return try record.matches(password)
+            if let record { return try record.matches(password) }
+            try PasswordRecord.waste(password, cost: cost)
+            return false
         }
     }
 
     /// Makes the record anew where it was made with less work than new ones are.
     func strengthen(_ known: Credentials, _ password: String) async throws {
-        guard let old = known.record, old.isWeak else { return }
-        let new = try await PasswordThread.run { try PasswordRecord(password).text }
+        guard let old = known.record, old.isWeaker(than: cost) else { return }
+        let new = try await hashed(password)
         let tenant = desk.tenant
         try await desk.database.data.write { connection in
             _ = try connection.execute(
@@ -67,7 +71,7 @@ extension Accounts {
         try await throttle.forgive([.login(account.login)])
         try PasswordRules.check(new, own: [account.login, account.email, account.name])
         guard old != new else { throw Refusal.samePassword }
-        let made = try await PasswordThread.run { try PasswordRecord(new).text }
+        let made = try await hashed(new)
         let accounts = self
         try await desk.writeAndRecord { connection in
             try accounts.store(made, for: id, connection)
@@ -82,7 +86,8 @@ extension Accounts {
         _ connection: Connection
     ) throws -> PasswordRecord? {
         try connection.value(
-            "SELECT password FROM account WHERE tenant_id = \(tenant) AND id = \(id)", String.self
+            "SELECT password FROM account WHERE tenant_id = \(tenant) AND id = \(id)",
+            String.self
         )
         .flatMap { PasswordRecord(text: $0) }
     }

@@ -51,7 +51,8 @@ extension Accounts {
         let tenant = desk.tenant
         try await desk.database.state.write { connection in
             _ = try connection.execute(
-                "DELETE FROM pending_sign_in WHERE tenant_id = \(tenant) AND token_hash = \(secret.hash)")
+                "DELETE FROM pending_sign_in WHERE tenant_id = \(tenant) AND token_hash = \(secret.hash)"
+            )
         }
     }
 }

@@ -41,7 +41,11 @@ extension Accounts {
     ///
     /// An account that there is not costs the same work and ends in the same words as a wrong password. Another
     /// way to prove who one is (OpenID Connect) would end in ``begin(_:from:)`` like this one.
-    package func signIn(_ login: String, _ password: String, from visitor: Visitor) async throws -> SignInOutcome {
+    package func signIn(
+        _ login: String,
+        _ password: String,
+        from visitor: Visitor
+    ) async throws -> SignInOutcome {
         let login = Account.login(login)
         let throttle = Throttle(desk: desk)
         let keys: [Throttle.Key] = [.login(login), .address(visitor.address)]
@@ -54,7 +58,9 @@ extension Accounts {
         }
         try await throttle.forgive(keys)
         try await strengthen(known, password)
-        guard known.account.hasSecondFactor, !known.isDemo else { return try await begin(known.account.id, visitor) }
+        guard known.account.hasSecondFactor, !known.isDemo else {
+            return try await begin(known.account.id, visitor)
+        }
         return .secondFactor(try await pend(known.account.id))
     }
 
@@ -96,9 +102,10 @@ extension Accounts {
         return .signedIn(secret, id)
     }
 
-    /// Failures at logins that there are not are only counted: the trail must not fill with what visitors type.
+    /// A login that there is not is recorded as nobody's: the trail keeps nothing that visitors type, and the
+    /// answer takes as long as for an account that there is.
     private func recordFailure(_ id: AccountID?) async throws {
-        if let id { try await record(.signInFailed, id) }
+        try await record(.signInFailed, id ?? AccountID(rawValue: 0))
     }
 
     private func record(_ kind: AuditKind, _ id: AccountID) async throws {

@@ -24,7 +24,9 @@ package struct SignedIn: Sendable {
     package let session: Session
     /// The account.
     package let account: Account
-    /// What the session may. While there is a duty, nothing but one's own account.
+    /// What the session may.
+    ///
+    /// While there is a duty, nothing but one's own account.
     package let asker: Asker
     /// What must be done first; nil where nothing.
     package let duty: Duty?
@@ -50,10 +52,13 @@ extension Accounts {
         return found
     }
 
-    /// Looks through another's eyes from now on, in one session. Needs one's own leave and is recorded.
+    /// Looks through another's eyes from now on, in one session.
+    ///
+    /// Needs one's own leave and is recorded.
     package func view(as other: AccountID, _ secret: Secret) async throws {
         try desk.require(.viewAs, in: .tenant)
-        guard let session = try await Sessions(desk).find(secret), session.account == desk.asker.account else {
+        guard let session = try await Sessions(desk).find(secret), session.account == desk.asker.account
+        else {
             throw Refusal.noSuchPage
         }
         guard other != session.account, let seen = try await asker(for: other) else {
@@ -87,7 +92,11 @@ extension Accounts {
         let duty = Accounts.duty(account, held, isDemo: isDemo)
         guard duty == nil else {
             let asker = Asker(
-                account: account.id, name: account.name, language: account.language, grants: [.own(account.id)])
+                account: account.id,
+                name: account.name,
+                language: account.language,
+                grants: [.own(account.id)]
+            )
             return SignedIn(session: session, account: account, asker: asker, duty: duty, viewing: nil)
         }
         let own = asker(account, roles)

@@ -24,11 +24,23 @@ struct Throttle {
             }
         }
 
-        /// Failures without any delay. A school stands behind one address.
+        /// Failures without any delay.
+        ///
+        /// A school stands behind one address.
         var free: Int {
             switch self {
             case .login, .secondFactor: 5
             case .address: 30
+            }
+        }
+
+        /// Seconds in which one failure is forgotten; nil where a day without any forgets all.
+        ///
+        /// A hundred teachers behind one address mistype now and then all day long.
+        var leak: Int? {
+            switch self {
+            case .login, .secondFactor: nil
+            case .address: 60
             }
         }
     }
@@ -49,25 +61,30 @@ struct Throttle {
             let until = states.map(\.until).max() ?? 0
             guard until <= now.milliseconds else { return Instant(milliseconds: until) - now }
             for (key, state) in zip(keys, states) {
-                try throttle.count(key, failures: state.failures + 1, now, connection)
+                try throttle.count(key, state, now, connection)
             }
             return nil
         }
     }
 
-    /// Takes the count back: the try was right. An address keeps what it did at other accounts.
+    /// Takes the count back: the try was right.
+    ///
+    /// An address keeps what it did at other accounts.
     func forgive(_ keys: [Key]) async throws {
         let throttle = self
         try await desk.database.state.write { connection in
             try connection.lock(tenant: throttle.desk.tenant.rawValue)
             let now = throttle.desk.clock()
+            try throttle.sweep(now, connection)
             for key in keys {
                 guard case .address = key else {
                     try throttle.forget(key, connection)
                     continue
                 }
-                let state = try throttle.state(key, now, connection)
-                try throttle.count(key, failures: max(0, state.failures - 1), now, connection)
+                var state = try throttle.state(key, now, connection)
+                state.failures = max(0, state.failures - 1)
+                state.until = 0
+                try throttle.store(key, state, connection)
             }
         }
     }
@@ -77,40 +94,68 @@ struct Throttle {
         failures <= 0 ? 0 : min(longest, 15 << min(failures - 1, 10))
     }
 
-    private func state(
-        _ key: Key,
-        _ now: Instant,
-        _ connection: Connection
-    ) throws -> (failures: Int, until: Int) {
+    /// What is counted at a key.
+    private struct State {
+        var failures = 0
+        var until = 0
+        /// From when on failures are forgotten one by one.
+        var since: Int
+    }
+
+    private func state(_ key: Key, _ now: Instant, _ connection: Connection) throws -> State {
         let hash = try hash(key, connection)
         let oldest = (now - Throttle.memory).milliseconds
         let found = try connection.rows(
             """
-            SELECT failures, until FROM throttle
+            SELECT failures, until, failed_at FROM throttle
             WHERE tenant_id = \(desk.tenant) AND key_hash = \(hash) AND failed_at > \(oldest)
             """,
             Int.self,
+            Int.self,
             Int.self
         )
-        return found.first.map { ($0.0, $0.1) } ?? (0, 0)
+        guard let (failures, until, failedAt) = found.first else { return State(since: now.milliseconds) }
+        guard let leak = key.leak else {
+            return State(failures: failures, until: until, since: now.milliseconds)
+        }
+        let forgotten = (now.milliseconds - failedAt) / (1_000 * leak)
+        guard forgotten < failures else { return State(until: until, since: now.milliseconds) }
+        // The part of a period that has passed is kept, or busy traffic would never let anything be forgotten.
+        let since = failedAt + forgotten * 1_000 * leak
+        return State(failures: failures - forgotten, until: until, since: since)
     }
 
-    private func count(_ key: Key, failures: Int, _ now: Instant, _ connection: Connection) throws {
-        let wait = Throttle.delay(beyond: failures - key.free + 1)
-        let until = wait > 0 ? (now + .seconds(wait)).milliseconds : 0
+    private func count(_ key: Key, _ state: State, _ now: Instant, _ connection: Connection) throws {
+        var state = state
+        state.failures += 1
+        let wait = Throttle.delay(beyond: state.failures - key.free + 1)
+        state.until = wait > 0 ? (now + .seconds(wait)).milliseconds : 0
+        try store(key, state, connection)
+    }
+
+    private func store(_ key: Key, _ state: State, _ connection: Connection) throws {
         try connection.execute(
             """
             INSERT INTO throttle (tenant_id, key_hash, failures, failed_at, until)
-            VALUES (\(desk.tenant), \(try hash(key, connection)), \(failures), \(now.milliseconds), \(until))
+            VALUES (\(desk.tenant), \(try hash(key, connection)), \(state.failures), \(state.since), \(state.until))
             ON CONFLICT (tenant_id, key_hash) DO UPDATE
             SET failures = excluded.failures, failed_at = excluded.failed_at, until = excluded.until
             """
         )
     }
 
+    /// Takes out what is forgotten anyway.
+    private func sweep(_ now: Instant, _ connection: Connection) throws {
+        let oldest = (now - Throttle.memory).milliseconds
+        try connection.execute(
+            "DELETE FROM throttle WHERE tenant_id = \(desk.tenant) AND failed_at <= \(oldest)"
+        )
+    }
+
     private func forget(_ key: Key, _ connection: Connection) throws {
         try connection.execute(
-            "DELETE FROM throttle WHERE tenant_id = \(desk.tenant) AND key_hash = \(try hash(key, connection))")
+            "DELETE FROM throttle WHERE tenant_id = \(desk.tenant) AND key_hash = \(try hash(key, connection))"
+        )
     }
 
     /// Logins and addresses are personal data; a keyed hash counts them as well.

@@ -36,7 +36,9 @@ package enum EklaseJournal: ImportFormat {
 
     package static func recognise(_ sample: SheetSample) -> Int {
         guard !JournalSheet.isSkipped(sample.sheet) else { return 0 }
-        let codes = sample.rows.first { $0.line == JournalSheet.headLines }?.cells.dropFirst(JournalSheet.firstPupil)
+        let codes = sample.rows.first { $0.line == JournalSheet.headLines }?.cells.dropFirst(
+            JournalSheet.firstPupil
+        )
         let hasCodes = codes?.contains { JournalSheet.isPersonalCode($0.text) } ?? false
         let below = sample.rows.filter { $0.line > JournalSheet.headLines }
         let hasRows = below.contains { HeadingMatch.normal($0[0].text) == JournalRow.marker }

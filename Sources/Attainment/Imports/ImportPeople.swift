@@ -10,12 +10,12 @@ internal import Tabular
 final class ImportPeople {
     private let run: ImportRun
     private let directory: DirectoryRun
-    private let terms: TermDates
+    private let years: Years
 
     init(_ known: MarkKnown, _ run: ImportRun) {
         self.run = run
         directory = DirectoryRun(known.directory, run)
-        terms = known.terms
+        years = known.years
     }
 
     /// A constant of mappings: how pupils are told apart where lines have neither code nor name.
@@ -42,7 +42,7 @@ final class ImportPeople {
     }
 
     /// The term that a day falls in.
-    func term(of day: Day) -> Int { terms.term(of: day) }
+    func term(of day: Day) -> Int { years.term(on: day).term.rawValue }
 
     /// The institution that the mapping names for the whole file.
     func givenInstitution(in year: SchoolYear, at place: SourcePlace) throws -> InstitutionID? {
@@ -98,7 +98,12 @@ final class ImportPeople {
             try directory.join(pupil, unit.group, from: year.first, at: place)
         } else {
             try directory.enrol(
-                pupil: pupil, institution: institution, classID: classID, from: year.first, at: place)
+                pupil: pupil,
+                institution: institution,
+                classID: classID,
+                from: year.first,
+                at: place
+            )
         }
         return pupil
     }
@@ -121,7 +126,12 @@ final class ImportPeople {
         let className = line.text(PupilFields.classGroup.rawValue)
         if !className.isEmpty {
             let at = line.place(of: PupilFields.classGroup.rawValue)
-            let found = try directory.classGroup(institution: institution, year: year, name: className, at: at)
+            let found = try directory.classGroup(
+                institution: institution,
+                year: year,
+                name: className,
+                at: at
+            )
             guard let found else { return nil }
             unit.classGroup = found
         }

@@ -1,3 +1,4 @@
+internal import Evidence
 internal import Frame
 internal import Kernel
 internal import Storage
@@ -9,7 +10,6 @@ final class JournalReader: LineReader {
     private let people: ImportPeople
     private let marks: MarkWriter
     private let scale: MarkReader
-    private let lessons: LessonWriter?
     private let givenYear: SchoolYear?
     private var sheet = JournalSheet()
     private var roll: JournalRoll?
@@ -24,7 +24,6 @@ final class JournalReader: LineReader {
         people = ImportPeople(known, run)
         marks = MarkWriter(run, known.texts)
         scale = MarkReader(known.scales, run.mapping)
-        lessons = LessonWriter(run)
         givenYear = try run.optionalYear()
     }
 
@@ -49,7 +48,8 @@ final class JournalReader: LineReader {
         }
         if !row.subject.isEmpty { subject = row.subject }
         guard try isInOrder(row, line), let year else { return }
-        guard let roll = try roll(year, line), let subject = try people.subject(subject, at: line.place) else {
+        guard let roll = try roll(year, line), let subject = try people.subject(subject, at: line.place)
+        else {
             return
         }
         try read(line, row, roll, subject: subject, year)
@@ -100,16 +100,12 @@ final class JournalReader: LineReader {
         var mark = lesson
         let isLesson = !mark.kind.isPeriod
         guard let written = WrittenMark(cell, readsAbsences: isLesson) else {
-            if isLesson, run.mapping.blankMeansNone { try present(mark, at: place) }
+            if isLesson { try stage(.present, mark, day, at: place) }
             return
         }
-        if let absence = written.absence {
-            try lessons?.stage(.absent, kind: absence.kind, mark, number: mark.ordinal, at: place)
-        } else if isLesson, run.mapping.blankMeansNone {
-            try present(mark, at: place)
-        }
+        if isLesson { try stage(written.absence.map { .absent($0.kind) } ?? .present, mark, day, at: place) }
         guard let text = written.mark else { return }
-        guard let reading = try scale.read(text, on: day) else {
+        guard let reading = try scale.read(text) else {
             return run.staging.reject(MarkReader.unreadable(written.text), at: place)
         }
         if written.isTest, mark.kind == .lesson { mark.kind = .test }
@@ -117,8 +113,32 @@ final class JournalReader: LineReader {
         try marks.stage(mark, written: written.text, at: place)
     }
 
-    private func present(_ lesson: MarkFact, at place: SourcePlace) throws {
-        try lessons?.stage(.present, kind: 0, lesson, number: lesson.ordinal, at: place)
+    /// Only where the mapping says that a cell without an absence means so is anybody known to be present.
+    private func stage(
+        _ state: LessonRecord.State,
+        _ lesson: MarkFact,
+        _ day: Day,
+        at place: SourcePlace
+    ) throws {
+        let tellsPresence = run.mapping.blankMeansNone
+        guard state != .present || tellsPresence else { return }
+        let subject = SubjectID(rawValue: lesson.subject)
+        var record = LessonRecord(
+            pupil: PupilID(rawValue: lesson.pupil),
+            day: day,
+            slot: LessonRecord.slot(subject: subject, ordinal: lesson.ordinal),
+            state: state,
+            institution: InstitutionID(rawValue: lesson.institution),
+            year: SchoolYear(lesson.year),
+            term: lesson.term,
+            isRated: tellsPresence
+        )
+        record.classGroup = ClassID(rawValue: lesson.classGroup)
+        record.grade = lesson.grade
+        record.group = GroupID(rawValue: lesson.group)
+        record.subject = subject
+        record.teacher = StaffID(rawValue: lesson.teacher)
+        try record.stage(run.staging, at: place)
     }
 
     private func teacher(_ line: MappedLine, _ roll: JournalRoll) throws -> Int {

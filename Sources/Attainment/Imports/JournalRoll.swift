@@ -16,7 +16,9 @@ struct JournalRoll {
     let unit: ImportPeople.Unit
     let seats: [Seat]
 
-    /// Finds class and pupils; those that are not found are reported and left out. Nil where the class is not.
+    /// Finds class and pupils; those that are not found are reported and left out.
+    ///
+    /// Nil where the class or group is not found.
     init?(
         _ sheet: JournalSheet,
         _ year: SchoolYear,
@@ -26,7 +28,9 @@ struct JournalRoll {
         self.year = year
         guard let institution = try people.givenInstitution(in: year, at: place) else { return nil }
         self.institution = institution
-        guard let unit = try people.unit(sheet.className, of: institution, in: year, at: place) else { return nil }
+        guard let unit = try people.unit(sheet.className, of: institution, in: year, at: place) else {
+            return nil
+        }
         self.unit = unit
         seats = try sheet.columns.compactMap { column in
             let line = SourcePlace(

@@ -7,12 +7,12 @@ package struct MarkKnown: Sendable {
     let directory: Directory
     let scales: MarkScales
     let texts: [String: Int]
-    let terms: TermDates
+    let years: Years
 
     init(_ tenant: TenantID, _ connection: Connection) throws {
         directory = try Directory.load(tenant, connection)
         scales = try MarkScales.load(tenant, connection)
         texts = try MarkWriter.texts(tenant, connection)
-        terms = try TermDates(tenant, connection)
+        years = try Years.load(tenant, connection)
     }
 }

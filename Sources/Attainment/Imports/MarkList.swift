@@ -73,7 +73,7 @@ enum MarkListFields: Int, CaseIterable {
         ImportField("term", Text(lv: "Semestris", en: "Term"), example: "1"),
         ImportField("day", Text(lv: "Datums", en: "Date"), ["date"], example: "02.10.2024"),
         ImportField("number", Text(lv: "Kārtas numurs", en: "Number"), ["Nr."], example: "1"),
-        ImportField("scale", Text(lv: "Skala", en: "Scale"), example: "10"),
+        ImportField("scale", Text(lv: "Skala", en: "Scale"), example: "ten"),
         ImportField("teacher", Text(lv: "Pedagogs", en: "Teacher"), example: "Anna Paraudziņa"),
     ]
 }

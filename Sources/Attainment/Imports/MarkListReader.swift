@@ -18,7 +18,9 @@ final class MarkListReader: LineReader {
     }
 
     func read(_ line: MappedLine) throws {
-        guard let written = WrittenMark(line.text(MarkListFields.mark.rawValue), readsAbsences: false) else { return }
+        guard let written = WrittenMark(line.text(MarkListFields.mark.rawValue), readsAbsences: false) else {
+            return
+        }
         guard let text = written.mark else { return }
         let period: MarkPeriod
         do throws(MarkPeriod.Fault) {
@@ -27,14 +29,15 @@ final class MarkListReader: LineReader {
             return run.staging.reject(error.problem, at: line.place(of: error.field.rawValue))
         }
         let kind = written.isTest && period.kind == .lesson ? MarkKind.test : period.kind
-        let day = period.day ?? period.year.last
-        guard let reading = try scale.read(text, on: day, scale: line.text(MarkListFields.scale.rawValue)) else {
+        guard let reading = try scale.read(text, scale: line.text(MarkListFields.scale.rawValue))
+        else {
             let place = line.place(of: MarkListFields.mark.rawValue)
             return run.staging.reject(MarkReader.unreadable(written.text), at: place)
         }
         guard var mark = try people.place(line, in: period.year, on: period.day) else { return }
         let subject = line.text(MarkListFields.subject.rawValue)
-        guard let subject = try people.subject(subject, at: line.place(of: MarkListFields.subject.rawValue)) else {
+        guard let subject = try people.subject(subject, at: line.place(of: MarkListFields.subject.rawValue))
+        else {
             return
         }
         mark.subject = subject.rawValue
@@ -67,12 +70,16 @@ struct MarkPeriod {
         let problem: Problem
     }
 
-    /// Reads the fields. Without a kind, a day tells of a lesson, a term of a term, and nothing of a year.
+    /// Reads the fields.
+    ///
+    /// Without a kind, a day tells of a lesson, a term of a term, and nothing of a year.
     init(_ line: MappedLine, _ people: ImportPeople, today: Day) throws(Fault) {
         day = try MarkPeriod.field(.day, line) { text throws(ParseFault) in try Parse.day(text) }
         if let day, day > today { throw Fault(field: .day, problem: JournalFault.ahead.problem(value: "")) }
-        let given = try MarkPeriod.field(.term, line) { text throws(ParseFault) in try Parse.integer(text) } ?? 0
-        number = try MarkPeriod.field(.number, line) { text throws(ParseFault) in try Parse.integer(text) } ?? 0
+        let given =
+            try MarkPeriod.field(.term, line) { text throws(ParseFault) in try Parse.integer(text) } ?? 0
+        number =
+            try MarkPeriod.field(.number, line) { text throws(ParseFault) in try Parse.integer(text) } ?? 0
         kind = try MarkPeriod.kind(line, hasDay: day != nil, term: given)
         year = try MarkPeriod.year(line, day)
         switch kind {

@@ -1,5 +1,6 @@
 internal import Frame
 internal import Kernel
+internal import Registry
 
 /// Reads written marks on the scales of a run.
 struct MarkReader {
@@ -10,19 +11,19 @@ struct MarkReader {
     init(_ scales: MarkScales, _ mapping: Mapping) {
         self.scales = scales
         let given = mapping.constants["scale"] ?? ""
-        code = given.isEmpty ? MarkScales.tenPoint : given
+        code = given.isEmpty ? MarkScales.ten : given
     }
 
-    /// What a text says on a day, or a problem that shows the value and how to mend it.
+    /// What a text says, or nil where the scale has no such mark.
     ///
-    /// A text that ends in `%` is a per cent whatever the scale.
-    func read(_ text: String, on day: Day, scale named: String = "") throws(Refusal) -> MarkReading? {
-        if text.hasSuffix("%") {
-            return scales.scale(MarkScales.percent, on: day).flatMap { percent(text, $0) }
-        }
-        let code = named.isEmpty ? code : named
-        guard let scale = scales.scale(code, on: day) else { throw unknown(code) }
-        return code == MarkScales.percent ? percent(text, scale) : scale.read(text)
+    /// A text that ends in `%` is a per cent whatever the scale. A scale that the tenant does not have is a refusal.
+    func read(_ text: String, scale named: String = "") throws(Refusal) -> MarkReading? {
+        let code = text.hasSuffix("%") ? MarkScales.percent : named.isEmpty ? self.code : named
+        guard let scale = scales.coded(code) else { throw MarkReader.unknown(code) }
+        guard let value = value(text, scale) else { return nil }
+        var reading = MarkReading(hundredths: value.hundredths, level: value.level, scale: scale.id)
+        reading.standing = standing(text, value, scale)
+        return reading
     }
 
     /// The problem of a text that the scale does not have.
@@ -38,22 +39,50 @@ struct MarkReader {
         )
     }
 
-    /// Per cents are no marks: they never enter means.
-    private func percent(_ text: String, _ scale: MarkScale) -> MarkReading? {
-        guard let hundredths = try? Parse.percent(text), (0...10_000).contains(hundredths) else {
-            return scale.read(text)
+    private func value(_ text: String, _ scale: MarkScale) -> MarkScale.Value? {
+        // Journals write "na" for what scales call "nv".
+        let text = text.lowercased() == "na" ? MarkReader.missing : text
+        guard let value = scale.value(text) ?? scale.value(MarkReader.whole(text)) else { return nil }
+        guard let hundredths = value.hundredths else { return value }
+        switch scale.code {
+        case MarkScales.percent: return (0...10_000).contains(hundredths) ? value : nil
+        // Levels have no numbers: one in their place is a mark of another scale.
+        case MarkScales.acquisition: return nil
+        default: return value
         }
-        return MarkReading(hundredths: hundredths, standing: .uncounted, scale: scale.id)
     }
 
-    private func unknown(_ code: String) -> Refusal {
-        let codes = scales.codes.joined(separator: ", ")
-        return Refusal(
+    /// Per cents are no marks: they never enter means.
+    private func standing(_ text: String, _ value: MarkScale.Value, _ scale: MarkScale) -> MarkStanding {
+        switch text.lowercased() {
+        case MarkReader.missing, "na": .missing
+        case "a": value.level == 0 ? .exempt : .uncounted
+        default:
+            if scale.code != MarkScales.percent, value.counts, value.hundredths != nil {
+                .counted
+            } else {
+                .uncounted
+            }
+        }
+    }
+
+    private static let missing = "nv"
+
+    /// A number with zeros for decimals, as spreadsheets write it, without them: `7,0` is 7.
+    private static func whole(_ text: String) -> String {
+        guard let hundredths = try? Parse.decimal(text, decimals: 2), hundredths % 100 == 0 else {
+            return text
+        }
+        return String(hundredths / 100)
+    }
+
+    private static func unknown(_ code: String) -> Refusal {
+        Refusal(
             .usage,
             Text(lv: "Nav vērtējumu skalas „\(code)”.", en: "There is no mark scale “\(code)”."),
             advice: Text(
-                lv: "Izvēlieties kādu no šīm: \(codes).",
-                en: "Choose one of these: \(codes)."
+                lv: "Izvēlieties skalu no klasifikatoriem, piemēram, ten, stap, percent vai twenty.",
+                en: "Choose a scale of the code lists, such as ten, stap, percent or twenty."
             )
         )
     }

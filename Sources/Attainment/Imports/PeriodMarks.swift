@@ -1,12 +1,14 @@
 package import Frame
 package import Kernel
 package import Storage
+internal import Tabular
 
 /// A table with one pupil a line and a column for each period's mark, with absences as totals.
 package enum PeriodMarks: ImportFormat {
     package static let name = "period-marks"
     package static let title = Text(
-        lv: "Izglītojamie rindās, periodu vērtējumi slejās", en: "Pupils in lines, marks of periods in columns"
+        lv: "Izglītojamie rindās, periodu vērtējumi slejās",
+        en: "Pupils in lines, marks of periods in columns"
     )
     package static let card = DataFlowCard(
         origin: Text(
@@ -27,6 +29,17 @@ package enum PeriodMarks: ImportFormat {
         )
     )
     package static let fields = PupilFields.all + PeriodField.all
+
+    /// Institution and subject stand in many tables; only a column of marks makes it this one.
+    package static func recognise(_ sample: SheetSample) -> Int {
+        let headings = Set(sample.headings.map(HeadingMatch.normal))
+        let required = fields.filter(\.isRequired)
+        let marks = PeriodField.allCases.filter { $0.period != nil }.map { fields[$0.rawValue] }
+        guard required.allSatisfy({ $0.matches(anyOf: headings) }) else { return 0 }
+        guard marks.contains(where: { $0.matches(anyOf: headings) }) else { return 0 }
+        let known = fields.count { $0.matches(anyOf: headings) }
+        return min(95, 50 + 45 * known / max(1, headings.count))
+    }
 
     package static func known(_ tenant: TenantID, _ connection: Connection) throws -> MarkKnown {
         try MarkKnown(tenant, connection)

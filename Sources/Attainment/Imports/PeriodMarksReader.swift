@@ -1,3 +1,4 @@
+internal import Evidence
 internal import Frame
 internal import Kernel
 internal import Storage
@@ -10,7 +11,6 @@ final class PeriodMarksReader: LineReader {
     private let people: ImportPeople
     private let marks: MarkWriter
     private let scale: MarkReader
-    private let absences: ForeignFacts?
 
     init(_ known: MarkKnown, _ run: ImportRun) throws {
         self.run = run
@@ -18,14 +18,14 @@ final class PeriodMarksReader: LineReader {
         people = ImportPeople(known, run)
         marks = MarkWriter(run, known.texts)
         scale = MarkReader(known.scales, run.mapping)
-        let columns = ["pupil_id", "year", "kind", "lessons", "institution_id", "class_id", "grade"]
-        absences = ForeignFacts("absence_count", columns, in: run)
     }
 
     func read(_ line: MappedLine) throws {
         guard var mark = try people.place(line, in: year) else { return }
         let name = line.text(PeriodField.subject.rawValue)
-        guard let subject = try people.subject(name, at: line.place(of: PeriodField.subject.rawValue)) else { return }
+        guard let subject = try people.subject(name, at: line.place(of: PeriodField.subject.rawValue)) else {
+            return
+        }
         mark.subject = subject.rawValue
         mark.year = year.start
         for field in PeriodField.allCases {
@@ -41,7 +41,7 @@ final class PeriodMarksReader: LineReader {
     private func read(_ field: PeriodField, _ place: MarkFact, _ line: MappedLine) throws {
         guard let written = WrittenMark(line.text(field.rawValue), readsAbsences: false) else { return }
         guard let text = written.mark else { return }
-        guard let reading = try scale.read(text, on: year.last) else {
+        guard let reading = try scale.read(text) else {
             return run.staging.reject(MarkReader.unreadable(written.text), at: line.place(of: field.rawValue))
         }
         var mark = place
@@ -52,11 +52,16 @@ final class PeriodMarksReader: LineReader {
     /// A total says neither reason nor subject nor term.
     private func readAbsences(_ line: MappedLine, _ pupil: MarkFact) throws {
         guard let lessons = count(.absences, line) else { return }
-        let row = [
-            pupil.pupil, year.start, AbsenceToken.absent.kind, lessons, pupil.institution, pupil.classGroup,
-            pupil.grade,
-        ]
-        try absences?.stage(row, run.staging, at: line.place(of: PeriodField.absences.rawValue))
+        var absences = AbsenceCount(
+            pupil: PupilID(rawValue: pupil.pupil),
+            year: year,
+            term: 0,
+            institution: InstitutionID(rawValue: pupil.institution),
+            missed: [.unstated: lessons]
+        )
+        absences.classGroup = ClassID(rawValue: pupil.classGroup)
+        absences.grade = pupil.grade
+        try absences.stage(run.staging, at: line.place(of: PeriodField.absences.rawValue))
     }
 
     private func readFailures(_ line: MappedLine, _ pupil: MarkFact) throws {

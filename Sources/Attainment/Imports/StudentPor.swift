@@ -1,9 +1,11 @@
 package import Frame
 internal import Kernel
+internal import Registry
 
 extension Mapping {
-    /// The pupils of two schools in one subject (UCI Machine Learning Repository 320, CC BY 4.0): marks of three
-    /// periods on a scale from 0 to 20, absences, past failures. Pupils have no code and are told apart by line.
+    /// The pupils of two schools in one subject (UCI Machine Learning Repository 320, CC BY 4.0).
+    ///
+    /// Marks of three periods on a scale from 0 to 20, absences, past failures. Pupils have no code and are told apart by line.
     package static let studentPor = Mapping(
         "student-por",
         Text(lv: "UCI 320: divas skolas, portugāļu valoda", en: "UCI 320: two schools, Portuguese"),
@@ -18,7 +20,7 @@ extension Mapping {
         ],
         constants: [
             "subject": "Portugāļu valoda",
-            "scale": "0-20",
+            "scale": MarkScales.twenty,
             ImportPeople.pupilsConstant: ImportPeople.byLine,
         ],
         isMaster: true

@@ -5,7 +5,11 @@ extension Cube {
     package static let markGroup = Cube("mark_group", MarkCells.dimensions, values: MarkCells.values)
 
     /// Marks summed by pupil too: people are counted here.
-    package static let markPupil = Cube("mark_pupil", MarkCells.dimensions + [.pupil], values: MarkCells.values)
+    package static let markPupil = Cube(
+        "mark_pupil",
+        MarkCells.dimensions + [.pupil],
+        values: MarkCells.values
+    )
 }
 
 /// What a mark adds to the cells.
@@ -18,7 +22,9 @@ enum MarkCells {
     /// Marks that count, their sum and squares in hundredths; marks by level; marks without a result; all marks.
     static let values: [Name] = ["n", "sum", "squares", "l1", "l2", "l3", "l4", "levelled", "nv", "entries"]
 
-    /// Adds a row of the table of marks. The pupil's place in the key is past the end of the smaller cube.
+    /// Adds a row of the table of marks.
+    ///
+    /// The pupil's place in the key is past the end of the smaller cube.
     static func contribute(_ row: FactRow, to cells: CellAccumulator) {
         let standing = row[16]
         guard standing != MarkStanding.exempt.rawValue else { return }

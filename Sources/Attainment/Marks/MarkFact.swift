@@ -46,7 +46,8 @@ struct MarkFact {
     var columns: [Int] {
         [
             pupil, subject, year, term, kind.rawValue, day, ordinal,
-            reading.hundredths ?? -1, text, reading.level, reading.scale, institution, classGroup, grade, group,
+            reading.hundredths ?? -1, text, reading.level, reading.scale, institution, classGroup, grade,
+            group,
             teacher, reading.standing.rawValue,
         ]
     }

@@ -1,8 +1,9 @@
-package import Frame
+internal import Frame
 package import Kernel
 
-/// A level of attainment. Which marks belong to it, the tenant's scales say; 0 stands for a mark without one.
+/// A level of attainment.
 ///
+/// Which marks belong to it, the tenant's scales say; 0 stands for a mark without one.
 /// Four levels: MK 03.09.2019. Nr. 416, annexes 10–12 as re-issued by MK Nr. 549 (2022).
 package enum MarkLevel: Int, CaseIterable, Sendable {
     /// Insufficient (nepietiekams).

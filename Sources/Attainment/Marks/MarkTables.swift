@@ -123,6 +123,7 @@ extension Migration {
     )
 
     private static let cellKey = [
-        "tenant_id", "year", "term", "kind", "institution_id", "class_id", "grade", "subject_id", "teacher_id",
+        "tenant_id", "year", "term", "kind", "institution_id", "class_id", "grade", "subject_id",
+        "teacher_id",
     ]
 }

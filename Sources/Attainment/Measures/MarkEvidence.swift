@@ -70,7 +70,8 @@ struct MarkEvidence {
         return found
     }
 
-    /// The cells know whose marks they are; the marks lie together by pupil. So no index of all marks is needed.
+    // The cells know whose marks they are and the marks lie together by pupil, so that no index of all marks is
+    // needed.
     private func query(_ tenant: TenantID) -> SQL {
         """
         SELECT m.pupil_id, m.day, m.kind, m.hundredths, m.level, m.standing, coalesce(t.text, ''), m.batch_id,

@@ -1,4 +1,4 @@
-package import Frame
+internal import Frame
 internal import Kernel
 
 extension PeriodMeasure {
@@ -57,7 +57,8 @@ extension PeriodMeasure {
                 Ierakstu „nv” daļa no visiem semestra vai gada ierakstiem; izglītojamie, kas no priekšmeta \
                 atbrīvoti, nav ieskaitīti.
                 """,
-            en: "The share of “nv” among all term or year entries; pupils exempt from the subject are left out."
+            en:
+                "The share of “nv” among all term or year entries; pupils exempt from the subject are left out."
         ),
         unit: .share,
         numerator: "nv",

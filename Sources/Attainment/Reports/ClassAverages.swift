@@ -5,7 +5,8 @@ package import Kernel
 package enum ClassAverages: Report {
     package static let name = "class-averages"
     package static let title = Text(
-        lv: "Klašu vidējie vērtējumi", en: "Mean marks of classes"
+        lv: "Klašu vidējie vērtējumi",
+        en: "Mean marks of classes"
     )
     package static let purpose = Text(
         lv: "Kāds ir katras klases vidējais vērtējums semestros un gadā?",

@@ -5,7 +5,8 @@ package import Kernel
 package enum LevelDistribution: Report {
     package static let name = "level-distribution"
     package static let title = Text(
-        lv: "Vērtējumu sadalījums pa līmeņiem", en: "Marks by level of attainment"
+        lv: "Vērtējumu sadalījums pa līmeņiem",
+        en: "Marks by level of attainment"
     )
     package static let purpose = Text(
         lv: "Cik liela daļa vērtējumu ir augstā, optimālā, pietiekamā un nepietiekamā līmenī?",
@@ -19,7 +20,7 @@ package enum LevelDistribution: Report {
         var sections: [ReportSection] = []
         if selection.classGroup == nil {
             sections.append(
-                try section(question, .grade, "grade", Text(lv: "Klašu grupa", en: "Grade"), "table")
+                try section(question, .grade, "grade", Text(lv: "Klases pakāpe", en: "Grade"), "table")
             )
         }
         if selection.institution != nil || selection.classGroup != nil {

@@ -1,18 +1,47 @@
 internal import Frame
 internal import Kernel
+internal import Registry
 internal import Storage
 
-/// How many unexcused lessons a term may have, by the regulation in force on the first day of each term.
+/// How many lessons a pupil may miss without excuse in each term of a year, by the regulation of its first day.
 struct AbsenceLimit {
-    private let byTerm: [Int]
+    private let byTerm: [Int: Int]
 
     init(_ year: SchoolYear, _ tenant: TenantID, _ connection: Connection) throws {
-        byTerm = [20, 20]
+        let regulations = try Regulations.load(tenant, connection)
+        let starts = [1: year.first, 2: Month(year.start + 1, 1).first]
+        byTerm = try starts.compactMapValues { day in
+            try regulations.parameters(of: UnexcusedLimit.self, on: day)?.lessons
+        }
     }
 
-    /// The condition on the columns `term` and `lessons` that the limit is exceeded.
-    var exceeded: SQL { "lessons > CASE term WHEN 1 THEN \(byTerm[0]) ELSE \(byTerm[1]) END" }
+    /// The condition on the columns `term` and `lessons` that the limit is passed; never, where there is none.
+    var passed: SQL {
+        let terms = byTerm.sorted { $0.key < $1.key }.map { term, lessons -> SQL in
+            "(term = \(term) AND lessons > \(lessons))"
+        }
+        return terms.isEmpty ? "1 = 0" : "(\(SQL.joined(terms, by: " OR ")))"
+    }
 
     /// What the limit is, in a sentence.
-    func words(term: Int?) -> Text { Text(same: "") }
+    func words(term: Int?) -> Text {
+        let limits = Set(byTerm.filter { term == nil || $0.key == term }.values)
+        guard let limit = limits.min() else {
+            return Text(
+                lv: "Šajā laikā neattaisnotu kavējumu robeža nebija noteikta.",
+                en: "There was no limit of unexcused absence at that time."
+            )
+        }
+        let lessons = Noun(lv: "mācību stundu", "mācību stundas", en: "lesson", "lessons").counted(limit)
+        return Text(
+            lv: """
+                Ieskaitīti izglītojamie, kuri semestrī bez attaisnojoša iemesla kavējuši vairāk nekā \(lessons.lv); \
+                gadā – tie, kuri robežu pārsnieguši kaut vienā semestrī.
+                """,
+            en: """
+                Pupils count who missed more than \(lessons.en) in a term without excuse; in a year, those who passed \
+                the limit in either term.
+                """
+        )
+    }
 }

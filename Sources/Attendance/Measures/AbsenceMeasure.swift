@@ -7,13 +7,14 @@ internal import Storage
 ///
 /// A kind of which a pupil, class or institution has no lesson is zero where the source tells kinds, and unknown
 /// where it does not.
-struct AbsenceMeasure: Measure {
+struct AbsenceMeasure: DisclosedMeasure {
     let name: String
     let title: Text
     let definition: Text
     let unit: MeasureUnit
     /// The kinds that are counted.
     let kinds: [Int]
+    let disclosure: DisclosureRule
     let dimensions: Set<Dimension> = [
         .institution, .year, .term, .classGroup, .grade, .group, .subject, .teacher, .pupil, .month, .weekday,
     ]

@@ -4,7 +4,7 @@ internal import Kernel
 internal import Storage
 
 /// Lessons missed for one reason, of all lessons missed.
-struct AbsenceShare: Measure {
+struct AbsenceShare: DisclosedMeasure {
     let name: String
     let title: Text
     let definition: Text
@@ -24,6 +24,13 @@ struct AbsenceShare: Measure {
     }
 
     var dimensions: Set<Dimension> { part.dimensions }
+
+    /// It tells the part where the whole is shown, and the whole where the part is.
+    var disclosure: DisclosureRule {
+        var rule = part.disclosure
+        rule.restsOn = [part.name, AttendanceMeasures.missed.name]
+        return rule
+    }
 
     func vector(
         _ selection: Selection,

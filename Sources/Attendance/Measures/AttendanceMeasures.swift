@@ -10,6 +10,9 @@ enum AttendanceMeasures {
         late, missedReported, OverLimit(), overLimitReported,
     ]
 
+    /// The directions that reports show lessons missed along; in others they are for those who see the pupils.
+    private static let directions: Set<Dimension> = [.institution, .classGroup, .term, .kind]
+    private static let whole = directions.subtracting([.kind])
     private static let lessons = Noun(lv: "stunda", "stundas", en: "lesson", "lessons")
     private static let pupils = Noun(lv: "izglītojamais", "izglītojamie", en: "pupil", "pupils")
 
@@ -22,7 +25,8 @@ enum AttendanceMeasures {
             en: "Lessons that pupils were absent from, for whatever reason."
         ),
         unit: .count(lessons),
-        kinds: LessonCell.missed
+        kinds: LessonCell.missed,
+        disclosure: DisclosureRule(base: "attendance/missed", along: directions)
     )
 
     /// Lessons missed, of all lessons that were recorded.
@@ -39,7 +43,12 @@ enum AttendanceMeasures {
                 """
         ),
         unit: .share,
-        kinds: LessonCell.missed
+        kinds: LessonCell.missed,
+        disclosure: DisclosureRule(
+            base: "attendance/missed-share",
+            along: whole,
+            restsOn: ["attendance/missed"]
+        )
     )
 
     /// Lessons missed because of illness.
@@ -112,7 +121,8 @@ enum AttendanceMeasures {
             en: "Lessons that the pupil came late to; they do not count as missed."
         ),
         unit: .count(lessons),
-        kinds: [LessonCell.late]
+        kinds: [LessonCell.late],
+        disclosure: DisclosureRule(base: "attendance/late", along: whole)
     )
 
     /// Lessons missed as schools report them in totals.
@@ -146,7 +156,8 @@ enum AttendanceMeasures {
             title: title,
             definition: definition,
             unit: .count(lessons),
-            kinds: [kind.rawValue]
+            kinds: [kind.rawValue],
+            disclosure: DisclosureRule(base: "attendance/missed", kind: kind.rawValue, along: directions)
         )
     }
 }

@@ -46,7 +46,7 @@ struct OverLimit: Measure {
             tallies[try dimensions.map { _ in try row.next(Int.self) }] = Tally(0, people: 0)
         }
         let limits = try AbsenceLimit(selection.year, tenant, connection)
-        let over: SQL = "SELECT * FROM (\(pupils(filter, tenant))) AS per_pupil WHERE \(limits.exceeded)"
+        let over: SQL = "SELECT * FROM (\(pupils(filter, tenant))) AS per_pupil WHERE \(limits.passed)"
         let columns = SQL.joined(groups + ["count(DISTINCT pupil_id)"], by: ", ")
         try connection.each("SELECT \(columns) FROM (\(over)) AS over_limit\(grouping(groups))") { row in
             let key = try dimensions.map { _ in try row.next(Int.self) }
@@ -109,7 +109,7 @@ struct OverLimit: Measure {
         return try connection.rows(
             """
             SELECT institution_id, term, pupil_id, class_id, lessons
-            FROM (\(pupils(filter, tenant))) AS per_pupil WHERE \(limits.exceeded)
+            FROM (\(pupils(filter, tenant))) AS per_pupil WHERE \(limits.passed)
             ORDER BY institution_id, term, pupil_id
             """
         )

@@ -1,4 +1,4 @@
-package import Kernel
+internal import Kernel
 
 /// A stream of chance of its own for one thing of the board: a pupil, a class, a day of events.
 ///
@@ -15,11 +15,11 @@ package struct Dice: Sendable {
 
     /// The stream of one thing.
     package init(_ seed: UInt64, _ topic: Topic, _ path: Int...) {
-        var state = RandomSource(seed: seed ^ UInt64(topic.rawValue)).next()
+        var source = RandomSource(seed: seed ^ UInt64(topic.rawValue))
         for part in path {
-            state = RandomSource(seed: state ^ UInt64(bitPattern: Int64(part))).next()
+            source = RandomSource(seed: source.next() ^ UInt64(bitPattern: Int64(part)))
         }
-        source = RandomSource(seed: state)
+        self.source = RandomSource(seed: source.next())
     }
 
     /// A whole number from 0 to one less than the count.

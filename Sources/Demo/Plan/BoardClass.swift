@@ -51,7 +51,7 @@ struct ClassLines: Sendable {
         // Grades of one stage have equally many classes, so that a class can go on as it is.
         let stage = grade >= 10 ? 10...12 : 1...9
         let size = institution.kind.grades.filter(stage.contains).map(self.size).max() ?? 0
-        return min(10, max(1, (size + 13) / 27))
+        return min(10, max(1, (size + 17) / 25))
     }
 
     /// The places of a class.

@@ -1,5 +1,3 @@
-package import Kernel
-
 /// An institution of the board, by its number from 0.
 package struct BoardInstitution: Hashable, Sendable {
     /// Its number from 0.

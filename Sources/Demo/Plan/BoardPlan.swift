@@ -22,6 +22,12 @@ package struct BoardPlan: Hashable, Sendable {
     package let years: Int
     /// Which lessons are written for pupils who were there.
     package let presence: Presence
+    /// The school years, oldest first.
+    package let schoolYears: [SchoolYear]
+    /// The last year whose lessons are over, or nil.
+    package let lastFullYear: SchoolYear?
+    /// The first school day from which on those present are written, or nil.
+    package let presentFrom: Day?
 
     /// A plan; the usual one is a board of eight institutions and some 3,500 pupils.
     package init(
@@ -29,24 +35,18 @@ package struct BoardPlan: Hashable, Sendable {
         today: Day,
         pupils: Int = 3_512,
         years: Int = 3,
-        presence: Presence = .lastDays(100)
+        presence: Presence = .lastDays(90)
     ) {
         self.seed = seed
         self.today = today
         self.pupils = max(1, pupils)
         self.years = max(1, years)
         self.presence = presence
-    }
-
-    /// The school years, oldest first.
-    package var schoolYears: [SchoolYear] {
         let last = SchoolYear(containing: today).start
-        return ((last - years + 1)...last).map { SchoolYear($0) }
-    }
-
-    /// The last year whose lessons are over, or nil.
-    package var lastFullYear: SchoolYear? {
-        schoolYears.last { SchoolCalendar($0).last <= today }
+        schoolYears = ((last - self.years + 1)...last).map { SchoolYear($0) }
+        let calendars = schoolYears.map(SchoolCalendar.init)
+        lastFullYear = calendars.last { $0.last <= today }?.year
+        presentFrom = presence.first(calendars, through: today)
     }
 
     /// How many institutions the pupils make.
@@ -54,15 +54,17 @@ package struct BoardPlan: Hashable, Sendable {
 
     /// How many towns of up to eight institutions they make.
     package var towns: Int { (institutions + 7) / 8 }
+}
 
-    /// The first school day from which on those present are written, or nil.
-    package var presentFrom: Day? {
-        switch presence {
+extension BoardPlan.Presence {
+    /// The day from which on lessons of those present are written, or nil.
+    fileprivate func first(_ calendars: [SchoolCalendar], through today: Day) -> Day? {
+        switch self {
         case .never: return nil
-        case .always: return schoolYears.first?.first
+        case .always: return calendars.first?.first
         case .lastDays(let count):
-            let days = schoolYears.flatMap { SchoolCalendar($0).days }.filter { $0 <= today }
-            return days.dropLast(count).last.map { $0 + 1 } ?? schoolYears.first?.first
+            let days = calendars.flatMap(\.days).filter { $0 <= today }
+            return count < 1 ? nil : days.suffix(count).first
         }
     }
 }

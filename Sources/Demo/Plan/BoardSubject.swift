@@ -1,5 +1,3 @@
-package import Kernel
-
 /// A subject as the board teaches it.
 package struct BoardSubject: Hashable, Sendable {
     /// The stable code.

@@ -1,5 +1,3 @@
-package import Kernel
-
 /// A kind of institution of the board.
 package enum SchoolKind: Int, CaseIterable, Sendable {
     /// State gymnasium, grades 7 to 12.

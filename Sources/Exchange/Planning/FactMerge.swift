@@ -1,12 +1,8 @@
-import Frame
-
-/// Staged facts of one table in the order of key and place, merged from its sorted chunks.
+/// Rows of integers in the order of key and last column, merged from sorted chunks.
 ///
-/// It holds one piece of every chunk: 80 chunks of 65,536 rows need some 40 MB for any number of columns.
-/// It runs on a thread of the database engine and waits there for pieces.
+/// It holds one piece of every chunk: 80 chunks of 65,536 rows with a dozen columns need some 40 MB.
 final class FactMerge {
-    private let store: StagedStore
-    private let lane: String
+    private let source: any PieceSource
     private let keyCount: Int
     private let width: Int
     private var runs: [Run] = []
@@ -21,13 +17,11 @@ final class FactMerge {
         var at = 0
     }
 
-    init(_ table: FactTable, _ store: StagedStore) throws {
-        self.store = store
-        lane = "fact/\(table.name.text)"
-        keyCount = table.key.count
-        width = table.comparedCount + 1
-        let lane = lane
-        for (chunk, pieces) in try waiting({ try await store.chunks(lane) }) {
+    init(_ source: any PieceSource, keyCount: Int, width: Int) throws {
+        self.source = source
+        self.keyCount = keyCount
+        self.width = width
+        for (chunk, pieces) in try source.chunks() {
             runs.append(Run(chunk: chunk, pieces: pieces, rows: FlatRows(width: width, capacity: 1)))
             if try fill(runs.count - 1) { push(runs.count - 1) }
         }
@@ -56,9 +50,7 @@ final class FactMerge {
 
     private func fill(_ index: Int) throws -> Bool {
         guard runs[index].next < runs[index].pieces else { return false }
-        let (store, lane) = (store, lane)
-        let (chunk, piece) = (runs[index].chunk, runs[index].next)
-        let bytes = try waiting { try await store.piece(lane, chunk, piece) }
+        let bytes = try source.piece(runs[index].chunk, runs[index].next)
         guard let rows = FlatCodec.decode(bytes, width: width) else { throw StagingFault.damagedPiece }
         runs[index].rows = rows
         runs[index].at = 0
@@ -86,12 +78,57 @@ final class FactMerge {
         var at = 0
         while true {
             var least = at
-            for child in [at * 2 + 1, at * 2 + 2] where child < heap.count {
-                if precedes(heap[child], heap[least]) { least = child }
-            }
+            let child = at * 2 + 1
+            if child < heap.count, precedes(heap[child], heap[least]) { least = child }
+            if child + 1 < heap.count, precedes(heap[child + 1], heap[least]) { least = child + 1 }
             if least == at { return }
             heap.swapAt(at, least)
             at = least
         }
     }
+}
+
+/// Where sorted chunks come from, piece by piece.
+protocol PieceSource {
+    /// The number of each chunk and how many pieces it has.
+    func chunks() throws -> [(chunk: Int, pieces: Int)]
+    /// The bytes of a piece.
+    func piece(_ chunk: Int, _ piece: Int) throws -> [UInt8]
+}
+
+/// Chunks of a lane in staging. It waits for them, so it is for threads of a database engine only.
+struct StagedPieces: PieceSource {
+    let store: StagedStore
+    let lane: String
+
+    func chunks() throws -> [(chunk: Int, pieces: Int)] {
+        let (store, lane) = (store, lane)
+        return try waiting { try await store.chunks(lane) }
+    }
+
+    func piece(_ chunk: Int, _ piece: Int) throws -> [UInt8] {
+        let (store, lane) = (store, lane)
+        return try waiting { try await store.piece(lane, chunk, piece) }
+    }
+}
+
+/// Chunks in memory, packed: some ten bytes a row.
+final class MemoryPieces: PieceSource {
+    private var packed: [[[UInt8]]] = []
+
+    /// Takes sorted rows as a chunk.
+    func add(_ rows: FlatRows) {
+        let size = StagedChunk.factPiece
+        packed.append(
+            stride(from: 0, to: rows.count, by: size).map { start in
+                FlatCodec.encode(rows, start..<min(rows.count, start + size))
+            }
+        )
+    }
+
+    func chunks() -> [(chunk: Int, pieces: Int)] {
+        packed.enumerated().map { (chunk: $0.offset, pieces: $0.element.count) }
+    }
+
+    func piece(_ chunk: Int, _ piece: Int) -> [UInt8] { packed[chunk][piece] }
 }

@@ -17,7 +17,11 @@ final class FactQueue {
     private(set) var contested = 0
 
     init(_ table: FactTable, _ store: StagedStore, _ precedence: Mapping.Precedence, batch: BatchID) throws {
-        merge = try FactMerge(table, store)
+        merge = try FactMerge(
+            StagedPieces(store: store, lane: "fact/\(table.name.text)"),
+            keyCount: table.key.count,
+            width: table.comparedCount + 1
+        )
         self.table = table
         self.precedence = precedence
         self.batch = Int64(batch.rawValue)

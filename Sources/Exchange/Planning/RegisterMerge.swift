@@ -3,8 +3,7 @@ import Storage
 
 /// Staged rows of one register in the order of their key, one for each key: later columns win.
 final class RegisterMerge {
-    private let store: StagedStore
-    private let lane: String
+    private let source: StagedPieces
     private var runs: [Run] = []
 
     private struct Run {
@@ -16,10 +15,8 @@ final class RegisterMerge {
     }
 
     init(_ table: RegisterTable, _ store: StagedStore) throws {
-        self.store = store
-        lane = "register/\(table.name.text)"
-        let lane = lane
-        for (chunk, pieces) in try waiting({ try await store.chunks(lane) }) {
+        source = StagedPieces(store: store, lane: "register/\(table.name.text)")
+        for (chunk, pieces) in try source.chunks() {
             runs.append(Run(chunk: chunk, pieces: pieces))
             try fill(runs.count - 1)
         }
@@ -54,9 +51,7 @@ final class RegisterMerge {
 
     private func fill(_ index: Int) throws {
         guard runs[index].next < runs[index].pieces else { return }
-        let (store, lane) = (store, lane)
-        let (chunk, piece) = (runs[index].chunk, runs[index].next)
-        let bytes = try waiting { try await store.piece(lane, chunk, piece) }
+        let bytes = try source.piece(runs[index].chunk, runs[index].next)
         var reader = ByteReader(bytes)
         var rows: [StagedRow] = []
         while !reader.isAtEnd {

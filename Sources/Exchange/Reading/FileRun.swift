@@ -55,7 +55,7 @@ struct FileRun<Format: ImportFormat> {
         let columns =
             Format.layout == .table
             ? try SheetColumns(Format.fields, run.mapping, head, file: file.name) : nil
-        staging.context.headings = columns?.headings ?? []
+        staging.context.begin(file: number, sheet: head.info.index, headings: columns?.headings ?? [])
         let check = LineCheck(columns: columns, countsFields: file.isPlain)
         let source = LineSource(file: file, number: number, sheet: head.info.index, columns: columns)
         try source.each { line, done in

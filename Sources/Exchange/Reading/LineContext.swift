@@ -9,7 +9,9 @@ struct LineContext {
     /// Names of the sheets of the current file; empty for text.
     var sheets: [String] = []
     /// Headings of the current sheet.
-    var headings: [String] = []
+    private(set) var headings: [String] = []
+    /// Headings of every sheet read, by its packed place.
+    private(set) var allHeadings: [Int: [String]] = [:]
     /// The line that is being read.
     var line: MappedLine?
     /// Whether lines are kept as they stood.
@@ -18,6 +20,12 @@ struct LineContext {
     var lines = 0
     /// Bytes read so far.
     var doneBytes = 0
+
+    /// A sheet begins.
+    mutating func begin(file: Int, sheet: Int, headings: [String]) {
+        self.headings = headings
+        if !headings.isEmpty { allHeadings[SourcePlace(file: file, sheet: sheet, line: 0).packed] = headings }
+    }
 
     /// A packed place in words.
     func place(_ place: SourcePlace) -> Place {

@@ -10,10 +10,13 @@ struct SourceFile: Sendable {
     let sha256: String
     let table: TableFile
     let sheets: [SheetHead]
+    /// The folder that goes when the file is no longer needed.
+    private let folder: TemporaryFiles?
 
     /// Opens a file; refuses what is no table, in words.
-    init(path: String, name: String? = nil) throws {
+    init(path: String, name: String? = nil, keeping folder: TemporaryFiles? = nil) throws {
         do {
+            self.folder = folder
             var table = try TableFile(path: path)
             // Files written by Sekme guard text that looks like a formula by an apostrophe.
             table.unguards = true

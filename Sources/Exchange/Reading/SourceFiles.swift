@@ -10,8 +10,20 @@ struct SourceFiles {
         let count = request.files.count + request.uploads.count
         guard count > 0 else { throw SourceFiles.none }
         guard count <= 256 else { throw SourceFiles.tooMany }
-        let paths = request.files
-        return try await aside { try paths.map { try SourceFile(path: $0) } }
+        var named = request.files.map { (path: $0, name: String?.none) }
+        var folder: TemporaryFiles?
+        if !request.uploads.isEmpty {
+            let made = try TemporaryFiles()
+            for id in request.uploads {
+                let (path, name) = try await Uploads(desk).open(id, into: made)
+                named.append((path: path, name: name))
+            }
+            folder = made
+        }
+        let (sources, kept) = (named, folder)
+        return try await aside {
+            try sources.map { try SourceFile(path: $0.path, name: $0.name, keeping: kept) }
+        }
     }
 
     private static let none = Refusal(

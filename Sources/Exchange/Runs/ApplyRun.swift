@@ -1,3 +1,4 @@
+import Access
 import Frame
 import Kernel
 import Storage
@@ -24,7 +25,7 @@ struct ApplyRun: Sendable {
             return BatchReport(batch: batch, plan: stored.plan)
         }
         if stored.plan.changes == 0 {
-            try await finish(.unchanged, from: [.planned], nil)
+            try await finish(.unchanged, from: [.planned], nil, record.order.request.uploads)
             return BatchReport(batch: nil, plan: stored.plan)
         }
         if stored.plan.removalsNeedConsent, !acceptRemovals { throw Refusal.removals(stored.plan) }
@@ -44,7 +45,7 @@ struct ApplyRun: Sendable {
             try? await move(from: [.applying], to: .planned)
             throw error.explained
         }
-        try await finish(.applied, from: [.applying], batch)
+        try await finish(.applied, from: [.applying], batch, record.order.request.uploads)
         return BatchReport(batch: batch, plan: stored.plan)
     }
 
@@ -68,21 +69,33 @@ struct ApplyRun: Sendable {
             files: record.order.files
         )
         let (tenant, mark) = (desk.tenant, record.dataMark)
-        return try await desk.database.data.write { connection in
+        let event = desk.event(.imported, "")
+        return try await desk.writeAndRecord { connection in
             try connection.lock(tenant: tenant.rawValue)
             if let done = try BatchStore(tenant: tenant).batch(of: head.importID, connection) { return done }
             guard try DataMark.now(tenant, connection) == mark else { throw Refusal.planIsStale }
-            return try BatchApplier(planner: planner, head: head).apply(stored.plan, connection)
+            let batch = try BatchApplier(planner: planner, head: head).apply(stored.plan, connection)
+            var record = event
+            record.what = "batch \(batch.rawValue)"
+            try AuditTrail.queue(record, connection)
+            return batch
         }
     }
 
     /// After a batch is committed, or where there is none to come: staging is no longer needed.
-    func finish(_ state: ImportState, from states: [ImportState], _ batch: BatchID?) async throws {
+    func finish(
+        _ state: ImportState,
+        from states: [ImportState],
+        _ batch: BatchID?,
+        _ uploads: [Int]
+    ) async throws {
         let (imports, id, store, now) = (imports, id, store, desk.clock())
+        let tenant = desk.tenant
         try await desk.database.state.write { connection in
             _ = try imports.move(id, from: states, to: state, now, connection)
             if let batch { try imports.keepBatch(id, batch, connection) }
             try store.clear(connection)
+            for upload in uploads { try Uploads.remove(upload, tenant, connection) }
         }
         if batch != nil { try await desk.database.data.checkpoint() }
     }

@@ -49,4 +49,6 @@ struct ImportOrder: Sendable, Codable {
 struct StoredPlan: Sendable, Codable {
     var plan: ImportPlan
     var coverage: [String: Set<[Int64]>]
+    /// The headings of each sheet, by its packed place.
+    var headings: [Int: [String]]
 }

@@ -67,6 +67,10 @@ package struct Importer: Sendable {
                 throw Refusal.noSuchImport
             }
             try store.clear(connection)
+            let record = try imports.find(id, connection)
+            for upload in record?.order.request.uploads ?? [] {
+                try Uploads.remove(upload, tenant, connection)
+            }
             try RejectStore(tenant: tenant, importID: id.rawValue).clear(connection)
         }
     }

@@ -59,6 +59,26 @@ struct StageRun: Sendable {
         return StageRun(desk: desk, id: id, order: order, format: format, files: files, progress: progress)
     }
 
+    /// Opens the files of an import that was cut off; refuses where they are not what they were.
+    static func again(
+        _ record: ImportRecord,
+        _ desk: Desk,
+        _ progress: @escaping Importer.Progress
+    ) async throws -> StageRun {
+        let files = try await SourceFiles(desk: desk).open(record.order.request)
+        let marks = files.map { FileMark(name: $0.name, sha256: $0.sha256, bytes: $0.bytes) }
+        guard marks == record.order.files else { throw Refusal.filesChanged }
+        let format = try FormatChoice(formats: desk.house.formats).choose(record.format, files)
+        return StageRun(
+            desk: desk,
+            id: record.id,
+            order: record.order,
+            format: format,
+            files: files,
+            progress: progress
+        )
+    }
+
     /// Reads, plans, and leaves the import planned; or failed, with nothing left of it, where that cannot be.
     func run() async throws -> StagedImport {
         do {
@@ -82,6 +102,7 @@ struct StageRun: Sendable {
         var rejected: Int
         var unmatched: Int
         var idle: Int
+        var headings: [Int: [String]]
     }
 
     /// Reads on a thread of the `data` store while parcels are written by this task.
@@ -123,7 +144,8 @@ struct StageRun: Sendable {
                 coverage: staging.coverage,
                 rejected: staging.log.count(.rejected),
                 unmatched: staging.log.count(.unmatched),
-                idle: staging.log.count(.idle)
+                idle: staging.log.count(.idle),
+                headings: staging.context.allHeadings
             )
         }
     }
@@ -146,7 +168,7 @@ struct StageRun: Sendable {
         plan.rejected = reading.rejected + repeated.count
         plan.unmatched = reading.unmatched
         plan.idle = reading.idle
-        let stored = StoredPlan(plan: plan, coverage: reading.coverage)
+        let stored = StoredPlan(plan: plan, coverage: reading.coverage, headings: reading.headings)
         let (imports, id, rejects, now) = (imports, id, rejects, desk.clock())
         try await desk.database.state.write { connection in
             if !repeated.isEmpty { try rejects.append(repeated, connection) }
@@ -175,4 +197,15 @@ private final class Began: Sendable {
             return !began
         }
     }
+}
+
+extension Refusal {
+    fileprivate static let filesChanged = Refusal(
+        .conflict,
+        Text(
+            lv: "Fails kopš importa sākuma ir mainīts.",
+            en: "The file has changed since the import began."
+        ),
+        advice: Text(lv: "Sāciet importu no jauna.", en: "Begin the import anew.")
+    )
 }

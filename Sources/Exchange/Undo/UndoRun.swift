@@ -1,3 +1,4 @@
+import Access
 import Frame
 import Kernel
 import Storage
@@ -11,7 +12,8 @@ struct UndoRun: Sendable {
         let (tenant, house, batch) = (desk.tenant, desk.house, batch)
         let (now, account) = (desk.clock(), desk.asker.account)
         do {
-            try await desk.database.data.write { connection in
+            let event = desk.event(.undone, "batch \(batch.rawValue)")
+            try await desk.writeAndRecord { connection in
                 try connection.lock(tenant: tenant.rawValue)
                 let batches = BatchStore(tenant: tenant)
                 guard let summary = try batches.find(batch, connection) else { throw Refusal.noSuchBatch }
@@ -26,6 +28,7 @@ struct UndoRun: Sendable {
                     """
                 )
                 try UndoRecords.clear(tenant, batch, connection)
+                try AuditTrail.queue(event, connection)
             }
         } catch {
             throw error.explained

@@ -44,6 +44,24 @@ package struct ImportWords: Sendable {
         )[language]
     }
 
+    /// All batches, one a line, the newest first.
+    package func history(_ batches: [BatchSummary]) -> String {
+        guard !batches.isEmpty else {
+            return Text(lv: "Importu vēl nav.", en: "There are no imports yet.")[language]
+        }
+        let format = Format(language)
+        return batches.map { batch in
+            let state =
+                batch.undoneAt.map { Text(lv: "atsaukts ", en: "undone ")[language] + format.moment($0) }
+                ?? Text(lv: "spēkā", en: "in force")[language]
+            let changes = format.integer(batch.added + batch.changed + batch.removed)
+            let files = batch.files.map(\.name).joined(separator: ", ")
+            return [
+                String(batch.id.rawValue), format.moment(batch.appliedAt), batch.format, changes, state, files,
+            ].joined(separator: "\t")
+        }.joined(separator: "\n")
+    }
+
     /// Whether to go on, when nobody said so before.
     package var question: String {
         Text(lv: "Saglabāt šīs izmaiņas? [j/N] ", en: "Save these changes? [y/N] ")[language]

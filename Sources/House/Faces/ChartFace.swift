@@ -40,7 +40,7 @@ struct ChartFace {
     private func units(_ column: Int) -> Units {
         for row in section.rows {
             guard case .number(_, let decimals, let percent) = FaceValue(row.cells[column]) else { continue }
-            return Units(decimals: decimals, sign: percent ? .percent : nil)
+            return Units(decimals: decimals, sign: percent ? "%" : "")
         }
         return Units(decimals: 0)
     }

@@ -1,5 +1,5 @@
-import Frame
-import Kernel
+package import Frame
+package import Kernel
 
 /// A cell of a report as every face understands it.
 enum FaceValue: Hashable {

@@ -45,8 +45,9 @@ struct HomeView: Sendable {
         let seen = try lookup.institutions(reach).map {
             Place(id: $0.id, name: $0.name, path: "/institutions/\($0.id)")
         }
-        let classes = try lookup.classes(reach.classes).map {
-            Place(id: $0.id, name: $0.name, path: "/classes/\($0.id)")
+        let names = RegistryNames(tenant: desk.tenant, year: year, connection)
+        let classes = names.sorted(.classGroup, reach.classes.map(\.rawValue)).map {
+            Place(id: $0, name: names.name(.classGroup, $0).lv, path: "/classes/\($0)")
         }
         return HomeView(
             year: year,
@@ -67,21 +68,15 @@ struct HomeView: Sendable {
     ) throws -> [(measure: Text, unit: MeasureUnit, figures: [Int: Figure])] {
         let selection = Selection(year: year, reach: reach)
         let names = RegistryNames(tenant: desk.tenant, year: year, connection)
-        let question = Question(
-            selection: selection,
-            tenant: desk.tenant,
-            asker: desk.asker,
-            today: desk.today,
-            measures: desk.house.measures,
-            members: names,
-            connection: connection
-        )
+        let question = desk.question(selection, names, connection)
         return try shown.compactMap { name in
             guard desk.house.measures.names.contains(name) else { return nil }
             let measure = try desk.house.measures.named(name)
             let figures = try question.figures(name, over: [.institution])
             guard !figures.isEmpty else { return nil }
-            let byMember = figures.reduce(into: [Int: Figure]()) { $0[$1.key[0]] = $1.value }
+            let byMember = try figures.reduce(into: [Int: Figure]()) { shown, element in
+                shown[element.key[0]] = try desk.house.disclosure.applied(to: element.value, question)
+            }
             return (measure.title, measure.unit, byMember)
         }
     }
@@ -127,7 +122,11 @@ struct HomeView: Sendable {
     private func cell(_ figure: Figure?, _ language: Language) -> DataTable.Cell {
         guard let figure else { return .noData }
         let value = FaceValue(.figure(figure))
-        return value == .unknown ? .noData : .words(value.words(language))
+        switch value {
+        case .unknown: return .noData
+        case .hidden: return .suppressed
+        default: return .words(value.words(language))
+        }
     }
 
     private func ways(_ language: Language) -> HTML {

@@ -1,4 +1,6 @@
+import Storage
 import Frame
+import Kernel
 import Registry
 
 /// The scope that a page's permission is asked for.
@@ -11,12 +13,12 @@ enum ScopeOfRequest {
             return Scope(institution: InstitutionID(rawValue: try request.number("institution")))
         case .classGroup:
             let id = ClassID(rawValue: try request.number("class"))
-            return try await known(desk.database.data.read { try ScopeFinder(desk.tenant, $0).scope(of: id) })
+            return try await known(desk.database.data.read { try ScopeFinder(tenant: desk.tenant, $0).scope(of: id) })
         case .pupil:
             let id = PupilID(rawValue: try request.number("pupil"))
             let today = desk.today
             return try await known(
-                desk.database.data.read { try ScopeFinder(desk.tenant, $0).scope(of: id, on: today) }
+                desk.database.data.read { try ScopeFinder(tenant: desk.tenant, $0).scope(of: id, on: today) }
             )
         }
     }

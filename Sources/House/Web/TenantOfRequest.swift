@@ -1,3 +1,4 @@
+import Storage
 import Access
 import Frame
 import Hummingbird

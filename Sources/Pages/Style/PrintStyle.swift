@@ -27,6 +27,8 @@ extension Stylesheet {
           .scroll { overflow: visible !important; max-height: none; background: none }
           .scroll :is(thead, tbody, tfoot) tr > * { position: static !important }
           thead { display: table-header-group } tfoot { display: table-row-group }
+          tr.group, tbody:last-of-type tr:last-child { break-after: avoid } tfoot { break-before: avoid }
+          tbody th { min-width: 32mm }
           tr, figure, .counts, .todo li, .notice { break-inside: avoid }
           th, td { padding: 4px 7px } thead th, .legend, td .note { font-size: 8.5pt }
           .optional { display: table-cell }

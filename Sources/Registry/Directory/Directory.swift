@@ -50,7 +50,7 @@ package struct Directory: Sendable {
     }
 
     /// A snapshot of empty registers.
-    init() {}
+    package static let empty = Directory()
 
     /// The grade of a class, 0 where it is not known.
     package func grade(of id: ClassID) -> Int { classes[id]?.grade ?? 0 }

@@ -56,13 +56,20 @@ package enum TerritoryName {
         "novads", "pilsēta", "valstspilsēta", "pagasts", "rajons", "novada", "pilsētas", "priekšpilsēta",
     ]
 
-    /// The municipality that an address ends with, before its postal code: a `… NOVADS`, else the city.
+    /// The municipality that an address names: a `… NOVADS`, else a city that is one; empty for addresses that
+    /// name neither, as those of older divisions do.
     package static func ofAddress(_ address: String) -> String {
-        let parts = address.split(separator: ",").map { part in
+        let places = address.split(separator: ",").map { part in
             part.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         }
-        let places = parts.filter { !$0.uppercased().hasPrefix("LV-") && !$0.isEmpty }
-        let novads = places.last { $0.lowercased().hasSuffix(" novads") }
-        return novads ?? places.last ?? ""
+        return places.last { $0.lowercased().hasSuffix(" novads") }
+            ?? places.last { cities.contains(LatvianKey.search($0)) } ?? ""
     }
+
+    /// Cities that are municipalities by themselves, before or since 2021 (Administratīvo teritoriju un apdzīvoto
+    /// vietu likums).
+    private static let cities: Set<String> = [
+        "daugavpils", "jekabpils", "jelgava", "jurmala", "liepaja", "ogre", "rezekne", "riga", "valmiera",
+        "ventspils",
+    ]
 }

@@ -32,23 +32,27 @@ struct MeasuresOnPage: Sendable {
         guard desk.house.measures.names.contains(name) else { return [:] }
         let measure = try desk.house.measures.named(name)
         guard measure.dimensions.contains(dimension) else { return [:] }
+        let names = RegistryNames(tenant: desk.tenant, year: selection.year, connection)
+        let question = desk.question(selection, names, connection)
         let vector = try measure.vector(selection, over: [dimension], tenant: desk.tenant, connection)
         var figures: [Int: Figure] = [:]
         for (key, tally) in vector {
             guard let member = key.first else { continue }
-            figures[member] = Figure(
+            let figure = Figure(
                 measure: measure.name,
                 unit: measure.unit,
                 selection: selection,
                 members: [dimension: member],
                 tally: tally
             )
+            figures[member] = try desk.house.disclosure.applied(to: figure, question)
         }
         return figures
     }
 
     /// The cell of a figure; what is not known is said to be so.
     static func cell(_ figure: Figure?, _ language: Language) -> DataTable.Cell {
+        if figure?.isHidden == true { return .suppressed }
         guard let scaled = figure?.scaled else { return .noData }
         let words = Format(language).decimal(scaled.value, scaled.decimals)
         return .words(figure?.unit == .share ? words + (language == .lv ? "\u{a0}%" : "%") : words)

@@ -1,3 +1,4 @@
+import Access
 import Exchange
 import Foundation
 import Frame
@@ -32,7 +33,7 @@ struct TestWorld: Sendable {
         _ engine: Engine,
         _ body: (TestWorld) async throws -> Void
     ) async throws {
-        let rooms = [testRoom, exchangeRoom]
+        let rooms = [accessRoom, testRoom, exchangeRoom]
         try await withPlace(engine) { place in
             let migrations = rooms.map { RoomMigrations(room: $0.name, migrations: $0.migrations) }
             let database = try await place.open(migrations)

@@ -1,0 +1,59 @@
+internal import Frame
+internal import Kernel
+internal import Registry
+
+/// Finds the sign, subject and teacher of a line, each distinct value once.
+final class AbsenceDetails {
+    private let directory: DirectoryRun
+    private var subjects = TextCache()
+    private var teachers = TextCache()
+    private var signs = TextCache()
+    private var meanings: [AbsenceCodes.Meaning] = []
+
+    init(_ directory: DirectoryRun) {
+        self.directory = directory
+    }
+
+    /// What the sign of a line says; nil where it is not known.
+    func code(_ line: MappedLine, _ codes: AbsenceCodes) -> AbsenceCodes.Meaning? {
+        let field = Absences.Field.code.rawValue
+        if let known = line.withBytes(field, { signs.value($0, in: 0) }) { return meanings[known] }
+        guard let meaning = codes.meaning(line.text(field)) else { return nil }
+        line.withBytes(field) { signs.set(meanings.count, $0, in: 0) }
+        meanings.append(meaning)
+        return meaning
+    }
+
+    /// The subject; 0 where the line names none, nil where it names one that is not known.
+    func subject(_ line: MappedLine) throws -> SubjectID? {
+        let field = Absences.Field.subject.rawValue
+        guard line.has(.subject) else { return SubjectID(rawValue: 0) }
+        if let known = line.withBytes(field, { subjects.value($0, in: 0) }) {
+            return known < 0 ? nil : SubjectID(rawValue: known)
+        }
+        let text = line.text(.subject)
+        guard !text.isEmpty else { return SubjectID(rawValue: 0) }
+        let found = try directory.subject(name: text, at: line.place(of: .subject))
+        line.withBytes(field) { subjects.set(found?.rawValue ?? -1, $0, in: 0) }
+        return found
+    }
+
+    /// The teacher; 0 where the line names none, nil where it names one that is not known.
+    func teacher(_ line: MappedLine, _ found: AbsencePersons.Found) throws -> StaffID? {
+        let field = Absences.Field.teacher.rawValue
+        let group = found.institution.rawValue
+        guard line.has(.teacher) else { return StaffID(rawValue: 0) }
+        if let known = line.withBytes(field, { teachers.value($0, in: group) }) {
+            return known < 0 ? nil : StaffID(rawValue: known)
+        }
+        let text = line.text(.teacher)
+        guard !text.isEmpty else { return StaffID(rawValue: 0) }
+        let staff = try directory.staff(
+            fullName: text,
+            institution: found.institution,
+            at: line.place(of: .teacher)
+        )
+        line.withBytes(field) { teachers.set(staff?.rawValue ?? -1, $0, in: group) }
+        return staff
+    }
+}

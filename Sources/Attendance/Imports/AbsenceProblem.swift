@@ -1,0 +1,79 @@
+internal import Kernel
+
+/// What can be wrong with a line of absences.
+enum AbsenceProblem {
+    /// A sign that nobody explained.
+    static func code(_ text: String) -> Problem {
+        Problem(
+            "absence.code",
+            value: text,
+            Text(lv: "Kavējuma apzīmējums nav pazīstams.", en: "The sign of absence is not known."),
+            advice: Text(
+                lv: "Lietojiet n, ns vai nc vai atbilstībā norādiet, ko šis apzīmējums nozīmē.",
+                en: "Use n, ns or nc, or say in the mapping what this sign means."
+            )
+        )
+    }
+
+    /// A total and lessons of one period.
+    static let twice = Problem(
+        "absence.twice",
+        Text(
+            lv: """
+                Šim periodam iestādei jau ir cita veida kavējumu dati: stundu ieraksti vai kopskaiti. Abi kopā tiktu \
+                ieskaitīti divreiz.
+                """,
+            en: """
+                For this period the institution has absence of the other sort already: lesson records or totals. \
+                Together they would count twice.
+                """
+        ),
+        advice: Text(
+            lv: "Izvēlieties vienu no tiem; otra veida importu var atsaukt.",
+            en: "Choose one of them; the import of the other sort can be undone."
+        )
+    )
+
+    /// A line without a date that is no total either.
+    static let dateNeeded = Problem(
+        "absence.date",
+        Text(
+            lv: "Rindā nav ne datuma, ne kavēto stundu kopskaita.",
+            en: "The line has neither a date nor a total of lessons missed."
+        ),
+        advice: Text(
+            lv: "Norādiet stundas datumu vai kavējuma veidu kopā ar stundu skaitu.",
+            en: "Give the date of the lesson, or the kind of absence with the number of lessons."
+        )
+    )
+
+    /// A day after today.
+    static let future = Problem(
+        "day.future",
+        Text(lv: "Datums ir nākotnē.", en: "The date lies ahead."),
+        advice: Text(lv: "Pārbaudiet gadu un mēnesi.", en: "Check the year and the month.")
+    )
+
+    /// A school year that cannot be read.
+    static func year(_ text: String) -> Problem {
+        Problem(
+            "year.invalid",
+            value: text,
+            Text(lv: "Vērtība nav mācību gads.", en: "The value is not a school year."),
+            advice: Text(lv: "Rakstiet 2025/2026.", en: "Write 2025/2026.")
+        )
+    }
+
+    /// A term that is none.
+    static func term(_ text: String) -> Problem {
+        Problem(
+            "term.invalid",
+            value: text,
+            Text(lv: "Vērtība nav semestris.", en: "The value is not a term."),
+            advice: Text(
+                lv: "Rakstiet 1 vai 2; visam gadam lauku atstājiet tukšu.",
+                en: "Write 1 or 2; leave it blank for the whole year."
+            )
+        )
+    }
+}

@@ -1,0 +1,175 @@
+internal import Evidence
+internal import Frame
+internal import Kernel
+internal import Registry
+
+/// Reads lines of absences: lessons by date, and totals without one.
+final class AbsenceReader: LineReader {
+    private let run: ImportRun
+    private let directory: DirectoryRun
+    private let persons: AbsencePersons
+    private let details: AbsenceDetails
+    private let calendar: AbsenceCalendar
+    private let periods: AbsencePeriods
+    private let codes: AbsenceCodes
+    private let isRated: Bool
+
+    init(_ known: Absences.Known, _ run: ImportRun) throws {
+        self.run = run
+        directory = DirectoryRun(known.directory, run)
+        persons = AbsencePersons(directory)
+        details = AbsenceDetails(directory)
+        calendar = AbsenceCalendar(known.years, today: run.today)
+        periods = known.periods
+        codes = try AbsenceCodes(run.mapping, tokens: known.tokens(run.today))
+        isRated = run.mapping.isRated
+    }
+
+    func read(_ line: MappedLine) throws {
+        guard let meaning = meaning(line) else { return }
+        let isDated = line.has(.date) && !line.withBytes(Absences.Field.date.rawValue) { $0.isEmpty }
+        if isDated {
+            try readLesson(line, meaning)
+        } else {
+            try readTotal(line, meaning)
+        }
+    }
+
+    private func meaning(_ line: MappedLine) -> AbsenceCodes.Meaning? {
+        let known = details.code(line, codes)
+        if known == nil {
+            run.staging.reject(AbsenceProblem.code(line.text(.code)), at: line.place(of: .code))
+        }
+        return known
+    }
+
+    private func readLesson(_ line: MappedLine, _ meaning: AbsenceCodes.Meaning) throws {
+        guard let day = day(line) else { return }
+        let (year, term) = calendar.term(day)
+        guard let found = try persons.find(line, year: year, day: day) else { return }
+        guard !periods.hasTotals(found.institution, year, term: term) else {
+            return run.staging.reject(AbsenceProblem.twice, at: line.place(of: .date))
+        }
+        guard let minutes = number(.minutesLate, line, in: 0...600),
+            let lesson = number(.lesson, line, in: 1...20),
+            let lessons = number(.lessons, line, in: 1...20)
+        else { return }
+        guard let subject = try details.subject(line), let teacher = try details.teacher(line, found) else {
+            return
+        }
+        let state: LessonRecord.State =
+            switch meaning {
+            case .present: .present
+            case .late: .late(minutes: minutes.value)
+            case .absent(let kind): .absent(kind)
+            case .notRecorded: .notRecorded
+            }
+        var record = LessonRecord(
+            pupil: found.pupil,
+            day: day,
+            slot: 0,
+            state: state,
+            institution: found.institution,
+            year: year,
+            term: term,
+            isRated: isRated
+        )
+        record.classGroup = found.classGroup
+        record.grade = found.grade
+        record.subject = subject
+        record.teacher = teacher
+        // A number names one lesson; without it so many of the subject are meant.
+        let slots =
+            lesson.isGiven
+            ? [LessonRecord.slot(lesson: lesson.value)]
+            : (0..<max(1, lessons.value)).map { LessonRecord.slot(subject: subject, ordinal: $0) }
+        for slot in slots {
+            record.slot = slot
+            try record.stage(run.staging, at: line.place)
+        }
+    }
+
+    private func readTotal(_ line: MappedLine, _ meaning: AbsenceCodes.Meaning) throws {
+        guard case .absent(let kind) = meaning else {
+            return run.staging.reject(AbsenceProblem.dateNeeded, at: line.place(of: .date))
+        }
+        guard let lessons = number(.lessons, line, in: 0...2000), lessons.isGiven else {
+            if line.text(.lessons).isEmpty {
+                run.staging.reject(AbsenceProblem.dateNeeded, at: line.place(of: .date))
+            }
+            return
+        }
+        guard let year = try year(line), let term = term(line) else { return }
+        guard let found = try persons.find(line, year: year, day: nil) else { return }
+        guard !periods.hasLessons(found.institution, year, term: term) else {
+            return run.staging.reject(AbsenceProblem.twice, at: line.place(of: .lessons))
+        }
+        guard let subject = try details.subject(line) else { return }
+        var count = AbsenceCount(
+            pupil: found.pupil,
+            year: year,
+            term: term,
+            institution: found.institution,
+            missed: [kind: lessons.value]
+        )
+        count.classGroup = found.classGroup
+        count.grade = found.grade
+        count.subject = subject
+        try count.stage(run.staging, at: line.place)
+    }
+
+    private func day(_ line: MappedLine) -> Day? {
+        do {
+            return try line.withBytes(Absences.Field.date.rawValue) { try calendar.day($0) }
+        } catch let fault as ParseFault {
+            run.staging.reject(Problem(fault, value: line.text(.date)), at: line.place(of: .date))
+        } catch {
+            run.staging.reject(AbsenceProblem.future, at: line.place(of: .date))
+        }
+        return nil
+    }
+
+    private func number(
+        _ field: Absences.Field,
+        _ line: MappedLine,
+        in range: ClosedRange<Int>
+    ) -> (value: Int, isGiven: Bool)? {
+        guard line.has(field), !line.withBytes(field.rawValue, { $0.isEmpty }) else { return (0, false) }
+        do {
+            let number = try line.withBytes(field.rawValue) { try Parse.integer($0) }
+            // Extracts write 0 where there is nothing to count.
+            guard range.contains(number) || number == 0 else { throw ParseFault.outOfRange }
+            return (number, range.contains(number))
+        } catch let fault as ParseFault where fault != .empty {
+            run.staging.reject(Problem(fault, value: line.text(field)), at: line.place(of: field))
+            return nil
+        } catch {
+            return (0, false)
+        }
+    }
+
+    private func year(_ line: MappedLine) throws -> SchoolYear? {
+        let text = line.text(.year)
+        guard !text.isEmpty else { return try run.year() }
+        guard let year = SchoolYear(text) else {
+            run.staging.reject(AbsenceProblem.year(text), at: line.place(of: .year))
+            return nil
+        }
+        return year
+    }
+
+    private func term(_ line: MappedLine) -> Int? {
+        let text = line.text(.term)
+        guard !text.isEmpty else { return run.term }
+        guard let term = try? Parse.integer(text), (0...2).contains(term) else {
+            run.staging.reject(AbsenceProblem.term(text), at: line.place(of: .term))
+            return nil
+        }
+        return term
+    }
+}
+
+extension Mapping {
+    /// Whether the source also tells who was present, so that its lessons count in rates.
+    var isRated: Bool { blankMeansNone || constants["presence"] == "recorded" }
+}

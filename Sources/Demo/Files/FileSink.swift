@@ -1,0 +1,96 @@
+internal import Foundation
+package import Kernel
+internal import Tabular
+
+/// Writes a board as files to be imported: a table for each register, marks and absences, and the journals of
+/// one institution as e-klase exports them.
+package final class FileSink: BoardSink {
+    private let folder: String
+    private let journals: Int?
+    private let tables: TableFiles
+    private let large: JournalTables
+    private var plan: BoardPlan?
+    private var journal: JournalBook?
+
+    /// Files in a folder, which is made where it is not there.
+    ///
+    /// - Parameter journals: the number of the institution whose journals of the last year are written; nil for
+    ///   none.
+    package init(_ folder: String, journals: Int? = 0) throws {
+        self.folder = folder
+        self.journals = journals
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        tables = try TableFiles(folder)
+        large = try JournalTables(folder)
+    }
+
+    package func begin(_ plan: BoardPlan) throws { self.plan = plan }
+
+    package func term(_ year: SchoolYear, _ term: Int, _ span: ClosedRange<Day>) throws {
+        try tables.write(
+            .terms,
+            [.text(year.description), .integer(term), .day(span.lowerBound), .day(span.upperBound)]
+        )
+    }
+
+    package func institution(_ institution: BoardInstitution) throws {
+        try tables.write(.institutions, institution.cells)
+    }
+
+    package func programme(_ programme: ProgrammeKind, of institution: BoardInstitution) throws {
+        try tables.write(.programmes, programme.cells(institution))
+    }
+
+    package func classGroup(_ group: BoardClass) throws {
+        try tables.write(.classes, group.cells)
+    }
+
+    package func stay(_ stay: BoardStay) throws {
+        try tables.write(.pupils, stay.cells)
+    }
+
+    package func post(_ post: BoardPost, _ year: SchoolYear) throws {
+        try tables.write(.staff, post.cells(year, isLast: year == plan?.schoolYears.last))
+    }
+
+    package func teaching(_ teaching: BoardTeaching) throws {
+        try tables.write(.teaching, teaching.cells)
+    }
+
+    package func begin(_ book: ClassBook, _ stays: [BoardStay]) throws {
+        for teaching in book.teachings where teaching.part > 0 {
+            for stay in stays where book.part(teaching.subject, stay.pupil) == teaching.part {
+                try tables.write(.groups, teaching.cells(stay))
+            }
+        }
+        let group = book.classGroup
+        guard group.institution.number == journals, group.year == plan?.schoolYears.last else { return }
+        journal = try JournalBook(book, stays, folder: folder)
+    }
+
+    package func marks(_ marks: [BoardMark], of stay: BoardStay, _ book: ClassBook) throws {
+        try large.write(marks, of: stay, book)
+        journal?.add(marks, of: stay)
+    }
+
+    package func lessons(_ lessons: [BoardLesson], of stay: BoardStay, _ book: ClassBook) throws {
+        try large.write(lessons, of: stay, presentFrom: plan?.presentFrom)
+        journal?.add(lessons, of: stay)
+    }
+
+    package func end(_ book: ClassBook) throws {
+        try journal?.write(through: plan?.today ?? book.calendar.last)
+        journal = nil
+    }
+
+    package func end() throws {
+        try tables.finish()
+        try large.finish()
+        guard let plan else { return }
+        try Readme.text(plan, journals: journals).write(
+            toFile: "\(folder)/LASI.txt",
+            atomically: true,
+            encoding: .utf8
+        )
+    }
+}

@@ -1,0 +1,18 @@
+internal import Kernel
+
+/// Writes files of any size to be imported; memory does not grow with it.
+///
+/// - Parameters:
+///   - folder: where the files go; it is made where it is not there.
+///   - plan: what the board is made from.
+///   - journals: the number of the institution whose journals are written as e-klase exports them, or nil.
+///   - progress: called after every class with the stays of pupils told so far.
+/// - Throws: `TabularFault` where a file cannot be written.
+package func generate(
+    to folder: String,
+    _ plan: BoardPlan,
+    journals: Int? = 0,
+    progress: (Int) -> Void = { _ in }
+) throws {
+    try Board(plan).tell(FileSink(folder, journals: journals), progress: progress)
+}

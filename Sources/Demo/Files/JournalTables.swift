@@ -1,0 +1,64 @@
+internal import Kernel
+internal import Tabular
+
+/// The three large tables: marks, absences, and lessons with those present.
+final class JournalTables {
+    private let marks: LineFile
+    private let absences: LineFile
+    private let lessons: LineFile
+    private var parts: JournalParts
+
+    init(_ folder: String) throws {
+        marks = try JournalTables.file(.marks, folder)
+        absences = try JournalTables.file(.absences, folder)
+        lessons = try JournalTables.file(.lessons, folder)
+        parts = try JournalParts()
+    }
+
+    func write(_ rows: [BoardMark], of stay: BoardStay, _ book: ClassBook) throws {
+        let head = try head(stay)
+        let year = try parts.text(stay.classGroup.year.description)
+        var teachers: [Int: [UInt8]] = [:]
+        for mark in rows {
+            let teacher = try teachers[mark.subject] ?? teacher(mark.subject, stay, book)
+            teachers[mark.subject] = teacher
+            try marks.line(
+                head, parts.subject(mark.subject), parts.text(mark.text), parts.text(mark.kind.rawValue), year,
+                parts.number(mark.term), mark.day.map { try parts.day($0.number) } ?? [],
+                parts.text(mark.scale.code), teacher
+            )
+        }
+    }
+
+    /// Lessons before a day go to the absences, later ones to the lessons.
+    func write(_ rows: [BoardLesson], of stay: BoardStay, presentFrom day: Day?) throws {
+        let head = try head(stay)
+        let from = day?.number ?? Int.max
+        for lesson in rows {
+            let file = lesson.day < from ? absences : lessons
+            try file.line(
+                head, parts.day(lesson.day), parts.number(lesson.slot), parts.subject(lesson.subject),
+                parts.state(lesson.state), parts.number(lesson.minutes)
+            )
+        }
+    }
+
+    func finish() throws {
+        for file in [marks, absences, lessons] { try file.finish() }
+    }
+
+    private func head(_ stay: BoardStay) throws -> [UInt8] {
+        let group = stay.classGroup
+        return try LineFile.part([.text(group.institution.name), .text(group.name), .text(stay.pupil.code)])
+    }
+
+    /// The surname stands first, as the registers keep names.
+    private func teacher(_ subject: Int, _ stay: BoardStay, _ book: ClassBook) throws -> [UInt8] {
+        guard let name = book.teaching(subject, stay.pupil)?.teacher.name else { return [] }
+        return try parts.text("\(name.surname) \(name.forename)")
+    }
+
+    private static func file(_ table: BoardTable, _ folder: String) throws -> LineFile {
+        try LineFile("\(folder)/\(table.fileName)", headings: table.headings)
+    }
+}

@@ -1,0 +1,24 @@
+internal import Frame
+
+/// The part of the tenant whose pupils a reader may see anyway.
+struct Circle: Hashable, Sendable {
+    private let everything: Bool
+    private let institutions: Set<Int>
+    private let classes: Set<Int>
+
+    init(_ reach: Reach) {
+        everything = reach.everything
+        institutions = Set(reach.institutions.map(\.rawValue))
+        classes = Set(reach.classes.map(\.rawValue))
+    }
+
+    /// Whether every pupil is in it.
+    var holdsAll: Bool { everything }
+
+    /// Whether the pupils of a place are in it by its institution or class.
+    func holds(_ place: SumPlace) -> Bool {
+        if everything { return true }
+        if let institution = place.institution, institutions.contains(institution) { return true }
+        return place.classGroup.map { classes.contains($0) } ?? false
+    }
+}

@@ -1,0 +1,123 @@
+internal import Frame
+internal import Kernel
+
+/// What one reader may see of the figures of one question.
+final class ReaderView {
+    private let control: Disclosure
+    private let question: Question
+    private let circle: Circle
+    private let seesTeachers: Bool
+    private var patterns: [PatternKey: Pattern] = [:]
+
+    init(_ control: Disclosure, _ question: Question) throws {
+        self.control = control
+        self.question = question
+        circle = Circle(question.asker.reach(.readPupils, on: question.today))
+        seesTeachers = !question.asker.reach(.readTeacherFigures, on: question.today).isEmpty
+    }
+
+    private struct PatternKey: Hashable {
+        let measure: String
+        let year: SchoolYear
+        let reach: Reach
+        let along: Set<Dimension>
+    }
+
+    /// The document with the figures hidden that the reader may not see.
+    func masked(_ document: ReportDocument) throws -> ReportDocument {
+        if circle.holdsAll { return document }
+        var document = document
+        for section in document.sections.indices {
+            document.sections[section].rows = try document.sections[section].rows.map { try masked($0) }
+            document.sections[section].total = try document.sections[section].total.map { try masked($0) }
+        }
+        return document
+    }
+
+    /// The figure, without its numbers where it is hidden.
+    func masked(_ figure: Figure) throws -> Figure {
+        guard let tally = figure.tally, try hides(figure, tally) else { return figure }
+        var figure = figure
+        figure.tally = nil
+        figure.isHidden = true
+        return figure
+    }
+
+    private func masked(_ row: ReportRow) throws -> ReportRow {
+        var row = row
+        row.cells = try row.cells.map { cell in
+            guard case .figure(let figure) = cell else { return cell }
+            return .figure(try masked(figure))
+        }
+        return row
+    }
+
+    private func hides(_ figure: Figure, _ tally: Tally) throws -> Bool {
+        if circle.holdsAll || tally.isPublic { return false }
+        let measure = try question.measures.named(figure.measure)
+        guard measure.isAboutPupils || tally.people != nil else { return false }
+        let members = ReaderView.members(figure)
+        guard let place = SumPlace(members) else { return !isOwn(members) }
+        return try hides(measure, place, figure, tally)
+    }
+
+    private func hides(
+        _ measure: any Measure,
+        _ place: SumPlace,
+        _ figure: Figure,
+        _ tally: Tally
+    ) throws -> Bool {
+        if circle.holds(place) { return false }
+        var rule = measure.disclosureRule
+        if !seesTeachers { rule.along.remove(.subject) }
+        for name in rule.restsOn {
+            let other = try question.measures.named(name)
+            if try hides(other, place, figure, tally) { return true }
+        }
+        var place = place
+        if let kind = rule.kind { place.kind = kind }
+        guard place.dimensions.isSubset(of: rule.along) else { return true }
+        let hidden = try pattern(rule, figure).hides(place)
+        return hidden ?? (tally.people.map { $0 < control.floor && $0 > 0 } ?? measure.isAboutPupils)
+    }
+
+    private func pattern(_ rule: DisclosureRule, _ figure: Figure) throws -> Pattern {
+        let year = figure.members[.year].map { SchoolYear($0) } ?? figure.selection.year
+        let reach = figure.selection.reach
+        let key = PatternKey(measure: rule.base, year: year, reach: reach, along: rule.along)
+        if let pattern = patterns[key] { return pattern }
+        let pattern = try control.pattern(
+            try question.measures.named(rule.base),
+            rule,
+            year: year,
+            reach: reach,
+            circle: circle,
+            question
+        )
+        patterns[key] = pattern
+        return pattern
+    }
+
+    /// Whether a place that sums are not known of lies within the reader's circle.
+    private func isOwn(_ members: [Dimension: Int]) -> Bool {
+        let scope = Scope(
+            institution: members[.institution].map { InstitutionID(rawValue: $0) },
+            classGroup: members[.classGroup].map { ClassID(rawValue: $0) },
+            pupil: members[.pupil].map { PupilID(rawValue: $0) }
+        )
+        return question.asker.may(.readPupils, in: scope, on: question.today)
+    }
+
+    /// All members that a figure stands for: those of its selection and its own.
+    private static func members(_ figure: Figure) -> [Dimension: Int] {
+        let selection = figure.selection
+        var members = figure.members
+        let chosen: [(Dimension, Int?)] = [
+            (.term, selection.term), (.institution, selection.institution?.rawValue),
+            (.classGroup, selection.classGroup?.rawValue), (.subject, selection.subject?.rawValue),
+            (.teacher, selection.teacher?.rawValue), (.pupil, selection.pupil?.rawValue),
+        ]
+        for (dimension, member) in chosen where members[dimension] == nil { members[dimension] = member }
+        return members
+    }
+}

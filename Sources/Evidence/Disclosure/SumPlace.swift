@@ -1,0 +1,46 @@
+internal import Frame
+
+/// Where a figure stands in the sums of its measure and year; a direction that is nil is summed up.
+struct SumPlace: Hashable, Comparable {
+    var institution: Int?
+    var grade: Int?
+    var classGroup: Int?
+    var subject: Int?
+    var kind: Int?
+    var term: Int?
+
+    /// The place of members; nil where one of them is in a direction that sums are not known along.
+    init?(_ members: [Dimension: Int]) {
+        for (dimension, member) in members {
+            switch dimension {
+            case .institution: institution = member
+            case .grade: grade = member
+            case .classGroup: classGroup = member
+            case .subject: subject = member
+            case .kind: kind = member
+            // Term 0 of a layout is the whole year.
+            case .term: term = member == 0 ? nil : member
+            case .year: continue
+            case .pupil, .group, .teacher, .month, .weekday: return nil
+            }
+        }
+    }
+
+    /// The directions it has a member in.
+    var dimensions: Set<Dimension> {
+        let members: [(Dimension, Int?)] = [
+            (.institution, institution), (.grade, grade), (.classGroup, classGroup), (.subject, subject),
+            (.kind, kind), (.term, term),
+        ]
+        return Set(members.filter { $0.1 != nil }.map(\.0))
+    }
+
+    /// A fixed order, so that of equals the same one is always hidden.
+    static func < (left: SumPlace, right: SumPlace) -> Bool {
+        left.order.lexicographicallyPrecedes(right.order)
+    }
+
+    private var order: [Int] {
+        [institution, grade, classGroup, subject, kind, term].map { $0 ?? -1 }
+    }
+}

@@ -1,0 +1,74 @@
+package import Kernel
+
+/// Something that is not as it must be.
+package struct DoctorFinding: Sendable, Hashable {
+    /// What is wrong.
+    package enum Kind: String, Sendable {
+        /// A cell holds other sums than its facts give.
+        case cellDiffers
+        /// A cell is missing.
+        case cellMissing
+        /// A cell rests on no fact.
+        case cellSurplus
+        /// A row refers to a row that is not there.
+        case orphan
+    }
+
+    /// What is wrong.
+    package let kind: Kind
+    /// The table.
+    package let table: String
+    /// The key of the cell; for orphans the column's value.
+    package let key: [Int]
+    /// What the table holds.
+    package let found: [Int]
+    /// What it ought to hold.
+    package let expected: [Int]
+    /// The column of an orphan.
+    package let column: String
+
+    init(
+        _ kind: Kind,
+        table: String,
+        key: [Int],
+        found: [Int] = [],
+        expected: [Int] = [],
+        column: String = ""
+    ) {
+        self.kind = kind
+        self.table = table
+        self.key = key
+        self.found = found
+        self.expected = expected
+        self.column = column
+    }
+
+    /// The finding in a sentence.
+    package var words: Text {
+        let key = key.map { String($0) }.joined(separator: "/")
+        let found = found.map { String($0) }.joined(separator: ", ")
+        let expected = expected.map { String($0) }.joined(separator: ", ")
+        switch kind {
+        case .cellDiffers:
+            return Text(
+                lv: "Tabulā \(table) šūna \(key) ir \(found), bet no ierakstiem iznāk \(expected).",
+                en: "In table \(table) the cell \(key) holds \(found), but the facts give \(expected)."
+            )
+        case .cellMissing:
+            return Text(
+                lv: "Tabulā \(table) trūkst šūnas \(key); no ierakstiem iznāk \(expected).",
+                en: "Table \(table) lacks the cell \(key); the facts give \(expected)."
+            )
+        case .cellSurplus:
+            return Text(
+                lv: "Tabulā \(table) ir lieka šūna \(key) (\(found)).",
+                en: "Table \(table) has a surplus cell \(key) (\(found))."
+            )
+        case .orphan:
+            return Text(
+                lv: "Tabulas \(table) slejā \(column) ir atsauce \(key), kuras reģistrā nav.",
+                en: "Column \(column) of table \(table) refers to \(key), which the register does not have."
+            )
+        }
+    }
+}

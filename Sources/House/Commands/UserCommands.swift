@@ -1,0 +1,70 @@
+import Storage
+import Registry
+import Access
+import Frame
+package import Kernel
+
+/// What `sekme user` does.
+package struct UserCommands: Sendable {
+    let session: CommandSession
+
+    /// Commands of a session.
+    package init(_ session: CommandSession) {
+        self.session = session
+    }
+
+    private var accounts: Accounts { Accounts(session.desk) }
+
+    /// Adds an account with a role and says where its owner sets a password.
+    package func add(
+        login: String,
+        name: String,
+        role: String,
+        institution: String?,
+        until: Day?
+    ) async throws
+        -> Text
+    {
+        let scope = try await scope(institution)
+        let new = NewAccount(login: login, name: name)
+        let added = try await accounts.add(new, NewRole(role, in: scope, to: until))
+        guard let invitation = added.invitation else {
+            return Text(lv: "Konts izveidots.", en: "The account was made.")
+        }
+        let path = "/invitation/\(invitation.text)"
+        return Text(
+            lv: "Konts izveidots. Vienreizēja saite paroles iestatīšanai: \(path)",
+            en: "The account was made. One-time link to set a password: \(path)"
+        )
+    }
+
+    /// Gives a further role.
+    package func grant(login: String, role: String, institution: String?, until: Day?) async throws {
+        let account = try await accounts.named(login)
+        try await accounts.setRole(
+            NewRole(role, in: try await scope(institution), to: until),
+            for: account.id
+        )
+    }
+
+    /// Closes an account.
+    package func disable(login: String) async throws {
+        try await accounts.disable(try await accounts.named(login).id)
+    }
+
+    /// All accounts with their roles, one a line.
+    package func list(_ language: Language) async throws -> String {
+        try await accounts.list().map { listed in
+            let roles = listed.roles.map(\.role).joined(separator: ", ")
+            return "\(listed.account.login)\t\(listed.account.name)\t\(roles)"
+        }.joined(separator: "\n")
+    }
+
+    private func scope(_ institution: String?) async throws -> Scope {
+        guard let institution else { return .tenant }
+        let tenant = session.desk.tenant
+        return try await session.desk.database.data.read { connection in
+            Scope(institution: try RegistryLookup(tenant: tenant, connection).institution(institution))
+        }
+    }
+}

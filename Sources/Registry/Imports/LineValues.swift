@@ -1,0 +1,75 @@
+import Frame
+import Kernel
+
+/// The values of a line by the fields of its format; what cannot be read is reported with its place.
+struct LineValues<Field: RawRepresentable> where Field.RawValue == Int {
+    let line: MappedLine
+    let run: ImportRun
+
+    var place: SourcePlace { line.place }
+
+    func text(_ field: Field) -> String { line.text(field.rawValue) }
+
+    /// Whether the file has the field at all, be it blank in this line.
+    func has(_ field: Field) -> Bool { line.has(field.rawValue) }
+
+    func place(of field: Field) -> SourcePlace { line.place(of: field.rawValue) }
+
+    /// A whole number that is not negative; nil where the field is blank or wrong.
+    func count(_ field: Field) -> Int? {
+        parsed(field) { text throws(ParseFault) in
+            let number = try Parse.integer(text)
+            guard number >= 0 else { throw .outOfRange }
+            return number
+        }
+    }
+
+    /// A number in units of 10^-`decimals`.
+    func decimal(_ field: Field, decimals: Int) -> Int? {
+        parsed(field) { text throws(ParseFault) in try Parse.decimal(text, decimals: decimals) }
+    }
+
+    func day(_ field: Field) -> Day? {
+        parsed(field) { text throws(ParseFault) in try Parse.day(text) }
+    }
+
+    /// Yes or no; nil where the field is blank or says neither.
+    func flag(_ field: Field) -> Bool? {
+        let text = text(field)
+        guard !text.isEmpty else { return nil }
+        if let flag = FlagWords.read(text) { return flag }
+        run.staging.reject(FlagWords.problem(text), at: place(of: field))
+        return nil
+    }
+
+    private func parsed<T>(_ field: Field, _ read: (String) throws(ParseFault) -> T) -> T? {
+        let text = text(field)
+        guard !text.isEmpty else { return nil }
+        do {
+            return try read(text)
+        } catch {
+            run.staging.reject(Problem(error, value: text), at: place(of: field))
+            return nil
+        }
+    }
+}
+
+/// How yes and no are written.
+enum FlagWords {
+    static func read(_ text: String) -> Bool? {
+        switch LatvianKey.search(text) {
+        case "ja", "yes", "true", "1", "x", "j", "y": true
+        case "ne", "no", "false", "0", "n": false
+        default: nil
+        }
+    }
+
+    static func problem(_ value: String) -> Problem {
+        Problem(
+            "flag.invalid",
+            value: value,
+            Text(lv: "Laukā jābūt „jā” vai „nē”.", en: "The field must be “yes” or “no”."),
+            advice: Text(lv: "Rakstiet jā vai nē.", en: "Write yes or no.")
+        )
+    }
+}

@@ -1,0 +1,99 @@
+package import Frame
+package import Kernel
+import Storage
+
+/// Education programmes with their licences.
+package enum ProgrammesTable: OwnTable {
+    package static let name = "programmes"
+    package static let title = Text(
+        lv: "Izglītības programmas (Sekmes tabula)",
+        en: "Education programmes (Sekme's table)"
+    )
+    package static let card = DataFlowCard.own(
+        Text(lv: "Licencēto izglītības programmu saraksts", en: "List of licensed education programmes")
+    )
+
+    enum Field: Int, CaseIterable {
+        case institution, regNo, code, name, licence, licenceDay, address, from, to
+    }
+
+    package static let fields: [ImportField] = [
+        .institution, .regNo,
+        ImportField(
+            "code",
+            Text(lv: "Programmas kods", en: "Programme code"),
+            ["izglītības programmas kods"],
+            required: true,
+            example: "21011111"
+        ),
+        ImportField(
+            "name",
+            Text(lv: "Programmas nosaukums", en: "Programme"),
+            ["izglītības programmas nosaukums", "izglītības programma"],
+            required: true,
+            example: "Pamatizglītības programma"
+        ),
+        ImportField("licence_no", Text(lv: "Licences Nr.", en: "Licence number"), ["licence nr."], example: "V_1001"),
+        ImportField(
+            "licence_day",
+            Text(lv: "Licencēšanas datums", en: "Licensed on"),
+            ["licences datums"],
+            example: "30.07.2020."
+        ),
+        ImportField(
+            "address",
+            Text(lv: "Īstenošanas vietas adrese", en: "Address"),
+            ["adrese"],
+            example: "Ābeļu iela 1, Bērzi"
+        ),
+        .from, .to,
+    ]
+
+    static func take(_ values: LineValues<Field>, _ table: OwnRun) throws {
+        let institution = try table.directory.institution(
+            name: values.text(.institution),
+            regNo: values.text(.regNo),
+            at: values.place(of: .institution)
+        )
+        guard let institution else { return }
+        guard EducationProgrammeCode.isPlausible(values.text(.code)) else {
+            return table.run.staging.reject(
+                EducationProgrammeCode.problem(values.text(.code)),
+                at: values.place(of: .code)
+            )
+        }
+        let id = try table.directory.programme(
+            institution: institution,
+            code: values.text(.code),
+            licence: values.text(.licence),
+            name: values.text(.name),
+            at: values.place
+        )
+        guard let id else { return }
+        var columns = table.columns([("licence_no", values.text(.licence)), ("address", values.text(.address))])
+        if !values.text(.name).isEmpty {
+            columns.append(("name", .text(values.text(.name))))
+            columns.append(("sort_key", .blob(LatvianKey.sort(values.text(.name)))))
+        }
+        if let day = values.day(.licenceDay) { columns.append(("licence_day", day.sqlValue)) }
+        if let day = values.day(.from) { columns.append(("from_day", day.sqlValue)) }
+        if let day = values.day(.to) { columns.append(("to_day", day.sqlValue)) }
+        try table.stage(.programmes, [id.rawValue], columns, at: values.place)
+    }
+}
+
+/// The code of an education programme: eight digits of the classification of Latvian education.
+enum EducationProgrammeCode {
+    static func isPlausible(_ code: String) -> Bool {
+        code.utf8.count == 8 && code.utf8.allSatisfy { (48...57).contains($0) }
+    }
+
+    static func problem(_ value: String) -> Problem {
+        Problem(
+            "programme.code",
+            value: value,
+            Text(lv: "Izglītības programmas kodā jābūt astoņiem cipariem.", en: "A programme code has eight digits."),
+            advice: Text(lv: "Salīdziniet kodu ar licenci.", en: "Compare the code with the licence.")
+        )
+    }
+}

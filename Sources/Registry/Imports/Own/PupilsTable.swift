@@ -1,0 +1,54 @@
+package import Frame
+package import Kernel
+import Storage
+
+/// Pupils with the class they learn in.
+package enum PupilsTable: OwnTable {
+    package static let name = "pupils"
+    package static let title = Text(lv: "Izglītojamie (Sekmes tabula)", en: "Pupils (Sekme's table)")
+    package static let card = DataFlowCard.own(
+        Text(lv: "Izglītojamo saraksts ar klasēm", en: "List of pupils with their classes")
+    )
+
+    enum Field: Int, CaseIterable {
+        case institution, regNo, year, classGroup, personalCode, externalCode, surname, forename
+        case birthDay, sex, studyForm, special, ukraine, reemigrant, programme, from, to, reasonIn, reasonOut
+    }
+
+    package static let fields: [ImportField] = [
+        .institution, .regNo, .year, .classGroup(required: true), .personalCode, .externalCode,
+        ImportField.surname.needed, ImportField.forename.needed,
+        ImportField("birth_day", Text(lv: "Dzimšanas datums", en: "Date of birth"), example: "14.03.2014."),
+        ImportField("sex", Text(lv: "Dzimums", en: "Sex"), example: "s"),
+        ImportField("study_form", Text(lv: "Izglītības ieguves forma", en: "Form of study"), example: "klātiene"),
+        ImportField("special", Text(lv: "Speciālā programma", en: "Special programme"), example: "nē"),
+        ImportField("ukraine", Text(lv: "Ukrainas civiliedzīvotājs", en: "Civilian of Ukraine"), example: "nē"),
+        ImportField("reemigrant", Text(lv: "Reemigrants", en: "Re-emigrant"), example: "nē"),
+        ImportField("programme", Text(lv: "Programmas kods", en: "Programme code"), example: "21011111"),
+        ImportField("from", Text(lv: "Uzņemts", en: "Enrolled on"), ["no"], example: "01.09.2025."),
+        ImportField("to", Text(lv: "Atskaitīts", en: "Left on"), ["līdz"], example: "12.01.2026."),
+        ImportField("reason_in", Text(lv: "Uzņemšanas iemesls", en: "Reason for coming"), example: "address"),
+        ImportField("reason_out", Text(lv: "Atskaitīšanas iemesls", en: "Reason for leaving"), example: "abroad"),
+    ]
+
+    static func take(_ values: LineValues<Field>, _ table: OwnRun) throws {
+        let place = try table.place(values, institution: .institution, regNo: .regNo, year: .year)
+        guard let place, let classID = try table.classGroup(values, .classGroup, place) else { return }
+        let person = PersonValues(values, .personalCode, .externalCode, .surname, .forename)
+        guard let pupil = try person.pupil(table, classID, place.institution) else { return }
+        let line = PupilLine(values: values, table: table, person: person)
+        try table.stage(.pupils, [pupil.rawValue], line.columns(of: pupil), at: values.place)
+        try table.directory.enrol(
+            pupil: pupil,
+            institution: place.institution,
+            classID: classID,
+            from: line.from(place.year),
+            to: values.day(.to),
+            programme: try line.programme(place.institution),
+            reasonIn: line.reason(CodeLists.arrivalReasons, .reasonIn),
+            reasonOut: line.reason(CodeLists.leaveReasons, .reasonOut),
+            isStart: !values.text(.from).isEmpty,
+            at: values.place
+        )
+    }
+}

@@ -1,0 +1,103 @@
+package import Frame
+package import Kernel
+import Storage
+
+/// Who teaches what to which class or group.
+package enum TeachingTable: OwnTable {
+    package static let name = "teaching"
+    package static let title = Text(lv: "Pedagogu mācību darbs (Sekmes tabula)", en: "Teaching (Sekme's table)")
+    package static let card = DataFlowCard.own(
+        Text(lv: "Tarifikācijas vai stundu saraksts", en: "List of lessons by teacher")
+    )
+
+    enum Field: Int, CaseIterable {
+        case institution, regNo, year, subject, classGroup, group
+        case personalCode, externalCode, surname, forename, from, to
+    }
+
+    package static let fields: [ImportField] = [
+        .institution, .regNo, .year, .subject(required: true), .classGroup(),
+        ImportField("group", Text(lv: "Mācību grupa", en: "Teaching group"), ["grupa"], example: "5.a angļu 1. grupa"),
+        .personalCode,
+        ImportField(
+            "teacher_code",
+            Text(lv: "Pedagoga kods avota sistēmā", en: "Teacher's code in the source system"),
+            ["external_code"],
+            example: "S-12"
+        ),
+        ImportField(
+            "teacher_surname",
+            Text(lv: "Pedagoga uzvārds", en: "Teacher's surname"),
+            ["skolotāja uzvārds"],
+            required: true,
+            example: "Kalniņa"
+        ),
+        ImportField(
+            "teacher_forename",
+            Text(lv: "Pedagoga vārds", en: "Teacher's forename"),
+            ["skolotāja vārds"],
+            required: true,
+            example: "Ilze"
+        ),
+        .from, .to,
+    ]
+
+    static func take(_ values: LineValues<Field>, _ table: OwnRun) throws {
+        let place = try table.place(values, institution: .institution, regNo: .regNo, year: .year)
+        guard let place, let classID = try table.classGroup(values, .classGroup, place) else { return }
+        let group = try group(values, table, place)
+        guard classID != nil || group != nil else {
+            return table.run.staging.reject(toNobody, at: values.place(of: .classGroup))
+        }
+        let person = PersonValues(values, .personalCode, .externalCode, .surname, .forename)
+        guard let subject = try table.subject(values, .subject),
+            let staff = try person.staff(table, place.institution)
+        else { return }
+        let key = Directory.TeachingKey(
+            year: place.year,
+            group: group ?? GroupID(rawValue: 0),
+            classGroup: classID ?? ClassID(rawValue: 0),
+            subject: subject,
+            staff: staff
+        )
+        try stage(key, place.institution, values, table)
+    }
+
+    private static func group(
+        _ values: LineValues<Field>,
+        _ table: OwnRun,
+        _ place: (institution: InstitutionID, year: SchoolYear)
+    ) throws -> GroupID? {
+        guard !values.text(.group).isEmpty else { return nil }
+        return try table.directory.group(
+            institution: place.institution,
+            year: place.year,
+            name: values.text(.group),
+            at: values.place(of: .group)
+        )
+    }
+
+    private static func stage(
+        _ key: Directory.TeachingKey,
+        _ institution: InstitutionID,
+        _ values: LineValues<Field>,
+        _ table: OwnRun
+    ) throws {
+        let id = try table.directory.directory.teachings[key] ?? table.run.staging.newID("teaching")
+        table.directory.directory.teachings[key] = id
+        var columns: [(Name, Value)] = [
+            ("year", key.year.start.sqlValue), ("institution_id", institution.sqlValue),
+            ("group_id", key.group.sqlValue), ("class_id", key.classGroup.sqlValue),
+            ("subject_id", key.subject.sqlValue), ("staff_id", key.staff.sqlValue),
+        ]
+        if let day = values.day(.from) { columns.append(("from_day", day.sqlValue)) }
+        if let day = values.day(.to) { columns.append(("to_day", day.sqlValue)) }
+        try table.stage(.teachings, [id], columns, at: values.place)
+    }
+
+    private static let toNobody = Problem(
+        "teaching.toNobody",
+        Text(lv: "Rindā nav ne klases, ne mācību grupas.", en: "The line has neither a class nor a group."),
+        advice: Text(lv: "Aizpildiet vienu no šiem laukiem.", en: "Fill in one of these fields.")
+    )
+}

@@ -1,0 +1,77 @@
+package import Frame
+package import Kernel
+package import Storage
+
+/// Institutions of the tenant that are open.
+package struct InstitutionMeasure: Measure {
+    package let name = RegistryMeasures.institutions
+    package let title = Text(lv: "Izglītības iestādes", en: "Institutions")
+    package let definition = Text(
+        lv: "Pašas pārvaldes iestādes, kuras līdz mācību gada sākumam nav slēgtas; salīdzināšanai pievienotās "
+            + "iestādes neskaita.",
+        en: "The board's own institutions that were not closed before the school year began; those kept for "
+            + "comparison are not counted."
+    )
+    package let unit = MeasureUnit.count(.institutions)
+    package let dimensions: Set<Dimension> = [.institution, .year]
+
+    package func vector(
+        _ selection: Selection,
+        over dimensions: [Dimension],
+        tenant: TenantID,
+        _ connection: Connection
+    ) throws -> [MemberKey: Tally] {
+        guard self.dimensions.isSuperset(of: dimensions) else { throw Refusal.noSuchLayout }
+        let ids = try open(selection, tenant, connection)
+        return ids.reduce(into: [:]) { tallies, id in
+            let key = dimensions.map { $0 == .year ? selection.year.start : id }
+            tallies[key, default: Tally(0, isPublic: true)].numerator += 1
+        }
+    }
+
+    package func evidence(
+        _ selection: Selection,
+        members: [Dimension: Int],
+        tenant: TenantID,
+        _ connection: Connection,
+        limit: Int
+    ) throws -> [EvidenceRow] {
+        let ids = try open(selection, tenant, connection).filter { members[.institution] ?? $0 == $0 }
+        let names = RegistryNames(tenant: tenant, year: selection.year, connection)
+        return ids.prefix(limit).map { id in
+            EvidenceRow(
+                pupil: PupilID(rawValue: 0),
+                day: nil,
+                words: names.name(.institution, id),
+                numerator: 1,
+                denominator: 1,
+                batch: BatchID(rawValue: 0),
+                source: .none
+            )
+        }
+    }
+
+    private func open(
+        _ selection: Selection,
+        _ tenant: TenantID,
+        _ connection: Connection
+    ) throws -> [Int] {
+        let parts: [Int?] = [
+            selection.classGroup?.rawValue, selection.subject?.rawValue, selection.teacher?.rawValue,
+            selection.pupil?.rawValue,
+        ]
+        guard parts.allSatisfy({ $0 == nil }) else { return [] }
+        let ids = try connection.rows(
+            """
+            SELECT id FROM institution WHERE tenant_id = \(tenant) AND is_reference = 0
+                AND (closed_day = 0 OR closed_day >= \(selection.year.first)) ORDER BY id
+            """,
+            InstitutionID.self
+        )
+        return ids.filter { id in
+            (selection.institution == nil || selection.institution == id)
+                && (selection.reach.everything || selection.reach.institutions.contains(id))
+        }
+        .map(\.rawValue)
+    }
+}

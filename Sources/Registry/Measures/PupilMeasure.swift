@@ -1,0 +1,124 @@
+package import Frame
+package import Kernel
+package import Storage
+
+/// Pupils on one day of the year, counted from enrolments; by class, or by programme, which is its kind.
+package struct PupilMeasure: Measure {
+    package let name: String
+    package let title: Text
+    package let definition: Text
+    package let unit = MeasureUnit.count(.pupils)
+    package let dimensions: Set<Dimension>
+    /// The day of a school year.
+    let day: @Sendable (SchoolYear) -> Day
+
+    package func vector(
+        _ selection: Selection,
+        over dimensions: [Dimension],
+        tenant: TenantID,
+        _ connection: Connection
+    ) throws -> [MemberKey: Tally] {
+        guard self.dimensions.isSuperset(of: dimensions) else { throw Refusal.noSuchLayout }
+        guard let condition = condition(selection, tenant) else { return [:] }
+        let columns = dimensions.compactMap { column($0, selection) }
+        var tallies: [MemberKey: Tally] = [:]
+        let grouping: SQL = columns.isEmpty ? "" : " GROUP BY \(SQL.joined(columns, by: ", "))"
+        try connection.each(
+            """
+            SELECT \(SQL.joined(columns + ["count(DISTINCT e.pupil_id)"], by: ", "))
+            FROM enrolment e LEFT JOIN class_group c ON c.tenant_id = e.tenant_id AND c.id = e.class_id
+            WHERE \(condition)\(grouping)
+            """
+        ) { row in
+            let members = try columns.map { _ in try row.next(Int.self) }
+            let count: Int = try row.next()
+            // Where nobody is enrolled at all, the number of pupils is not known to be nought.
+            if count > 0 { tallies[key(dimensions, members, selection)] = Tally(count, people: count) }
+        }
+        return tallies
+    }
+
+    package func evidence(
+        _ selection: Selection,
+        members: [Dimension: Int],
+        tenant: TenantID,
+        _ connection: Connection,
+        limit: Int
+    ) throws -> [EvidenceRow] {
+        guard let condition = condition(selection, tenant) else { return [] }
+        let narrowed = members.compactMap { member in
+            column(member.key, selection).map { column -> SQL in "\(column) = \(member.value)" }
+        }
+        let rows = try connection.rows(
+            """
+            SELECT e.pupil_id, min(e.from_day) FROM enrolment e
+            LEFT JOIN class_group c ON c.tenant_id = e.tenant_id AND c.id = e.class_id
+            WHERE \(SQL.joined([condition] + narrowed, by: " AND "))
+            GROUP BY e.pupil_id ORDER BY e.pupil_id LIMIT \(limit)
+            """,
+            PupilID.self,
+            Day.self
+        )
+        return rows.map { pupil, day in
+            EvidenceRow(
+                pupil: pupil,
+                day: day,
+                words: Text(lv: "Uzņemts iestādē", en: "Enrolled"),
+                numerator: 1,
+                denominator: 1,
+                batch: BatchID(rawValue: 0),
+                source: .none
+            )
+        }
+    }
+
+    /// The column of a dimension; the year is the selection's own and needs none.
+    private func column(_ dimension: Dimension, _ selection: Selection) -> SQL? {
+        switch dimension {
+        case .institution: "e.institution_id"
+        case .classGroup: "e.class_id"
+        case .grade: "coalesce(c.grade, 0)"
+        case .pupil: "e.pupil_id"
+        case .kind: "e.programme_id"
+        default: nil
+        }
+    }
+
+    private func key(_ dimensions: [Dimension], _ members: [Int], _ selection: Selection) -> MemberKey {
+        var rest = members[...]
+        return dimensions.map { $0 == .year ? selection.year.start : rest.popFirst() ?? 0 }
+    }
+
+    /// Enrolments on 1 September within the selection; nil where it asks for a part that has none.
+    private func condition(_ selection: Selection, _ tenant: TenantID) -> SQL? {
+        guard selection.subject == nil, selection.teacher == nil else { return nil }
+        let day = day(selection.year)
+        var parts: [SQL] = [
+            "e.tenant_id = \(tenant)", "e.from_day <= \(day)", "(e.to_day = 0 OR e.to_day >= \(day))",
+        ]
+        if let institution = selection.institution { parts.append("e.institution_id = \(institution)") }
+        if let classGroup = selection.classGroup { parts.append("e.class_id = \(classGroup)") }
+        if let pupil = selection.pupil { parts.append("e.pupil_id = \(pupil)") }
+        parts.append(selection.reach.enrolments)
+        return SQL.joined(parts, by: " AND ")
+    }
+}
+
+extension Reach {
+    /// The condition that a reach puts on enrolments `e`.
+    var enrolments: SQL {
+        guard !everything else { return "1 = 1" }
+        return """
+            (e.institution_id IN (\(list: institutions.sorted())) OR e.class_id IN (\(list: classes.sorted()))
+            OR e.pupil_id IN (\(list: pupils.sorted())))
+            """
+    }
+}
+
+extension Refusal {
+    static let noSuchLayout = Refusal(
+        .usage,
+        Text(lv: "Rādītājam nav šāda griezuma.", en: "The measure cannot be laid out that way."),
+        advice: Text(lv: "Izvēlieties citu griezumu.", en: "Choose another layout.")
+    )
+}

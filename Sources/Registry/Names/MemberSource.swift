@@ -1,0 +1,86 @@
+import Frame
+import Kernel
+import Storage
+
+/// Reads members of a dimension from the registers.
+struct MemberSource {
+    typealias Member = RegistryNames.Member
+
+    let tenant: TenantID
+    let year: SchoolYear
+    let connection: Connection
+
+    /// All members of a dimension by id.
+    func members(_ dimension: Dimension) throws -> [Int: Member] {
+        switch dimension {
+        case .institution: try institutions()
+        case .classGroup:
+            try list("SELECT id, name, name, sort_key FROM class_group WHERE tenant_id = \(tenant) ORDER BY id")
+        case .group:
+            try list("SELECT id, name, name, sort_key FROM teaching_group WHERE tenant_id = \(tenant) ORDER BY id")
+        case .subject:
+            try list("SELECT id, name, code, sort_key FROM subject WHERE tenant_id = \(tenant) ORDER BY id")
+        case .teacher: try people("staff", "tenant_id = \(tenant)")
+        case .pupil: try people("pupil", "tenant_id = \(tenant)")
+        case .grade, .year, .term, .month, .weekday, .kind: [:]
+        }
+    }
+
+    /// Some pupils by id.
+    func pupils(_ ids: [Int]) throws -> [Int: Member] {
+        try people("pupil", "tenant_id = \(tenant) AND id IN (\(list: ids))")
+    }
+
+    private func list(_ query: SQL) throws -> [Int: Member] {
+        var members: [Int: Member] = [:]
+        try connection.each(query) { row in
+            let id: Int = try row.next()
+            let name: String = try row.next()
+            let code: String = try row.next()
+            members[id] = Member(name: name, code: code.isEmpty ? name : code, order: try row.next())
+        }
+        return members
+    }
+
+    /// People; those whose source gives no name go by their external code.
+    private func people(_ table: SQL, _ condition: SQL) throws -> [Int: Member] {
+        var members: [Int: Member] = [:]
+        try connection.each(
+            "SELECT id, surname, forename, external_code, sort_key FROM \(table) WHERE \(condition) ORDER BY id"
+        ) { row in
+            let id: Int = try row.next()
+            let surname: String = try row.next()
+            let forename: String = try row.next()
+            let external: String = try row.next()
+            let order: [UInt8] = try row.next()
+            let name = "\(surname) \(forename)".trimmed
+            members[id] = Member(
+                name: name.isEmpty ? external : name,
+                code: external.isEmpty ? String(id) : external,
+                order: name.isEmpty ? NaturalKey.sort(external) : order
+            )
+        }
+        return members
+    }
+
+    private func institutions() throws -> [Int: Member] {
+        var members = try list(
+            "SELECT id, name, reg_no, sort_key FROM institution WHERE tenant_id = \(tenant) ORDER BY id"
+        )
+        let dated = try connection.rows(
+            """
+            SELECT institution_id, name FROM institution_name
+            WHERE tenant_id = \(tenant) AND is_alias = 0 AND from_day <= \(year.last)
+            ORDER BY institution_id, from_day
+            """,
+            Int.self,
+            String.self
+        )
+        // The last of several names that hold by then comes last.
+        for (id, name) in Dictionary(dated, uniquingKeysWith: { _, last in last }) {
+            guard let member = members[id], member.name != name else { continue }
+            members[id] = Member(name: name, code: member.code, order: LatvianKey.sort(name))
+        }
+        return members
+    }
+}

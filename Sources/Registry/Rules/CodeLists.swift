@@ -1,0 +1,91 @@
+package import Frame
+package import Kernel
+package import Storage
+
+/// An item of a code list with the period in which it may be used.
+package struct CodeItem: Hashable, Sendable {
+    /// The list: `leave-reason`.
+    package let list: String
+    /// The stable code.
+    package let code: String
+    /// The first day.
+    package let from: Day
+    /// The last day; nil while there is none.
+    package let to: Day?
+    /// What people call it.
+    package let words: Text
+    /// Smaller comes first.
+    package let position: Int
+    /// Whether no public source confirms it, so that a board sets it by what it knows.
+    package let isEditable: Bool
+}
+
+/// The code lists of a tenant.
+package struct CodeLists: Sendable {
+    /// Why a pupil leaves.
+    package static let leaveReasons = "leave-reason"
+    /// Where a pupil comes from.
+    package static let arrivalReasons = "arrival-reason"
+    /// Kinds of absence; the codes are their numbers.
+    package static let absenceKinds = "absence-kind"
+    /// Kinds of institutions.
+    package static let institutionKinds = "institution-kind"
+    /// The learning areas; the codes are their numbers.
+    package static let learningAreas = "learning-area"
+    /// Forms of study.
+    package static let studyForms = "study-form"
+
+    private let byList: [String: [CodeItem]]
+
+    init(_ items: [CodeItem]) {
+        byList = Dictionary(grouping: items, by: \.list)
+    }
+
+    /// The lists as they are shipped.
+    package static let shipped = CodeLists(CodeSeeds.all)
+
+    /// Loads the lists of a tenant. Where it has nothing of a list, the shipped one holds.
+    package static func load(_ tenant: TenantID, _ connection: Connection) throws -> CodeLists {
+        let own: [CodeItem] = try connection.rows(
+            """
+            SELECT list, code, from_day, to_day, lv, en, position, is_editable FROM code_list
+            WHERE tenant_id = \(tenant) ORDER BY list, position, code, from_day
+            """
+        )
+        let lists = Set(own.map(\.list))
+        return CodeLists(own + CodeSeeds.all.filter { !lists.contains($0.list) })
+    }
+
+    /// The items of a list on a day, in order.
+    package func items(_ list: String, on day: Day) -> [CodeItem] {
+        (byList[list] ?? []).filter { item in
+            item.from <= day && (item.to.map { day <= $0 } ?? true)
+        }
+    }
+
+    /// The words of a code, of any period; the code itself where the list does not have it.
+    package func words(_ list: String, _ code: String) -> Text {
+        byList[list]?.last { $0.code == code }?.words ?? Text(same: code)
+    }
+
+    /// The code that a text means: the code itself, or its words in either language; nil where it means none.
+    package func code(_ list: String, written text: String) -> String? {
+        let key = LatvianKey.search(text)
+        return byList[list]?.first { item in
+            [item.code, item.words.lv, item.words.en].contains { LatvianKey.search($0) == key }
+        }?.code
+    }
+}
+
+extension CodeItem: Readable {
+    package init(row: inout Row) throws {
+        list = try row.next()
+        code = try row.next()
+        from = try row.next()
+        let end: Day = try row.next()
+        to = end.number == 0 ? nil : end
+        words = Text(lv: try row.next(), en: try row.next())
+        position = try row.next()
+        isEditable = try row.next()
+    }
+}

@@ -1,0 +1,73 @@
+package import Frame
+import Kernel
+package import Storage
+
+/// Code lists, rules and scales that every tenant begins with.
+package enum RegistrySeed {
+    /// Writes what the tenant does not have yet; what it has is let be, also where somebody edited it.
+    package static func write(_ tenant: TenantID, _ connection: Connection) throws {
+        for item in CodeSeeds.all { try write(item, tenant, connection) }
+        for regulation in RegulationSeeds.all { try write(regulation, tenant, connection) }
+        for seed in ScaleSeeds.all { try write(seed, tenant, connection) }
+    }
+
+    private static func write(_ item: CodeItem, _ tenant: TenantID, _ connection: Connection) throws {
+        try connection.execute(
+            """
+            INSERT INTO code_list
+                (tenant_id, list, code, from_day, to_day, lv, en, position, is_editable, version)
+            VALUES (\(tenant), \(item.list), \(item.code), \(item.from), \(item.to?.number ?? 0),
+                \(item.words.lv), \(item.words.en), \(item.position), \(item.isEditable), 1)
+            ON CONFLICT (tenant_id, list, code, from_day) DO NOTHING
+            """
+        )
+    }
+
+    private static func write(
+        _ regulation: Regulation,
+        _ tenant: TenantID,
+        _ connection: Connection
+    ) throws {
+        try connection.execute(
+            """
+            INSERT INTO regulation
+                (tenant_id, name, from_day, to_day, lv, en, source, parameters, is_editable, version)
+            VALUES (\(tenant), \(regulation.name), \(regulation.from), \(regulation.to?.number ?? 0),
+                \(regulation.words.lv), \(regulation.words.en), \(regulation.source), \(regulation.parameters),
+                \(regulation.isEditable), 1)
+            ON CONFLICT (tenant_id, name, from_day) DO NOTHING
+            """
+        )
+    }
+
+    /// A scale that is there keeps its values: somebody may have removed one on purpose.
+    private static func write(
+        _ seed: ScaleSeeds.Seed,
+        _ tenant: TenantID,
+        _ connection: Connection
+    ) throws {
+        let known = try connection.value(
+            "SELECT count(*) FROM mark_scale WHERE tenant_id = \(tenant) AND code = \(seed.code)",
+            Int.self
+        )
+        guard known == 0 else { return }
+        let ids = try connection.takeIds(tenant: tenant.rawValue, kind: "mark_scale", count: 1)
+        let id = ids.lowerBound
+        try connection.execute(
+            """
+            INSERT INTO mark_scale (tenant_id, id, code, lv, en, from_day, to_day, version)
+            VALUES (\(tenant), \(id), \(seed.code), \(seed.words.lv), \(seed.words.en), 0, 0, 1)
+            """
+        )
+        for value in seed.values {
+            try connection.execute(
+                """
+                INSERT INTO scale_value
+                    (tenant_id, scale_id, text_key, text, hundredths, level, counts, version)
+                VALUES (\(tenant), \(id), \(MarkScale.key(value.text)), \(value.text), \(value.hundredths),
+                    \(value.level), \(value.counts), 1)
+                """
+            )
+        }
+    }
+}

@@ -1,0 +1,151 @@
+import Kernel
+
+/// The rules that Sekme ships. What the sources at hand do not confirm is marked as editable.
+enum RegulationSeeds {
+    static let all: [Regulation] = absence + attainment + thresholds + examIndex
+
+    private static let absence = [
+        rule(
+            "unexcused-limit",
+            from: Day(2011, 2, 1),
+            Text(
+                lv: "Par izglītojamo, kurš semestrī bez attaisnojoša iemesla kavējis vairāk nekā 20 mācību stundas, "
+                    + "informē pašvaldību.",
+                en: "The municipality is told of a pupil who missed more than 20 lessons in a term without excuse."
+            ),
+            "MK 01.02.2011. noteikumi Nr. 89",
+            #"{"lessons":20}"#
+        ),
+        rule(
+            "unexcused-limit-preschool",
+            from: Day(2011, 2, 1),
+            Text(
+                lv: "Par piecgadīgu vai sešgadīgu bērnu, kurš bez attaisnojoša iemesla kavējis vairāk nekā trīs "
+                    + "dienas, informē pašvaldību.",
+                en: "The municipality is told of a child of five or six who missed more than three days without "
+                    + "excuse."
+            ),
+            "MK 01.02.2011. noteikumi Nr. 89",
+            #"{"days":3}"#
+        ),
+        rule(
+            "eklase-absence-tokens",
+            Text(
+                lv: "E-klases kavējumu apzīmējumi: ns – slimība, nc – cits attaisnojošs iemesls, nn – neattaisnots, "
+                    + "n – iemesls nav norādīts.",
+                en: "Signs of absence in e-klase: ns is illness, nc another excuse, nn without excuse, n reason not "
+                    + "given."
+            ),
+            "E-klase",
+            #"{"kinds":{"n":4,"nc":2,"nn":3,"ns":1}}"#,
+            editable: true
+        ),
+    ]
+
+    private static let attainment = [
+        rule(
+            "level-bands",
+            Text(
+                lv: "Apguves līmeņi: augsts 9–10, optimāls 6–8, pietiekams 4–5, nepietiekams 1–3 balles.",
+                en: "Levels of attainment: high 9–10, optimal 6–8, sufficient 4–5, insufficient 1–3."
+            ),
+            "MK 19.11.2013. noteikumi Nr. 1027; MK 06.09.2022. noteikumi Nr. 549",
+            #"{"high":9,"optimal":6,"sufficient":4}"#
+        ),
+        rule(
+            "promotion",
+            from: Day(2022, 1, 11),
+            Text(
+                lv: "4.–8. klasē pārceļ, ja gada vērtējums visos priekšmetos ir vismaz 4 balles vai zemāks ne vairāk "
+                    + "kā vienā; 10.–11. klasē – ja visos ir vismaz 4 balles.",
+                en: "Grades 4 to 8 move up with annual marks of at least 4 in all subjects, or lower in one at "
+                    + "most; grades 10 and 11 with at least 4 in all."
+            ),
+            "MK 11.01.2022. noteikumi Nr. 11, 25. punkts",
+            #"{"spans":[{"from":4,"to":8,"minimum":4,"allowedBelow":1},"#
+                + #"{"from":10,"to":11,"minimum":4,"allowedBelow":0}]}"#
+        ),
+    ]
+
+    /// The least result of central examinations, year by year.
+    private static let thresholds =
+        [
+            rule(
+                "pass-threshold",
+                to: SchoolYear(2021).last,
+                passWords(Text(lv: "12. klasē 5 %", en: "5% in grade 12")),
+                "VISC",
+                #"{"grade12":5}"#
+            )
+        ]
+        + [(2022, 10, 10), (2023, 10, 15), (2024, 10, 20), (2025, 15, 20)].map { start, ninth, twelfth in
+            rule(
+                "pass-threshold",
+                from: SchoolYear(start).first,
+                to: SchoolYear(start).last,
+                passWords(
+                    Text(
+                        lv: "9. klasē \(ninth) %, 12. klasē \(twelfth) %",
+                        en: "\(ninth)% in grade 9, \(twelfth)% in grade 12"
+                    )
+                ),
+                "VISC, VIAA",
+                #"{"grade9":\#(ninth),"grade12":\#(twelfth)}"#
+            )
+        }
+
+    private static let examIndex = [
+        rule(
+            "exam-index",
+            from: Day(2020, 8, 1),
+            to: Day(2025, 7, 31),
+            Text(
+                lv: "Obligāto centralizēto eksāmenu indekss ir trīs eksāmenu vidējo rezultātu vidējais; vismaz 40 %.",
+                en: "The index of compulsory central examinations is the mean of the three mean results; at least "
+                    + "40%."
+            ),
+            "MK 11.09.2018. noteikumi Nr. 583",
+            #"{"aggregator":"mean","threshold":40}"#
+        ),
+        rule(
+            "exam-index",
+            from: Day(2025, 8, 1),
+            Text(
+                lv: "Obligāto centralizēto eksāmenu indekss ir zemākais no trīs eksāmenu vidējiem rezultātiem; "
+                    + "vismaz 40 %, līdz 31.07.2029. – 50 %.",
+                en: "The index of compulsory central examinations is the lowest of the three mean results; at least "
+                    + "40%, by 31 July 2029 50%."
+            ),
+            "MK 11.09.2018. noteikumi Nr. 583",
+            #"{"aggregator":"minimum","threshold":40,"risesTo":50,"risesUntil":"2029-07-31"}"#,
+            editable: true
+        ),
+    ]
+
+    private static func passWords(_ least: Text) -> Text {
+        Text(
+            lv: "Centralizētā eksāmena rezultāts, ar kuru izsniedz sertifikātu: vismaz \(least.lv).",
+            en: "The result of a central examination from which a certificate is issued: at least \(least.en)."
+        )
+    }
+
+    private static func rule(
+        _ name: String,
+        from: Day? = nil,
+        to: Day? = nil,
+        _ words: Text,
+        _ source: String,
+        _ parameters: String,
+        editable: Bool = false
+    ) -> Regulation {
+        Regulation(
+            name: name,
+            from: from ?? Day(number: 0),
+            to: to,
+            words: words,
+            source: source,
+            parameters: parameters,
+            isEditable: editable
+        )
+    }
+}

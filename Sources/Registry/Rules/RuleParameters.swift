@@ -1,0 +1,88 @@
+/// From how many lessons missed without excuse in a term the board is told: more than so many.
+package struct UnexcusedLimit: RuleParameters {
+    package static let regulation = "unexcused-limit"
+    /// Lessons in a term; the limit is passed by more than these.
+    package let lessons: Int
+}
+
+/// From how many days missed without excuse the board is told of a child in compulsory preparation for school.
+package struct UnexcusedPreschoolLimit: RuleParameters {
+    package static let regulation = "unexcused-limit-preschool"
+    /// Days; the limit is passed by more than these.
+    package let days: Int
+}
+
+/// The least marks of the levels of attainment.
+package struct LevelBands: RuleParameters {
+    package static let regulation = "level-bands"
+    /// The least mark of the high level.
+    package let high: Int
+    /// The least mark of the optimal level.
+    package let optimal: Int
+    /// The least mark of the sufficient level; what is lower is insufficient.
+    package let sufficient: Int
+
+    /// The level of a mark in hundredths: 4 high, 3 optimal, 2 sufficient, 1 insufficient.
+    package func level(hundredths: Int) -> Int {
+        if hundredths >= high * 100 { return 4 }
+        if hundredths >= optimal * 100 { return 3 }
+        return hundredths >= sufficient * 100 ? 2 : 1
+    }
+}
+
+/// The least result of a central examination, in per cent, below which no certificate is issued.
+package struct PassThreshold: RuleParameters {
+    package static let regulation = "pass-threshold"
+    /// For grade 9; absent where there was no central examination.
+    package let grade9: Int?
+    /// For grade 12.
+    package let grade12: Int?
+}
+
+/// The index of compulsory central examinations.
+package struct ExamIndexRule: RuleParameters {
+    package static let regulation = "exam-index"
+    /// How the three means of a school become one number.
+    package enum Aggregator: String, Codable, Sendable {
+        /// Their mean.
+        case mean
+        /// The lowest of them.
+        case minimum
+    }
+    /// How the three means of a school become one number.
+    package let aggregator: Aggregator
+    /// The least index, in per cent.
+    package let threshold: Int
+    /// The threshold that it rises to; absent where it stays.
+    package let risesTo: Int?
+    /// The ISO day by which it has risen.
+    package let risesUntil: String?
+}
+
+/// What a pupil needs for the next grade.
+package struct PromotionRule: RuleParameters {
+    package static let regulation = "promotion"
+    /// A span of grades with one condition.
+    package struct Span: Codable, Hashable, Sendable {
+        /// The first grade.
+        package let from: Int
+        /// The last grade.
+        package let to: Int
+        /// The least annual mark.
+        package let minimum: Int
+        /// How many subjects may lie below after a re-examination.
+        package let allowedBelow: Int
+    }
+    /// The spans; a grade in none of them is decided without marks.
+    package let spans: [Span]
+
+    /// The condition of a grade.
+    package func span(of grade: Int) -> Span? { spans.first { ($0.from...max($0.from, $0.to)).contains(grade) } }
+}
+
+/// What the signs of absence in e-klase say: each sign with a kind of absence.
+package struct AbsenceTokens: RuleParameters {
+    package static let regulation = "eklase-absence-tokens"
+    /// The kind by sign: 1 illness, 2 other excuse, 3 without excuse, 4 reason not given.
+    package let kinds: [String: Int]
+}

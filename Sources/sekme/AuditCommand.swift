@@ -1,0 +1,66 @@
+import Access
+import ArgumentParser
+import Foundation
+import House
+import Kernel
+
+struct AuditCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "audit",
+        abstract: "The record of reads and changes.",
+        subcommands: [AuditVerify.self, AuditListing.self, AuditAnchoring.self]
+    )
+}
+
+struct AuditVerify: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Find records that were edited, removed, reordered or cut off."
+    )
+
+    @Option(help: "A file of anchors that was kept outside the database.")
+    var anchors: String?
+    @OptionGroup var shared: Shared
+
+    func run() async throws {
+        let session = try await shared.open()
+        let text = try anchors.map { try String(contentsOfFile: $0, encoding: .utf8) }
+        let found = try await AuditCommands(session).verify(anchors: text)
+        print(found.words[shared.language])
+        for finding in found.findings { print(finding.words[shared.language]) }
+        await session.close()
+        if !found.isSound { throw ExitCode(1) }
+    }
+}
+
+struct AuditListing: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "Print the youngest records."
+    )
+
+    @Option(help: "How many.")
+    var limit = 50
+    @OptionGroup var shared: Shared
+
+    func run() async throws {
+        let session = try await shared.open()
+        print(try await AuditCommands(session).list(limit: limit, shared.language))
+        await session.close()
+    }
+}
+
+struct AuditAnchoring: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "anchor",
+        abstract: "Print the end of the chain, to be kept outside the database."
+    )
+
+    @OptionGroup var shared: Shared
+
+    func run() async throws {
+        let session = try await shared.open()
+        print(try await AuditCommands(session).anchor())
+        await session.close()
+    }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Exchange
+import House
+import Kernel
+
+struct DoctorCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "doctor",
+        abstract: "Count every cell again from the facts and name any difference."
+    )
+
+    @Flag(help: "Write the cells anew where they differ.")
+    var repair = false
+    @OptionGroup var shared: Shared
+
+    func run() async throws {
+        let session = try await shared.open()
+        let doctor = Doctor(session.desk)
+        let findings = repair ? try await doctor.repair() : try await doctor.run()
+        await session.close()
+        if findings.isEmpty {
+            print(Text(lv: "Viss sakrīt.", en: "Everything agrees.")[shared.language])
+            return
+        }
+        for finding in findings { print(finding.words[shared.language]) }
+        if !repair { throw ExitCode(1) }
+    }
+}

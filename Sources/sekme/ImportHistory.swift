@@ -1,0 +1,38 @@
+import ArgumentParser
+import Exchange
+import Frame
+import House
+import Kernel
+
+struct ImportList: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the imports.")
+
+    @OptionGroup var shared: Shared
+
+    func run() async throws {
+        let session = try await shared.open()
+        let batches = try await Importer(session.desk).list()
+        print(ImportWords(session.world.house, shared.language).history(batches))
+        await session.close()
+    }
+}
+
+struct ImportUndo: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "undo",
+        abstract: "Take an import back: registers, facts and cells."
+    )
+
+    @Argument(help: "The number of the batch, as the list shows it.")
+    var batch: Int
+    @OptionGroup var shared: Shared
+
+    func run() async throws {
+        let session = try await shared.open()
+        try await Importer(session.desk).undo(BatchID(rawValue: batch))
+        print(
+            Text(lv: "Pakete \(batch) ir atsaukta.", en: "Batch \(batch) was taken back.")[shared.language]
+        )
+        await session.close()
+    }
+}

@@ -1,0 +1,90 @@
+import ArgumentParser
+import House
+import Kernel
+
+struct UserCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "user",
+        abstract: "Accounts and their roles.",
+        subcommands: [UserAdd.self, UserRole.self, UserDisable.self, UserList.self]
+    )
+}
+
+struct UserAdd: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add",
+        abstract: "Make an account with a role."
+    )
+
+    @Argument(help: "The name typed to sign in.")
+    var login: String
+    @Option(help: "The person's name.")
+    var name: String
+    @Option(help: "The role, as head.")
+    var role: String
+    @Option(help: "The institution the role is for; the whole board where not given.")
+    var institution: String?
+    @Option(help: "The last day of the role.")
+    var until: String?
+    @OptionGroup var shared: Shared
+
+    func run() async throws {
+        let session = try await shared.open()
+        let words = try await UserCommands(session).add(
+            login: login,
+            name: name,
+            role: role,
+            institution: institution,
+            until: try until.map { try Shared.day($0) }
+        )
+        print(words[shared.language])
+        await session.close()
+    }
+}
+
+struct UserRole: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "role", abstract: "Give a further role.")
+
+    @Argument(help: "The name typed to sign in.")
+    var login: String
+    @Argument(help: "The role, as class-teacher.")
+    var role: String
+    @Option(help: "The institution the role is for; the whole board where not given.")
+    var institution: String?
+    @Option(help: "The last day of the role.")
+    var until: String?
+    @OptionGroup var shared: Shared
+
+    func run() async throws {
+        let session = try await shared.open()
+        let last = try until.map { try Shared.day($0) }
+        try await UserCommands(session).grant(login: login, role: role, institution: institution, until: last)
+        await session.close()
+    }
+}
+
+struct UserDisable: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "disable", abstract: "Close an account.")
+
+    @Argument(help: "The name typed to sign in.")
+    var login: String
+    @OptionGroup var shared: Shared
+
+    func run() async throws {
+        let session = try await shared.open()
+        try await UserCommands(session).disable(login: login)
+        await session.close()
+    }
+}
+
+struct UserList: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List accounts and roles.")
+
+    @OptionGroup var shared: Shared
+
+    func run() async throws {
+        let session = try await shared.open()
+        print(try await UserCommands(session).list(shared.language))
+        await session.close()
+    }
+}

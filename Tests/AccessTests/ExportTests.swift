@@ -1,0 +1,98 @@
+import Frame
+import Kernel
+import SekmeTesting
+import Testing
+
+@testable import Access
+
+struct ExportTests {
+    private let persons = (1...20).map { PupilID(rawValue: $0) }
+
+    @Test(arguments: Engine.available)
+    func `a small export goes at once, with a watermark and a record`(engine: Engine) async throws {
+        try await withWorld(engine, exportCeiling: 20) { world in
+            let deputy = try await world.add("viet", NewRole("deputy", in: World.here))
+            let desk = try await world.accounts(of: deputy).desk
+            let outcome = try await PersonExports(desk).ask("absence/list", persons, in: World.here)
+            guard case .permitted(let permit) = outcome else {
+                Issue.record("\(outcome)")
+                return
+            }
+            #expect(permit.watermark.lv.contains("Paraugs viet (\(deputy.rawValue))"))
+            let record = try #require(
+                try await AuditTrail.list(world.tenant, AuditFilter(), world.database).first
+            )
+            #expect(record.kind == "export")
+            #expect(record.persons == persons)
+            await #expect(throws: Refusal.self) {
+                _ = try await PersonExports(desk).ask("absence/list", persons, in: World.there)
+            }
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a large export needs a reason and a second person, once`(engine: Engine) async throws {
+        try await withWorld(engine, exportCeiling: 19) { world in
+            let deputy = try await world.add("viet", NewRole("deputy", in: World.here))
+            let head = try await world.add("vad", NewRole("head", in: World.here))
+            let foreign = try await world.add("cits", NewRole("head", in: World.there))
+            let exports = PersonExports(try await world.accounts(of: deputy).desk)
+            let bare = try await exports.ask("absence/list", persons, in: World.here, reason: " ")
+            #expect(bare == .needsReason(ceiling: 19))
+            let asked = try await exports.ask(
+                "absence/list",
+                persons,
+                in: World.here,
+                reason: "Pārskats dibinātājam"
+            )
+            guard case .waits(let number) = asked else {
+                Issue.record("\(asked)")
+                return
+            }
+            await #expect(throws: Refusal.self) { try await exports.decide(number, approve: true) }
+            let others = PersonExports(try await world.accounts(of: foreign).desk)
+            await #expect(throws: Refusal.self) { try await others.decide(number, approve: true) }
+            #expect(try await others.waiting().isEmpty)
+            let heads = PersonExports(try await world.accounts(of: head).desk)
+            #expect(try await heads.waiting().map(\.id) == [number])
+            try await heads.decide(number, approve: true)
+            let elsewhere = try await exports.ask("other/list", persons, in: World.here)
+            #expect(elsewhere == .needsReason(ceiling: 19), "the approval is for one thing")
+            guard case .permitted(let permit) = try await exports.ask("absence/list", persons, in: World.here)
+            else {
+                Issue.record("an approved export is not permitted")
+                return
+            }
+            #expect(permit.watermark.en.hasSuffix("Nr. \(number)"))
+            let again = try await exports.ask("absence/list", persons, in: World.here)
+            #expect(again == .needsReason(ceiling: 19), "the approval is used up")
+            let kinds = try await AuditTrail.list(world.tenant, AuditFilter(), world.database).map(\.kind)
+            #expect(kinds.prefix(3) == ["export", "export.approved", "export.asked"])
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `nobody approves their own export, and an approval ages`(engine: Engine) async throws {
+        try await withWorld(engine, exportCeiling: 0) { world in
+            let head = try await world.add("vad", NewRole("head", in: World.here))
+            let leader = try await world.add("iest", NewRole("board-head", in: .tenant))
+            let exports = PersonExports(try await world.accounts(of: head).desk)
+            guard
+                case .waits(let number) = try await exports.ask(
+                    "x/y",
+                    persons,
+                    in: World.here,
+                    reason: "Pārskats dibinātājam"
+                )
+            else {
+                Issue.record("the export does not wait")
+                return
+            }
+            await #expect(throws: Refusal.secondPerson) { try await exports.decide(number, approve: true) }
+            try await PersonExports(try await world.accounts(of: leader).desk).decide(number, approve: true)
+            world.pass(.seconds(86_400))
+            let late = try await exports.ask("x/y", persons, in: World.here)
+            #expect(late == .needsReason(ceiling: 0))
+        }
+    }
+}

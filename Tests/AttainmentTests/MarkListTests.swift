@@ -1,0 +1,76 @@
+import Frame
+import Kernel
+import SekmeTesting
+import Testing
+
+@testable import Attainment
+
+struct MarkListTests {
+    private static let mapping = Mapping(
+        "marks",
+        Text(same: "marks"),
+        format: "marks",
+        isMaster: true
+    )
+
+    private func read(_ lines: [String], _ mapping: Mapping = mapping) async throws -> Reading {
+        var reading: Reading?
+        let heading =
+            "Iestāde;Klase;Izglītojamā kods;Priekšmets;Veids;Mācību gads;Semestris;Datums;Nr.;Vērtējums"
+        let csv = ([heading] + lines).joined(separator: "\r\n") + "\r\n"
+        try await World.run(.sqlite) { reading = try await $0.read(MarkList.self, csv: csv, mapping) }
+        return try #require(reading)
+    }
+
+    /// Year, term, kind, day, ordinal, hundredths.
+    private func short(_ reading: Reading) -> [[Int]] {
+        reading.marks.map { [$0[2], $0[3], $0[4], $0[5], $0[6], $0[7]] }
+    }
+
+    @Test func `each kind of mark is told by its word or by what the line gives`() async throws {
+        let reading = try await read([
+            "Skola;7.a;A1;Matemātika;semestris;2024/2025;1;;;7",
+            "Skola;7.a;A1;Matemātika;;2024/2025;2;;;8",
+            "Skola;7.a;A1;Matemātika;;2024/2025;;;;8",
+            "Skola;7.a;A1;Matemātika;galīgais;2024./2025. m.g.;;;;9",
+            "Skola;7.a;A1;Matemātika;;;;03.02.2025;;6",
+            "Skola;7.a;A1;Matemātika;pārbaudes darbs;;;03.02.2025;2;10",
+        ])
+        let day = try #require(Day(2025, 2, 3)).number
+        #expect(reading.rejected == [])
+        #expect(
+            short(reading) == [
+                [2024, 1, 3, 0, 0, 700], [2024, 2, 3, 0, 0, 800], [2024, 0, 4, 0, 0, 800],
+                [2024, 0, 5, 0, 0, 900], [2024, 2, 1, day, 0, 600], [2024, 2, 2, day, 2, 1000],
+            ]
+        )
+    }
+
+    @Test func `a line that does not say enough is rejected at its field`() async throws {
+        let reading = try await read([
+            "Skola;7.a;A1;Matemātika;semestris;2024/2025;;;;7",
+            "Skola;7.a;A1;Matemātika;stunda;2024/2025;;;;7",
+            "Skola;7.a;A1;Matemātika;gads;;;;;7",
+            "Skola;7.a;A1;Matemātika;ballīte;2024/2025;;;;7",
+            "Skola;7.a;A1;Matemātika;stunda;2023/2024;;03.02.2025;;7",
+            "Skola;7.a;A1;Matemātika;gads;2024/2025;;;;12",
+        ])
+        #expect(reading.marks.isEmpty)
+        #expect(
+            reading.rejected == [
+                "mark.noTerm 2:7", "journal.noDay 3:8", "mark.year 4:6", "mark.kind 5:5",
+                "journal.otherYear 6:8", "mark.unknown 7:10",
+            ]
+        )
+    }
+
+    @Test func `a blank mark is nothing, and the year may be given for the whole file`() async throws {
+        var mapping = MarkListTests.mapping
+        mapping.constants["scale"] = "twenty"
+        let reading = try await read(
+            ["Skola;;A1;Matemātika;gads;2024/2025;;;;", "Skola;;A1;Matemātika;gads;2024/2025;;;;0"],
+            mapping
+        )
+        #expect(short(reading) == [[2024, 0, 4, 0, 0, 0]])
+    }
+}

@@ -1,0 +1,99 @@
+import Attendance
+import Evidence
+import Frame
+import Foundation
+import Kernel
+import Registry
+import SekmeTesting
+import Storage
+import Testing
+
+/// What the tests of attendance share.
+enum World {
+    static let tenant = TenantID(rawValue: 5)
+    static let today = Day(2026, 6, 1) ?? Day(number: 0)
+    static let year = SchoolYear(2025)
+
+    static let rooms = [evidenceRoom, registryRoom, attendanceRoom]
+    static let migrations = rooms.map { RoomMigrations(room: $0.name, migrations: $0.migrations) }
+    static let registers = rooms.flatMap(\.registers)
+
+    /// A shipped mapping with what a person adds on the command line.
+    static func mapping(_ name: String, _ constants: [String: String] = [:]) throws -> Mapping {
+        var mapping = try #require(attendanceRoom.mappings.first { $0.name == name })
+        mapping.constants.merge(constants) { _, given in given }
+        return mapping
+    }
+
+    /// A question of somebody with grants.
+    static func question(
+        _ connection: Connection,
+        _ selection: Selection,
+        asker: Asker = operatorOfAll,
+        extra: [any Measure] = []
+    ) -> Question {
+        Question(
+            selection: selection,
+            tenant: tenant,
+            asker: asker,
+            today: today,
+            measures: MeasureBook(HouseBook(rooms).rooms.flatMap { $0.measures } + extra),
+            members: RegistryNames(tenant: tenant, year: selection.year, connection),
+            connection: connection
+        )
+    }
+
+    static let operatorOfAll = asker([([.readFigures, .readPupils], .tenant)])
+    static let reader = asker([([.readFigures], .tenant)])
+
+    static func asker(_ grants: [(Set<Permission>, Scope)]) -> Asker {
+        let grants = grants.map { permissions, scope in
+            Grant(
+                role: "test",
+                roleWords: Text(same: "test"),
+                permissions: permissions,
+                scope: scope,
+                from: Day(number: 0),
+                to: nil
+            )
+        }
+        return Asker(account: AccountID(rawValue: 1), name: "test", language: .lv, grants: grants)
+    }
+}
+
+/// The folder of shared data, named by `SEKME_DATA` or beside the package.
+enum SharedData {
+    static let folder: String = {
+        if let named = ProcessInfo.processInfo.environment["SEKME_DATA"], !named.isEmpty { return named }
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        return root.appending(path: "../shared/data").standardized.path
+    }()
+
+    static func path(_ name: String) -> String { "\(folder)/\(name)" }
+
+    static var isThere: Bool { FileManager.default.fileExists(atPath: path("rezekne")) }
+
+    static let absence: Comment = "The shared data are not here: SEKME_DATA names no folder with rezekne"
+}
+
+extension ReportRow {
+    /// The words of a row, and its numbers as they are: nil where a figure is hidden or not known.
+    var words: String? {
+        switch cells.first {
+        case .words(let text), .member(_, _, let text): text.lv
+        default: nil
+        }
+    }
+
+    var numbers: [Int?] {
+        cells.dropFirst().compactMap { cell -> Int?? in
+            switch cell {
+            case .figure(let figure): .some(figure.tally?.numerator)
+            case .number(let number, _): .some(number)
+            case .unknown: .some(nil)
+            default: .none
+            }
+        }
+    }
+}

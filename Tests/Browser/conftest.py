@@ -1,0 +1,60 @@
+"""What all browser tests share: the world, one Chromium, the crawl of every role, and the line at the end."""
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from crawl import Crawls
+from visitor import Visitors, launch
+from world import Account, read_world
+
+
+@pytest.fixture(scope="session")
+def world():
+    return read_world()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        opened = launch(playwright)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="session")
+def visitors(browser, world):
+    return Visitors(browser, world)
+
+
+@pytest.fixture
+def stranger(visitors):
+    visitor = visitors.stranger()
+    yield visitor
+    visitor.close()
+
+
+@pytest.fixture(scope="session")
+def crawls(visitors):
+    return Crawls(visitors)
+
+
+def pytest_generate_tests(metafunc):
+    """A test that names an account runs for every account of the demo board."""
+    if "account" in metafunc.fixturenames:
+        accounts: tuple[Account, ...] = read_world().accounts
+        metafunc.parametrize("account", accounts, ids=[each.login for each in accounts])
+
+
+def pytest_terminal_summary(terminalreporter):
+    stats = terminalreporter.stats
+    config = terminalreporter.config
+    config.counted = {
+        "passed": len(stats.get("passed", [])),
+        "failed": len(stats.get("failed", [])) + len(stats.get("error", [])),
+    }
+
+
+def pytest_unconfigure(config):
+    counted = getattr(config, "counted", None)
+    if counted:
+        print(f"{counted['passed']} passed, {counted['failed']} failed")

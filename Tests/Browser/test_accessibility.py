@@ -1,0 +1,43 @@
+"""No page of any kind breaks a rule of WCAG 2.2 AA that a program can find, in either language and width."""
+
+from contextlib import closing
+
+import pytest
+
+from axe import violations
+from visitor import NARROW, WIDE
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+@pytest.mark.parametrize("language", ["lv", "en"])
+def test_pages_are_accessible(crawls, visitors, language, width):
+    found = []
+    for kind, (account, address) in sorted(crawls.kinds().items()):
+        with closing(visitors.signed_in(account, width=width)) as visitor:
+            visitor.speak(language)
+            visitor.go(address)
+            assert visitor.page.get_attribute("html", "lang") == language
+            found += [f"{address} ({account.role}): {each}" for each in violations(visitor.page)]
+    assert found == [], "\n".join(found)
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+@pytest.mark.parametrize("language", ["lv", "en"])
+def test_the_sign_in_page_and_its_errors_are_accessible(visitors, world, language, width):
+    with closing(visitors.stranger(width=width)) as visitor:
+        visitor.speak(language)
+        visitor.go("/sign-in")
+        assert violations(visitor.page) == []
+        visitor.sign_in(world.one("reader"), password="not the password of anybody")
+        assert violations(visitor.page) == []
+
+
+@pytest.mark.parametrize("language", ["lv", "en"])
+def test_a_page_that_is_not_there_is_accessible_and_says_where_to_go(visitors, world, language):
+    with closing(visitors.signed_in(world.one("reader"))) as visitor:
+        visitor.speak(language)
+        response = visitor.go("/institutions/999999999")
+        assert response.status in (403, 404)
+        assert visitor.page.locator("h1").count() == 1
+        assert visitor.page.locator("main a").count() > 0
+        assert violations(visitor.page) == []

@@ -1,0 +1,83 @@
+import Demo
+import Foundation
+import Kernel
+import Tabular
+import Testing
+
+@Suite struct FileTests {
+    private static let plan = BoardPlan(seed: 3, today: BoardPlan.usual.today, pupils: 300, years: 2)
+
+    @Test func `the same plan gives the same bytes, another seed others`() throws {
+        let first = try written(FileTests.plan)
+        let second = try written(FileTests.plan)
+        let other = try written(BoardPlan(seed: 4, today: BoardPlan.usual.today, pupils: 300, years: 2))
+        #expect(first == second)
+        #expect(first["09-marks.csv"] != other["09-marks.csv"])
+    }
+
+    @Test func `every line has a cell for every heading`() throws {
+        try withFolder { folder in
+            try generate(to: folder, FileTests.plan, journals: nil)
+            for table in BoardTable.allCases {
+                let file = try TableFile(path: "\(folder)/\(table.fileName)")
+                var lines = 0
+                try file.rows { row in
+                    if lines == 0 { #expect(row.cells.map(\.text) == table.headings) }
+                    #expect(row.cells.count <= table.headings.count)
+                    lines += 1
+                    return lines < 500
+                }
+                #expect(lines > 1, "\(table)")
+            }
+        }
+    }
+
+    @Test func `absences end where lessons with those present begin`() throws {
+        try withFolder { folder in
+            try generate(to: folder, FileTests.plan, journals: nil)
+            let column = try #require(BoardTable.absences.headings.firstIndex(of: "date"))
+            let code = try #require(BoardTable.absences.headings.firstIndex(of: "code"))
+            let from = try #require(FileTests.plan.presentFrom).description
+            let absences = try rows(folder, .absences), lessons = try rows(folder, .lessons)
+            #expect(absences.allSatisfy { $0[column] < from && $0[code] != "present" })
+            #expect(lessons.allSatisfy { $0[column] >= from })
+            #expect(lessons.contains { $0[code] == "present" })
+        }
+    }
+
+    @Test func `the text beside the files says in which order they are imported`() throws {
+        try withFolder { folder in
+            try generate(to: folder, FileTests.plan, journals: nil)
+            let text = try String(contentsOfFile: "\(folder)/LASI.txt", encoding: .utf8)
+            for table in BoardTable.allCases { #expect(text.contains(table.fileName)) }
+        }
+    }
+
+    private func rows(_ folder: String, _ table: BoardTable) throws -> [[String]] {
+        let text = try String(contentsOfFile: "\(folder)/\(table.fileName)", encoding: .utf8)
+        return text.utf8.split(separator: 10).dropFirst().map { line in
+            String(Substring(line)).trimmingCharacters(in: .whitespacesAndNewlines)
+                .split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        }
+    }
+
+    private func written(_ plan: BoardPlan) throws -> [String: Data] {
+        try withFolder { folder in
+            try generate(to: folder, plan)
+            let names = try FileManager.default.subpathsOfDirectory(atPath: folder)
+            return Dictionary(
+                names.compactMap { name in
+                    (try? Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)"))).map { (name, $0) }
+                }
+            ) { first, _ in first }
+        }
+    }
+}
+
+/// Runs a body with a folder that is removed after it.
+func withFolder<T>(_ body: (String) throws -> T) throws -> T {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    return try body(folder)
+}

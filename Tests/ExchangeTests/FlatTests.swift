@@ -1,0 +1,71 @@
+@testable import Exchange
+import Foundation
+import Kernel
+import Storage
+import Testing
+
+struct FlatTests {
+    @Test func `the digest is that of FIPS 180-4`() {
+        func digest(_ bytes: [UInt8], step: Int) -> String {
+            var digest = SHA256()
+            for start in stride(from: 0, to: bytes.count, by: step) {
+                let part = Array(bytes[start..<min(bytes.count, start + step)])
+                part.withUnsafeBufferPointer { digest.update($0) }
+            }
+            return digest.finish()
+        }
+        #expect(digest([], step: 1) == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
+        let abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+        #expect(digest(Array("abc".utf8), step: 1) == abc)
+        let million = [UInt8](repeating: UInt8(ascii: "a"), count: 1_000_000)
+        let expected = "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"
+        #expect(digest(million, step: 1_000_000) == expected)
+        #expect(digest(million, step: 97) == expected)
+    }
+
+    @Test func `rows come back from packing as they were`() throws {
+        var random = RandomSource(seed: 5)
+        let rows = FlatRows(width: 4, capacity: 2)
+        let limits: [Int64] = [.min, .max, 0, -1]
+        rows.append(limits)
+        for _ in 0..<500 {
+            rows.append([
+                Int64.random(in: 0...3, using: &random), 7, Int64.random(in: -70_000...70_000, using: &random),
+                Int64.random(in: .min ... .max, using: &random),
+            ])
+        }
+        let bytes = FlatCodec.encode(rows, 0..<rows.count)
+        let back = try #require(FlatCodec.decode(bytes, width: 4))
+        #expect((0..<rows.count).allSatisfy { rows.array($0) == back.array($0) })
+        #expect(FlatCodec.decode(Array(bytes.dropLast()), width: 4) == nil)
+        #expect(FlatCodec.decode(bytes, width: 3) == nil)
+        let sorted = rows.sorted(byFirst: 2)
+        let expected = (0..<rows.count).map { rows.array($0) }.sorted {
+            ($0[0], $0[1], $0[3]) < ($1[0], $1[1], $1[3])
+        }
+        #expect((0..<sorted.count).map { sorted.array($0) } == expected)
+    }
+
+    @Test func `numbers, texts and values come back from bytes as they were`() {
+        var writer = ByteWriter()
+        let numbers = [0, 1, -1, 63, 64, -64, -65, 1 << 40, .max, .min]
+        writer.put(numbers)
+        writer.put("Šķūņā")
+        let values: [Value] = [.null, .integer(-5), .text("ā"), .blob([0, 255])]
+        for value in values { writer.put(value) }
+        var reader = ByteReader(writer.bytes)
+        #expect(reader.numbers() == numbers)
+        #expect(reader.text() == "Šķūņā")
+        #expect(values.indices.map { _ in reader.value() } == values)
+        #expect(reader.isAtEnd)
+        #expect(reader.number() == nil)
+    }
+
+    @Test func `spans join what lies close and survive storage`() {
+        var spans = Spans()
+        for value in [5, 5, 6, 20, 100, 3, 101] { spans.insert(value) }
+        #expect(spans.joined == [3...20, 100...101])
+        #expect(Spans(spans.bytes).joined == spans.joined)
+        #expect(Spans([]).joined.isEmpty)
+    }
+}

@@ -1,0 +1,102 @@
+import Exchange
+import Foundation
+import Frame
+import Kernel
+import Logging
+import SekmeTesting
+import Storage
+import Testing
+
+struct JobTests {
+    private func runner(_ world: TestWorld, _ owner: String = "one") -> JobRunner {
+        JobRunner(
+            owner: owner,
+            logger: Logger(label: "test"),
+            tenants: { [TenantID(rawValue: 3)] },
+            desk: { _ in world.desk }
+        )
+    }
+
+    @Test(arguments: Engine.available)
+    func `an import runs through jobs, from its upload to its undoing`(engine: Engine) async throws {
+        try await TestWorld.with(engine) { world in
+            let (queue, runner) = (JobQueue(world.desk), runner(world))
+            #expect(try await runner.step() == false)
+            let path = try world.file("up", pupilFile)
+            let upload = try await Uploads(world.desk).keep(
+                UploadedFile(field: "file", name: "pupils.csv", path: path, size: 1)
+            )
+            let staging = try await queue.stage(ImportRequest(uploads: [upload]))
+            #expect(try await queue.find(staging).state == .waiting)
+            #expect(try await runner.step())
+            let staged = try await queue.find(staging)
+            #expect(staged.state == .done)
+            let id = ImportID(rawValue: staged.subject)
+            #expect(try await world.importer.find(id).plan.added == 5)
+            let applying = try await queue.apply(id, acceptRemovals: false)
+            #expect(try await runner.step())
+            #expect(try await queue.find(applying).state == .done)
+            #expect(try await world.count("pupil") == 3)
+            let batch = try await world.importer.find(id).batch
+            let undoing = try await queue.undo(batch)
+            #expect(try await runner.step())
+            #expect(try await queue.find(undoing).state == .done)
+            #expect(try await world.count("pupil") == 0)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a job that cannot be done says why in both languages`(engine: Engine) async throws {
+        try await TestWorld.with(engine) { world in
+            let (queue, runner) = (JobQueue(world.desk), runner(world))
+            let path = try world.file("empty.csv", "")
+            let job = try await queue.stage(ImportRequest(files: [path]))
+            #expect(try await runner.step())
+            let failed = try await queue.find(job)
+            #expect(failed.state == .failed)
+            #expect(failed.message?.lv.contains("empty.csv") == true)
+            #expect(failed.message?.en.contains("empty.csv") == true)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a job whose server died is taken up by another, and its import with it`(
+        engine: Engine
+    ) async throws {
+        try await TestWorld.with(engine) { world in
+            let queue = JobQueue(world.desk)
+            let path = try world.file("pupils.csv", pupilFile)
+            let job = try await queue.stage(ImportRequest(files: [path]))
+            let staged = try await world.importer.stage(ImportRequest(files: [path]))
+            // As a server leaves them that stops while it reads.
+            try await world.database.state.write { connection in
+                try connection.execute("UPDATE import_run SET state = 'staging'")
+                try connection.execute(
+                    """
+                    UPDATE job SET state = 'running', owner = 'dead', attempts = 1, lease_until = 1,
+                    subject_id = \(staged.id)
+                    """
+                )
+            }
+            #expect(try await runner(world, "two").step())
+            #expect(try await queue.find(job).state == .done)
+            #expect(try await world.importer.find(staged.id).state == .planned)
+            #expect(try await world.importer.pending().count == 1)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a job under a lease is left to its server`(engine: Engine) async throws {
+        try await TestWorld.with(engine) { world in
+            let queue = JobQueue(world.desk)
+            let job = try await queue.stage(ImportRequest(files: [try world.file("p.csv", pupilFile)]))
+            try await world.database.state.write { connection in
+                try connection.execute(
+                    "UPDATE job SET state = 'running', owner = 'alive', lease_until = 9000000000000000"
+                )
+            }
+            #expect(try await runner(world, "two").step() == false)
+            #expect(try await queue.find(job).state == .running)
+        }
+    }
+}

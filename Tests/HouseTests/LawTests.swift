@@ -1,0 +1,81 @@
+import Foundation
+import Frame
+import Kernel
+import Storage
+import Testing
+
+@testable import House
+
+/// What holds for every room, whatever it does.
+struct LawTests {
+    @Test func `names are given once`() {
+        let reports = sekme.rooms.flatMap { room in room.reports.map { "\(room.name)/\($0.name)" } }
+        let measures = sekme.rooms.flatMap { room in room.measures.map(\.name) }
+        let formats = sekme.formats.map { $0.name }
+        let mappings = sekme.rooms.flatMap { room in room.mappings.map(\.name) }
+        for names in [sekme.rooms.map(\.name), reports, measures, formats, mappings] {
+            #expect(names.count == Set(names).count, "\(names)")
+        }
+    }
+
+    @Test func `a measure is named after its room`() {
+        for room in sekme.rooms where room.name != "evidence" {
+            for measure in room.measures {
+                #expect(measure.name.hasPrefix("\(room.name)/") || measure.name.hasPrefix("prevention/"))
+            }
+        }
+    }
+
+    @Test func `every page's permission is one of the house's`() {
+        let known = Set(sekme.permissions)
+        for page in sekme.allPages { #expect(known.contains(page.permission), "\(page.path)") }
+    }
+
+    @Test func `no two pages have one address`() {
+        let addresses = sekme.allPages.map { page in
+            let parts = page.path.split(separator: "/").map { $0.hasPrefix(":") ? ":" : String($0) }
+            return "\(page.method.rawValue) /\(parts.joined(separator: "/"))"
+        }
+        #expect(addresses.count == Set(addresses).count)
+    }
+
+    @Test func `only pages before the sign-in are open`() {
+        let open = sekme.allPages.filter { page in
+            if case .open = page.scope { true } else { false }
+        }
+        let expected = ["/sign-in", "/sign-out", "/language", "/invitation", "/reset"]
+        for page in open { #expect(expected.contains { page.path.hasPrefix($0) }, "\(page.path)") }
+    }
+
+    @Test func `the key of every table of a tenant begins with the tenant`() {
+        for room in sekme.rooms {
+            for note in room.migrations.flatMap(\.tables) where note.holds != .system {
+                #expect(note.key.first == "tenant_id", "\(note.name)")
+            }
+        }
+    }
+
+    @Test func `every cube is a table with the key that it says`() {
+        let notes = sekme.rooms.flatMap { $0.migrations.flatMap(\.tables) }
+        for cube in sekme.facts.flatMap({ $0.cells.map(\.cube) }) {
+            let note = notes.first { $0.name == cube.name.text }
+            let key = ["tenant_id"] + cube.dimensions.map(\.column.text)
+            #expect(Set(note?.key ?? []) == Set(key), "\(cube.name.text)")
+        }
+    }
+
+    @Test func `every mapping is of a format that there is`() {
+        let formats = Set(sekme.formats.map { $0.name })
+        for mapping in sekme.rooms.flatMap({ $0.mappings }) {
+            #expect(formats.contains(mapping.format), "\(mapping.name)")
+        }
+    }
+
+    @Test func `the list of tables in the documents is the present one`() throws {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let path = root.appendingPathComponent("docs/data-model.md")
+        let written = try String(contentsOf: path, encoding: .utf8)
+        #expect(written == DataModel.markdown(sekme), "run: sekme db tables > docs/data-model.md")
+    }
+}
