@@ -13,7 +13,10 @@ package struct Board {
 
     /// Tells the whole board, one town after the other.
     ///
-    /// - Parameter progress: called after every class with the pupils told so far in the town's institutions.
+    /// - Parameters:
+    ///   - sink: where the rows go.
+    ///   - progress: called after every class with the stays of pupils told so far.
+    /// - Throws: what the sink throws.
     package func tell(_ sink: any BoardSink, progress: (Int) -> Void = { _ in }) throws {
         try sink.begin(plan)
         for subject in BoardSubject.all { try sink.subject(subject) }

@@ -5,5 +5,10 @@ import Kernel
 package let exchangeRoom = Room(
     "exchange",
     Text(lv: "Imports", en: "Import"),
-    migrations: [.batches, .mappings, .staging, .uploads]
+    migrations: [.batches, .mappings, .staging, .uploads],
+    pages: [
+        ImportsPage(), UploadPage(), UploadAction(), ColumnsPage(), ColumnsAction(), JobPage(), PlanPage(),
+        PlanAction(), RejectedDownload(), BatchPage(), UndoAction(),
+    ],
+    navigation: [NavigationEntry(ImportsPage.title, "/imports", .importData, order: 800)]
 )

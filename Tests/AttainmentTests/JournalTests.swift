@@ -109,7 +109,8 @@ struct JournalTests {
             }
             #expect(again.marks == first.marks)
             #expect(again.lessons == first.lessons)
-            #expect(again.rows.isEmpty)
+            let registers = ["institution", "class_group", "pupil", "enrolment", "subject", "mark_text"]
+            #expect(registers.allSatisfy { again.rows[$0] == nil })
         }
     }
 
@@ -141,6 +142,23 @@ struct JournalTests {
                 today: early
             )
             #expect(reading.rejected.contains("journal.ahead 6:4"))
+        }
+    }
+
+    @Test func `in a teaching group each pupil keeps the class of the day`() async throws {
+        var mapping = Journal.mapping
+        mapping.constants["sheets"] = "groups"
+        let monday = try #require(Journal.monday)
+        let rows =
+            Journal.head("Angļu 1", [("Ābols", "Ansis", "010112-20000"), ("Egle", "Edgars", "050511-20004")])
+            + [Journal.row("Angļu valoda", .day(monday), "Kārtējais vērtējums", ["8", "n"])]
+        try await World.run(.sqlite) { world in
+            try await world.read(EklaseJournal.self, Journal.file(), Journal.mapping)
+            let group = try Journal.file([("Angļu 1", rows)])
+            let reading = try await world.read(EklaseJournal.self, group, mapping, firstID: 100)
+            // Pupil; class, grade, group.
+            #expect(reading.marks.map { [$0[0], $0[12], $0[13], $0[14]] } == [[1, 1, 7, 100]])
+            #expect(reading.lessons.map { [$0[0], $0[7], $0[8], $0[9]] } == [[5, 2, 8, 100]])
         }
     }
 

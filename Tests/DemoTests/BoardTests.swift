@@ -12,7 +12,11 @@ import Testing
     private var board: Totals { BoardTests.told }
 
     @Test func `eight institutions have about three and a half thousand pupils`() {
-        #expect(board.kinds == [.basic, .primary, .secondary, .secondary, .evening, .basic, .gymnasium, .secondary])
+        #expect(
+            board.kinds == [
+                .basic, .primary, .secondary, .secondary, .evening, .basic, .gymnasium, .secondary,
+            ]
+        )
         #expect((3_300...3_700).contains(board.enrolled))
         #expect((3_900...5_000).contains(board.pupils.count))
         #expect((15...34).contains(board.largestClass))
@@ -83,7 +87,9 @@ import Testing
         let texts = Set(board.written.keys)
         #expect(texts.isSuperset(of: ["S", "T", "A", "P", "nv", "2", "10", "50%"]))
         let points = Set((1...10).map(String.init)), levels: Set = ["S", "T", "A", "P"]
-        #expect(texts.allSatisfy { points.contains($0) || levels.contains($0) || $0 == "nv" || $0.hasSuffix("%") })
+        #expect(
+            texts.allSatisfy { points.contains($0) || levels.contains($0) || $0 == "nv" || $0.hasSuffix("%") }
+        )
         #expect((board.written["nv"] ?? 0) * 100 < board.written.values.reduce(0, +) * 4)
     }
 

@@ -52,7 +52,9 @@ import Testing
         (0..<plan.towns).flatMap { number in
             var town = Town(plan, number: number)
             return plan.schoolYears.flatMap { year in
-                town.stays(year).values.flatMap { $0 }.sorted { ($0.pupil.number, $0.from) < ($1.pupil.number, $1.from) }
+                town.stays(year).values.flatMap { $0 }.sorted {
+                    ($0.pupil.number, $0.from) < ($1.pupil.number, $1.from)
+                }
             }
         }
     }

@@ -33,7 +33,9 @@ final class TotalsSink: BoardSink {
         if stay.to == nil { totals.enrolled += 1 }
     }
 
-    func begin(_ book: ClassBook, _ stays: [BoardStay]) { totals.largestClass = max(totals.largestClass, stays.count) }
+    func begin(_ book: ClassBook, _ stays: [BoardStay]) {
+        totals.largestClass = max(totals.largestClass, stays.count)
+    }
 
     func marks(_ marks: [BoardMark], of stay: BoardStay, _ book: ClassBook) {
         for mark in marks {

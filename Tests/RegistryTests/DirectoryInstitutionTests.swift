@@ -13,12 +13,15 @@ import Testing
     @Test func `quotation marks, marks and case of a name do not matter`() throws {
         let run = run(CollectingStaging())
         let id = try run.institution(name: "Privātā sākumskola \"Ābolītis\"", at: line(2))
-        for name in ["Privātā sākumskola „Ābolītis”", "privata sakumskola abolitis", "PRIVĀTĀ SĀKUMSKOLA ĀBOLĪTIS"] {
+        for name in [
+            "Privātā sākumskola „Ābolītis”", "privata sakumskola abolitis", "PRIVĀTĀ SĀKUMSKOLA ĀBOLĪTIS",
+        ] {
             #expect(try run.institution(name: name, at: line(3)) == id)
         }
     }
 
-    @Test func `a number finds its institution under any name, and a new number is a new institution`() throws {
+    @Test func `a number finds its institution under any name, and a new number is a new institution`() throws
+    {
         let staging = CollectingStaging()
         let run = run(staging)
         let first = try run.institution(name: "Upes vidusskola", regNo: "4210000001", at: line(2))
@@ -43,7 +46,8 @@ import Testing
         let run = run(staging)
         let year = SchoolYear(2020)
         let id = try #require(
-            try run.institution(name: "Meža pamatskola", regNo: "7", year: year, at: line(2)))
+            try run.institution(name: "Meža pamatskola", regNo: "7", year: year, at: line(2))
+        )
         try run.rename(id, to: "Meža vidusskola", from: year.next.first, at: line(3))
         try run.addAlias("Meža vsk.", of: id, at: line(4))
         for name in ["Meža pamatskola", "Meža vidusskola", "meža vsk"] {
@@ -52,14 +56,17 @@ import Testing
         let rows = staging.rows(of: .institutions)
         #expect(rows.map { $0.columns["name"] } == [.text("Meža vidusskola")])
         let names = staging.rows(of: .institutionNames)
-        #expect(names.map(\.key) == [[1, year.first.number, 0], [1, year.next.first.number, 0], [1, 0, 1]])
+        #expect(
+            names.map(\.key) == [[1, year.first.number, 0], [1, year.next.first.number, 0], [1, 0, 1]]
+        )
     }
 
     @Test func `an older list does not give the present name`() throws {
         let staging = CollectingStaging()
         let run = run(staging)
         let id = try #require(
-            try run.institution(name: "Jaunā skola", regNo: "7", year: SchoolYear(2022), at: line(2)))
+            try run.institution(name: "Jaunā skola", regNo: "7", year: SchoolYear(2022), at: line(2))
+        )
         try run.rename(id, to: "Vecā skola", from: SchoolYear(2020).first, at: line(3))
         #expect(staging.rows(of: .institutions).first?.columns["name"] == .text("Jaunā skola"))
         #expect(staging.rows(of: .institutionNames).count == 2)
@@ -81,7 +88,8 @@ import Testing
 
     @Test(arguments: [
         ("AGLONAS NOVADS", "Aglonas novads"), ("RĪGA", "Rīga"), ("ĀDAŽU NOVADS", "Ādažu novads"),
-        ("Dienvidkurzemes novads", "Dienvidkurzemes novads"), ("DAUGAVPILS VALSTSPILSĒTA", "Daugavpils valstspilsēta"),
+        ("Dienvidkurzemes novads", "Dienvidkurzemes novads"),
+        ("DAUGAVPILS VALSTSPILSĒTA", "Daugavpils valstspilsēta"),
     ])
     func `capitals of registers become a proper name`(capitals: String, proper: String) {
         #expect(TerritoryName.proper(capitals) == proper)
@@ -116,7 +124,10 @@ import Testing
         #expect(try run.staff(fullName: "Ilze Anna Kalniņa", institution: school, at: line(3)) == id)
         #expect(try run.staff(fullName: "Kalniņa Ilze Anna", institution: school, at: line(4)) == id)
         let elsewhere = try run.staff(
-            fullName: "Ilze Anna Kalniņa", institution: InstitutionID(rawValue: 2), at: line(5))
+            fullName: "Ilze Anna Kalniņa",
+            institution: InstitutionID(rawValue: 2),
+            at: line(5)
+        )
         #expect(elsewhere != id)
         #expect(staging.rows(of: .staff).count == 2)
     }

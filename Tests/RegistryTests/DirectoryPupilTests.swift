@@ -21,10 +21,20 @@ import Testing
         let run = run(staging)
         let code = try code("329999-00001")
         let first = try run.pupil(
-            personalCode: code, surname: "Liepa", forename: "Anna", classID: classID, institution: school,
-            at: line(2))
+            personalCode: code,
+            surname: "Liepa",
+            forename: "Anna",
+            classID: classID,
+            institution: school,
+            at: line(2)
+        )
         let second = try run.pupil(
-            personalCode: code, surname: "Liepa-Bērza", forename: "Anna", institution: other, at: line(3))
+            personalCode: code,
+            surname: "Liepa-Bērza",
+            forename: "Anna",
+            institution: other,
+            at: line(3)
+        )
         #expect(first != nil && first == second)
         #expect(staging.rows(of: .pupils).count == 1)
         let row = try #require(staging.rows(of: .pupils).first)
@@ -46,12 +56,26 @@ import Testing
         let staging = CollectingStaging()
         let run = run(staging)
         let first = try run.pupil(
-            surname: "Bērziņš", forename: "Jānis", classID: classID, institution: school, at: line(2))
+            surname: "Bērziņš",
+            forename: "Jānis",
+            classID: classID,
+            institution: school,
+            at: line(2)
+        )
         let again = try run.pupil(
-            surname: "BERZINS", forename: "Janis ", classID: classID, institution: school, at: line(3))
+            surname: "BERZINS",
+            forename: "Janis ",
+            classID: classID,
+            institution: school,
+            at: line(3)
+        )
         let otherClass = try run.pupil(
-            surname: "Bērziņš", forename: "Jānis", classID: ClassID(rawValue: 6), institution: school,
-            at: line(4))
+            surname: "Bērziņš",
+            forename: "Jānis",
+            classID: ClassID(rawValue: 6),
+            institution: school,
+            at: line(4)
+        )
         #expect(first == again)
         #expect(otherClass != first)
     }
@@ -63,19 +87,36 @@ import Testing
         for number in ["329999-00001", "329999-00002"] {
             ids.append(
                 try run.pupil(
-                    personalCode: code(number), surname: "Kalna", forename: "Ilze", classID: classID,
-                    institution: school, at: line(2)))
+                    personalCode: code(number),
+                    surname: "Kalna",
+                    forename: "Ilze",
+                    classID: classID,
+                    institution: school,
+                    at: line(2)
+                )
+            )
         }
         for external in ["a", "b"] {
             ids.append(
                 try run.pupil(
-                    externalCode: external, surname: "Upe", forename: "Ieva", classID: classID,
-                    institution: school, at: line(3)))
+                    externalCode: external,
+                    surname: "Upe",
+                    forename: "Ieva",
+                    classID: classID,
+                    institution: school,
+                    at: line(3)
+                )
+            )
         }
         #expect(Set(ids).count == 4)
         // Without a code nobody can tell which of the two is meant, not even a master.
         let which = try run.pupil(
-            surname: "Kalna", forename: "Ilze", classID: classID, institution: school, at: line(4))
+            surname: "Kalna",
+            forename: "Ilze",
+            classID: classID,
+            institution: school,
+            at: line(4)
+        )
         #expect(which == nil)
         #expect(staging.unmatched.map(\.problem.code) == ["pupil.ambiguous"])
         #expect(staging.rows(of: .pupils).count == 4)
@@ -85,9 +126,17 @@ import Testing
         let staging = CollectingStaging()
         let run = run(staging)
         _ = try run.pupil(
-            personalCode: code("329999-00001"), externalCode: "17", institution: school, at: line(2))
+            personalCode: code("329999-00001"),
+            externalCode: "17",
+            institution: school,
+            at: line(2)
+        )
         let conflict = try run.pupil(
-            personalCode: code("329999-00002"), externalCode: "17", institution: school, at: line(3))
+            personalCode: code("329999-00002"),
+            externalCode: "17",
+            institution: school,
+            at: line(3)
+        )
         #expect(conflict == nil)
         #expect(staging.unmatched.map(\.problem.code) == ["pupil.codeConflict"])
     }
@@ -97,8 +146,12 @@ import Testing
         let run = run(staging, isMaster: false)
         for number in 2...4 {
             let id = try run.pupil(
-                surname: "Liepa", forename: number == 4 ? "Ilze" : "Anna", classID: classID,
-                institution: school, at: line(number))
+                surname: "Liepa",
+                forename: number == 4 ? "Ilze" : "Anna",
+                classID: classID,
+                institution: school,
+                at: line(number)
+            )
             #expect(id == nil)
         }
         #expect(staging.rows.isEmpty)
@@ -114,15 +167,29 @@ import Testing
                 let staging = CollectingStaging()
                 let run = run(staging)
                 let school = try #require(
-                    try run.institution(name: "Bērzu pamatskola", regNo: "4210000001", at: line(2)))
+                    try run.institution(name: "Bērzu pamatskola", regNo: "4210000001", at: line(2))
+                )
                 let classID = try #require(
-                    try run.classGroup(institution: school, year: year, name: "5.a", at: line(2)))
+                    try run.classGroup(institution: school, year: year, name: "5.a", at: line(2))
+                )
                 let pupil = try #require(
                     try run.pupil(
-                        personalCode: code("329999-00001"), externalCode: "17", surname: "Ozols",
-                        forename: "Kārlis", classID: classID, institution: school, at: line(2)))
+                        personalCode: code("329999-00001"),
+                        externalCode: "17",
+                        surname: "Ozols",
+                        forename: "Kārlis",
+                        classID: classID,
+                        institution: school,
+                        at: line(2)
+                    )
+                )
                 try run.enrol(
-                    pupil: pupil, institution: school, classID: classID, from: year.first, at: line(2))
+                    pupil: pupil,
+                    institution: school,
+                    classID: classID,
+                    from: year.first,
+                    at: line(2)
+                )
                 try connection.write(staging)
 
                 let later = CollectingStaging(firstID: 100)
@@ -134,16 +201,25 @@ import Testing
                 #expect(next.directory.grade(of: classID) == 5)
                 let byExternal = try next.pupil(externalCode: "17", institution: school, at: line(2))
                 let byCode = try next.pupil(
-                    personalCode: code("32999900001"), institution: school, at: line(2))
+                    personalCode: code("32999900001"),
+                    institution: school,
+                    at: line(2)
+                )
                 let byName = try next.pupil(
-                    surname: "Ozols", forename: "Karlis", classID: classID, institution: school, at: line(2))
+                    surname: "Ozols",
+                    forename: "Karlis",
+                    classID: classID,
+                    institution: school,
+                    at: line(2)
+                )
                 #expect([byExternal, byCode, byName] == [pupil, pupil, pupil])
                 let stay = next.directory.enrolment(of: pupil, on: year.first + 30)
                 #expect(stay?.classGroup == classID)
                 #expect(later.rows.isEmpty && later.unmatched.isEmpty)
                 // The code itself lies sealed in the table, for its own row.
                 let sealed = try #require(
-                    try connection.value("SELECT code_sealed FROM pupil WHERE id = \(pupil)", [UInt8].self))
+                    try connection.value("SELECT code_sealed FROM pupil WHERE id = \(pupil)", [UInt8].self)
+                )
                 let place = SealedPlace(table: "pupil", column: "code_sealed", key: Worlds.tenant, pupil)
                 let plain = try connection.sealer.open(sealed, tenant: Worlds.tenant.rawValue, bound: place)
                 #expect(String(decoding: plain, as: UTF8.self) == "329999-00001")

@@ -48,8 +48,14 @@ import Testing
         let run = run(staging)
         let came = year.first + 60
         try run.enrol(
-            pupil: pupil, institution: school, classID: fifth, from: came, reasonIn: "address", isStart: true,
-            at: line(2))
+            pupil: pupil,
+            institution: school,
+            classID: fifth,
+            from: came,
+            reasonIn: "address",
+            isStart: true,
+            at: line(2)
+        )
         try run.enrol(pupil: pupil, institution: school, classID: fifth, from: year.first, at: line(3))
         #expect(stays(run) == ["2024-10-31– 5"])
     }
@@ -60,10 +66,22 @@ import Testing
         try run.enrol(pupil: pupil, institution: school, classID: fifth, from: year.first, at: line(2))
         let left = year.first + 100
         try run.enrol(
-            pupil: pupil, institution: school, classID: fifth, from: year.first, to: left,
-            reasonOut: "abroad", at: line(3))
+            pupil: pupil,
+            institution: school,
+            classID: fifth,
+            from: year.first,
+            to: left,
+            reasonOut: "abroad",
+            at: line(3)
+        )
         try run.enrol(
-            pupil: pupil, institution: school, classID: fifth, from: left + 50, isStart: true, at: line(4))
+            pupil: pupil,
+            institution: school,
+            classID: fifth,
+            from: left + 50,
+            isStart: true,
+            at: line(4)
+        )
         #expect(stays(run) == ["2024-09-01–2024-12-10 5", "2025-01-29– 5"])
         #expect(staging.rows(of: .enrolments).first?.columns["reason_out"] == .text("abroad"))
     }
@@ -81,7 +99,12 @@ import Testing
         let run = run(staging)
         try run.enrol(pupil: pupil, institution: school, classID: fifth, from: year.first, at: line(2))
         try run.enrol(
-            pupil: pupil, institution: InstitutionID(rawValue: 2), classID: nil, from: year.first, at: line(3))
+            pupil: pupil,
+            institution: InstitutionID(rawValue: 2),
+            classID: nil,
+            from: year.first,
+            at: line(3)
+        )
         #expect(stays(run) == ["2024-09-01– 5", "2024-09-01– 0"])
     }
 

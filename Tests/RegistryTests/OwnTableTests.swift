@@ -31,28 +31,28 @@ import Testing
             InstitutionsTable.self,
             connection,
             csv: """
-            Iestādes nosaukums;Iestādes reģistrācijas Nr.;Tips;Pašvaldība;Citi nosaukumi;Salīdzināšanai
-            Bērzu pamatskola;4210000001;Pamatskola;Bērzu novads;"Bērzu psk.; Bērzu skola";nē
-            """
+                Iestādes nosaukums;Iestādes reģistrācijas Nr.;Tips;Pašvaldība;Citi nosaukumi;Salīdzināšanai
+                Bērzu pamatskola;4210000001;Pamatskola;Bērzu novads;"Bērzu psk.; Bērzu skola";nē
+                """
         )
         try take(
             ProgrammesTable.self,
             connection,
             csv: """
-            institution,code,name,licence_no,licence_day,address
-            Bērzu psk.,21011111,Pamatizglītības programma,V_1001,30.07.2020.,"Ābeļu iela 1"
-            """
+                institution,code,name,licence_no,licence_day,address
+                Bērzu psk.,21011111,Pamatizglītības programma,V_1001,30.07.2020.,"Ābeļu iela 1"
+                """
         )
         try take(
             ClassesTable.self,
             connection,
             ["year": "2025/2026"],
             csv: """
-            reg_no,class,grade,programme
-            4210000001,5.a,5,21011111
-            4210000001,10.a,10,
-            4210000001,9.b,,
-            """
+                reg_no,class,grade,programme
+                4210000001,5.a,5,21011111
+                4210000001,10.a,10,
+                4210000001,9.b,,
+                """
         )
     }
 
@@ -77,20 +77,28 @@ import Testing
                     SELECT i.name, i.reg_no, i.is_reference, t.name FROM institution i
                     JOIN territory t ON t.tenant_id = i.tenant_id AND t.id = i.territory_id
                     """,
-                    String.self, String.self, Bool.self, String.self
+                    String.self,
+                    String.self,
+                    Bool.self,
+                    String.self
                 )
                 #expect(school.count == 1)
                 #expect(school.first?.0 == "Bērzu pamatskola" && school.first?.2 == false)
                 #expect(school.first?.3 == "Bērzu novads")
                 let programme = try connection.rows(
                     "SELECT code, licence_no, licence_day, address FROM programme",
-                    String.self, String.self, Day.self, String.self
+                    String.self,
+                    String.self,
+                    Day.self,
+                    String.self
                 )
                 #expect(programme.map(\.1) == ["V_1001"])
                 #expect(programme.first?.2 == Day(2020, 7, 30))
                 let classes = try connection.rows(
                     "SELECT name, grade, programme_id FROM class_group ORDER BY sort_key",
-                    String.self, Int.self, Int.self
+                    String.self,
+                    Int.self,
+                    Int.self
                 )
                 #expect(classes.map(\.0) == ["5.a", "9.b", "10.a"])
                 #expect(classes.map(\.1) == [5, 9, 10])
@@ -107,7 +115,8 @@ import Testing
                 let constants = ["year": "2025/2026", "institution": "Bērzu pamatskola"]
                 let staging = try take(PupilsTable.self, connection, constants, csv: pupils)
                 #expect(
-                    staging.rejected.map(\.problem.code) == ["day.impossible", "sex.invalid", "code.unknown"])
+                    staging.rejected.map(\.problem.code) == ["day.impossible", "sex.invalid", "code.unknown"]
+                )
                 #expect(Set(staging.rejected.map(\.place.line)) == [5])
                 #expect(staging.rejected.map(\.place.column) == [5, 6, 11])
                 let rows = try connection.rows(
@@ -116,18 +125,30 @@ import Testing
                     FROM pupil p JOIN enrolment e ON e.tenant_id = p.tenant_id AND e.pupil_id = p.id
                     ORDER BY p.sort_key
                     """,
-                    String.self, Int.self, Int.self, Day.self, Int.self, String.self
+                    String.self,
+                    Int.self,
+                    Int.self,
+                    Day.self,
+                    Int.self,
+                    String.self
                 )
                 #expect(rows.map(\.0) == ["Bērziņš", "Kalns", "Liepa", "Zīle"])
                 // 5.a, 9.b, 5.a; 8.c was not there before.
                 #expect(rows.prefix(3).map(\.1) == [1, 3, 1])
-                #expect(try connection.value("SELECT name FROM class_group WHERE id = \(rows[3].1)", String.self) == "8.c")
+                #expect(
+                    try connection.value("SELECT name FROM class_group WHERE id = \(rows[3].1)", String.self)
+                        == "8.c"
+                )
                 #expect(rows.map(\.2) == [1, 0, 0, 0])
-                #expect(rows.map(\.3.description) == ["2025-09-01", "2025-09-01", "2025-10-15", "2025-09-01"])
+                #expect(
+                    rows.map(\.3.description) == ["2025-09-01", "2025-09-01", "2025-10-15", "2025-09-01"]
+                )
                 #expect(rows[1].4 == Day(2026, 1, 12)?.number && rows[1].5 == "abroad")
                 let status = try connection.rows(
                     "SELECT sex, is_reemigrant, birth_day FROM pupil ORDER BY sort_key",
-                    Int.self, Int.self, Day?.self
+                    Int.self,
+                    Int.self,
+                    Day?.self
                 )
                 #expect(status.map(\.0) == [1, 0, 2, 0])
                 #expect(status.map(\.1) == [0, 0, 1, 0])
@@ -154,16 +175,19 @@ import Testing
                     connection,
                     constants,
                     csv: """
-                    surname,forename,role,load,contact_lessons
-                    Kalniņa,Ilze,skolotājs,"0,75",21
-                    Kalniņa,Ilze,Klases audzinātājs,,
-                    Egle,Ina,kosmonauts,1,
-                    """
+                        surname,forename,role,load,contact_lessons
+                        Kalniņa,Ilze,skolotājs,"0,75",21
+                        Kalniņa,Ilze,Klases audzinātājs,,
+                        Egle,Ina,kosmonauts,1,
+                        """
                 )
                 #expect(staff.rejected.map(\.problem.code) == ["role.unknown"])
                 let posts = try connection.rows(
                     "SELECT staff_id, role, load_hundredths, contact_lessons FROM staff_post ORDER BY role",
-                    Int.self, StaffRole.self, Int.self, Int.self
+                    Int.self,
+                    StaffRole.self,
+                    Int.self,
+                    Int.self
                 )
                 #expect(posts.map(\.0) == [1, 1])
                 #expect(posts.map(\.1) == [.teacher, .classTeacher])
@@ -173,10 +197,10 @@ import Testing
                     connection,
                     constants,
                     csv: """
-                    group,class,subject,surname,forename
-                    5.a angļu 1. grupa,5.a,Angļu valoda,Bērziņš,Jānis
-                    5.a angļu 1. grupa,5.a,Angļu valoda,Liepa,Anna
-                    """
+                        group,class,subject,surname,forename
+                        5.a angļu 1. grupa,5.a,Angļu valoda,Bērziņš,Jānis
+                        5.a angļu 1. grupa,5.a,Angļu valoda,Liepa,Anna
+                        """
                 )
                 #expect(groups.rows(of: .teachingGroups).count == 1)
                 #expect(groups.rows(of: .pupils).isEmpty)
@@ -186,7 +210,7 @@ import Testing
                     Angļu valoda,,5.a angļu 1. grupa,Kalniņa,Ilze
                     Matemātika,5.a,,Kalniņa,Ilze
                     Matemātika,,,Kalniņa,Ilze
-                    csv: """
+                    """
                 let teaching = try take(TeachingTable.self, connection, constants, firstID: 10, csv: table)
                 #expect(teaching.rejected.map(\.problem.code) == ["teaching.toNobody"])
                 #expect(teaching.rows(of: .teachings).count == 2)
@@ -205,12 +229,12 @@ import Testing
                     TermsTable.self,
                     connection,
                     csv: """
-                    Mācību gads,Semestris,No,Līdz
-                    2025/2026,1,01.09.2025.,19.12.2025.
-                    2025/2026,2,05.01.2026.,29.05.2026.
-                    2025/2026,3,05.01.2026.,29.05.2026.
-                    2024/2025,1,01.09.2025.,19.12.2025.
-                    """
+                        Mācību gads,Semestris,No,Līdz
+                        2025/2026,1,01.09.2025.,19.12.2025.
+                        2025/2026,2,05.01.2026.,29.05.2026.
+                        2025/2026,3,05.01.2026.,29.05.2026.
+                        2024/2025,1,01.09.2025.,19.12.2025.
+                        """
                 )
                 #expect(staging.rejected.map(\.problem.code) == ["term.invalid", "term.days"])
                 let years = try Years.load(Worlds.tenant, connection)
@@ -227,7 +251,8 @@ import Testing
     @Test func `a mapping that is no master changes no register`() throws {
         let staging = CollectingStaging()
         let run = Worlds.run(staging, isMaster: false)
-        for format in registryRoom.imports where registryRoom.mappings.contains(where: { $0.format == format.name }) {
+        for format in registryRoom.imports
+        where registryRoom.mappings.contains(where: { $0.format == format.name }) {
             guard !format.name.hasPrefix("viis") else { continue }
             #expect(throws: Refusal.self) { try Self.reader(format, run) }
         }

@@ -70,7 +70,8 @@ struct RealRegisterTests {
                 #expect(second.rows.allSatisfy { row in row.key.allSatisfy { $0 < 100_000 } })
                 #expect(second.facts.map(\.columns) == first.facts.map(\.columns))
                 let known = Dictionary(
-                    uniqueKeysWithValues: first.rows.map { ("\($0.table.name.text) \($0.key)", $0.columns) })
+                    uniqueKeysWithValues: first.rows.map { ("\($0.table.name.text) \($0.key)", $0.columns) }
+                )
                 for row in second.rows {
                     let before = try #require(known["\(row.table.name.text) \(row.key)"])
                     for (column, value) in row.columns { #expect(before[column] == value) }
@@ -99,7 +100,9 @@ struct RealRegisterTests {
                 // Every address leads to one of the 119 municipalities, or to none where it names an older division.
                 #expect(staging.rows(of: .territories).allSatisfy { $0.key[0] < 10_000 })
                 let lost = try connection.value(
-                    "SELECT count(*) FROM institution WHERE territory_id = 0", Int.self)
+                    "SELECT count(*) FROM institution WHERE territory_id = 0",
+                    Int.self
+                )
                 #expect(lost == 4)
             }
         }
@@ -144,7 +147,10 @@ private struct Reference {
     let largest: Int
 
     static func load() throws -> [String: Reference] {
-        let text = try String(contentsOfFile: SharedData.path("reference/viis_by_municipality.csv"), encoding: .utf8)
+        let text = try String(
+            contentsOfFile: SharedData.path("reference/viis_by_municipality.csv"),
+            encoding: .utf8
+        )
         var rows: [String: Reference] = [:]
         for line in text.split(whereSeparator: \.isNewline).dropFirst() {
             let cells = line.split(separator: ",").map(String.init)

@@ -30,7 +30,8 @@ import Testing
         }
     }
 
-    @Test func `a sheet of the headings of a format is taken for it, in either language and by code`() throws {
+    @Test func `a sheet of the headings of a format is taken for it, in either language and by code`() throws
+    {
         for format in registryRoom.imports {
             for headings in [
                 format.fields.map(\.code), format.fields.map(\.title.lv), format.fields.map(\.title.en),
@@ -54,7 +55,8 @@ import Testing
     @Test func `the raw export with two byte order marks and a trailing separator is read`() throws {
         let headings = VIISRegister.fields.map(\.title.lv)
         let values = [
-            "\"Skola \"\"Liepa\"\"\"", "4210000001", "Pašvaldības iestāde", "0", "0", "Vispārējās", "Pamatskola",
+            "\"Skola \"\"Liepa\"\"\"", "4210000001", "Pašvaldības iestāde", "0", "0", "Vispārējās",
+            "Pamatskola",
             "Novada dome", "Novada dome", "Jā", "\"LIEPU IELA 1, BĒRZU NOVADS, LV-5600\"", "", "", "",
         ]
         let lines = [headings, values].map { $0.map { $0 + "|" }.joined() }.joined(separator: "\r\n")
@@ -62,7 +64,12 @@ import Testing
         let file = try TableFile(bytes: bytes, name: "viis.csv")
         #expect(try best(file).first == "viis-register")
         let staging = CollectingStaging()
-        try Worlds.reading("viis-register").read(VIISRegister.self, file, known: Directory.empty, into: staging)
+        try Worlds.reading("viis-register").read(
+            VIISRegister.self,
+            file,
+            known: Directory.empty,
+            into: staging
+        )
         let row = try #require(staging.rows(of: .institutions).first)
         #expect(row.columns["name"] == .text("Skola \"Liepa\""))
         #expect(row.columns["founder"] == .text("Novada dome"))

@@ -25,7 +25,9 @@ import Testing
                 let rules = try Regulations.load(Worlds.tenant, connection)
                 #expect(try rules.parameters(of: UnexcusedLimit.self, on: day("01.10.2025."))?.lessons == 30)
                 let untouched = Regulations.shipped
-                #expect(try untouched.parameters(of: UnexcusedLimit.self, on: day("01.10.2025."))?.lessons == 20)
+                #expect(
+                    try untouched.parameters(of: UnexcusedLimit.self, on: day("01.10.2025."))?.lessons == 20
+                )
             }
         }
     }
@@ -70,7 +72,9 @@ import Testing
         #expect(lists.code(CodeLists.leaveReasons, written: "abroad") == "abroad")
         #expect(lists.code(CodeLists.leaveReasons, written: "cits iemesls") == "other")
         #expect(lists.code(CodeLists.leaveReasons, written: "kaut kas") == nil)
-        #expect(lists.items(CodeLists.learningAreas, on: Worlds.today).map(\.code) == (1...7).map { String($0) })
+        #expect(
+            lists.items(CodeLists.learningAreas, on: Worlds.today).map(\.code) == (1...7).map { String($0) }
+        )
     }
 
     @Test(arguments: Engine.available)

@@ -41,21 +41,28 @@ import Testing
                 #expect(staging.rejected.isEmpty && staging.unmatched.isEmpty)
                 let values = staging.facts.map { $0.columns }
                 // measure, year, term, institution, kind, numerator, denominator, people, public
-                #expect(values == [
-                    [1, 2020, 0, 1, 0, 38, 1, 38, 1], [2, 2020, 0, 1, 0, 17, 1, 17, 1],
-                    [1, 2020, 0, 2, 0, 0, 1, 0, 1],
-                ])
+                #expect(
+                    values == [
+                        [1, 2020, 0, 1, 0, 38, 1, 38, 1], [2, 2020, 0, 1, 0, 17, 1, 17, 1],
+                        [1, 2020, 0, 2, 0, 0, 1, 0, 1],
+                    ]
+                )
                 try connection.write(staging)
                 let names = try connection.rows(
                     "SELECT code, name, from_day, to_day FROM territory ORDER BY sort_key",
-                    String.self, String.self, Day.self, Day.self
+                    String.self,
+                    String.self,
+                    Day.self,
+                    Day.self
                 )
                 #expect(names.map(\.0) == ["BĒRZU NOVADS", "RĪGA"])
                 #expect(names.map(\.1) == ["Bērzu novads", "Rīga"])
                 #expect(names.map(\.2.description) == ["2020-09-01", "2020-09-01"])
                 #expect(names.map(\.3.description) == ["2021-06-30", "2021-06-30"])
                 let subordination = try connection.value(
-                    "SELECT subordination FROM institution WHERE id = 1", String.self)
+                    "SELECT subordination FROM institution WHERE id = 1",
+                    String.self
+                )
                 #expect(subordination == "Pašvaldība")
                 #expect(try connection.value("SELECT min(is_reference) FROM institution", Int.self) == 1)
             }

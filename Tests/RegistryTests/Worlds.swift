@@ -19,7 +19,13 @@ enum Worlds {
         isMaster: Bool = true,
         _ constants: [String: String] = [:]
     ) -> FormatReading {
-        let mapping = Mapping(format, Text(same: format), format: format, constants: constants, isMaster: isMaster)
+        let mapping = Mapping(
+            format,
+            Text(same: format),
+            format: format,
+            constants: constants,
+            isMaster: isMaster
+        )
         return FormatReading(mapping, today: today, tenant: tenant)
     }
 

@@ -98,8 +98,9 @@ package final class CollectingStaging: Staging {
 }
 
 extension CollectingStaging {
-    /// Writes registers in the order of their tables, then facts, as an import of batch 0 would. Cells of facts
-    /// are written too.
+    /// Writes registers in the order of their tables, then facts, as an import of batch 0 would.
+    ///
+    /// Cells of facts are written too.
     package func write(_ tables: [RegisterTable], _ tenant: TenantID, _ connection: Connection) throws {
         for table in tables {
             for row in rows(of: table) { try write(row, tenant, connection) }
@@ -132,9 +133,12 @@ extension CollectingStaging {
         let keys = SQL.joined(row.table.key.map(\.sql), by: ", ")
         let columns = SQL.joined(["tenant_id", keys] + names.map(\.sql) + ["version"], by: ", ")
         let bound = [tenant.sqlValue] + row.key.map(\.sqlValue) + values + [.integer(1)]
-        let updates = SQL.joined(names.map { "\($0.sql) = excluded.\($0.sql)" } + [
-            "version = \(row.table.name.sql).version + 1"
-        ], by: ", ")
+        let updates = SQL.joined(
+            names.map { "\($0.sql) = excluded.\($0.sql)" } + [
+                "version = \(row.table.name.sql).version + 1"
+            ],
+            by: ", "
+        )
         try connection.execute(
             """
             INSERT INTO \(row.table.name.sql) (\(columns)) VALUES (\(list: bound))

@@ -37,8 +37,7 @@ package struct FormatReading {
     ) throws {
         let run = ImportRun(tenant: tenant, today: today, mapping: mapping, staging: staging)
         let reader = try format.reader(known, run)
-        for sheet in file.sheets {
-            guard try reader.begin(sheet: sheet.name, index: sheet.index) else { continue }
+        for sheet in file.sheets where try reader.begin(sheet: sheet.name, index: sheet.index) {
             switch format.layout {
             case .raw: try readRaw(file, sheet.index, reader)
             case .table: try readTable(file, sheet.index, format.fields, reader)

@@ -19,6 +19,8 @@ extension Mapping {
             "failures": "failures",
         ],
         constants: [
+            // The file does not say it; its pupils were asked in the school year 2005/2006.
+            "year": "2005/2006",
             "subject": "Portugāļu valoda",
             "scale": MarkScales.twenty,
             ImportPeople.pupilsConstant: ImportPeople.byLine,

@@ -7,7 +7,8 @@ internal import Kernel
 package struct Dice: Sendable {
     /// What a stream is for.
     package enum Topic: Int, Sendable {
-        case institution = 1, line, pupil, name, events, arrivals, health, marks, subject, staff, timetable, season
+        case institution = 1, line, pupil, name, events, arrivals, health, marks, subject, staff, timetable,
+            season
         case order, teaching, code
     }
 

@@ -34,13 +34,18 @@ package enum BoardTable: String, CaseIterable, Sendable {
             ]
         case .staff:
             [
-                "institution", "external_code", "surname", "forename", "role", "from", "to", "load", "contact_lessons",
+                "institution", "external_code", "surname", "forename", "role", "from", "to", "load",
+                "contact_lessons",
             ]
-        case .teaching: 
-            ["institution", "year", "class", "group", "subject", "teacher_code", "teacher_surname", "teacher_forename"]
+        case .teaching:
+            [
+                "institution", "year", "class", "group", "subject", "teacher_code", "teacher_surname",
+                "teacher_forename",
+            ]
         case .marks:
             [
-                "institution", "class", "pupil_code", "subject", "mark", "kind", "year", "term", "day", "scale",
+                "institution", "class", "pupil_code", "subject", "mark", "kind", "year", "term", "day",
+                "scale",
                 "teacher",
             ]
         case .absences, .lessons:

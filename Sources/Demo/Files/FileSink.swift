@@ -14,8 +14,10 @@ package final class FileSink: BoardSink {
 
     /// Files in a folder, which is made where it is not there.
     ///
-    /// - Parameter journals: the number of the institution whose journals of the last year are written; nil for
-    ///   none.
+    /// - Parameters:
+    ///   - folder: where the files go.
+    ///   - journals: the number of the institution whose journals of the last year are written; nil for none.
+    /// - Throws: `TabularFault` where a file cannot be written.
     package init(_ folder: String, journals: Int? = 0) throws {
         self.folder = folder
         self.journals = journals

@@ -57,7 +57,9 @@ struct JournalBook {
     /// The sheets that are no class's.
     static let otherSheets = ["Apv. žurn. - žurn. pārb.", "Ind. d. žurn. - žurn. pārb."]
 
-    private static let trailing = ["Tēma", "Mājasdarba uzdevums", "Piezīmes", "Autors", "Priekšmeta skolotājs"]
+    private static let trailing = [
+        "Tēma", "Mājasdarba uzdevums", "Piezīmes", "Autors", "Priekšmeta skolotājs",
+    ]
 
     private var head: [[TableCell]] {
         let lead = Array(repeating: TableCell.blank, count: 5)
@@ -82,9 +84,10 @@ struct JournalBook {
             }
         }
         let periods: [JournalKey.Kind] = [.firstTerm, .secondTerm, .year, .final]
-        return keys + periods.map { JournalKey(subject: subject, day: 0, ordinal: 0, kind: $0) }.filter {
-            cells[$0] != nil
-        }
+        return keys
+            + periods.map { JournalKey(subject: subject, day: 0, ordinal: 0, kind: $0) }.filter {
+                cells[$0] != nil
+            }
     }
 
     private func row(_ key: JournalKey) -> [TableCell] {
@@ -102,7 +105,9 @@ struct JournalBook {
 
 extension TableCell {
     /// A whole mark stands as a number, everything else as text.
-    fileprivate static func mark(_ text: String) -> TableCell { Int(text).map { .integer($0) } ?? .text(text) }
+    fileprivate static func mark(_ text: String) -> TableCell {
+        Int(text).map { .integer($0) } ?? .text(text)
+    }
 }
 
 extension LessonState {

@@ -23,9 +23,15 @@ final class JournalTables {
             let teacher = try teachers[mark.subject] ?? teacher(mark.subject, stay, book)
             teachers[mark.subject] = teacher
             try marks.line(
-                head, parts.subject(mark.subject), parts.text(mark.text), parts.text(mark.kind.rawValue), year,
-                parts.number(mark.term), mark.day.map { try parts.day($0.number) } ?? [],
-                parts.text(mark.scale.code), teacher
+                head,
+                parts.subject(mark.subject),
+                parts.text(mark.text),
+                parts.text(mark.kind.rawValue),
+                year,
+                parts.number(mark.term),
+                mark.day.map { try parts.day($0.number) } ?? [],
+                parts.text(mark.scale.code),
+                teacher
             )
         }
     }
@@ -37,8 +43,12 @@ final class JournalTables {
         for lesson in rows {
             let file = lesson.day < from ? absences : lessons
             try file.line(
-                head, parts.day(lesson.day), parts.number(lesson.slot), parts.subject(lesson.subject),
-                parts.state(lesson.state), parts.number(lesson.minutes)
+                head,
+                parts.day(lesson.day),
+                parts.number(lesson.slot),
+                parts.subject(lesson.subject),
+                parts.state(lesson.state),
+                parts.number(lesson.minutes)
             )
         }
     }

@@ -6,11 +6,14 @@ enum Readme {
         let first = plan.schoolYears.first?.description ?? ""
         let last = plan.schoolYears.last?.description ?? ""
         let files = BoardTable.allCases.map { "  sekme import \($0.fileName) --format \($0.format)" }
-        let journal = journals.map { "  eklase/*.xlsx – e-klases žurnāli: \(BoardInstitution($0, plan).name), \(last)" }
+        let journal = journals.map {
+            "  eklase/*.xlsx – e-klases žurnāli: \(BoardInstitution($0, plan).name), \(last)"
+        }
         let lines = [
             "JAUNTILTAS IZGLĪTĪBAS PĀRVALDES PARAUGA DATI", "",
             "Iestādes, cilvēki, personas kodi un reģistrācijas numuri ir izdomāti.",
-            "Mācību gadi \(first)–\(last), dati līdz \(Format(.lv).day(plan.today)) Sākumskaitlis: \(plan.seed).", "",
+            "Mācību gadi \(first)–\(last), dati līdz \(Format(.lv).day(plan.today)) Sākumskaitlis: \(plan.seed).",
+            "",
             "Importējiet failus šādā secībā:",
         ]
         return (lines + files + (journal.map { ["", $0] } ?? []) + [""]).joined(separator: "\n")

@@ -17,8 +17,10 @@ extension ProgrammeKind {
         let place = ProgrammeKind.allCases.firstIndex(of: self) ?? 0
         let granted = Day(2020, 7, 1 + (institution.number * 7 + place * 3) % 28)
         return [
-            .text(institution.name), .text(rawValue), .text(name), .text("V_9\(padded(institution.number * 10 + place, 4))"),
-            granted.map { .day($0) } ?? .blank, .text(institution.address), granted.map { .day($0) } ?? .blank,
+            .text(institution.name), .text(rawValue), .text(name),
+            .text("V_9\(padded(institution.number * 10 + place, 4))"),
+            granted.map { .day($0) } ?? .blank, .text(institution.address),
+            granted.map { .day($0) } ?? .blank,
         ]
     }
 }
@@ -38,10 +40,12 @@ extension BoardStay {
     var cells: [TableCell] {
         let group = classGroup
         return [
-            .text(group.institution.name), .text(pupil.code), .text(pupil.personalCode), .text(pupil.name.surname),
+            .text(group.institution.name), .text(pupil.code), .text(pupil.personalCode),
+            .text(pupil.name.surname),
             .text(pupil.name.forename), .day(pupil.birthday), .text(pupil.name.sex == 2 ? "female" : "male"),
             .text(programme == .extramural ? "extramural" : "full-time"), .flag(pupil.isSpecial),
-            .flag(pupil.isUkraine), .flag(pupil.isReemigrant), .text(group.year.description), .text(group.name),
+            .flag(pupil.isUkraine), .flag(pupil.isReemigrant), .text(group.year.description),
+            .text(group.name),
             .text(programme.rawValue), .day(from), to.map { .day($0) } ?? .blank, .text(arrival.rawValue),
             .text(leaving.code),
         ]
@@ -52,8 +56,10 @@ extension BoardPost {
     /// The row of a post in a year, open in the last one.
     func cells(_ year: SchoolYear, isLast: Bool) -> [TableCell] {
         [
-            .text(institution.name), .text(teacher.code), .text(teacher.name.surname), .text(teacher.name.forename),
-            .text(role.rawValue), .day(year.first), isLast ? .blank : .day(year.last), .decimal(load, decimals: 2),
+            .text(institution.name), .text(teacher.code), .text(teacher.name.surname),
+            .text(teacher.name.forename),
+            .text(role.rawValue), .day(year.first), isLast ? .blank : .day(year.last),
+            .decimal(load, decimals: 2),
             .integer(contactLessons),
         ]
     }
@@ -64,7 +70,8 @@ extension BoardTeaching {
     var cells: [TableCell] {
         [
             .text(classGroup.institution.name), .text(classGroup.year.description),
-            .text(group == nil ? classGroup.name : ""), .text(group ?? ""), .text(BoardSubject.all[subject].name),
+            .text(group == nil ? classGroup.name : ""), .text(group ?? ""),
+            .text(BoardSubject.all[subject].name),
             .text(teacher.code), .text(teacher.name.surname), .text(teacher.name.forename),
         ]
     }

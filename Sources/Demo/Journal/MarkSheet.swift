@@ -29,7 +29,14 @@ struct MarkSheet {
         let group = book.classGroup
         let first = book.plan.schoolYears.first ?? group.year
         let trend = group.institution.trend * Double(group.year.start - first.start)
-        var shared = Dice(book.plan.seed, .subject, group.institution.number, group.year.start, group.key, subject)
+        var shared = Dice(
+            book.plan.seed,
+            .subject,
+            group.institution.number,
+            group.year.start,
+            group.key,
+            subject
+        )
         let own = 1.3 * stay.pupil.ability + 0.55 * dice.bell() + 0.35 * shared.bell()
         let absent = 4 * (missed[0] + missed[1]) / 2 + 0.9 * Double(stay.truancy)
         return 6.2 + group.institution.attainment + trend + BoardSubject.all[subject].ease + own - absent

@@ -51,7 +51,13 @@ struct PupilYear {
                 guard isFull || state != .present else { continue }
                 let minutes = state == .late ? 3 + (day.number * 7 + stay.pupil.number) % 18 : 0
                 lessons.append(
-                    BoardLesson(day: day.number, slot: slot + 1, subject: subject, state: state, minutes: minutes)
+                    BoardLesson(
+                        day: day.number,
+                        slot: slot + 1,
+                        subject: subject,
+                        state: state,
+                        minutes: minutes
+                    )
                 )
             }
         }
@@ -68,7 +74,9 @@ struct PupilYear {
         var illDays = 0
         for (place, day) in book.calendar.days.enumerated() {
             if place == chances.longIllnessStart { illDays = max(illDays, chances.longIllnessDays) }
-            if illDays == 0, dice.chance(chances.illness * season.illness(day)) { illDays = 2 + dice.below(5) }
+            if illDays == 0, dice.chance(chances.illness * season.illness(day)) {
+                illDays = 2 + dice.below(5)
+            }
             let count = book.timetable.subjects(day).count
             if illDays > 0 {
                 illDays -= 1

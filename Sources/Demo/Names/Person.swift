@@ -38,6 +38,10 @@ package struct PersonName: Hashable, Sendable {
         let first = dice.pick(forenames)
         let other = dice.pick(forenames)
         let hasTwo = dice.chance(second) && other != first
-        return PersonName(surname: surname, forename: hasTwo ? "\(first) \(other)" : first, sex: isFemale ? 2 : 1)
+        return PersonName(
+            surname: surname,
+            forename: hasTwo ? "\(first) \(other)" : first,
+            sex: isFemale ? 2 : 1
+        )
     }
 }

@@ -11,8 +11,10 @@ enum Surnames {
 
     private static let firsts = [
         "Rudz", "Auz", "Miež", "Lin", "Sūn", "Smilg", "Zīl", "Cielav", "Dzērv", "Irb", "Paip", "Vāver", "Āpš",
-        "Lūš", "Briež", "Stirn", "Egl", "Priež", "Kadiķ", "Vītol", "Lazd", "Pīlādž", "Iev", "Akmeņ", "Dzintar",
-        "Māl", "Smilš", "Ezer", "Straut", "Avot", "Ras", "Sarm", "Migl", "Vēj", "Rīt", "Vakar", "Ķirš", "Ābeļ",
+        "Lūš", "Briež", "Stirn", "Egl", "Priež", "Kadiķ", "Vītol", "Lazd", "Pīlādž", "Iev", "Akmeņ",
+        "Dzintar",
+        "Māl", "Smilš", "Ezer", "Straut", "Avot", "Cekul", "Sarm", "Migl", "Vēj", "Rīt", "Vakar", "Ķirš",
+        "Ābeļ",
         "Šalk", "Čiekur", "Ūdeņ",
     ]
 

@@ -63,7 +63,9 @@ struct ClassLines: Sendable {
     /// The classes of a year.
     func classes(_ year: SchoolYear) -> [BoardClass] {
         institution.kind.grades.flatMap { grade in
-            (0..<lines(grade)).map { BoardClass(institution: institution, year: year, grade: grade, line: $0) }
+            (0..<lines(grade)).map {
+                BoardClass(institution: institution, year: year, grade: grade, line: $0)
+            }
         }
     }
 }

@@ -63,14 +63,21 @@ package struct BoardInstitution: Hashable, Sendable {
         ("Jauntilta", .gymnasium, 534), ("Ķiršu", .secondary, 330),
     ]
 
-    private static let streets = ["Skolas", "Birzes", "Ceriņu", "Dzirnavu", "Ezera", "Gāršas", "Tilta", "Ķiršu"]
+    private static let streets = [
+        "Skolas", "Birzes", "Ceriņu", "Dzirnavu", "Ezera", "Gāršas", "Tilta", "Ķiršu",
+    ]
 
     private static let places = [
-        "Akmeņupes", "Avotkalna", "Baltezera", "Bērzupes", "Cielavu", "Čiekuru", "Dižmeža", "Dzērvju", "Egļukalna",
-        "Gravas", "Griezes", "Irbenes", "Kadiķu", "Kalnlejas", "Krastmalas", "Lazdu", "Liepkalna", "Lielupītes",
-        "Mežmalas", "Miglas", "Niedru", "Ošupes", "Paegļu", "Palieknes", "Priedaines", "Purvkalna", "Rasas",
-        "Rietumkrasta", "Rudzu", "Saulgriežu", "Smilgu", "Strautu", "Sūnu", "Šalkoņu", "Tīruma", "Upmalas",
-        "Vējkalna", "Vītolu", "Zemeņu", "Zīlkalna", "Zvirgzdu", "Ziedkalnes",
+        "Akmeņgrīvas", "Avotgravas", "Baltstrauta", "Bērzgrīvas", "Cielavkalna", "Čiekurleju", "Dižgravas",
+        "Dzērvgravas", "Egļstrauta", "Griezleju", "Irbkrasta", "Kadiķgravas", "Kalnstrauta", "Krastleju",
+        "Lazdgravas",
+        "Liepgrīvas", "Mežgriezes", "Miglkalna", "Niedrleju", "Ošgravas", "Paegļleju", "Priežgrīvas",
+        "Purvstrauta",
+        "Rasleju", "Rietgravas", "Rudzleju", "Saulstrauta", "Smilgkalna", "Strautgrīvas", "Sūnleju",
+        "Šalkgravas",
+        "Tīrumleju", "Upgriezes", "Vējgrīvas", "Vītolstrauta", "Zemeņleju", "Zīlstrauta", "Zvirgzdleju",
+        "Ziedgravas",
+        "Āpšgravas", "Ūdrstrauta", "Žagatleju",
     ]
 
     private static func name(_ number: Int, _ kind: SchoolKind) -> String {

@@ -13,15 +13,16 @@ extension StaffPlan {
                 contactLessons: lessons[place]
             )
         }
-        return teachers + others.enumerated().map { offset, post in
-            BoardPost(
-                teacher: BoardTeacher(plan, institution, place: 230 + offset, year),
-                institution: institution,
-                role: post.role,
-                load: post.load,
-                contactLessons: 0
-            )
-        }
+        return teachers
+            + others.enumerated().map { offset, post in
+                BoardPost(
+                    teacher: BoardTeacher(plan, institution, place: 230 + offset, year),
+                    institution: institution,
+                    role: post.role,
+                    load: post.load,
+                    contactLessons: 0
+                )
+            }
     }
 
     /// The teachings of a class in a year, by subject and part.

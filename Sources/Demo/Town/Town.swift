@@ -50,7 +50,12 @@ package struct Town {
 
     /// The class of a seat in a year.
     func classGroup(_ seat: Seat, _ year: SchoolYear) -> BoardClass {
-        BoardClass(institution: institutions[seat.institution], year: year, grade: seat.grade, line: seat.line)
+        BoardClass(
+            institution: institutions[seat.institution],
+            year: year,
+            grade: seat.grade,
+            line: seat.line
+        )
     }
 
     /// The pupils of the first year.
@@ -72,7 +77,14 @@ package struct Town {
         let taken = Dictionary(grouping: members, by: \.seat).mapValues(\.count)
         return seats.flatMap { seat, places in
             let isFirst = seat.grade == institutions[seat.institution].kind.grades.lowerBound
-            var dice = Dice(plan.seed, .arrivals, institutions[seat.institution].number, year.start, seat.grade, seat.line)
+            var dice = Dice(
+                plan.seed,
+                .arrivals,
+                institutions[seat.institution].number,
+                year.start,
+                seat.grade,
+                seat.line
+            )
             let wanted = places - (taken[seat] ?? 0) + dice.below(3) - (isFirst ? 1 : 2)
             return (0..<max(0, wanted)).map { _ in
                 let pupil = newcomers.next(grade: seat.grade, year)

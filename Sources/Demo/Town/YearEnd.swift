@@ -25,7 +25,9 @@ struct YearEnd {
             switch way(stay) {
             case .up: members.append(Member(pupil: stay.pupil, seat: seat(stay, up: 1), arrival: .usual))
             case .again:
-                members.append(Member(pupil: stay.pupil, seat: seat(stay, up: 0), arrival: .usual, repeats: true))
+                members.append(
+                    Member(pupil: stay.pupil, seat: seat(stay, up: 0), arrival: .usual, repeats: true)
+                )
             case .away: stays[index].leaving = .finished
             case .seeking(let grade): seeking[grade, default: []].append(index)
             }
@@ -42,7 +44,9 @@ struct YearEnd {
         var dice = Dice(town.plan.seed, .order, pupil.number, year.start)
         let chance = dice.unit()
         if grade == 12 { return .away }
-        if (4...11).contains(grade), !stay.repeats, chance < (pupil.ability < -1.2 ? 0.05 : 0.004) { return .again }
+        if (4...11).contains(grade), !stay.repeats, chance < (pupil.ability < -1.2 ? 0.05 : 0.004) {
+            return .again
+        }
         guard kind.grades.contains(grade + 1) else { return .seeking(grade: grade + 1) }
         if grade == 9 {
             let own = 0.55 + 0.15 * pupil.ability

@@ -39,3 +39,34 @@ extension Importer {
         return records.reversed().map(StagedImport.init)
     }
 }
+
+extension Importer {
+    /// What a batch did to each table.
+    package func tables(of batch: BatchID) async throws -> [TableCounts] {
+        try desk.require(.importData, in: .tenant)
+        let batches = BatchStore(tenant: desk.tenant)
+        return try await desk.database.data.read { try batches.parts(batch, $0) }.map { part in
+            TableCounts(
+                table: part.table,
+                added: part.counts.added,
+                changed: part.counts.changed,
+                unchanged: part.counts.unchanged,
+                removed: part.counts.removed
+            )
+        }
+    }
+}
+
+/// What a batch did to one table.
+package struct TableCounts: Sendable, Hashable {
+    /// The table.
+    package let table: String
+    /// Rows added.
+    package let added: Int
+    /// Rows changed.
+    package let changed: Int
+    /// Rows that stayed.
+    package let unchanged: Int
+    /// Rows removed.
+    package let removed: Int
+}

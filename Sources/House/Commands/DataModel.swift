@@ -12,11 +12,14 @@ package enum DataModel {
             "Made by `sekme db tables`. Each table names whose data it holds and its retention class from its",
             "first migration. Every key of tenant data begins with `tenant_id`.",
         ]
-        let rooms = [RoomMigrations.storage] + house.rooms.map {
-            RoomMigrations(room: $0.name, migrations: $0.migrations)
-        }
+        let rooms =
+            [RoomMigrations.storage]
+            + house.rooms.map {
+                RoomMigrations(room: $0.name, migrations: $0.migrations)
+            }
         for room in rooms {
-            let notes = room.migrations.flatMap { migration in migration.tables.map { (migration.store, $0) } }
+            let notes = room.migrations.flatMap { migration in migration.tables.map { (migration.store, $0) }
+            }
             guard !notes.isEmpty else { continue }
             lines += ["", "## \(room.room)", "", "| table | store | holds | key | sealed | retention |"]
             lines.append("|---|---|---|---|---|---|")

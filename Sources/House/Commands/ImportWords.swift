@@ -57,7 +57,8 @@ package struct ImportWords: Sendable {
             let changes = format.integer(batch.added + batch.changed + batch.removed)
             let files = batch.files.map(\.name).joined(separator: ", ")
             return [
-                String(batch.id.rawValue), format.moment(batch.appliedAt), batch.format, changes, state, files,
+                String(batch.id.rawValue), format.moment(batch.appliedAt), batch.format, changes, state,
+                files,
             ].joined(separator: "\t")
         }.joined(separator: "\n")
     }

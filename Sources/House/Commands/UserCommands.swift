@@ -31,7 +31,7 @@ package struct UserCommands: Sendable {
         guard let invitation = added.invitation else {
             return Text(lv: "Konts izveidots.", en: "The account was made.")
         }
-        let path = "/invitation/\(invitation.text)"
+        let path = "/welcome/\(invitation.text)"
         return Text(
             lv: "Konts izveidots. Vienreizēja saite paroles iestatīšanai: \(path)",
             en: "The account was made. One-time link to set a password: \(path)"

@@ -38,6 +38,8 @@ struct PageFace {
             return "<section>\(heading)\(empty)</section>"
         }
         let chart = ChartFace(report: report, section: section, language: language).html
+        // A scatter carries its points in its own folded table; hundreds of rows under it would bury the rest.
+        if case .scatter = section.chart { return "<section>\(heading)\(chart)</section>" }
         return "<section>\(heading)\(chart)\(table(section, isFirst: isFirst))</section>"
     }
 

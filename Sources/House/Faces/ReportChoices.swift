@@ -78,16 +78,25 @@ struct ReportChoices: Sendable {
                 choice(
                     "institution",
                     words("Iestāde", "Institution"),
+                    words("Visas", "All"),
                     institutions,
                     selection.institution?.rawValue,
                     language
                 )
             case .classGroup:
-                choice("class", words("Klase", "Class"), classes, selection.classGroup?.rawValue, language)
+                choice(
+                    "class",
+                    words("Klase", "Class"),
+                    words("Visas", "All"),
+                    classes,
+                    selection.classGroup?.rawValue,
+                    language
+                )
             case .subject:
                 choice(
                     "subject",
                     words("Mācību priekšmets", "Subject"),
+                    words("Visi", "All"),
                     subjects,
                     selection.subject?.rawValue,
                     language
@@ -116,11 +125,12 @@ struct ReportChoices: Sendable {
     private func choice(
         _ name: String,
         _ label: Text,
+        _ whole: Text,
         _ list: [(id: Int, name: String)],
         _ chosen: Int?,
         _ language: Language
     ) -> FilterBar.Choice {
-        let all = Option("", words("Visi", "All")[language])
+        let all = Option("", whole[language])
         let options = list.map { Option(String($0.id), $0.name) }
         return FilterBar.Choice(name, label[language], [all] + options, chosen: chosen.map { String($0) })
     }

@@ -16,6 +16,7 @@ struct PageServer: Sendable {
     /// A router with every page of the house.
     func router() -> Router<WebContext> {
         let router = Router(context: WebContext.self)
+        router.add(middleware: UnknownAddress(server: self))
         router.get("/assets/:name") { _, context in
             AssetResponse.find(context.parameters.get("name") ?? "")
         }
@@ -64,6 +65,14 @@ struct PageServer: Sendable {
         let response = try await page.answer(visit.request, desk)
         try await AuditOfPage.record(response, page, desk, scope: scope, trail)
         return Responses.make(response, visit, desk, self)
+    }
+
+    /// The answer to an address that leads nowhere.
+    func unknown(_ request: Request, _ context: WebContext) async -> Response {
+        var visit = Visit(request)
+        // Who asks only decides what stands around the words.
+        try? await visit.open(request, context, self)
+        return Responses.error(ShownError(Refusal.noSuchPage, reference: visit.reference), visit, self)
     }
 
     private func failure(_ error: any Error, _ visit: Visit, _ page: any Page) -> Response {

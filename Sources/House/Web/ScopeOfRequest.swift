@@ -13,7 +13,9 @@ enum ScopeOfRequest {
             return Scope(institution: InstitutionID(rawValue: try request.number("institution")))
         case .classGroup:
             let id = ClassID(rawValue: try request.number("class"))
-            return try await known(desk.database.data.read { try ScopeFinder(tenant: desk.tenant, $0).scope(of: id) })
+            return try await known(
+                desk.database.data.read { try ScopeFinder(tenant: desk.tenant, $0).scope(of: id) }
+            )
         case .pupil:
             let id = PupilID(rawValue: try request.number("pupil"))
             let today = desk.today

@@ -27,7 +27,7 @@ enum ShellOfPage {
 
     private static func navigation(_ visit: Visit, _ desk: Desk, _ house: HouseBook) -> [Link] {
         let entries = house.allNavigation.filter { entry in
-            !desk.asker.reach(entry.permission, on: desk.today).isEmpty
+            entry.permission == .ownAccount || !desk.asker.reach(entry.permission, on: desk.today).isEmpty
         }
         return entries.sorted { ($0.order, $0.path) < ($1.order, $1.path) }.map { entry in
             let isHome = entry.path == "/"

@@ -49,8 +49,9 @@ package struct PupilCounts: Sendable {
     /// 31 May, the last day of the teaching year in reports.
     package static func end(of year: SchoolYear) -> Day { Month(year.start + 1, 5).last }
 
-    /// Counts by institution and programme, in the order of their ids. A pupil of two programmes is counted in
-    /// each.
+    /// Counts by institution and programme, in the order of their ids.
+    ///
+    /// A pupil of two programmes is counted in each.
     package func programmes(_ connection: Connection) throws -> [ProgrammeCount] {
         try connection.rows(
             """
@@ -104,8 +105,9 @@ package struct PupilCounts: Sendable {
         .map { MovementCount(institution: $0.0, isArrival: true, reason: $0.1, count: $0.2) }
     }
 
-    /// Last days from 1 September to 30 May that no other stay in the institution reaches over. Of two stays that
-    /// end on one day, the one that began later counts.
+    /// Last days from 1 September to 30 May that no other stay in the institution reaches over.
+    ///
+    /// Of two stays that end on one day, the one that began later counts.
     private func departures(_ connection: Connection) throws -> [MovementCount] {
         try connection.rows(
             """

@@ -62,7 +62,8 @@ package struct Directory: Sendable {
     package func enrolments(of pupil: PupilID) -> [Enrolment] { enrolments.of(pupil) }
 
     /// Where a pupil learns on a day: the latest stay that covers it, one in the given institution if any.
-    package func enrolment(of pupil: PupilID, on day: Day, in institution: InstitutionID? = nil) -> Enrolment? {
+    package func enrolment(of pupil: PupilID, on day: Day, in institution: InstitutionID? = nil) -> Enrolment?
+    {
         enrolments.of(pupil).last { stay in
             stay.covers(day) && (institution == nil || stay.institution == institution)
         }

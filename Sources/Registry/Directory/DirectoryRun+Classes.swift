@@ -3,8 +3,9 @@ package import Kernel
 import Storage
 
 extension DirectoryRun {
-    /// The class of a name in an institution and year, however it is written (`10.a`, `10. A`, `10a`). The grade
-    /// of a new class is the number its name begins with, unless it is given.
+    /// The class of a name in an institution and year, however it is written (`10.a`, `10.
+    ///
+    /// A`, `10a`). The grade of a new class is the number its name begins with, unless it is given.
     package func classGroup(
         institution: InstitutionID,
         year: SchoolYear,

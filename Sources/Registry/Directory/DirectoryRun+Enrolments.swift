@@ -3,7 +3,9 @@ package import Kernel
 import Storage
 
 extension DirectoryRun {
-    /// Keeps that a pupil learns in a class of an institution. Only a master changes enrolments.
+    /// Keeps that a pupil learns in a class of an institution.
+    ///
+    /// Only a master changes enrolments.
     ///
     /// A stay that is known is let be, or completed by what the line adds. A stay in another class that covers
     /// the day ends the day before. `isStart` says that `from` is the day the pupil really came; without it, as

@@ -3,8 +3,10 @@ package import Kernel
 import Storage
 
 extension DirectoryRun {
-    /// The institution of a registration number, else of a name: past, present or alias, folded, quotation marks
-    /// left out. A master's unknown institution is added; `isReference` marks one that is not the tenant's own.
+    /// The institution of a registration number, else of a name: past, present or alias, folded, quotation
+    /// marks left out.
+    ///
+    /// A master's unknown institution is added; `isReference` marks one that is not the tenant's own.
     ///
     /// The year says which of several names held; without it the present one counts.
     package func institution(
@@ -106,7 +108,9 @@ extension DirectoryRun {
         let search = LatvianKey.search(name)
         let day = SchoolYear(containing: run.today).first
         let known = directory.institutions.find(search: search, on: day, territory: nil)
-        guard !search.isEmpty, known != .one(id), let entry = directory.institutions.entries[id] else { return }
+        guard !search.isEmpty, known != .one(id), let entry = directory.institutions.entries[id] else {
+            return
+        }
         try run.staging.register(
             .institutionNames,
             key: [id.rawValue, 0, entry.aliases + 1],

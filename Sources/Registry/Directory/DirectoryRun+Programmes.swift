@@ -15,7 +15,9 @@ extension DirectoryRun {
         let key = Directory.ProgrammeKey(institution: institution, code: code, licence: licence)
         if let id = directory.programmes[key] { return id }
         if licence.isEmpty {
-            let sameCode = directory.programmes.filter { $0.key.institution == institution && $0.key.code == code }
+            let sameCode = directory.programmes.filter {
+                $0.key.institution == institution && $0.key.code == code
+            }
             if sameCode.count == 1, let only = sameCode.first { return only.value }
         }
         guard !code.isEmpty else {

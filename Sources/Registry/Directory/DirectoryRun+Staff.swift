@@ -4,7 +4,9 @@ import Storage
 
 extension DirectoryRun {
     /// A member of staff by personal code, else by external code within the institution, else by folded name
-    /// within it. A master's unknown one is added, with a post as a teacher.
+    /// within it.
+    ///
+    /// A master's unknown one is added, with a post as a teacher.
     package func staff(
         personalCode: PersonalCode? = nil,
         externalCode: String = "",

@@ -3,8 +3,10 @@ package import Kernel
 import Storage
 
 extension DirectoryRun {
-    /// The municipality of a name in a year. A master's unknown one is added from the year's first day to the end
-    /// of its era: a reform makes another territory of the same name.
+    /// The municipality of a name in a year.
+    ///
+    /// A master's unknown one is added from the year's first day to the end of its era: a reform makes
+    /// another territory of the same name.
     package func territory(
         name: String,
         year: SchoolYear? = nil,

@@ -34,7 +34,10 @@ package final class DirectoryRun {
     func missing(_ what: Text, _ code: String, at place: SourcePlace) {
         let problem = Problem(
             "\(code).missing",
-            Text(lv: "Rindā nav aizpildīts lauks „\(what.lv)”.", en: "The field “\(what.en)” is blank in this line."),
+            Text(
+                lv: "Rindā nav aizpildīts lauks „\(what.lv)”.",
+                en: "The field “\(what.en)” is blank in this line."
+            ),
             advice: Text(
                 lv: "Aizpildiet to vai norādiet vienu vērtību visam failam.",
                 en: "Fill it in, or give one value for the whole file."

@@ -57,8 +57,10 @@ struct InstitutionIndex: Sendable {
 
     func find(regNo: String) -> InstitutionID? { byRegNo[InstitutionIndex.regNo(regNo)] }
 
-    /// The institution of a folded name. Of several, those that bore the name on the day come first, then the
-    /// tenant's own, then those that are open.
+    /// The institution of a folded name.
+    ///
+    /// Of several, those that bore the name on the day come first, then the tenant's own, then those that are
+    /// open.
     func find(search: String, on day: Day, territory: TerritoryID?) -> Found<InstitutionID> {
         var hits = (byName[search] ?? []).compactMap { entries[$0] }
         if let territory { hits = hits.filter { $0.territory(on: day) == territory } }

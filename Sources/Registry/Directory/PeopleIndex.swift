@@ -43,7 +43,10 @@ struct PeopleIndex<ID: IntegerID>: Sendable {
 
     /// Somebody by folded name; `fits` leaves out those who are known to be another person of the same name.
     func find(search: String, in group: Int, where fits: (Person) -> Bool = { _ in true }) -> Found<ID> {
-        Found((members[group] ?? []).filter { id in people[id].map { $0.search == search && fits($0) } ?? false })
+        Found(
+            (members[group] ?? []).filter { id in people[id].map { $0.search == search && fits($0) } ?? false
+            }
+        )
     }
 }
 

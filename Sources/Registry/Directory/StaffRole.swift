@@ -1,7 +1,8 @@
 package import Kernel
+import Storage
 
 /// What a post is; the number is what tables hold.
-package enum StaffRole: Int, CaseIterable, Sendable {
+package enum StaffRole: Int, CaseIterable, Sendable, SQLValue, SQLReadable {
     /// Anything else.
     case other = 0
     /// A teacher of subjects.

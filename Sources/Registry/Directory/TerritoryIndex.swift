@@ -46,7 +46,8 @@ package enum TerritoryName {
         return words.enumerated().map { index, word in
             guard word == word.uppercased() else { return word }
             let small = word.lowercased()
-            return index == 0 || !common.contains(small) ? small.prefix(1).uppercased() + small.dropFirst() : small
+            return index == 0 || !common.contains(small)
+                ? small.prefix(1).uppercased() + small.dropFirst() : small
         }
         .joined(separator: " ")
     }

@@ -15,7 +15,8 @@ struct UnmatchedWords: Sendable {
             en: "No institution in the register has this name or registration number."
         ),
         advice: Text(
-            lv: "Pārbaudiet nosaukumu, pievienojiet to iestādei kā otru nosaukumu vai vispirms importējiet iestādes.",
+            lv:
+                "Pārbaudiet nosaukumu, pievienojiet to iestādei kā otru nosaukumu vai vispirms importējiet iestādes.",
             en: "Check the name, add it to the institution as another name, or import institutions first."
         )
     )

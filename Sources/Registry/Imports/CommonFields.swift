@@ -20,10 +20,20 @@ extension ImportField {
         ["m.g.", "gads"],
         example: "2025/2026"
     )
-    static let from = ImportField("from", Text(lv: "No", en: "From"), ["sākot ar", "no datuma"], example: "01.09.2025.")
+    static let from = ImportField(
+        "from",
+        Text(lv: "No", en: "From"),
+        ["sākot ar", "no datuma"],
+        example: "01.09.2025."
+    )
     static let to = ImportField("to", Text(lv: "Līdz", en: "Until"), ["līdz datumam"], example: "31.05.2026.")
     static let surname = ImportField("surname", Text(lv: "Uzvārds", en: "Surname"), example: "Bērziņš")
-    static let forename = ImportField("forename", Text(lv: "Vārds", en: "Forename"), ["first name"], example: "Jānis")
+    static let forename = ImportField(
+        "forename",
+        Text(lv: "Vārds", en: "Forename"),
+        ["first name"],
+        example: "Jānis"
+    )
     static let personalCode = ImportField(
         "personal_code",
         Text(lv: "Personas kods", en: "Personal code"),
@@ -60,7 +70,10 @@ extension DataFlowCard {
         DataFlowCard(
             origin: origin,
             owner: Text(lv: "Izglītības iestāde", en: "The institution"),
-            rhythm: Text(lv: "Mācību gada sākumā un pēc izmaiņām", en: "At the start of the year and after changes"),
+            rhythm: Text(
+                lv: "Mācību gada sākumā un pēc izmaiņām",
+                en: "At the start of the year and after changes"
+            ),
             policy: Text(
                 lv: "Jaunas rindas pievieno, esošās papildina ar aizpildītajiem laukiem; neko nedzēš.",
                 en: "New rows are added, present ones take over the fields filled in; nothing is removed."
@@ -76,8 +89,10 @@ extension ImportRun {
         throw Refusal(
             .usage,
             Text(
-                lv: "Kartējums „\(mapping.name)” nav atzīts par reģistru pamatavotu, tāpēc reģistrus nemaina.",
-                en: "The mapping “\(mapping.name)” is not declared a master source, so it changes no registers."
+                lv:
+                    "Kartējums „\(mapping.name)” nav atzīts par reģistru pamatavotu, tāpēc reģistrus nemaina.",
+                en:
+                    "The mapping “\(mapping.name)” is not declared a master source, so it changes no registers."
             ),
             advice: Text(
                 lv: "Izmantojiet Sekmes piedāvāto kartējumu vai atzīmējiet savu kā pamatavotu.",

@@ -10,8 +10,10 @@ struct RegisterSource {
     /// Whether nothing newer is known, so that the present columns are taken over.
     let isLatest: Bool
 
-    /// The institution of a line. One that the registers lack is added as one to compare with: the tenant's own
-    /// are those that it entered itself.
+    /// The institution of a line.
+    ///
+    /// One that the registers lack is added as one to compare with: the tenant's own are those that it
+    /// entered itself.
     func institution(
         name: String,
         regNo: String,

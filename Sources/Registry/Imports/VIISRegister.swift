@@ -38,7 +38,11 @@ package enum VIISRegister: ImportFormat {
         ImportField.regNo.needed,
         ImportField("legal_status", Text(lv: "Juridiskais status", en: "Legal status")),
         ImportField("branches", Text(lv: "Filiāļu skaits", en: "Branches")),
-        ImportField("parts", Text(lv: "Struktūrvienību skaits", en: "Structural units"), ["strukturvienību skaits"]),
+        ImportField(
+            "parts",
+            Text(lv: "Struktūrvienību skaits", en: "Structural units"),
+            ["strukturvienību skaits"]
+        ),
         ImportField("kind", Text(lv: "Veids", en: "Kind"), required: true),
         ImportField("type", Text(lv: "Tips", en: "Type"), required: true),
         ImportField("founder", Text(lv: "Faktiskais dibinātājs", en: "Founder")),

@@ -19,7 +19,8 @@ package enum VIISSchools: ImportFormat {
         rhythm: Text(lv: "Reizi mācību gadā", en: "Once a school year"),
         policy: Text(
             lv: "Iestādes un pašvaldības papildina; gada skaitļus aizstāj ar jaunajiem.",
-            en: "Institutions and municipalities are added to; the year's figures are replaced by the new ones."
+            en:
+                "Institutions and municipalities are added to; the year's figures are replaced by the new ones."
         )
     )
 

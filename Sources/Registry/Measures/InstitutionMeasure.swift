@@ -7,7 +7,8 @@ package struct InstitutionMeasure: Measure {
     package let name = RegistryMeasures.institutions
     package let title = Text(lv: "Izglītības iestādes", en: "Institutions")
     package let definition = Text(
-        lv: "Pašas pārvaldes iestādes, kuras līdz mācību gada sākumam nav slēgtas; salīdzināšanai pievienotās "
+        lv:
+            "Pašas pārvaldes iestādes, kuras līdz mācību gada sākumam nav slēgtas; salīdzināšanai pievienotās "
             + "iestādes neskaita.",
         en: "The board's own institutions that were not closed before the school year began; those kept for "
             + "comparison are not counted."

@@ -6,9 +6,11 @@ extension PupilMeasure {
         name: RegistryMeasures.pupils,
         title: Text(lv: "Izglītojamie 1. septembrī", en: "Pupils on 1 September"),
         definition: Text(
-            lv: "Izglītojamie, kuri mācību gada 1. septembrī ir uzņemti iestādē. Izglītojamo, kurš mācās divās "
+            lv:
+                "Izglītojamie, kuri mācību gada 1. septembrī ir uzņemti iestādē. Izglītojamo, kurš mācās divās "
                 + "iestādēs, skaita katrā no tām, bet kopskaitā – vienreiz.",
-            en: "Pupils enrolled on 1 September of the school year. A pupil of two institutions is counted in each "
+            en:
+                "Pupils enrolled on 1 September of the school year. A pupil of two institutions is counted in each "
                 + "of them, and once in the total."
         ),
         dimensions: [.institution, .classGroup, .grade, .pupil, .year],

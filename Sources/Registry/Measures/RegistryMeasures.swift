@@ -25,7 +25,8 @@ package enum RegistryMeasures {
             definition: Text(
                 lv: "Izglītojamo skaits 1.–12. klasē mācību gada sākumā, kā to paziņo Valsts izglītības "
                     + "informācijas sistēmas saraksts.",
-                en: "Pupils of grades 1 to 12 at the start of the school year, as the list of the State Education "
+                en:
+                    "Pupils of grades 1 to 12 at the start of the school year, as the list of the State Education "
                     + "Information System reports them."
             ),
             unit: .count(.pupils),
@@ -34,11 +35,15 @@ package enum RegistryMeasures {
         ),
         KeptMeasure(
             preschoolReported,
-            Text(lv: "Bērni pirmsskolas programmās (paziņotie)", en: "Children in preschool programmes (reported)"),
+            Text(
+                lv: "Bērni pirmsskolas programmās (paziņotie)",
+                en: "Children in preschool programmes (reported)"
+            ),
             definition: Text(
                 lv: "Bērnu skaits pirmsskolas izglītības programmās mācību gada sākumā, kā to paziņo Valsts "
                     + "izglītības informācijas sistēmas saraksts.",
-                en: "Children in preschool programmes at the start of the school year, as the list of the State "
+                en:
+                    "Children in preschool programmes at the start of the school year, as the list of the State "
                     + "Education Information System reports them."
             ),
             unit: .count(.children),

@@ -15,9 +15,13 @@ struct MemberSource {
         switch dimension {
         case .institution: try institutions()
         case .classGroup:
-            try list("SELECT id, name, name, sort_key FROM class_group WHERE tenant_id = \(tenant) ORDER BY id")
+            try list(
+                "SELECT id, name, name, sort_key FROM class_group WHERE tenant_id = \(tenant) ORDER BY id"
+            )
         case .group:
-            try list("SELECT id, name, name, sort_key FROM teaching_group WHERE tenant_id = \(tenant) ORDER BY id")
+            try list(
+                "SELECT id, name, name, sort_key FROM teaching_group WHERE tenant_id = \(tenant) ORDER BY id"
+            )
         case .subject:
             try list("SELECT id, name, code, sort_key FROM subject WHERE tenant_id = \(tenant) ORDER BY id")
         case .teacher: try people("staff", "tenant_id = \(tenant)")

@@ -52,7 +52,9 @@ package struct Years: Sendable {
         }
     }
 
-    /// The year and term of a day. A day between two terms belongs to the one before it.
+    /// The year and term of a day.
+    ///
+    /// A day between two terms belongs to the one before it.
     package func term(on day: Day) -> (year: SchoolYear, term: Term) {
         let year = SchoolYear(containing: day)
         return (year, day < days(of: .second, in: year).lowerBound ? .first : .second)

@@ -28,9 +28,11 @@ enum InstitutionsByTerritory: Report {
             finding: groups.isEmpty ? nil : finding(all, groups.count),
             notes: [
                 Text(
-                    lv: "Skaitļi ir no Valsts izglītības informācijas sistēmas saraksta; pašvaldības – tādas, kādas "
+                    lv:
+                        "Skaitļi ir no Valsts izglītības informācijas sistēmas saraksta; pašvaldības – tādas, kādas "
                         + "tās bija mācību gadā. Lielums ir izglītojamo skaits 1.–12. klasē.",
-                    en: "The numbers are from the list of the State Education Information System; municipalities "
+                    en:
+                        "The numbers are from the list of the State Education Information System; municipalities "
                         + "are as they were in the school year. Size is the number of pupils of grades 1 to 12."
                 )
             ],
@@ -51,7 +53,10 @@ enum InstitutionsByTerritory: Report {
         ReportColumn("territory", Text(lv: "Pašvaldība", en: "Municipality"), .words),
         ReportColumn("institutions", Text(lv: "Iestādes", en: "Institutions")),
         ReportColumn("pupils", Text(lv: "Izglītojamie 1.–12. klasē", en: "Pupils, grades 1–12")),
-        ReportColumn("preschool", Text(lv: "Bērni pirmsskolas programmās", en: "Children in preschool programmes")),
+        ReportColumn(
+            "preschool",
+            Text(lv: "Bērni pirmsskolas programmās", en: "Children in preschool programmes")
+        ),
         ReportColumn("mean_size", Text(lv: "Vidējais lielums", en: "Mean size"), optional: true),
         ReportColumn("median_size", Text(lv: "Mediāna", en: "Median size"), optional: true),
         ReportColumn("largest", Text(lv: "Lielākā iestāde", en: "Largest"), optional: true),
@@ -72,7 +77,9 @@ enum InstitutionsByTerritory: Report {
         guard all.isPublic, let pupils = all.pupils else { return nil }
         let counted = Noun.pupils.counted(pupils)
         let institutions = Noun.institutions.counted(all.institutions)
-        let places = Noun(lv: "pašvaldība", "pašvaldības", en: "municipality", "municipalities").counted(territories)
+        let places = Noun(lv: "pašvaldība", "pašvaldības", en: "municipality", "municipalities").counted(
+            territories
+        )
         return Text(
             lv: "Kopā \(places.lv), \(institutions.lv) un \(counted.lv) 1.–12. klasē.",
             en: "In all \(places.en), \(institutions.en) and \(counted.en) of grades 1 to 12."

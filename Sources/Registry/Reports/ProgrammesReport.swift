@@ -5,7 +5,10 @@ import Storage
 /// Programmes with their licences and pupils at the start and the end of the year, as self-evaluation reports ask.
 enum ProgrammesReport: Report {
     static let name = "programmes"
-    static let title = Text(lv: "Izglītības programmas un izglītojamie", en: "Education programmes and pupils")
+    static let title = Text(
+        lv: "Izglītības programmas un izglītojamie",
+        en: "Education programmes and pupils"
+    )
     static let purpose = Text(
         lv: "Cik izglītojamo mācījās katrā izglītības programmā mācību gada sākumā un noslēgumā?",
         en: "How many pupils did each education programme have at the start and at the end of the year?"
@@ -38,8 +41,18 @@ enum ProgrammesReport: Report {
             ReportColumn("programme", Text(lv: "Programmas nosaukums", en: "Programme"), .words),
             ReportColumn("code", Text(lv: "Kods", en: "Code"), .words),
             ReportColumn("licence_no", Text(lv: "Licences Nr.", en: "Licence"), .words, optional: true),
-            ReportColumn("licence_day", Text(lv: "Licencēšanas datums", en: "Licensed on"), .day, optional: true),
-            ReportColumn("address", Text(lv: "Īstenošanas vietas adrese", en: "Address"), .words, optional: true),
+            ReportColumn(
+                "licence_day",
+                Text(lv: "Licencēšanas datums", en: "Licensed on"),
+                .day,
+                optional: true
+            ),
+            ReportColumn(
+                "address",
+                Text(lv: "Īstenošanas vietas adrese", en: "Address"),
+                .words,
+                optional: true
+            ),
             ReportColumn("pupils_start", heading(year.first)), ReportColumn("pupils_end", heading(end)),
         ]
     }

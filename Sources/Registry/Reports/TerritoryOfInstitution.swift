@@ -38,7 +38,8 @@ struct TerritoryOfInstitution {
     }
 
     func name(_ id: TerritoryID) -> Text {
-        names[id].map { Text(same: $0.name) } ?? Text(lv: "Pašvaldība nav norādīta", en: "Municipality not given")
+        names[id].map { Text(same: $0.name) }
+            ?? Text(lv: "Pašvaldība nav norādīta", en: "Municipality not given")
     }
 
     /// In Latvian order; institutions without a municipality last.

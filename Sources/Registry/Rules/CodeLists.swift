@@ -44,7 +44,9 @@ package struct CodeLists: Sendable {
     /// The lists as they are shipped.
     package static let shipped = CodeLists(CodeSeeds.all)
 
-    /// Loads the lists of a tenant. Where it has nothing of a list, the shipped one holds.
+    /// Loads the lists of a tenant.
+    ///
+    /// Where it has nothing of a list, the shipped one holds.
     package static func load(_ tenant: TenantID, _ connection: Connection) throws -> CodeLists {
         let own: [CodeItem] = try connection.rows(
             """

@@ -12,7 +12,10 @@ enum CodeSeeds {
     /// The three reasons of the self-evaluation report of 2023/2024, the third one parted as schools part it.
     private static let leaving: [Item] = [
         ("address", "Dzīvesvietas maiņa", "Change of residence", false),
-        ("abroad", "Dzīvesvietas maiņa: izbraukšana uz ārvalstīm", "Change of residence: moved abroad", false),
+        (
+            "abroad", "Dzīvesvietas maiņa: izbraukšana uz ārvalstīm", "Change of residence: moved abroad",
+            false
+        ),
         ("wish", "Vēlme mainīt izglītības iestādi", "Wish to change the institution", false),
         ("preschool-end", "Pirmsskolas izglītības noslēgums", "End of preschool education", false),
         ("graduated", "Izglītības programmas pabeigšana", "Programme completed", true),
@@ -50,8 +53,14 @@ enum CodeSeeds {
             "vocational", "Profesionālās pamata un vidējās izglītības iestāde",
             "Vocational basic and secondary institution", false
         ),
-        ("arts-sports", "Profesionālās ievirzes izglītības iestāde", "Vocationally oriented institution", false),
-        ("interest", "Bērnu un jauniešu interešu izglītības iestāde", "Interest-education institution", false),
+        (
+            "arts-sports", "Profesionālās ievirzes izglītības iestāde", "Vocationally oriented institution",
+            false
+        ),
+        (
+            "interest", "Bērnu un jauniešu interešu izglītības iestāde", "Interest-education institution",
+            false
+        ),
         (
             "further", "Profesionālās tālākizglītības un pilnveides izglītības iestāde",
             "Further vocational-education institution", false
@@ -64,7 +73,10 @@ enum CodeSeeds {
     private static let areas: [Item] = [
         ("1", "Valodu mācību joma", "Languages", false),
         ("2", "Sociālā un pilsoniskā mācību joma", "Social and civic area", false),
-        ("3", "Kultūras izpratnes un pašizpausmes mākslā mācību joma", "Culture and self-expression in art", false),
+        (
+            "3", "Kultūras izpratnes un pašizpausmes mākslā mācību joma",
+            "Culture and self-expression in art", false
+        ),
         ("4", "Dabaszinātņu mācību joma", "Natural sciences", false),
         ("5", "Matemātikas mācību joma", "Mathematics", false),
         ("6", "Tehnoloģiju mācību joma", "Technologies", false),

@@ -46,7 +46,9 @@ package struct Regulations: Sendable {
     /// The rules as they are shipped.
     package static let shipped = Regulations(RegulationSeeds.all)
 
-    /// Loads the rules of a tenant. Where it has none of a name, the shipped ones of that name hold.
+    /// Loads the rules of a tenant.
+    ///
+    /// Where it has none of a name, the shipped ones of that name hold.
     package static func load(_ tenant: TenantID, _ connection: Connection) throws -> Regulations {
         let own: [Regulation] = try connection.rows(
             """

@@ -1,6 +1,8 @@
 import Kernel
 
-/// The rules that Sekme ships. What the sources at hand do not confirm is marked as editable.
+/// The rules that Sekme ships.
+///
+/// What the sources at hand do not confirm is marked as editable.
 enum RegulationSeeds {
     static let all: [Regulation] = absence + attainment + thresholds + examIndex
 
@@ -9,9 +11,11 @@ enum RegulationSeeds {
             "unexcused-limit",
             from: Day(2011, 2, 1),
             Text(
-                lv: "Par izglītojamo, kurš semestrī bez attaisnojoša iemesla kavējis vairāk nekā 20 mācību stundas, "
+                lv:
+                    "Par izglītojamo, kurš semestrī bez attaisnojoša iemesla kavējis vairāk nekā 20 mācību stundas, "
                     + "informē pašvaldību.",
-                en: "The municipality is told of a pupil who missed more than 20 lessons in a term without excuse."
+                en:
+                    "The municipality is told of a pupil who missed more than 20 lessons in a term without excuse."
             ),
             "MK 01.02.2011. noteikumi Nr. 89",
             #"{"lessons":20}"#
@@ -20,9 +24,11 @@ enum RegulationSeeds {
             "unexcused-limit-preschool",
             from: Day(2011, 2, 1),
             Text(
-                lv: "Par piecgadīgu vai sešgadīgu bērnu, kurš bez attaisnojoša iemesla kavējis vairāk nekā trīs "
+                lv:
+                    "Par piecgadīgu vai sešgadīgu bērnu, kurš bez attaisnojoša iemesla kavējis vairāk nekā trīs "
                     + "dienas, informē pašvaldību.",
-                en: "The municipality is told of a child of five or six who missed more than three days without "
+                en:
+                    "The municipality is told of a child of five or six who missed more than three days without "
                     + "excuse."
             ),
             "MK 01.02.2011. noteikumi Nr. 89",
@@ -31,9 +37,11 @@ enum RegulationSeeds {
         rule(
             "eklase-absence-tokens",
             Text(
-                lv: "E-klases kavējumu apzīmējumi: ns – slimība, nc – cits attaisnojošs iemesls, nn – neattaisnots, "
+                lv:
+                    "E-klases kavējumu apzīmējumi: ns – slimība, nc – cits attaisnojošs iemesls, nn – neattaisnots, "
                     + "n – iemesls nav norādīts.",
-                en: "Signs of absence in e-klase: ns is illness, nc another excuse, nn without excuse, n reason not "
+                en:
+                    "Signs of absence in e-klase: ns is illness, nc another excuse, nn without excuse, n reason not "
                     + "given."
             ),
             "E-klase",
@@ -56,9 +64,11 @@ enum RegulationSeeds {
             "promotion",
             from: Day(2022, 1, 11),
             Text(
-                lv: "4.–8. klasē pārceļ, ja gada vērtējums visos priekšmetos ir vismaz 4 balles vai zemāks ne vairāk "
+                lv:
+                    "4.–8. klasē pārceļ, ja gada vērtējums visos priekšmetos ir vismaz 4 balles vai zemāks ne vairāk "
                     + "kā vienā; 10.–11. klasē – ja visos ir vismaz 4 balles.",
-                en: "Grades 4 to 8 move up with annual marks of at least 4 in all subjects, or lower in one at "
+                en:
+                    "Grades 4 to 8 move up with annual marks of at least 4 in all subjects, or lower in one at "
                     + "most; grades 10 and 11 with at least 4 in all."
             ),
             "MK 11.01.2022. noteikumi Nr. 11, 25. punkts",
@@ -100,8 +110,10 @@ enum RegulationSeeds {
             from: Day(2020, 8, 1),
             to: Day(2025, 7, 31),
             Text(
-                lv: "Obligāto centralizēto eksāmenu indekss ir trīs eksāmenu vidējo rezultātu vidējais; vismaz 40 %.",
-                en: "The index of compulsory central examinations is the mean of the three mean results; at least "
+                lv:
+                    "Obligāto centralizēto eksāmenu indekss ir trīs eksāmenu vidējo rezultātu vidējais; vismaz 40 %.",
+                en:
+                    "The index of compulsory central examinations is the mean of the three mean results; at least "
                     + "40%."
             ),
             "MK 11.09.2018. noteikumi Nr. 583",
@@ -111,9 +123,11 @@ enum RegulationSeeds {
             "exam-index",
             from: Day(2025, 8, 1),
             Text(
-                lv: "Obligāto centralizēto eksāmenu indekss ir zemākais no trīs eksāmenu vidējiem rezultātiem; "
+                lv:
+                    "Obligāto centralizēto eksāmenu indekss ir zemākais no trīs eksāmenu vidējiem rezultātiem; "
                     + "vismaz 40 %, līdz 31.07.2029. – 50 %.",
-                en: "The index of compulsory central examinations is the lowest of the three mean results; at least "
+                en:
+                    "The index of compulsory central examinations is the lowest of the three mean results; at least "
                     + "40%, by 31 July 2029 50%."
             ),
             "MK 11.09.2018. noteikumi Nr. 583",
@@ -125,7 +139,8 @@ enum RegulationSeeds {
     private static func passWords(_ least: Text) -> Text {
         Text(
             lv: "Centralizētā eksāmena rezultāts, ar kuru izsniedz sertifikātu: vismaz \(least.lv).",
-            en: "The result of a central examination from which a certificate is issued: at least \(least.en)."
+            en:
+                "The result of a central examination from which a certificate is issued: at least \(least.en)."
         )
     }
 

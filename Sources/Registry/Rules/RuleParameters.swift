@@ -77,7 +77,9 @@ package struct PromotionRule: RuleParameters {
     package let spans: [Span]
 
     /// The condition of a grade.
-    package func span(of grade: Int) -> Span? { spans.first { ($0.from...max($0.from, $0.to)).contains(grade) } }
+    package func span(of grade: Int) -> Span? {
+        spans.first { ($0.from...max($0.from, $0.to)).contains(grade) }
+    }
 }
 
 /// What the signs of absence in e-klase say: each sign with a kind of absence.

@@ -32,7 +32,12 @@ extension RegisterTable {
         columns: ["territory_id"],
         noun: FactWords(
             Text(lv: "Iestāžu piederība pašvaldībām", en: "Municipalities of institutions"),
-            Noun(lv: "piederība", "piederības", en: "municipality of an institution", "municipalities of institutions")
+            Noun(
+                lv: "piederība",
+                "piederības",
+                en: "municipality of an institution",
+                "municipalities of institutions"
+            )
         )
     )
 }

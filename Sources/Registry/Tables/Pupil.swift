@@ -29,8 +29,10 @@ extension RegisterTable {
 }
 
 extension RegistryTable {
-    /// A personal code is kept sealed and found by its keyed index; NULL where there is none. `birth_day` is
-    /// NULL where it is unknown, as 0 is a day. `sex` is 0 unknown, 1 male, 2 female (ISO/IEC 5218).
+    /// A personal code is kept sealed and found by its keyed index; NULL where there is none.
+    ///
+    /// `birth_day` is NULL where it is unknown, as 0 is a day. `sex` is 0 unknown, 1 male, 2 female (ISO/IEC
+    /// 5218).
     static let pupil = RegistryTable(
         .pupils,
         holds: .pupils,
@@ -59,7 +61,9 @@ extension RegistryTable {
             CREATE INDEX pupil_search ON pupil (tenant_id, search_key);
             """
     )
-    /// `to_day` is the last day, 0 while there is none. A pupil has one row a class, so a new year is a new row.
+    /// `to_day` is the last day, 0 while there is none.
+    ///
+    /// A pupil has one row a class, so a new year is a new row.
     static let enrolment = RegistryTable(
         .enrolments,
         holds: .pupils,

@@ -7,16 +7,19 @@ enum Journal {
     static let columns = 5
 
     static func file() throws -> TableFile {
-        let writer = try XLSXWriter()
-        try sheet(writer, "7.a", Journal.sevenA)
-        try sheet(writer, "Apv. žurn. - žurn. pārb.", [[.text("Žurnāls"), .text("Matemātika")]])
-        try sheet(writer, "8.b", Journal.eightB)
-        return try TableFile(bytes: try writer.finish(), name: "zurnals.xlsx")
+        try file([
+            ("7.a", sevenA), ("Apv. žurn. - žurn. pārb.", [[.text("Žurnāls"), .text("Matemātika")]]),
+            ("8.b", eightB),
+        ])
     }
 
-    private static func sheet(_ writer: XLSXWriter, _ name: String, _ rows: [[TableCell]]) throws {
-        try writer.begin(SheetLayout(name: name))
-        for row in rows { try writer.row(row) }
+    static func file(_ sheets: [(name: String, rows: [[TableCell]])]) throws -> TableFile {
+        let writer = try XLSXWriter()
+        for sheet in sheets {
+            try writer.begin(SheetLayout(name: sheet.name))
+            for row in sheet.rows { try writer.row(row) }
+        }
+        return try TableFile(bytes: try writer.finish(), name: "zurnals.xlsx")
     }
 
     static func head(_ name: String, _ pupils: [(String, String, String)]) -> [[TableCell]] {

@@ -6,9 +6,13 @@ import Testing
 
 /// Collects what a format gives; facts of other rooms' tables are kept apart, for there are no such tables here.
 final class MarksStaging: Staging {
-    let own = CollectingStaging()
+    let own: CollectingStaging
     private(set) var lessons: [[Int]] = []
     private(set) var absences: [[Int]] = []
+
+    init(firstID: Int = 1) {
+        own = CollectingStaging(firstID: firstID)
+    }
 
     func fact(_ table: FactTable, _ columns: [Int], at place: SourcePlace) throws {
         #expect(columns.count == table.comparedCount)

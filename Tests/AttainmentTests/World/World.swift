@@ -23,16 +23,17 @@ struct World {
         }
     }
 
-    /// Reads a file by a format, writes what it gave, and returns it.
+    /// Reads a file by a format, writes what it gave, and returns it; a second file needs ids of its own.
     @discardableResult
     func read<F: ImportFormat>(
         _ format: F.Type,
         _ file: TableFile,
         _ mapping: Mapping,
-        today: Day = Day(number: 20_270)
+        today: Day = Day(number: 20_270),
+        firstID: Int = 1
     ) async throws -> Reading {
         try await database.data.write { connection in
-            let staging = MarksStaging()
+            let staging = MarksStaging(firstID: firstID)
             let reading = FormatReading(mapping, today: today, tenant: World.tenant)
             let known = try format.known(World.tenant, connection)
             try reading.read(format, file, known: known, into: staging)

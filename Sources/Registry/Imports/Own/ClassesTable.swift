@@ -55,7 +55,10 @@ package enum ClassesTable: OwnTable {
             "grade.invalid",
             value: String(value),
             Text(lv: "Klašu pakāpei jābūt no 1 līdz 12.", en: "A grade is from 1 to 12."),
-            advice: Text(lv: "Labojiet klašu pakāpi vai atstājiet to tukšu.", en: "Mend the grade or leave it blank.")
+            advice: Text(
+                lv: "Labojiet klašu pakāpi vai atstājiet to tukšu.",
+                en: "Mend the grade or leave it blank."
+            )
         )
     }
 }

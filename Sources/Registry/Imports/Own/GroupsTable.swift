@@ -5,7 +5,10 @@ import Storage
 /// Teaching groups, one line a group or one line a member.
 package enum GroupsTable: OwnTable {
     package static let name = "groups"
-    package static let title = Text(lv: "Mācību grupas (Sekmes tabula)", en: "Teaching groups (Sekme's table)")
+    package static let title = Text(
+        lv: "Mācību grupas (Sekmes tabula)",
+        en: "Teaching groups (Sekme's table)"
+    )
     package static let card = DataFlowCard.own(
         Text(lv: "Mācību grupu un to dalībnieku saraksts", en: "List of teaching groups and their members")
     )

@@ -5,11 +5,15 @@ import Storage
 /// Institutions, the tenant's own and others.
 package enum InstitutionsTable: OwnTable {
     package static let name = "institutions"
-    package static let title = Text(lv: "Izglītības iestādes (Sekmes tabula)", en: "Institutions (Sekme's table)")
+    package static let title = Text(
+        lv: "Izglītības iestādes (Sekmes tabula)",
+        en: "Institutions (Sekme's table)"
+    )
     package static let card = DataFlowCard.own(Text(lv: "Iestāžu saraksts", en: "List of institutions"))
 
     enum Field: Int, CaseIterable {
-        case regNo, name, kind, type, founder, subordination, address, territory, aliases, reference, closed, from
+        case regNo, name, kind, type, founder, subordination, address, territory, aliases, reference, closed,
+            from
     }
 
     package static let fields: [ImportField] = [
@@ -21,7 +25,12 @@ package enum InstitutionsTable: OwnTable {
             required: true,
             example: "Bērzu pamatskola"
         ),
-        ImportField("kind", Text(lv: "Iestādes veids", en: "Kind"), ["veids"], example: "Vispārējās izglītības iestāde"),
+        ImportField(
+            "kind",
+            Text(lv: "Iestādes veids", en: "Kind"),
+            ["veids"],
+            example: "Vispārējās izglītības iestāde"
+        ),
         ImportField(
             "type",
             Text(lv: "Iestādes tips", en: "Type"),
@@ -32,7 +41,12 @@ package enum InstitutionsTable: OwnTable {
         ImportField("founder", Text(lv: "Dibinātājs", en: "Founder"), example: "Bērzu novada pašvaldība"),
         ImportField("subordination", Text(lv: "Pakļautība", en: "Subordination"), example: "Pašvaldība"),
         ImportField("address", Text(lv: "Adrese", en: "Address"), example: "Ābeļu iela 1, Bērzi, LV-5600"),
-        ImportField("territory", Text(lv: "Pašvaldība", en: "Municipality"), ["novads"], example: "Bērzu novads"),
+        ImportField(
+            "territory",
+            Text(lv: "Pašvaldība", en: "Municipality"),
+            ["novads"],
+            example: "Bērzu novads"
+        ),
         ImportField(
             "aliases",
             Text(lv: "Citi nosaukumi", en: "Other names"),

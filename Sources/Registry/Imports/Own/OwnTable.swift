@@ -76,7 +76,9 @@ struct OwnRun {
         return id.map { ($0, year) }
     }
 
-    /// The class that a line names; nil where it names none. A class that is not found makes the line stop.
+    /// The class that a line names; nil where it names none.
+    ///
+    /// A class that is not found makes the line stop.
     func classGroup<F>(
         _ values: LineValues<F>,
         _ field: F,
@@ -101,7 +103,8 @@ struct OwnRun {
         texts.filter { !$0.1.isEmpty }.map { ($0.0, .text($0.1)) }
     }
 
-    func stage(_ table: RegisterTable, _ key: [Int], _ columns: [(Name, Value)], at place: SourcePlace) throws {
+    func stage(_ table: RegisterTable, _ key: [Int], _ columns: [(Name, Value)], at place: SourcePlace) throws
+    {
         try run.staging.register(table, key: key, columns, at: place)
     }
 }

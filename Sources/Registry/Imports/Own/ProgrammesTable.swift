@@ -33,7 +33,12 @@ package enum ProgrammesTable: OwnTable {
             required: true,
             example: "Pamatizglītības programma"
         ),
-        ImportField("licence_no", Text(lv: "Licences Nr.", en: "Licence number"), ["licence nr."], example: "V_1001"),
+        ImportField(
+            "licence_no",
+            Text(lv: "Licences Nr.", en: "Licence number"),
+            ["licence nr."],
+            example: "V_1001"
+        ),
         ImportField(
             "licence_day",
             Text(lv: "Licencēšanas datums", en: "Licensed on"),
@@ -70,7 +75,9 @@ package enum ProgrammesTable: OwnTable {
             at: values.place
         )
         guard let id else { return }
-        var columns = table.columns([("licence_no", values.text(.licence)), ("address", values.text(.address))])
+        var columns = table.columns([
+            ("licence_no", values.text(.licence)), ("address", values.text(.address)),
+        ])
         if !values.text(.name).isEmpty {
             columns.append(("name", .text(values.text(.name))))
             columns.append(("sort_key", .blob(LatvianKey.sort(values.text(.name)))))
@@ -92,7 +99,10 @@ enum EducationProgrammeCode {
         Problem(
             "programme.code",
             value: value,
-            Text(lv: "Izglītības programmas kodā jābūt astoņiem cipariem.", en: "A programme code has eight digits."),
+            Text(
+                lv: "Izglītības programmas kodā jābūt astoņiem cipariem.",
+                en: "A programme code has eight digits."
+            ),
             advice: Text(lv: "Salīdziniet kodu ar licenci.", en: "Compare the code with the licence.")
         )
     }

@@ -82,7 +82,10 @@ struct PupilLine {
                     "sex.invalid",
                     value: text,
                     Text(lv: "Dzimumam jābūt „v” vai „s”.", en: "Sex is “m” or “f”."),
-                    advice: Text(lv: "Rakstiet v vai s vai atstājiet lauku tukšu.", en: "Write m or f, or nothing.")
+                    advice: Text(
+                        lv: "Rakstiet v vai s vai atstājiet lauku tukšu.",
+                        en: "Write m or f, or nothing."
+                    )
                 ),
                 at: values.place(of: .sex)
             )

@@ -20,15 +20,27 @@ package enum PupilsTable: OwnTable {
         ImportField.surname.needed, ImportField.forename.needed,
         ImportField("birth_day", Text(lv: "Dzimšanas datums", en: "Date of birth"), example: "14.03.2014."),
         ImportField("sex", Text(lv: "Dzimums", en: "Sex"), example: "s"),
-        ImportField("study_form", Text(lv: "Izglītības ieguves forma", en: "Form of study"), example: "klātiene"),
+        ImportField(
+            "study_form",
+            Text(lv: "Izglītības ieguves forma", en: "Form of study"),
+            example: "klātiene"
+        ),
         ImportField("special", Text(lv: "Speciālā programma", en: "Special programme"), example: "nē"),
-        ImportField("ukraine", Text(lv: "Ukrainas civiliedzīvotājs", en: "Civilian of Ukraine"), example: "nē"),
+        ImportField(
+            "ukraine",
+            Text(lv: "Ukrainas civiliedzīvotājs", en: "Civilian of Ukraine"),
+            example: "nē"
+        ),
         ImportField("reemigrant", Text(lv: "Reemigrants", en: "Re-emigrant"), example: "nē"),
         ImportField("programme", Text(lv: "Programmas kods", en: "Programme code"), example: "21011111"),
         ImportField("from", Text(lv: "Uzņemts", en: "Enrolled on"), ["no"], example: "01.09.2025."),
         ImportField("to", Text(lv: "Atskaitīts", en: "Left on"), ["līdz"], example: "12.01.2026."),
         ImportField("reason_in", Text(lv: "Uzņemšanas iemesls", en: "Reason for coming"), example: "address"),
-        ImportField("reason_out", Text(lv: "Atskaitīšanas iemesls", en: "Reason for leaving"), example: "abroad"),
+        ImportField(
+            "reason_out",
+            Text(lv: "Atskaitīšanas iemesls", en: "Reason for leaving"),
+            example: "abroad"
+        ),
     ]
 
     static func take(_ values: LineValues<Field>, _ table: OwnRun) throws {

@@ -21,7 +21,11 @@ package enum StaffTable: OwnTable {
         ImportField("role", Text(lv: "Amats", en: "Post"), required: true, example: "skolotājs"),
         .from, .to,
         ImportField("load", Text(lv: "Slodze", en: "Load"), example: "0,75"),
-        ImportField("contact_lessons", Text(lv: "Kontaktstundas nedēļā", en: "Lessons a week"), example: "21"),
+        ImportField(
+            "contact_lessons",
+            Text(lv: "Kontaktstundas nedēļā", en: "Lessons a week"),
+            example: "21"
+        ),
         .year,
     ]
 

@@ -5,7 +5,10 @@ import Storage
 /// Who teaches what to which class or group.
 package enum TeachingTable: OwnTable {
     package static let name = "teaching"
-    package static let title = Text(lv: "Pedagogu mācību darbs (Sekmes tabula)", en: "Teaching (Sekme's table)")
+    package static let title = Text(
+        lv: "Pedagogu mācību darbs (Sekmes tabula)",
+        en: "Teaching (Sekme's table)"
+    )
     package static let card = DataFlowCard.own(
         Text(lv: "Tarifikācijas vai stundu saraksts", en: "List of lessons by teacher")
     )
@@ -17,7 +20,12 @@ package enum TeachingTable: OwnTable {
 
     package static let fields: [ImportField] = [
         .institution, .regNo, .year, .subject(required: true), .classGroup(),
-        ImportField("group", Text(lv: "Mācību grupa", en: "Teaching group"), ["grupa"], example: "5.a angļu 1. grupa"),
+        ImportField(
+            "group",
+            Text(lv: "Mācību grupa", en: "Teaching group"),
+            ["grupa"],
+            example: "5.a angļu 1. grupa"
+        ),
         .personalCode,
         ImportField(
             "teacher_code",

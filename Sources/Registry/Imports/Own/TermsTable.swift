@@ -5,7 +5,10 @@ import Storage
 /// The days of terms.
 package enum TermsTable: OwnTable {
     package static let name = "terms"
-    package static let title = Text(lv: "Semestru datumi (Sekmes tabula)", en: "Days of terms (Sekme's table)")
+    package static let title = Text(
+        lv: "Semestru datumi (Sekmes tabula)",
+        en: "Days of terms (Sekme's table)"
+    )
     package static let card = DataFlowCard.own(
         Text(
             lv: "Ministru kabineta noteiktais mācību gada sākuma un beigu laiks",

@@ -1,0 +1,76 @@
+internal import Exchange
+internal import Foundation
+internal import Frame
+package import Kernel
+
+/// Brings the files of a board into a tenant, each as an import of its own.
+struct DemoTables: Sendable {
+    let desk: Desk
+    let folder: String
+
+    /// Imports all tables in their order.
+    ///
+    /// - Throws: a refusal where a line of the invented files was not accepted: the board and a format disagree.
+    func load(progress: @escaping @Sendable (DemoProgress) -> Void) async throws {
+        for table in BoardTable.allCases where try hasLines(table) {
+            progress(.importing(table))
+            let importer = Importer(desk)
+            let staged = try await importer.stage(request(table))
+            guard staged.plan.rejected == 0, staged.plan.unmatched == 0 else {
+                throw refused(table, staged.plan)
+            }
+            try await importer.apply(staged)
+        }
+    }
+
+    /// Whether a table has more than its headings; a small board has no divided classes.
+    private func hasLines(_ table: BoardTable) throws -> Bool {
+        let path = "\(folder)/\(table.fileName)"
+        let bytes = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+        return (bytes ?? 0) > table.headings.joined(separator: ",").utf8.count + 2
+    }
+
+    private func request(_ table: BoardTable) -> ImportRequest {
+        ImportRequest(
+            files: ["\(folder)/\(table.fileName)"],
+            format: table.format,
+            constants: table == .lessons ? ["presence": "recorded"] : [:],
+            yes: true
+        )
+    }
+
+    private func refused(_ table: BoardTable, _ plan: ImportPlan) -> Refusal {
+        Refusal(
+            .invalid,
+            Text(
+                lv: "Parauga tabulā „\(table.rawValue)” nav pieņemtas \(plan.rejected) rindas, nav atrasti "
+                    + "\(plan.unmatched) nosaukumi.",
+                en: "Of the demo's table “\(table.rawValue)” \(plan.rejected) lines were rejected and "
+                    + "\(plan.unmatched) names not found."
+            ),
+            advice: Text(
+                lv: "Tā ir programmas kļūda; lūdzu, ziņojiet par to.",
+                en: "It is a fault of the program; please report it."
+            )
+        )
+    }
+}
+
+/// How far the making of the demo has come.
+package enum DemoProgress: Sendable, Hashable {
+    /// The board is being invented.
+    case inventing
+    /// A table is being imported.
+    case importing(BoardTable)
+    /// Accounts are being made.
+    case accounts
+
+    /// What is being done.
+    package var words: Text {
+        switch self {
+        case .inventing: Text(lv: "Izdomā paraugu", en: "Inventing the board")
+        case .importing(let table): Text(lv: "Importē: \(table.fileName)", en: "Importing: \(table.fileName)")
+        case .accounts: Text(lv: "Izveido kontus", en: "Making accounts")
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package import Access
+internal import Exchange
+internal import Foundation
+package import Frame
+package import Kernel
+internal import Registry
+package import Storage
+
+/// The demo: a tenant whose institutions, people and numbers are all invented.
+package struct DemoTenant: Sendable {
+    /// The tenant.
+    package let id: TenantID
+    /// The accounts, one for each role.
+    package let accounts: [DemoAccount]
+
+    /// The tenant's name.
+    package static let name = "Jauntiltas izglītības pārvalde (paraugs)"
+
+    /// Makes the tenant: its code lists, the tables of a board by way of the importer, accounts.
+    ///
+    /// - Parameters:
+    ///   - plan: what the board is made from; its today is the tenant's.
+    ///   - database: where the tenant goes.
+    ///   - house: the rooms, whose formats read the tables.
+    ///   - clock: the time that batches and records carry.
+    ///   - cost: what the accounts' passwords cost.
+    ///   - progress: hears what is being done.
+    /// - Returns: the tenant with its accounts; the passwords are kept nowhere else.
+    /// - Throws: a refusal where a demo is there already.
+    package static func make(
+        _ plan: BoardPlan,
+        _ database: Database,
+        _ house: HouseBook,
+        clock: @escaping @Sendable () -> Instant,
+        cost: ScryptCost = .standard,
+        progress: @escaping @Sendable (DemoProgress) -> Void = { _ in }
+    ) async throws -> DemoTenant {
+        try await requireNone(database)
+        let id = try await Tenants.create(name, isDemo: true, at: clock(), database)
+        try await database.data.write { try RegistrySeed.write(id, $0) }
+        let desk = Desk(
+            database: database,
+            tenant: id,
+            asker: Operator.asker(house),
+            house: house,
+            clock: clock,
+            fixedToday: plan.today
+        )
+        try await load(plan, desk, progress)
+        progress(.accounts)
+        let places = try await database.data.read { try places(plan, id, $0) }
+        let accounts = DemoAccounts(desk: desk, places: places, seed: plan.seed, cost: cost)
+        return DemoTenant(id: id, accounts: try await accounts.make())
+    }
+
+    /// Writes the files into a folder of their own, imports them and removes them.
+    private static func load(
+        _ plan: BoardPlan,
+        _ desk: Desk,
+        _ progress: @escaping @Sendable (DemoProgress) -> Void
+    ) async throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "sekme-\(UUID().uuidString)"
+        )
+        try FileManager.default.createDirectory(
+            at: folder,
+            withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700]
+        )
+        defer { try? FileManager.default.removeItem(at: folder) }
+        progress(.inventing)
+        try generate(to: folder.path, plan, journals: nil)
+        try await DemoTables(desk: desk, folder: folder.path).load(progress: progress)
+    }
+
+    private static func requireNone(_ database: Database) async throws {
+        let tenants = try await database.data.read { try Tenants.all($0) }
+        guard !tenants.contains(where: { $0.name == name }) else { throw Refusal.demoIsThere }
+    }
+
+    /// The class and people that the accounts' scopes name: of the largest institution, grade 8, this year.
+    private static func places(
+        _ plan: BoardPlan,
+        _ tenant: TenantID,
+        _ connection: Connection
+    ) throws -> DemoAccounts.Places {
+        let home = BoardInstitution.all(plan).prefix(8).max { $0.quota < $1.quota }
+        let name = home?.name ?? ""
+        let year = SchoolYear(containing: plan.today)
+        let lookup = RegistryLookup(tenant: tenant, connection)
+        let institution = try lookup.institution(name)
+        let grade = home.map { min(8, $0.kind.grades.upperBound) } ?? 8
+        let classGroup = try lookup.classGroup("\(grade).a", institution: institution, year: year)
+        let pupil = try connection.value(
+            """
+            SELECT pupil_id FROM enrolment
+            WHERE tenant_id = \(tenant) AND class_id = \(classGroup) AND to_day = 0 ORDER BY pupil_id LIMIT 1
+            """,
+            PupilID.self
+        )
+        let teacher = try connection.value(
+            """
+            SELECT staff_id FROM teaching
+            WHERE tenant_id = \(tenant) AND class_id = \(classGroup) ORDER BY staff_id LIMIT 1
+            """,
+            StaffID.self
+        )
+        return DemoAccounts.Places(
+            institution: institution,
+            institutionName: name,
+            classGroup: classGroup,
+            className: "\(grade).a",
+            pupil: pupil ?? PupilID(rawValue: 0),
+            teacher: teacher ?? StaffID(rawValue: 0)
+        )
+    }
+}
+
+extension Refusal {
+    fileprivate static let demoIsThere = Refusal(
+        .conflict,
+        Text(lv: "Parauga dati šajā datubāzē jau ir.", en: "This database holds the demo already."),
+        advice: Text(
+            lv: "Norādiet citu mapi: --database sqlite:MAPE.",
+            en: "Give another folder: --database sqlite:FOLDER."
+        )
+    )
+}

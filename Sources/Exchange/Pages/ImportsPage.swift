@@ -1,0 +1,92 @@
+import Frame
+import Kernel
+import Pages
+
+/// The history of imports, what waits for a person, and the way to a new one.
+struct ImportsPage: Page {
+    let method = PageMethod.get
+    let path = "/imports"
+    let permission = Permission.importData
+    let scope = PageScope.tenant
+
+    static let title = Text(lv: "Imports", en: "Import")
+
+    func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
+        let importer = Importer(desk)
+        let batches = try await importer.list()
+        let pending = try await importer.pending()
+        let language = request.language
+        let new = Text(lv: "Importēt failu", en: "Import a file")[language]
+        let head = PageHead(
+            Text(lv: "Importētie dati", en: "Imported data")[language],
+            lede: Text(
+                lv: "Katru importu var pilnībā atsaukt, kamēr tā rindas nav mainītas vēlāk.",
+                en: "Every import can be undone completely, until its rows are changed later."
+            )[language],
+            actions: [ButtonLink(new, "/imports/new").html]
+        )
+        let body: HTML = """
+            \(head)\(waiting(pending, desk, language))\(history(batches, desk, language))
+            """
+        return .page(PageContent(ImportsPage.title, body))
+    }
+
+    private func waiting(_ pending: [StagedImport], _ desk: Desk, _ language: Language) -> HTML? {
+        guard !pending.isEmpty else { return nil }
+        let items = pending.map { staged in
+            TodoList.Item(
+                staged.state == .planned ? Format(language).integer(staged.plan.changes) : "…",
+                staged.files.map(\.name).joined(separator: ", "),
+                more: staged.state == .planned
+                    ? Text(lv: "Izmaiņas gaida apstiprinājumu.", en: "The changes wait to be confirmed.")[language]
+                    : Text(lv: "Tiek apstrādāts vai pārtrūka.", en: "Being worked on, or cut off.")[language],
+                link: Link(
+                    Text(lv: "Apskatīt", en: "Look")[language],
+                    "/imports/plans/\(staged.id.rawValue)"
+                )
+            )
+        }
+        return Section(Text(lv: "Gaida jūsu lēmumu", en: "Waiting for you")[language], TodoList(items).html).html
+    }
+
+    private func history(_ batches: [BatchSummary], _ desk: Desk, _ language: Language) -> DataTable {
+        let format = Format(language)
+        func heading(_ lv: String, _ en: String) -> String { Text(lv: lv, en: en)[language] }
+        var table = DataTable(
+            id: "batches",
+            language,
+            caption: heading("Importu vēsture", "History of imports"),
+            columns: [
+                DataTable.Column(heading("Nr.", "No."), width: .narrow),
+                DataTable.Column(heading("Saglabāts", "Saved")),
+                DataTable.Column(heading("Veids", "Kind"), isOptional: true),
+                DataTable.Column(heading("Faili", "Files"), width: .broad),
+                DataTable.Column(heading("Izmaiņas", "Changes"), .number),
+                DataTable.Column(heading("Noraidīts", "Rejected"), .number, isOptional: true),
+                DataTable.Column(heading("Stāvoklis", "State")),
+            ],
+            rows: batches.map { batch in
+                DataTable.Row(
+                    [
+                        .words(String(batch.id.rawValue)), .words(format.moment(batch.appliedAt)),
+                        .words(desk.house.title(ofFormat: batch.format)[language]),
+                        .words(batch.files.map(\.name).joined(separator: ", ")),
+                        .words(format.integer(batch.added + batch.changed + batch.removed)),
+                        .words(format.integer(batch.rejected), needsAttention: batch.rejected > 0),
+                        .markup(ImportPageWords.state(batch, language).html),
+                    ],
+                    address: "/imports/batches/\(batch.id.rawValue)"
+                )
+            }
+        )
+        table.empty = EmptyState(
+            heading("Importu vēl nav", "There are no imports yet"),
+            advice: heading(
+                "Sāciet ar iestāžu un izglītojamo sarakstu; atzīmes un kavējumi nāk pēc tam.",
+                "Begin with the lists of institutions and pupils; marks and absences come after them."
+            ),
+            link: Link(heading("Importēt failu", "Import a file"), "/imports/new")
+        )
+        return table
+    }
+}

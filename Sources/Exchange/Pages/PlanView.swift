@@ -1,0 +1,139 @@
+import Frame
+import Kernel
+import Pages
+
+/// The words, numbers and samples of a plan.
+struct PlanView {
+    let staged: StagedImport
+    let house: HouseBook
+    let language: Language
+
+    private var plan: ImportPlan { staged.plan }
+
+    var title: String {
+        guard plan.changes > 0 else {
+            return Text(lv: "Fails neko nemainīs", en: "The file would change nothing")[language]
+        }
+        let noun = Noun(lv: "ieraksts", "ieraksti", en: "row", "rows").counted(plan.changes)
+        return Text(
+            lv: "Ja apstiprināsiet, mainīsies \(noun.lv)",
+            en: "If you confirm, \(noun.en) will change"
+        )[language]
+    }
+
+    var lede: String {
+        let files = staged.files.map(\.name).joined(separator: ", ")
+        let unsaved = Text(lv: "Vēl nekas nav saglabāts.", en: "Nothing is saved yet.")
+        return "\(files) · \(house.title(ofFormat: staged.format)[language]). \(unsaved[language])"
+    }
+
+    var counts: Counts {
+        let format = Format(language)
+        func item(_ count: Int, _ words: Text, attention: Bool = false) -> Counts.Item? {
+            count == 0 ? nil : Counts.Item(format.integer(count), words[language], needsAttention: attention)
+        }
+        var items: [Counts.Item?] = []
+        for table in plan.tables {
+            let name = house.words(table.table)
+            items += [
+                item(table.added, name + Text(lv: ": jauni", en: ": new")),
+                item(table.changed, name + Text(lv: ": mainīti", en: ": changed")),
+                item(table.removed, name + Text(lv: ": izdzēsti", en: ": removed"), attention: true),
+                item(table.superseded, name + Text(lv: ": atkārtojumi failā", en: ": repeated in the file")),
+            ]
+        }
+        items += [
+            item(plan.unchanged, Text(lv: "bez izmaiņām", en: "unchanged")),
+            item(plan.unmatched, Text(lv: "nav atrasti reģistros", en: "not in the registers"), attention: true),
+            item(plan.rejected, Text(lv: "noraidītas rindas", en: "rejected lines"), attention: true),
+        ]
+        return Counts(items.compactMap { $0 })
+    }
+
+    /// What is not taken over, and how to mend it.
+    var notice: Notice? {
+        let count = plan.rejected + plan.unmatched + plan.idle
+        guard count > 0 else { return nil }
+        let lines = Noun(lv: "vietu", "vietas", en: "place", "places").counted(count)
+        return Notice(
+            .attention,
+            language,
+            Text(lv: "\(lines.lv) nevar pārņemt.", en: "\(lines.en) cannot be taken over.")[language],
+            more: Text(
+                lv: "Pārējo var saglabāt tūlīt; noraidīto lejupielādējiet, izlabojiet un ielasiet vēlreiz.",
+                en: "The rest can be saved now; download what was rejected, mend it and import it again."
+            )[language],
+            link: Link(
+                Text(lv: "Lejupielādēt noraidītās rindas", en: "Download the rejected lines")[language],
+                "/imports/plans/\(staged.id.rawValue)/rejected"
+            )
+        )
+    }
+
+    /// Some changes of each table.
+    var samples: [HTML] {
+        plan.tables.filter { !$0.samples.isEmpty }.map { table in
+            let rows = table.samples.map(row)
+            let name = house.words(table.table)[language]
+            return DataTable(
+                id: "sample-\(table.table)",
+                language,
+                caption: Text(lv: "Piemēri: \(name)", en: "Samples: \(name)")[language],
+                columns: [
+                    DataTable.Column(Text(lv: "Rinda failā", en: "Line of the file")[language], .number),
+                    DataTable.Column(Text(lv: "Kas notiks", en: "What will happen")[language], width: .narrow),
+                    DataTable.Column(Text(lv: "Vērtības", en: "Values")[language], width: .broad),
+                ],
+                rows: rows
+            )
+            .html
+        }
+    }
+
+    private func row(_ sample: ChangeSample) -> DataTable.Row {
+        let line = SourcePlace(packed: sample.source).line
+        let kind: Text =
+            switch sample.kind {
+            case .added: Text(lv: "jauns", en: "new")
+            case .changed: Text(lv: "mainīsies", en: "changes")
+            case .removed: Text(lv: "izdzēsts", en: "removed")
+            }
+        let values = sample.fields.map { field in
+            guard sample.kind == .changed else { return "\(field.column): \(field.new ?? field.old ?? "–")" }
+            return "\(field.column): \(field.old ?? "–") → \(field.new ?? "–")"
+        }
+        return DataTable.Row([
+            line > 0 ? .words(Format(language).integer(line)) : .notApplicable,
+            .words(kind[language]),
+            .words(values.joined(separator: "; ")),
+        ])
+    }
+}
+
+/// What was not taken over, with its place and what to do.
+struct FindingsTable {
+    let findings: [Finding]
+    let language: Language
+
+    var table: DataTable? {
+        guard !findings.isEmpty else { return nil }
+        let headings = [
+            Text(lv: "Vieta failā", en: "Place in the file"), Text(lv: "Vērtība", en: "Value"),
+            Text(lv: "Kas nav kārtībā", en: "What is wrong"), Text(lv: "Kā izlabot", en: "What to do"),
+        ]
+        return DataTable(
+            id: "findings",
+            language,
+            caption: Text(lv: "Kas nav pārņemts", en: "What was not taken over")[language],
+            columns: headings.map { DataTable.Column($0[language]) },
+            rows: findings.map { finding in
+                DataTable.Row([
+                    .words(finding.problem.place?.words[language] ?? ""),
+                    .words(finding.problem.value),
+                    .words(finding.problem.message[language]),
+                    .words(finding.problem.advice[language]),
+                ])
+            }
+        )
+    }
+}

@@ -1,0 +1,135 @@
+import Access
+import Attainment
+import Attendance
+import Evidence
+import Exchange
+import Frame
+import Kernel
+import Registry
+import SekmeTesting
+import Storage
+import Testing
+
+@testable import Demo
+
+@Suite struct DemoTenantTests {
+    private static let plan = BoardPlan(
+        seed: 5,
+        today: BoardPlan.usual.today,
+        pupils: 460,
+        years: 2,
+        presence: .lastDays(10)
+    )
+    private static let house = HouseBook(
+        [accessRoom, evidenceRoom, registryRoom, exchangeRoom, attainmentRoom, attendanceRoom]
+    )
+
+    @Test(arguments: Engine.available)
+    func `the registers and facts of the demo are those of its board`(engine: Engine) async throws {
+        try await demo(engine) { database, demo in
+            let sink = CountingSink()
+            try Board(DemoTenantTests.plan).tell(sink)
+            let counts = try await database.data.read { connection in
+                try CountingSink.tables.map { try DemoTenantTests.count($0, demo.id, connection) }
+            }
+            #expect(counts == sink.counts)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `every table stands in the history, and cells agree with facts`(engine: Engine) async throws {
+        try await demo(engine) { database, demo in
+            let desk = DemoTenantTests.desk(database, demo.id)
+            let batches = try await Importer(desk).list()
+            #expect(batches.count == BoardTable.allCases.count)
+            #expect(try await Doctor(desk).run().isEmpty)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `every role has an account with a scope of its level`(engine: Engine) async throws {
+        try await demo(engine) { database, demo in
+            #expect(
+                Set(demo.accounts.map(\.role)) == Set(Role.all.map(\.name)).subtracting([Role.operator.name])
+            )
+            #expect(Set(demo.accounts.map(\.password)).count == demo.accounts.count)
+            let accounts = Accounts(DemoTenantTests.desk(database, demo.id))
+            for account in demo.accounts {
+                let asker = try await accounts.asker(login: account.login)
+                #expect(asker.grants.contains { $0.role == account.role }, "\(account.role)")
+            }
+            let teacher = try await accounts.asker(login: Role.classTeacher.name)
+            let reach = teacher.reach(.readPupils, on: DemoTenantTests.plan.today)
+            #expect(reach.classes.count == 1 && reach.institutions.isEmpty && !reach.everything)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a second demo in the same database is refused`(engine: Engine) async throws {
+        try await demo(engine) { database, _ in
+            await #expect(throws: Refusal.self) { try await DemoTenantTests.make(database) }
+        }
+    }
+
+    private func demo(_ engine: Engine, _ body: (Database, DemoTenant) async throws -> Void) async throws {
+        let migrations = DemoTenantTests.house.rooms.map {
+            RoomMigrations(room: $0.name, migrations: $0.migrations)
+        }
+        try await withDatabase(engine, migrations: migrations) { database in
+            try await body(database, DemoTenantTests.make(database))
+        }
+    }
+
+    @discardableResult
+    private static func make(_ database: Database) async throws -> DemoTenant {
+        try await DemoTenant.make(
+            plan,
+            database,
+            house,
+            clock: { Instant(milliseconds: 1_795_000_000_000) },
+            cost: ScryptCost(logN: 4, r: 8, p: 1)
+        )
+    }
+
+    private static func desk(_ database: Database, _ tenant: TenantID) -> Desk {
+        Desk(
+            database: database,
+            tenant: tenant,
+            asker: Operator.asker(house),
+            house: house,
+            clock: { Instant(milliseconds: 1_795_000_000_000) },
+            fixedToday: plan.today
+        )
+    }
+
+    private static func count(_ table: Name, _ tenant: TenantID, _ connection: Connection) throws -> Int {
+        try connection.value("SELECT count(*) FROM \(table.sql) WHERE tenant_id = \(tenant)", Int.self) ?? 0
+    }
+}
+
+/// Counts what a board should be in the registers and facts.
+private final class CountingSink: BoardSink {
+    static let tables: [Name] = [
+        "institution", "programme", "class_group", "pupil", "enrolment", "lesson_record", "mark",
+    ]
+    private var pupils: Set<Int> = []
+    private var rows = [Int](repeating: 0, count: 7)
+
+    var counts: [Int] {
+        var counts = rows
+        counts[3] = pupils.count
+        return counts
+    }
+
+    func institution(_ institution: BoardInstitution) { rows[0] += 1 }
+    func programme(_ programme: ProgrammeKind, of institution: BoardInstitution) { rows[1] += 1 }
+    func classGroup(_ group: BoardClass) { rows[2] += 1 }
+
+    func stay(_ stay: BoardStay) {
+        pupils.insert(stay.pupil.number)
+        rows[4] += 1
+    }
+
+    func lessons(_ lessons: [BoardLesson], of stay: BoardStay, _ book: ClassBook) { rows[5] += lessons.count }
+    func marks(_ marks: [BoardMark], of stay: BoardStay, _ book: ClassBook) { rows[6] += marks.count }
+}
