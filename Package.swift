@@ -75,7 +75,7 @@ let level3 =
     tested("Access", frame + ["CQR", crypto, keys, log])
     + tested("Evidence", frame + ["Access", "Statistics"])
     + tested("Registry", frame + ["Access", "Evidence"])
-    + tested("Exchange", frame + ["Access", "Evidence", "Registry", log])
+    + tested("Exchange", frame + ["Access", "Evidence", "Registry", crypto, log])
 
 let ground: [Target.Dependency] = frame + ["Access", "Evidence", "Registry", "Exchange", "Statistics"]
 

@@ -145,9 +145,9 @@ struct ReportTests {
         try await withLessons(engine) { connection in
             let table = try section(AbsenceKinds.self, connection, institution: 1)
             #expect(table.rows.map(\.words) == ["#11", "#12"])
-            // Illness, excused, unexcused, all, and the rated ones missed.
-            #expect(table.rows.map(\.numbers) == [[2, 0, 21, 23, 23], [0, 1, 22, 23, nil]])
-            #expect(table.total?.numbers == [2, 1, 43, 46, 23])
+            // Illness, excused, unexcused, without a reason, all, and the rated ones missed.
+            #expect(table.rows.map(\.numbers) == [[2, 0, 21, 0, 23, 23], [0, 1, 22, 0, 23, nil]])
+            #expect(table.total?.numbers == [2, 1, 43, 0, 46, 23])
         }
     }
 

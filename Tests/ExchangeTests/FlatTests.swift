@@ -5,24 +5,6 @@ import Storage
 import Testing
 
 struct FlatTests {
-    @Test func `the digest is that of FIPS 180-4`() {
-        func digest(_ bytes: [UInt8], step: Int) -> String {
-            var digest = SHA256()
-            for start in stride(from: 0, to: bytes.count, by: step) {
-                let part = Array(bytes[start..<min(bytes.count, start + step)])
-                part.withUnsafeBufferPointer { digest.update($0) }
-            }
-            return digest.finish()
-        }
-        #expect(digest([], step: 1) == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
-        let abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
-        #expect(digest(Array("abc".utf8), step: 1) == abc)
-        let million = [UInt8](repeating: UInt8(ascii: "a"), count: 1_000_000)
-        let expected = "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"
-        #expect(digest(million, step: 1_000_000) == expected)
-        #expect(digest(million, step: 97) == expected)
-    }
-
     @Test func `rows come back from packing as they were`() throws {
         var random = RandomSource(seed: 5)
         let rows = FlatRows(width: 4, capacity: 2)

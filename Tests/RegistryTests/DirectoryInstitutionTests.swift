@@ -34,6 +34,18 @@ import Testing
         #expect(staging.unmatched.map(\.problem.code) == ["institution.ambiguous"])
     }
 
+    @Test func `an institution known by its name takes over the number of a register`() throws {
+        let staging = CollectingStaging()
+        let run = run(staging)
+        let id = try run.institution(name: "Lauku skola", at: line(2))
+        let same = try run.institution(name: "Lauku skola", regNo: "4210000009", at: line(3))
+        #expect(id != nil && same == id)
+        #expect(try run.institution(name: "", regNo: "4210000009", at: line(4)) == id)
+        #expect(staging.rows(of: .institutions).first?.columns["reg_no"] == .text("4210000009"))
+        let namesake = try run.institution(name: "Lauku skola", regNo: "4210000010", at: line(5))
+        #expect(namesake != id)
+    }
+
     @Test func `a name of two institutions finds the tenant's own`() throws {
         let run = run(CollectingStaging())
         let own = try run.institution(name: "Kalna skola", regNo: "1", at: line(2))

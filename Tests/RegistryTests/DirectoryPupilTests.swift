@@ -159,6 +159,43 @@ import Testing
         #expect(staging.unmatched.map(\.place.line) == [2, 4])
     }
 
+    @Test func `a pupil known by name takes over the codes of a later line`() throws {
+        let staging = CollectingStaging()
+        let run = run(staging)
+        let id = try run.pupil(
+            surname: "Egle",
+            forename: "Ina",
+            classID: classID,
+            institution: school,
+            at: line(2)
+        )
+        let same = try run.pupil(
+            personalCode: code("329999-00003"),
+            externalCode: "33",
+            surname: "Egle",
+            forename: "Ina",
+            classID: classID,
+            institution: school,
+            at: line(3)
+        )
+        #expect(id != nil && same == id)
+        #expect(try run.pupil(externalCode: "33", institution: school, at: line(4)) == id)
+        let byCode = try run.pupil(personalCode: code("329999-00003"), institution: other, at: line(5))
+        #expect(byCode == id)
+        let row = try #require(staging.rows(of: .pupils).first)
+        #expect(row.columns["external_code"] == .text("33"))
+        #expect(row.columns["code_sealed"] == .text("329999-00003"))
+        #expect(staging.rows(of: .pupils).count == 1)
+    }
+
+    @Test func `a name without class and codes adds nobody`() throws {
+        let staging = CollectingStaging()
+        let run = run(staging)
+        let id = try run.pupil(surname: "Egle", forename: "Ina", institution: school, at: line(2))
+        #expect(id == nil)
+        #expect(staging.rows.isEmpty && staging.unmatched.count == 1)
+    }
+
     @Test(arguments: Engine.available)
     func `what a run added the next one finds`(engine: Engine) async throws {
         try await withDatabase(engine, migrations: Worlds.migrations) { database in

@@ -33,7 +33,8 @@ struct AbsenceMeasure: DisclosedMeasure {
             let key = try dimensions.map { _ in try row.next(Int.self) }
             let top = try row.next(Int.self)
             let below = try row.next(Int.self)
-            if below > 0 { tallies[key] = Tally(top, over: isShare ? below : 1, people: 0) }
+            guard below > 0, isCounted(key, dimensions) else { return }
+            tallies[key] = Tally(top, over: isShare ? below : 1, people: 0)
         }
         let persons = try AbsenceSource.smallest(needed.union([.pupil]), tenant, filter)
         try connection.each(people(persons, filter, dimensions, tenant)) { row in
@@ -55,6 +56,12 @@ struct AbsenceMeasure: DisclosedMeasure {
     }
 
     private var isShare: Bool { unit == .share }
+
+    /// Laid out by kind, lessons that the measure does not count are no zero: they have no place in it.
+    private func isCounted(_ key: MemberKey, _ dimensions: [Dimension]) -> Bool {
+        guard let index = dimensions.firstIndex(of: .kind) else { return true }
+        return kinds.contains(key[index])
+    }
 
     /// The numerator; then, for a share, the lessons recorded, and for a count, the facts that tell of the kinds.
     private func sums(

@@ -41,7 +41,16 @@ struct AbsenceTable {
         reportedTotal = isReported ? try Layout(reported: question, over: []) : nil
         let known = Set(computed.members).union(reported?.members ?? [])
         members = question.members.sorted(dimension, known.filter { $0 > 0 })
-        hasUnstated = ([computed, reported].compactMap { $0 }).contains { $0.hasUnstated }
+        hasUnstated = try AbsenceTable.hasUnstated(question)
+    }
+
+    /// Asked of the whole year: a column that came and went with the filters would tell what hidden cells hold.
+    private static func hasUnstated(_ question: Question) throws -> Bool {
+        let year = Selection(year: question.selection.year, reach: question.selection.reach)
+        let computed = try question.figure("attendance/unstated", in: year).tally?.numerator ?? 0
+        let reported = try question.figures("attendance/missed-reported", over: [.kind], in: year)
+        let unstated = reported[[AbsenceKind.unstated.rawValue]]?.tally?.numerator ?? 0
+        return computed + unstated > 0
     }
 
     /// The source of a member's figures.
@@ -132,10 +141,6 @@ private struct Layout {
     }
 
     var members: [Int] { all.keys.compactMap(\.first) }
-
-    var hasUnstated: Bool {
-        byKind[.unstated]?.values.contains { $0.tally?.numerator ?? 0 > 0 } ?? false
-    }
 
     func has(_ key: MemberKey) -> Bool { all[key] != nil }
 

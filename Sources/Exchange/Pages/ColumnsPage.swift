@@ -1,6 +1,7 @@
 import Frame
 import Kernel
 import Pages
+import Tabular
 
 /// The second step: which column is which field, with the first values beside it.
 struct ColumnsPage: Page {

@@ -11,6 +11,7 @@ struct PlanView {
     private var plan: ImportPlan { staged.plan }
 
     var title: String {
+        if let other = staged.state.headline { return other[language] }
         guard plan.changes > 0 else {
             return Text(lv: "Fails neko nemainīs", en: "The file would change nothing")[language]
         }
@@ -23,8 +24,9 @@ struct PlanView {
 
     var lede: String {
         let files = staged.files.map(\.name).joined(separator: ", ")
-        let unsaved = Text(lv: "Vēl nekas nav saglabāts.", en: "Nothing is saved yet.")
-        return "\(files) · \(house.title(ofFormat: staged.format)[language]). \(unsaved[language])"
+        let unsaved = Text(lv: " Vēl nekas nav saglabāts.", en: " Nothing is saved yet.")
+        let rest = staged.state == .planned ? unsaved[language] : ""
+        return "\(files) · \(house.title(ofFormat: staged.format)[language]).\(rest)"
     }
 
     var counts: Counts {
@@ -135,5 +137,19 @@ struct FindingsTable {
                 ])
             }
         )
+    }
+}
+
+extension ImportState {
+    /// What the page of a plan says where there is no decision to take.
+    fileprivate var headline: Text? {
+        switch self {
+        case .planned, .applied: nil
+        case .staging: Text(lv: "Failu vēl ielasa", en: "The file is still being read")
+        case .applying: Text(lv: "Izmaiņas tiek saglabātas", en: "The changes are being saved")
+        case .unchanged: Text(lv: "Fails neko nemainīja", en: "The file changed nothing")
+        case .failed: Text(lv: "Failu neizdevās ielasīt", en: "The file could not be read")
+        case .discarded: Text(lv: "Imports ir atmests", en: "The import was discarded")
+        }
     }
 }

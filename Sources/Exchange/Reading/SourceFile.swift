@@ -1,3 +1,4 @@
+import Crypto
 import FoundationEssentials
 package import Kernel
 import Tabular
@@ -39,10 +40,13 @@ struct SourceFile: Sendable {
         var digest = SHA256()
         var count = 0
         while let block = try handle.next() {
-            block.withUnsafeBufferPointer { digest.update($0) }
+            block.withUnsafeBytes { digest.update(bufferPointer: $0) }
             count += block.count
         }
-        return (count, digest.finish())
+        let digits = digest.finalize().map { byte in
+            (byte < 16 ? "0" : "") + String(byte, radix: 16)
+        }
+        return (count, digits.joined())
     }
 }
 

@@ -8,7 +8,7 @@ extension Directory {
             "SELECT id, search_key, external_code, code_index FROM pupil WHERE tenant_id = \(tenant) ORDER BY id"
         ) { row in
             let id: PupilID = try row.next()
-            let (person, code) = try Directory.person(&row, PupilID.self)
+            let (person, code) = try Directory.person(&row)
             pupils.add(id, person, code: code)
         }
         try connection.each(
@@ -44,7 +44,7 @@ extension Directory {
             "SELECT id, search_key, external_code, code_index FROM staff WHERE tenant_id = \(tenant) ORDER BY id"
         ) { row in
             let id: StaffID = try row.next()
-            let (person, code) = try Directory.person(&row, StaffID.self)
+            let (person, code) = try Directory.person(&row)
             staff.add(id, person, code: code)
         }
         try connection.each(
@@ -102,13 +102,10 @@ extension Directory {
         }
     }
 
-    private static func person<ID>(
-        _ row: inout Row,
-        _ type: ID.Type
-    ) throws -> (PeopleIndex<ID>.Person, [UInt8]?) {
+    private static func person(_ row: inout Row) throws -> (Person, [UInt8]?) {
         let search: String = try row.next()
         let external: String = try row.next()
         let code: [UInt8]? = try row.next()
-        return (.init(search: search, external: external, hasCode: code != nil), code)
+        return (Person(search: search, external: external, hasCode: code != nil), code)
     }
 }

@@ -20,10 +20,13 @@ extension DirectoryRun {
         if !regNo.isEmpty, let id = directory.institutions.find(regNo: regNo) { return id }
         let day = (year ?? SchoolYear(containing: run.today)).first
         let search = LatvianKey.search(name)
-        // Who has a number that nobody has may be a namesake of somebody, so a master never goes by the name then.
-        if !search.isEmpty, regNo.isEmpty || !isMaster {
-            switch directory.institutions.find(search: search, on: day, territory: territory) {
-            case .one(let id): return id
+        // Who brings a number that nobody has is a namesake of those who have one.
+        let found = directory.institutions.find(search: search, on: day, territory: territory) { entry in
+            regNo.isEmpty || !isMaster || !entry.isNumbered
+        }
+        if !search.isEmpty {
+            switch found {
+            case .one(let id): return try matched(id, regNo, at: place)
             case .several:
                 unmatched(.severalInstitutions, name, at: place)
                 return nil
@@ -43,6 +46,15 @@ extension DirectoryRun {
             return nil
         }
         return try add(name, regNo: regNo, from: year?.first.number ?? 0, isReference: isReference, at: place)
+    }
+
+    /// Takes over the number of an institution that was known by its name only.
+    private func matched(_ id: InstitutionID, _ regNo: String, at place: SourcePlace) throws -> InstitutionID {
+        guard isMaster, !regNo.isEmpty else { return id }
+        let regNo = InstitutionIndex.regNo(regNo)
+        try run.staging.register(.institutions, key: [id.rawValue], [("reg_no", .text(regNo))], at: place)
+        directory.institutions.number(id, regNo)
+        return id
     }
 
     private func add(

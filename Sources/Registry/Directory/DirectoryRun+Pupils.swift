@@ -17,78 +17,79 @@ extension DirectoryRun {
         institution: InstitutionID,
         at place: SourcePlace
     ) throws -> PupilID? {
-        let index = try personalCode.map(pupilIndex)
-        if let personalCode, let id = known(personalCode, index) { return id }
+        if let personalCode, let id = pupilByCode[personalCode] { return id }
+        let index = try personalCode.map { try codeIndex($0, PersonalCodeIndex.pupil) } ?? nil
+        if let index, let id = directory.pupils.find(code: index) {
+            if let personalCode { pupilByCode[personalCode] = id }
+            return id
+        }
+        let line = PersonLine(personalCode, index, externalCode, surname, forename, place)
         if !externalCode.isEmpty,
             let id = directory.pupils.find(external: externalCode, in: institution.rawValue)
         {
-            guard personalCode != nil, directory.pupils[id]?.hasCode == true else { return id }
+            guard personalCode != nil, directory.pupils[id]?.hasCode == true else {
+                return try matched(id, line, institution)
+            }
             unmatched(.pupilConflict, externalCode, at: place)
             return nil
         }
-        let search = LatvianKey.search("\(surname) \(forename)")
-        if let classID, !search.isEmpty {
-            let found = directory.pupils.find(search: search, in: classID.rawValue) { person in
-                !(personalCode != nil && person.hasCode)
-                    && (externalCode.isEmpty || person.external.isEmpty || person.external == externalCode)
-            }
-            switch found {
-            case .one(let id): return id
+        if let classID {
+            switch directory.pupils.find(search: line.search, in: classID.rawValue, where: line.mayBe) {
+            case .one(let id): return try matched(id, line, institution)
             case .several:
-                unmatched(.severalPupils, "\(surname) \(forename)", at: place)
+                unmatched(.severalPupils, line.name, at: place)
                 return nil
             case .none: break
             }
         }
-        guard isMaster, !search.isEmpty || !externalCode.isEmpty else {
-            let name = "\(surname) \(forename)".trimmed
-            unmatched(.pupil, name.isEmpty ? externalCode : name, at: place)
+        // A name without class and codes would make another pupil of every line.
+        guard isMaster, line.isIdentified || (classID != nil && !line.search.isEmpty) else {
+            unmatched(.pupil, line.name.isEmpty ? externalCode : line.name, at: place)
             return nil
         }
-        return try addPupil(personalCode, index, externalCode, surname, forename, classID, institution, place)
+        return try addPupil(line, classID, institution)
     }
 
-    private func pupilIndex(_ code: PersonalCode) throws -> Value {
-        try run.staging.blindIndex(code.normal, purpose: PersonalCodeIndex.pupil)
-    }
-
-    private func known(_ code: PersonalCode, _ index: Value?) -> PupilID? {
-        if let id = pupilByCode[code] { return id }
-        guard case .blob(let bytes) = index, let id = directory.pupils.find(code: bytes) else { return nil }
-        pupilByCode[code] = id
+    /// Takes over the codes of a line whose pupil was found by something else.
+    private func matched(
+        _ id: PupilID,
+        _ line: PersonLine,
+        _ institution: InstitutionID
+    ) throws -> PupilID {
+        if let code = line.personalCode { pupilByCode[code] = id }
+        guard isMaster, let known = directory.pupils[id] else { return id }
+        let columns = try line.newCodes(known, .pupils, id.rawValue, run.staging)
+        guard !columns.isEmpty else { return id }
+        try run.staging.register(.pupils, key: [id.rawValue], columns, at: line.place)
+        directory.pupils.add(id, line.completed(known), code: line.index)
+        directory.pupils.placeExternal(id, in: institution.rawValue)
         return id
     }
 
     private func addPupil(
-        _ personalCode: PersonalCode?,
-        _ index: Value?,
-        _ externalCode: String,
-        _ surname: String,
-        _ forename: String,
+        _ line: PersonLine,
         _ classID: ClassID?,
-        _ institution: InstitutionID,
-        _ place: SourcePlace
+        _ institution: InstitutionID
     ) throws -> PupilID {
         let id = PupilID(rawValue: try run.staging.newID("pupil"))
-        var columns = DirectoryRun.person(surname, forename) + [("external_code", .text(externalCode))]
-        if let personalCode, let index {
-            columns += [("code_index", index), ("code_sealed", try seal(personalCode, .pupils, id.rawValue))]
-        }
-        try run.staging.register(.pupils, key: [id.rawValue], columns, at: place)
-        let person = PeopleIndex<PupilID>.Person(
-            search: LatvianKey.search("\(surname) \(forename)"),
-            external: externalCode,
-            hasCode: personalCode != nil
+        try run.staging.register(
+            .pupils,
+            key: [id.rawValue],
+            try line.columns(.pupils, id.rawValue, run.staging),
+            at: line.place
         )
-        let bytes: [UInt8]? = if case .blob(let bytes) = index { bytes } else { nil }
-        directory.pupils.add(id, person, code: bytes)
+        directory.pupils.add(id, line.person, code: line.index)
         directory.pupils.placeExternal(id, in: institution.rawValue)
         if let classID { directory.pupils.place(id, in: classID.rawValue) }
+        if let code = line.personalCode { pupilByCode[code] = id }
         return id
     }
 
-    func seal(_ code: PersonalCode, _ table: RegisterTable, _ id: Int) throws -> Value {
-        try run.staging.seal(code.normal, table, column: "code_sealed", key: [id])
+    func codeIndex(_ code: PersonalCode, _ purpose: String) throws -> [UInt8]? {
+        guard case .blob(let bytes) = try run.staging.blindIndex(code.normal, purpose: purpose) else {
+            return nil
+        }
+        return bytes
     }
 
     /// The columns of a person's name with its keys.

@@ -15,41 +15,45 @@ extension DirectoryRun {
         institution: InstitutionID,
         at place: SourcePlace
     ) throws -> StaffID? {
-        let index = try personalCode.map {
-            try run.staging.blindIndex($0.normal, purpose: PersonalCodeIndex.staff)
-        }
-        if case .blob(let bytes) = index, let id = directory.staff.find(code: bytes) { return id }
+        let index = try personalCode.map { try codeIndex($0, PersonalCodeIndex.staff) } ?? nil
+        if let index, let id = directory.staff.find(code: index) { return id }
+        let line = PersonLine(personalCode, index, externalCode, surname, forename, place)
         if !externalCode.isEmpty,
             let id = directory.staff.find(external: externalCode, in: institution.rawValue)
         {
-            return id
+            return try matched(id, line, institution)
         }
-        let search = LatvianKey.search("\(surname) \(forename)")
-        let name = "\(surname) \(forename)".trimmed
-        switch named(search, institution, hasCode: personalCode != nil, externalCode) {
-        case .one(let id): return id
+        switch directory.staff.find(search: line.search, in: institution.rawValue, where: line.mayBe) {
+        case .one(let id): return try matched(id, line, institution)
         case .several:
-            unmatched(.severalStaff, name, at: place)
+            unmatched(.severalStaff, line.name, at: place)
             return nil
         case .none: break
         }
-        guard isMaster, !search.isEmpty || !externalCode.isEmpty else {
-            unmatched(.staff, name.isEmpty ? externalCode : name, at: place)
+        guard isMaster, line.isIdentified || !line.search.isEmpty else {
+            unmatched(.staff, line.name.isEmpty ? externalCode : line.name, at: place)
             return nil
         }
         let id = StaffID(rawValue: try run.staging.newID("staff"))
-        var columns = DirectoryRun.person(surname, forename) + [("external_code", .text(externalCode))]
-        if let personalCode, let index {
-            columns += [("code_index", index), ("code_sealed", try seal(personalCode, .staff, id.rawValue))]
-        }
+        let columns = try line.columns(.staff, id.rawValue, run.staging)
         try run.staging.register(.staff, key: [id.rawValue], columns, at: place)
-        let bytes: [UInt8]? = if case .blob(let bytes) = index { bytes } else { nil }
-        directory.staff.add(
-            id,
-            .init(search: search, external: externalCode, hasCode: personalCode != nil),
-            code: bytes
-        )
+        directory.staff.add(id, line.person, code: index)
         directory.staff.place(id, in: institution.rawValue)
+        directory.staff.placeExternal(id, in: institution.rawValue)
+        return id
+    }
+
+    /// Takes over the codes of a line whose person was found by something else.
+    private func matched(
+        _ id: StaffID,
+        _ line: PersonLine,
+        _ institution: InstitutionID
+    ) throws -> StaffID {
+        guard isMaster, let known = directory.staff[id] else { return id }
+        let columns = try line.newCodes(known, .staff, id.rawValue, run.staging)
+        guard !columns.isEmpty else { return id }
+        try run.staging.register(.staff, key: [id.rawValue], columns, at: line.place)
+        directory.staff.add(id, line.completed(known), code: line.index)
         directory.staff.placeExternal(id, in: institution.rawValue)
         return id
     }
@@ -69,7 +73,7 @@ extension DirectoryRun {
             missing(Text(lv: "pedagogs", en: "teacher"), "staff", at: place)
             return nil
         }
-        let asWritten = named(LatvianKey.search(fullName), institution, hasCode: false, "")
+        let asWritten = directory.staff.find(search: LatvianKey.search(fullName), in: institution.rawValue)
         let id: StaffID?
         if case .one(let known) = asWritten {
             id = known
@@ -79,19 +83,6 @@ extension DirectoryRun {
         }
         if let id { staffByName[key] = id }
         return id
-    }
-
-    private func named(
-        _ search: String,
-        _ institution: InstitutionID,
-        hasCode: Bool,
-        _ externalCode: String
-    ) -> Found<StaffID> {
-        guard !search.isEmpty else { return .none }
-        return directory.staff.find(search: search, in: institution.rawValue) { person in
-            !(hasCode && person.hasCode)
-                && (externalCode.isEmpty || person.external.isEmpty || person.external == externalCode)
-        }
     }
 
     /// Keeps a post of a member of staff.

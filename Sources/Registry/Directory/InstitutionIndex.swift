@@ -8,6 +8,8 @@ struct InstitutionIndex: Sendable {
         var search: String
         var isReference: Bool
         var isClosed: Bool
+        /// Whether it has a registration number.
+        var isNumbered = false
         /// Official names by the day from which they hold, ascending.
         var names: [(from: Int, search: String)] = []
         /// How many aliases it has.
@@ -30,8 +32,14 @@ struct InstitutionIndex: Sendable {
 
     mutating func add(_ entry: Entry, regNo: String) {
         entries[entry.id] = entry
-        if !regNo.isEmpty { byRegNo[InstitutionIndex.regNo(regNo)] = entry.id }
+        number(entry.id, regNo)
         byName[entry.search, default: []].insert(entry.id)
+    }
+
+    mutating func number(_ id: InstitutionID, _ regNo: String) {
+        guard !regNo.isEmpty else { return }
+        byRegNo[InstitutionIndex.regNo(regNo)] = id
+        entries[id]?.isNumbered = true
     }
 
     mutating func addName(_ search: String, of id: InstitutionID, from: Int, isAlias: Bool) {
@@ -61,8 +69,13 @@ struct InstitutionIndex: Sendable {
     ///
     /// Of several, those that bore the name on the day come first, then the tenant's own, then those that are
     /// open.
-    func find(search: String, on day: Day, territory: TerritoryID?) -> Found<InstitutionID> {
-        var hits = (byName[search] ?? []).compactMap { entries[$0] }
+    func find(
+        search: String,
+        on day: Day,
+        territory: TerritoryID?,
+        where fits: (Entry) -> Bool = { _ in true }
+    ) -> Found<InstitutionID> {
+        var hits = (byName[search] ?? []).compactMap { entries[$0] }.filter(fits)
         if let territory { hits = hits.filter { $0.territory(on: day) == territory } }
         let preferences: [(Entry) -> Bool] = [
             { ($0.name(on: day) ?? $0.search) == search }, { !$0.isReference }, { !$0.isClosed },

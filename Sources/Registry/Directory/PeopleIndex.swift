@@ -3,13 +3,6 @@ import Storage
 
 /// People by personal code, by external code within an institution, by name within a class or institution.
 struct PeopleIndex<ID: IntegerID>: Sendable {
-    struct Person: Sendable {
-        /// Surname and forename, folded.
-        var search: String
-        var external: String
-        var hasCode: Bool
-    }
-
     private var people: [ID: Person] = [:]
     private var byCode: [CodeKey: ID] = [:]
     private var byExternal: [PlacedText: ID] = [:]

@@ -1,0 +1,90 @@
+import Frame
+import Kernel
+import Storage
+
+/// How a line names a person, pupil or staff, with what it adds to the register.
+struct PersonLine {
+    let personalCode: PersonalCode?
+    /// The keyed index of the personal code.
+    let index: [UInt8]?
+    let externalCode: String
+    let surname: String
+    let forename: String
+    let place: SourcePlace
+    /// The folded name.
+    let search: String
+
+    init(
+        _ personalCode: PersonalCode?,
+        _ index: [UInt8]?,
+        _ externalCode: String,
+        _ surname: String,
+        _ forename: String,
+        _ place: SourcePlace
+    ) {
+        self.personalCode = personalCode
+        self.index = index
+        self.externalCode = externalCode
+        self.surname = surname
+        self.forename = forename
+        self.place = place
+        search = LatvianKey.search("\(surname) \(forename)")
+    }
+
+    var name: String { "\(surname) \(forename)".trimmed }
+
+    /// Whether the line has a code that a person can be found by again.
+    var isIdentified: Bool { personalCode != nil || !externalCode.isEmpty }
+
+    /// What an index remembers of a person that the line adds.
+    var person: Person { Person(search: search, external: externalCode, hasCode: personalCode != nil) }
+
+    /// Whether somebody of the line's name may be the person: no code of theirs says otherwise.
+    func mayBe(_ known: Person) -> Bool {
+        guard !search.isEmpty, personalCode == nil || !known.hasCode else { return false }
+        return externalCode.isEmpty || known.external.isEmpty || known.external == externalCode
+    }
+
+    /// The columns of a new row.
+    func columns(_ table: RegisterTable, _ id: Int, _ staging: any Staging) throws -> [(Name, Value)] {
+        try DirectoryRun.person(surname, forename) + [("external_code", .text(externalCode))]
+            + code(table, id, staging)
+    }
+
+    /// The codes that the line has and the register has not.
+    func newCodes(
+        _ known: Person,
+        _ table: RegisterTable,
+        _ id: Int,
+        _ staging: any Staging
+    ) throws -> [(Name, Value)] {
+        var columns: [(Name, Value)] = []
+        if known.external.isEmpty, !externalCode.isEmpty {
+            columns.append(("external_code", .text(externalCode)))
+        }
+        return try columns + (known.hasCode ? [] : code(table, id, staging))
+    }
+
+    /// What an index remembers of a known person after that.
+    func completed(_ known: Person) -> Person {
+        Person(
+            search: known.search,
+            external: known.external.isEmpty ? externalCode : known.external,
+            hasCode: known.hasCode || personalCode != nil
+        )
+    }
+
+    private func code(_ table: RegisterTable, _ id: Int, _ staging: any Staging) throws -> [(Name, Value)] {
+        guard let personalCode, let index else { return [] }
+        let sealed = try staging.seal(personalCode.normal, table, column: "code_sealed", key: [id])
+        return [("code_index", .blob(index)), ("code_sealed", sealed)]
+    }
+}
+
+/// What an index remembers of a person.
+struct Person: Sendable {
+    /// Surname and forename, folded.
+    var search: String
+    var external: String
+    var hasCode: Bool
+}

@@ -1,0 +1,166 @@
+import Access
+import Exchange
+import Foundation
+import Frame
+import Kernel
+import Logging
+import Pages
+import SekmeTesting
+import Storage
+import Testing
+
+struct WizardTests {
+    /// The answer of the page at an address, as a browser would get it.
+    private func ask(
+        _ method: PageMethod,
+        _ address: String,
+        _ form: [String: String] = [:],
+        files: [UploadedFile] = [],
+        _ world: TestWorld
+    ) async throws -> PageResponse {
+        let halves = address.split(separator: "?", maxSplits: 1)
+        let path = halves[0].split(separator: "/")
+        for page in exchangeRoom.pages where page.method == method {
+            let pattern = page.path.split(separator: "/")
+            guard pattern.count == path.count else { continue }
+            var parts: [String: String] = [:]
+            let fits = zip(pattern, path).allSatisfy { part, value in
+                if part.hasPrefix(":") { parts[String(part.dropFirst())] = String(value) }
+                return part.hasPrefix(":") || part == value
+            }
+            guard fits else { continue }
+            var request = PageRequest(parts: parts, files: files, path: String(halves[0]))
+            for item in halves.dropFirst().first?.split(separator: "&") ?? [] {
+                let pair = item.split(separator: "=", maxSplits: 1).map(String.init)
+                request.query[pair[0]] = pair.count > 1 ? pair[1].removingPercentEncoding : ""
+            }
+            request.form = form.mapValues { [$0] }
+            return try await page.answer(request, world.desk)
+        }
+        throw Refusal.noSuchPage
+    }
+
+    private func target(_ response: PageResponse) -> String? {
+        if case .redirect(let address, _) = response { address } else { nil }
+    }
+
+    private func page(_ response: PageResponse) -> String? {
+        if case .page(let content) = response { content.body.string } else { nil }
+    }
+
+    private func upload(_ text: String, _ world: TestWorld) async throws -> PageResponse {
+        let path = try world.file("upload", text)
+        let file = UploadedFile(field: "file", name: "fails.csv", path: path, size: text.utf8.count)
+        return try await ask(.post, "/imports/new", files: [file], world)
+    }
+
+    private func runner(_ world: TestWorld) -> JobRunner {
+        JobRunner(
+            owner: "test",
+            logger: Logger(label: "test"),
+            tenants: { [world.desk.tenant] },
+            desk: { _ in world.desk }
+        )
+    }
+
+    @Test(arguments: Engine.available)
+    func `the wizard leads from the file over columns and plan to the batch, and back`(
+        engine: Engine
+    ) async throws {
+        try await TestWorld.with(engine) { world in
+            let runner = runner(world)
+            let before = try await world.dump()
+            let columns = try #require(target(try await upload(pupilFile, world)))
+            let look = try #require(page(try await ask(.get, columns, world)))
+            #expect(look.contains("Bērziņš"))
+            #expect(look.contains("UTF-8"))
+            let uploads = try #require(columns.split(separator: "=").last.map(String.init))
+            let chosen = [
+                "uploads": uploads, "column-code": "#1", "column-surname": "#2", "column-class": "#3",
+                "column-phone": "",
+            ]
+            let staging = try #require(target(try await ask(.post, "/imports/columns", chosen, world)))
+            #expect(try #require(page(try await ask(.get, staging, world))).contains("data-poll"))
+            #expect(try await runner.step())
+            let plan = try #require(target(try await ask(.get, staging, world)))
+            let shown = try #require(page(try await ask(.get, plan, world)))
+            #expect(shown.contains("Ja apstiprināsiet, mainīsies 5"))
+            #expect(try await world.dump() == before)
+            let applying = try #require(target(try await ask(.post, plan, ["do": "apply"], world)))
+            #expect(try await runner.step())
+            let batch = try #require(target(try await ask(.get, applying, world)))
+            #expect(try await world.count("pupil") == 3)
+            #expect(try #require(page(try await ask(.get, "/imports", world))).contains("fails.csv"))
+            #expect(try #require(page(try await ask(.get, batch, world))).contains("SHA-256"))
+            let question = try #require(page(try await ask(.post, "\(batch)/undo", world)))
+            #expect(question.contains("Atsaukt importu Nr."))
+            #expect(try await world.count("pupil") == 3)
+            let undoing = try #require(target(try await ask(.post, "\(batch)/undo", ["sure": "yes"], world)))
+            #expect(try await runner.step())
+            #expect(target(try await ask(.get, undoing, world)) == batch)
+            #expect(try await world.dump() == before)
+        }
+    }
+
+    @Test func `a file that cannot be read is told beside its field`() async throws {
+        try await TestWorld.with(.sqlite) { world in
+            let shown = try #require(page(try await upload("%PDF-1.7 something", world)))
+            #expect(shown.contains("PDF"))
+            let kept = try await world.database.state.read { connection in
+                try connection.value("SELECT count(*) FROM upload", Int.self)
+            }
+            #expect(kept == 0)
+        }
+    }
+
+    @Test func `a column that is missing or chosen twice is asked for again`() async throws {
+        try await TestWorld.with(.sqlite) { world in
+            let columns = try #require(target(try await upload(pupilFile, world)))
+            let uploads = try #require(columns.split(separator: "=").last.map(String.init))
+            var form = ["uploads": uploads, "column-code": "#1", "column-surname": "", "column-class": "#3"]
+            let lacking = try #require(page(try await ask(.post, "/imports/columns", form, world)))
+            #expect(lacking.contains("Norādiet, kurā kolonnā ir „Uzvārds”"))
+            form["column-surname"] = "#1"
+            let twice = try #require(page(try await ask(.post, "/imports/columns", form, world)))
+            #expect(twice.contains("vairākiem laukiem"))
+        }
+    }
+
+    @Test func `removals are asked for, and rejected lines can be downloaded`() async throws {
+        try await TestWorld.with(.sqlite) { world in
+            try await world.take(pupilFile)
+            try await world.take(lessonFile)
+            let text = "Skolēns;Datums;Stunda;Kavējums\np1;01.09.2025.;1;0\np1;31.02.2026.;1;0\n"
+            let staged = try await world.stage(text, mapping: "complete-lessons")
+            let plan = "/imports/plans/\(staged.id.rawValue)"
+            let shown = try #require(page(try await ask(.get, plan, world)))
+            #expect(shown.contains("name=\"removals\""))
+            #expect(shown.contains("file.csv, 3. rinda, Datums"))
+            #expect(target(try await ask(.post, plan, ["do": "apply"], world)) == plan)
+            guard case .file(let file) = try await ask(.get, "\(plan)/rejected", world) else {
+                Issue.record("the download is not a file")
+                return
+            }
+            #expect(String(decoding: file.bytes, as: UTF8.self).contains("31.02.2026."))
+            #expect(target(try await ask(.post, plan, ["do": "discard"], world)) == "/imports")
+            #expect(try await world.count("lesson") == 5)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `imports and their undoing stand in the audit trail`(engine: Engine) async throws {
+        try await TestWorld.with(engine) { world in
+            let batch = try #require(try await world.take(pupilFile).batch)
+            try await world.importer.undo(batch)
+            let kinds = try await world.database.audit.read { connection in
+                try connection.rows(
+                    "SELECT kind, what FROM audit_record WHERE tenant_id = 3 ORDER BY seq",
+                    String.self,
+                    String.self
+                )
+            }
+            #expect(kinds.map(\.0) == ["import", "import.undone"])
+            #expect(kinds.allSatisfy { $0.1 == "batch \(batch.rawValue)" })
+        }
+    }
+}
