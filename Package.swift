@@ -95,7 +95,7 @@ let level5 =
 let level6: [Target] = [
     .executableTarget(
         name: "sekme",
-        dependencies: ["Kernel", "Storage", "Frame", "Access", "Exchange", "House", arguments],
+        dependencies: ["Kernel", "Storage", "Frame", "Access", "Exchange", "Demo", "House", arguments],
         swiftSettings: strict
     )
 ]

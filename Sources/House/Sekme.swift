@@ -9,7 +9,10 @@ import Storage
 
 /// The rooms of the house, in the order of the navigation.
 package let sekme = HouseBook(
-    [accessRoom, evidenceRoom, registryRoom, exchangeRoom, attainmentRoom, attendanceRoom],
+    [
+        makeAccessRoom(places: RegistryPlaces()), evidenceRoom, registryRoom, exchangeRoom, attainmentRoom,
+        attendanceRoom,
+    ],
     disclosure: Disclosure(version: DataVersion.of)
 )
 

@@ -10,7 +10,8 @@ struct Sekme: AsyncParsableCommand {
         commandName: "sekme",
         abstract: "School quality monitoring and prevention of early school leaving.",
         subcommands: [
-            ReportCommand.self, ImportCommand.self, ServeCommand.self, UserCommand.self, AuditCommand.self,
+            ReportCommand.self, ImportCommand.self, ServeCommand.self, DemoCommand.self, GenerateCommand.self,
+            UserCommand.self, AuditCommand.self,
             BackupCommand.self, DatabaseCommand.self, DoctorCommand.self,
         ]
     )

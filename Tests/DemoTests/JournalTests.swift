@@ -27,7 +27,7 @@ import Testing
             #expect(lines.allSatisfy { $0.cells.first?.text == "Žurnāls" })
             #expect(
                 lines.allSatisfy {
-                    $0.cells[3].text.isEmpty || $0.cells[3].text.contains(/^\d\d\.\d\d\.\d{4}\.?$/)
+                    $0.cells[3].text.isEmpty || $0.cells[3].text.contains(/^\d\d\.\d\d\.\d{4}$/)
                 }
             )
             let values = Set(lines.flatMap { $0.cells.dropFirst(5).prefix(pupils.count).map(\.text) })

@@ -45,7 +45,9 @@ struct BadInputTests {
     }
 
     @Test func `a quote that never closes is refused with its line, and nothing is half-read`() async throws {
-        let refusal = try await refusal(Array((lessonFile + "p1;\"02.09.2025.;1;0\np2;02.09.2025.;1;0\n").utf8))
+        let refusal = try await refusal(
+            Array((lessonFile + "p1;\"02.09.2025.;1;0\np2;02.09.2025.;1;0\n").utf8)
+        )
         #expect(refusal?.message.en.contains("line 7") == true)
     }
 
@@ -55,7 +57,9 @@ struct BadInputTests {
     }
 
     @Test func `a mixed encoding is refused with its line`() async throws {
-        let refusal = try await refusal(Array(lessonFile.utf8) + [0x70, 0x31, 0xe2, 0x3b] + Array("x;1;1\n".utf8))
+        let refusal = try await refusal(
+            Array(lessonFile.utf8) + [0x70, 0x31, 0xe2, 0x3b] + Array("x;1;1\n".utf8)
+        )
         #expect(refusal != nil)
     }
 

@@ -12,7 +12,8 @@ struct FlatTests {
         rows.append(limits)
         for _ in 0..<500 {
             rows.append([
-                Int64.random(in: 0...3, using: &random), 7, Int64.random(in: -70_000...70_000, using: &random),
+                Int64.random(in: 0...3, using: &random), 7,
+                Int64.random(in: -70_000...70_000, using: &random),
                 Int64.random(in: .min ... .max, using: &random),
             ])
         }

@@ -9,7 +9,9 @@ import Testing
 struct ResumeTests {
     private func set(_ state: String, _ world: TestWorld) async throws {
         try await world.database.state.write { connection in
-            try connection.execute("UPDATE import_run SET state = \(state), touched_at = 0 WHERE state = 'planned'")
+            try connection.execute(
+                "UPDATE import_run SET state = \(state), touched_at = 0 WHERE state = 'planned'"
+            )
         }
     }
 
@@ -94,7 +96,12 @@ struct ResumeTests {
     ) async throws {
         try await TestWorld.with(engine) { world in
             let path = try world.file("up", pupilFile)
-            let file = UploadedFile(field: "file", name: "skolēni.csv", path: path, size: pupilFile.utf8.count)
+            let file = UploadedFile(
+                field: "file",
+                name: "skolēni.csv",
+                path: path,
+                size: pupilFile.utf8.count
+            )
             let id = try await Uploads(world.desk).keep(file)
             try FileManager.default.removeItem(atPath: path)
             let staged = try await world.importer.stage(ImportRequest(uploads: [id]))

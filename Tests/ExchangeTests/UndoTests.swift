@@ -67,7 +67,8 @@ struct UndoTests {
     }
 
     @Test(arguments: Engine.available)
-    func `undo refuses where a later batch changed the same facts, and names it`(engine: Engine) async throws {
+    func `undo refuses where a later batch changed the same facts, and names it`(engine: Engine) async throws
+    {
         try await TestWorld.with(engine) { world in
             try await world.take(pupilFile)
             let first = try #require(try await world.take(lessonFile).batch)

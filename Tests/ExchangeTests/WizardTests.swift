@@ -16,7 +16,7 @@ struct WizardTests {
         _ address: String,
         _ form: [String: String] = [:],
         files: [UploadedFile] = [],
-        _ world: TestWorld
+        in world: TestWorld
     ) async throws -> PageResponse {
         let halves = address.split(separator: "?", maxSplits: 1)
         let path = halves[0].split(separator: "/")
@@ -51,7 +51,7 @@ struct WizardTests {
     private func upload(_ text: String, _ world: TestWorld) async throws -> PageResponse {
         let path = try world.file("upload", text)
         let file = UploadedFile(field: "file", name: "fails.csv", path: path, size: text.utf8.count)
-        return try await ask(.post, "/imports/new", files: [file], world)
+        return try await ask(.post, "/imports/new", files: [file], in: world)
     }
 
     private func runner(_ world: TestWorld) -> JobRunner {
@@ -71,7 +71,7 @@ struct WizardTests {
             let runner = runner(world)
             let before = try await world.dump()
             let columns = try #require(target(try await upload(pupilFile, world)))
-            let look = try #require(page(try await ask(.get, columns, world)))
+            let look = try #require(page(try await ask(.get, columns, in: world)))
             #expect(look.contains("Bērziņš"))
             #expect(look.contains("UTF-8"))
             let uploads = try #require(columns.split(separator: "=").last.map(String.init))
@@ -79,25 +79,27 @@ struct WizardTests {
                 "uploads": uploads, "column-code": "#1", "column-surname": "#2", "column-class": "#3",
                 "column-phone": "",
             ]
-            let staging = try #require(target(try await ask(.post, "/imports/columns", chosen, world)))
-            #expect(try #require(page(try await ask(.get, staging, world))).contains("data-poll"))
+            let staging = try #require(target(try await ask(.post, "/imports/columns", chosen, in: world)))
+            #expect(try #require(page(try await ask(.get, staging, in: world))).contains("data-poll"))
             #expect(try await runner.step())
-            let plan = try #require(target(try await ask(.get, staging, world)))
-            let shown = try #require(page(try await ask(.get, plan, world)))
+            let plan = try #require(target(try await ask(.get, staging, in: world)))
+            let shown = try #require(page(try await ask(.get, plan, in: world)))
             #expect(shown.contains("Ja apstiprināsiet, mainīsies 5"))
             #expect(try await world.dump() == before)
-            let applying = try #require(target(try await ask(.post, plan, ["do": "apply"], world)))
+            let applying = try #require(target(try await ask(.post, plan, ["do": "apply"], in: world)))
             #expect(try await runner.step())
-            let batch = try #require(target(try await ask(.get, applying, world)))
+            let batch = try #require(target(try await ask(.get, applying, in: world)))
             #expect(try await world.count("pupil") == 3)
-            #expect(try #require(page(try await ask(.get, "/imports", world))).contains("fails.csv"))
-            #expect(try #require(page(try await ask(.get, batch, world))).contains("SHA-256"))
-            let question = try #require(page(try await ask(.post, "\(batch)/undo", world)))
+            #expect(try #require(page(try await ask(.get, "/imports", in: world))).contains("fails.csv"))
+            #expect(try #require(page(try await ask(.get, batch, in: world))).contains("SHA-256"))
+            let question = try #require(page(try await ask(.post, "\(batch)/undo", in: world)))
             #expect(question.contains("Atsaukt importu Nr."))
             #expect(try await world.count("pupil") == 3)
-            let undoing = try #require(target(try await ask(.post, "\(batch)/undo", ["sure": "yes"], world)))
+            let undoing = try #require(
+                target(try await ask(.post, "\(batch)/undo", ["sure": "yes"], in: world))
+            )
             #expect(try await runner.step())
-            #expect(target(try await ask(.get, undoing, world)) == batch)
+            #expect(target(try await ask(.get, undoing, in: world)) == batch)
             #expect(try await world.dump() == before)
         }
     }
@@ -118,10 +120,10 @@ struct WizardTests {
             let columns = try #require(target(try await upload(pupilFile, world)))
             let uploads = try #require(columns.split(separator: "=").last.map(String.init))
             var form = ["uploads": uploads, "column-code": "#1", "column-surname": "", "column-class": "#3"]
-            let lacking = try #require(page(try await ask(.post, "/imports/columns", form, world)))
+            let lacking = try #require(page(try await ask(.post, "/imports/columns", form, in: world)))
             #expect(lacking.contains("Norādiet, kurā kolonnā ir „Uzvārds”"))
             form["column-surname"] = "#1"
-            let twice = try #require(page(try await ask(.post, "/imports/columns", form, world)))
+            let twice = try #require(page(try await ask(.post, "/imports/columns", form, in: world)))
             #expect(twice.contains("vairākiem laukiem"))
         }
     }
@@ -133,16 +135,16 @@ struct WizardTests {
             let text = "Skolēns;Datums;Stunda;Kavējums\np1;01.09.2025.;1;0\np1;31.02.2026.;1;0\n"
             let staged = try await world.stage(text, mapping: "complete-lessons")
             let plan = "/imports/plans/\(staged.id.rawValue)"
-            let shown = try #require(page(try await ask(.get, plan, world)))
+            let shown = try #require(page(try await ask(.get, plan, in: world)))
             #expect(shown.contains("name=\"removals\""))
             #expect(shown.contains("file.csv, 3. rinda, Datums"))
-            #expect(target(try await ask(.post, plan, ["do": "apply"], world)) == plan)
-            guard case .file(let file) = try await ask(.get, "\(plan)/rejected", world) else {
+            #expect(target(try await ask(.post, plan, ["do": "apply"], in: world)) == plan)
+            guard case .file(let file) = try await ask(.get, "\(plan)/rejected", in: world) else {
                 Issue.record("the download is not a file")
                 return
             }
             #expect(String(decoding: file.bytes, as: UTF8.self).contains("31.02.2026."))
-            #expect(target(try await ask(.post, plan, ["do": "discard"], world)) == "/imports")
+            #expect(target(try await ask(.post, plan, ["do": "discard"], in: world)) == "/imports")
             #expect(try await world.count("lesson") == 5)
         }
     }

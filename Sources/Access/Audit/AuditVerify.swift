@@ -26,7 +26,8 @@ extension AuditTrail {
                 walk.visit(seq, hash, try AuditColumns(row: &row))
             }
             try connection.each(
-                "SELECT pupil_id, seq FROM audit_person WHERE tenant_id = \(tenant) ORDER BY pupil_id, seq"
+                // In whatever order they come: they are summed.
+                "SELECT pupil_id, seq FROM audit_person WHERE tenant_id = \(tenant)"
             ) { row in
                 walk.persons.remove(try row.next(Int.self), try row.next(Int.self))
             }

@@ -27,17 +27,21 @@ struct JournalBook {
 
     mutating func add(_ marks: [BoardMark], of stay: BoardStay) {
         guard let column = columns[stay.pupil.number] else { return }
-        for mark in marks {
-            cells[JournalKey(mark), default: [:]][column] = mark.text
-        }
+        for mark in marks { put(mark.text, JournalKey(mark), column) }
     }
 
     /// Absences; presence stays a blank cell.
     mutating func add(_ lessons: [BoardLesson], of stay: BoardStay) {
         guard let column = columns[stay.pupil.number] else { return }
         for lesson in lessons where lesson.state.isAbsent {
-            cells[JournalKey(lesson, book), default: [:]][column] = lesson.state.token
+            put(lesson.state.token, JournalKey(lesson, book), column)
         }
+    }
+
+    /// A pupil who missed a test and wrote it later has both in one cell.
+    private mutating func put(_ text: String, _ key: JournalKey, _ column: Int) {
+        let before = cells[key]?[column]
+        cells[key, default: [:]][column] = before.map { "\(text)|\($0)" } ?? text
     }
 
     func write(through today: Day) throws {
@@ -71,17 +75,12 @@ struct JournalBook {
         ]
     }
 
-    /// The rows of a subject: each lesson that was held, its tests, then the terms and the year.
+    /// The rows of a subject: each lesson that was held, then the terms and the year.
     private func keys(_ subject: Int, through today: Day) -> [JournalKey] {
         var keys: [JournalKey] = []
         for day in book.calendar.days where day <= today && !book.isMissing(day) {
             let count = book.timetable.subjects(day).count { $0 == subject }
-            for ordinal in 0..<count {
-                keys.append(JournalKey(subject: subject, day: day.number, ordinal: ordinal, kind: .lesson))
-            }
-            if book.tests[subject]?.contains(day) == true {
-                keys.append(JournalKey(subject: subject, day: day.number, ordinal: 0, kind: .test))
-            }
+            for ordinal in 0..<count { keys.append(JournalKey(subject, day, ordinal, book)) }
         }
         let periods: [JournalKey.Kind] = [.firstTerm, .secondTerm, .year, .final]
         return keys
@@ -95,7 +94,7 @@ struct JournalBook {
         let teacher = book.teachings.first { $0.subject == key.subject }?.teacher.name
         let lead: [TableCell] = [
             .text("Žurnāls"), .text(BoardSubject.all[key.subject].name), .blank,
-            key.day == 0 ? .blank : .text(Format(.lv).day(Day(number: key.day))), .text(key.kind.words),
+            key.day == 0 ? .blank : .text(String(Format(.lv).day(Day(number: key.day)).dropLast())), .text(key.kind.words),
         ]
         let name = teacher.map { TableCell.text("\($0.forename) \($0.surname)") } ?? .blank
         return lead + stays.indices.map { column in found[column].map(TableCell.mark) ?? .blank }

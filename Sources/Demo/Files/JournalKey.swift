@@ -39,12 +39,14 @@ extension JournalKey {
     }
 
     init(_ lesson: BoardLesson, _ book: ClassBook) {
-        let before = book.timetable.subjects(Day(number: lesson.day)).prefix(lesson.slot - 1)
-        self.init(
-            subject: lesson.subject,
-            day: lesson.day,
-            ordinal: before.count { $0 == lesson.subject },
-            kind: .lesson
-        )
+        let day = Day(number: lesson.day)
+        let before = book.timetable.subjects(day).prefix(lesson.slot - 1)
+        self.init(lesson.subject, day, before.count { $0 == lesson.subject }, book)
+    }
+
+    /// A lesson of a subject on a day; the first one is the test's, where there is one.
+    init(_ subject: Int, _ day: Day, _ ordinal: Int, _ book: ClassBook) {
+        let isTest = ordinal == 0 && book.tests[subject]?.contains(day) == true
+        self.init(subject: subject, day: day.number, ordinal: ordinal, kind: isTest ? .test : .lesson)
     }
 }

@@ -1,5 +1,5 @@
-package import Access
-package import Frame
+import Access
+import Frame
 package import Kernel
 
 /// An account of the demo, with what its owner types to sign in.

@@ -48,8 +48,8 @@ package struct DemoTenant: Sendable {
         )
         try await load(plan, desk, progress)
         progress(.accounts)
-        let places = try await database.data.read { try places(plan, id, $0) }
-        let accounts = DemoAccounts(desk: desk, places: places, seed: plan.seed, cost: cost)
+        let found = try await database.data.read { try places(plan, id, $0) }
+        let accounts = DemoAccounts(desk: desk, places: found, seed: plan.seed, cost: cost)
         return DemoTenant(id: id, accounts: try await accounts.make())
     }
 

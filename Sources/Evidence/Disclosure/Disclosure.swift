@@ -90,26 +90,3 @@ package final class Disclosure: DisclosureControl {
         }
     }
 }
-
-/// The hidden places of a measure and year.
-struct Pattern: Sendable {
-    private let hidden: Set<SumPlace>
-    private let known: Set<SumPlace>
-    private let institutionOfClass: [Int: Int]
-
-    init(_ sums: SumCells, hidden: Set<SumPlace>) {
-        self.hidden = hidden
-        known = Set(sums.indexes.keys)
-        institutionOfClass = sums.institutionOfClass
-    }
-
-    /// Whether a place is hidden; nil where the pattern does not know it.
-    func hides(_ place: SumPlace) -> Bool? {
-        var place = place
-        if let classGroup = place.classGroup {
-            place.institution = place.institution ?? institutionOfClass[classGroup]
-            place.grade = nil
-        }
-        return known.contains(place) ? hidden.contains(place) : nil
-    }
-}

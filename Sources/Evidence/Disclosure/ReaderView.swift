@@ -67,17 +67,19 @@ final class ReaderView {
         _ figure: Figure,
         _ tally: Tally
     ) throws -> Bool {
-        if circle.holds(place) { return false }
         var rule = measure.disclosureRule
         if !seesTeachers { rule.along.remove(.subject) }
+        // A class may be named alone; the circle goes by its institution too.
+        let place = try pattern(rule, figure).known(place)
+        if circle.holds(place) { return false }
         for name in rule.restsOn {
             let other = try question.measures.named(name)
             if try hides(other, place, figure, tally) { return true }
         }
-        var place = place
-        if let kind = rule.kind { place.kind = kind }
-        guard place.dimensions.isSubset(of: rule.along) else { return true }
-        let hidden = try pattern(rule, figure).hides(place)
+        var cell = place
+        if let kind = rule.kind { cell.kind = kind }
+        guard cell.dimensions.isSubset(of: rule.along) else { return true }
+        let hidden = try pattern(rule, figure).hides(cell)
         return hidden ?? (tally.people.map { $0 < control.floor && $0 > 0 } ?? measure.isAboutPupils)
     }
 

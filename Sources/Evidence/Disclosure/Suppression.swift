@@ -66,7 +66,7 @@ struct Suppression {
         while true {
             let hidden = relation.children.filter { isHidden[$0] }
             guard !hidden.isEmpty, hidden.reduce(0, { $0 + cells[$1].people }) < floor else { return changed }
-            guard let next = best(relation.children.filter { isShown($0) && cells[$0].people > 0 }) else {
+            guard let next = best(relation.children.filter { isCompanion($0) }) else {
                 guard isShown(relation.parent) else { return changed }
                 isHidden[relation.parent] = true
                 return true
@@ -91,21 +91,23 @@ struct Suppression {
         }
     }
 
-    /// The cell to hide beside a derivable one: a part before a sum, one about people before a zero, the smallest.
+    /// The cell to hide beside a derivable one: the smallest part of a sum, and a sum where it has no other part.
+    ///
+    /// A zero is no companion: whoever knows that nothing is there would subtract it all the same.
     private func companion(of cell: Int) -> Int? {
         var seen: Set<Int> = [cell]
         var ring = [cell]
         while !ring.isEmpty {
             let relations = ring.flatMap { derivation.relations(of: $0) }
-            let parts = Set(relations.flatMap(\.children)).filter { isShown($0) }
-            if let part = best(parts.filter { cells[$0].people > 0 }) { return part }
-            if let zero = best(parts) { return zero }
-            if let sum = best(Set(relations.map(\.parent)).filter { isShown($0) }) { return sum }
+            if let part = best(Set(relations.flatMap(\.children)).filter { isCompanion($0) }) { return part }
+            if let sum = best(Set(relations.map(\.parent)).filter { isCompanion($0) }) { return sum }
             ring = Set(relations.flatMap(\.members)).subtracting(seen).sorted()
             seen.formUnion(ring)
         }
         return nil
     }
+
+    private func isCompanion(_ index: Int) -> Bool { isShown(index) && cells[index].people > 0 }
 
     private func best(_ candidates: some Sequence<Int>) -> Int? {
         candidates.min { (cells[$0].people, weight($0), $0) < (cells[$1].people, weight($1), $1) }

@@ -9,8 +9,9 @@ struct BatchApplier {
 
     private var tenant: TenantID { planner.store.tenant }
 
-    /// Writes registers, facts, cells and the batch itself. Throws, and so leaves everything as it was, where
-    /// the outcome is not what the plan said.
+    /// Writes registers, facts, cells and the batch itself.
+    ///
+    /// Throws, and so leaves everything as it was, where the outcome is not what the plan said.
     func apply(_ plan: ImportPlan, _ connection: Connection) throws -> BatchID {
         let ids = try connection.takeIds(tenant: tenant.rawValue, kind: "batch", count: 1)
         let batch = BatchID(rawValue: ids.lowerBound)

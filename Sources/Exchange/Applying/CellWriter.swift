@@ -61,10 +61,11 @@ struct CellWriter {
     }
 
     private func ranges(_ sums: FlatRows, _ table: IntegerTable) throws -> [KeyRange] {
-        let isEmpty = try connection.value(
-            "SELECT 1 FROM \(table.name.sql) WHERE tenant_id = \(tenant) LIMIT 1",
-            Int.self
-        ) == nil
+        let isEmpty =
+            try connection.value(
+                "SELECT 1 FROM \(table.name.sql) WHERE tenant_id = \(tenant) LIMIT 1",
+                Int.self
+            ) == nil
         if isEmpty { return [] }
         func key(_ row: Int) -> [Int64] { Array(sums.array(row).prefix(table.key.count)) }
         var out: [KeyRange] = []

@@ -64,7 +64,10 @@ final class CellSums {
 
     private func pack(_ sums: CellAccumulator) {
         guard !sums.isEmpty else { return }
-        let rows = FlatRows(width: sums.cube.dimensions.count + sums.cube.values.count, capacity: sums.cellCount)
+        let rows = FlatRows(
+            width: sums.cube.dimensions.count + sums.cube.values.count,
+            capacity: sums.cellCount
+        )
         sums.each { rows.append(Array($0)) }
         sums.clear()
         pieces[sums.cube.name.text]?.add(rows)

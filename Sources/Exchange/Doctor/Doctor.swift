@@ -22,8 +22,9 @@ package struct Doctor: Sendable {
         }
     }
 
-    /// Writes every cell that differs as the facts have it, and says which those were. Orphans stay: only a
-    /// person can say what they should refer to.
+    /// Writes every cell that differs as the facts have it, and says which those were.
+    ///
+    /// Orphans stay: only a person can say what they should refer to.
     package func repair() async throws -> [DoctorFinding] {
         try desk.require(.importData, in: .tenant)
         let (house, tenant) = (desk.house, desk.tenant)

@@ -39,7 +39,9 @@ struct ByteWriter {
     }
 }
 
-/// Reads what ``ByteWriter`` wrote. Bytes that end early give nil from there on.
+/// Reads what ``ByteWriter`` wrote.
+///
+/// Bytes that end early give nil from there on.
 struct ByteReader {
     private let bytes: [UInt8]
     private var at = 0

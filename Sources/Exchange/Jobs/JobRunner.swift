@@ -18,9 +18,9 @@ package actor JobRunner {
     ///
     /// - Parameters:
     ///   - owner: a name that no other runner has: host and process.
+    ///   - logger: hears of faults; never of data.
     ///   - tenants: whose jobs it works on.
     ///   - desk: the desk of a tenant; the runner seats before it who asked for the job.
-    ///   - logger: hears of faults; never of data.
     package init(
         owner: String,
         logger: Logger,

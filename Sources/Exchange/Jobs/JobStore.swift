@@ -2,7 +2,9 @@ import Frame
 import Kernel
 import Storage
 
-/// Jobs in the `state` store. A server holds a job by a lease that it renews; one that died loses it.
+/// Jobs in the `state` store.
+///
+/// A server holds a job by a lease that it renews; one that died loses it.
 struct JobStore: Sendable {
     let tenant: TenantID
 

@@ -2,7 +2,9 @@ import Frame
 import Kernel
 import Storage
 
-/// Does what a job asks for. The permission was asked when the job was put in.
+/// Does what a job asks for.
+///
+/// The permission was asked when the job was put in.
 struct JobWork: Sendable {
     let desk: Desk
     let job: Job

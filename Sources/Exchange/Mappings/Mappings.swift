@@ -52,7 +52,8 @@ package struct Mappings: Sendable {
     }
 
     private func check(_ mapping: Mapping) throws(Refusal) {
-        let isPlain = !mapping.name.isEmpty
+        let isPlain =
+            !mapping.name.isEmpty
             && mapping.name.utf8.allSatisfy { byte in
                 switch byte {
                 case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true

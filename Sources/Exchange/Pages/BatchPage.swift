@@ -37,7 +37,10 @@ struct BatchPage: Page {
         if batch.term > 0 { facts.append((name("Semestris", "Term"), "\(batch.term)")) }
         if batch.rejected + batch.unmatched > 0 {
             let count = format.integer(batch.rejected + batch.unmatched)
-            let link = Link(name("lejupielādēt", "download"), "/imports/plans/\(batch.importID.rawValue)/rejected")
+            let link = Link(
+                name("lejupielādēt", "download"),
+                "/imports/plans/\(batch.importID.rawValue)/rejected"
+            )
             facts.append((name("Nav pārņemts", "Not taken over"), "\(count), \(link)"))
         }
         for file in batch.files {
@@ -101,7 +104,10 @@ struct UndoAction: Page {
         let language = request.language
         let format = Format(language)
         func words(_ lv: String, _ en: String) -> String { Text(lv: lv, en: en)[language] }
-        let question = words("Atsaukt importu Nr. \(batch.id.rawValue)?", "Undo import no. \(batch.id.rawValue)?")
+        let question = words(
+            "Atsaukt importu Nr. \(batch.id.rawValue)?",
+            "Undo import no. \(batch.id.rawValue)?"
+        )
         let confirm = Confirm(
             question,
             lede: words(
@@ -110,7 +116,10 @@ struct UndoAction: Page {
             ),
             facts: DefinitionList([
                 (words("Tiks izņemti", "Rows taken out"), "\(format.integer(batch.added))"),
-                (words("Tiks atjaunoti", "Rows restored"), "\(format.integer(batch.changed + batch.removed))"),
+                (
+                    words("Tiks atjaunoti", "Rows restored"),
+                    "\(format.integer(batch.changed + batch.removed))"
+                ),
             ]),
             form: Form(
                 id: "undo",
@@ -122,8 +131,12 @@ struct UndoAction: Page {
                 cancel: "/imports/batches/\(batch.id.rawValue)"
             )
         )
-        return PageContent(Text(lv: "Atsaukt importu", en: "Undo the import"), "\(confirm)", crumbs: [
-            ImportPageWords.crumb
-        ])
+        return PageContent(
+            Text(lv: "Atsaukt importu", en: "Undo the import"),
+            "\(confirm)",
+            crumbs: [
+                ImportPageWords.crumb
+            ]
+        )
     }
 }

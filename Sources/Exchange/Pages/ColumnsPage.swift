@@ -33,7 +33,9 @@ struct ColumnsPage: Page {
             csrf: request.formToken,
             parts: ticket.values.filter { look.format != nil || $0.name != "format" }
                 .map { .hidden(name: $0.name, value: $0.value) } + fields(look, request),
-            buttons: [Button(Text(lv: "Ielasīt un parādīt izmaiņas", en: "Read and show the changes")[language])],
+            buttons: [
+                Button(Text(lv: "Ielasīt un parādīt izmaiņas", en: "Read and show the changes")[language])
+            ],
             cancel: "/imports"
         )
         form.errors = error.map { [$0] } ?? look.question.map { [$0.inWords(language)] } ?? []
@@ -79,13 +81,18 @@ struct ColumnsPage: Page {
 
     private static func hint(_ field: MappingGuess.FieldGuess, _ language: Language) -> String? {
         if field.column == nil, !field.constant.isEmpty {
-            return Text(lv: "Visām rindām: \(field.constant)", en: "For all lines: \(field.constant)")[language]
+            return Text(lv: "Visām rindām: \(field.constant)", en: "For all lines: \(field.constant)")[
+                language
+            ]
         }
         guard !field.samples.isEmpty else { return nil }
         let values = field.samples.joined(separator: " · ")
         let doubt =
             field.confidence < 100
-            ? Text(lv: " – minēts pēc virsraksta, pārbaudiet", en: " – guessed from the heading, please check")
+            ? Text(
+                lv: " – minēts pēc virsraksta, pārbaudiet",
+                en: " – guessed from the heading, please check"
+            )
             : Text(same: "")
         return values + doubt[language]
     }
@@ -95,7 +102,8 @@ struct ColumnsPage: Page {
         guard !look.rows.isEmpty else { return nil }
         let width = look.rows.map(\.cells.count).max() ?? 0
         let headings = (0..<width).map { column -> String in
-            let heading = look.guess?.headings.indices.contains(column) == true ? look.guess?.headings[column] : nil
+            let heading =
+                look.guess?.headings.indices.contains(column) == true ? look.guess?.headings[column] : nil
             return heading.flatMap { $0.isEmpty ? nil : $0 } ?? ColumnLetters.of(column + 1)
         }
         var table = DataTable(
@@ -132,7 +140,9 @@ struct ColumnsAction: Page {
         }
         let chosen = order.columns.values.filter { !$0.isEmpty }
         if chosen.count != Set(chosen).count {
-            return .page(ColumnsPage.content(ticket, look, request, error: ColumnsAction.twice[request.language]))
+            return .page(
+                ColumnsPage.content(ticket, look, request, error: ColumnsAction.twice[request.language])
+            )
         }
         let lacking = (look.guess?.fields ?? []).filter { field in
             field.isRequired && field.constant.isEmpty && order.columns[field.code, default: ""].isEmpty

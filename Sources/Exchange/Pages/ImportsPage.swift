@@ -38,7 +38,9 @@ struct ImportsPage: Page {
                 staged.state == .planned ? Format(language).integer(staged.plan.changes) : "…",
                 staged.files.map(\.name).joined(separator: ", "),
                 more: staged.state == .planned
-                    ? Text(lv: "Izmaiņas gaida apstiprinājumu.", en: "The changes wait to be confirmed.")[language]
+                    ? Text(lv: "Izmaiņas gaida apstiprinājumu.", en: "The changes wait to be confirmed.")[
+                        language
+                    ]
                     : Text(lv: "Tiek apstrādāts vai pārtrūka.", en: "Being worked on, or cut off.")[language],
                 link: Link(
                     Text(lv: "Apskatīt", en: "Look")[language],
@@ -46,7 +48,8 @@ struct ImportsPage: Page {
                 )
             )
         }
-        return Section(Text(lv: "Gaida jūsu lēmumu", en: "Waiting for you")[language], TodoList(items).html).html
+        return Section(Text(lv: "Gaida jūsu lēmumu", en: "Waiting for you")[language], TodoList(items).html)
+            .html
     }
 
     private func history(_ batches: [BatchSummary], _ desk: Desk, _ language: Language) -> DataTable {

@@ -89,7 +89,10 @@ struct PlanAction: Page {
             try await importer.discard(id)
             return .redirect(
                 "/imports",
-                notice: Text(lv: "Imports ir atmests; nekas nav mainīts.", en: "Discarded; nothing was changed.")
+                notice: Text(
+                    lv: "Imports ir atmests; nekas nav mainīts.",
+                    en: "Discarded; nothing was changed."
+                )
             )
         }
         let staged = try await importer.find(id)

@@ -46,7 +46,11 @@ struct PlanView {
         }
         items += [
             item(plan.unchanged, Text(lv: "bez izmaiņām", en: "unchanged")),
-            item(plan.unmatched, Text(lv: "nav atrasti reģistros", en: "not in the registers"), attention: true),
+            item(
+                plan.unmatched,
+                Text(lv: "nav atrasti reģistros", en: "not in the registers"),
+                attention: true
+            ),
             item(plan.rejected, Text(lv: "noraidītas rindas", en: "rejected lines"), attention: true),
         ]
         return Counts(items.compactMap { $0 })
@@ -83,7 +87,10 @@ struct PlanView {
                 caption: Text(lv: "Piemēri: \(name)", en: "Samples: \(name)")[language],
                 columns: [
                     DataTable.Column(Text(lv: "Rinda failā", en: "Line of the file")[language], .number),
-                    DataTable.Column(Text(lv: "Kas notiks", en: "What will happen")[language], width: .narrow),
+                    DataTable.Column(
+                        Text(lv: "Kas notiks", en: "What will happen")[language],
+                        width: .narrow
+                    ),
                     DataTable.Column(Text(lv: "Vērtības", en: "Values")[language], width: .broad),
                 ],
                 rows: rows

@@ -7,7 +7,9 @@ import Storage
 struct FactDifference {
     let table: FactTable
     let tenant: TenantID
-    /// What the file is complete for; rows of it that the file does not name are removed. Nil removes nothing.
+    /// What the file is complete for; rows of it that the file does not name are removed.
+    ///
+    /// Nil removes nothing.
     let coverage: Set<[Int64]>?
 
     /// Rows in a block.
@@ -22,10 +24,11 @@ struct FactDifference {
         _ take: (FactChanges) throws -> Void
     ) throws -> FactCounts {
         var counts = FactCounts()
-        let block = FactBlock(width: table.columns.count)
         let isEmpty = try hasNoRows(connection)
         var last: [Int64]?
-        while try queue.fill(block, limit: FactDifference.block) {
+        let feed = BlockFeed(queue, limit: FactDifference.block, width: table.columns.count)
+        defer { feed.stop() }
+        while let block = try feed.next() {
             let changes = FactChanges(width: table.columns.count)
             if !isEmpty {
                 for range in ranges(block, after: last) {

@@ -27,7 +27,9 @@ final class FactMerge {
         }
     }
 
-    /// The next row, or nil at the end. It stays where it is until the next but one is asked for.
+    /// The next row, or nil at the end.
+    ///
+    /// It stays where it is until the next but one is asked for.
     func next() throws -> UnsafePointer<Int64>? {
         guard let top = heap.first else { return nil }
         let row = runs[top].rows[runs[top].at]
@@ -96,7 +98,9 @@ protocol PieceSource {
     func piece(_ chunk: Int, _ piece: Int) throws -> [UInt8]
 }
 
-/// Chunks of a lane in staging. It waits for them, so it is for threads of a database engine only.
+/// Chunks of a lane in staging.
+///
+/// It waits for them, so it is for threads of a database engine only.
 struct StagedPieces: PieceSource {
     let store: StagedStore
     let lane: String

@@ -56,7 +56,11 @@ final class FactQueue {
         return block.rows.count > 0
     }
 
-    private func settle(_ staged: UnsafePointer<Int64>, _ last: UnsafeMutablePointer<Int64>, _ block: FactBlock) {
+    private func settle(
+        _ staged: UnsafePointer<Int64>,
+        _ last: UnsafeMutablePointer<Int64>,
+        _ block: FactBlock
+    ) {
         let isSame = order(staged, last, table.comparedCount) == 0
         let source = table.comparedCount + 1
         switch precedence {
@@ -100,7 +104,9 @@ struct RepeatedKey {
 }
 
 /// Some staged facts in the order of the key, and what became of each.
-final class FactBlock {
+///
+/// It is owned by one thread at a time.
+final class FactBlock: @unchecked Sendable {
     let rows: FlatRows
     /// Rows that count for nothing but that the file does name their key.
     var contested: Set<Int> = []

@@ -15,7 +15,9 @@ struct ImportPlanner {
         var repeats: [RepeatedKey] = []
     }
 
-    /// Counts all changes. It runs on the connection's thread and waits there for staged pieces.
+    /// Counts all changes.
+    ///
+    /// It runs on the connection's thread and waits there for staged pieces.
     func plan(_ connection: Connection) throws -> Outcome {
         var outcome = Outcome()
         for table in house.registers {

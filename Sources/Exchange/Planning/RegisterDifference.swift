@@ -40,7 +40,9 @@ struct RegisterDifference {
         }
     }
 
-    /// The columns that the file has otherwise. A sealed column is opened: two seals of one value differ.
+    /// The columns that the file has otherwise.
+    ///
+    /// A sealed column is opened: two seals of one value differ.
     private func changed(
         _ row: StagedRow,
         _ old: PresentRow,

@@ -7,7 +7,9 @@ final class Blocks {
     static let size = 1 << 20
 
     init(_ path: String) throws {
-        guard let handle = FileHandle(forReadingAtPath: path) else { throw TabularFault(.unreadable, file: path) }
+        guard let handle = FileHandle(forReadingAtPath: path) else {
+            throw TabularFault(.unreadable, file: path)
+        }
         self.handle = handle
     }
 

@@ -20,7 +20,8 @@ struct LineCheck {
         return broken(line, columns.columns.filter { $0 >= 0 })
     }
 
-    private func broken(_ line: MappedLine, _ places: some Sequence<Int>) -> (problem: Problem, column: Int)? {
+    private func broken(_ line: MappedLine, _ places: some Sequence<Int>) -> (problem: Problem, column: Int)?
+    {
         for column in places {
             switch line.cell(column) {
             case .formulaWithoutValue(let formula): return (LineCheck.formula(formula), column)
@@ -77,7 +78,10 @@ struct LineCheck {
         Problem(
             "cell.error",
             value: text,
-            Text(lv: "Izklājlapas kļūda vērtības vietā.", en: "An error of the spreadsheet instead of a value."),
+            Text(
+                lv: "Izklājlapas kļūda vērtības vietā.",
+                en: "An error of the spreadsheet instead of a value."
+            ),
             advice: Text(lv: "Izlabojiet formulu šajā šūnā.", en: "Mend the formula in this cell.")
         )
     }

@@ -8,8 +8,10 @@ struct LineSource {
     let sheet: Int
     let columns: SheetColumns?
 
-    /// Shows every line that holds something, behind the headings where there are any; `done` is the number of
-    /// bytes read, where the file tells. The body says whether it wants more.
+    /// Shows every line that holds something, behind the headings where there are any; `done` is the number
+    /// of bytes read, where the file tells.
+    ///
+    /// The body says whether it wants more.
     func each(_ body: (_ line: MappedLine, _ done: Int) throws -> Bool) throws {
         if file.isPlain { try plain(body) } else { try cells(body) }
     }

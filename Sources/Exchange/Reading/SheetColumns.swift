@@ -30,12 +30,18 @@ struct SheetColumns {
         return guess.missing.isEmpty && guess.absent.isEmpty && guess.fields.contains { $0.column != nil }
     }
 
-    private static func absent(_ heading: String, _ guess: MappingGuess, _ head: SheetHead, _ file: String) -> Refusal {
+    private static func absent(
+        _ heading: String,
+        _ guess: MappingGuess,
+        _ head: SheetHead,
+        _ file: String
+    ) -> Refusal {
         Problem(
             "heading.absent",
             at: Place(file: file, sheet: head.info.name.isEmpty ? nil : head.info.name),
             Text(
-                lv: "Kartējumā ir sleja „\(heading)”, bet failā tādas nav. Atrastie virsraksti: \(seen(guess))",
+                lv:
+                    "Kartējumā ir sleja „\(heading)”, bet failā tādas nav. Atrastie virsraksti: \(seen(guess))",
                 en: "The mapping names the column “\(heading)”, which the file does not have. "
                     + "The headings found: \(seen(guess))"
             ),

@@ -95,7 +95,7 @@ extension Problem {
 }
 
 extension Place {
-    /// The place as people say it: "saraksts.xlsx, 10.a, 148. rinda, H".
+    /// The place as people say it: `saraksts.xlsx, 10.a, 148. rinda, H`.
     package var words: Text {
         let head = [file, sheet ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
         let tail = column.map { ", \($0)" } ?? ""

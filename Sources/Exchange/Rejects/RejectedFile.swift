@@ -59,7 +59,9 @@ struct RejectedFile {
     private func reasons(_ lines: [RejectedLine]) -> [String] {
         func joined(_ text: (RejectedLine) -> String) -> String {
             var seen: [String] = []
-            for line in lines where !text(line).isEmpty && !seen.contains(text(line)) { seen.append(text(line)) }
+            for line in lines where !text(line).isEmpty && !seen.contains(text(line)) {
+                seen.append(text(line))
+            }
             return seen.joined(separator: "; ")
         }
         return [

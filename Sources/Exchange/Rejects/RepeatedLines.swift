@@ -14,8 +14,8 @@ struct RepeatedLines {
         var named: Set<SourcePlace> = []
         var out: [RejectedLine] = []
         for item in repeats {
-            for (place, other) in [(item.first, item.other), (item.other, item.first)] {
-                guard named.insert(place).inserted else { continue }
+            for (place, other) in [(item.first, item.other), (item.other, item.first)]
+            where named.insert(place).inserted {
                 let problem = problem(place, other, item.isSame)
                 let line = cells[place.wholeLine] ?? []
                 out.append(RejectedLine(kind: .rejected, problem: problem, source: place, cells: line))
@@ -32,7 +32,10 @@ struct RepeatedLines {
         )
         let message =
             isSame
-            ? Text(lv: "Rinda atkārtojas: tas pats ir \(second.lv).", en: "The line is repeated: \(second.en) says the same.")
+            ? Text(
+                lv: "Rinda atkārtojas: tas pats ir \(second.lv).",
+                en: "The line is repeated: \(second.en) says the same."
+            )
             : Text(
                 lv: "Rindas ir pretrunā: par to pašu kas cits teikts \(second.lv).",
                 en: "The lines contradict each other: \(second.en) says something else about the same."

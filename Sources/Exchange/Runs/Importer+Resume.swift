@@ -21,8 +21,7 @@ extension Importer {
             try imports.list([.staging, .applying], $0).filter { $0.touchedAt <= before }
         }
         var out: [StagedImport] = []
-        for record in stuck {
-            guard try await claim(record) else { continue }
+        for record in stuck where try await claim(record) {
             switch record.state {
             case .applying:
                 if try await settle(record) { out.append(try await find(record.id)) }

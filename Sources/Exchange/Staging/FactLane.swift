@@ -41,7 +41,8 @@ final class FactLane {
     }
 
     private func cover(_ row: UnsafeMutablePointer<Int64>) {
-        let isSame = lastTuple.count == covering.count
+        let isSame =
+            lastTuple.count == covering.count
             && covering.indices.allSatisfy { lastTuple[$0] == row[covering[$0]] }
         if isSame { return }
         lastTuple = covering.map { row[$0] }

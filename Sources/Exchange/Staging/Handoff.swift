@@ -14,8 +14,10 @@ final class Handoff: Sendable {
     let parcels: AsyncStream<StagedParcel>
 
     init(inFlight: Int = 3) {
-        slots = DispatchSemaphore(value: inFlight)
+        // It begins at 0: a semaphore that is let go below its first value stops the program.
+        slots = DispatchSemaphore(value: 0)
         (parcels, continuation) = AsyncStream.makeStream(of: StagedParcel.self)
+        for _ in 0..<inFlight { slots.signal() }
     }
 
     /// Hands a parcel on; throws where the writer has given up.

@@ -4,7 +4,9 @@ import Storage
 /// A row of a register as a file gives it: its key and the columns that the file says something about.
 struct StagedRow: Sendable, Hashable {
     var key: [Int]
-    /// Values by the place of the column in the table's list. A sealed column holds what is to be sealed.
+    /// Values by the place of the column in the table's list.
+    ///
+    /// A sealed column holds what is to be sealed.
     var values: [Int: Value]
     /// Where it stood; the last line of several that gave columns.
     var source: Int

@@ -128,8 +128,10 @@ struct StagingStart: Sendable {
 enum IdleLine {
     static let problem = Problem(
         "line.idle",
-        Text(lv: "Rinda nav pārņemta: iepriekš tas pats jau nebija atrasts.",
-            en: "The line was not taken: the same thing was not found before."),
+        Text(
+            lv: "Rinda nav pārņemta: iepriekš tas pats jau nebija atrasts.",
+            en: "The line was not taken: the same thing was not found before."
+        ),
         advice: Text(
             lv: "Izlabojiet to, kas nav atrasts, un ielasiet šo rindu vēlreiz.",
             en: "Mend what was not found and import this line again."

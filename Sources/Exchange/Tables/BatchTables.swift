@@ -5,7 +5,12 @@ extension Migration {
     static let batches = Migration(
         id: "2026-11-batches",
         tables: [
-            TableNote(name: "batch", holds: .organisations, retention: "provenance", key: ["tenant_id", "id"]),
+            TableNote(
+                name: "batch",
+                holds: .organisations,
+                retention: "provenance",
+                key: ["tenant_id", "id"]
+            ),
             TableNote(
                 name: "batch_file",
                 holds: .organisations,
@@ -91,7 +96,11 @@ extension Migration {
         id: "2026-11-mappings",
         tables: [
             TableNote(
-                name: "mapping", holds: .organisations, retention: "settings", key: ["tenant_id", "name"])
+                name: "mapping",
+                holds: .organisations,
+                retention: "settings",
+                key: ["tenant_id", "name"]
+            )
         ],
         sql: """
             CREATE TABLE mapping (

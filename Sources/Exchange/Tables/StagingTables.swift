@@ -76,7 +76,11 @@ extension Migration {
         store: .state,
         tables: [
             TableNote(
-                name: "upload", holds: .pupils, retention: "staging", key: ["tenant_id", "id"]),
+                name: "upload",
+                holds: .pupils,
+                retention: "staging",
+                key: ["tenant_id", "id"]
+            ),
             TableNote(
                 name: "upload_chunk",
                 holds: .pupils,

@@ -56,7 +56,9 @@ struct FactUndo {
                 try note(before, &conflicts)
                 old.advance()
             }
-            guard let before = try old.peek(), order(before, page[index], table.key.count) == 0 else { continue }
+            guard let before = try old.peek(), order(before, page[index], table.key.count) == 0 else {
+                continue
+            }
             restored.append(before)
             old.advance()
         }
@@ -109,7 +111,9 @@ struct FactUndo {
         let removed = OldFacts(records, .removedFacts, width: table.columns.count, connection)
         let rows = FlatRows(width: table.columns.count)
         while let row = try removed.peek() {
-            if try connection.value("SELECT 1 FROM (\(flat.one(tenant, key(row)))) AS present", Int.self) != nil {
+            if try connection.value("SELECT 1 FROM (\(flat.one(tenant, key(row)))) AS present", Int.self)
+                != nil
+            {
                 try note(row, &conflicts)
             } else {
                 rows.append(row)

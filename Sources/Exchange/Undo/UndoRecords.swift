@@ -37,7 +37,11 @@ struct UndoRecords {
         try connection.execute("DELETE FROM undo_row WHERE tenant_id = \(tenant) AND batch_id = \(batch)")
     }
 
-    fileprivate func page(_ kinds: [UndoLog.Kind], after last: Int, _ connection: Connection) throws -> [Record] {
+    fileprivate func page(
+        _ kinds: [UndoLog.Kind],
+        after last: Int,
+        _ connection: Connection
+    ) throws -> [Record] {
         var out: [Record] = []
         try connection.each(
             """

@@ -49,7 +49,13 @@ struct UndoRun: Sendable {
         let byTable = Dictionary(parts.map { ($0.table, $0) }) { first, _ in first }
         for table in house.facts {
             guard let part = byTable[table.name.text] else { continue }
-            let undo = FactUndo(table: table, tenant: tenant, batch: batch, part: part, connection: connection)
+            let undo = FactUndo(
+                table: table,
+                tenant: tenant,
+                batch: batch,
+                part: part,
+                connection: connection
+            )
             conflicts += try undo.run()
         }
         let registers = house.registers.reversed().filter { byTable[$0.name.text] != nil }.map { table in

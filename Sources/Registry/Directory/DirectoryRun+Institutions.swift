@@ -49,7 +49,8 @@ extension DirectoryRun {
     }
 
     /// Takes over the number of an institution that was known by its name only.
-    private func matched(_ id: InstitutionID, _ regNo: String, at place: SourcePlace) throws -> InstitutionID {
+    private func matched(_ id: InstitutionID, _ regNo: String, at place: SourcePlace) throws -> InstitutionID
+    {
         guard isMaster, !regNo.isEmpty else { return id }
         let regNo = InstitutionIndex.regNo(regNo)
         try run.staging.register(.institutions, key: [id.rawValue], [("reg_no", .text(regNo))], at: place)

@@ -78,7 +78,8 @@ struct TestWorld: Sendable {
     }
 
     /// Stages a text as a file.
-    func stage(_ text: String, mapping: String? = nil, name: String = "file.csv") async throws -> StagedImport {
+    func stage(_ text: String, mapping: String? = nil, name: String = "file.csv") async throws -> StagedImport
+    {
         try await importer.stage(ImportRequest(files: [try file(name, text)], mapping: mapping))
     }
 
@@ -90,7 +91,7 @@ struct TestWorld: Sendable {
             for table in tables {
                 let width = try connection.columns(table)
                 try connection.each("SELECT * FROM \(SQL.name(table)) ORDER BY 1, 2, 3") { row in
-                    let values = try (0..<width).map { _ in "\(try row.next(Value.self))" }
+                    let values = try (0..<width).map { _ in try row.next(Value.self).words }
                     out.append("\(table): \(values.joined(separator: " "))")
                 }
             }
@@ -124,6 +125,17 @@ final class TestClock: Sendable {
         now.withLock { now in
             now += 1_000
             return Instant(milliseconds: now)
+        }
+    }
+}
+
+extension Value {
+    fileprivate var words: String {
+        switch self {
+        case .null: "–"
+        case .integer(let number): String(number)
+        case .text(let text): text
+        case .blob(let bytes): bytes.map { String($0) }.joined(separator: ",")
         }
     }
 }

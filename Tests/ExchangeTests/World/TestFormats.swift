@@ -81,7 +81,12 @@ private final class PupilListReader: LineReader {
         let group = line.text(2)
         let classID = try known.classes[group] ?? run.staging.newID("class_group")
         known.classes[group] = classID
-        try run.staging.register(TestTables.classes, key: [classID], [("name", group.sqlValue)], at: line.place)
+        try run.staging.register(
+            TestTables.classes,
+            key: [classID],
+            [("name", group.sqlValue)],
+            at: line.place
+        )
         let id = try known.pupils[code]?.id ?? run.staging.newID("pupil")
         known.pupils[code] = (id, classID)
         var columns: [(Name, Value)] = [
@@ -128,7 +133,12 @@ private final class LessonListReader: LineReader {
         guard unknown.insert(line.text(0)).inserted else { return }
         let words = Text(lv: "Nav tāda skolēna.", en: "There is no such pupil.")
         run.staging.unmatched(
-            Problem("pupil.unknown", value: line.text(0), words, advice: Text(lv: "Pievienojiet.", en: "Add.")),
+            Problem(
+                "pupil.unknown",
+                value: line.text(0),
+                words,
+                advice: Text(lv: "Pievienojiet.", en: "Add.")
+            ),
             at: line.place(of: 0)
         )
     }

@@ -49,7 +49,12 @@ enum TestTables {
     static let migration = Migration(
         id: "2026-11-lessons",
         tables: [
-            TableNote(name: "class_group", holds: .organisations, retention: "test", key: ["tenant_id", "id"]),
+            TableNote(
+                name: "class_group",
+                holds: .organisations,
+                retention: "test",
+                key: ["tenant_id", "id"]
+            ),
             TableNote(
                 name: "pupil",
                 holds: .pupils,

@@ -1,0 +1,55 @@
+import Access
+import Frame
+import Hummingbird
+import HummingbirdTesting
+import Kernel
+import Logging
+import SekmeTesting
+import Storage
+
+@testable import House
+
+/// A house with one demo tenant, a clock that stands still, and accounts for tests.
+struct TestWorld: Sendable {
+    let world: World
+    let tenant: TenantID
+
+    static let password = "zirgs-kalns-upe-77"
+    static let now = Instant(milliseconds: 1_779_000_000_000)
+
+    static func run(_ engine: Engine, _ body: (TestWorld) async throws -> Void) async throws {
+        try await withPlace(engine) { place in
+            let world = try await World.open(
+                place.address,
+                key: .file(place.keyPath),
+                today: nil,
+                create: true,
+                clock: { now }
+            )
+            do {
+                let tenant = try await Tenants.create("Paraugs", isDemo: true, at: now, world.database)
+                try await RegistrySeedOfTenant.write(tenant, world)
+                try await body(TestWorld(world: world, tenant: tenant))
+            } catch {
+                await world.database.close()
+                throw error
+            }
+            await world.database.close()
+        }
+    }
+
+    /// Makes an account with a role.
+    func account(_ login: String, _ role: String, in scope: Scope = .tenant) async throws {
+        let desk = world.desk(tenant, Operator.asker(world.house))
+        var new = NewAccount(login: login, name: "Paraugs \(login)")
+        new.password = TestWorld.password
+        new.mustChange = false
+        _ = try await Accounts(desk, cost: ScryptCost(logN: 10, r: 8, p: 1)).add(new, NewRole(role, in: scope))
+    }
+
+    /// Runs requests against the server without a socket.
+    func client(_ body: @Sendable (any TestClientProtocol) async throws -> Void) async throws {
+        let app = Serving.application(world, ServeOptions(), Logger(label: "test"))
+        try await app.test(.router) { try await body($0) }
+    }
+}
