@@ -67,7 +67,9 @@ package struct Asker: Sendable {
         self.viewing = viewing
     }
 
-    /// The grant that allows a thing in a scope on a day, or nil. It is also the answer to "why may they".
+    /// The grant that allows a thing in a scope on a day, or nil.
+    ///
+    /// It is also the answer to "why may they".
     package func grant(_ permission: Permission, in scope: Scope, on day: Day) -> Grant? {
         grants.first { grant in
             grant.holds(on: day) && grant.permissions.contains(permission) && grant.scope.covers(scope)
@@ -113,7 +115,9 @@ package struct Reach: Hashable, Sendable {
     /// Whether it reaches nothing.
     package var isEmpty: Bool { !everything && institutions.isEmpty && classes.isEmpty && pupils.isEmpty }
 
-    /// Widens the reach by a scope. A scope of one's own widens nothing here.
+    /// Widens the reach by a scope.
+    ///
+    /// A scope of one's own widens nothing here.
     package mutating func add(_ scope: Scope) {
         guard scope.owner == nil else { return }
         if let pupil = scope.pupil {

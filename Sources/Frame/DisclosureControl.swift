@@ -1,6 +1,8 @@
 package import Storage
 
-/// Hides figures about few people from readers who do not work with them. Implemented by `Evidence`.
+/// Hides figures about few people from readers who do not work with them.
+///
+/// Implemented by `Evidence`.
 package protocol DisclosureControl: Sendable {
     /// The document as its reader may see it.
     func applied(to document: ReportDocument, _ question: Question) throws -> ReportDocument

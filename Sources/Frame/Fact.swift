@@ -25,7 +25,9 @@ package struct FactTable: Sendable {
     package let cells: [CellRule]
     /// What the rows are called.
     package let noun: FactWords
-    /// Columns whose combinations of values in a file say what the file is complete for: institution and year.
+    /// Columns whose combinations of values in a file say what the file is complete for: institution and
+    /// year.
+    ///
     /// Empty where no file is ever complete, so that nothing is removed.
     package let coverage: [Name]
 

@@ -52,7 +52,9 @@ package struct ImportRun {
     package var term: Int { mapping.constants["term"].flatMap { try? Parse.integer($0) } ?? 0 }
 }
 
-/// Where a format puts what it read. Implemented by `Exchange`.
+/// Where a format puts what it read.
+///
+/// Implemented by `Exchange`.
 package protocol Staging: AnyObject {
     /// A fact: its columns without batch and source, in the table's order.
     func fact(_ table: FactTable, _ columns: [Int], at place: SourcePlace) throws

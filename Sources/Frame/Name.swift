@@ -5,7 +5,9 @@ package struct Name: Hashable, Sendable, ExpressibleByStringLiteral {
     /// The name.
     package let text: String
 
-    /// A name from a literal. `StaticString` keeps values that were computed out.
+    /// A name from a literal.
+    ///
+    /// `StaticString` keeps values that were computed out.
     package init(stringLiteral literal: StaticString) {
         text = literal.description
     }

@@ -1,6 +1,8 @@
 package import Kernel
 
-/// Something an account may be allowed to do. Rooms declare theirs; roles are sets of them.
+/// Something an account may be allowed to do.
+///
+/// Rooms declare theirs; roles are sets of them.
 package struct Permission: Hashable, Sendable {
     /// What a permission lets its holder see or change; the matrix is sorted by it.
     package enum Reach: Int, Sendable, CaseIterable {

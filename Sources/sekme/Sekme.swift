@@ -3,7 +3,9 @@ import Foundation
 import House
 import Kernel
 
-/// The command tree. What commands do is in `House`.
+/// The command tree.
+///
+/// What commands do is in `House`.
 @main
 struct Sekme: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

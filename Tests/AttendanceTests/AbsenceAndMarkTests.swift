@@ -68,9 +68,12 @@ struct AbsenceAndMarkTests {
         let document = try await answer(engine, portuguese())
         let rows = try #require(document.sections.first).rows
         // Estimate, interval, p where it is above 0,0001, number of pupils; see correlations_R.json.
-        #expect(rows.map(\.numbers) == [
-            [-914, -1672, -145, 199, 649], [-1585, -2331, -821, 649].map { $0 }, [-1229, -1728, -723, 649],
-        ])
+        #expect(
+            rows.map(\.numbers) == [
+                [-914, -1672, -145, 199, 649], [-1585, -2331, -821, 649].map { $0 },
+                [-1229, -1728, -723, 649],
+            ]
+        )
         #expect(rows.map(\.words) == ["Pīrsona r", "Spīrmena ρ", "Kendala τ-b"])
         #expect(document.finding?.lv.contains("zemāks") == true)
         #expect(document.sections[1].rows.count == 649)

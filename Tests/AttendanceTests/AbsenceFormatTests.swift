@@ -145,7 +145,8 @@ struct AbsenceFormatTests {
         #expect(present.facts.map { [$0.columns[3], $0.columns[14]] } == [[1, 1]])
     }
 
-    @Test func `signs of the mapping count before those of e-klase and a wrong one is refused`() async throws {
+    @Test func `signs of the mapping count before those of e-klase and a wrong one is refused`() async throws
+    {
         let csv = """
             institution,class,pupil_code,date,lesson,code
             Ozolu skola,7.a,K1,12.01.2026.,1,N
@@ -179,9 +180,11 @@ struct AbsenceFormatTests {
             ]
         )
         #expect(staging.rejected.map(\.problem.code) == ["absence.code", "absence.code"])
-        #expect(staging.rejected.map(\.place) == [
-            SourcePlace(line: 4, column: 6), SourcePlace(line: 4, column: 7),
-        ])
+        #expect(
+            staging.rejected.map(\.place) == [
+                SourcePlace(line: 4, column: 6), SourcePlace(line: 4, column: 7),
+            ]
+        )
     }
 
     @Test func `the benchmark's file creates what it names and counts in rates`() async throws {
@@ -197,9 +200,11 @@ struct AbsenceFormatTests {
             World.mapping("attendance-bench")
         )
         #expect(staging.rejected.isEmpty && staging.unmatched.isEmpty)
-        #expect(lessons(staging).map { [$0[0], $0[2], $0[3], $0[4], $0[5]] } == [
-            [1, 2, 1, 0, 0], [1, 3, 2, 3, 0], [2, 3, 3, 0, 12], [3, 1, 2, 2, 0],
-        ])
+        #expect(
+            lessons(staging).map { [$0[0], $0[2], $0[3], $0[4], $0[5]] } == [
+                [1, 2, 1, 0, 0], [1, 3, 2, 3, 0], [2, 3, 3, 0, 12], [3, 1, 2, 2, 0],
+            ]
+        )
         #expect(staging.facts.map { $0.columns[8] } == [8, 8, 8, 12])
         #expect(staging.facts.allSatisfy { $0.columns[14] == 1 })
         let names = ["institution": 2, "class_group": 2, "pupil": 3, "subject": 3, "enrolment": 3]

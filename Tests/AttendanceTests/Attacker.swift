@@ -77,32 +77,40 @@ struct Attacker {
         var ways: [[Key]] = []
         func add(_ children: [Key]) { if !children.isEmpty { ways.append(children) } }
         if parent.term == nil, parent.measure != "attendance/over-limit" {
-            add(keys.filter { key in
-                var up = key
-                up.term = nil
-                return key.term != nil && up == parent
-            })
+            add(
+                keys.filter { key in
+                    var up = key
+                    up.term = nil
+                    return key.term != nil && up == parent
+                }
+            )
         }
         if parent.classGroup == nil {
-            add(keys.filter { key in
-                var up = key
-                up.classGroup = nil
-                return key.classGroup != nil && parent.institution != nil && up == parent
-            })
+            add(
+                keys.filter { key in
+                    var up = key
+                    up.classGroup = nil
+                    return key.classGroup != nil && parent.institution != nil && up == parent
+                }
+            )
         }
         if parent.institution == nil {
-            add(keys.filter { key in
-                var up = key
-                up.institution = nil
-                return key.institution != nil && key.classGroup == nil && up == parent
-            })
+            add(
+                keys.filter { key in
+                    var up = key
+                    up.institution = nil
+                    return key.institution != nil && key.classGroup == nil && up == parent
+                }
+            )
         }
         if parent.measure == "attendance/missed" {
-            add(["illness", "excused", "unexcused", "unstated"].map { kind in
-                var key = parent
-                key.measure = "attendance/\(kind)"
-                return key
-            }.filter { shown[$0] != nil || hidden.contains($0) })
+            add(
+                ["illness", "excused", "unexcused", "unstated"].map { kind in
+                    var key = parent
+                    key.measure = "attendance/\(kind)"
+                    return key
+                }.filter { shown[$0] != nil || hidden.contains($0) }
+            )
         }
         return ways
     }

@@ -55,7 +55,8 @@ struct DisclosureAttackTests {
                     pupil: PupilID(rawValue: pupil),
                     day: start + lesson / 7,
                     slot: lesson % 7 + 1,
-                    state: isAway ? .absent(.unexcused) : lesson % 2 == 0 ? .present : .absent(kind ?? .illness),
+                    state: isAway
+                        ? .absent(.unexcused) : lesson % 2 == 0 ? .present : .absent(kind ?? .illness),
                     institution: InstitutionID(rawValue: institution),
                     year: World.year,
                     term: term,

@@ -134,7 +134,8 @@ struct InstitutionTableTests {
         }
     }
 
-    @Test func `institutions that are not known are reported once where the source may not add them`() throws {
+    @Test func `institutions that are not known are reported once where the source may not add them`() throws
+    {
         var mapping = try World.mapping("over-limit-by-year")
         mapping.isMaster = false
         let staging = try read("Iestāde;2019./2020.;2020./2021.\nOzolu skola;1;2\n", mapping)

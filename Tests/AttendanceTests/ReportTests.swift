@@ -69,11 +69,18 @@ struct ReportTests {
                     let first = try #require(table.rows.first)
                     #expect(first.words == "Rēzeknes 2.vidusskola")
                     #expect(Array(first.numbers.prefix(4)) == [20_143, 7_101, 1_529, 28_773])
-                    #expect(table.columns.map(\.code).prefix(5) == [
-                        "institution", "illness", "excused", "unexcused", "total",
-                    ])
+                    #expect(
+                        table.columns.map(\.code).prefix(5) == [
+                            "institution", "illness", "excused", "unexcused", "total",
+                        ]
+                    )
                 }
-                let otherTerm = try section(AbsenceStatistics.self, connection, year: SchoolYear(2022), term: 2)
+                let otherTerm = try section(
+                    AbsenceStatistics.self,
+                    connection,
+                    year: SchoolYear(2022),
+                    term: 2
+                )
                 #expect(otherTerm.rows.isEmpty && otherTerm.total == nil)
             }
         }
@@ -90,9 +97,11 @@ struct ReportTests {
                     year: SchoolYear(2022),
                     asker: World.reader
                 )
-                #expect(table.columns.map(\.code) == [
-                    "institution", "y2019_2020", "y2020_2021", "y2021_2022", "y2022_2023",
-                ])
+                #expect(
+                    table.columns.map(\.code) == [
+                        "institution", "y2019_2020", "y2020_2021", "y2021_2022", "y2022_2023",
+                    ]
+                )
                 #expect(table.total?.numbers == [10, 14, 7, 16])
                 #expect(table.rows.map(\.numbers).contains([0, 11, 5, 8]))
             }

@@ -5,12 +5,20 @@ from playwright.sync_api import sync_playwright
 
 from crawl import Crawls
 from visitor import Visitors, launch
-from world import Account, read_world
+from world import demo_accounts, demo_world, empty_world
 
 
 @pytest.fixture(scope="session")
 def world():
-    return read_world()
+    with demo_world() as served:
+        yield served
+
+
+@pytest.fixture(scope="session")
+def board(tmp_path_factory):
+    """A board that is no demo, so that the second factor counts."""
+    with empty_world(tmp_path_factory.mktemp("board")) as served:
+        yield served
 
 
 @pytest.fixture(scope="session")
@@ -41,7 +49,7 @@ def crawls(visitors):
 def pytest_generate_tests(metafunc):
     """A test that names an account runs for every account of the demo board."""
     if "account" in metafunc.fixturenames:
-        accounts: tuple[Account, ...] = read_world().accounts
+        accounts = demo_accounts()
         metafunc.parametrize("account", accounts, ids=[each.login for each in accounts])
 
 

@@ -3,21 +3,18 @@
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from urllib.parse import urljoin, urlsplit
+from html.parser import HTMLParser
+from urllib.parse import urlencode, urljoin, urlsplit
 
 from visitor import Visitor, Visitors
 from world import Account
 
-# Pages of one kind that are visited with different ids, and with different filters.
+# Pages of one kind that are visited with different ids, and pages of one path with different filters.
 IDS = 4
-FILTERS = 2
+FILTERS = 4
 
 # These change something about the visit itself and have tests of their own.
-_ASIDE = ("/language", "/sign-out", "/view-as")
-
-_LINKS = "links => links.map(link => link.getAttribute('href'))"
-_CHOICES = """selects => selects.flatMap(select => [...select.options].map(option =>
-    select.form.getAttribute('action') + '?' + new URLSearchParams([[select.name, option.value]])))"""
+_ASIDE = ("/language", "/sign-out", "/view-as", "/assets/")
 
 
 def pattern(address: str) -> str:
@@ -33,6 +30,32 @@ def is_file(address: str) -> bool:
     return bool(re.search(r"/(xlsx|csv|json|ods|rejected)$", urlsplit(address).path))
 
 
+class Addresses(HTMLParser):
+    """The addresses that a page shows: its links, and what each choice of its filters leads to."""
+
+    def __init__(self, markup: str):
+        super().__init__()
+        self.found: list[str] = []
+        self._action: str | None = None
+        self._select = ""
+        self.feed(markup)
+
+    def handle_starttag(self, tag, attrs):
+        values = {name: value or "" for name, value in attrs}
+        if tag == "a" and "href" in values:
+            self.found.append(values["href"])
+        elif tag == "form":
+            self._action = values.get("action", "") if values.get("method", "get") == "get" else None
+        elif tag == "select":
+            self._select = values.get("name", "")
+        elif tag == "option" and self._action is not None and self._select:
+            self.found.append(f"{self._action}?{urlencode({self._select: values.get('value', '')})}")
+
+    def handle_endtag(self, tag):
+        if tag == "form":
+            self._action = None
+
+
 @dataclass
 class Crawl:
     """Where one account came, and what was wrong there."""
@@ -40,11 +63,15 @@ class Crawl:
     account: Account
     visited: dict[str, list[str]] = field(default_factory=dict)
     linked: set[str] = field(default_factory=set)
-    faults: list[str] = field(default_factory=list)
+    faults: dict[str, str] = field(default_factory=dict)
+
+    def fault(self, address: str, what: object) -> None:
+        """Keeps the first fault of each kind of page and trouble."""
+        self.faults.setdefault(f"{pattern(address)}: {what}", address)
 
 
 class Walk:
-    """One account's walk through everything that it is shown."""
+    """One account's walk: the first page of each kind in the browser, its likes by their answer alone."""
 
     def __init__(self, visitor: Visitor, account: Account):
         self.visitor = visitor
@@ -56,48 +83,49 @@ class Walk:
 
     def run(self) -> Crawl:
         while self._waiting:
-            self._visit(self._waiting.pop(0))
-        self.found.faults += self.visitor.complaints
+            address = self._waiting.pop(0)
+            if self._is_wanted(address):
+                self._visit(address)
         return self.found
 
     def _visit(self, address: str) -> None:
-        if not self._is_wanted(address):
-            return
-        self.found.visited.setdefault(pattern(address), []).append(address)
-        if is_file(address):
+        kind = pattern(address)
+        if is_file(address) or kind in self.found.visited:
             answer = self.visitor.ask(address)
-            if answer.status != 200:
-                self.found.faults.append(f"{address}: {answer.status}")
+            status, text = answer.status, "" if is_file(address) else answer.text()
+        else:
+            status, text = self._show(address)
+        if status != 200:
+            self.found.fault(address, status)
             return
+        self.found.visited.setdefault(kind, []).append(address)
+        for link in Addresses(text).found:
+            self._note(urljoin(self.visitor.world.url(address), link))
+
+    def _show(self, address: str) -> tuple[int, str]:
         response = self.visitor.go(address)
-        if response.status >= 400 or self.visitor.path == "/sign-in":
-            self.found.faults.append(f"{address}: {response.status} {self.visitor.path}")
-            return
-        self._look_around(address)
+        complaints, self.visitor.complaints = self.visitor.complaints, []
+        if response.status == 200:
+            for complaint in complaints:
+                self.found.fault(address, complaint)
+        signed_out = urlsplit(response.url).path == "/sign-in"
+        return (401 if signed_out else response.status), response.text()
 
     def _is_wanted(self, address: str) -> bool:
         """Counts what there is of a kind, so that 3,000 pages of pupils are not 3,000 visits."""
         path = urlsplit(address).path
-        kind = pattern(address) if path not in self._paths else f"filters of {path}"
+        kind, most = (f"filters of {path}", FILTERS) if path in self._paths else (pattern(address), IDS)
         self._paths.add(path)
         self._counts[kind] += 1
-        return self._counts[kind] <= (FILTERS if kind.startswith("filters") else IDS)
-
-    def _look_around(self, address: str) -> None:
-        page = self.visitor.page
-        here = page.url
-        found = page.eval_on_selector_all("a[href]", _LINKS)
-        found += page.eval_on_selector_all("form[method=get] select[name]", _CHOICES)
-        for link in found:
-            self._note(urljoin(here, link))
+        return self._counts[kind] <= most
 
     def _note(self, link: str) -> None:
         parts = urlsplit(link)
         if f"{parts.scheme}://{parts.netloc}" != self.visitor.world.address:
             return
-        address = parts.path + (f"?{parts.query}" if parts.query else "")
-        if parts.path.startswith(_ASIDE) or parts.path.startswith("/assets/"):
+        if parts.path.startswith(_ASIDE):
             return
+        address = parts.path + (f"?{parts.query}" if parts.query else "")
         self.found.linked.add(parts.path)
         if address not in self._known:
             self._known.add(address)

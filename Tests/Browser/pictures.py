@@ -7,7 +7,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from visitor import NARROW, WIDE, Visitor, Visitors, launch
-from world import read_world
+from world import demo_world
 
 # Who shows the page, where they start, and the links they follow from there.
 PAGES = {
@@ -33,8 +33,7 @@ PAGES = {
 
 def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    world = read_world()
-    with sync_playwright() as playwright:
+    with demo_world() as world, sync_playwright() as playwright:
         browser = launch(playwright)
         visitors = Visitors(browser, world)
         for width in (WIDE, NARROW):

@@ -7,7 +7,7 @@ from crawl import pattern
 
 def test_everything_that_a_role_is_shown_works(crawls, account):
     crawl = crawls.of(account)
-    assert crawl.faults == []
+    assert crawl.faults == {}
     assert "/account" in crawl.visited, "nobody is without a page of their account"
 
 

@@ -28,7 +28,7 @@ def test_a_user_added_on_the_page_comes_in_and_stands_in_the_list(administrator,
     fill(administrator.page, "uldis.paraugs")
     link = administrator.page.inner_text("main code")
     accept(stranger, link[link.index("/welcome/") :])
-    stranger.sign_in(Account("uldis.paraugs", PASSWORD, "reader"))
+    stranger.sign_in(Account("uldis.paraugs", PASSWORD))
     assert stranger.path == "/"
     assert stranger.ask("/users").status == 403
     administrator.go("/users")

@@ -1,28 +1,34 @@
-"""The server under test and the accounts of its demo board."""
+"""A board under test: its server, and the accounts that can sign in."""
 
-import json
 import os
+import subprocess
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+from server import serving
 
 
 @dataclass(frozen=True)
 class Account:
-    """Somebody who can sign in."""
+    """Somebody who can sign in; the accounts of the demo are named after their roles."""
 
     login: str
     password: str
-    role: str
+
+    @property
+    def role(self) -> str:
+        return self.login
 
 
 @dataclass(frozen=True)
 class World:
-    """Where the server is, and who may come in."""
+    """Where a board's server is, and who may come in."""
 
     address: str
-    accounts: tuple[Account, ...]
     program: str
     database: str
+    accounts: tuple[Account, ...] = ()
 
     def one(self, role: str) -> Account:
         """The account that holds a role."""
@@ -31,18 +37,35 @@ class World:
     def url(self, path: str) -> str:
         return self.address + path
 
+    def command(self, *words: str) -> str:
+        """What a command of the program prints, asked of this board."""
+        environment = {**os.environ, "SEKME_DATABASE": self.database}
+        done = subprocess.run(
+            [self.program, *words], env=environment, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, f"{' '.join(words)}: {done.stderr}"
+        return done.stdout
 
-def read_world() -> World:
-    """Reads what scripts/browser left for the tests."""
-    return World(
-        address=os.environ["SEKME_BROWSER_ADDRESS"].rstrip("/"),
-        accounts=read_accounts(Path(os.environ["SEKME_BROWSER_ACCOUNTS"])),
-        program=os.environ["SEKME_BROWSER_PROGRAM"],
-        database=os.environ["SEKME_DATABASE"],
-    )
+
+def demo_accounts() -> tuple[Account, ...]:
+    """The logins that `sekme demo` printed: login, password, role in words."""
+    text = Path(os.environ["SEKME_BROWSER_LOGINS"]).read_text(encoding="utf-8")
+    lines = [line.split("\t") for line in text.splitlines()]
+    return tuple(Account(line[0], line[1]) for line in lines if len(line) == 3)
 
 
-def read_accounts(file: Path) -> tuple[Account, ...]:
-    """Reads a list of accounts; a role's first account stands for the role."""
-    listed = json.loads(file.read_text(encoding="utf-8"))
-    return tuple(Account(each["login"], each["password"], each["role"]) for each in listed)
+@contextmanager
+def demo_world():
+    """The demo board that scripts/browser made, served."""
+    program, database = os.environ["SEKME_BROWSER_PROGRAM"], os.environ["SEKME_DATABASE"]
+    log = Path(os.environ["SEKME_BROWSER_LOGINS"]).with_name("demo.log")
+    with serving(program, database, log) as address:
+        yield World(address, program, database, demo_accounts())
+
+
+@contextmanager
+def empty_world(folder: Path):
+    """A board of its own that is no demo: nothing in it, and nobody."""
+    program, database = os.environ["SEKME_BROWSER_PROGRAM"], f"sqlite:{folder / 'board'}"
+    with serving(program, database, folder / "board.log") as address:
+        yield World(address, program, database)

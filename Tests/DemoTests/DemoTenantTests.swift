@@ -33,6 +33,8 @@ import Testing
                 try CountingSink.tables.map { try DemoTenantTests.count($0, demo.id, connection) }
             }
             #expect(counts == sink.counts)
+            let states = try await database.data.read { try DemoTenantTests.states(demo.id, $0) }
+            #expect(states == sink.states)
         }
     }
 
@@ -102,6 +104,19 @@ import Testing
         )
     }
 
+    /// Lessons by what the journal said, from the facts: kinds of absence, 0 for present, 5 for late.
+    private static func states(_ tenant: TenantID, _ connection: Connection) throws -> [UInt8: Int] {
+        let rows = try connection.rows(
+            """
+            SELECT CASE state WHEN 2 THEN kind WHEN 3 THEN 5 ELSE 0 END, count(*) FROM lesson_record
+            WHERE tenant_id = \(tenant) GROUP BY CASE state WHEN 2 THEN kind WHEN 3 THEN 5 ELSE 0 END ORDER BY 1
+            """,
+            Int.self,
+            Int.self
+        )
+        return Dictionary(rows.map { (UInt8($0.0), $0.1) }) { first, _ in first }
+    }
+
     private static func count(_ table: Name, _ tenant: TenantID, _ connection: Connection) throws -> Int {
         try connection.value("SELECT count(*) FROM \(table.sql) WHERE tenant_id = \(tenant)", Int.self) ?? 0
     }
@@ -113,6 +128,7 @@ private final class CountingSink: BoardSink {
         "institution", "programme", "class_group", "pupil", "enrolment", "lesson_record", "mark",
     ]
     private var pupils: Set<Int> = []
+    private(set) var states: [UInt8: Int] = [:]
     private var rows = [Int](repeating: 0, count: 7)
 
     var counts: [Int] {
@@ -130,6 +146,9 @@ private final class CountingSink: BoardSink {
         rows[4] += 1
     }
 
-    func lessons(_ lessons: [BoardLesson], of stay: BoardStay, _ book: ClassBook) { rows[5] += lessons.count }
+    func lessons(_ lessons: [BoardLesson], of stay: BoardStay, _ book: ClassBook) {
+        rows[5] += lessons.count
+        for lesson in lessons { states[lesson.state.rawValue, default: 0] += 1 }
+    }
     func marks(_ marks: [BoardMark], of stay: BoardStay, _ book: ClassBook) { rows[6] += marks.count }
 }

@@ -54,7 +54,8 @@ struct DisclosureTests {
         narrow: (inout Selection) -> Void = { _ in }
     ) async throws -> [MemberKey: Int?] {
         let measures: [any Measure] = [
-            FakeMeasure("test/missed", rows), FakeMeasure("test/other", rows.map(\.large), restsOn: ["test/missed"]),
+            FakeMeasure("test/missed", rows),
+            FakeMeasure("test/other", rows.map(\.large), restsOn: ["test/missed"]),
         ]
         var selection = Selection(year: year)
         narrow(&selection)
@@ -72,7 +73,8 @@ struct DisclosureTests {
         }
     }
 
-    @Test func `a small class and its smallest neighbour are hidden from readers of aggregates`() async throws {
+    @Test func `a small class and its smallest neighbour are hidden from readers of aggregates`() async throws
+    {
         let classes = try await seen(aggregates, [.institution, .classGroup])
         #expect(classes == [[1, 11]: nil, [1, 12]: nil, [1, 13]: 90, [2, 21]: 80])
         #expect(try await seen(aggregates, [.institution]) == [[1]: 123, [2]: 80])

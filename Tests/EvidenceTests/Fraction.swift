@@ -31,7 +31,7 @@ struct Fraction: Equatable {
     }
 }
 
-/// An attacker with sums of unknowns: which of them follow?
+/// An attacker who has sums of unknowns and asks which of them follow.
 struct Attacker {
     /// The unknowns that a dense elimination determines, of rows with a factor for each unknown.
     static func determined(_ rows: [[Int]], unknowns: Int) -> [Int] {

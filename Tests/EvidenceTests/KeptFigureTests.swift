@@ -93,7 +93,12 @@ struct KeptFigureTests {
         try await withDatabase(engine, migrations: World.migrations) { database in
             try await database.data.write { connection in
                 try fill(connection)
-                let kinds = try numbers(measure(.addedTerms), connection, term: 1, over: [.institution, .kind])
+                let kinds = try numbers(
+                    measure(.addedTerms),
+                    connection,
+                    term: 1,
+                    over: [.institution, .kind]
+                )
                 #expect(kinds[[2, 3]] == 0)
                 #expect(kinds[[2, 2]] == nil)
                 var classOnly = Selection(year: year)

@@ -145,10 +145,16 @@ struct SuppressionTests {
     }
 
     @Test func `a public figure is never hidden and its sum is instead`() {
-        let numbers: [(kind: Int?, number: Int, isPublic: Bool)] = [(nil, 43, false), (1, 40, true), (3, 3, false)]
+        let numbers: [(kind: Int?, number: Int, isPublic: Bool)] = [
+            (nil, 43, false), (1, 40, true), (3, 3, false),
+        ]
         let cells = numbers.compactMap { kind, number, isPublic -> SumCell? in
             guard let place = SumPlace(kind.map { [.kind: $0] } ?? [:]) else { return nil }
-            return SumCell(place: place, tally: Tally(number, people: number, isPublic: isPublic), people: number)
+            return SumCell(
+                place: place,
+                tally: Tally(number, people: number, isPublic: isPublic),
+                people: number
+            )
         }
         let hidden = Suppression.hidden(SumCells(cells), floor: 5)
         #expect(Set(hidden.map(\.kind)) == [nil, 3])

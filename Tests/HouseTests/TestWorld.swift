@@ -44,7 +44,10 @@ struct TestWorld: Sendable {
         var new = NewAccount(login: login, name: "Paraugs \(login)")
         new.password = TestWorld.password
         new.mustChange = false
-        _ = try await Accounts(desk, cost: ScryptCost(logN: 10, r: 8, p: 1)).add(new, NewRole(role, in: scope))
+        _ = try await Accounts(desk, cost: ScryptCost(logN: 10, r: 8, p: 1)).add(
+            new,
+            NewRole(role, in: scope)
+        )
     }
 
     /// Runs requests against the server without a socket.

@@ -15,7 +15,9 @@ final class AbsenceCalendar {
         self.today = today
     }
 
-    /// The day that a text writes. A lesson of tomorrow was not missed yet.
+    /// The day that a text writes.
+    ///
+    /// A lesson of tomorrow was not missed yet.
     func day(_ text: Span<UInt8>) throws -> Day {
         let day = try Parse.day(text)
         guard day <= today else { throw Future() }

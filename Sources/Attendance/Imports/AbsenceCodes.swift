@@ -32,7 +32,9 @@ struct AbsenceCodes {
     /// What a blank says.
     let blank: Meaning
 
-    /// The signs of e-klase and of a mapping. A refusal says which of the mapping's cannot be understood.
+    /// The signs of e-klase and of a mapping.
+    ///
+    /// A refusal says which of the mapping's cannot be understood.
     init(_ mapping: Mapping, tokens: [String: Int]) throws(Refusal) {
         var meanings = AbsenceCodes.usual
         for (token, kind) in tokens {

@@ -14,7 +14,8 @@ enum AbsencesByDay: ImportFormat {
     static let title = Text(lv: "Kavējumi pa dienām", en: "Absences by day")
     static let card = DataFlowCard(
         origin: Text(
-            lv: "Iestādes tabula: rinda ir izglītojamais, aile ir diena, šūnā – kavējuma zīmes un stundu skaits.",
+            lv:
+                "Iestādes tabula: rinda ir izglītojamais, aile ir diena, šūnā – kavējuma zīmes un stundu skaits.",
             en: "A table of the institution: a line is a pupil, a column a day, a cell the signs of absence."
         ),
         owner: Absences.card.owner,

@@ -49,7 +49,10 @@ enum InstitutionTable: ImportFormat {
         guard let measure = run.mapping.constants["measure"] else {
             throw Refusal(
                 .usage,
-                Text(lv: "Nav zināms, kura rādītāja skaitļi ir tabulā.", en: "The table’s measure is not known."),
+                Text(
+                    lv: "Nav zināms, kura rādītāja skaitļi ir tabulā.",
+                    en: "The table’s measure is not known."
+                ),
                 advice: Text(
                     lv: "Izvēlieties atbilstību, kas to nosaka, piemēram, --mapping absence-by-kind.",
                     en: "Choose a mapping that says it, such as --mapping absence-by-kind."

@@ -39,7 +39,9 @@ struct AbsenceSource {
         .year, .institution, .term, .classGroup, .grade, .group, .subject, .teacher, .pupil, .weekday, .kind,
     ]
 
-    /// The facts in the form of a cube. Pupils are found through their cells, so that a class costs a class.
+    /// The facts in the form of a cube.
+    ///
+    /// Pupils are found through their cells, so that a class costs a class.
     private static func facts(_ tenant: TenantID, _ filter: AbsenceFilter) -> SQL {
         let narrowed = filter.dimensions.isSubset(of: Cube.absenceByPupil.dimensions)
         let pupils: SQL =

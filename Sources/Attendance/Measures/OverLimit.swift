@@ -115,7 +115,9 @@ struct OverLimit: Measure {
         )
     }
 
-    /// Unexcused lessons by institution, term and pupil. The class and the grade are the last ones of the term.
+    /// Unexcused lessons by institution, term and pupil.
+    ///
+    /// The class and the grade are the last ones of the term.
     private func pupils(_ filter: AbsenceFilter, _ tenant: TenantID) -> SQL {
         """
         SELECT year, institution_id, term, pupil_id, max(class_id) AS class_id, max(grade) AS grade,

@@ -31,7 +31,9 @@ struct AbsenceTable {
     private let reportedTotal: Layout?
     private let question: Question
 
-    /// The figures along a dimension. Reported totals are known by institution alone.
+    /// The figures along a dimension.
+    ///
+    /// Reported totals are known by institution alone.
     init(_ question: Question, over dimension: Dimension) throws {
         self.question = question
         computed = try Layout(computed: question, over: [dimension])

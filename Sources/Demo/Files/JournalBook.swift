@@ -94,7 +94,8 @@ struct JournalBook {
         let teacher = book.teachings.first { $0.subject == key.subject }?.teacher.name
         let lead: [TableCell] = [
             .text("Žurnāls"), .text(BoardSubject.all[key.subject].name), .blank,
-            key.day == 0 ? .blank : .text(String(Format(.lv).day(Day(number: key.day)).dropLast())), .text(key.kind.words),
+            key.day == 0 ? .blank : .text(String(Format(.lv).day(Day(number: key.day)).dropLast())),
+            .text(key.kind.words),
         ]
         let name = teacher.map { TableCell.text("\($0.forename) \($0.surname)") } ?? .blank
         return lead + stays.indices.map { column in found[column].map(TableCell.mark) ?? .blank }

@@ -1,4 +1,5 @@
 internal import Kernel
+internal import Registry
 internal import Tabular
 
 /// The parts of lines of marks and lessons that come again and again, made once.
@@ -44,21 +45,21 @@ extension BoardMark.Scale {
     /// The code of the tenant's scale.
     var code: String {
         switch self {
-        case .points: "10"
-        case .levels: "stap"
-        case .percent: "percent"
+        case .points: MarkScales.ten
+        case .levels: MarkScales.acquisition
+        case .percent: MarkScales.percent
         }
     }
 }
 
 extension LessonState {
-    /// The sign in tables of absences.
+    /// The stable word in tables of absences.
     var code: String {
         switch self {
         case .present: "present"
-        case .illness: "ns"
-        case .excused: "nc"
-        case .unexcused: "n"
+        case .illness: "illness"
+        case .excused: "excused"
+        case .unexcused: "unexcused"
         case .late: "late"
         }
     }

@@ -16,7 +16,9 @@ package final class Disclosure: DisclosureControl {
     private let version: DataVersion
     private let patterns = Mutex<[Key: Remembered]>([:])
 
-    /// Control with a floor. Without a version of the data each question finds its patterns anew.
+    /// Control with a floor.
+    ///
+    /// Without a version of the data each question finds its patterns anew.
     package init(floor: Int = 5, version: @escaping DataVersion = { _, _ in nil }) {
         self.floor = max(3, floor)
         self.version = version

@@ -54,7 +54,9 @@ struct SumCells {
         self.gradeOfClass = gradeOfClass
         for (index, cell) in self.cells.enumerated() {
             indexes[cell.place] = index
-            guard let classGroup = cell.place.classGroup, let institution = cell.place.institution else { continue }
+            guard let classGroup = cell.place.classGroup, let institution = cell.place.institution else {
+                continue
+            }
             institutionOfClass[classGroup] = institution
         }
     }
@@ -74,7 +76,9 @@ struct SumCells {
         }
     }
 
-    /// The people of a grade, where a measure cannot count them: those of its classes. Else it counts as few.
+    /// The people of a grade, where a measure cannot count them: those of its classes.
+    ///
+    /// Else it counts as few.
     private func people(_ place: SumPlace, _ found: [SumPlace: Tally], _ measure: any Measure) -> Int? {
         guard measure.isAboutPupils else { return nil }
         guard let grade = place.grade else { return found[place]?.numerator == 0 ? 0 : 1 }

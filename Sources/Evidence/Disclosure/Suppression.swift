@@ -44,7 +44,8 @@ struct Suppression {
 
     /// Hides what is about some people, but fewer than the floor.
     private mutating func hideFew() {
-        for index in cells.indices where isFree(index) && cells[index].people > 0 && cells[index].people < floor {
+        for index in cells.indices
+        where isFree(index) && cells[index].people > 0 && cells[index].people < floor {
             isHidden[index] = true
         }
     }

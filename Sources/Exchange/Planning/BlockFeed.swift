@@ -27,7 +27,9 @@ final class BlockFeed: @unchecked Sendable {
         DispatchQueue(label: "sekme.merge", qos: .userInitiated).async { self.fill() }
     }
 
-    /// The next block, or nil at the end. It waits, so it is for threads of a database engine only.
+    /// The next block, or nil at the end.
+    ///
+    /// It waits, so it is for threads of a database engine only.
     func next() throws -> FactBlock? {
         ready.wait()
         let block = state.withLock { $0.blocks.removeFirst() }

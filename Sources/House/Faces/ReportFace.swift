@@ -24,7 +24,9 @@ package enum ReportFace: String, CaseIterable, Sendable {
 }
 
 extension AnsweredReport {
-    /// The report in a face. Without a language files carry stable codes and people read Latvian.
+    /// The report in a face.
+    ///
+    /// Without a language files carry stable codes and people read Latvian.
     package func bytes(
         _ face: ReportFace,
         section: String? = nil,

@@ -4,7 +4,9 @@ import Tabular
 
 /// A report as CSV or XLSX: typed cells under stable codes, or under words where a language is asked for.
 enum SheetFace {
-    /// One table as CSV; the first, unless a code names another. Totals are left to the reader's own tools.
+    /// One table as CSV; the first, unless a code names another.
+    ///
+    /// Totals are left to the reader's own tools.
     static func csv(_ report: AnsweredReport, section: String?, language: Language?) throws -> [UInt8] {
         let writer = try CSVWriter()
         try write(try report.section(section), to: writer, title: report.id, language)
