@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from urllib.parse import urlencode, urljoin, urlsplit
@@ -9,7 +10,7 @@ from urllib.parse import urlencode, urljoin, urlsplit
 from visitor import Visitor, Visitors
 from world import Account
 
-# Pages of one kind that are visited with different ids, and pages of one path with different filters.
+# Pages of one kind that are visited with different ids, and with different filters.
 IDS = 4
 FILTERS = 4
 
@@ -113,8 +114,9 @@ class Walk:
 
     def _is_wanted(self, address: str) -> bool:
         """Counts what there is of a kind, so that 3,000 pages of pupils are not 3,000 visits."""
-        path = urlsplit(address).path
-        kind, most = (f"filters of {path}", FILTERS) if path in self._paths else (pattern(address), IDS)
+        path, kind, most = urlsplit(address).path, pattern(address), IDS
+        if path in self._paths:
+            kind, most = f"filters of {kind}", FILTERS
         self._paths.add(path)
         self._counts[kind] += 1
         return self._counts[kind] <= most
@@ -149,11 +151,22 @@ class Crawls:
     def all(self) -> list[Crawl]:
         return [self.of(account) for account in self.visitors.world.accounts]
 
-    def kinds(self) -> dict[str, tuple[Account, str]]:
-        """One page of each kind, with an account that is shown it; files are left out."""
+    def shown(self, language: str = "lv", **options):
+        """One page of each kind after the other, in the window of an account that is shown it.
+
+        Gives the window and words that name the page; files are left out.
+        """
         kinds: dict[str, tuple[Account, str]] = {}
         for crawl in self.all():
             for kind, addresses in crawl.visited.items():
                 if not is_file(addresses[0]):
                     kinds.setdefault(kind, (crawl.account, addresses[0]))
-        return kinds
+        with ExitStack() as open_windows:
+            windows: dict[str, Visitor] = {}
+            for _, (account, address) in sorted(kinds.items()):
+                if account.login not in windows:
+                    window = self.visitors.signed_in(account, **options)
+                    windows[account.login] = open_windows.enter_context(closing(window))
+                    window.speak(language)
+                windows[account.login].go(address)
+                yield windows[account.login], f"{address} ({account.role})"

@@ -10,14 +10,11 @@ from visitor import NARROW, WIDE
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])
 @pytest.mark.parametrize("language", ["lv", "en"])
-def test_pages_are_accessible(crawls, visitors, language, width):
+def test_pages_are_accessible(crawls, language, width):
     found = []
-    for kind, (account, address) in sorted(crawls.kinds().items()):
-        with closing(visitors.signed_in(account, width=width)) as visitor:
-            visitor.speak(language)
-            visitor.go(address)
-            assert visitor.page.get_attribute("html", "lang") == language
-            found += [f"{address} ({account.role}): {each}" for each in violations(visitor.page)]
+    for visitor, place in crawls.shown(language, width=width):
+        assert visitor.page.get_attribute("html", "lang") == language
+        found += [f"{place}: {each}" for each in violations(visitor.page)]
     assert found == [], "\n".join(found)
 
 

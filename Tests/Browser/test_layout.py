@@ -8,28 +8,26 @@ _WIDER = """() => [...document.querySelectorAll('body *')]
     .filter(part => !part.closest('.scroll') && part.getBoundingClientRect().right > innerWidth + 1)
     .map(part => part.tagName.toLowerCase() + '.' + part.className).slice(0, 3)"""
 
+_ONLY_FOR_SCREENS = """() => [...document.querySelectorAll('nav, header.bar, .skip, button')]
+    .filter(part => part.checkVisibility({visibilityProperty: true}))
+    .map(part => `${part.tagName} ${part.textContent.trim().slice(0, 40)}`)"""
 
-def test_no_page_scrolls_sideways_on_a_phone(crawls, visitors):
+
+def test_no_page_scrolls_sideways_on_a_phone(crawls):
     wide = []
-    for kind, (account, address) in sorted(crawls.kinds().items()):
-        with closing(visitors.signed_in(account, width=NARROW)) as visitor:
-            visitor.go(address)
-            needed = visitor.page.evaluate("document.documentElement.scrollWidth")
-            if needed > NARROW:
-                wide.append(f"{address}: {needed} px: {visitor.page.evaluate(_WIDER)}")
+    for visitor, place in crawls.shown(width=NARROW):
+        needed = visitor.page.evaluate("document.documentElement.scrollWidth")
+        if needed > NARROW:
+            wide.append(f"{place}: {needed} px: {visitor.page.evaluate(_WIDER)}")
     assert wide == []
 
 
-def test_paper_shows_neither_navigation_nor_buttons(crawls, visitors):
+def test_paper_shows_neither_navigation_nor_buttons(crawls):
     shown = []
-    for kind, (account, address) in sorted(crawls.kinds().items()):
-        with closing(visitors.signed_in(account)) as visitor:
-            visitor.go(address)
-            visitor.page.emulate_media(media="print")
-            for part in visitor.page.locator("nav, header.bar, .skip, button, footer.foot").all():
-                if part.is_visible():
-                    words = " ".join(part.inner_text().split())[:40]
-                    shown.append(f"{address}: {part.evaluate('part => part.tagName')} {words}")
+    for visitor, place in crawls.shown():
+        visitor.page.emulate_media(media="print")
+        for words in visitor.page.evaluate(_ONLY_FOR_SCREENS):
+            shown.append(f"{place}: {words}")
     assert shown == []
 
 

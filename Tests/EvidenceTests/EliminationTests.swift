@@ -5,7 +5,7 @@ import Testing
 
 struct EliminationTests {
     private func determined(_ rows: [[Int]]) -> [Int] {
-        var system = Elimination()
+        var system = Elimination(unknowns: rows.first?.count ?? 0)
         for row in rows {
             system.add(row.enumerated().filter { $0.element != 0 }.map { ($0.offset, $0.element) })
         }
@@ -43,11 +43,16 @@ struct EliminationTests {
         }
     }
 
-    @Test func `a factor that outgrows a word is said and not cut`() {
-        var system = Elimination()
-        let large = Int.max / 2
-        system.add([(0, large), (1, 3)])
-        system.add([(0, large - 1), (1, large - 7), (2, 5)])
-        #expect(system.isOverflown)
+    @Test func `remainders of the prime are counted right`() {
+        let large = Prime.modulus - 1
+        #expect(Prime.multiply(large, large) == 1)
+        #expect(Prime.add(large, 1) == 0)
+        #expect(Prime.add(Prime.of(-3), Prime.of(3)) == 0)
+        #expect(Prime.negated(0) == 0)
+        var dice = RandomSource(seed: 3)
+        for _ in 0..<200 {
+            let number = UInt64.random(in: 1..<Prime.modulus, using: &dice)
+            #expect(Prime.multiply(number, Prime.inverse(number)) == 1)
+        }
     }
 }

@@ -43,7 +43,7 @@ struct LawTests {
         let open = sekme.allPages.filter { page in
             if case .open = page.scope { true } else { false }
         }
-        let expected = ["/sign-in", "/sign-out", "/language", "/welcome/"]
+        let expected = ["/sign-in", "/sign-out", "/language", "/welcome/", "/view-as/stop"]
         for page in open { #expect(expected.contains { page.path.hasPrefix($0) }, "\(page.path)") }
     }
 

@@ -7,7 +7,7 @@ enum Readme {
         let last = plan.schoolYears.last?.description ?? ""
         let files = BoardTable.allCases.map { "  sekme import \($0.fileName) --format \($0.format)" }
         let journal = journals.map {
-            "  eklase/*.xlsx – e-klases žurnāli: \(BoardInstitution($0, plan).name), \(last)"
+            "eklase/*.xlsx – e-klases žurnāli; to kartējumā iestāde: \(BoardInstitution($0, plan).name)."
         }
         let lines = [
             "JAUNTILTAS IZGLĪTĪBAS PĀRVALDES PARAUGA DATI", "",
@@ -16,6 +16,10 @@ enum Readme {
             "",
             "Importējiet failus šādā secībā:",
         ]
-        return (lines + files + (journal.map { ["", $0] } ?? []) + [""]).joined(separator: "\n")
+        let notes = [
+            "",
+            "\(BoardTable.lessons.fileName) satur arī klātbūtni: tā kartējumā norādiet presence = recorded.",
+        ]
+        return (lines + files + notes + (journal.map { [$0] } ?? []) + [""]).joined(separator: "\n")
     }
 }

@@ -3,13 +3,21 @@ struct Derivation {
     private let relations: [Relation]
     private let relationsOfCell: [[Int]]
 
-    init(_ relations: [Relation], cells: Int) {
+    /// For each cell how early it is solved for: parts before the sums they are in.
+    private let rank: [Int]
+
+    init(_ relations: [Relation], _ cells: [SumCell]) {
         self.relations = relations
-        var ofCell = [[Int]](repeating: [], count: cells)
+        var ofCell = [[Int]](repeating: [], count: cells.count)
         for (index, relation) in relations.enumerated() {
             for member in relation.members { ofCell[member].append(index) }
         }
         relationsOfCell = ofCell
+        let depths = cells.map(\.place.depth)
+        let order = cells.indices.sorted { (depths[$1], $0) < (depths[$0], $1) }
+        var rank = [Int](repeating: 0, count: cells.count)
+        for (position, cell) in order.enumerated() { rank[cell] = position }
+        self.rank = rank
     }
 
     /// The sums that a cell takes part in.
@@ -19,12 +27,24 @@ struct Derivation {
     func derivable(_ isHidden: [Bool]) -> [Int] {
         var unsolved = isHidden
         let direct = solve(&unsolved)
-        let entangled = components(unsolved).flatMap { component in
-            var system = Elimination()
-            for index in component { system.add(row(index, unsolved)) }
-            return system.isOverflown ? unknowns(component, unsolved) : system.determined
-        }
+        let entangled = components(unsolved).flatMap { determined($0, unsolved) }
         return (direct + entangled).sorted()
+    }
+
+    /// The unknowns that sums determine together.
+    private func determined(_ component: [Int], _ unsolved: [Bool]) -> [Int] {
+        let unknowns = Set(component.flatMap { relations[$0].members }).filter { unsolved[$0] }
+            .sorted { rank[$0] < rank[$1] }
+        let number = Dictionary(uniqueKeysWithValues: unknowns.enumerated().map { ($1, $0) })
+        let rows = component.map { index -> Elimination.Row in
+            let relation = relations[index]
+            let parts = relation.children.compactMap { cell in number[cell].map { ($0, 1) } }
+            let sum = number[relation.parent].map { [($0, -1)] } ?? []
+            return (parts + sum).sorted { $0.0 < $1.0 }
+        }
+        var system = Elimination(unknowns: unknowns.count)
+        for row in rows.sorted(by: { ($0.first?.unknown ?? 0) < ($1.first?.unknown ?? 0) }) { system.add(row) }
+        return system.determined.map { unknowns[$0] }
     }
 
     /// Solves the sums with one unknown as long as there are any.
@@ -65,16 +85,5 @@ struct Derivation {
             components.append(component.sorted())
         }
         return components
-    }
-
-    private func row(_ index: Int, _ unsolved: [Bool]) -> Elimination.Row {
-        let relation = relations[index]
-        var row = relation.children.filter { unsolved[$0] }.map { (unknown: $0, factor: 1) }
-        if unsolved[relation.parent] { row.append((relation.parent, -1)) }
-        return row.sorted { $0.unknown < $1.unknown }
-    }
-
-    private func unknowns(_ component: [Int], _ unsolved: [Bool]) -> [Int] {
-        Set(component.flatMap { relations[$0].members }.filter { unsolved[$0] }).sorted()
     }
 }

@@ -1,103 +1,76 @@
-/// Finds the unknowns that a system of sums determines, exactly: by Gauss and Jordan over whole numbers.
+internal import Kernel
+
+/// Finds the unknowns that a system of sums determines.
 ///
-/// A row is a sum of unknowns whose value is known. In reduced form an unknown is determined where a row names
-/// it alone.
+/// The sums are brought into steps (Gauss). Then the free unknowns get random values, and those that follow are
+/// worked out as if every sum were zero: what is zero then in spite of the dice is determined, and nothing else is.
+/// It is counted modulo a prime of 61 bits; a chance hit would hide a cell too many, never one too few.
 struct Elimination {
     /// One row: the unknowns in rising order, each with its factor.
     typealias Row = [(unknown: Int, factor: Int)]
 
-    private var rows: [Row] = []
-    /// The row that each unknown was solved for.
-    private var rowOfPivot: [Int: Int] = [:]
-    /// Whether a factor outgrew a machine word; then every unknown counts as determined, which is the safe side.
-    private(set) var isOverflown = false
+    private var steps: [[Entry]] = []
+    /// The row whose first unknown it is; -1 for none.
+    private var stepOf: [Int]
+
+    private struct Entry {
+        let unknown: Int
+        let factor: UInt64
+    }
+
+    /// A system of so many unknowns. Those with low numbers are solved for first: they should be in few rows.
+    init(unknowns: Int) {
+        stepOf = [Int](repeating: -1, count: unknowns)
+    }
 
     /// Adds a row.
     mutating func add(_ row: Row) {
-        guard !isOverflown, let reduced = reduce(row), let pivot = reduced.first else { return }
-        let index = rows.count
-        for other in rows.indices {
-            guard let factor = Elimination.factor(of: pivot.unknown, in: rows[other]) else { continue }
-            guard let row = combine(rows[other], pivot.factor, reduced, factor) else { return }
-            rows[other] = row
+        var rest = row.map { Entry(unknown: $0.unknown, factor: Prime.of($0.factor)) }
+        while let first = rest.first {
+            guard stepOf[first.unknown] >= 0 else {
+                let inverse = Prime.inverse(first.factor)
+                stepOf[first.unknown] = steps.count
+                steps.append(rest.map { Entry(unknown: $0.unknown, factor: Prime.multiply($0.factor, inverse)) })
+                return
+            }
+            rest = Elimination.reduced(rest, by: steps[stepOf[first.unknown]], times: first.factor)
         }
-        rows.append(reduced)
-        rowOfPivot[pivot.unknown] = index
     }
 
-    /// The unknowns that stand alone in a row.
+    /// The unknowns that have one value only, in rising order.
     var determined: [Int] {
-        rows.compactMap { $0.count == 1 ? $0[0].unknown : nil }.sorted()
-    }
-
-    /// The row without the unknowns that rows were solved for.
-    private mutating func reduce(_ row: Row) -> Row? {
-        var row = row
-        for (unknown, _) in row {
-            guard let index = rowOfPivot[unknown] else { continue }
-            guard let factor = Elimination.factor(of: unknown, in: row) else { continue }
-            guard let pivot = Elimination.factor(of: unknown, in: rows[index]) else { continue }
-            guard let next = combine(row, pivot, rows[index], factor) else { return nil }
-            row = next
-        }
-        return row
-    }
-
-    /// `left * by - right * times`, divided by what all factors share.
-    private mutating func combine(_ left: Row, _ by: Int, _ right: Row, _ times: Int) -> Row? {
-        var out = Row()
-        out.reserveCapacity(left.count + right.count)
-        var (atLeft, atRight) = (0, 0)
-        while atLeft < left.count || atRight < right.count {
-            let next = Elimination.next(left, atLeft, right, atRight)
-            var sum = 0
-            if atLeft < left.count, left[atLeft].unknown == next {
-                guard let product = multiplied(left[atLeft].factor, by) else { return nil }
-                sum = product
-                atLeft += 1
+        var dice = RandomSource(seed: 0x5eb3)
+        var values = stepOf.map { _ in UInt64.random(in: 1..<Prime.modulus, using: &dice) }
+        for unknown in stepOf.indices.reversed() where stepOf[unknown] >= 0 {
+            var sum: UInt64 = 0
+            for entry in steps[stepOf[unknown]].dropFirst() {
+                sum = Prime.add(sum, Prime.multiply(entry.factor, values[entry.unknown]))
             }
-            if atRight < right.count, right[atRight].unknown == next {
-                guard let product = multiplied(right[atRight].factor, times) else { return nil }
-                let (difference, overflow) = sum.subtractingReportingOverflow(product)
-                if overflow { isOverflown = true }
-                sum = difference
-                atRight += 1
+            values[unknown] = Prime.negated(sum)
+        }
+        return values.indices.filter { stepOf[$0] >= 0 && values[$0] == 0 }
+    }
+
+    /// `left` less `times` the step, whose first factor is 1: the first unknown falls away.
+    private static func reduced(_ left: [Entry], by step: [Entry], times: UInt64) -> [Entry] {
+        let factor = Prime.negated(times)
+        var out: [Entry] = []
+        out.reserveCapacity(left.count + step.count)
+        var (at, of) = (1, 1)
+        while at < left.count || of < step.count {
+            if of == step.count || (at < left.count && left[at].unknown < step[of].unknown) {
+                out.append(left[at])
+                at += 1
+                continue
             }
-            if sum != 0 { out.append((next, sum)) }
+            var sum = Prime.multiply(step[of].factor, factor)
+            if at < left.count, left[at].unknown == step[of].unknown {
+                sum = Prime.add(sum, left[at].factor)
+                at += 1
+            }
+            if sum != 0 { out.append(Entry(unknown: step[of].unknown, factor: sum)) }
+            of += 1
         }
-        return isOverflown ? nil : Elimination.shortened(out)
-    }
-
-    private mutating func multiplied(_ left: Int, _ right: Int) -> Int? {
-        let (product, overflow) = left.multipliedReportingOverflow(by: right)
-        if overflow { isOverflown = true }
-        return overflow ? nil : product
-    }
-
-    private static func next(_ left: Row, _ atLeft: Int, _ right: Row, _ atRight: Int) -> Int {
-        guard atLeft < left.count else { return right[atRight].unknown }
-        guard atRight < right.count else { return left[atLeft].unknown }
-        return min(left[atLeft].unknown, right[atRight].unknown)
-    }
-
-    private static func shortened(_ row: Row) -> Row {
-        let shared = row.reduce(0) { divisor($0, $1.factor) }
-        return shared > 1 ? row.map { ($0.unknown, $0.factor / shared) } : row
-    }
-
-    private static func divisor(_ left: Int, _ right: Int) -> Int {
-        var (a, b) = (left.magnitude, right.magnitude)
-        while b != 0 { (a, b) = (b, a % b) }
-        return Int(clamping: a)
-    }
-
-    /// The factor of an unknown in a row, found by halving.
-    private static func factor(of unknown: Int, in row: Row) -> Int? {
-        var (low, high) = (0, row.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if row[middle].unknown < unknown { low = middle + 1 } else { high = middle }
-        }
-        return low < row.count && row[low].unknown == unknown ? row[low].factor : nil
+        return out
     }
 }

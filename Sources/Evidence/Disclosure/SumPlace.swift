@@ -35,6 +35,13 @@ struct SumPlace: Hashable, Comparable {
         return Set(members.filter { $0.1 != nil }.map(\.0))
     }
 
+    /// How many sums stand above it: a class is deeper than its institution, a kind of it deeper still.
+    var depth: Int {
+        let own = [subject, kind, term].count { $0 != nil }
+        if classGroup != nil { return 20 + own }
+        return (institution == nil ? 0 : 10) + (grade == nil ? 0 : 5) + own
+    }
+
     /// A fixed order, so that of equals the same one is always hidden.
     static func < (left: SumPlace, right: SumPlace) -> Bool {
         left.order.lexicographicallyPrecedes(right.order)

@@ -24,7 +24,7 @@ struct Suppression {
     private init(_ sums: SumCells, floor: Int) {
         cells = sums.cells
         relations = Relation.all(sums)
-        derivation = Derivation(relations, cells: cells.count)
+        derivation = Derivation(relations, cells)
         self.floor = floor
         isHidden = [Bool](repeating: false, count: cells.count)
     }
