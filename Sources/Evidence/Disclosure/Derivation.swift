@@ -43,7 +43,9 @@ struct Derivation {
             return (parts + sum).sorted { $0.0 < $1.0 }
         }
         var system = Elimination(unknowns: unknowns.count)
-        for row in rows.sorted(by: { ($0.first?.unknown ?? 0) < ($1.first?.unknown ?? 0) }) { system.add(row) }
+        for row in rows.sorted(by: { ($0.first?.unknown ?? 0) < ($1.first?.unknown ?? 0) }) {
+            system.add(row)
+        }
         return system.determined.map { unknowns[$0] }
     }
 

@@ -18,7 +18,9 @@ struct Elimination {
         let factor: UInt64
     }
 
-    /// A system of so many unknowns. Those with low numbers are solved for first: they should be in few rows.
+    /// A system of so many unknowns.
+    ///
+    /// Those with low numbers are solved for first: they should be in few rows.
     init(unknowns: Int) {
         stepOf = [Int](repeating: -1, count: unknowns)
     }
@@ -30,7 +32,9 @@ struct Elimination {
             guard stepOf[first.unknown] >= 0 else {
                 let inverse = Prime.inverse(first.factor)
                 stepOf[first.unknown] = steps.count
-                steps.append(rest.map { Entry(unknown: $0.unknown, factor: Prime.multiply($0.factor, inverse)) })
+                steps.append(
+                    rest.map { Entry(unknown: $0.unknown, factor: Prime.multiply($0.factor, inverse)) }
+                )
                 return
             }
             rest = Elimination.reduced(rest, by: steps[stepOf[first.unknown]], times: first.factor)
