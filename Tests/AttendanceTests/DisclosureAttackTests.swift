@@ -96,7 +96,8 @@ struct DisclosureAttackTests {
     private func read(_ connection: Connection, _ control: Disclosure?, _ asker: Asker) throws -> Attacker {
         var attacker = Attacker(institutionOfClass: institutionOfClass)
         for report in reports {
-            for selection in selections {
+            let isByClass = report.filters.contains(.classGroup)
+            for selection in selections where isByClass || selection.classGroup == nil {
                 let question = World.question(connection, selection, asker: asker)
                 let document = try report.answer(question)
                 attacker.read(try control?.applied(to: document, question) ?? document)

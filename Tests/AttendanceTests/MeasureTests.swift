@@ -85,6 +85,24 @@ struct MeasureTests {
     }
 
     @Test(arguments: Engine.available)
+    func `a layout by kind holds what the measure of each kind does`(_ engine: Engine) async throws {
+        try await withLessons(engine) { connection in
+            for layout in [[], [.institution], [.pupil], [.classGroup, .month]] as [[Dimension]] {
+                let kinds = try numbers("attendance/missed", connection, over: layout + [.kind])
+                for kind in AbsenceKind.allCases {
+                    let alone = try numbers("attendance/\(kind.code)", connection, over: layout)
+                    let part = kinds.filter { $0.key.last == kind.rawValue }
+                    let same = Dictionary(
+                        uniqueKeysWithValues: part.map { (Array($0.key.dropLast()), $0.value) }
+                    )
+                    #expect(same == alone, "\(kind) over \(layout)")
+                }
+                #expect(kinds.keys.allSatisfy { (1...4).contains($0.last ?? 0) })
+            }
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `people are counted and never added up`(_ engine: Engine) async throws {
         try await withLessons(engine) { connection in
             let subjects = try numbers("attendance/missed", connection, over: [.subject])

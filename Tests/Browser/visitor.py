@@ -35,7 +35,7 @@ class Visitor:
         self.context = browser.new_context(
             viewport={"width": width, "height": height}, storage_state=state, locale="lv", **options
         )
-        self.context.set_default_timeout(30_000)
+        self.context.set_default_timeout(120_000)
         if options.get("java_script_enabled", True):
             self.context.add_init_script(_TELL)
         self.page: Page = self.context.new_page()

@@ -91,6 +91,7 @@ struct BadInputTests {
             _ = try writer.finish()
             let staged = try await world.importer.stage(ImportRequest(files: [path]))
             #expect(staged.plan.added == 1)
+            #expect(staged.plan.skippedSheets == ["stundas.xlsx, Par failu"])
             let place = try await world.importer.findings(staged.id).first?.problem.place
             #expect(place == Place(file: "stundas.xlsx", sheet: "5.a", line: 3, column: "Datums"))
         }

@@ -99,4 +99,28 @@ struct JobTests {
             #expect(try await queue.find(job).state == .running)
         }
     }
+
+    @Test(arguments: Engine.available)
+    func `what nobody came back to is removed, and what is young is kept`(engine: Engine) async throws {
+        try await TestWorld.with(engine) { world in
+            let path = try world.file("up", pupilFile)
+            let file = UploadedFile(field: "file", name: "pupils.csv", path: path, size: 1)
+            let upload = try await Uploads(world.desk).keep(file)
+            let staged = try await world.importer.stage(ImportRequest(uploads: [upload]))
+            try await runner(world).tidy()
+            #expect(try await world.importer.find(staged.id).state == .planned)
+            try await world.database.state.write { connection in
+                try connection.execute("UPDATE import_run SET touched_at = 1")
+                try connection.execute("UPDATE upload SET created_at = 1")
+            }
+            try await runner(world).tidy()
+            #expect(try await world.importer.find(staged.id).state == .discarded)
+            let left = try await world.database.state.read { connection in
+                try ["staging_chunk", "upload", "upload_chunk"].map { table in
+                    try connection.value("SELECT count(*) FROM \(SQL.name(table))", Int.self)
+                }
+            }
+            #expect(left == [0, 0, 0])
+        }
+    }
 }

@@ -104,6 +104,27 @@ struct WizardTests {
         }
     }
 
+    @Test(arguments: Engine.available)
+    func `a plan that has gone stale is compared again and then applied`(engine: Engine) async throws {
+        try await TestWorld.with(engine) { world in
+            let runner = runner(world)
+            try await world.take(pupilFile)
+            let staged = try await world.stage(lessonFile, name: "lessons.csv")
+            try await world.take(pupilFile.replacing("p3;Kļava", with: "p3;Liepa"))
+            let plan = "/imports/plans/\(staged.id.rawValue)"
+            let stale = try #require(target(try await ask(.post, plan, ["do": "apply"], in: world)))
+            #expect(try await runner.step())
+            #expect(try #require(page(try await ask(.get, stale, in: world))).contains(plan))
+            #expect(try await world.count("lesson") == 0)
+            let again = try #require(target(try await ask(.post, plan, ["do": "again"], in: world)))
+            #expect(try await runner.step())
+            #expect(target(try await ask(.get, again, in: world)) == plan)
+            _ = try await ask(.post, plan, ["do": "apply"], in: world)
+            #expect(try await runner.step())
+            #expect(try await world.count("lesson") == 5)
+        }
+    }
+
     @Test func `a file that cannot be read is told beside its field`() async throws {
         try await TestWorld.with(.sqlite) { world in
             let shown = try #require(page(try await upload("%PDF-1.7 something", world)))

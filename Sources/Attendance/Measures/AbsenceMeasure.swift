@@ -33,9 +33,9 @@ struct AbsenceMeasure: DisclosedMeasure {
             let key = try dimensions.map { _ in try row.next(Int.self) }
             let top = try row.next(Int.self)
             let below = try row.next(Int.self)
-            guard below > 0, isCounted(key, dimensions) else { return }
-            tallies[key] = Tally(top, over: isShare ? below : 1, people: 0)
+            if below > 0 { tallies[key] = Tally(top, over: isShare ? below : 1, people: 0) }
         }
+        if let kind = dimensions.firstIndex(of: .kind) { layOutKinds(&tallies, at: kind) }
         let persons = try AbsenceSource.smallest(needed.union([.pupil]), tenant, filter)
         try connection.each(people(persons, filter, dimensions, tenant)) { row in
             let key = try dimensions.map { _ in try row.next(Int.self) }
@@ -57,10 +57,19 @@ struct AbsenceMeasure: DisclosedMeasure {
 
     private var isShare: Bool { unit == .share }
 
-    /// Laid out by kind, lessons that the measure does not count are no zero: they have no place in it.
-    private func isCounted(_ key: MemberKey, _ dimensions: [Dimension]) -> Bool {
-        guard let index = dimensions.firstIndex(of: .kind) else { return true }
-        return kinds.contains(key[index])
+    /// Laid out by kind, a kind of which there is no lesson is zero where it would be without the layout, and
+    /// lessons that the measure does not count have no place.
+    private func layOutKinds(_ tallies: inout [MemberKey: Tally], at index: Int) {
+        let unstated = AbsenceKind.unstated.rawValue
+        for key in Array(tallies.keys) {
+            let told = key[index] == unstated ? [unstated] : kinds
+            for kind in kinds where told.contains(kind) && !isShare {
+                var zero = key
+                zero[index] = kind
+                if tallies[zero] == nil { tallies[zero] = Tally(0, people: 0) }
+            }
+            if !kinds.contains(key[index]) { tallies[key] = nil }
+        }
     }
 
     /// The numerator; then, for a share, the lessons recorded, and for a count, the facts that tell of the kinds.
@@ -85,9 +94,9 @@ struct AbsenceMeasure: DisclosedMeasure {
         _ along: [Dimension],
         _ tenant: TenantID
     ) -> SQL {
-        let condition: SQL = isShare ? "recorded > 0" : "kind IN (\(list: kinds)) AND lessons > 0"
-        let count: SQL = "count(DISTINCT CASE WHEN \(condition) THEN pupil_id END)"
-        return query(along.map(\.column.sql) + [count], source, filter, along, tenant)
+        let condition: SQL = isShare ? "recorded > 0" : "lessons > 0 AND kind IN (\(list: kinds))"
+        let columns = along.map(\.column.sql) + ["count(DISTINCT pupil_id)"]
+        return query(columns, source, filter, along, tenant, and: condition)
     }
 
     private func query(
@@ -95,13 +104,14 @@ struct AbsenceMeasure: DisclosedMeasure {
         _ source: AbsenceSource,
         _ filter: AbsenceFilter,
         _ along: [Dimension],
-        _ tenant: TenantID
+        _ tenant: TenantID,
+        and condition: SQL = "1 = 1"
     ) -> SQL {
         let grouping: SQL =
             along.isEmpty ? "" : " GROUP BY \(SQL.joined(along.map(\.column.sql), by: ", "))"
         return """
             SELECT \(SQL.joined(columns, by: ", ")) FROM \(source.table)
-            WHERE tenant_id = \(tenant) AND \(filter.condition)\(grouping)
+            WHERE tenant_id = \(tenant) AND \(filter.condition) AND \(condition)\(grouping)
             """
     }
 }

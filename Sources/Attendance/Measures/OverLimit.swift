@@ -7,7 +7,7 @@ internal import Storage
 ///
 /// For a whole year it counts the pupils who went over the limit in either term. A pupil counts in an institution
 /// by the lessons missed there. Totals of a whole year belong to no term and are left out.
-struct OverLimit: Measure {
+struct OverLimit: DisclosedMeasure {
     let name = "attendance/over-limit"
     let title = Text(lv: "Neattaisnotie kavētāji", en: "Pupils over the limit")
     let definition = Text(
@@ -22,6 +22,7 @@ struct OverLimit: Measure {
     )
     let unit = MeasureUnit.count(Noun(lv: "izglītojamais", "izglītojamie", en: "pupil", "pupils"))
     let dimensions: Set<Dimension> = [.institution, .year, .term, .classGroup, .grade, .pupil]
+    let disclosure = DisclosureRule(base: "attendance/over-limit", along: [.institution, .term])
 
     func vector(
         _ selection: Selection,

@@ -128,8 +128,14 @@ private struct Layout {
 
     init(computed question: Question, over dimensions: [Dimension]) throws {
         all = try question.figures("attendance/missed", over: dimensions)
-        for kind in AbsenceKind.allCases {
-            byKind[kind] = try question.figures("attendance/\(kind.code)", over: dimensions)
+        // All kinds at once are the same figures as the measure of each kind, for one query.
+        let kinds = try question.figures("attendance/missed", over: dimensions + [.kind])
+        for (key, figure) in kinds {
+            guard let kind = key.last.flatMap(AbsenceKind.init(rawValue:)) else { continue }
+            var figure = figure
+            figure.measure = "attendance/\(kind.code)"
+            figure.members[.kind] = nil
+            byKind[kind, default: [:]][Array(key.dropLast())] = figure
         }
     }
 

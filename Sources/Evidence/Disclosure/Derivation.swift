@@ -20,8 +20,8 @@ struct Derivation {
         self.rank = rank
     }
 
-    /// The sums that a cell takes part in.
-    func relations(of cell: Int) -> [Relation] { relationsOfCell[cell].map { relations[$0] } }
+    /// The sums that a cell takes part in, by their index.
+    func relations(of cell: Int) -> [Int] { relationsOfCell[cell] }
 
     /// The hidden cells whose numbers follow from those of the shown ones, in rising order.
     func derivable(_ isHidden: [Bool]) -> [Int] {

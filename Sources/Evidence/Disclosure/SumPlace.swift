@@ -35,12 +35,14 @@ struct SumPlace: Hashable, Comparable {
         return Set(members.filter { $0.1 != nil }.map(\.0))
     }
 
-    /// How many sums stand above it: a class is deeper than its institution, a kind of it deeper still.
-    var depth: Int {
-        let own = [subject, kind, term].count { $0 != nil }
-        if classGroup != nil { return 20 + own }
-        return (institution == nil ? 0 : 10) + (grade == nil ? 0 : 5) + own
+    /// How narrow it is: 0 the whole, then grades, institutions, grades of institutions, classes.
+    var level: Int {
+        if classGroup != nil { return 4 }
+        return (institution == nil ? 0 : 2) + (grade == nil ? 0 : 1)
     }
+
+    /// How many sums stand above it: a class is deeper than its institution, a kind of it deeper still.
+    var depth: Int { level * 4 + [subject, kind, term].count { $0 != nil } }
 
     /// A fixed order, so that of equals the same one is always hidden.
     static func < (left: SumPlace, right: SumPlace) -> Bool {

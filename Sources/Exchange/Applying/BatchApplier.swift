@@ -78,8 +78,8 @@ extension Refusal {
             en: "The data have changed since the plan was made; nothing was saved."
         ),
         advice: Text(
-            lv: "Ielasiet failu vēlreiz un apskatiet jauno plānu.",
-            en: "Import the file again and look at the new plan."
+            lv: "Salīdziniet failu vēlreiz un apskatiet jauno plānu.",
+            en: "Compare the file again and look at the new plan."
         )
     )
 }

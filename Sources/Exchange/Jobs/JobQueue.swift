@@ -16,6 +16,11 @@ package struct JobQueue: Sendable {
         try await add(.stage, subject: 0, argument: JSON.text(request))
     }
 
+    /// Asks for the files of a planned import to be read and planned again, because the data have changed.
+    package func again(_ id: ImportID) async throws -> Int {
+        try await add(.stage, subject: id.rawValue, argument: JobWork.again)
+    }
+
     /// Asks for a plan to be applied.
     package func apply(_ id: ImportID, acceptRemovals: Bool) async throws -> Int {
         try await add(.apply, subject: id.rawValue, argument: acceptRemovals ? "removals" : "")

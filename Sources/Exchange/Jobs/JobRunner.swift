@@ -35,6 +35,10 @@ package actor JobRunner {
 
     /// Works on jobs until the task is cancelled.
     package func run() async {
+        TemporaryFiles.sweep()
+        do { try await tidy() } catch {
+            logger.error("Old imports were not removed", metadata: ["fault": "\(type(of: error))"])
+        }
         while !Task.isCancelled {
             do {
                 if try await step() { continue }
@@ -43,6 +47,11 @@ package actor JobRunner {
             }
             try? await Task.sleep(for: .seconds(1))
         }
+    }
+
+    /// Removes what imports left that nobody came back to within two weeks; a start of the server does it too.
+    package func tidy() async throws {
+        for tenant in try await tenants() { try await Tidying(desk: desk(tenant)).run() }
     }
 
     /// Works on one job of each tenant, where there is one; false where there was none.

@@ -9,6 +9,9 @@ struct JobWork: Sendable {
     let desk: Desk
     let job: Job
 
+    /// The argument of a job that reads the files of its import once more.
+    static let again = "again"
+
     func run(_ progress: @escaping Importer.Progress) async throws {
         switch job.kind {
         case .stage: try await stage(progress)
@@ -25,6 +28,14 @@ struct JobWork: Sendable {
             try await desk.database.state.write { try jobs.name(job.id, subject: run.id.rawValue, $0) }
             _ = try await run.run()
             return
+        }
+        if job.argument == JobWork.again, job.attempts == 1 {
+            let (imports, id, now) = (
+                ImportStore(tenant: desk.tenant), ImportID(rawValue: job.subject), desk.clock()
+            )
+            _ = try await desk.database.state.write {
+                try imports.move(id, from: [.planned], to: .staging, now, $0)
+            }
         }
         guard let record = try await record(), record.state == .staging else { return }
         guard try await Importer(desk).readAgain(record, progress) != nil else { throw Refusal.noSuchImport }

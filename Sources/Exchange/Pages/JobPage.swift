@@ -63,7 +63,23 @@ struct JobPage: Page {
     private func failure(_ job: Job, _ language: Language) -> PageContent {
         let title = Text(lv: "Neizdevās; nekas nav mainīts", en: "It failed; nothing was changed")
         let notice = Notice(.attention, language, job.message?[language] ?? title[language])
-        let again = ButtonLink(Text(lv: "Sākt no jauna", en: "Begin anew")[language], "/imports/new", .second)
+        let again =
+            switch job.kind {
+            case .stage:
+                ButtonLink(Text(lv: "Sākt no jauna", en: "Begin anew")[language], "/imports/new", .second)
+            case .apply:
+                ButtonLink(
+                    Text(lv: "Atpakaļ pie izmaiņām", en: "Back to the changes")[language],
+                    "/imports/plans/\(job.subject)",
+                    .second
+                )
+            case .undo:
+                ButtonLink(
+                    Text(lv: "Atpakaļ pie importa", en: "Back to the import")[language],
+                    "/imports/batches/\(job.subject)",
+                    .second
+                )
+            }
         let body: HTML = "\(PageHead(title[language]))\(notice)<p>\(again)</p>"
         return PageContent(title, body, crumbs: [ImportPageWords.crumb], status: 422)
     }

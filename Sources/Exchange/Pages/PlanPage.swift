@@ -32,7 +32,7 @@ struct PlanPage: Page {
         let title = view.title
         let body: HTML = """
             \(ImportPageWords.steps(2, language))\(PageHead(title, lede: view.lede))\(view.counts)\
-            \(view.notice)\(FindingsTable(findings: findings, language: language).table)\
+            \(view.notice)\(view.skipped)\(FindingsTable(findings: findings, language: language).table)\
             \(view.samples)\(form(staged, request))
             """
         return PageContent(Text(lv: "Izmaiņas", en: "Changes"), body, crumbs: [ImportPageWords.crumb])
@@ -48,6 +48,8 @@ struct PlanPage: Page {
             let words = Text(lv: "Saglabāt \(noun.lv)", en: "Save \(noun.en)")
             buttons.append(Button(words[language], field: (name: "do", value: "apply")))
         }
+        let again = Text(lv: "Salīdzināt vēlreiz", en: "Compare again")[language]
+        buttons.append(Button(again, .second, field: (name: "do", value: "again")))
         let drop = Text(lv: "Atmest", en: "Discard")[language]
         buttons.append(Button(drop, .second, field: (name: "do", value: "discard")))
         return Form(
@@ -85,6 +87,9 @@ struct PlanAction: Page {
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let id = ImportID(rawValue: try request.number("import"))
         let importer = Importer(desk)
+        if request.field("do") == "again" {
+            return .redirect("/imports/jobs/\(try await JobQueue(desk).again(id))")
+        }
         guard request.field("do") == "apply" else {
             try await importer.discard(id)
             return .redirect(

@@ -76,6 +76,21 @@ struct PlanView {
         )
     }
 
+    /// Sheets that were not read.
+    var skipped: Notice? {
+        guard !plan.skippedSheets.isEmpty else { return nil }
+        return Notice(
+            .info,
+            language,
+            Text(lv: "Šīs lapas nav ielasītas:", en: "These sheets were not read:")[language] + " "
+                + plan.skippedSheets.joined(separator: "; "),
+            more: Text(
+                lv: "Ja tajās ir dati, pārbaudiet, vai virsraksti ir tādi paši kā pārējās lapās.",
+                en: "If they hold data, check that their headings are those of the other sheets."
+            )[language]
+        )
+    }
+
     /// Some changes of each table.
     var samples: [HTML] {
         plan.tables.filter { !$0.samples.isEmpty }.map { table in

@@ -10,6 +10,8 @@ package struct ImportPlan: Sendable, Hashable, Codable {
     package var unmatched = 0
     /// Lines that gave nothing after something was not found.
     package var idle = 0
+    /// Sheets with content that lack the required columns, or that the format passes over, by file and name.
+    package var skippedSheets: [String] = []
 
     /// Changes of one table.
     package struct TableChange: Sendable, Hashable, Codable {
@@ -47,9 +49,10 @@ package struct ImportPlan: Sendable, Hashable, Codable {
     /// Whether a person has to agree to the removals apart from the rest.
     ///
     /// More than one in a hundred rows of what the file covers is a lot. Where lines were rejected or not
-    /// matched, a row may look gone only because its line could not be read.
+    /// matched, or sheets passed over, a row may look gone only because its line could not be read.
     package var removalsNeedConsent: Bool {
-        tables.contains { $0.removed * 100 > $0.covered } || (removed > 0 && rejected + unmatched > 0)
+        tables.contains { $0.removed * 100 > $0.covered }
+            || (removed > 0 && (rejected + unmatched > 0 || !skippedSheets.isEmpty))
     }
 }
 

@@ -21,7 +21,9 @@ struct FileRun<Format: ImportFormat> {
         for (number, file) in files.enumerated() {
             staging.context.sheets = file.table.sheets.map(\.name)
             do {
-                for head in try sheets(file) { try read(head, file, number, reader, before) }
+                let fitting = try sheets(file)
+                note(file.sheets.filter { head in !fitting.contains { $0.info == head.info } }, file)
+                for head in fitting { try read(head, file, number, reader, before) }
             } catch let fault as TabularFault {
                 throw fault.refusal(named: file.name)
             }
@@ -31,6 +33,13 @@ struct FileRun<Format: ImportFormat> {
         staging.context.line = nil
         try reader.finish()
         try staging.finish()
+    }
+
+    /// Sheets that hold something and are not read are told: one with a misspelt heading must not go unseen.
+    private func note(_ skipped: [SheetHead], _ file: SourceFile) {
+        for head in skipped where !head.rows.isEmpty {
+            staging.context.skippedSheets.append("\(file.name), \(head.info.name)")
+        }
     }
 
     /// The sheets that are read; a refusal where none has the required fields.
@@ -51,7 +60,9 @@ struct FileRun<Format: ImportFormat> {
         _ reader: any LineReader,
         _ before: Int
     ) throws {
-        guard try reader.begin(sheet: head.info.name, index: head.info.index) else { return }
+        guard try reader.begin(sheet: head.info.name, index: head.info.index) else {
+            return note([head], file)
+        }
         let columns =
             Format.layout == .table
             ? try SheetColumns(Format.fields, run.mapping, head, file: file.name) : nil

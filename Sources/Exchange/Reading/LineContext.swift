@@ -12,6 +12,8 @@ struct LineContext {
     private(set) var headings: [String] = []
     /// Headings of every sheet read, by its packed place.
     private(set) var allHeadings: [Int: [String]] = [:]
+    /// Sheets with content that were passed over, by file and name.
+    var skippedSheets: [String] = []
     /// The line that is being read.
     var line: MappedLine?
     /// Whether lines are kept as they stood.

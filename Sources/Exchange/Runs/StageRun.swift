@@ -103,6 +103,7 @@ struct StageRun: Sendable {
         var unmatched: Int
         var idle: Int
         var headings: [Int: [String]]
+        var skippedSheets: [String]
     }
 
     /// Reads on a thread of the `data` store while parcels are written by this task.
@@ -145,7 +146,8 @@ struct StageRun: Sendable {
                 rejected: staging.log.count(.rejected),
                 unmatched: staging.log.count(.unmatched),
                 idle: staging.log.count(.idle),
-                headings: staging.context.allHeadings
+                headings: staging.context.allHeadings,
+                skippedSheets: staging.context.skippedSheets
             )
         }
     }
@@ -168,6 +170,7 @@ struct StageRun: Sendable {
         plan.rejected = reading.rejected + repeated.count
         plan.unmatched = reading.unmatched
         plan.idle = reading.idle
+        plan.skippedSheets = reading.skippedSheets
         let stored = StoredPlan(plan: plan, coverage: reading.coverage, headings: reading.headings)
         let (imports, id, rejects, now) = (imports, id, rejects, desk.clock())
         try await desk.database.state.write { connection in

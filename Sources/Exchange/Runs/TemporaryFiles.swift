@@ -6,7 +6,8 @@ final class TemporaryFiles: Sendable {
 
     /// Makes a folder that nobody else may look into.
     init() throws {
-        let name = "sekme-import-\(UUID().uuidString)"
+        let process = ProcessInfo.processInfo.processIdentifier
+        let name = "\(TemporaryFiles.prefix)\(process)-\(UUID().uuidString)"
         folder = FileManager.default.temporaryDirectory.appendingPathComponent(name).path
         try FileManager.default.createDirectory(
             atPath: folder,
@@ -14,6 +15,20 @@ final class TemporaryFiles: Sendable {
             attributes: [.posixPermissions: 0o700]
         )
     }
+
+    /// Removes what processes of this machine left behind that were stopped while they read.
+    static func sweep() {
+        let root = FileManager.default.temporaryDirectory
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
+        for name in names where name.hasPrefix(prefix) {
+            let process = name.dropFirst(prefix.count).prefix { $0 != "-" }
+            guard let number = Int32(process), kill(number, 0) != 0, errno == ESRCH else { continue }
+            try? FileManager.default.removeItem(at: root.appendingPathComponent(name))
+        }
+    }
+
+    /// The machine's name is in it: numbers of processes mean nothing elsewhere.
+    private static var prefix: String { "sekme-import-\(ProcessInfo.processInfo.hostName)-" }
 
     deinit {
         try? FileManager.default.removeItem(atPath: folder)

@@ -1,0 +1,124 @@
+"""A spreadsheet of marks goes through the wizard: columns by hand, plan, save, history, undo."""
+
+import re
+from contextlib import closing
+from datetime import date
+
+import pytest
+
+import marksheet
+
+JOB = re.compile(r"/imports/(plans|batches)/\d+$")
+
+
+@pytest.fixture
+def specialist(visitors, world):
+    with closing(visitors.signed_in(world.one("board-specialist"))) as visitor:
+        yield visitor
+
+
+@pytest.fixture
+def sheet(specialist, tmp_path):
+    """The file, and how many marks stand in it."""
+    listed = class_list(specialist)
+    file = tmp_path / "parbaudes darbs.xlsx"
+    return file, marksheet.write(file, listed, date.today())
+
+
+def class_list(visitor) -> marksheet.ClassList:
+    """Some pupils of a class, as the page of the class names them; namesakes are left out."""
+    visitor.go("/institutions")
+    visitor.go(visitor.page.get_attribute("main tbody a[href^='/institutions/']", "href"))
+    institution = visitor.page.inner_text("h1")
+    link = visitor.page.locator("main tbody a[href^='/classes/']").last
+    name = link.inner_text()
+    visitor.go(link.get_attribute("href"))
+    names = visitor.page.locator("main tbody a[href^='/pupils/']").all_inner_texts()
+    pupils = [tuple(each.split(" ", 1)) for each in names if names.count(each) == 1][:6]
+    assert len(pupils) == 6, names
+    return marksheet.ClassList(institution, name, pupils)
+
+
+def upload(visitor, file) -> None:
+    visitor.go("/imports")
+    visitor.page.click("main a[href='/imports/new']")
+    visitor.page.set_input_files("[name=file]", file)
+    visitor.page.select_option("[name=format]", "marks")
+    visitor.page.click("form#upload button[type=submit]")
+    assert visitor.path == "/imports/columns"
+
+
+def choose_columns(visitor) -> None:
+    page = visitor.page
+    for field, heading in marksheet.HEADINGS.items():
+        page.select_option(f"[name='column-{field}']", label=heading)
+    page.click("form#columns button[type=submit]")
+    page.wait_for_url(JOB)
+
+
+def test_marks_are_mapped_planned_saved_seen_and_undone(specialist, sheet):
+    file, marks = sheet
+    page = specialist.page
+    upload(specialist, file)
+    assert "40,5" in page.inner_text("main"), "the first rows stand on the page"
+    choose_columns(specialist)
+    assert f"Vērtējumi: jauni" in page.inner_text("main")
+    assert page.locator("#findings").count() == 0, page.inner_text("main")
+
+    page.click("button[name=do][value=apply]")
+    page.wait_for_url(re.compile(r"/imports/batches/\d+$"))
+    batch = specialist.path
+    assert page.locator("main").get_by_text("spēkā").count() == 1
+    specialist.go("/imports")
+    row = page.locator("main tbody tr").first
+    assert file.name in row.inner_text() and "spēkā" in row.inner_text()
+
+    upload(specialist, file)
+    choose_columns(specialist)
+    assert page.locator("button[value=apply]").count() == 0, "the same file twice changes nothing"
+
+    specialist.go(batch)
+    page.click("form#undo button[type=submit]")
+    assert page.locator("h1").inner_text().endswith("?")
+    page.click("form#undo button[type=submit]")
+    page.wait_for_url(re.compile(r"/imports/batches/\d+$"))
+    specialist.go(batch)
+    assert "atsaukts" in page.inner_text("main dl")
+    specialist.go("/imports")
+    assert "atsaukts" in page.locator("main tbody tr").first.inner_text()
+
+    upload(specialist, file)
+    choose_columns(specialist)
+    assert f"{marks} " in page.inner_text("h1"), "after the undo every mark is new again"
+    page.click("button[name=do][value=discard]")
+    assert specialist.path == "/imports"
+    assert specialist.complaints == []
+
+
+def test_a_column_may_not_be_chosen_twice(specialist, sheet):
+    upload(specialist, sheet[0])
+    page = specialist.page
+    for field in ("surname", "forename"):
+        page.select_option(f"[name='column-{field}']", label=marksheet.HEADINGS["surname"])
+    page.click("form#columns button[type=submit]")
+    assert specialist.path == "/imports/columns"
+    assert page.title().startswith("Kļūda: ")
+    chosen = page.eval_on_selector("[name='column-forename']", "select => select.selectedOptions[0].text")
+    assert chosen == marksheet.HEADINGS["surname"], "what was chosen is not lost"
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("tukss.csv", b""), ("bilde.xlsx", b"\x89PNG\r\n\x1a\n" + bytes(64)), ("parauts.xlsx", b"PK\x03\x04" + bytes(200))],
+)
+def test_a_file_that_cannot_be_read_is_refused_beside_its_field(specialist, tmp_path, name, content):
+    file = tmp_path / name
+    file.write_bytes(content)
+    page = specialist.page
+    specialist.go("/imports/new")
+    page.set_input_files("[name=file]", file)
+    page.click("form#upload button[type=submit]")
+    assert specialist.path == "/imports/new"
+    assert page.title().startswith("Kļūda: ")
+    assert page.locator(".errors a").count() == 1
+    assert len(page.inner_text(".field.has-error .wrong")) > 20
