@@ -65,6 +65,8 @@ package struct PageRequest: Sendable {
     package var agent: String
     /// The path asked for, without the query.
     package var path: String
+    /// The scheme and host that the browser knows us by, as `https://sekme.example.lv`; for links sent on.
+    package var origin: String
 
     /// A request.
     package init(
@@ -77,7 +79,8 @@ package struct PageRequest: Sendable {
         session: String = "",
         address: String = "",
         agent: String = "",
-        path: String = "/"
+        path: String = "/",
+        origin: String = ""
     ) {
         self.parts = parts
         self.query = query
@@ -89,6 +92,7 @@ package struct PageRequest: Sendable {
         self.address = address
         self.agent = agent
         self.path = path
+        self.origin = origin
     }
 
     /// The last value of a form field, trimmed of nothing; empty where it is absent.

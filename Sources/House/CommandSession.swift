@@ -48,9 +48,9 @@ package struct CommandSession: Sendable {
         return made
     }
 
-    /// Answers a report.
-    package func answer(_ request: ReportRequest) async throws -> AnsweredReport {
-        try await Asking(desk).answer(request)
+    /// Answers a report; one that shows persons only through the guard of exports.
+    package func answer(_ request: ReportRequest, reason: String = "") async throws -> AnsweredReport {
+        try await ExportGuard(desk: desk).pass(try await Asking(desk).answer(request), reason: reason)
     }
 
     /// Ends what is open.

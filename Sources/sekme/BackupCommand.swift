@@ -27,38 +27,21 @@ struct BackupCommand: AsyncParsableCommand {
     }
 }
 
-struct DatabaseCommand: AsyncParsableCommand {
+struct RestoreCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "db",
-        abstract: "Care of the database.",
-        subcommands: [RotateKeys.self, Tables.self]
-    )
-}
-
-struct RotateKeys: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "rotate-keys",
-        abstract: "Make a new sealing key for the tenant and seal everything again."
+        commandName: "restore",
+        abstract: "Make a database out of a backup, and check that its key opens it."
     )
 
+    @Argument(help: "The folder of the backup.", completion: .directory)
+    var folder: String
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open()
-        let count = try await session.world.database.rotateKeys(tenant: session.desk.tenant.rawValue)
-        let noun = Noun(lv: "vērtība", "vērtības", en: "value", "values").counted(count)
-        print(Text(lv: "Pārkodēts: \(noun.lv).", en: "Sealed again: \(noun.en).")[shared.language])
-        await session.close()
-    }
-}
-
-struct Tables: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "tables",
-        abstract: "Print the list of all tables, as docs/data-model.md has it."
-    )
-
-    func run() throws {
-        print(DataModel.markdown(sekme), terminator: "")
+        let address = try shared.address
+        try Database.restore(folder, to: address)
+        let world = try await shared.world(create: false)
+        await world.database.close()
+        print(Text(lv: "Datubāze ir atjaunota.", en: "The database is restored.")[shared.language])
     }
 }

@@ -9,7 +9,7 @@ struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
         abstract: "Import files, list imports, or take one back.",
-        subcommands: [ImportFiles.self, ImportList.self, ImportUndo.self],
+        subcommands: [ImportFiles.self, ImportList.self, ImportUndo.self, ImportFormats.self],
         defaultSubcommand: ImportFiles.self
     )
 }
@@ -30,6 +30,11 @@ struct ImportFiles: AsyncParsableCommand {
     var year: String?
     @Option(help: "The term of the data, 1 or 2.")
     var term: Int?
+    @Option(
+        name: .customLong("set"),
+        help: "What the files do not say, as institution=Ozolu vidusskola; may be given several times."
+    )
+    var constants: [String] = []
     @Flag(help: "Only show what would change.")
     var dryRun = false
     @Flag(help: "Save without a question.")
@@ -43,8 +48,9 @@ struct ImportFiles: AsyncParsableCommand {
         let words = ImportWords(session.world.house, shared.language)
         let importer = Importer(session.desk)
         var request = ImportRequest(files: files, format: format, mapping: mapping)
-        request.constants["year"] = year
-        request.constants["term"] = term.map { String($0) }
+        request.constants = try Self.constants(constants)
+        request.constants["year"] = year ?? request.constants["year"]
+        request.constants["term"] = term.map { String($0) } ?? request.constants["term"]
         let staged = try await importer.stage(request, progress: TerminalProgress.show)
         TerminalProgress.clear()
         print(words.plan(staged))
@@ -62,9 +68,29 @@ struct ImportFiles: AsyncParsableCommand {
         await session.close()
     }
 
+    private static func constants(_ items: [String]) throws -> [String: String] {
+        var constants: [String: String] = [:]
+        for item in items {
+            let sides = item.split(separator: "=", maxSplits: 1).map(String.init)
+            guard sides.count == 2 else { throw Refusal.constant(item) }
+            constants[sides[0]] = sides[1]
+        }
+        return constants
+    }
+
     private func asks(_ words: ImportWords) -> Bool {
         FileHandle.standardOutput.write(Data(words.question.utf8))
         return words.isYes(readLine())
+    }
+}
+
+extension Refusal {
+    fileprivate static func constant(_ item: String) -> Refusal {
+        Refusal(
+            .usage,
+            Text(lv: "„\(item)” nenosaka vērtību.", en: "“\(item)” sets no value."),
+            advice: Text(lv: "Rakstiet LAUKS=VĒRTĪBA.", en: "Write FIELD=VALUE.")
+        )
     }
 }
 

@@ -25,13 +25,15 @@ struct ReportCommand: AsyncParsableCommand {
     var format: ReportFace = .table
     @Option(help: "Which table of the report, for CSV.")
     var section: String?
+    @Option(help: "What a file with many persons is needed for; a second person approves it.")
+    var reason = ""
     @OptionGroup var shared: Shared
 
     func run() async throws {
         let session = try await shared.open()
         guard let name else {
             print(ReportList.text(session.world.house, shared.language))
-            return
+            return await session.close()
         }
         var request = ReportRequest(name)
         request.year = try year.map { try Shared.schoolYear($0) }
@@ -39,11 +41,12 @@ struct ReportCommand: AsyncParsableCommand {
         request.institution = institution
         request.classGroup = classGroup
         request.subject = subject
-        let answer = try await session.answer(request)
+        let answer = try await session.answer(request, reason: reason)
         let words = shared.lang == nil ? nil : shared.language
         FileHandle.standardOutput.write(
             Data(try answer.bytes(format, section: section, language: words))
         )
+        await session.close()
     }
 }
 

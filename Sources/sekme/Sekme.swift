@@ -13,8 +13,8 @@ struct Sekme: AsyncParsableCommand {
         abstract: "School quality monitoring and prevention of early school leaving.",
         subcommands: [
             ReportCommand.self, ImportCommand.self, ServeCommand.self, DemoCommand.self, GenerateCommand.self,
-            UserCommand.self, AuditCommand.self,
-            BackupCommand.self, DatabaseCommand.self, DoctorCommand.self,
+            UserCommand.self, TenantCommand.self, MappingCommand.self, AuditCommand.self,
+            BackupCommand.self, RestoreCommand.self, DatabaseCommand.self, DoctorCommand.self,
         ]
     )
 

@@ -36,15 +36,23 @@ struct Shared: ParsableArguments {
 
     /// The database, opened and brought up to date.
     func world(create: Bool) async throws -> World {
-        let environment = ProcessInfo.processInfo.environment
-        guard let text = database ?? environment["SEKME_DATABASE"] else { throw Refusal.noDatabase }
-        let keyFile = key ?? environment["SEKME_KEY"]
+        let keyFile = key ?? ProcessInfo.processInfo.environment["SEKME_KEY"]
         return try await World.open(
-            try DatabaseAddress(text),
+            try address,
             key: keyFile.map { KeySource.file($0) } ?? .besideTheFolder,
             today: try today.map { try Shared.day($0) },
             create: create
         )
+    }
+
+    /// Where the data are, as given here or in the environment.
+    var address: DatabaseAddress {
+        get throws {
+            guard let text = database ?? ProcessInfo.processInfo.environment["SEKME_DATABASE"] else {
+                throw Refusal.noDatabase
+            }
+            return try DatabaseAddress(text)
+        }
     }
 
     static func day(_ text: String) throws -> Day {

@@ -71,6 +71,19 @@ struct LawTests {
         }
     }
 
+    @Test(arguments: Language.allCases)
+    func `the list of formats in the documents is the present one`(language: Language) throws {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let path = root.appendingPathComponent("docs/formats.\(language.rawValue).md")
+        let written = try String(contentsOf: path, encoding: .utf8)
+        let name = "docs/formats.\(language.rawValue).md"
+        #expect(
+            written == FormatBook(sekme, language).markdown,
+            "run: sekme import formats --markdown --lang \(language.rawValue) > \(name)"
+        )
+    }
+
     @Test func `the list of tables in the documents is the present one`() throws {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()

@@ -98,6 +98,35 @@ package enum Tenants {
     }
 }
 
+extension Tenants {
+    /// Changes what a tenant is called, the host that leads to it, and the ceiling of its exports.
+    package static func change(
+        name: String?,
+        host: String?,
+        exportCeiling: Int?,
+        _ desk: Desk
+    ) async throws {
+        try desk.require(.administer, in: .tenant)
+        try await desk.writeAndRecord { connection in
+            try connection.lock(tenant: 0)
+            guard let tenant = try find(desk.tenant, connection) else { throw Refusal.noSuchPage }
+            let name = (name ?? tenant.name).composed
+            let host = (host ?? tenant.host).lowercased()
+            guard !name.allSatisfy(\.isWhitespace) else { throw Refusal.emptyName }
+            if let other = try byHost(host, connection), other.id != tenant.id { throw Refusal.hostTaken }
+            try connection.execute(
+                """
+                UPDATE tenant SET name = \(name), sort_key = \(LatvianKey.sort(name)),
+                    search_key = \(LatvianKey.search(name)), host = \(host),
+                    export_ceiling = \(max(0, exportCeiling ?? tenant.exportCeiling)), version = version + 1
+                WHERE tenant_id = \(tenant.id)
+                """
+            )
+            try AuditTrail.queue(desk.event(.change, "tenant \(tenant.id.rawValue)"), connection)
+        }
+    }
+}
+
 extension Refusal {
     static let emptyName = Refusal(
         .invalid,

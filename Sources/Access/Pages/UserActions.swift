@@ -109,7 +109,7 @@ struct UserLinkAction: Page {
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let id = AccountID(rawValue: try request.number("account"))
         let link = try await Accounts(desk, places: places).link(for: id)
-        return .page(LinkShown.page(link, of: id, request.language))
+        return .page(LinkShown.page(link, of: id, request))
     }
 }
 

@@ -60,7 +60,7 @@ struct UserNewAction: Page {
             let role = try RoleFields.role(request)
             let added = try await Accounts(desk, places: places).add(new, role)
             guard let invitation = added.invitation else { return .redirect("/users/\(added.id.rawValue)") }
-            return .page(LinkShown.page(invitation, of: added.id, request.language))
+            return .page(LinkShown.page(invitation, of: added.id, request))
         } catch let refusal as Refusal where refusal.kind != .unknown {
             let words = refusal.words(request.language)
             return .page(try await UserNewPage.content(request, desk, places, error: words))
@@ -106,14 +106,15 @@ enum UserFields {
 
 /// A one-time link, shown once to whoever made it.
 enum LinkShown {
-    static func page(_ link: Secret, of account: AccountID, _ language: Language) -> PageContent {
+    static func page(_ link: Secret, of account: AccountID, _ request: PageRequest) -> PageContent {
+        let language = request.language
         let title = Text(lv: "Vienreizēja saite", en: "One-time link")
         let lede = Text(
             lv: "Nododiet to lietotājam drošā ceļā. Vēlāk to vairs nevarēs apskatīt.",
             en: "Give it to the user by a safe way. It cannot be seen again."
         )
         let body: HTML = """
-            \(PageHead(title[language], lede: lede[language]))<p><code>/welcome/\(link.text)</code></p>\
+            \(PageHead(title[language], lede: lede[language]))<p><code>\(request.origin)/welcome/\(link.text)</code></p>\
             <p>\(ButtonLink(Text(lv: "Uz kontu", en: "To the account")[language], "/users/\(account.rawValue)"))</p>
             """
         return PageContent(title, body, crumbs: [PageContent.Crumb(PageWords.users, "/users")])

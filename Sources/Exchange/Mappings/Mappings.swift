@@ -39,6 +39,30 @@ package struct Mappings: Sendable {
         }
     }
 
+    /// Removes a saved mapping; a shipped one of its name counts again. Refuses where none was saved.
+    package func remove(_ name: String) async throws {
+        try desk.require(.importData, in: .tenant)
+        let tenant = desk.tenant
+        let count = try await desk.database.data.write { connection in
+            let count = try connection.value(
+                "SELECT count(*) FROM mapping WHERE tenant_id = \(tenant) AND name = \(name)",
+                Int.self
+            )
+            try connection.execute("DELETE FROM mapping WHERE tenant_id = \(tenant) AND name = \(name)")
+            return count
+        }
+        guard count == 0 else { return }
+        _ = try await find(name)
+        throw Refusal(
+            .invalid,
+            Text(lv: "Šis kartējums ir daļa no Sekmes.", en: "This mapping is part of Sekme."),
+            advice: Text(
+                lv: "Saglabājiet savu ar to pašu nosaukumu; tas aizstās šo.",
+                en: "Save one of your own under its name; it will stand in its place."
+            )
+        )
+    }
+
     func saved() async throws -> [Mapping] {
         let tenant = desk.tenant
         let bodies = try await desk.database.data.read { connection in

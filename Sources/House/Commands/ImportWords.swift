@@ -28,6 +28,10 @@ package struct ImportWords: Sendable {
         for (count, words) in rest where count > 0 {
             lines.append("  \(words[language]): \(Format(language).integer(count))")
         }
+        if !staged.plan.skippedSheets.isEmpty {
+            let words = Text(lv: "lapas, kas nav ielasītas", en: "sheets not read")
+            lines.append("  \(words[language]): \(staged.plan.skippedSheets.joined(separator: "; "))")
+        }
         return lines.joined(separator: "\n")
     }
 

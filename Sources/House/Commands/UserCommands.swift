@@ -31,7 +31,9 @@ package struct UserCommands: Sendable {
         guard let invitation = added.invitation else {
             return Text(lv: "Konts izveidots.", en: "The account was made.")
         }
-        let path = "/welcome/\(invitation.text)"
+        let tenant = session.desk.tenant
+        let host = try await session.world.database.data.read { try Tenants.find(tenant, $0)?.host ?? "" }
+        let path = (host.isEmpty ? "" : "https://\(host)") + "/welcome/\(invitation.text)"
         return Text(
             lv: "Konts izveidots. Vienreizēja saite paroles iestatīšanai: \(path)",
             en: "The account was made. One-time link to set a password: \(path)"

@@ -81,7 +81,7 @@ package struct AnsweredReport: Sendable {
     /// Its filters.
     package let filters: [ReportFilter]
     /// The answer.
-    package let document: ReportDocument
+    package var document: ReportDocument
 
     /// The persons that its rows show by name.
     package var persons: [PupilID] { document.sections.flatMap { $0.rows.flatMap(\.persons) } }

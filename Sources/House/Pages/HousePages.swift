@@ -4,7 +4,8 @@ import Kernel
 /// Pages that belong to the house itself: home, reports, the language switch.
 enum HousePages {
     static let all: [any Page] = [
-        HomePage(), ReportsPage(), ReportPage(), ReportFilePage(), FigurePage(), LanguagePage(),
+        HomePage(), ReportsPage(), ReportPage(), ReportFilePage(), ReportExportAsk(), FigurePage(),
+        LanguagePage(),
     ]
 
     static let navigation: [NavigationEntry] = [

@@ -18,27 +18,6 @@ struct ReportPage: Page {
     }
 }
 
-/// One report, as a file.
-struct ReportFilePage: Page {
-    let method = PageMethod.get
-    let path = "/reports/:room/:report/:face"
-    let permission = Permission.readFigures
-    let scope = PageScope.anywhere
-
-    func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
-        guard let face = ReportFace(rawValue: request.parts["face"] ?? "") else { throw Refusal.noSuchPage }
-        let answer = try await Asking(desk).answer(ReportRequest(request))
-        let name = answer.id.split(separator: "/").joined(separator: "-")
-        let file = FileContent(
-            name: "\(name)-\(answer.selection.year.start).\(face.rawValue)",
-            type: face.mediaType,
-            bytes: try answer.bytes(face, section: request.query["section"], language: request.language),
-            persons: answer.persons
-        )
-        return .file(file)
-    }
-}
-
 extension ReportRequest {
     /// What an address asks for.
     init(_ request: PageRequest) {

@@ -34,7 +34,13 @@ struct PageServer: Sendable {
         var visit = Visit(request)
         do {
             try await visit.open(request, context, self)
-            if page.method == .post { try await visit.readForm(request) }
+            if page.method == .post {
+                // Strangers do not get to fill the disk: what they may send is small.
+                if !visit.isSignedIn, visit.isFileForm(request) {
+                    return Responses.toSignIn(visit.request)
+                }
+                try await visit.readForm(request)
+            }
             let response = try await answer(page, visit)
             visit.removeFiles()
             return response

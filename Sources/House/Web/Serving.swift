@@ -1,15 +1,35 @@
 import Access
+import Exchange
+import Foundation
+import Frame
 import Hummingbird
 import Logging
+import Storage
 
 /// Runs the server until it is asked to stop.
 package enum Serving {
-    /// Serves a world.
+    /// Serves a world, and works on the imports that people begin on its pages.
     package static func run(_ world: World, _ options: ServeOptions) async throws {
         let logger = Logger(label: "sekme")
         try await AuditTrail.moveAll(world.database)
         let app = application(world, options, logger)
-        try await app.runService()
+        let jobs = jobs(world, logger)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { await jobs.run() }
+            try await app.runService()
+            group.cancelAll()
+        }
+    }
+
+    /// Works on jobs of every tenant; a step more than one server may take, each under a name of its own.
+    static func jobs(_ world: World, _ logger: Logger) -> JobRunner {
+        let process = ProcessInfo.processInfo
+        return JobRunner(
+            owner: "\(process.hostName) \(process.processIdentifier)",
+            logger: logger,
+            tenants: { try await world.database.data.read { try Tenants.all($0).map(\.id) } },
+            desk: { world.desk($0, Operator.asker(world.house)) }
+        )
     }
 
     /// The server, unstarted: tests ask it without a socket.

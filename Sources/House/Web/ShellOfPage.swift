@@ -1,3 +1,4 @@
+import Access
 import Frame
 import Kernel
 import Pages
@@ -15,6 +16,8 @@ enum ShellOfPage {
         guard let desk, visit.isSignedIn else { return shell.html }
         shell.navigation = navigation(visit, desk, house)
         shell.account = account(visit, desk)
+        shell.search = search(visit, desk, house)
+        shell.body = "\(eyes(visit, language))\(shell.body)"
         shell.printHead = PrintHead(
             language,
             tenant: visit.tenantName,
@@ -23,6 +26,29 @@ enum ShellOfPage {
             by: desk.asker.name
         )
         return shell.html
+    }
+
+    /// Says on every page that one looks through another's eyes, with the way back.
+    private static func eyes(_ visit: Visit, _ language: Language) -> HTML? {
+        guard let other = visit.signedIn?.viewing else { return nil }
+        let words = Text(
+            lv: "Jūs skatāties kā \(other.name); viss tiek ierakstīts.",
+            en: "You are looking as \(other.name); everything is recorded."
+        )
+        let back = PostButton(
+            Text(lv: "Atgriezties pie sava konta", en: "Back to my account")[language],
+            action: "/view-as/stop",
+            csrf: visit.request.formToken,
+            look: .second
+        )
+        return "<div class=\"eyes\">\(Notice(.attention, language, words[language]))\(back)</div>"
+    }
+
+    private static func search(_ visit: Visit, _ desk: Desk, _ house: HouseBook) -> SearchBox? {
+        let page = house.allPages.first { $0.path == "/search" && $0.method == .post }
+        guard let page, !desk.asker.reach(page.permission, on: desk.today).isEmpty else { return nil }
+        let label = Text(lv: "Izglītojamais, klase, iestāde", en: "Pupil, class, institution")
+        return SearchBox(action: "/search", csrf: visit.request.formToken, label: label[visit.language])
     }
 
     private static func navigation(_ visit: Visit, _ desk: Desk, _ house: HouseBook) -> [Link] {

@@ -67,6 +67,13 @@ struct Visit: Sendable {
         request.formToken = tokens?.token(for: secret) ?? ""
         request.address = RemoteAddress.of(incoming, context, options)
         request.agent = incoming.headers[.userAgent] ?? ""
+        request.origin =
+            incoming.head.authority.map { "\(options.isSecure ? "https" : "http")://\($0)" } ?? ""
+    }
+
+    /// Whether the form carries files.
+    func isFileForm(_ incoming: Request) -> Bool {
+        MultipartReader.boundary(of: incoming.headers[.contentType] ?? "") != nil
     }
 
     /// Reads the form; files go to a private folder until the answer is out.

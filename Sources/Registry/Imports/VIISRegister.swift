@@ -43,8 +43,13 @@ package enum VIISRegister: ImportFormat {
             Text(lv: "Struktūrvienību skaits", en: "Structural units"),
             ["strukturvienību skaits"]
         ),
-        ImportField("kind", Text(lv: "Veids", en: "Kind"), required: true),
-        ImportField("type", Text(lv: "Tips", en: "Type"), required: true),
+        ImportField(
+            "kind",
+            Text(lv: "Veids", en: "Kind"),
+            required: true,
+            example: "Vispārējās izglītības iestāde"
+        ),
+        ImportField("type", Text(lv: "Tips", en: "Type"), required: true, example: "Pamatskola"),
         ImportField("founder", Text(lv: "Faktiskais dibinātājs", en: "Founder")),
         ImportField("declared_founder", Text(lv: "Deklarētais dibinātājs", en: "Declared founder")),
         ImportField("closed", Text(lv: "Likvidēta", en: "Closed"), example: "Nē"),

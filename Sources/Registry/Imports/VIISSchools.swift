@@ -42,7 +42,12 @@ package enum VIISSchools: ImportFormat {
             example: "AGLONAS NOVADS"
         ),
         ImportField.regNo.needed,
-        ImportField("name", Text(lv: "Iestādes nosaukums", en: "Name of the institution"), required: true),
+        ImportField(
+            "name",
+            Text(lv: "Iestādes nosaukums", en: "Name of the institution"),
+            required: true,
+            example: "Bērzu pamatskola"
+        ),
         ImportField("subordination", Text(lv: "Pakļautība", en: "Subordination"), example: "Pašvaldība"),
         ImportField("kind", Text(lv: "Iestādes veids", en: "Kind"), example: "Vispārējās izglītības iestāde"),
         ImportField("type", Text(lv: "Iestādes tips", en: "Type"), example: "Vispārizglītojošā vidusskola"),

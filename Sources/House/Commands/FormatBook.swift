@@ -1,0 +1,113 @@
+package import Frame
+package import Kernel
+import Tabular
+
+/// The formats that Sekme reads, told to people: fields, headings, examples, and a file to begin with.
+package struct FormatBook: Sendable {
+    private let formats: [any ImportFormat.Type]
+    private let language: Language
+
+    /// The formats of a house.
+    package init(_ house: HouseBook, _ language: Language) {
+        formats = house.formats
+        self.language = language
+    }
+
+    /// All formats, one a line.
+    package var list: String {
+        let width = formats.map { $0.name.count }.max() ?? 0
+        return formats.map { format in
+            format.name + String(repeating: " ", count: width - format.name.count + 2)
+                + format.title[language]
+        }.joined(separator: "\n")
+    }
+
+    /// All formats with their fields, in Markdown.
+    package var markdown: String {
+        let head = Text(
+            lv: """
+                # Failu formāti
+
+                Šo lapu izdrukā `sekme import formats --markdown`. Kolonnu secība nav svarīga; virsraksts var būt \
+                latviešu vai angļu valodā vai kods. Parauga failu izveido \
+                `sekme import formats NOSAUKUMS --sample FAILS.xlsx`.
+                """,
+            en: """
+                # File formats
+
+                `sekme import formats --markdown --lang en` prints this page. The order of columns does not \
+                matter; a heading may be Latvian, English or the code. \
+                `sekme import formats NAME --sample FILE.xlsx` makes a file to begin with.
+                """
+        )
+        return ([head[language]] + formats.map { section($0) }).joined(separator: "\n\n") + "\n"
+    }
+
+    /// One format with its fields, in Markdown; a refusal where there is none of the name.
+    package func markdown(_ name: String) throws(Refusal) -> String { section(try find(name)) }
+
+    /// Writes a table with the headings of a format and one line of examples.
+    package func sample(_ name: String, to path: String) throws {
+        let format = try find(name)
+        guard format.layout == .table else {
+            throw Refusal(
+                .invalid,
+                Text(
+                    lv: "Šādu failu veido cita programma; parauga tam nav.",
+                    en: "Another program makes such files; there is no sample of it."
+                ),
+                advice: Text(
+                    lv: "Piemērus raksta „sekme generate”.",
+                    en: "“sekme generate” writes examples."
+                )
+            )
+        }
+        let ending = path.split(separator: ".").last.map(String.init) ?? ""
+        guard let kind = TableFormat(rawValue: ending) else {
+            throw Refusal(
+                .usage,
+                Text(lv: "„\(path)” nav tabulas fails.", en: "“\(path)” is no file of a table."),
+                advice: Text(lv: "Beidziet ar .csv, .xlsx vai .ods.", en: "End it with .csv, .xlsx or .ods.")
+            )
+        }
+        let writer = try kind.writer(path: path)
+        try writer.begin(
+            SheetLayout(name: format.title[language], headings: format.fields.map { $0.title[language] })
+        )
+        try writer.row(format.fields.map { $0.example.isEmpty ? .blank : .text($0.example) })
+        try writer.finish()
+    }
+
+    private func find(_ name: String) throws(Refusal) -> any ImportFormat.Type {
+        guard let format = formats.first(where: { $0.name == name }) else {
+            throw Refusal(
+                .unknown,
+                Text(lv: "Formāta „\(name)” nav.", en: "There is no format “\(name)”."),
+                advice: Text(
+                    lv: "Sarakstu rāda „sekme import formats”.",
+                    en: "“sekme import formats” lists them."
+                )
+            )
+        }
+        return format
+    }
+
+    private func section(_ format: any ImportFormat.Type) -> String {
+        let card = format.card
+        let facts: [(Text, Text)] = [
+            (Text(lv: "Avots", en: "Origin"), card.origin), (Text(lv: "Atbild", en: "Owner"), card.owner),
+            (Text(lv: "Cik bieži", en: "Rhythm"), card.rhythm),
+            (Text(lv: "Kārtība", en: "Policy"), card.policy),
+        ]
+        var lines = ["## \(format.title[language]) (`\(format.name)`)", ""]
+        lines += facts.map { "- **\($0[language])**: \($1[language])" }
+        guard !format.fields.isEmpty else { return lines.joined(separator: "\n") }
+        let head = Text(lv: "Kolonna | Kods | Obligāta | Piemērs", en: "Column | Code | Required | Example")
+        lines += ["", "| \(head[language]) |", "|---|---|---|---|"]
+        let yes = Text(lv: "jā", en: "yes")[language]
+        lines += format.fields.map { field in
+            "| \(field.title[language]) | `\(field.code)` | \(field.isRequired ? yes : "") | \(field.example) |"
+        }
+        return lines.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,39 @@
+import Access
+import Frame
+package import Kernel
+import Storage
+
+/// What `sekme tenant` does.
+package enum TenantCommands {
+    /// Makes a tenant with its rules, scales and code lists.
+    package static func add(_ name: String, host: String, _ language: Language, _ world: World) async throws {
+        let id = try await Tenants.create(
+            name,
+            host: host,
+            language: language,
+            at: world.clock(),
+            world.database
+        )
+        try await RegistrySeedOfTenant.write(id, world)
+    }
+
+    /// Changes the tenant of a session.
+    package static func change(
+        name: String?,
+        host: String?,
+        exportCeiling: Int?,
+        _ session: CommandSession
+    ) async throws {
+        try await Tenants.change(name: name, host: host, exportCeiling: exportCeiling, session.desk)
+    }
+
+    /// All tenants, one a line: number, name, host, ceiling of exports.
+    package static func list(_ world: World) async throws -> String {
+        try await world.database.data.read { try Tenants.all($0) }.map { tenant in
+            [
+                String(tenant.id.rawValue), tenant.name, tenant.host.isEmpty ? "–" : tenant.host,
+                String(tenant.exportCeiling),
+            ].joined(separator: "\t")
+        }.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,83 @@
+import Access
+import Frame
+import Kernel
+
+/// Reports that show persons leave as files only through the guard of exports.
+struct ExportGuard {
+    let desk: Desk
+
+    /// The report with the mark of who took it out; a refusal where it has to wait for a second person.
+    ///
+    /// A report that shows nobody passes as it is.
+    func pass(_ answer: AnsweredReport, reason: String) async throws -> AnsweredReport {
+        switch try await ask(answer, reason: reason) {
+        case .permitted(let permit)?: return answer.marked(permit)
+        case .needsReason(let ceiling)?: throw Refusal.exportNeedsReason(ceiling)
+        case .waits(let number)?: throw Refusal.exportWaits(number)
+        case nil: return answer
+        }
+    }
+
+    /// What the guard says; nil where the report shows nobody.
+    func ask(_ answer: AnsweredReport, reason: String) async throws -> ExportOutcome? {
+        guard !answer.persons.isEmpty else { return nil }
+        return try await PersonExports(desk).ask(
+            "\(answer.id) \(answer.selection.year)",
+            answer.persons,
+            in: scope(answer.selection),
+            reason: reason
+        )
+    }
+
+    /// What the persons are in: the part chosen, or the only part that the asker reaches at all.
+    private func scope(_ selection: Selection) -> Scope {
+        let reach = selection.reach
+        guard selection.scope == .tenant, !reach.everything else { return selection.scope }
+        if reach.institutions.count == 1, reach.classes.isEmpty {
+            return Scope(institution: reach.institutions.first)
+        }
+        if reach.classes.count == 1, reach.institutions.isEmpty {
+            return Scope(classGroup: reach.classes.first)
+        }
+        return .tenant
+    }
+}
+
+extension AnsweredReport {
+    /// The report with the mark of who took it out.
+    func marked(_ permit: ExportPermit) -> AnsweredReport {
+        var report = self
+        report.document.notes.append(permit.watermark)
+        return report
+    }
+}
+
+extension Refusal {
+    static func exportNeedsReason(_ ceiling: Int) -> Refusal {
+        Refusal(
+            .forbidden,
+            Text(
+                lv: "Failā būtu vairāk nekā \(ceiling) personu dati.",
+                en: "The file would hold the data of more than \(ceiling) persons."
+            ),
+            advice: Text(
+                lv: "Norādiet, kādam nolūkam tas vajadzīgs (--reason); eksportu apstiprinās otrs cilvēks.",
+                en: "Say what it is needed for (--reason); a second person will approve the export."
+            )
+        )
+    }
+
+    static func exportWaits(_ number: Int) -> Refusal {
+        Refusal(
+            .forbidden,
+            Text(
+                lv: "Eksports Nr. \(number) gaida otra cilvēka apstiprinājumu.",
+                en: "Export no. \(number) waits for the approval of a second person."
+            ),
+            advice: Text(
+                lv: "Kad tas būs apstiprināts, 24 stundu laikā lejupielādējiet failu vēlreiz.",
+                en: "Once it is approved, download the file again within 24 hours."
+            )
+        )
+    }
+}

@@ -1,0 +1,37 @@
+import Access
+import Frame
+import Kernel
+
+/// One report, as a file.
+struct ReportFilePage: Page {
+    let method = PageMethod.get
+    let path = "/reports/:room/:report/:face"
+    let permission = Permission.readFigures
+    let scope = PageScope.anywhere
+
+    func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
+        guard let face = ReportFace(rawValue: request.parts["face"] ?? "") else { throw Refusal.noSuchPage }
+        let answer = try await Asking(desk).answer(ReportRequest(request))
+        switch try await ExportGuard(desk: desk).ask(answer, reason: "") {
+        case .needsReason(let ceiling)?:
+            return .page(ReportExportForm(answer: answer, ceiling: ceiling, request: request).content)
+        case .waits(let number)?: throw Refusal.exportWaits(number)
+        case .permitted(let permit)?: return .file(try file(answer.marked(permit), face, request))
+        case nil: return .file(try file(answer, face, request))
+        }
+    }
+
+    /// The file; whom it shows is in the audit trail since the guard was asked.
+    private func file(
+        _ answer: AnsweredReport,
+        _ face: ReportFace,
+        _ request: PageRequest
+    ) throws -> FileContent {
+        let name = answer.id.split(separator: "/").joined(separator: "-")
+        return FileContent(
+            name: "\(name)-\(answer.selection.year.start).\(face.rawValue)",
+            type: face.mediaType,
+            bytes: try answer.bytes(face, section: request.query["section"], language: request.language)
+        )
+    }
+}

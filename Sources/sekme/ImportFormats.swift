@@ -1,0 +1,30 @@
+import ArgumentParser
+import House
+import Kernel
+
+struct ImportFormats: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "formats",
+        abstract: "List the formats, tell the fields of one, or write a file to begin with."
+    )
+
+    @Argument(help: "A format.")
+    var name: String?
+    @Option(help: "Write a table with the headings of the format to this file: .csv, .xlsx or .ods.")
+    var sample: String?
+    @Flag(help: "All formats with their fields, in Markdown.")
+    var markdown = false
+    @Option(name: .customLong("lang"), help: "The language of words: lv or en.")
+    var lang: String?
+
+    func run() throws {
+        let language = lang.flatMap { Language(rawValue: $0) } ?? .lv
+        let book = FormatBook(sekme, language)
+        guard let name else {
+            return print(markdown ? book.markdown : book.list, terminator: markdown ? "" : "\n")
+        }
+        guard let sample else { return print(try book.markdown(name)) }
+        try book.sample(name, to: sample)
+        print(Text(lv: "Izveidots: \(sample)", en: "Made: \(sample)")[language])
+    }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import House
+import Kernel
+import Storage
+
+struct TenantCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tenant",
+        abstract: "The boards of a database.",
+        subcommands: [TenantAdd.self, TenantChange.self, TenantList.self]
+    )
+}
+
+struct TenantAdd: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add",
+        abstract: "Make a board with its rules, mark scales and code lists."
+    )
+
+    @Argument(help: "The name of the board.")
+    var name: String
+    @Option(help: "The host name that leads to it, where the database holds several.")
+    var host = ""
+    @OptionGroup var shared: Shared
+
+    func run() async throws {
+        let world = try await shared.world(create: true)
+        try await TenantCommands.add(name, host: host, shared.language, world)
+        await world.database.close()
+        print(Text(lv: "„\(name)” izveidota.", en: "“\(name)” was made.")[shared.language])
+    }
+}
+
+struct TenantChange: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "change",
+        abstract: "Change the name, the host name or the ceiling of exports."
+    )
+
+    @Option(help: "The new name.")
+    var name: String?
+    @Option(help: "The new host name.")
+    var host: String?
+    @Option(help: "How many persons one export may hold without a second person.")
+    var exportCeiling: Int?
+    @OptionGroup var shared: Shared
+
+    func run() async throws {
+        let session = try await shared.open()
+        try await TenantCommands.change(
+            name: name,
+            host: host,
+            exportCeiling: exportCeiling,
+            session
+        )
+        await session.close()
+        print(Text(lv: "Saglabāts.", en: "Saved.")[shared.language])
+    }
+}
+
+struct TenantList: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the boards.")
+
+    @OptionGroup var shared: Shared
+
+    func run() async throws {
+        let world = try await shared.world(create: false)
+        print(try await TenantCommands.list(world))
+        await world.database.close()
+    }
+}
