@@ -80,15 +80,21 @@ let level3 =
 let ground: [Target.Dependency] = frame + ["Access", "Evidence", "Registry", "Exchange", "Statistics"]
 
 // Level 4: one room per feature.
-let level4 = tested("Attainment", ground) + tested("Attendance", ground)
+let level4 =
+    tested("Attainment", ground, tests: ["Attendance", "RoomTesting"])
+    + tested("Attendance", ground, tests: ["RoomTesting"])
+    + tested("Assessments", ground, tests: ["RoomTesting"])
+    + tested("Behaviour", ground, tests: ["RoomTesting"])
 
 // Level 5: the list of rooms; the demo board and the generator of files.
+let features: [Target.Dependency] = ["Attainment", "Attendance", "Assessments", "Behaviour"]
+
 let level5 =
-    tested("Demo", ground + ["Attainment", "Attendance"])
+    tested("Demo", ground + features)
     + tested(
         "House",
-        ground + ["Attainment", "Attendance", http, httpTypes, nio, log],
-        tests: [httpTesting]
+        ground + features + [http, httpTypes, nio, log],
+        tests: [httpTesting, "Demo"]
     )
 
 // Level 6: the command tree, nothing else.
@@ -102,7 +108,13 @@ let level6: [Target] = [
 
 // What tests share: both engines, the named cast, law checkers.
 let testing: [Target] = [
-    .target(name: "SekmeTesting", dependencies: frame, path: "Tests/SekmeTesting", swiftSettings: strict)
+    .target(name: "SekmeTesting", dependencies: frame, path: "Tests/SekmeTesting", swiftSettings: strict),
+    .target(
+        name: "RoomTesting",
+        dependencies: ["SekmeTesting"] + ground,
+        path: "Tests/RoomTesting",
+        swiftSettings: strict
+    ),
 ]
 
 let package = Package(

@@ -6,11 +6,11 @@ internal import Storage
 package let attainmentRoom = Room(
     "attainment",
     Text(lv: "Sasniegumi", en: "Attainment"),
-    migrations: [.marks, .pastFailures],
+    migrations: [.marks, .pastFailures, .markScales],
     registers: [.markTexts],
     facts: [.marks, .pastFailures],
     measures: PeriodMeasure.all,
     reports: [ClassAverages.self, LevelDistribution.self],
     imports: [EklaseJournal.self, MarkList.self, PeriodMarks.self],
-    mappings: [.studentPor]
+    mappings: [.studentPor, .journalWithoutExcuse, .journalWithoutReason]
 )

@@ -25,7 +25,7 @@ extension Migration {
         sql: facts + cells
     )
 
-    private static func note(_ name: String, _ key: [String]) -> TableNote {
+    static func note(_ name: String, _ key: [String]) -> TableNote {
         TableNote(name: name, holds: .pupils, retention: "schooling", key: ["tenant_id"] + key)
     }
 

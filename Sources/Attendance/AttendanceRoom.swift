@@ -7,10 +7,10 @@ internal import Storage
 package let attendanceRoom = Room(
     "attendance",
     Text(lv: "Kavējumi", en: "Attendance"),
-    migrations: [.absences],
-    facts: [.lessonRecords, .absenceCounts],
+    migrations: [.absences, .lessonsHeld, .absenceRollups],
+    facts: [.lessonRecords, .absenceCounts, .lessonsHeld],
     measures: AttendanceMeasures.all,
     reports: [AbsenceStatistics.self, AbsenceKinds.self, OverLimitReport.self, AbsenceAndMark.self],
-    imports: [Absences.self, AbsencesByDay.self, InstitutionTable.self],
+    imports: [Absences.self, AbsencesByDay.self, InstitutionTable.self, LessonsHeld.self],
     mappings: AttendanceMappings.all
 )

@@ -1,67 +1,69 @@
-import Kernel
 package import Storage
 
-/// Sums of one cube's cells while facts stream by: a flat open-addressing table, no allocation per fact.
+/// Sums of one cube's cells while facts stream by: rows one after the other, found by a hash of their key.
 ///
 /// A contribution sets the scratch key and values and calls `add`; `sign` is −1 while rows are taken back.
+/// Everything lies behind pointers that never change, so that a fact costs no check of exclusive access.
 package final class CellAccumulator {
     /// The cube the sums are for.
     package let cube: Cube
-    /// 1 while facts are added, −1 while they are removed.
-    package var sign: Int64 = 1
-    let keyCount: Int
+    @usableFromInline let keyCount: Int
     let width: Int
-    private var storage: [Int64]
-    private var used: [Bool]
-    private var count = 0
-    private var scratch: [Int64]
+    @usableFromInline let scratch: UnsafeMutablePointer<Int64>
+    private let table: UnsafeMutablePointer<CellTable>
 
     /// An empty table for a cube.
     package init(_ cube: Cube) {
         self.cube = cube
         keyCount = cube.dimensions.count
         width = cube.dimensions.count + cube.values.count
-        storage = Array(repeating: 0, count: 1024 * width)
-        used = Array(repeating: false, count: 1024)
-        scratch = Array(repeating: 0, count: width)
+        scratch = .allocate(capacity: width)
+        scratch.initialize(repeating: 0, count: width)
+        table = .allocate(capacity: 1)
+        table.initialize(to: CellTable(width: width, keyCount: keyCount))
+    }
+
+    deinit {
+        table.pointee.release()
+        table.deallocate()
+        scratch.deallocate()
+    }
+
+    /// 1 while facts are added, −1 while they are removed.
+    package var sign: Int64 {
+        get { table.pointee.sign }
+        set { table.pointee.sign = newValue }
     }
 
     /// Whether nothing was added since the last flush.
-    package var isEmpty: Bool { count == 0 }
+    package var isEmpty: Bool { table.pointee.count == 0 }
 
     /// How many cells are held.
-    package var cellCount: Int { count }
+    package var cellCount: Int { table.pointee.count }
 
     /// Sets a member of the scratch key.
+    @inlinable
     package func key(_ index: Int, _ member: Int) {
         scratch[index] = Int64(member)
     }
 
     /// Sets a value of the scratch cell.
+    @inlinable
     package func value(_ index: Int, _ amount: Int) {
         scratch[keyCount + index] = Int64(amount)
     }
 
     /// Adds the scratch values to the cell of the scratch key.
     package func add() {
-        let slot = find()
-        let start = slot * width
-        if used[slot] {
-            for index in keyCount..<width { storage[start + index] += sign * scratch[index] }
-            return
-        }
-        used[slot] = true
-        count += 1
-        for index in 0..<keyCount { storage[start + index] = scratch[index] }
-        for index in keyCount..<width { storage[start + index] = sign * scratch[index] }
-        if count * 2 > used.count { grow() }
+        table.pointee.add(scratch)
     }
 
-    /// Adds the sums to the cube's table in key order and forgets them; cells that become zero are deleted.
+    /// Adds the sums to the cube's table in key order, and to those of its rollups, and forgets them; cells that
+    /// become zero are deleted.
     package func flush(tenant: TenantID, _ connection: Connection) throws {
-        for start in sortedStarts() {
-            let cell = storage[start..<start + width]
-            guard cell.dropFirst(keyCount).contains(where: { $0 != 0 }) else { continue }
+        for coarse in rollups() { try coarse.flush(tenant: tenant, connection) }
+        try each { cell in
+            guard cell.dropFirst(keyCount).contains(where: { $0 != 0 }) else { return }
             try connection.execute(cube.upsert(tenant: tenant, cell: Array(cell)))
             if cell.dropFirst(keyCount).contains(where: { $0 < 0 }) {
                 try connection.execute(cube.removal(tenant: tenant, key: Array(cell.prefix(keyCount))))
@@ -71,82 +73,34 @@ package final class CellAccumulator {
     }
 
     /// Hands out every cell in key order: key, then values.
-    package func each(_ body: (ArraySlice<Int64>) throws -> Void) rethrows {
-        for start in sortedStarts() { try body(storage[start..<start + width]) }
+    package func each(_ body: (UnsafeBufferPointer<Int64>) throws -> Void) rethrows {
+        let rows = table.pointee.rows
+        let places = RowOrder.places(
+            rows,
+            count: cellCount,
+            width: width,
+            by: Array(0..<keyCount)
+        )
+        for place in places {
+            try body(UnsafeBufferPointer(start: rows + Int(place) * width, count: width))
+        }
     }
 
     /// Forgets everything.
     package func clear() {
-        storage = Array(repeating: 0, count: 1024 * width)
-        used = Array(repeating: false, count: 1024)
-        count = 0
+        let sign = sign
+        table.pointee.release()
+        table.initialize(to: CellTable(width: width, keyCount: keyCount))
+        self.sign = sign
     }
 
-    private func sortedStarts() -> [Int] {
-        used.indices.filter { used[$0] }.map { $0 * width }.sorted { left, right in
-            for index in 0..<keyCount where storage[left + index] != storage[right + index] {
-                return storage[left + index] < storage[right + index]
-            }
-            return false
+    /// The sums held, for each rollup of the cube.
+    private func rollups() -> [CellAccumulator] {
+        cube.rollups.map { cube in
+            let coarse = CellAccumulator(cube)
+            let rollup = Rollup(of: self.cube, to: cube)
+            for row in 0..<cellCount { rollup.add(table.pointee.rows + row * width, to: coarse) }
+            return coarse
         }
-    }
-
-    private func find() -> Int {
-        var hash: UInt64 = 0x9e37_79b9_7f4a_7c15
-        for index in 0..<keyCount {
-            hash = (hash ^ UInt64(bitPattern: scratch[index])) &* 0xbf58_476d_1ce4_e5b9
-            hash ^= hash >> 29
-        }
-        let mask = used.count - 1
-        var slot = Int(truncatingIfNeeded: hash & UInt64(mask))
-        while used[slot], !matches(slot) { slot = (slot + 1) & mask }
-        return slot
-    }
-
-    private func matches(_ slot: Int) -> Bool {
-        let start = slot * width
-        for index in 0..<keyCount where storage[start + index] != scratch[index] { return false }
-        return true
-    }
-
-    private func grow() {
-        let old = storage
-        let oldUsed = used
-        let kept = scratch
-        used = Array(repeating: false, count: oldUsed.count * 2)
-        storage = Array(repeating: 0, count: used.count * width)
-        for slot in oldUsed.indices where oldUsed[slot] {
-            for index in 0..<width { scratch[index] = old[slot * width + index] }
-            let target = find()
-            used[target] = true
-            for index in 0..<width { storage[target * width + index] = scratch[index] }
-        }
-        scratch = kept
-    }
-}
-
-extension Cube {
-    func upsert(tenant: TenantID, cell: [Int64]) -> SQL {
-        let columns = SQL.joined(dimensions.map(\.column.sql) + values.map(\.sql), by: ", ")
-        let keys = SQL.joined(dimensions.map(\.column.sql), by: ", ")
-        let sums = SQL.joined(
-            values.map { "\($0.sql) = \(name.sql).\($0.sql) + excluded.\($0.sql)" },
-            by: ", "
-        )
-        return """
-            INSERT INTO \(name.sql) (tenant_id, \(columns)) VALUES (\(tenant), \(list: cell))
-            ON CONFLICT (tenant_id, \(keys)) DO UPDATE SET \(sums)
-            """
-    }
-
-    func removal(tenant: TenantID, key: [Int64]) -> SQL {
-        let same = zip(dimensions, key).map { dimension, member -> SQL in
-            "\(dimension.column.sql) = \(member)"
-        }
-        let zero = values.map { value -> SQL in "\(value.sql) = 0" }
-        return """
-            DELETE FROM \(name.sql) WHERE tenant_id = \(tenant)
-            AND \(SQL.joined(same, by: " AND ")) AND \(SQL.joined(zero, by: " AND "))
-            """
     }
 }

@@ -6,12 +6,17 @@ package struct Cube: Sendable {
     package let dimensions: [Dimension]
     /// The additive columns.
     package let values: [Name]
+    /// Coarser cubes that are kept from this one's cells: some of its dimensions, all of its values.
+    ///
+    /// They cost what cells cost, not what facts do, and are what a report over few dimensions reads.
+    package let rollups: [Cube]
 
     /// A cube.
-    package init(_ name: Name, _ dimensions: [Dimension], values: [Name]) {
+    package init(_ name: Name, _ dimensions: [Dimension], values: [Name], rollups: [Cube] = []) {
         self.name = name
         self.dimensions = dimensions
         self.values = values
+        self.rollups = rollups
     }
 
     /// Whether the cube can answer for some dimensions and filters.

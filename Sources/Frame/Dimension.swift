@@ -24,4 +24,8 @@ package enum Dimension: String, Hashable, Sendable, CaseIterable {
     case weekday
     /// A kind: of absence, of mark, of reported category.
     case kind
+    /// Scales of marks: figures of two scales are never summed.
+    case scale
+    /// Tests and examinations.
+    case assessment
 }

@@ -39,6 +39,8 @@ extension Dimension {
         case .month: "month"
         case .weekday: "weekday"
         case .kind: "kind"
+        case .scale: "scale_id"
+        case .assessment: "assessment_id"
         }
     }
 }

@@ -58,6 +58,12 @@ extension Permission {
         .pupils,
         Text(lv: "Skatīt izglītojamo īpašo statusu", en: "See pupils' special status")
     )
+    /// Reading what was written of a pupil's behaviour: only those who work with the pupil from day to day.
+    package static let readBehaviour = Permission(
+        "pupils.behaviour.read",
+        .pupils,
+        Text(lv: "Lasīt uzvedības ierakstu tekstus", en: "Read the texts of behaviour entries")
+    )
     /// Importing files and undoing imports.
     package static let importData = Permission(
         "data.import",
@@ -97,7 +103,7 @@ extension Permission {
 
     /// The permissions that belong to no room.
     package static let common: [Permission] = [
-        .readFigures, .readTeacherFigures, .readPupils, .readPupilStatus, .importData, .editRegisters,
-        .exportPersons, .administer, .readAudit, .ownAccount,
+        .readFigures, .readTeacherFigures, .readPupils, .readPupilStatus, .readBehaviour, .importData,
+        .editRegisters, .exportPersons, .administer, .readAudit, .ownAccount,
     ]
 }

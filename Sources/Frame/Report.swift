@@ -11,6 +11,8 @@ package protocol Report: Sendable {
     static var purpose: Text { get }
     /// The permission it needs, in the scope of its selection.
     static var permission: Permission { get }
+    /// The permission to ask it about one subject.
+    static var subjectPermission: Permission { get }
     /// The filters that make sense for it.
     static var filters: [ReportFilter] { get }
     /// Answers the question.
@@ -20,6 +22,8 @@ package protocol Report: Sendable {
 extension Report {
     /// Most reports are aggregates.
     package static var permission: Permission { .readFigures }
+    /// Most reports say of a subject what they say of all.
+    package static var subjectPermission: Permission { permission }
     /// Most reports are asked by year, term and institution.
     package static var filters: [ReportFilter] { [.year, .term, .institution] }
 }

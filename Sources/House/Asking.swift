@@ -7,7 +7,7 @@ import Storage
 package struct ReportRequest: Sendable {
     /// The full name: `attendance/statistics`.
     package var report: String
-    /// The school year; nil takes the latest with data.
+    /// The school year; nil takes the latest that the report has rows of.
     package var year: SchoolYear?
     /// The term, 1 or 2.
     package var term: Int?
@@ -44,33 +44,61 @@ package struct Asking: Sendable {
         guard let (room, report) = desk.house.report(request.report) else { throw Refusal.noSuchReport }
         let desk = desk
         return try await desk.database.data.read { connection in
-            let selection = try Asking.selection(request, report.permission, desk, connection)
             try desk.requireAnywhere(report.permission)
-            let names = RegistryNames(tenant: desk.tenant, year: selection.year, connection)
-            let question = desk.question(selection, names, connection)
-            let document = try desk.house.disclosure.applied(to: report.answer(question), question)
+            let (question, document) = try Asking.latest(request, report, desk, connection)
             let answer = AnsweredReport(
                 id: "\(room.name)/\(report.name)",
                 title: report.title,
                 purpose: report.purpose,
-                selection: selection,
-                filters: report.filters,
-                document: document
+                selection: question.selection,
+                filters: report.filters.filter { filter in
+                    filter != .subject
+                        || !desk.asker.reach(report.subjectPermission, on: desk.today).isEmpty
+                },
+                document: try desk.house.disclosure.applied(to: document, question)
             )
+            let names = RegistryNames(tenant: desk.tenant, year: question.selection.year, connection)
             let choices = try ReportChoices.load(answer, report.permission, desk, names, connection)
             return (answer, choices)
         }
     }
 
+    /// The answer for the year asked for, or for the latest that the report has rows of.
+    ///
+    /// Lessons come in daily and marks at the end of a term: in autumn the latest year with any data would show
+    /// half of the reports empty.
+    private static func latest(
+        _ request: ReportRequest,
+        _ report: any Report.Type,
+        _ desk: Desk,
+        _ connection: Connection
+    ) throws -> (question: Question, document: ReportDocument) {
+        func answer(_ year: SchoolYear) throws -> (question: Question, document: ReportDocument) {
+            let selection = try Asking.selection(request, year, report.permission, desk, connection)
+            let names = RegistryNames(tenant: desk.tenant, year: year, connection)
+            let question = desk.question(selection, names, connection)
+            return (question, try report.answer(question))
+        }
+        if let year = request.year { return try answer(year) }
+        let years = try DataYears.all(desk.tenant, desk.house, connection)
+        let newest = try answer(years.first ?? SchoolYear(containing: desk.today))
+        // A class belongs to its year.
+        guard request.classGroup == nil, newest.document.isEmpty else { return newest }
+        for year in years.dropFirst().prefix(2) {
+            let older = try answer(year)
+            if !older.document.isEmpty { return older }
+        }
+        return newest
+    }
+
     private static func selection(
         _ request: ReportRequest,
+        _ year: SchoolYear,
         _ permission: Permission,
         _ desk: Desk,
         _ connection: Connection
     ) throws -> Selection {
         let lookup = RegistryLookup(tenant: desk.tenant, connection)
-        let year =
-            try request.year ?? DataYears.latest(desk.tenant, desk.house, today: desk.today, connection)
         var selection = Selection(year: year, term: request.term)
         selection.institution = try request.institution.map { try lookup.institution($0) }
         selection.classGroup = try request.classGroup.map {
@@ -80,6 +108,11 @@ package struct Asking: Sendable {
         selection.reach = desk.asker.reach(permission, on: desk.today)
         return selection
     }
+}
+
+extension ReportDocument {
+    /// Whether no table has a row.
+    fileprivate var isEmpty: Bool { sections.allSatisfy(\.rows.isEmpty) }
 }
 
 extension Refusal {

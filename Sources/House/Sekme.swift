@@ -1,6 +1,8 @@
 import Access
+import Assessments
 import Attainment
 import Attendance
+import Behaviour
 import Evidence
 import Exchange
 package import Frame
@@ -11,12 +13,13 @@ import Storage
 package let sekme = HouseBook(
     [
         makeAccessRoom(places: RegistryPlaces()), evidenceRoom, registryRoom, exchangeRoom, attainmentRoom,
-        attendanceRoom,
+        attendanceRoom, assessmentsRoom, behaviourRoom,
     ],
     disclosure: Disclosure(version: DataVersion.of)
 )
 
-/// Another number for other data: batches only grow, and each is taken back at most once.
+/// Another text for other data: batches only grow, each is taken back at most once, and every change of a rule, a
+/// code list or a register by hand has a number of its own.
 enum DataVersion {
     @Sendable static func of(_ tenant: TenantID, _ connection: Connection) throws -> String? {
         let mark = try connection.value(
@@ -26,6 +29,7 @@ enum DataVersion {
             """,
             Int.self
         )
-        return mark.map { String($0) }
+        let edits = try RegisterHistory.mark(tenant, connection)
+        return mark.map { "\($0)-\(edits)" }
     }
 }

@@ -6,18 +6,42 @@ import Storage
 package let registryRoom = Room(
     "registry",
     Text(lv: "Reģistri", en: "Registers"),
-    migrations: [.registry],
+    migrations: [.registry, .registerChanges],
     registers: RegistryTable.all.map(\.register),
     measures: RegistryMeasures.all,
     reports: [InstitutionsByTerritory.self, ProgrammesReport.self],
     imports: [VIISSchools.self, VIISRegister.self] + ownTables,
     mappings: [VIISSchools.mapping, VIISRegister.mapping] + ownTables.map { $0.mapping },
-    pages: [InstitutionsPage(), InstitutionPage(), ClassPage(), PupilPage()],
-    navigation: [NavigationEntry(InstitutionsPage.title, "/institutions", .readFigures, order: 10)]
+    pages: pages,
+    navigation: [
+        NavigationEntry(BoardPage.title, "/board", .readFigures, order: 5),
+        NavigationEntry(InstitutionsPage.title, "/institutions", .readFigures, order: 10),
+        NavigationEntry(RulesWords.rules, "/rules", .administer, order: 930),
+        NavigationEntry(RulesWords.codes, "/codes", .administer, order: 940),
+    ]
 )
+
+private let pages: [any Page] =
+    [
+        InstitutionsPage(), InstitutionPage(), ClassPage(), PupilPage(), SearchPage(), SearchAction(),
+        BoardPage(), RulesPage(), RulePage(),
+        CodesPage(), CodeListPage(), ScalesPage(), ScalePage(), SubjectsPage(), RuleWithdrawAction(),
+    ] + edited(RuleRow.self) + edited(CodeRow.self) + edited(ScaleRow.self) + edited(ScaleValueRow.self)
+    + edited(SubjectRow.self) + added(RuleNew.self) + added(CodeNew.self) + added(ScaleValueNew.self)
+    + added(SubjectNew.self)
+
+/// The pages of a row that is there: its form, saving, putting back.
+private func edited<Row: EditedRow>(_ type: Row.Type) -> [any Page] {
+    added(type) + [RestoreAction<Row>()]
+}
+
+/// The pages of a row that is to be added: its form and saving.
+private func added<Row: EditedRow>(_ type: Row.Type) -> [any Page] {
+    [EditPage<Row>(), EditAction<Row>()]
+}
 
 /// Tables of Sekme's own, in the order in which they are best imported.
 private let ownTables: [any OwnTable.Type] = [
     InstitutionsTable.self, ProgrammesTable.self, TermsTable.self, ClassesTable.self, PupilsTable.self,
-    StaffTable.self, GroupsTable.self, TeachingTable.self,
+    SubjectsTable.self, StaffTable.self, GroupsTable.self, TeachingTable.self,
 ]

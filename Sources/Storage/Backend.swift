@@ -15,6 +15,25 @@ protocol Backend: AnyObject {
 
     /// Where rows of a bulk load go.
     func sink(_ table: String, _ columns: [String]) throws -> any LoaderSink
+
+    /// Loads whole rows of numbers that lie one after the other, each behind the same first number.
+    func load(_ table: String, _ columns: [String], first: Int64, _ rows: UnsafeBufferPointer<Int64>) throws
+}
+
+extension Backend {
+    /// By the sink, row by row.
+    func load(_ table: String, _ columns: [String], first: Int64, _ rows: UnsafeBufferPointer<Int64>) throws {
+        let sink = try sink(table, columns)
+        let width = columns.count - 1
+        withUnsafeTemporaryAllocation(of: Int64.self, capacity: columns.count) { line in
+            line[0] = first
+            for start in stride(from: 0, to: rows.count, by: width) {
+                for column in 0..<width { line[column + 1] = rows[start + column] }
+                sink.integers(UnsafeBufferPointer(line))
+            }
+        }
+        _ = try sink.finish()
+    }
 }
 
 /// Takes the cells of a bulk load, row by row.

@@ -101,4 +101,21 @@ extension Connection {
             return try loader.finish()
         }
     }
+
+    /// Loads whole rows of numbers that lie one after the other in memory, each behind the same first number.
+    ///
+    /// It is the way for facts: `columns` are the first one and those of the rows.
+    public func load(
+        _ table: String,
+        _ columns: [String],
+        first: Int64,
+        _ rows: UnsafeBufferPointer<Int64>
+    ) throws {
+        try guarded {
+            guard columns.count > 1, rows.count % (columns.count - 1) == 0 else {
+                throw StorageError(.other, details: "rows of a bulk load do not have the table's width")
+            }
+            if rows.count > 0 { try backend.load(table, columns, first: first, rows) }
+        }
+    }
 }

@@ -19,6 +19,10 @@ struct DemoCommand: AsyncParsableCommand {
     var reset = false
     @Option(help: "The seed of the invented board.")
     var seed: UInt64 = 1
+    @Option(help: "About how many pupils.")
+    var pupils = 3_512
+    @Option(help: "How many school years up to today.")
+    var years = 3
     @Option(help: "The port to listen on.")
     var port = 8080
     @OptionGroup var shared: Shared
@@ -38,7 +42,7 @@ struct DemoCommand: AsyncParsableCommand {
 
     private func make(_ world: World) async throws -> [DemoAccount] {
         let started = ContinuousClock.now
-        let plan = BoardPlan(seed: seed, today: world.today)
+        let plan = BoardPlan(seed: seed, today: world.today, pupils: pupils, years: years)
         let demo = try await DemoTenant.make(plan, world.database, world.house, clock: world.clock)
         let seconds = (ContinuousClock.now - started).components.seconds
         let words = Text(

@@ -12,9 +12,12 @@ struct Sekme: AsyncParsableCommand {
         commandName: "sekme",
         abstract: "School quality monitoring and prevention of early school leaving.",
         subcommands: [
-            ReportCommand.self, ImportCommand.self, ServeCommand.self, DemoCommand.self, GenerateCommand.self,
-            UserCommand.self, TenantCommand.self, MappingCommand.self, AuditCommand.self,
+            ReportCommand.self, ImportCommand.self, ExportCommand.self, ServeCommand.self, DemoCommand.self,
+            GenerateCommand.self,
+            UserCommand.self, TenantCommand.self, MappingCommand.self, RuleCommand.self,
+            CodeCommand.self, AuditCommand.self,
             BackupCommand.self, RestoreCommand.self, DatabaseCommand.self, DoctorCommand.self,
+            DoorsCommand.self,
         ]
     )
 

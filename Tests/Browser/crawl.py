@@ -10,9 +10,10 @@ from urllib.parse import urlencode, urljoin, urlsplit
 from visitor import Visitor, Visitors
 from world import Account
 
-# Pages of one kind that are visited with different ids, and with different filters.
-IDS = 4
-FILTERS = 4
+# Pages of one kind that are visited with different ids.
+IDS = 2
+# Other choices of a page's filters: as many as the most filters a page has.
+FILTERS = 5
 
 # These change something about the visit itself and have tests of their own.
 _ASIDE = ("/language", "/sign-out", "/view-as", "/assets/")
@@ -32,12 +33,15 @@ def is_file(address: str) -> bool:
 
 
 class Addresses(HTMLParser):
-    """The addresses that a page shows: its links, and what each choice of its filters leads to."""
+    """The addresses that a page shows: its links, and what another choice in each of its filters leads to."""
 
     def __init__(self, markup: str):
         super().__init__()
         self.found: list[str] = []
         self._action: str | None = None
+        # What each select of the form sends, and the first other choice it has.
+        self._sent: dict[str, str] = {}
+        self._other: dict[str, str] = {}
         self._select = ""
         self.feed(markup)
 
@@ -45,16 +49,27 @@ class Addresses(HTMLParser):
         values = {name: value or "" for name, value in attrs}
         if tag == "a" and "href" in values:
             self.found.append(values["href"])
-        elif tag == "form":
-            self._action = values.get("action", "") if values.get("method", "get") == "get" else None
-        elif tag == "select":
+        elif tag == "form" and values.get("method", "get") == "get":
+            self._action = values.get("action", "")
+        elif self._action is not None and tag == "select":
             self._select = values.get("name", "")
-        elif tag == "option" and self._action is not None and self._select:
-            self.found.append(f"{self._action}?{urlencode({self._select: values.get('value', '')})}")
+        elif self._action is not None and tag == "option":
+            self._choice(values.get("value", ""), "selected" in values)
+
+    def _choice(self, value: str, is_selected: bool) -> None:
+        sent = self._sent.setdefault(self._select, value)
+        if is_selected and value != sent:
+            self._sent[self._select], self._other[self._select] = value, sent
+        elif value != sent:
+            self._other.setdefault(self._select, value)
 
     def handle_endtag(self, tag):
-        if tag == "form":
-            self._action = None
+        if tag != "form" or self._action is None:
+            return
+        # Like a browser: one filter changes, the others are sent along.
+        for name, value in self._other.items():
+            self.found.append(f"{self._action}?{urlencode({**self._sent, name: value})}")
+        self._action, self._sent, self._other = None, {}, {}
 
 
 @dataclass
@@ -114,8 +129,9 @@ class Walk:
 
     def _is_wanted(self, address: str) -> bool:
         """Counts what there is of a kind, so that 3,000 pages of pupils are not 3,000 visits."""
-        path, kind, most = urlsplit(address).path, pattern(address), IDS
-        if path in self._paths:
+        path, kind = urlsplit(address).path, pattern(address)
+        most = 1 if is_file(address) else IDS
+        if path in self._paths and not is_file(address):
             kind, most = f"filters of {kind}", FILTERS
         self._paths.add(path)
         self._counts[kind] += 1

@@ -22,6 +22,16 @@ HEADINGS = {
 }
 
 
+# Merged cells over the headings: how many columns each spans.
+GROUPS = {"Izglītojamais": 4, "Darbs": 5}
+
+
+def label(field: str) -> str:
+    """What the page calls the column of a field: its heading under the merged one."""
+    groups = [group for group, width in GROUPS.items() for _ in range(width)]
+    return f"{groups[list(HEADINGS).index(field)]} / {HEADINGS[field]}"
+
+
 @dataclass(frozen=True)
 class ClassList:
     """A class and the names of its pupils: surname and forename."""

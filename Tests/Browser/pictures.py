@@ -1,81 +1,92 @@
-"""Pictures of the main pages at two widths, for the guide: python pictures.py FOLDER."""
+"""Pictures for the guide, of the whole demo: python pictures.py FOLDER. English ones come into FOLDER/en."""
 
+import re
 import sys
 from contextlib import closing
+from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from playwright.sync_api import sync_playwright
 
-from visitor import NARROW, WIDE, Visitor, Visitors, launch
+import marksheet
+from test_import import choose_columns, class_list, fill_columns, upload
+from visitor import Visitor, Visitors, launch
 from world import demo_world
+
+# Taller pages are cut: what a chapter speaks of stands at the top.
+TALLEST = 900
 
 # Who shows the page, where they start, and the links they follow from there.
 PAGES = {
-    "home-board": ("board-specialist", "/", []),
-    "home-head": ("head", "/", []),
-    "home-class-teacher": ("class-teacher", "/", []),
-    "reports": ("board-specialist", "/reports", []),
-    "institutions": ("board-specialist", "/institutions", []),
+    "home": ("board-specialist", "/", []),
     "institution": ("head", "/institutions", ["main a[href^='/institutions/']"]),
-    "class": ("head", "/institutions", ["main a[href^='/institutions/']", "main a[href^='/classes/']"]),
-    "pupil": (
-        "head",
-        "/institutions",
-        ["main a[href^='/institutions/']", "main a[href^='/classes/']", "main a[href^='/pupils/']"],
-    ),
+    "class": ("class-teacher", "/", ["main a[href^='/classes/']"]),
+    "pupil": ("class-teacher", "/", ["main a[href^='/classes/']", "main a[href^='/pupils/']"]),
+    "report": ("board-specialist", "/reports/attendance/statistics", []),
+    "levels": ("board-specialist", "/reports/attainment/level-distribution", []),
     "imports": ("board-specialist", "/imports", []),
+    "import-new": ("board-specialist", "/imports/new", []),
     "users": ("administrator", "/users", []),
+    "user-new": ("administrator", "/users/new", []),
     "permissions": ("administrator", "/permissions", []),
-    "audit": ("administrator", "/audit", []),
-    "account": ("reader", "/account", []),
+    "rules": ("administrator", "/rules", []),
+    "account": ("class-teacher", "/account", []),
 }
 
 
 def main(folder: Path) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
     with demo_world() as world, sync_playwright() as playwright:
         browser = launch(playwright)
         visitors = Visitors(browser, world)
-        for width in (WIDE, NARROW):
-            with closing(visitors.stranger(width=width, color_scheme="light")) as visitor:
+        for language, place in (("lv", folder), ("en", folder / "en")):
+            place.mkdir(parents=True, exist_ok=True)
+            with closing(visitors.stranger(color_scheme="light")) as visitor:
+                visitor.speak(language)
                 visitor.go("/sign-in")
-                save(visitor, folder, "sign-in", width)
+                save(visitor, place, "sign-in")
             for name, (role, start, steps) in PAGES.items():
-                with closing(opened(visitors, role, start, steps, width)) as visitor:
-                    save(visitor, folder, name, width)
-            for report in reports(visitors):
-                with closing(opened(visitors, "board-specialist", report, [], width)) as visitor:
-                    save(visitor, folder, report.strip("/").replace("/", "-"), width)
+                with closing(opened(visitors, language, role, start, steps)) as visitor:
+                    save(visitor, place, name)
+            with closing(opened(visitors, language, "board-specialist", "/", [])) as visitor:
+                wizard(visitor, place)
         browser.close()
 
 
-def opened(visitors: Visitors, role: str, start: str, steps: list[str], width: int) -> Visitor:
+def opened(visitors: Visitors, language: str, role: str, start: str, steps: list[str]) -> Visitor:
     """A window on a page that is reached from where one starts."""
-    visitor = visitors.signed_in(visitors.world.one(role), width=width, color_scheme="light")
+    visitor = visitors.signed_in(visitors.world.one(role), color_scheme="light")
+    visitor.speak(language)
     visitor.go(start)
     for step in steps:
-        link = visitor.page.locator(step)
-        if link.count() == 0:
-            print(f"{role}: {visitor.path} has no {step}")
-            break
-        visitor.go(link.first.get_attribute("href"))
+        visitor.go(visitor.page.locator(step).first.get_attribute("href"))
     return visitor
 
 
-def reports(visitors: Visitors) -> list[str]:
-    """The addresses of all reports that the board's specialist is shown."""
-    with closing(visitors.signed_in(visitors.world.one("board-specialist"))) as visitor:
-        visitor.go("/reports")
-        links = visitor.page.eval_on_selector_all(
-            "main a[href^='/reports/']", "links => links.map(link => link.getAttribute('href'))"
-        )
-        return sorted(set(links))
+def wizard(visitor: Visitor, folder: Path) -> None:
+    """The steps of an import; it is taken back at the end, so that both languages show the same."""
+    with TemporaryDirectory() as place:
+        file = Path(place) / "parbaudes darbs.xlsx"
+        marksheet.write(file, class_list(visitor), date.today())
+        upload(visitor, file)
+        fill_columns(visitor)
+        save(visitor, folder, "import-columns")
+        choose_columns(visitor)
+    save(visitor, folder, "import-plan")
+    visitor.page.click("button[name=do][value=apply]")
+    visitor.page.wait_for_url(re.compile(r"/imports/batches/\d+$"))
+    save(visitor, folder, "import-batch")
+    for _ in range(2):
+        visitor.page.click("form#undo button[type=submit]")
+    visitor.page.wait_for_url(re.compile(r"/imports/batches/\d+$"))
 
 
-def save(visitor: Visitor, folder: Path, name: str, width: int) -> None:
-    file = folder / f"{name}-{width}.png"
-    visitor.page.screenshot(path=file, full_page=True)
-    print(file)
+def save(visitor: Visitor, folder: Path, name: str) -> None:
+    file = folder / f"{name}.png"
+    page = visitor.page
+    height = min(TALLEST, page.evaluate("document.querySelector('.foot, main').getBoundingClientRect().bottom"))
+    page.screenshot(path=file, clip={"x": 0, "y": 0, "width": page.viewport_size["width"], "height": height})
+    print(f"{file} {file.stat().st_size // 1000} kB")
 
 
 if __name__ == "__main__":

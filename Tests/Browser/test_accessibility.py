@@ -25,7 +25,7 @@ def test_the_sign_in_page_and_its_errors_are_accessible(visitors, world, languag
         visitor.speak(language)
         visitor.go("/sign-in")
         assert violations(visitor.page) == []
-        visitor.sign_in(world.one("reader"), password="not the password of anybody")
+        visitor.sign_in(world.one("evaluator"), password="not the password of anybody")
         assert violations(visitor.page) == []
 
 

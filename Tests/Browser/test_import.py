@@ -48,12 +48,15 @@ def upload(visitor, file) -> None:
     assert visitor.path == "/imports/columns"
 
 
+def fill_columns(visitor) -> None:
+    for field in marksheet.HEADINGS:
+        visitor.page.select_option(f"[name='column-{field}']", label=marksheet.label(field))
+
+
 def choose_columns(visitor) -> None:
-    page = visitor.page
-    for field, heading in marksheet.HEADINGS.items():
-        page.select_option(f"[name='column-{field}']", label=heading)
-    page.click("form#columns button[type=submit]")
-    page.wait_for_url(JOB)
+    fill_columns(visitor)
+    visitor.page.click("form#columns button[type=submit]")
+    visitor.page.wait_for_url(JOB)
 
 
 def test_marks_are_mapped_planned_saved_seen_and_undone(specialist, sheet):
@@ -62,7 +65,7 @@ def test_marks_are_mapped_planned_saved_seen_and_undone(specialist, sheet):
     upload(specialist, file)
     assert "40,5" in page.inner_text("main"), "the first rows stand on the page"
     choose_columns(specialist)
-    assert f"Vērtējumi: jauni" in page.inner_text("main")
+    assert "Vērtējumi: jauni" in page.inner_text("main")
     assert page.locator("#findings").count() == 0, page.inner_text("main")
 
     page.click("button[name=do][value=apply]")
@@ -99,12 +102,12 @@ def test_a_column_may_not_be_chosen_twice(specialist, sheet):
     upload(specialist, sheet[0])
     page = specialist.page
     for field in ("surname", "forename"):
-        page.select_option(f"[name='column-{field}']", label=marksheet.HEADINGS["surname"])
+        page.select_option(f"[name='column-{field}']", label=marksheet.label("surname"))
     page.click("form#columns button[type=submit]")
     assert specialist.path == "/imports/columns"
     assert page.title().startswith("Kļūda: ")
     chosen = page.eval_on_selector("[name='column-forename']", "select => select.selectedOptions[0].text")
-    assert chosen == marksheet.HEADINGS["surname"], "what was chosen is not lost"
+    assert chosen == marksheet.label("surname"), "what was chosen is not lost"
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,9 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from test_invitation import PASSWORD, accept, invite
+from world import Account
+
 
 @pytest.fixture
 def reader(world):
@@ -57,7 +60,7 @@ def test_signing_in_works_without_scripts(visitors, reader):
 def test_signing_out_ends_the_session_on_the_server_too(stranger, reader):
     stranger.sign_in(reader)
     kept = stranger.context.cookies()
-    stranger.page.click("header details.menu:not(.nav-phone) summary")
+    stranger.page.click(".tools details.menu summary")
     stranger.page.click("form[action='/sign-out'] button")
     assert stranger.path == "/sign-in"
     stranger.context.add_cookies(kept)
@@ -109,3 +112,14 @@ def test_a_form_without_its_token_is_refused(stranger, reader):
         stranger.world.url("/account/language"), form={"language": "en"}, max_redirects=0
     )
     assert answer.status == 403
+
+
+def test_guessing_has_to_wait_and_the_right_password_waits_too(world, stranger):
+    person = Account("ilze.guessed", PASSWORD)
+    accept(stranger, invite(world, person.login))
+    for _ in range(6):
+        stranger.sign_in(person, password="not the password of anybody")
+    assert "Pārāk daudz" in stranger.page.inner_text(".errors")
+    stranger.sign_in(person)
+    assert stranger.path == "/sign-in", "who guesses on learns nothing from being let in"
+    assert "Pārāk daudz" in stranger.page.inner_text(".errors")

@@ -35,17 +35,22 @@ class Visitor:
         self.context = browser.new_context(
             viewport={"width": width, "height": height}, storage_state=state, locale="lv", **options
         )
-        self.context.set_default_timeout(120_000)
+        self.context.set_default_timeout(30_000)
         if options.get("java_script_enabled", True):
             self.context.add_init_script(_TELL)
         self.page: Page = self.context.new_page()
         self.page.on("console", self._heard)
         self.page.on("pageerror", lambda error: self._complain(f"script: {error}"))
-        self.page.on("requestfailed", lambda request: self._complain(f"not loaded: {request.url}"))
+        self.page.on("requestfailed", self._not_loaded)
 
     def _heard(self, message: ConsoleMessage) -> None:
         if message.type == "error":
             self._complain(message.text)
+
+    def _not_loaded(self, request) -> None:
+        # What was still on its way when the visitor went on is nobody's fault.
+        if request.failure != "net::ERR_ABORTED":
+            self._complain(f"not loaded: {request.url}")
 
     def _complain(self, words: str) -> None:
         self.complaints.append(f"{urlsplit(self.page.url).path}: {words}")
@@ -78,6 +83,11 @@ class Visitor:
 
     def close(self) -> None:
         self.context.close()
+
+
+def leads_to_sign_in(answer) -> bool:
+    """Whether an answer sends to the sign-in page."""
+    return answer.status == 303 and urlsplit(answer.headers["location"]).path == "/sign-in"
 
 
 class Visitors:

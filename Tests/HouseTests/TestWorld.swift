@@ -18,6 +18,15 @@ struct TestWorld: Sendable {
     static let now = Instant(milliseconds: 1_779_000_000_000)
 
     static func run(_ engine: Engine, _ body: (TestWorld) async throws -> Void) async throws {
+        try await open(engine) { world in
+            let tenant = try await Tenants.create("Paraugs", isDemo: true, at: now, world.database)
+            try await RegistrySeedOfTenant.write(tenant, world)
+            try await body(TestWorld(world: world, tenant: tenant))
+        }
+    }
+
+    /// A house without any tenant.
+    static func open(_ engine: Engine, _ body: (World) async throws -> Void) async throws {
         try await withPlace(engine) { place in
             let world = try await World.open(
                 place.address,
@@ -27,9 +36,7 @@ struct TestWorld: Sendable {
                 clock: { now }
             )
             do {
-                let tenant = try await Tenants.create("Paraugs", isDemo: true, at: now, world.database)
-                try await RegistrySeedOfTenant.write(tenant, world)
-                try await body(TestWorld(world: world, tenant: tenant))
+                try await body(world)
             } catch {
                 await world.database.close()
                 throw error

@@ -20,7 +20,7 @@ import Testing
     }
 
     @Test func `every format has a mapping, examples and fields that are told apart`() {
-        #expect(registryRoom.imports.count == 10)
+        #expect(registryRoom.imports.count == 11)
         for format in registryRoom.imports {
             let mapping = registryRoom.mappings.first { $0.format == format.name }
             #expect(mapping?.isMaster == true, "\(format.name)")

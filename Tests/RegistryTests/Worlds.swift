@@ -1,3 +1,4 @@
+import Access
 import Evidence
 import Frame
 import Kernel
@@ -10,7 +11,7 @@ enum Worlds {
     static let tenant = TenantID(rawValue: 7)
     static let today = Day(2025, 10, 1) ?? Day(number: 0)
 
-    static let rooms = [evidenceRoom, registryRoom]
+    static let rooms = [accessRoom, evidenceRoom, registryRoom]
     static let migrations = rooms.map { RoomMigrations(room: $0.name, migrations: $0.migrations) }
     static let registers = rooms.flatMap(\.registers)
 

@@ -38,11 +38,12 @@ struct AccountPage: Page {
             account.hasSecondFactor
             ? Text(lv: "iestatīts", en: "set up") : Text(lv: "nav iestatīts", en: "not set up")
         let change = Text(lv: "Mainīt", en: "Change")
+        let setUp = account.hasSecondFactor ? change : Text(lv: "Iestatīt", en: "Set up")
         return DefinitionList([
             (PageWords.password[language], Link(change[language], "/account/password").html),
             (
                 Text(lv: "Otrais faktors", en: "Second factor")[language],
-                "\(isSet, language) · \(Link(change[language], "/account/second-factor"))"
+                "\(isSet, language) · \(Link(setUp[language], "/account/second-factor"))"
             ),
             (
                 Text(lv: "Kas ko drīkst", en: "Who may what")[language],
@@ -80,7 +81,7 @@ struct AccountPage: Page {
         let title = Text(lv: "Kur esat pieteicies", en: "Where you are signed in")
         let rows = sessions.map { session in
             DataTable.Row([
-                .words(session.visitor.agent, note: session.visitor.address),
+                .words(BrowserName(session.visitor.agent).words, note: session.visitor.address),
                 .words(format.moment(session.created)),
                 .words(format.moment(session.seen)),
                 .markup(
@@ -90,7 +91,7 @@ struct AccountPage: Page {
                 ),
             ])
         }
-        let table = DataTable(
+        var table = DataTable(
             id: "sessions",
             language,
             caption: title[language],
@@ -105,6 +106,7 @@ struct AccountPage: Page {
             ],
             rows: rows
         )
+        table.hidesCaption = true
         return Section(title[language], table.html).html
     }
 }

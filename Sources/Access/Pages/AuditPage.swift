@@ -20,7 +20,7 @@ struct AuditPage: Page {
         let records = try await AuditTrail.list(desk.tenant, filter, desk.database)
         let names = try await desk.database.data.read { connection in
             try connection.rows(
-                "SELECT id, name FROM account WHERE tenant_id = \(desk.tenant)",
+                "SELECT id, name FROM account WHERE tenant_id = \(desk.tenant) ORDER BY sort_key, id",
                 AccountID.self,
                 String.self
             )

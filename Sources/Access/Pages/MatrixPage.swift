@@ -26,7 +26,13 @@ struct MatrixPage: Page {
         let sections = Role.all.map { role in
             section(role, matrix.lines.filter { $0.role.name == role.name }, matrix.permissions, language)
         }
-        let body: HTML = "\(PageHead(MatrixPage.title[language], lede: lede[language]))\(sections)"
+        let roles: [HTML] = Role.all.map { role in
+            "<li>\(Link(role.words[language], Address("#" + role.name)))</li>"
+        }
+        let body: HTML = """
+            \(PageHead(MatrixPage.title[language], lede: lede[language]))\
+            <ul class="index tight wide">\(roles)</ul>\(sections)
+            """
         return .page(PageContent(MatrixPage.title, body))
     }
 
@@ -65,11 +71,22 @@ struct MatrixPage: Page {
     ) -> DataTable.Row? {
         let held = line.allowed[permission.name] ?? []
         guard !held.isEmpty else { return nil }
-        let places = Situation.allCases.filter(held.contains).map { $0.words[language] }
-        let all = Set(Situation.allCases).subtracting([.own, .others])
-        let words =
-            held.isSuperset(of: all) ? Situation.tenant.words[language] : places.joined(separator: "; ")
-        return DataTable.Row([.words(permission.words[language]), .words(words)])
+        let places = widest(held).map { $0.words[language] }
+        return DataTable.Row([.words(permission.words[language]), .words(places.joined(separator: "; "))])
+    }
+
+    /// The widest places alone: who holds a permission in the institution holds it in its classes.
+    private func widest(_ held: Set<Situation>) -> [Situation] {
+        let classes: Set<Situation> = [.ownClass, .ownPupil, .otherPupil]
+        let institution = classes.union([.ownInstitution, .otherClass])
+        let everything = Set(Situation.allCases).subtracting([.own, .others])
+        for (place, parts) in [
+            (Situation.tenant, everything), (.ownInstitution, institution), (.ownClass, classes),
+        ] where held.isSuperset(of: parts) {
+            let rest = held.subtracting(parts).union([place])
+            return Situation.allCases.filter(rest.contains)
+        }
+        return Situation.allCases.filter(held.contains)
     }
 
     private func notes(_ role: Role, _ language: Language) -> [String] {

@@ -11,7 +11,7 @@ extension Role {
             en: "Works with the institution's pupils, their absences and support."
         ),
         levels: [.institution],
-        granted: [.readFigures, .readPupils, .readPupilStatus]
+        granted: [.readFigures, .readPupils, .readPupilStatus, .readBehaviour]
     )
     /// A psychologist, speech therapist or special pedagogue.
     package static let supportSpecialist = Role(
@@ -22,7 +22,7 @@ extension Role {
             en: "Supports pupils of the institution or of a class."
         ),
         levels: [.institution, .classGroup],
-        granted: [.readFigures, .readPupils, .readPupilStatus]
+        granted: [.readFigures, .readPupils, .readPupilStatus, .readBehaviour]
     )
     /// Reads surveys with an institution.
     package static let surveyConsultant = Role(

@@ -87,8 +87,8 @@ extension Role {
         ),
         levels: [.institution],
         granted: [
-            .readFigures, .readTeacherFigures, .readPupils, .readPupilStatus, .importData, .editRegisters,
-            .exportPersons, .approveExports, .administer,
+            .readFigures, .readTeacherFigures, .readPupils, .readPupilStatus, .readBehaviour, .importData,
+            .editRegisters, .exportPersons, .approveExports, .administer,
         ]
     )
     /// Stands in for the head in teaching matters.
@@ -101,8 +101,8 @@ extension Role {
         ),
         levels: [.institution],
         granted: [
-            .readFigures, .readTeacherFigures, .readPupils, .readPupilStatus, .importData, .editRegisters,
-            .exportPersons,
+            .readFigures, .readTeacherFigures, .readPupils, .readPupilStatus, .readBehaviour, .importData,
+            .editRegisters, .exportPersons,
         ]
     )
     /// Has a class in care.
@@ -114,7 +114,7 @@ extension Role {
             en: "Sees the pupils of the class, figures of one's own and the institution's aggregates."
         ),
         levels: [.classGroup],
-        granted: [.readFigures, .readPupils],
+        granted: [.readFigures, .readPupils, .readBehaviour],
         institution: [.readFigures],
         own: [.readTeacherFigures]
     )

@@ -23,11 +23,13 @@ package enum EklaseJournal: ImportFormat {
         policy: Text(
             lv: """
                 Mainīti vērtējumi tiek laboti, nemainīti paliek; no faila izņemtie paliek, ja vien kartējums \
-                neļauj tos dzēst. Kavējumi (n, ns, nc) kļūst par ierakstiem par stundām. Iestādi norāda kartējumā.
+                neļauj tos dzēst. Kavējumi (n, ns, nc, nn) kļūst par ierakstiem par stundām; ko nozīmē „n”, nosaka \
+                kartējums vai prasību saraksts. Iestādi norāda kartējumā.
                 """,
             en: """
                 Changed marks are changed, others stay; those the file no longer has stay unless the mapping says \
-                otherwise. Absences (n, ns, nc) become lesson records. The mapping says which institution it is.
+                otherwise. Absences (n, ns, nc, nn) become lesson records; what “n” means the mapping or the list of \
+                rules says. The mapping says which institution it is.
                 """
         )
     )

@@ -157,6 +157,19 @@ final class ImportPeople {
         try directory.subject(name: name, at: place)
     }
 
+    /// The teaching group that a line of marks names; 0 where it names none, nil where it is not found.
+    func group(_ line: MappedLine, of mark: MarkFact, in year: SchoolYear) throws -> GroupID? {
+        let field = MarkListFields.group.rawValue
+        let name = line.text(field)
+        guard !name.isEmpty else { return GroupID(rawValue: 0) }
+        return try directory.group(
+            institution: InstitutionID(rawValue: mark.institution),
+            year: year,
+            name: name,
+            at: line.place(of: field)
+        )
+    }
+
     /// The teacher of a name, 0 where there is none or nobody is found.
     func teacher(_ name: String, of institution: InstitutionID, at place: SourcePlace) throws -> Int {
         guard !name.isEmpty else { return 0 }

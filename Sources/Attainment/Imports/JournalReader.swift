@@ -10,6 +10,7 @@ final class JournalReader: LineReader {
     private let people: ImportPeople
     private let marks: MarkWriter
     private let scale: MarkReader
+    private let signs: AbsenceSigns
     private let givenYear: SchoolYear?
     private var sheet = JournalSheet()
     private var roll: JournalRoll?
@@ -24,6 +25,7 @@ final class JournalReader: LineReader {
         people = ImportPeople(known, run)
         marks = MarkWriter(run, known.texts)
         scale = MarkReader(known.scales, run.mapping)
+        signs = try AbsenceSigns(known.tokens(run.today), run.mapping)
         givenYear = try run.optionalYear()
     }
 
@@ -99,11 +101,11 @@ final class JournalReader: LineReader {
     private func read(_ cell: String, _ lesson: MarkFact, on day: Day, at place: SourcePlace) throws {
         var mark = lesson
         let isLesson = !mark.kind.isPeriod
-        guard let written = WrittenMark(cell, readsAbsences: isLesson) else {
+        guard let written = WrittenMark(cell, signs: isLesson ? signs : .none) else {
             if isLesson { try stage(.present, mark, day, at: place) }
             return
         }
-        if isLesson { try stage(written.absence.map { .absent($0.kind) } ?? .present, mark, day, at: place) }
+        if isLesson { try stage(written.absence.map { .absent($0) } ?? .present, mark, day, at: place) }
         guard let text = written.mark else { return }
         guard let reading = try scale.read(text) else {
             return run.staging.reject(MarkReader.unreadable(written.text), at: place)

@@ -1,4 +1,5 @@
 internal import Frame
+internal import Kernel
 internal import Registry
 internal import Storage
 
@@ -8,11 +9,15 @@ package struct MarkKnown: Sendable {
     let scales: MarkScales
     let texts: [String: Int]
     let years: Years
+    /// The kinds that signs of absence mean on a day.
+    let tokens: @Sendable (Day) throws -> [String: Int]
 
     init(_ tenant: TenantID, _ connection: Connection) throws {
         directory = try Directory.load(tenant, connection)
         scales = try MarkScales.load(tenant, connection)
         texts = try MarkWriter.texts(tenant, connection)
         years = try Years.load(tenant, connection)
+        let regulations = try Regulations.load(tenant, connection)
+        tokens = { try regulations.parameters(of: AbsenceTokens.self, on: $0)?.kinds ?? [:] }
     }
 }

@@ -46,6 +46,7 @@ enum MarkListFields: Int, CaseIterable {
     case number
     case scale
     case teacher
+    case group
 
     /// The fields in their order.
     static let all: [ImportField] = [
@@ -75,5 +76,11 @@ enum MarkListFields: Int, CaseIterable {
         ImportField("number", Text(lv: "Kārtas numurs", en: "Number"), ["Nr."], example: "1"),
         ImportField("scale", Text(lv: "Skala", en: "Scale"), example: "ten"),
         ImportField("teacher", Text(lv: "Pedagogs", en: "Teacher"), example: "Anna Paraudziņa"),
+        ImportField(
+            "group",
+            Text(lv: "Mācību grupa", en: "Teaching group"),
+            ["grupa"],
+            example: "5.a angļu 1. grupa"
+        ),
     ]
 }

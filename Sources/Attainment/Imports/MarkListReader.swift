@@ -18,7 +18,7 @@ final class MarkListReader: LineReader {
     }
 
     func read(_ line: MappedLine) throws {
-        guard let written = WrittenMark(line.text(MarkListFields.mark.rawValue), readsAbsences: false) else {
+        guard let written = WrittenMark(line.text(MarkListFields.mark.rawValue)) else {
             return
         }
         guard let text = written.mark else { return }
@@ -52,6 +52,8 @@ final class MarkListReader: LineReader {
             of: InstitutionID(rawValue: mark.institution),
             at: line.place(of: MarkListFields.teacher.rawValue)
         )
+        guard let group = try people.group(line, of: mark, in: period.year) else { return }
+        mark.group = group.rawValue
         try marks.stage(mark, written: written.text, at: line.place(of: MarkListFields.mark.rawValue))
     }
 }

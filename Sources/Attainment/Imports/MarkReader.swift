@@ -33,8 +33,8 @@ struct MarkReader {
             value: text,
             Text(lv: "Šāda vērtējuma skalā nav.", en: "The scale has no such mark."),
             advice: Text(
-                lv: "Izlabojiet vērtējumu failā vai papildiniet skalu; kavējumus apzīmē ar n, ns vai nc.",
-                en: "Mend the mark in the file or add it to the scale; absences are n, ns or nc."
+                lv: "Izlabojiet vērtējumu failā vai papildiniet skalu; kavējumus apzīmē ar n, ns, nc vai nn.",
+                en: "Mend the mark in the file or add it to the scale; absences are n, ns, nc or nn."
             )
         )
     }
@@ -46,8 +46,6 @@ struct MarkReader {
         guard let hundredths = value.hundredths else { return value }
         switch scale.code {
         case MarkScales.percent: return (0...10_000).contains(hundredths) ? value : nil
-        // Levels have no numbers: one in their place is a mark of another scale.
-        case MarkScales.acquisition: return nil
         default: return value
         }
     }

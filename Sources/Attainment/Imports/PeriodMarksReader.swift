@@ -39,7 +39,7 @@ final class PeriodMarksReader: LineReader {
     }
 
     private func read(_ field: PeriodField, _ place: MarkFact, _ line: MappedLine) throws {
-        guard let written = WrittenMark(line.text(field.rawValue), readsAbsences: false) else { return }
+        guard let written = WrittenMark(line.text(field.rawValue)) else { return }
         guard let text = written.mark else { return }
         guard let reading = try scale.read(text) else {
             return run.staging.reject(MarkReader.unreadable(written.text), at: line.place(of: field.rawValue))

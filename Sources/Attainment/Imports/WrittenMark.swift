@@ -8,18 +8,18 @@ struct WrittenMark: Hashable {
     /// The part that counts as the mark: of `7|8`, an improved mark, the last.
     let mark: String?
     /// The absence that was noted.
-    let absence: AbsenceToken?
+    let absence: AbsenceKind?
     /// Whether the mark is noted as a test's: `8 (p.d.)`.
     let isTest: Bool
 
     /// Reads a cell; nil where it holds nothing but blanks.
     ///
-    /// Where a cell stands for a period, nobody can be absent: `n` is then a text of the scale.
-    init?(_ cell: String, readsAbsences: Bool) {
+    /// Where a cell stands for a period, nobody can be absent: there are no signs, and `n` is a text of the scale.
+    init?(_ cell: String, signs: AbsenceSigns = .none) {
         text = cell.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard !text.isEmpty else { return nil }
         var mark: String?
-        var absence: AbsenceToken?
+        var absence: AbsenceKind?
         var isTest = false
         for part in text.split(separator: "|") {
             var word = WrittenMark.trimmed(part)
@@ -28,8 +28,8 @@ struct WrittenMark: Hashable {
                 isTest = true
             }
             if word.isEmpty { continue }
-            if readsAbsences, let token = AbsenceToken(word) {
-                absence = token
+            if let kind = signs.kind(word) {
+                absence = kind
             } else {
                 mark = word
             }
@@ -41,29 +41,5 @@ struct WrittenMark: Hashable {
 
     private static func trimmed(_ part: some StringProtocol) -> String {
         part.split(separator: " ").joined(separator: " ")
-    }
-}
-
-/// How the e-klase notes an absence.
-enum AbsenceToken: String {
-    /// `n`: absent; the reason is not given.
-    case absent = "n"
-    /// `ns`: absent because of illness.
-    case ill = "ns"
-    /// `nc`: absent for another reason that excuses.
-    case excused = "nc"
-
-    /// Reads a token in small or capital letters.
-    init?(_ text: String) {
-        self.init(rawValue: text.lowercased())
-    }
-
-    /// The kind of absence.
-    var kind: AbsenceKind {
-        switch self {
-        case .ill: .illness
-        case .excused: .excused
-        case .absent: .unstated
-        }
     }
 }

@@ -1,7 +1,7 @@
 package import Frame
 
 extension Cube {
-    /// Marks summed by class, subject and teacher.
+    /// Marks summed by class, subject, teacher and scale.
     package static let markGroup = Cube("mark_group", MarkCells.dimensions, values: MarkCells.values)
 
     /// Marks summed by pupil too: people are counted here.
@@ -15,8 +15,10 @@ extension Cube {
 /// What a mark adds to the cells.
 enum MarkCells {
     /// Year and term lead the key: every question names them.
+    ///
+    /// A sum is of marks of one scale: 7 of ten and 7 of twenty make no mean.
     static let dimensions: [Dimension] = [
-        .year, .term, .kind, .institution, .classGroup, .grade, .subject, .teacher,
+        .year, .term, .kind, .institution, .classGroup, .grade, .subject, .teacher, .scale,
     ]
 
     /// Marks that count, their sum and squares in hundredths; marks by level; marks without a result; all marks.
@@ -42,6 +44,6 @@ enum MarkCells {
         cells.add()
     }
 
-    /// Where the dimensions stand in a row: year, term, kind, institution, class, grade, subject, teacher.
-    private static let keyColumns = [2, 3, 4, 11, 12, 13, 1, 15]
+    /// Where the dimensions stand in a row: year, term, kind, institution, class, grade, subject, teacher, scale.
+    private static let keyColumns = [2, 3, 4, 11, 12, 13, 1, 15, 10]
 }

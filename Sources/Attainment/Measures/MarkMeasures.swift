@@ -9,11 +9,14 @@ extension PeriodMeasure {
         definition: Text(
             lv: """
                 Izglītojamo semestra vai gada vērtējumu summa, dalīta ar vērtējumu skaitu. Vērtējumi bez skaitļa \
-                (nv, a, i, ni) vidējo neietekmē. Vidējo nekad nerēķina no vidējiem.
+                (nv, a, i, ni) vidējo neietekmē. Vidējo nekad nerēķina no vidējiem un nekad no dažādu skalu \
+                vērtējumiem: ja skala nav norādīta, ieskaitīti desmit ballu vērtējumi, bet gadā bez tiem – cita \
+                lietotā skala.
                 """,
             en: """
                 The sum of pupils' term or year marks over the number of marks. Marks without a number (nv, a, i, \
-                ni) do not influence it. It is never a mean of means.
+                ni) do not influence it. It is never a mean of means, and never of marks of different scales: where \
+                no scale is named, marks of ten points count, in a year without them those of another scale in use.
                 """
         ),
         unit: .mean,

@@ -4,7 +4,8 @@ package import Storage
 
 /// A measure of term and year marks: with a term it takes the marks of the term, without one those of the year.
 ///
-/// The two are never joined: a year mark is not the mean of its terms, and a pupil would count twice.
+/// The two are never joined: a year mark is not the mean of its terms, and a pupil would count twice. Neither are
+/// marks of two scales: without a layout by scale it takes the marks of the year's main one, see ``ScalesInUse``.
 package struct PeriodMeasure: Measure {
     private let cells: CubeMeasure
 
@@ -52,7 +53,15 @@ package struct PeriodMeasure: Measure {
         _ connection: Connection
     ) throws -> [MemberKey: Tally] {
         let period = period(selection, isLaidOut: dimensions.contains(.term))
-        return try cells.vector(period, over: dimensions, tenant: tenant, connection)
+        guard !dimensions.contains(.scale) else {
+            return try cells.vector(period, over: dimensions, tenant: tenant, connection)
+        }
+        let scale = try ScalesInUse(selection.year, tenant, connection).main
+        let all = try cells.vector(period, over: dimensions + [.scale], tenant: tenant, connection)
+        return all.reduce(into: [:]) { tallies, element in
+            guard element.key.last == scale else { return }
+            tallies[Array(element.key.dropLast())] = element.value
+        }
     }
 
     package func evidence(
@@ -63,6 +72,10 @@ package struct PeriodMeasure: Measure {
         limit: Int
     ) throws -> [EvidenceRow] {
         let period = period(selection, isLaidOut: members[.term] != nil)
+        var members = members
+        if members[.scale] == nil {
+            members[.scale] = try ScalesInUse(selection.year, tenant, connection).main
+        }
         return try cells.evidence(period, members: members, tenant: tenant, connection, limit: limit)
     }
 

@@ -12,19 +12,31 @@ package enum ClassAverages: Report {
         lv: "Kāds ir katras klases vidējais vērtējums semestros un gadā?",
         en: "What is the mean mark of each class in the terms and in the year?"
     )
+    package static let subjectPermission = Permission.readTeacherFigures
     package static let filters: [ReportFilter] = [.year, .institution, .classGroup, .subject]
 
     package static func answer(_ question: Question) throws -> ReportDocument {
         try TeacherFigures.require(question)
-        let table = try PeriodTable(question)
+        let scales = try ScaleSections(question, counted: "attainment/marks")
+        let sections = try scales.scales.map { try section(question, scales, $0) }
+        return ReportDocument(notes: [note, scales.note].compactMap { $0 }, sections)
+    }
+
+    private static func section(
+        _ question: Question,
+        _ scales: ScaleSections,
+        _ scale: ScaleSections.Scale
+    ) throws -> ReportSection {
+        let table = try PeriodTable(question, scale: scale.id)
         let showsInstitution = question.selection.institution == nil && question.selection.classGroup == nil
-        let section = ReportSection(
+        return ReportSection(
+            scales.code("table", scale),
+            title: scales.title(scale),
             columns: columns(showsInstitution),
             rows: table.classes.map { row($0, table, showsInstitution) },
             total: table.classes.isEmpty ? nil : total(table, showsInstitution),
             chart: showsInstitution ? nil : .bars(column: "year")
         )
-        return ReportDocument(notes: [note], [section])
     }
 
     private static func columns(_ showsInstitution: Bool) -> [ReportColumn] {

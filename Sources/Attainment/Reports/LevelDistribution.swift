@@ -12,42 +12,53 @@ package enum LevelDistribution: Report {
         lv: "Cik liela daļa vērtējumu ir augstā, optimālā, pietiekamā un nepietiekamā līmenī?",
         en: "What share of marks is of the high, optimal, sufficient and insufficient level?"
     )
+    package static let subjectPermission = Permission.readTeacherFigures
     package static let filters: [ReportFilter] = [.year, .term, .institution, .classGroup, .subject]
 
     package static func answer(_ question: Question) throws -> ReportDocument {
         try TeacherFigures.require(question)
         let selection = question.selection
-        var sections: [ReportSection] = []
+        let scales = try ScaleSections(question, counted: "attainment/levelled")
+        let sections = try scales.scales.flatMap { try LevelDistribution.sections(question, scales, $0) }
+        return ReportDocument(notes: [period(selection), note, scales.note].compactMap { $0 }, sections)
+    }
+
+    private static func sections(
+        _ question: Question,
+        _ scales: ScaleSections,
+        _ scale: ScaleSections.Scale
+    ) throws -> [ReportSection] {
+        let selection = question.selection
+        var layouts: [(dimension: Dimension, column: String, heading: Text)] = []
         if selection.classGroup == nil {
-            sections.append(
-                try section(question, .grade, "grade", Text(lv: "Klases pakāpe", en: "Grade"), "table")
-            )
+            layouts.append((.grade, "grade", Text(lv: "Klases pakāpe", en: "Grade")))
         }
         if selection.institution != nil || selection.classGroup != nil {
-            let code = sections.isEmpty ? "table" : "classes"
-            sections.append(
-                try section(question, .classGroup, "class", Text(lv: "Klase", en: "Class"), code)
-            )
+            layouts.append((.classGroup, "class", Text(lv: "Klase", en: "Class")))
         }
-        return ReportDocument(notes: [period(selection), note], sections)
+        return try layouts.enumerated().map { index, layout in
+            var section = try section(question, scale.id, layout.dimension, layout.column, layout.heading)
+            section.code = scales.code(index == 0 ? "table" : "classes", scale)
+            section.title = scales.title(scale)
+            return section
+        }
     }
 
     private static func section(
         _ question: Question,
+        _ scale: Int,
         _ dimension: Dimension,
         _ column: String,
-        _ heading: Text,
-        _ code: String
+        _ heading: Text
     ) throws -> ReportSection {
-        let table = try LevelTable(question, over: [dimension])
-        let whole = try LevelTable(question, over: [])
+        let table = try LevelTable(question, scale: scale, over: [dimension])
+        let whole = try LevelTable(question, scale: scale, over: [])
         let members = question.members.sorted(dimension, table.members.filter { $0 > 0 })
         let rows = members.map { member in
             let name = question.members.name(dimension, member)
             return ReportRow([.member(dimension, member, name)] + table.cells([member]))
         }
         return ReportSection(
-            code,
             columns: [ReportColumn(column, heading, .words)] + LevelTable.columns,
             rows: rows,
             total: rows.isEmpty ? nil : ReportRow([.words(Text(lv: "Kopā", en: "Total"))] + whole.cells([])),

@@ -15,8 +15,10 @@ struct LevelTable {
 
     private let figures: [[MemberKey: Figure]]
 
-    init(_ question: Question, over dimensions: [Dimension]) throws {
-        figures = try LevelTable.measures.map { try question.figures($0, over: dimensions) }
+    /// The levels of marks on one scale.
+    init(_ question: Question, scale: Int, over dimensions: [Dimension]) throws {
+        let reader = ScaleFigures(question: question, selection: question.selection, scale: scale)
+        figures = try LevelTable.measures.map { try reader.figures($0, over: dimensions) }
     }
 
     /// The members that have any figure.

@@ -52,15 +52,17 @@ struct PeriodTable {
     private let means: [MemberKey: Figure]
     private let counts: [MemberKey: Figure]
 
-    init(_ question: Question) throws {
+    /// The marks on one scale.
+    init(_ question: Question, scale: Int) throws {
         var selection = question.selection
         selection.term = nil
+        let reader = ScaleFigures(question: question, selection: selection, scale: scale)
         let along: [Dimension] = [.institution, .classGroup, .term]
-        means = try question.figures("attainment/mark", over: along, in: selection)
-        counts = try question.figures("attainment/marks", over: along, in: selection)
+        means = try reader.figures("attainment/mark", over: along)
+        counts = try reader.figures("attainment/marks", over: along)
         classes = PeriodTable.classes(counts.keys, question.members)
-        let meanTotals = try question.figures("attainment/mark", over: [.term], in: selection)
-        let countTotals = try question.figures("attainment/marks", over: [.term], in: selection)
+        let meanTotals = try reader.figures("attainment/mark", over: [.term])
+        let countTotals = try reader.figures("attainment/marks", over: [.term])
         totals = Period.allCases.flatMap { period in
             PeriodTable.pair(meanTotals[[period.rawValue]], countTotals[[period.rawValue]])
         }

@@ -7,7 +7,9 @@ enum TeacherFigures {
     static func require(_ question: Question) throws(Refusal) {
         guard question.selection.subject != nil || question.selection.teacher != nil else { return }
         let scope = question.selection.scope
-        guard !question.asker.may(.readTeacherFigures, in: scope, on: question.today) else { return }
+        guard !question.asker.may(.readTeacherFigures, in: scope, on: question.today),
+            !isWithinReach(question)
+        else { return }
         throw Refusal(
             .forbidden,
             Text(
@@ -19,5 +21,14 @@ enum TeacherFigures {
                 en: "Choose all subjects together."
             )
         )
+    }
+
+    /// Whether all that the reader sees, with no institution chosen, lies where they may see teachers' figures.
+    private static func isWithinReach(_ question: Question) -> Bool {
+        let seen = question.selection.reach
+        guard question.selection.institution == nil, !seen.everything, !seen.isEmpty else { return false }
+        let allowed = question.asker.reach(.readTeacherFigures, on: question.today)
+        return allowed.institutions.isSuperset(of: seen.institutions)
+            && allowed.classes.isSuperset(of: seen.classes) && allowed.pupils.isSuperset(of: seen.pupils)
     }
 }

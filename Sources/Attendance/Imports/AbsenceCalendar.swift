@@ -8,6 +8,7 @@ final class AbsenceCalendar {
 
     private let years: Years
     private let today: Day
+    private let days = TextCache()
     private var terms: [Day: (year: SchoolYear, term: Int)] = [:]
 
     init(_ years: Years, today: Day) {
@@ -19,8 +20,10 @@ final class AbsenceCalendar {
     ///
     /// A lesson of tomorrow was not missed yet.
     func day(_ text: Span<UInt8>) throws -> Day {
+        if let known = days.value(text, in: 0) { return Day(number: known) }
         let day = try Parse.day(text)
         guard day <= today else { throw Future() }
+        days.set(day.number, text, in: 0)
         return day
     }
 

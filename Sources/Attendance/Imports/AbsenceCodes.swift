@@ -6,7 +6,7 @@ internal import Kernel
 ///
 /// Known to all are the words and stable codes of kinds, and the signs of e-klase (`ns`, `nc`, `nn`, `n`), whose
 /// meaning the tenant's rules hold. A mapping's constant `codes` adds its own, which count before them:
-/// `P=present S=excused N=unexcused K=late`.
+/// `P=present S=excused N=unexcused K=late`. The constant `n` says what a bare `n` of e-klase means.
 struct AbsenceCodes {
     /// What one sign says.
     enum Meaning: Hashable {
@@ -39,6 +39,10 @@ struct AbsenceCodes {
         var meanings = AbsenceCodes.usual
         for (token, kind) in tokens {
             meanings[AbsenceCodes.key(token)] = AbsenceKind(rawValue: kind).map { .absent($0) }
+        }
+        if let said = mapping.constants["n"], !said.isEmpty {
+            guard let kind = AbsenceKind(code: said) else { throw AbsenceCodes.refusal("n=\(said)") }
+            meanings["n"] = .absent(kind)
         }
         for item in (mapping.constants["codes"] ?? "").split(whereSeparator: { $0 == " " || $0 == ";" }) {
             let sides = item.split(separator: "=", maxSplits: 1).map(String.init)

@@ -5,9 +5,9 @@ internal import Registry
 /// Finds the sign, subject and teacher of a line, each distinct value once.
 final class AbsenceDetails {
     private let directory: DirectoryRun
-    private var subjects = TextCache()
-    private var teachers = TextCache()
-    private var signs = TextCache()
+    private let subjects = TextCache()
+    private let teachers = TextCache()
+    private let signs = TextCache()
     private var meanings: [AbsenceCodes.Meaning] = []
 
     init(_ directory: DirectoryRun) {
@@ -36,6 +36,19 @@ final class AbsenceDetails {
         let found = try directory.subject(name: text, at: line.place(of: .subject))
         line.withBytes(field) { subjects.set(found?.rawValue ?? -1, $0, in: 0) }
         return found
+    }
+
+    /// The teaching group; 0 where the line names none, nil where it names one that is not known.
+    func group(_ line: MappedLine, _ found: AbsencePersons.Found, _ year: SchoolYear) throws -> GroupID? {
+        guard line.has(.group) else { return GroupID(rawValue: 0) }
+        let text = line.text(.group)
+        guard !text.isEmpty else { return GroupID(rawValue: 0) }
+        return try directory.group(
+            institution: found.institution,
+            year: year,
+            name: text,
+            at: line.place(of: .group)
+        )
     }
 
     /// The teacher; 0 where the line names none, nil where it names one that is not known.

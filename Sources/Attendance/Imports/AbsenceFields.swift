@@ -77,5 +77,21 @@ enum AbsenceFields {
         ),
         ImportField("year", Text(lv: "Mācību gads", en: "School year"), example: "2025/2026"),
         ImportField("term", Text(lv: "Semestris", en: "Term"), example: "1"),
+        ImportField(
+            "group",
+            Text(lv: "Mācību grupa", en: "Teaching group"),
+            ["grupa"],
+            example: "5.a angļu 1. grupa"
+        ),
+        ImportField(
+            "number",
+            Text(lv: "Kārtas numurs priekšmetā", en: "Number within the subject"),
+            example: "0"
+        ),
+        ImportField(
+            "presence",
+            Text(lv: "Klātbūtnes uzskaite", en: "Presence"),
+            example: "recorded"
+        ),
     ]
 }

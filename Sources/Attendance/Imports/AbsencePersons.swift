@@ -22,9 +22,10 @@ final class AbsencePersons {
     }
 
     private let directory: DirectoryRun
-    private var institutions = TextCache()
-    private var classes = TextCache()
-    private var pupils = TextCache()
+    private let institutions = TextCache()
+    private let classes = TextCache()
+    private let pupils = TextCache()
+    private let seen = SeenPupils()
     private var stays: [PupilID: Enrolment] = [:]
     private var enrolled: [PupilID: Stay] = [:]
 
@@ -37,19 +38,24 @@ final class AbsencePersons {
         guard let institution = try institution(line, year) else { return nil }
         let classGroup = try classGroup(line, institution, year)
         if classGroup == nil, line.has(.classGroup), !line.text(.classGroup).isEmpty { return nil }
+        if let classGroup, let found = seen.found(line, classGroup) { return found }
         guard let pupil = try pupil(line, institution, classGroup) else { return nil }
         try enrol(pupil, institution, classGroup, year, line)
         let own = classGroup ?? stay(pupil, institution, day ?? year.first)?.classGroup
-        return Found(
+        let found = Found(
             institution: institution,
             classGroup: own ?? ClassID(rawValue: 0),
             grade: own.map { directory.directory.grade(of: $0) } ?? 0,
             pupil: pupil
         )
+        if let classGroup { seen.keep(found, line, classGroup) }
+        return found
     }
 
     private func institution(_ line: MappedLine, _ year: SchoolYear) throws -> InstitutionID? {
-        let field: Absences.Field = line.has(.regNo) ? .regNo : .institution
+        // A column of numbers that is blank in this line says nothing of the institution.
+        let isNumbered = line.has(.regNo) && !line.withBytes(Absences.Field.regNo.rawValue) { $0.isEmpty }
+        let field: Absences.Field = isNumbered ? .regNo : .institution
         let known = line.withBytes(field.rawValue) { institutions.value($0, in: year.start) }
         if let known { return known < 0 ? nil : InstitutionID(rawValue: known) }
         let found = try directory.institution(
@@ -109,7 +115,7 @@ final class AbsencePersons {
     }
 
     /// The field that tells a pupil from all others of the institution, if the line has one.
-    private static func identifier(_ line: MappedLine) -> Absences.Field? {
+    static func identifier(_ line: MappedLine) -> Absences.Field? {
         let fields: [Absences.Field] = [.personalCode, .pupilCode]
         return fields.first { field in
             line.has(field) && !line.withBytes(field.rawValue) { $0.isEmpty }

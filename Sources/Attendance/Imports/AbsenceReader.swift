@@ -52,11 +52,12 @@ final class AbsenceReader: LineReader {
         }
         guard let minutes = number(.minutesLate, line, in: 0...600),
             let lesson = number(.lesson, line, in: 1...20),
-            let lessons = number(.lessons, line, in: 1...20)
+            let lessons = number(.lessons, line, in: 1...20),
+            let ordinal = number(.number, line, in: 0...19)
         else { return }
-        guard let subject = try details.subject(line), let teacher = try details.teacher(line, found) else {
-            return
-        }
+        guard let subject = try details.subject(line), let teacher = try details.teacher(line, found),
+            let group = try details.group(line, found, year)
+        else { return }
         let state: LessonRecord.State =
             switch meaning {
             case .present: .present
@@ -72,8 +73,9 @@ final class AbsenceReader: LineReader {
             institution: found.institution,
             year: year,
             term: term,
-            isRated: isRated
+            isRated: isRated || (line.has(.presence) && line.text(.presence) == "recorded")
         )
+        record.group = group
         record.classGroup = found.classGroup
         record.grade = found.grade
         record.subject = subject
@@ -82,7 +84,9 @@ final class AbsenceReader: LineReader {
         let slots =
             lesson.isGiven
             ? [LessonRecord.slot(lesson: lesson.value)]
-            : (0..<max(1, lessons.value)).map { LessonRecord.slot(subject: subject, ordinal: $0) }
+            : (ordinal.isGiven ? ordinal.value..<ordinal.value + 1 : 0..<max(1, lessons.value)).map {
+                LessonRecord.slot(subject: subject, ordinal: $0)
+            }
         for slot in slots {
             record.slot = slot
             try record.stage(run.staging, at: line.place)

@@ -17,7 +17,7 @@ enum Absences: ImportFormat {
     /// The fields by their place in ``fields``.
     enum Field: Int, CaseIterable {
         case institution, regNo, classGroup, grade, personalCode, pupilCode, surname, forename, date, lesson
-        case subject, teacher, code, minutesLate, lessons, year, term
+        case subject, teacher, code, minutesLate, lessons, year, term, group, number, presence
     }
 
     static let name = "absences"

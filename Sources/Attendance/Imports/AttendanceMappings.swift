@@ -3,7 +3,7 @@ internal import Kernel
 
 /// The mappings that the room ships.
 enum AttendanceMappings {
-    static let all: [Mapping] = [absenceByKind, overLimitByYear, supportedByYear, attendanceBench]
+    static let all: [Mapping] = [absenceByKind, overLimitByYear, supportedByYear, attendanceBench, lessons]
 
     /// A published table of lessons missed: institutions by kinds, for a year and term that the person gives.
     static let absenceByKind = Mapping(
@@ -33,6 +33,14 @@ enum AttendanceMappings {
         constants: ["measure": "prevention/supported-pupils-reported"],
         isMaster: true,
         isPublic: true
+    )
+
+    /// A table of every lesson with who was there, so that it counts in rates.
+    static let lessons = Mapping(
+        "lessons",
+        Text(lv: "Stundu ieraksti ar klātbūtni", en: "Lesson records with presence"),
+        format: Absences.name,
+        constants: ["presence": "recorded"]
     )
 
     /// The benchmark's file: every lesson of every pupil, in random order.

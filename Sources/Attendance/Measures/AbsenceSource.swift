@@ -20,7 +20,10 @@ struct AbsenceSource {
         _ tenant: TenantID,
         _ filter: AbsenceFilter
     ) throws -> AbsenceSource {
-        let cubes: [Cube] = [.absenceBySubject, .absenceByGroup, .absenceByPupil]
+        let cubes: [Cube] = [
+            .absenceByMonth, .absenceByWeekday, .absenceBySubject, .absenceByGroup, .absenceByTerm,
+            .absenceByPupil,
+        ]
         if let cube = cubes.first(where: { $0.has(needed) }) { return AbsenceSource(cube.name.sql) }
         guard needed.isSubset(of: factDimensions) else {
             throw Refusal(

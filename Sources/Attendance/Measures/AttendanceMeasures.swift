@@ -7,7 +7,7 @@ enum AttendanceMeasures {
     static let all: [any Measure] = [
         missed, missedShare, illness, excused, unexcused, unstated, illnessShare, excusedShare,
         unexcusedShare,
-        late, missedReported, OverLimit(), overLimitReported,
+        late, missedReported, OverLimit(), overLimitReported, held,
     ]
 
     /// The directions that reports show lessons missed along; in others they are for those who see the pupils.

@@ -123,7 +123,7 @@ struct OverLimit: DisclosedMeasure {
         """
         SELECT year, institution_id, term, pupil_id, max(class_id) AS class_id, max(grade) AS grade,
             sum(lessons) AS lessons
-        FROM absence_pupil
+        FROM absence_term
         WHERE tenant_id = \(tenant) AND kind = \(AbsenceKind.unexcused.rawValue) AND term > 0
             AND \(filter.condition)
         GROUP BY year, institution_id, term, pupil_id
@@ -134,7 +134,7 @@ struct OverLimit: DisclosedMeasure {
     private func known(_ filter: AbsenceFilter, _ groups: [SQL], _ tenant: TenantID) -> SQL {
         let columns = groups.isEmpty ? "1" : SQL.joined(groups, by: ", ")
         return """
-            SELECT DISTINCT \(columns) FROM absence_pupil
+            SELECT DISTINCT \(columns) FROM absence_term
             WHERE tenant_id = \(tenant) AND kind <> \(AbsenceKind.unstated.rawValue) AND term > 0
                 AND \(filter.condition)
             """

@@ -29,12 +29,16 @@ enum OverLimitReport: Report {
             .filter { !$0.members.isEmpty }
     }
 
+    private static func heading(_ year: SchoolYear) -> Text {
+        Text(lv: Format(.lv).schoolYear(year), en: Format(.en).schoolYear(year))
+    }
+
     private static func table(_ question: Question, _ years: [OverLimitYear]) -> ReportSection {
         let known = years.reduce(into: Set<Int>()) { $0.formUnion($1.members) }
         let members = question.members.sorted(.institution, known.filter { $0 > 0 })
         return ReportSection(
             columns: [ReportColumn("institution", Text(lv: "Iestāde", en: "Institution"), .words)]
-                + years.map { ReportColumn($0.code, Text(same: $0.year.description)) },
+                + years.map { ReportColumn($0.code, heading($0.year)) },
             rows: members.map { member in
                 let name = question.members.name(.institution, member)
                 return ReportRow([.member(.institution, member, name)] + years.map { $0.cell(member) })

@@ -5,9 +5,12 @@ enum Readme {
     static func text(_ plan: BoardPlan, journals: Int?) -> String {
         let first = plan.schoolYears.first?.description ?? ""
         let last = plan.schoolYears.last?.description ?? ""
-        let files = BoardTable.allCases.map { "  sekme import \($0.fileName) --format \($0.format)" }
+        let files = BoardTable.allCases.map { table in
+            let command = "  sekme import \(table.fileName) --format \(table.format)"
+            return table == .lessons ? command + " --set presence=recorded" : command
+        }
         let journal = journals.map {
-            "eklase/*.xlsx – e-klases žurnāli; to kartējumā iestāde: \(BoardInstitution($0, plan).name)."
+            "  sekme import eklase/*.xlsx --set \"institution=\(BoardInstitution($0, plan).name)\""
         }
         let lines = [
             "JAUNTILTAS IZGLĪTĪBAS PĀRVALDES PARAUGA DATI", "",
@@ -16,10 +19,7 @@ enum Readme {
             "",
             "Importējiet failus šādā secībā:",
         ]
-        let notes = [
-            "",
-            "\(BoardTable.lessons.fileName) satur arī klātbūtni: tā kartējumā norādiet presence = recorded.",
-        ]
-        return (lines + files + notes + (journal.map { [$0] } ?? []) + [""]).joined(separator: "\n")
+        let notes = journal.map { ["", "Vienas iestādes e-klases žurnāli:", $0] } ?? []
+        return (lines + files + notes + [""]).joined(separator: "\n")
     }
 }

@@ -29,6 +29,7 @@ package final class Disclosure: DisclosureControl {
         let tenant: TenantID
         let measure: String
         let year: SchoolYear
+        let scale: Int?
         let reach: Reach
         let circle: Circle
         let along: Set<Dimension>
@@ -55,6 +56,7 @@ package final class Disclosure: DisclosureControl {
         _ measure: any Measure,
         _ rule: DisclosureRule,
         year: SchoolYear,
+        scale: Int?,
         reach: Reach,
         circle: Circle,
         _ question: Question
@@ -63,6 +65,7 @@ package final class Disclosure: DisclosureControl {
             tenant: question.tenant,
             measure: measure.name,
             year: year,
+            scale: scale,
             reach: reach,
             circle: circle,
             along: rule.along
@@ -74,6 +77,7 @@ package final class Disclosure: DisclosureControl {
         let sums = try SumCells(
             measure,
             year: year,
+            scale: scale,
             reach: reach,
             along: rule.along,
             circle: circle,

@@ -19,6 +19,7 @@ final class ReaderView {
     private struct PatternKey: Hashable {
         let measure: String
         let year: SchoolYear
+        let scale: Int?
         let reach: Reach
         let along: Set<Dimension>
     }
@@ -86,12 +87,14 @@ final class ReaderView {
     private func pattern(_ rule: DisclosureRule, _ figure: Figure) throws -> Pattern {
         let year = figure.members[.year].map { SchoolYear($0) } ?? figure.selection.year
         let reach = figure.selection.reach
-        let key = PatternKey(measure: rule.base, year: year, reach: reach, along: rule.along)
+        let scale = figure.members[.scale]
+        let key = PatternKey(measure: rule.base, year: year, scale: scale, reach: reach, along: rule.along)
         if let pattern = patterns[key] { return pattern }
         let pattern = try control.pattern(
             try question.measures.named(rule.base),
             rule,
             year: year,
+            scale: scale,
             reach: reach,
             circle: circle,
             question

@@ -21,17 +21,18 @@ struct SumCells {
     /// The grade of each class that has one.
     private(set) var gradeOfClass: [Int: Int] = [:]
 
-    /// Reads the figures within a reach, along some directions.
+    /// Reads the figures within a reach, along some directions; those of one scale of marks where it is named.
     init(
         _ measure: any Measure,
         year: SchoolYear,
+        scale: Int? = nil,
         reach: Reach,
         along: Set<Dimension>,
         circle: Circle,
         tenant: TenantID,
         _ connection: Connection
     ) throws {
-        let reader = SumReader(measure: measure, year: year, reach: reach, tenant: tenant)
+        let reader = SumReader(measure: measure, year: year, scale: scale, reach: reach, tenant: tenant)
         if along.isSuperset(of: [.classGroup, .institution]) {
             try learnClasses(reader, along, connection)
         }
@@ -99,6 +100,8 @@ struct SumCells {
 struct SumReader {
     let measure: any Measure
     let year: SchoolYear
+    /// The scale that the figures are of; nil where the measure chooses, or has no scales.
+    let scale: Int?
     let reach: Reach
     let tenant: TenantID
 
@@ -121,8 +124,9 @@ struct SumReader {
         _ body: (SumPlace, Tally) -> Void
     ) throws {
         let selection = Selection(year: year, term: term, reach: reach)
-        let vector = try measure.vector(selection, over: layout, tenant: tenant, connection)
-        for (key, tally) in vector {
+        let along = scale == nil ? layout : layout + [.scale]
+        let vector = try measure.vector(selection, over: along, tenant: tenant, connection)
+        for (key, tally) in vector where scale == nil || key.last == scale {
             var members = Dictionary(zip(layout, key)) { first, _ in first }
             members[.term] = term
             if let place = SumPlace(members) { body(place, tally) }

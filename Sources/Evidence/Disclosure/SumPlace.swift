@@ -20,8 +20,9 @@ struct SumPlace: Hashable, Comparable {
             case .kind: kind = member
             // Term 0 of a layout is the whole year.
             case .term: term = member == 0 ? nil : member
-            case .year: continue
-            case .pupil, .group, .teacher, .month, .weekday: return nil
+            // Sums of two scales are apart as those of two years are.
+            case .year, .scale: continue
+            case .pupil, .group, .teacher, .month, .weekday, .assessment: return nil
             }
         }
     }

@@ -10,6 +10,14 @@ extension Cube {
     package static let absenceByPupil = Cube(
         "absence_pupil",
         [.year, .institution, .term, .classGroup, .grade, .month, .kind, .pupil],
+        values: absenceValues,
+        rollups: [.absenceByTerm]
+    )
+
+    /// Lessons by pupil and term, those of a pupil side by side.
+    package static let absenceByTerm = Cube(
+        "absence_term",
+        [.year, .institution, .grade, .pupil, .classGroup, .term, .kind],
         values: absenceValues
     )
 
@@ -17,6 +25,21 @@ extension Cube {
     package static let absenceByGroup = Cube(
         "absence_group",
         [.year, .institution, .term, .month, .classGroup, .grade, .weekday, .kind],
+        values: absenceValues,
+        rollups: [.absenceByWeekday, .absenceByMonth]
+    )
+
+    /// Lessons by class and day of the week.
+    package static let absenceByWeekday = Cube(
+        "absence_weekday",
+        [.year, .institution, .term, .classGroup, .grade, .weekday, .kind],
+        values: absenceValues
+    )
+
+    /// Lessons by institution and month.
+    package static let absenceByMonth = Cube(
+        "absence_month",
+        [.year, .institution, .term, .month, .kind],
         values: absenceValues
     )
 

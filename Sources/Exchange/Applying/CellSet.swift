@@ -3,22 +3,20 @@ import Frame
 import Storage
 import Synchronization
 
-/// The cells that the facts of one table touch, summed until there are many and then written.
+/// The cells that the facts of one table touch, summed while the facts are written and written at the end.
 ///
-/// Summing goes on beside the database's own work: facts that were handed over are never changed again.
+/// Summing goes on beside the database's own work: facts that were handed over are never changed again. Sums of
+/// which there are too many to hold are packed as a sorted run, so that each cell is written once, in the order of
+/// its key.
 final class CellSet: @unchecked Sendable {
     // Belongs to `worker`; whoever else looks at it waits for the worker first.
-    private let rules: [(rule: CellRule, sums: CellAccumulator)]
+    private let rules: [(rule: CellRule, sums: CellRuns)]
     private let writer: CellWriter
     private let worker = DispatchQueue(label: "sekme.cells", qos: .userInitiated)
     private let waiting = DispatchSemaphore(value: 0)
-    private let isFull = Mutex(false)
-
-    /// Cells held before they are written.
-    private static let limit = 200_000
 
     init(_ table: FactTable, _ tenant: TenantID, _ connection: Connection) {
-        rules = table.cells.map { ($0, CellAccumulator($0.cube)) }
+        rules = table.cells.map { ($0, CellRuns($0.cube)) }
         writer = CellWriter(tenant: tenant, connection: connection)
         for _ in 0..<4 { waiting.signal() }
     }
@@ -33,25 +31,18 @@ final class CellSet: @unchecked Sendable {
         }
     }
 
-    /// Writes sums of which there are too many to hold.
-    func flushFull() throws {
-        guard isFull.withLock({ $0 }) else { return }
-        worker.sync {}
-        for (_, sums) in rules where sums.cellCount > CellSet.limit { try writer.flush(sums) }
-        isFull.withLock { $0 = false }
-    }
-
     /// Writes everything.
     func flush() throws {
         worker.sync {}
-        for (_, sums) in rules { try writer.flush(sums) }
+        for (_, sums) in rules { try sums.write(writer) }
     }
 
     private func sum(_ rows: FlatRows, _ sign: Int64) {
-        for (rule, sums) in rules {
+        for (rule, runs) in rules {
+            let sums = runs.sums
             sums.sign = sign
             for row in 0..<rows.count { rule.contribute(FactRow(base: UnsafePointer(rows[row])), sums) }
-            if sums.cellCount > CellSet.limit { isFull.withLock { $0 = true } }
+            runs.packFull()
         }
     }
 }

@@ -1,7 +1,7 @@
 import Frame
 import Storage
 
-/// Writes accumulated sums into the table of a cube, in the order of its key.
+/// Writes sums into the table of a cube, in the order of its key.
 ///
 /// Cells that are there are changed one by one, new ones are loaded in bulk: a first import writes a cell as
 /// fast as a fact.
@@ -11,25 +11,45 @@ struct CellWriter {
 
     /// First key values that lie no further apart are read in one go.
     private static let gap: Int64 = 64
+    /// So many cells are looked up one by one: what lies between them may be a whole year.
+    private static let few = 256
 
-    /// Adds the sums to the table and forgets them; cells that become zero go.
-    func flush(_ accumulator: CellAccumulator) throws {
-        guard !accumulator.isEmpty else { return }
-        let table = IntegerTable(accumulator.cube)
-        let sums = FlatRows(width: table.width, capacity: accumulator.cellCount)
-        let keyCount = table.key.count
-        accumulator.each { cell in
-            guard cell.dropFirst(keyCount).contains(where: { $0 != 0 }) else { return }
-            sums.append(Array(cell))
+    /// Adds sums in the order of the key to the table; cells that become zero go.
+    func write(_ sums: FlatRows, _ table: IntegerTable) throws {
+        var isPresent = [Bool](repeating: false, count: sums.count)
+        if sums.count <= CellWriter.few {
+            for row in 0..<sums.count { isPresent[row] = try change(sums[row], table) }
+        } else {
+            try join(sums, table) { row, old in
+                isPresent[row] = true
+                try change(old, by: sums[row], table)
+            }
         }
-        accumulator.clear()
-        guard sums.count > 0 else { return }
-        try write(sums, table)
+        let new = FlatRows(width: table.width, capacity: sums.count)
+        for row in 0..<sums.count where !isPresent[row] { new.append(sums[row]) }
+        try table.load(new, tenant, connection)
     }
 
-    private func write(_ sums: FlatRows, _ table: IntegerTable) throws {
+    /// Changes the cell of one sum; false where there is none.
+    private func change(_ sum: UnsafePointer<Int64>, _ table: IntegerTable) throws -> Bool {
+        let old = FlatRows(width: table.width, capacity: 1)
+        try connection.each(table.one(tenant, Array(UnsafeBufferPointer(start: sum, count: table.width)))) {
+            row in
+            let line = old.grow()
+            for column in 0..<table.width { line[column] = try row.next(Int64.self) }
+        }
+        guard old.count > 0 else { return false }
+        try change(old[0], by: sum, table)
+        return true
+    }
+
+    /// Shows the cell of each sum that has one.
+    private func join(
+        _ sums: FlatRows,
+        _ table: IntegerTable,
+        _ body: (_ row: Int, _ old: UnsafePointer<Int64>) throws -> Void
+    ) throws {
         let keyCount = table.key.count
-        var isPresent = [Bool](repeating: false, count: sums.count)
         for range in try ranges(sums, table) {
             var at = 0
             try TableReader(table: table, tenant: tenant).pages(range, connection) { page in
@@ -37,15 +57,10 @@ struct CellWriter {
                     let old = page[index]
                     while at < sums.count, order(sums[at], old, keyCount) < 0 { at += 1 }
                     guard at < sums.count else { return }
-                    guard order(sums[at], old, keyCount) == 0 else { continue }
-                    isPresent[at] = true
-                    try change(old, by: sums[at], table)
+                    if order(sums[at], old, keyCount) == 0 { try body(at, old) }
                 }
             }
         }
-        let new = FlatRows(width: table.width, capacity: sums.count)
-        for row in 0..<sums.count where !isPresent[row] { new.append(sums[row]) }
-        try table.load(new, tenant, connection)
     }
 
     private func change(
@@ -61,12 +76,6 @@ struct CellWriter {
     }
 
     private func ranges(_ sums: FlatRows, _ table: IntegerTable) throws -> [KeyRange] {
-        let isEmpty =
-            try connection.value(
-                "SELECT 1 FROM \(table.name.sql) WHERE tenant_id = \(tenant) LIMIT 1",
-                Int.self
-            ) == nil
-        if isEmpty { return [] }
         func key(_ row: Int) -> [Int64] { Array(sums.array(row).prefix(table.key.count)) }
         var out: [KeyRange] = []
         var start = 0

@@ -27,7 +27,6 @@ final class FactApplier {
         touch(changes.added)
         try change(changes)
         try remove(changes.removed)
-        try cells.flushFull()
     }
 
     /// Writes the cells that are still held.

@@ -49,6 +49,16 @@ final class FlatRows: @unchecked Sendable {
         }
     }
 
+    /// Takes rows out and closes up.
+    func removeRows(where isUnwanted: (UnsafePointer<Int64>) -> Bool) {
+        var kept = 0
+        for row in 0..<count where !isUnwanted(self[row]) {
+            if kept < row { self[kept].update(from: self[row], count: width) }
+            kept += 1
+        }
+        count = kept
+    }
+
     /// The row at an index as an array.
     func array(_ row: Int) -> [Int64] {
         Array(UnsafeBufferPointer(start: self[row], count: width))

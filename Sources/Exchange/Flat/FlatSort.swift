@@ -1,18 +1,12 @@
+import Frame
+
 extension FlatRows {
     /// The same rows in the order of their first columns and then of their last one.
     ///
     /// The last column of a staged fact is its place in the file, so lines of one key stay in the file's order.
     func sorted(byFirst columns: Int) -> FlatRows {
         if isSorted(columns) { return self }
-        var places = Array(0..<UInt32(count))
-        let base = base
-        let width = width
-        places.sort { left, right in
-            let first = base + Int(left) * width
-            let second = base + Int(right) * width
-            let difference = order(first, second, columns)
-            return difference == 0 ? first[width - 1] < second[width - 1] : difference < 0
-        }
+        let places = RowOrder.places(base, count: count, width: width, by: Array(0..<columns) + [width - 1])
         let out = FlatRows(width: width, capacity: count)
         for place in places { out.append(base + Int(place) * width) }
         return out

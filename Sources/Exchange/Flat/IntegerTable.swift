@@ -58,18 +58,11 @@ struct IntegerTable: Sendable {
         return "SELECT \(columns) FROM \(name.sql) WHERE \(same(tenant, row))"
     }
 
-    /// Loads whole rows in the order of the key and tells how many.
-    @discardableResult
-    func load(_ rows: FlatRows, _ tenant: TenantID, _ connection: Connection) throws -> Int {
-        guard rows.count > 0 else { return 0 }
-        let line = UnsafeMutableBufferPointer<Int64>.allocate(capacity: width + 1)
-        defer { line.deallocate() }
-        line[0] = Int64(tenant.rawValue)
-        return try connection.load(name.text, loadColumns) { loader in
-            for row in 0..<rows.count {
-                for column in 0..<width { line[column + 1] = rows[row][column] }
-                loader.addInts(UnsafeBufferPointer(line))
-            }
+    /// Loads whole rows in the order of the key.
+    func load(_ rows: FlatRows, _ tenant: TenantID, _ connection: Connection) throws {
+        let numbers = UnsafeBufferPointer(start: UnsafePointer(rows.base), count: rows.count * width)
+        try withExtendedLifetime(rows) {
+            try connection.load(name.text, loadColumns, first: Int64(tenant.rawValue), numbers)
         }
     }
 

@@ -44,9 +44,18 @@ struct BatchPage: Page {
             facts.append((name("Nav pārņemts", "Not taken over"), "\(count), \(link)"))
         }
         for file in batch.files {
-            facts.append((file.name, "\(format.integer(file.bytes)) B, SHA-256 <code>\(file.sha256)</code>"))
+            facts.append((file.name, "\(size(file.bytes, format)), SHA-256 <code>\(file.sha256)</code>"))
         }
         return DefinitionList(facts)
+    }
+
+    /// A size as people read it; the digest beside it is exact.
+    private func size(_ bytes: Int, _ format: Format) -> String {
+        switch bytes {
+        case ..<1_000: "\(format.integer(bytes))\u{a0}B"
+        case ..<1_000_000: "\(format.decimal(bytes / 100, 1))\u{a0}kB"
+        default: "\(format.decimal(bytes / 100_000, 1))\u{a0}MB"
+        }
     }
 
     private func changes(_ tables: [TableCounts], _ desk: Desk, _ language: Language) -> DataTable {

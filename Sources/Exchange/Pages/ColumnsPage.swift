@@ -38,11 +38,12 @@ struct ColumnsPage: Page {
             ],
             cancel: "/imports"
         )
+        form.isPaired = look.format != nil
         form.errors = error.map { [$0] } ?? look.question.map { [$0.inWords(language)] } ?? []
         let body: HTML = """
             \(ImportPageWords.steps(1, language))\
             \(PageHead(title[language], lede: "\(look.name)\(kind)\(encoding)"))\
-            \(form)\(ColumnsPage.rows(look, language))
+            \(ColumnsPage.rows(look, language))\(form)
             """
         return PageContent(
             title,

@@ -94,14 +94,18 @@ struct PlanView {
     /// Some changes of each table.
     var samples: [HTML] {
         plan.tables.filter { !$0.samples.isEmpty }.map { table in
-            let rows = table.samples.map(row)
+            let rows = table.samples.sorted { $0.source < $1.source }.map(row)
             let name = house.words(table.table)[language]
             return DataTable(
                 id: "sample-\(table.table)",
                 language,
                 caption: Text(lv: "Piemēri: \(name)", en: "Samples: \(name)")[language],
                 columns: [
-                    DataTable.Column(Text(lv: "Rinda failā", en: "Line of the file")[language], .number),
+                    DataTable.Column(
+                        Text(lv: "Rinda failā", en: "Line of the file")[language],
+                        .number,
+                        width: .narrow
+                    ),
                     DataTable.Column(
                         Text(lv: "Kas notiks", en: "What will happen")[language],
                         width: .narrow
@@ -122,14 +126,10 @@ struct PlanView {
             case .changed: Text(lv: "mainīsies", en: "changes")
             case .removed: Text(lv: "izdzēsts", en: "removed")
             }
-        let values = sample.fields.map { field in
-            guard sample.kind == .changed else { return "\(field.column): \(field.new ?? field.old ?? "–")" }
-            return "\(field.column): \(field.old ?? "–") → \(field.new ?? "–")"
-        }
         return DataTable.Row([
             line > 0 ? .words(Format(language).integer(line)) : .notApplicable,
             .words(kind[language]),
-            .words(values.joined(separator: "; ")),
+            .words(SampleWords(language: language).line(sample)),
         ])
     }
 }

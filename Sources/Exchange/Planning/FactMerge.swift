@@ -1,138 +1,126 @@
 /// Rows of integers in the order of key and last column, merged from sorted chunks.
 ///
-/// It holds one piece of every chunk: 80 chunks of 65,536 rows with a dozen columns need some 40 MB.
+/// It holds one piece of every chunk: 80 chunks of 65,536 rows with a dozen columns need some 40 MB. The chunks
+/// play a tournament whose losers stay in a tree, so that a row costs one comparison a level.
 final class FactMerge {
     private let source: any PieceSource
     private let keyCount: Int
     private let width: Int
-    private var runs: [Run] = []
-    /// Indices of runs that have rows, as a heap with the first row on top.
-    private var heap: [Int] = []
-
-    private struct Run {
-        let chunk: Int
-        let pieces: Int
-        var next = 0
-        var rows: FlatRows
-        var at = 0
-    }
+    private var runs: [MergeRun] = []
+    /// The first row that each run has not given yet; nil at its end.
+    private let heads: UnsafeMutableBufferPointer<UnsafeMutablePointer<Int64>?>
+    /// The last row of the piece that each run has at hand.
+    private let ends: UnsafeMutableBufferPointer<UnsafeMutablePointer<Int64>?>
+    /// At 0 the run with the first row of all, behind it the losers of the games above each pair.
+    private let tree: UnsafeMutableBufferPointer<Int32>
+    /// Keeps the piece of the row that was handed out last.
+    private var held: FlatRows?
 
     init(_ source: any PieceSource, keyCount: Int, width: Int) throws {
         self.source = source
         self.keyCount = keyCount
         self.width = width
-        for (chunk, pieces) in try source.chunks() {
-            runs.append(Run(chunk: chunk, pieces: pieces, rows: FlatRows(width: width, capacity: 1)))
-            if try fill(runs.count - 1) { push(runs.count - 1) }
-        }
+        runs = try source.chunks().map { MergeRun(chunk: $0.chunk, pieces: $0.pieces) }
+        heads = .allocate(capacity: max(1, runs.count))
+        heads.initialize(repeating: nil)
+        ends = .allocate(capacity: heads.count)
+        ends.initialize(repeating: nil)
+        tree = .allocate(capacity: max(1, runs.count))
+        tree.initialize(repeating: -1)
+        for run in runs.indices { try advance(run) }
+        for run in runs.indices.reversed() { enter(Int32(run)) }
+    }
+
+    deinit {
+        heads.deallocate()
+        ends.deallocate()
+        tree.deallocate()
     }
 
     /// The next row, or nil at the end.
     ///
     /// It stays where it is until the next but one is asked for.
     func next() throws -> UnsafePointer<Int64>? {
-        guard let top = heap.first else { return nil }
-        let row = runs[top].rows[runs[top].at]
-        held = runs[top].rows
-        runs[top].at += 1
-        if try runs[top].at < runs[top].rows.count || fill(top) {
-            sink()
-        } else {
-            let last = heap.removeLast()
-            if !heap.isEmpty {
-                heap[0] = last
-                sink()
-            }
-        }
+        let top = tree[0]
+        guard top >= 0, let row = heads[Int(top)] else { return nil }
+        if row == ends[Int(top)] { held = runs[Int(top)].rows }
+        try advance(Int(top))
+        play(top)
         return UnsafePointer(row)
     }
 
-    /// Keeps the piece of the row that was handed out last.
-    private var held: FlatRows?
-
-    private func fill(_ index: Int) throws -> Bool {
-        guard runs[index].next < runs[index].pieces else { return false }
-        let bytes = try source.piece(runs[index].chunk, runs[index].next)
-        guard let rows = FlatCodec.decode(bytes, width: width) else { throw StagingFault.damagedPiece }
-        runs[index].rows = rows
-        runs[index].at = 0
-        runs[index].next += 1
-        return rows.count > 0
+    /// Goes on to the next row of a run.
+    private func advance(_ run: Int) throws {
+        if let head = heads[run], head != ends[run] { return heads[run] = head + width }
+        heads[run] = nil
+        guard let piece = runs[run].take() else { return }
+        let bytes = try source.piece(runs[run].chunk, piece)
+        guard let rows = FlatCodec.decode(bytes, width: width), rows.count > 0 else {
+            throw StagingFault.damagedPiece
+        }
+        runs[run].rows = rows
+        ends[run] = rows[rows.count - 1]
+        heads[run] = rows[0]
     }
 
-    private func precedes(_ left: Int, _ right: Int) -> Bool {
-        let first = runs[left].rows[runs[left].at]
-        let second = runs[right].rows[runs[right].at]
+    /// Puts a run into the tree while it is being made: it waits at the first game that has no other yet.
+    private func enter(_ run: Int32) {
+        var winner = run
+        var game = (Int(run) + runs.count) / 2
+        while game > 0 {
+            let other = tree[game]
+            if other < 0 {
+                tree[game] = winner
+                return
+            }
+            if precedes(other, winner) { (tree[game], winner) = (winner, other) }
+            game /= 2
+        }
+        tree[0] = winner
+    }
+
+    /// Plays the games of a run whose row is another now.
+    private func play(_ run: Int32) {
+        var winner = run
+        var game = (Int(run) + runs.count) / 2
+        while game > 0 {
+            let other = tree[game]
+            if precedes(other, winner) {
+                tree[game] = winner
+                winner = other
+            }
+            game /= 2
+        }
+        tree[0] = winner
+    }
+
+    /// Whether a run's row goes before another's; a run without rows goes behind all.
+    @inline(__always)
+    private func precedes(_ left: Int32, _ right: Int32) -> Bool {
+        guard let first = heads[Int(left)] else { return false }
+        guard let second = heads[Int(right)] else { return true }
         let difference = order(first, second, keyCount)
         return difference == 0 ? first[width - 1] < second[width - 1] : difference < 0
     }
-
-    private func push(_ run: Int) {
-        heap.append(run)
-        var at = heap.count - 1
-        while at > 0, precedes(heap[at], heap[(at - 1) / 2]) {
-            heap.swapAt(at, (at - 1) / 2)
-            at = (at - 1) / 2
-        }
-    }
-
-    private func sink() {
-        var at = 0
-        while true {
-            var least = at
-            let child = at * 2 + 1
-            if child < heap.count, precedes(heap[child], heap[least]) { least = child }
-            if child + 1 < heap.count, precedes(heap[child + 1], heap[least]) { least = child + 1 }
-            if least == at { return }
-            heap.swapAt(at, least)
-            at = least
-        }
-    }
 }
 
-/// Where sorted chunks come from, piece by piece.
-protocol PieceSource {
-    /// The number of each chunk and how many pieces it has.
-    func chunks() throws -> [(chunk: Int, pieces: Int)]
-    /// The bytes of a piece.
-    func piece(_ chunk: Int, _ piece: Int) throws -> [UInt8]
-}
+/// One sorted chunk on its way through a merge.
+private struct MergeRun {
+    let chunk: Int
+    let pieces: Int
+    private var next = 0
+    /// The piece that is at hand.
+    var rows: FlatRows?
 
-/// Chunks of a lane in staging.
-///
-/// It waits for them, so it is for threads of a database engine only.
-struct StagedPieces: PieceSource {
-    let store: StagedStore
-    let lane: String
-
-    func chunks() throws -> [(chunk: Int, pieces: Int)] {
-        let (store, lane) = (store, lane)
-        return try waiting { try await store.chunks(lane) }
+    init(chunk: Int, pieces: Int) {
+        self.chunk = chunk
+        self.pieces = pieces
     }
 
-    func piece(_ chunk: Int, _ piece: Int) throws -> [UInt8] {
-        let (store, lane) = (store, lane)
-        return try waiting { try await store.piece(lane, chunk, piece) }
+    /// The number of the next piece, or nil at the end.
+    mutating func take() -> Int? {
+        guard next < pieces else { return nil }
+        next += 1
+        return next - 1
     }
-}
-
-/// Chunks in memory, packed: some ten bytes a row.
-final class MemoryPieces: PieceSource {
-    private var packed: [[[UInt8]]] = []
-
-    /// Takes sorted rows as a chunk.
-    func add(_ rows: FlatRows) {
-        let size = StagedChunk.factPiece
-        packed.append(
-            stride(from: 0, to: rows.count, by: size).map { start in
-                FlatCodec.encode(rows, start..<min(rows.count, start + size))
-            }
-        )
-    }
-
-    func chunks() -> [(chunk: Int, pieces: Int)] {
-        packed.enumerated().map { (chunk: $0.offset, pieces: $0.element.count) }
-    }
-
-    func piece(_ chunk: Int, _ piece: Int) -> [UInt8] { packed[chunk][piece] }
 }

@@ -32,7 +32,6 @@ struct FactUndo {
                 """
             try reader.pages(KeyRange(), connection) { page in
                 added += try takeBack(page, old, cells, &conflicts)
-                try cells.flushFull()
             }
         }
         try drain(old, &conflicts)

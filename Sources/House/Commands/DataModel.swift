@@ -18,7 +18,10 @@ package enum DataModel {
                 RoomMigrations(room: $0.name, migrations: $0.migrations)
             }
         for room in rooms {
-            let notes = room.migrations.flatMap { migration in migration.tables.map { (migration.store, $0) }
+            let all = room.migrations.flatMap { migration in migration.tables.map { (migration.store, $0) } }
+            // Of a table that was made anew the last note holds.
+            let notes = all.filter { store, note in
+                all.last { $0.0 == store && $0.1.name == note.name }?.1 == note
             }
             guard !notes.isEmpty else { continue }
             lines += ["", "## \(room.room)", "", "| table | store | holds | key | sealed | retention |"]

@@ -7,6 +7,12 @@ struct ChartFace {
     let report: AnsweredReport
     let section: ReportSection
     let language: Language
+    /// Whether the section's table stands under the picture.
+    var hasTableBelow = false
+
+    /// More lines than this over one another are a tangle; each then gets a small picture of its own.
+    private static let mostLines = 3
+    private static let mostPanels = 24
 
     var html: HTML? {
         switch section.chart {
@@ -19,13 +25,17 @@ struct ChartFace {
     }
 
     private var head: ChartHead {
-        ChartHead(
+        var head = ChartHead(
             id: "chart-\(section.code)",
             language,
             title: (section.title ?? report.title)[language],
             summary: (report.document.finding ?? report.purpose)[language],
             hidesTitle: true
         )
+        // The head of the page says it.
+        head.hidesSummary = true
+        head.hasTableBelow = hasTableBelow
+        return head
     }
 
     private func index(_ code: String) -> Int? {
@@ -87,15 +97,27 @@ struct ChartFace {
     private func lines(_ codes: [String]) -> HTML? {
         let columns = codes.compactMap(index)
         guard let first = columns.first else { return nil }
-        let series = section.rows.prefix(6).map { row in
+        let categories = columns.map { section.columns[$0].heading[language] }
+        guard section.rows.count <= ChartFace.mostLines else {
+            return SmallMultiples(
+                head,
+                units: units(first),
+                thing: section.columns[0].heading[language],
+                categories: categories,
+                panels: section.rows.prefix(ChartFace.mostPanels).map { row in
+                    SmallMultiples.Panel(name(row), columns.map { number(row.cells[$0]) })
+                }
+            ).html
+        }
+        let series = section.rows.map { row in
             LineChart.Series(name(row), columns.map { number(row.cells[$0]) })
         }
         return LineChart(
             head,
             units: units(first),
             categoryName: Text(lv: "Periods", en: "Period")[language],
-            categories: columns.map { section.columns[$0].heading[language] },
-            series: Array(series)
+            categories: categories,
+            series: series
         ).html
     }
 

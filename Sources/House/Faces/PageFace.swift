@@ -30,17 +30,41 @@ struct PageFace {
     private func part(_ section: ReportSection, isFirst: Bool) -> HTML {
         let heading: HTML? = section.title.map { "<h2>\($0, language)</h2>" }
         guard !section.rows.isEmpty else {
-            let empty = EmptyState(
-                Text(lv: "Nav, ko rādīt", en: "Nothing to show")[language],
-                advice: section.empty[language],
-                link: Link(Text(lv: "Importēt datus", en: "Import data")[language], "/imports")
-            )
-            return "<section>\(heading)\(empty)</section>"
+            return "<section>\(heading)\(nothing(section))</section>"
         }
-        let chart = ChartFace(report: report, section: section, language: language).html
         // A scatter carries its points in its own folded table; hundreds of rows under it would bury the rest.
-        if case .scatter = section.chart { return "<section>\(heading)\(chart)</section>" }
-        return "<section>\(heading)\(chart)\(table(section, isFirst: isFirst))</section>"
+        let isScatter = if case .scatter = section.chart { true } else { false }
+        var face = ChartFace(report: report, section: section, language: language)
+        face.hasTableBelow = !isScatter
+        let chart = face.html
+        if isScatter { return "<section>\(heading)\(chart)</section>" }
+        let hint = isFirst ? making(section) : nil
+        return "<section>\(heading)\(chart)\(table(section, isFirst: isFirst))\(hint)</section>"
+    }
+
+    /// Says that numbers are links: they do not look like it, as a table full of lines would be hard to read.
+    private func making(_ section: ReportSection) -> HTML? {
+        let isLinked = section.rows.contains { row in
+            row.cells.contains { cell in
+                if case .figure(let figure) = cell { choices.making(of: figure) != nil } else { false }
+            }
+        }
+        guard isLinked else { return nil }
+        let words = Text(
+            lv: "Skaitlis ved uz lapu, kas rāda, kā tas aprēķināts.",
+            en: "A number leads to the page that shows how it is made."
+        )
+        return "<p class=\"legend screen-only\">\(words, language)</p>"
+    }
+
+    /// Why there is no row, and the way on that this reader may take.
+    private func nothing(_ section: ReportSection) -> EmptyState {
+        let way = Link(Text(lv: "Importēt datus", en: "Import data")[language], "/imports")
+        return EmptyState(
+            Text(lv: "Nav, ko rādīt", en: "Nothing to show")[language],
+            advice: section.empty[language],
+            link: choices.mayImport ? way : nil
+        )
     }
 
     private func table(_ section: ReportSection, isFirst: Bool) -> DataTable {
@@ -59,7 +83,8 @@ struct PageFace {
     }
 
     private var downloads: [Link] {
-        ["xlsx", "csv", "json"].map { face in
+        guard report.persons.isEmpty || choices.mayExport else { return [] }
+        return ["xlsx", "csv", "json"].map { face in
             Link(face == "xlsx" ? "Excel" : face.uppercased(), choices.file(face))
         }
     }
@@ -74,10 +99,11 @@ struct PageFace {
     }
 
     private func row(_ row: ReportRow) -> DataTable.Row {
-        DataTable.Row(row.cells.map(cell))
+        let place = MemberPlace(row, choices)
+        return DataTable.Row(row.cells.map { cell($0, place) })
     }
 
-    private func cell(_ cell: ReportCell) -> DataTable.Cell {
+    private func cell(_ cell: ReportCell, _ place: MemberPlace) -> DataTable.Cell {
         let value = FaceValue(cell)
         switch value {
         case .hidden: return .suppressed
@@ -87,22 +113,10 @@ struct PageFace {
         }
         var shown = DataTable.Cell.words(value.words(language))
         switch cell {
-        case .member(let dimension, let member, _): shown.address = MemberAddress.of(dimension, member)
+        case .member(let dimension, let member, _): shown.address = place.address(dimension, member)
         case .figure(let figure): shown.address = choices.making(of: figure)
         default: break
         }
         return shown
-    }
-}
-
-/// Where the page of a member is, for the members that have one.
-enum MemberAddress {
-    static func of(_ dimension: Dimension, _ member: Int) -> Address? {
-        switch dimension {
-        case .institution: "/institutions/\(member)"
-        case .classGroup: "/classes/\(member)"
-        case .pupil: "/pupils/\(member)"
-        default: nil
-        }
     }
 }

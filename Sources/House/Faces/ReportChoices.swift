@@ -12,6 +12,11 @@ struct ReportChoices: Sendable {
     let institutions: [(id: Int, name: String)]
     let classes: [(id: Int, name: String)]
     let subjects: [(id: Int, name: String)]
+    let mayImport: Bool
+    /// Whether persons may leave as a file at all; how many, the guard of exports says.
+    let mayExport: Bool
+    /// Whose pages of classes and pupils the asker may open.
+    let circle: Reach
 
     static func load(
         _ answer: AnsweredReport,
@@ -29,11 +34,15 @@ struct ReportChoices: Sendable {
             years: try DataYears.all(desk.tenant, desk.house, connection),
             institutions: filters.contains(.institution) ? try lookup.institutions(selection.reach) : [],
             classes: filters.contains(.classGroup) ? try lookup.classes(selection) : [],
-            subjects: filters.contains(.subject) ? try lookup.subjects() : []
+            subjects: filters.contains(.subject) ? try lookup.subjects() : [],
+            mayImport: desk.asker.may(.importData, in: .tenant, on: desk.today),
+            mayExport: !desk.asker.reach(.exportPersons, on: desk.today).isEmpty,
+            circle: desk.asker.reach(.readPupils, on: desk.today)
         )
     }
 
-    var address: Address { Address("/reports/\(id)") }
+    /// The names of reports and measures hold a slash, which stays one: an interpolated one would be encoded.
+    var address: Address { Address("/reports/" + id) }
 
     /// Whether anything but the year is chosen.
     var isNarrowed: Bool {
@@ -42,13 +51,13 @@ struct ReportChoices: Sendable {
     }
 
     func file(_ face: String) -> Address {
-        asked.reduce(Address("/reports/\(id)/\(face)")) { $0.adding($1.name, $1.value) }
+        asked.reduce(Address("/reports/" + id + "/" + face)) { $0.adding($1.name, $1.value) }
     }
 
     /// The page that shows how a figure was made.
     func making(of figure: Figure) -> Address? {
         guard figure.tally != nil, !figure.isHidden else { return nil }
-        var address = Address("/figures/\(figure.measure)")
+        var address = Address("/figures/" + figure.measure)
             .adding("year", figure.selection.year.description)
         for (name, value) in asked where name != "year" { address = address.adding(name, value) }
         for (dimension, member) in figure.members.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {

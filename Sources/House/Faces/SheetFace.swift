@@ -24,7 +24,26 @@ enum SheetFace {
                 language
             )
         }
+        try about(report, writer, language)
         return try writer.finish()
+    }
+
+    /// What the workbook is: a table that is sent on alone would say neither its year nor who took it out.
+    private static func about(
+        _ report: AnsweredReport,
+        _ writer: XLSXWriter,
+        _ language: Language
+    ) throws {
+        try writer.begin(SheetLayout(name: Text(lv: "Par atskaiti", en: "About")[language], headings: []))
+        try writer.row([.text(report.title[language])])
+        try writer.row([.text(report.purpose[language])])
+        try writer.row([
+            .text("\(Text(lv: "Mācību gads", en: "School year")[language]) \(report.selection.year)")
+        ])
+        if let term = report.selection.term {
+            try writer.row([.text("\(Text(lv: "Semestris", en: "Term")[language]) \(term)")])
+        }
+        for note in report.document.notes { try writer.row([.text(note[language])]) }
     }
 
     private static func write(

@@ -19,7 +19,7 @@ struct ReportsPage: Page {
             let items: [HTML] = reports.map { report in
                 """
                 <li><a href="\(Address("/reports/\(room.name)/\(report.name)"))">\(report.title, language)</a>\
-                <p class="quiet">\(report.purpose, language)</p></li>
+                <p>\(report.purpose, language)</p></li>
                 """
             }
             return Section(room.title[language], "<ul class=\"index\">\(items)</ul>").html

@@ -75,7 +75,8 @@ enum Responses {
             status: error.status,
             error.message[language],
             advice: error.advice[language],
-            reference: error.isFault ? error.reference : nil
+            reference: error.isFault ? error.reference : nil,
+            links: visit.isSignedIn ? [Link(HomePage.title[language], "/")] : []
         )
         let content = PageContent(error.message, page.html, status: error.status)
         let html = ShellOfPage.html(content, visit, visit.desk, server.world.house)

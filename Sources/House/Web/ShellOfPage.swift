@@ -14,9 +14,15 @@ enum ShellOfPage {
         shell.breadcrumb = crumbs(content, language)
         shell.notice = visit.notice.map { Notice(.success, language, $0) }
         guard let desk, visit.isSignedIn else { return shell.html }
-        shell.navigation = navigation(visit, desk, house)
+        let entries = entries(desk, house)
+        shell.navigation = entries.filter { $0.order < administration }.map { link($0, visit) }
+        let looked = entries.filter { $0.order >= administration }.map { link($0, visit) }
+        if !looked.isEmpty {
+            shell.administration = Menu(Text(lv: "Administrēšana", en: "Administration")[language], looked)
+        }
         shell.account = account(visit, desk)
         shell.search = search(visit, desk, house)
+        shell.footing = visit.tenantName
         shell.body = "\(eyes(visit, language))\(shell.body)"
         shell.printHead = PrintHead(
             language,
@@ -51,15 +57,27 @@ enum ShellOfPage {
         return SearchBox(action: "/search", csrf: visit.request.formToken, label: label[visit.language])
     }
 
-    private static func navigation(_ visit: Visit, _ desk: Desk, _ house: HouseBook) -> [Link] {
-        let entries = house.allNavigation.filter { entry in
-            entry.permission == .ownAccount || !desk.asker.reach(entry.permission, on: desk.today).isEmpty
-        }
-        return entries.sorted { ($0.order, $0.path) < ($1.order, $1.path) }.map { entry in
-            let isHome = entry.path == "/"
-            let isCurrent = isHome ? visit.request.path == "/" : visit.request.path.hasPrefix(entry.path)
-            return Link(entry.title[visit.language], Address(entry.path), isCurrent: isCurrent)
-        }
+    /// Entries from this place on are looked after by a few, and fold into a menu of their own.
+    private static let administration = 900
+
+    private static func entries(_ desk: Desk, _ house: HouseBook) -> [NavigationEntry] {
+        house.allNavigation
+            .filter { opens($0, desk, house) }
+            .sorted { ($0.order, $0.path) < ($1.order, $1.path) }
+    }
+
+    /// Whether the page of an entry would open: a page of the whole tenant needs the permission there.
+    private static func opens(_ entry: NavigationEntry, _ desk: Desk, _ house: HouseBook) -> Bool {
+        guard entry.permission != .ownAccount else { return true }
+        let page = house.allPages.first { $0.path == entry.path && $0.method == .get }
+        if case .tenant = page?.scope { return desk.asker.may(entry.permission, in: .tenant, on: desk.today) }
+        return !desk.asker.reach(entry.permission, on: desk.today).isEmpty
+    }
+
+    private static func link(_ entry: NavigationEntry, _ visit: Visit) -> Link {
+        let path = visit.request.path
+        let isCurrent = entry.path == "/" ? path == "/" : path.hasPrefix(entry.path)
+        return Link(entry.title[visit.language], Address(entry.path), isCurrent: isCurrent)
     }
 
     private static func account(_ visit: Visit, _ desk: Desk) -> AccountMenu {

@@ -32,11 +32,15 @@ struct ChartFigure: Renderable {
 
     var html: HTML {
         let source: HTML? = head.source.map { "<p class=\"source\">\($0)</p>" }
+        let rows: HTML? =
+            head.hasTableBelow
+            ? nil : "<details><summary>\(Words.showTable, head.language)</summary>\(table)</details>"
         return """
-            <figure class="chart" id="\(head.id)"><figcaption>\
-            <p class="chart-title\(" unseen", if: head.hidesTitle)">\(head.title)</p>\(head.summary)</figcaption>\
-            \(key)\(svg(.wide))\(svg(.slim))\(source)\
-            <details><summary>\(Words.showTable, head.language)</summary>\(table)</details></figure>
+            <figure class="chart" id="\(head.id)">\
+            <figcaption\(" class=\"unseen\"", if: head.hidesTitle && head.hidesSummary)>\
+            <p class="chart-title\(" unseen", if: head.hidesTitle)">\(head.title)</p>\
+            <span\(" class=\"unseen\"", if: head.hidesSummary)>\(head.summary)</span></figcaption>\
+            \(key)\(svg(.wide))\(svg(.slim))\(source)\(rows)</figure>
             """
     }
 

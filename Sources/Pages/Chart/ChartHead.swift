@@ -14,6 +14,10 @@ public struct ChartHead: Sendable {
     public var source: String?
     /// Whether the title is only read out, because a heading above says it.
     public var hidesTitle: Bool
+    /// Whether the summary is only read out, because the page says it already.
+    public var hidesSummary = false
+    /// Whether the same rows stand in a table under the chart, so that it need not carry its own.
+    public var hasTableBelow = false
 
     /// The words by name, language, title and summary.
     public init(

@@ -68,7 +68,10 @@ struct PanelPlot {
         let spots = spots(one, corner.x, axis)
         var out = Path(spots).html(class: "line", one.meaning)
         let foot = axis.start + 18
-        if let first = chart.categories.first {
+        let ends = [chart.categories.first, chart.categories.last].compactMap(\.self)
+        // On a phone long names of periods would run into one another: the last alone stands there.
+        let fits = ends.reduce(0) { $0 + Lettering.width($1) } + 8 <= panel.width
+        if let first = ends.first, fits || chart.categories.count == 1 {
             out += Shapes.text(first, at: Spot(x: corner.x, y: foot))
         }
         if let last = chart.categories.last, chart.categories.count > 1 {

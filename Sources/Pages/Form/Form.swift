@@ -30,6 +30,8 @@ public struct Form: Renderable {
     public var cancel: Address?
     /// What is wrong with the answers together and belongs to no single field.
     public var errors: [String] = []
+    /// Whether its fields stand side by side where there is room: many short choices that are compared.
+    public var isPaired = false
 
     /// A form by its name, address, proof, parts and buttons.
     public init(
@@ -65,7 +67,7 @@ public struct Form: Renderable {
     public var html: HTML {
         let way: HTML? = cancel.map { "<a href=\"\($0)\">\(Words.cancel, language)</a>" }
         return """
-            \(ErrorSummary(self))<form class="form" id="\(id)" method="post" action="\(action)"\
+            \(ErrorSummary(self))<form class="form\(" pairs", if: isPaired)" id="\(id)" method="post" action="\(action)"\
             \(" enctype=\"multipart/form-data\"", if: sendsFile) novalidate data-guard>\
             <input type="hidden" name="csrf" value="\(csrf)">\(parts.map(markup))\
             <div class="buttons">\(buttons)\(way)</div></form>

@@ -11,10 +11,10 @@ public struct Menu: Renderable {
         self.links = links
     }
 
-    /// The menu.
+    /// The menu; it is marked where the present page is one of its links.
     public var html: HTML {
         """
-        <details class="menu"><summary>\(words)</summary><div class="sheet"><ul>\
+        <details class="menu\(" here", if: links.contains(where: \.isCurrent))"><summary>\(words)</summary><div class="sheet"><ul>\
         \(links.map { "<li>\($0)</li>" as HTML })</ul></div></details>
         """
     }

@@ -10,6 +10,8 @@ public struct Shell: Renderable {
     public var brand = "Sekme"
     /// The main navigation; the entry of the current place is marked.
     public var navigation: [Link] = []
+    /// What only a few look after, folded behind the navigation.
+    public var administration: Menu?
     /// Who is signed in, or nil before.
     public var account: AccountMenu?
     /// The same page in each language: the short name of the language and its address.
@@ -80,12 +82,13 @@ public struct Shell: Renderable {
     private var wideNavigation: HTML? {
         guard !navigation.isEmpty else { return nil }
         return """
-            <nav class="nav" aria-label="\(Words.mainNavigation, language)"><ul>\(navigationItems)</ul></nav>
+            <nav class="nav" aria-label="\(Words.mainNavigation, language)"><ul>\(items(navigation))</ul>\
+            \(administration)</nav>
             """
     }
 
-    private var navigationItems: [HTML] {
-        navigation.map { "<li>\($0)</li>" }
+    private func items(_ links: [Link]) -> [HTML] {
+        links.map { "<li>\($0)</li>" }
     }
 
     /// The same entries folded, for narrow windows; the stylesheet shows one of the two.
@@ -93,7 +96,8 @@ public struct Shell: Renderable {
         guard !navigation.isEmpty else { return nil }
         return """
             <details class="menu nav-phone"><summary>\(Words.menu, language)</summary>
-            <nav class="sheet" aria-label="\(Words.mainNavigation, language)"><ul>\(navigationItems)</ul></nav></details>
+            <nav class="sheet" aria-label="\(Words.mainNavigation, language)">\
+            <ul>\(items(navigation + (administration?.links ?? [])))</ul></nav></details>
             """
     }
 
@@ -109,7 +113,8 @@ public struct Shell: Renderable {
         return notice.html
     }
 
-    private var foot: HTML {
+    private var foot: HTML? {
+        guard !footing.isEmpty || !footLinks.isEmpty else { return nil }
         let links: HTML? = footLinks.isEmpty ? nil : "<ul>\(footLinks.map { "<li>\($0)</li>" as HTML })</ul>"
         return "<footer class=\"foot\"><p>\(footing)</p>\(links)</footer>"
     }

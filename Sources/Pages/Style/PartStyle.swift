@@ -2,13 +2,23 @@ extension Stylesheet {
     /// The smaller parts: lists of things to do, counts, steps, tabs.
     static let parts = """
         .todo { list-style: none; margin: 0; padding: 0; border-top: 1px solid var(--line) }
-        .todo li { display: grid; grid-template-columns: 92px 1fr auto; gap: 2px var(--s4); padding: 14px 0;
+        .todo li { display: grid; grid-template-columns: 72px 1fr auto; gap: 2px var(--s4); padding: 14px 0;
           border-bottom: 1px solid var(--line); align-items: baseline }
         .todo strong { font-size: 1.375rem; line-height: 1.2; letter-spacing: -.02em; font-weight: 650;
-          text-align: right; white-space: nowrap }
+          white-space: nowrap }
         .todo .late strong { color: var(--attention) }
         .todo p { margin: 0 }
         .todo a { white-space: nowrap; min-height: 24px }
+        .index { list-style: none; margin: 0 0 var(--s5); padding: 0 }
+        .index > li { padding: var(--s2) 0; break-inside: avoid }
+        .index p { margin: 2px 0 0; color: var(--quiet) }
+        .index.tight > li { padding: 3px 0 }
+        @media (min-width: 721px) {
+          .index.wide { columns: 2; column-gap: var(--s7) }
+        }
+        main > details { border-bottom: 1px solid var(--line); max-width: 46rem }
+        main > details > summary { padding: var(--s3) 0; font-weight: 600; cursor: pointer }
+        main > details > form { padding: var(--s3) 0 var(--s5) }
         .counts { display: grid; grid-template-columns: repeat(auto-fit, minmax(140px, 1fr));
           border: 1px solid var(--line); border-radius: 10px; overflow: hidden;
           margin: var(--s5) 0; padding: 0 }

@@ -10,11 +10,14 @@ extension Stylesheet {
         .brand { font-size: var(--t2); font-weight: 700; letter-spacing: -.02em; color: var(--accent);
           text-decoration: none; padding-block: var(--s1) }
         .bar ul { display: flex; gap: var(--s2) 20px; list-style: none; margin: 0; padding: 0 }
-        .nav { flex: 1 }
-        .nav a { display: block; padding: 20px 0 18px; color: var(--quiet); text-decoration: none;
+        .nav { flex: 1; display: flex; align-items: center; gap: 20px }
+        .nav > ul { white-space: nowrap }
+        .nav > .menu > .sheet { right: auto; left: 0 }
+        .nav > ul a { display: block; padding: 20px 0 18px; color: var(--quiet); text-decoration: none;
           border-bottom: 2px solid transparent; margin-bottom: -1px }
-        .nav a:hover { color: var(--ink) }
-        .nav a[aria-current] { color: var(--ink); border-color: var(--accent) }
+        .nav > ul a:hover { color: var(--ink) }
+        .nav > ul a[aria-current] { color: var(--ink); border-color: var(--accent) }
+        .sheet a[aria-current] { font-weight: 600 }
         .tools { flex: none; display: flex; align-items: center; gap: var(--s4); margin-left: auto; font-size: var(--t0) }
         .languages { display: flex; gap: 0 }
         .languages a { display: grid; place-items: center; min-width: 28px; min-height: 28px; color: var(--quiet);
@@ -52,6 +55,10 @@ extension Stylesheet {
         .menu > .sheet { position: absolute; right: 0; top: calc(100% + 6px); z-index: 10; min-width: 15rem;
           padding: var(--s2) 0; background: var(--paper); border: 1px solid var(--line);
           border-radius: var(--round); box-shadow: 0 8px 24px rgb(0 0 0 / .12) }
+        .nav > .menu > summary { min-height: 64px; font-size: inherit; padding: 2px 0 0; border-radius: 0;
+          border-bottom: 2px solid transparent; margin-bottom: -1px }
+        .nav > .menu > summary:hover, .nav > .menu[open] > summary { background: none }
+        .nav > .menu.here > summary { color: var(--ink); border-color: var(--accent) }
         .sheet p { margin: 0; padding: var(--s2) var(--s4); color: var(--quiet); white-space: nowrap }
         .sheet p strong { color: var(--ink); display: block }
         .sheet ul { display: block; list-style: none; margin: 0; padding: 0 }

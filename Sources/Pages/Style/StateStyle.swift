@@ -48,7 +48,7 @@ extension Stylesheet {
           .nav-phone .sheet a { padding: var(--s3) var(--gutter) }
           .nav-phone .sheet a[aria-current] { font-weight: 600; box-shadow: inset 3px 0 var(--accent) }
         }
-        @media (max-width: 720px) {
+        @media screen and (max-width: 720px) {
           h1 { font-size: 1.6875rem }
           h2 { margin-top: 40px }
           main { padding-top: var(--s5) }
@@ -56,7 +56,7 @@ extension Stylesheet {
           .search { order: 9; flex: 1 1 100% } .search input { width: 100% }
           caption span { position: sticky; left: 0; max-width: calc(100vw - 2 * var(--gutter)) }
           th, td { padding-inline: 8px }
-          .todo li { grid-template-columns: 72px 1fr } .todo strong { font-size: var(--t2) }
+          .todo li { grid-template-columns: 48px 1fr } .todo strong { font-size: var(--t2) }
           .todo a { grid-column: 2; justify-self: start }
           .facts { display: block } .facts > div { display: block }
           .counts { grid-template-columns: 1fr 1fr }
@@ -66,7 +66,8 @@ extension Stylesheet {
           .steps li + li::after { width: 12px; margin-right: var(--s2) }
           .buttons .button { flex: 1 1 100% }
           .filters > div { flex: 1 1 40% } .filters .input { width: 100%; max-width: none }
-          .scroll table { width: max-content; min-width: 100% }
+          .scroll tbody th:not([scope=rowgroup], .narrow) { min-width: 9.5rem }
+          .scroll td:not(.n, .narrow) { min-width: 7rem }
           .scroll :is(thead, tbody, tfoot) tr > :first-child { position: sticky; left: 0; z-index: 1;
             background: var(--paper); max-width: 46vw; padding-right: var(--s4) }
           .scroll td:not(.n) { max-width: 20rem }

@@ -2,6 +2,7 @@ extension Stylesheet {
     /// Tables: hairlines, numbers to the right, the head in sight.
     static let tables = """
         .table { margin: 0 0 var(--s5) }
+        .table.few { max-width: 46rem }
         .table-tools { display: flex; flex-wrap: wrap; gap: var(--s1) var(--s4); justify-content: flex-end;
           font-size: var(--t0); margin-bottom: var(--s1) }
         .table-tools :is(a, button) { font: inherit; color: var(--quiet); background: none; border: 0;
@@ -19,6 +20,10 @@ extension Stylesheet {
           background: var(--paper) }
         tbody th, tfoot th { font-weight: inherit }
         .n { text-align: right; white-space: nowrap }
+        td .buttons { margin: 0 }
+        thead th.narrow { white-space: nowrap }
+        .n a { text-decoration-color: transparent }
+        .n a:hover { text-decoration-color: currentColor }
         .narrow { width: 1% }
         .broad { min-width: 18rem }
         thead th.n { white-space: normal }
@@ -53,6 +58,7 @@ extension Stylesheet {
             linear-gradient(to left, rgb(0 0 0 / .16), transparent) 100% 0 / 12px 100% no-repeat scroll }
         .scroll thead th, .scroll tbody tr:not(:hover) > * { background: none }
         @media (min-width: 721px) {
+          tbody th:not([scope=rowgroup], .narrow) { min-width: 10rem }
           .scroll:not(.both) { overflow: visible; background: none }
           .scroll:not(.both) thead th { position: sticky; top: 0; z-index: 2; background: var(--paper) }
         }

@@ -56,12 +56,20 @@ public struct DataTable: Renderable {
         let isEmpty = groups.allSatisfy(\.rows.isEmpty)
         if isEmpty, let empty { return empty.html }
         return """
-            <div class="table">\(tools)<div class="scroll\(" both", if: isWide)" role="region" tabindex="0" \
+            <div class="table\(" few", if: isFew)">\(tools)<div class="scroll\(" both", if: isWide)" role="region" tabindex="0" \
             aria-labelledby="\(id)-caption"><table id="\(id)">\
             <caption id="\(id)-caption"\(" class=\"unseen\"", if: hidesCaption)><span>\(caption)</span></caption>\
             <thead><tr>\(columns.map(\.head))</tr></thead>\(TableBody(self).html)</table></div>\
             \(TableLegend(self))\(pagination)</div>
             """
+    }
+
+    /// Few numbers beside a name: stretched over the whole page, eyes would lose the line between them.
+    private var isFew: Bool {
+        columns.count <= 4
+            && columns.dropFirst().allSatisfy { column in
+                if case .number = column.kind { column.width == .normal } else { false }
+            }
     }
 
     private var tools: HTML? {

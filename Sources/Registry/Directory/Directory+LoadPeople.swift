@@ -49,14 +49,18 @@ extension Directory {
         }
         try connection.each(
             """
-            SELECT staff_id, institution_id FROM staff_post
+            SELECT staff_id, institution_id, role, from_day, to_day FROM staff_post
             WHERE tenant_id = \(tenant) ORDER BY staff_id, institution_id, role, from_day
             """
         ) { row in
             let id: StaffID = try row.next()
-            let institution: Int = try row.next()
-            staff.place(id, in: institution)
-            staff.placeExternal(id, in: institution)
+            let institution: InstitutionID = try row.next()
+            staff.place(id, in: institution.rawValue)
+            staff.placeExternal(id, in: institution.rawValue)
+            let isTeacher = try row.next(Int.self) == StaffRole.teacher.rawValue
+            let days = (try row.next(Int.self), try row.next(Int.self))
+            guard isTeacher, days == (0, 0) else { return }
+            presumedPosts.insert(PostKey(staff: id, institution: institution))
         }
     }
 

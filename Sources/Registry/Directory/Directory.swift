@@ -14,6 +14,8 @@ package struct Directory: Sendable {
     var enrolments = EnrolmentIndex()
     var members: [GroupID: Set<PupilID>] = [:]
     var staff = PeopleIndex<StaffID>()
+    /// Posts as a teacher since nobody knows when, which nothing has ended.
+    var presumedPosts: Set<PostKey> = []
     var subjectByCode: [String: SubjectID] = [:]
     var subjectByName: [String: SubjectID] = [:]
     var programmes: [ProgrammeKey: ProgrammeID] = [:]
@@ -31,6 +33,12 @@ package struct Directory: Sendable {
         let institution: InstitutionID
         let year: SchoolYear
         let name: String
+    }
+
+    /// Somebody in an institution.
+    struct PostKey: Hashable, Sendable {
+        let staff: StaffID
+        let institution: InstitutionID
     }
 
     /// A programme by its institution, code and licence.

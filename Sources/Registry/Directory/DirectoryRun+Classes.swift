@@ -13,7 +13,7 @@ extension DirectoryRun {
         grade: Int? = nil,
         at place: SourcePlace
     ) throws -> ClassID? {
-        let key = Directory.ClassKey(institution: institution, year: year, name: ClassName.key(name))
+        let key = Directory.ClassKey(institution: institution, year: year, name: classKey(name))
         if let id = directory.classByName[key] { return id }
         guard !key.name.isEmpty else {
             missing(Text(lv: "klase", en: "class"), "class", at: place)
@@ -44,7 +44,7 @@ extension DirectoryRun {
         subject: SubjectID? = nil,
         at place: SourcePlace
     ) throws -> GroupID? {
-        let key = Directory.ClassKey(institution: institution, year: year, name: ClassName.key(name))
+        let key = Directory.ClassKey(institution: institution, year: year, name: classKey(name))
         if let id = directory.groupByName[key] { return id }
         guard !key.name.isEmpty else {
             missing(Text(lv: "mācību grupa", en: "teaching group"), "group", at: place)

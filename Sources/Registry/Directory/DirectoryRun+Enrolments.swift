@@ -28,7 +28,7 @@ extension DirectoryRun {
         let stays = directory.enrolments(of: pupil).filter { $0.institution == institution }
         var change = EnrolmentChange(programme: programme, reasonIn: reasonIn, reasonOut: reasonOut)
         change.to = to
-        if let stay = stays.first(where: { $0.covers(from) }) {
+        if let stay = stays.first(where: { $0.from == from }) ?? stays.first(where: { $0.covers(from) }) {
             if stay.from == from || stay.classGroup == classID || stay.classGroup.rawValue == 0 {
                 if classID.rawValue != 0 { change.classGroup = classID }
                 return try apply(change, to: stay, of: pupil, at: place)

@@ -18,6 +18,8 @@ extension DirectoryRun {
         at place: SourcePlace
     ) throws -> InstitutionID? {
         if !regNo.isEmpty, let id = directory.institutions.find(regNo: regNo) { return id }
+        let text = InstitutionText(name: name, year: year, territory: territory)
+        if regNo.isEmpty, let id = institutionByText[text] { return id }
         let day = (year ?? SchoolYear(containing: run.today)).first
         let search = LatvianKey.search(name)
         // Who brings a number that nobody has is a namesake of those who have one.
@@ -26,7 +28,9 @@ extension DirectoryRun {
         }
         if !search.isEmpty {
             switch found {
-            case .one(let id): return try matched(id, regNo, at: place)
+            case .one(let id):
+                if regNo.isEmpty { institutionByText[text] = id }
+                return try matched(id, regNo, at: place)
             case .several:
                 unmatched(.severalInstitutions, name, at: place)
                 return nil
@@ -53,6 +57,7 @@ extension DirectoryRun {
     {
         guard isMaster, !regNo.isEmpty else { return id }
         let regNo = InstitutionIndex.regNo(regNo)
+        institutionByText = [:]
         try run.staging.register(.institutions, key: [id.rawValue], [("reg_no", .text(regNo))], at: place)
         directory.institutions.number(id, regNo)
         return id
@@ -90,6 +95,7 @@ extension DirectoryRun {
 
     private func stageName(_ name: String, of id: InstitutionID, from: Int, at place: SourcePlace) throws {
         let search = LatvianKey.search(name)
+        institutionByText = [:]
         try run.staging.register(
             .institutionNames,
             key: [id.rawValue, from, 0],
@@ -121,9 +127,10 @@ extension DirectoryRun {
         let search = LatvianKey.search(name)
         let day = SchoolYear(containing: run.today).first
         let known = directory.institutions.find(search: search, on: day, territory: nil)
-        guard !search.isEmpty, known != .one(id), let entry = directory.institutions.entries[id] else {
-            return
-        }
+        guard !search.isEmpty, known != .one(id), let entry = directory.institutions.entries[id],
+            !entry.aliasTexts.contains(search)
+        else { return }
+        institutionByText = [:]
         try run.staging.register(
             .institutionNames,
             key: [id.rawValue, 0, entry.aliases + 1],
@@ -132,4 +139,11 @@ extension DirectoryRun {
         )
         directory.institutions.addName(search, of: id, from: 0, isAlias: true)
     }
+}
+
+/// An institution as a line without a registration number names it.
+struct InstitutionText: Hashable {
+    let name: String
+    let year: SchoolYear?
+    let territory: TerritoryID?
 }

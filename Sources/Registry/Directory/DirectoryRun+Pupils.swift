@@ -23,7 +23,15 @@ extension DirectoryRun {
             if let personalCode { pupilByCode[personalCode] = id }
             return id
         }
-        let line = PersonLine(personalCode, index, externalCode, surname, forename, place)
+        let line = PersonLine(
+            personalCode,
+            index,
+            externalCode,
+            surname,
+            forename,
+            place,
+            search: search("\(surname) \(forename)")
+        )
         if !externalCode.isEmpty,
             let id = directory.pupils.find(external: externalCode, in: institution.rawValue)
         {

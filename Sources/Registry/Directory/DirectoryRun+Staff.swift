@@ -6,18 +6,32 @@ extension DirectoryRun {
     /// A member of staff by personal code, else by external code within the institution, else by folded name
     /// within it.
     ///
-    /// A master's unknown one is added, with a post as a teacher.
+    /// A master's unknown one is added, with a post as a teacher since nobody knows when, by which the next file finds
+    /// them again; `makesPost` is false where the caller knows the post.
     package func staff(
         personalCode: PersonalCode? = nil,
         externalCode: String = "",
         surname: String = "",
         forename: String = "",
         institution: InstitutionID,
+        makesPost: Bool = true,
         at place: SourcePlace
     ) throws -> StaffID? {
+        if let personalCode, let id = staffByCode[personalCode] { return id }
         let index = try personalCode.map { try codeIndex($0, PersonalCodeIndex.staff) } ?? nil
-        if let index, let id = directory.staff.find(code: index) { return id }
-        let line = PersonLine(personalCode, index, externalCode, surname, forename, place)
+        if let index, let id = directory.staff.find(code: index) {
+            if let personalCode { staffByCode[personalCode] = id }
+            return id
+        }
+        let line = PersonLine(
+            personalCode,
+            index,
+            externalCode,
+            surname,
+            forename,
+            place,
+            search: search("\(surname) \(forename)")
+        )
         if !externalCode.isEmpty,
             let id = directory.staff.find(external: externalCode, in: institution.rawValue)
         {
@@ -40,7 +54,19 @@ extension DirectoryRun {
         directory.staff.add(id, line.person, code: index)
         directory.staff.place(id, in: institution.rawValue)
         directory.staff.placeExternal(id, in: institution.rawValue)
+        if makesPost { try presume(id, institution, at: place) }
         return id
+    }
+
+    /// Keeps that somebody teaches in an institution since nobody knows when.
+    private func presume(_ id: StaffID, _ institution: InstitutionID, at place: SourcePlace) throws {
+        try run.staging.register(
+            .staffPosts,
+            key: [id.rawValue, institution.rawValue, StaffRole.teacher.rawValue, 0],
+            [("to_day", .integer(0))],
+            at: place
+        )
+        directory.presumedPosts.insert(Directory.PostKey(staff: id, institution: institution))
     }
 
     /// Takes over the codes of a line whose person was found by something else.
@@ -85,7 +111,7 @@ extension DirectoryRun {
         return id
     }
 
-    /// Keeps a post of a member of staff.
+    /// Keeps a post of a member of staff; one as a teacher that was only presumed ends before it.
     package func post(
         _ staff: StaffID,
         institution: InstitutionID,
@@ -97,6 +123,15 @@ extension DirectoryRun {
         at place: SourcePlace
     ) throws {
         guard isMaster else { return }
+        let presumed = Directory.PostKey(staff: staff, institution: institution)
+        if role == .teacher, from.number > 0, directory.presumedPosts.remove(presumed) != nil {
+            try run.staging.register(
+                .staffPosts,
+                key: [staff.rawValue, institution.rawValue, role.rawValue, 0],
+                [("to_day", (from - 1).sqlValue)],
+                at: place
+            )
+        }
         var columns: [(Name, Value)] = [("to_day", (to?.number ?? 0).sqlValue)]
         if let loadHundredths { columns.append(("load_hundredths", loadHundredths.sqlValue)) }
         if let contactLessons { columns.append(("contact_lessons", contactLessons.sqlValue)) }

@@ -75,6 +75,7 @@ extension DirectoryRun {
                 at: place
             )
         }
+        institutionByText = [:]
         directory.institutions.addTerritory(territory, of: id, from: day.number)
     }
 }

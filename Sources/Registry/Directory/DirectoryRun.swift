@@ -13,12 +13,33 @@ package final class DirectoryRun {
     private var reported: Set<String> = []
     var pupilByCode: [PersonalCode: PupilID] = [:]
     var staffByName: [PlacedText: StaffID] = [:]
+    var staffByCode: [PersonalCode: StaffID] = [:]
     var subjectByText: [String: SubjectID] = [:]
+    /// Institutions by the texts that lines named them with; emptied whenever a name comes or goes.
+    var institutionByText: [InstitutionText: InstitutionID] = [:]
+    private var folded: [String: String] = [:]
+    private var classKeys: [String: String] = [:]
 
     /// A directory for one run.
     package init(_ directory: Directory, _ run: ImportRun) {
         self.directory = directory
         self.run = run
+    }
+
+    /// A text folded for search; files name the same few things in every line.
+    func search(_ text: String) -> String {
+        if let known = folded[text] { return known }
+        let search = LatvianKey.search(text)
+        folded[text] = search
+        return search
+    }
+
+    /// What the ways of writing a class's name have in common.
+    func classKey(_ name: String) -> String {
+        if let known = classKeys[name] { return known }
+        let key = ClassName.key(name)
+        classKeys[name] = key
+        return key
     }
 
     /// Whether the source may add rows to the registers.

@@ -14,6 +14,8 @@ struct InstitutionIndex: Sendable {
         var names: [(from: Int, search: String)] = []
         /// How many aliases it has.
         var aliases = 0
+        /// The aliases, folded.
+        var aliasTexts: Set<String> = []
         /// Municipalities by the day from which it lies there, ascending.
         var territories: [(from: Int, id: TerritoryID)] = []
 
@@ -46,6 +48,7 @@ struct InstitutionIndex: Sendable {
         byName[search, default: []].insert(id)
         guard !isAlias else {
             entries[id]?.aliases += 1
+            entries[id]?.aliasTexts.insert(search)
             return
         }
         entries[id]?.names.removeAll { $0.from == from }

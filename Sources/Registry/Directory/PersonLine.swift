@@ -20,7 +20,8 @@ struct PersonLine {
         _ externalCode: String,
         _ surname: String,
         _ forename: String,
-        _ place: SourcePlace
+        _ place: SourcePlace,
+        search: String
     ) {
         self.personalCode = personalCode
         self.index = index
@@ -28,7 +29,7 @@ struct PersonLine {
         self.surname = surname
         self.forename = forename
         self.place = place
-        search = LatvianKey.search("\(surname) \(forename)")
+        self.search = search
     }
 
     var name: String { "\(surname) \(forename)".trimmed }
@@ -74,10 +75,13 @@ struct PersonLine {
         )
     }
 
+    /// The code with the birthday that it tells of a pupil.
     private func code(_ table: RegisterTable, _ id: Int, _ staging: any Staging) throws -> [(Name, Value)] {
         guard let personalCode, let index else { return [] }
         let sealed = try staging.seal(personalCode.normal, table, column: "code_sealed", key: [id])
-        return [("code_index", .blob(index)), ("code_sealed", sealed)]
+        let code: [(Name, Value)] = [("code_index", .blob(index)), ("code_sealed", sealed)]
+        guard table.name == RegisterTable.pupils.name, let day = personalCode.birthday else { return code }
+        return code + [("birth_day", day.sqlValue)]
     }
 }
 

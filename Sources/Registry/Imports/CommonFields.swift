@@ -1,20 +1,23 @@
-import Frame
-import Kernel
+package import Frame
+package import Kernel
 
 extension ImportField {
-    static let institution = ImportField(
+    /// The institution by its name.
+    package static let institution = ImportField(
         "institution",
         Text(lv: "Izglītības iestāde", en: "Institution"),
         ["iestāde", "skola", "school", "iestādes nosaukums"],
         example: "Bērzu pamatskola"
     )
-    static let regNo = ImportField(
+    /// The institution by its registration number.
+    package static let regNo = ImportField(
         "reg_no",
         Text(lv: "Iestādes reģistrācijas Nr.", en: "Registration number"),
         ["reģistrācijas numurs", "reģ. nr.", "iestādes reģistrācijas numurs"],
         example: "4212900001"
     )
-    static let year = ImportField(
+    /// The school year.
+    package static let year = ImportField(
         "year",
         Text(lv: "Mācību gads", en: "School year"),
         ["m.g.", "gads"],
@@ -27,14 +30,21 @@ extension ImportField {
         example: "01.09.2025."
     )
     static let to = ImportField("to", Text(lv: "Līdz", en: "Until"), ["līdz datumam"], example: "31.05.2026.")
-    static let surname = ImportField("surname", Text(lv: "Uzvārds", en: "Surname"), example: "Bērziņš")
-    static let forename = ImportField(
+    /// A surname.
+    package static let surname = ImportField(
+        "surname",
+        Text(lv: "Uzvārds", en: "Surname"),
+        example: "Bērziņš"
+    )
+    /// A forename.
+    package static let forename = ImportField(
         "forename",
         Text(lv: "Vārds", en: "Forename"),
         ["first name"],
         example: "Jānis"
     )
-    static let personalCode = ImportField(
+    /// A personal code.
+    package static let personalCode = ImportField(
         "personal_code",
         Text(lv: "Personas kods", en: "Personal code"),
         example: "329999-00000"
@@ -46,11 +56,13 @@ extension ImportField {
         example: "P-1024"
     )
 
-    static func classGroup(required: Bool = false) -> ImportField {
+    /// The class by its name.
+    package static func classGroup(required: Bool = false) -> ImportField {
         ImportField("class", Text(lv: "Klase", en: "Class"), required: required, example: "5.a")
     }
 
-    static func subject(required: Bool = false) -> ImportField {
+    /// The subject by its name.
+    package static func subject(required: Bool = false) -> ImportField {
         ImportField(
             "subject",
             Text(lv: "Mācību priekšmets", en: "Subject"),
@@ -102,7 +114,7 @@ extension ImportRun {
     }
 
     /// The school year of a line, else the one given for the file; nil where the line's is wrong, which is reported.
-    func year(_ text: String, at place: SourcePlace) throws -> SchoolYear? {
+    package func year(_ text: String, at place: SourcePlace) throws -> SchoolYear? {
         guard !text.isEmpty else { return try year() }
         if let year = SchoolYear(text) { return year }
         staging.reject(

@@ -1,22 +1,33 @@
-import Frame
-import Kernel
+package import Frame
+package import Kernel
 
 /// The values of a line by the fields of its format; what cannot be read is reported with its place.
-struct LineValues<Field: RawRepresentable> where Field.RawValue == Int {
-    let line: MappedLine
-    let run: ImportRun
+package struct LineValues<Field: RawRepresentable> where Field.RawValue == Int {
+    /// The line.
+    package let line: MappedLine
+    /// The run that it is read in.
+    package let run: ImportRun
 
-    var place: SourcePlace { line.place }
+    /// The values of a line.
+    package init(line: MappedLine, run: ImportRun) {
+        self.line = line
+        self.run = run
+    }
 
-    func text(_ field: Field) -> String { line.text(field.rawValue) }
+    /// Where the line stands.
+    package var place: SourcePlace { line.place }
+
+    /// The text of a field; empty where it is blank.
+    package func text(_ field: Field) -> String { line.text(field.rawValue) }
 
     /// Whether the file has the field at all, be it blank in this line.
-    func has(_ field: Field) -> Bool { line.has(field.rawValue) }
+    package func has(_ field: Field) -> Bool { line.has(field.rawValue) }
 
-    func place(of field: Field) -> SourcePlace { line.place(of: field.rawValue) }
+    /// Where a field stands.
+    package func place(of field: Field) -> SourcePlace { line.place(of: field.rawValue) }
 
     /// A whole number that is not negative; nil where the field is blank or wrong.
-    func count(_ field: Field) -> Int? {
+    package func count(_ field: Field) -> Int? {
         parsed(field) { text throws(ParseFault) in
             let number = try Parse.integer(text)
             guard number >= 0 else { throw .outOfRange }
@@ -24,17 +35,18 @@ struct LineValues<Field: RawRepresentable> where Field.RawValue == Int {
         }
     }
 
-    /// A number in units of 10^-`decimals`.
-    func decimal(_ field: Field, decimals: Int) -> Int? {
+    /// A number in units of 10^-`decimals`; nil where the field is blank or wrong.
+    package func decimal(_ field: Field, decimals: Int) -> Int? {
         parsed(field) { text throws(ParseFault) in try Parse.decimal(text, decimals: decimals) }
     }
 
-    func day(_ field: Field) -> Day? {
+    /// A day; nil where the field is blank or wrong.
+    package func day(_ field: Field) -> Day? {
         parsed(field) { text throws(ParseFault) in try Parse.day(text) }
     }
 
     /// Yes or no; nil where the field is blank or says neither.
-    func flag(_ field: Field) -> Bool? {
+    package func flag(_ field: Field) -> Bool? {
         let text = text(field)
         guard !text.isEmpty else { return nil }
         if let flag = FlagWords.read(text) { return flag }

@@ -26,7 +26,7 @@ struct MemberSource {
             try list("SELECT id, name, code, sort_key FROM subject WHERE tenant_id = \(tenant) ORDER BY id")
         case .teacher: try people("staff", "tenant_id = \(tenant)")
         case .pupil: try people("pupil", "tenant_id = \(tenant)")
-        case .grade, .year, .term, .month, .weekday, .kind: [:]
+        case .grade, .year, .term, .month, .weekday, .kind, .scale, .assessment: [:]
         }
     }
 

@@ -84,7 +84,7 @@ extension Dimension {
     fileprivate var isRegister: Bool {
         switch self {
         case .institution, .classGroup, .group, .subject, .teacher, .pupil: true
-        case .grade, .year, .term, .month, .weekday, .kind: false
+        case .grade, .year, .term, .month, .weekday, .kind, .scale, .assessment: false
         }
     }
 }

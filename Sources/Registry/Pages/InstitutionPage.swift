@@ -29,7 +29,7 @@ struct InstitutionPage: Page {
         let facts: [(Text, String)]
         let year: SchoolYear
         let years: [SchoolYear]
-        let classes: [(id: Int, name: String)]
+        let classes: [(id: Int, name: String, mayOpen: Bool)]
         let columns: [(heading: Text, figures: [Int: Figure])]
         let address: Address
 
@@ -81,7 +81,11 @@ struct InstitutionPage: Page {
                 facts: facts.filter { !$0.1.isEmpty },
                 year: year,
                 years: years.map { SchoolYear($0) },
-                classes: classes.map { (id: $0.0, name: $0.1) },
+                classes: classes.map { line in
+                    let scope = Scope(institution: id, classGroup: ClassID(rawValue: line.0))
+                    let mayOpen = desk.asker.may(.readPupils, in: scope, on: desk.today)
+                    return (id: line.0, name: line.1, mayOpen: mayOpen)
+                },
                 columns: columns,
                 address: "/institutions/\(id.rawValue)"
             )
@@ -123,7 +127,7 @@ struct InstitutionPage: Page {
                     DataTable.Row(
                         [.words(line.name)]
                             + shown.map { MeasuresOnPage.cell($0.figures[line.id], language) },
-                        address: "/classes/\(line.id)"
+                        address: line.mayOpen ? "/classes/\(line.id)" : nil
                     )
                 }
             )

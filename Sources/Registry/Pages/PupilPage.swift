@@ -47,6 +47,14 @@ struct PupilPage: Page {
             let from: Day
             let to: Int
 
+            /// The class, as the scope that the page was asked for.
+            var scope: Scope {
+                Scope(
+                    institution: InstitutionID(rawValue: institution),
+                    classGroup: classGroup > 0 ? ClassID(rawValue: classGroup) : nil
+                )
+            }
+
             init(row: inout Row) throws {
                 institution = try row.next()
                 institutionName = try row.next()
@@ -95,7 +103,9 @@ struct PupilPage: Page {
                 selection.pupil = id
                 let asked = selection
                 let figures = try MeasuresOnPage.all.map {
-                    try $0.figures(asked, over: .pupil, desk, connection)[id.rawValue]
+                    try $0.figures(asked, over: .pupil, seenFrom: enrolments.first?.scope, desk, connection)[
+                        id.rawValue
+                    ]
                 }
                 return (SchoolYear(start), figures)
             }
@@ -128,7 +138,7 @@ struct PupilPage: Page {
         }
 
         func yearTable(_ language: Language) -> DataTable {
-            DataTable(
+            var table = DataTable(
                 id: "years",
                 language,
                 caption: Text(lv: "Vērtējumi un kavējumi pa gadiem", en: "Marks and absences by year")[
@@ -143,10 +153,12 @@ struct PupilPage: Page {
                     )
                 }
             )
+            table.hidesCaption = true
+            return table
         }
 
         func table(_ language: Language) -> DataTable {
-            DataTable(
+            var table = DataTable(
                 id: "places",
                 language,
                 caption: Text(lv: "Iestādes un klases", en: "Institutions and classes")[language],
@@ -164,6 +176,8 @@ struct PupilPage: Page {
                     ])
                 }
             )
+            table.hidesCaption = true
+            return table
         }
     }
 }

@@ -65,13 +65,13 @@ package struct MarkScales: Sendable {
 
     private let scales: [MarkScale]
 
-    /// Loads the scales of a tenant.
+    /// Loads the scales of a tenant, without values that went out of use.
     package static func load(_ tenant: TenantID, _ connection: Connection) throws -> MarkScales {
         var values: [Int: [String: MarkScale.Value]] = [:]
         try connection.each(
             """
             SELECT scale_id, text_key, hundredths, level, counts FROM scale_value
-            WHERE tenant_id = \(tenant) ORDER BY scale_id, text_key
+            WHERE tenant_id = \(tenant) AND to_day = 0 ORDER BY scale_id, text_key
             """
         ) { row in
             let scale: Int = try row.next()

@@ -32,6 +32,17 @@ package struct Regulation: Hashable, Sendable {
 package protocol RuleParameters: Codable, Hashable, Sendable {
     /// The name of the rule.
     static var regulation: String { get }
+    /// What people call the rule.
+    static var title: Text { get }
+    /// How an editor asks for the numbers.
+    static var fields: [RuleField] { get }
+    /// What keeps numbers that are each well from going together.
+    var fault: RuleFault? { get }
+}
+
+extension RuleParameters {
+    /// Nothing: whatever numbers there are go together.
+    package var fault: RuleFault? { nil }
 }
 
 /// The rules of a tenant: asked for a day of 2023, they answer as in 2023.

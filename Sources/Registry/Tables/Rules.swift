@@ -37,7 +37,7 @@ extension RegisterTable {
     package static let scaleValues = RegisterTable(
         "scale_value",
         key: ["scale_id", "text_key"],
-        columns: ["text", "hundredths", "level", "counts"],
+        columns: ["text", "hundredths", "level", "counts", "to_day"],
         noun: FactWords(
             Text(lv: "Vērtējumu skalu vērtības", en: "Values of scales"),
             Noun(lv: "vērtība", "vērtības", en: "value", "values")

@@ -59,6 +59,27 @@ final class SQLiteBackend: Backend {
         return SQLiteSink(statement, connection: try open())
     }
 
+    func load(_ table: String, _ columns: [String], first: Int64, _ rows: UnsafeBufferPointer<Int64>) throws {
+        let width = columns.count - 1
+        guard width <= SQLiteRows.columns, let base = rows.baseAddress else {
+            throw StorageError(.other, details: "a bulk load has \(width) columns")
+        }
+        let names = try columns.map(quoted).joined(separator: ", ")
+        let cells = (0..<width).map { "c\($0)" }.joined(separator: ", ")
+        let text =
+            "INSERT INTO \(try quoted(table)) (\(names)) SELECT ?1, \(cells) FROM \(SQLiteRows.table)(?2)"
+        let connection = try open()
+        let raw = try statement(text).sqliteStatement
+        defer {
+            sqlite3_reset(raw)
+            sqlite3_clear_bindings(raw)
+        }
+        sqlite3_bind_int64(raw, 1, first)
+        try SQLiteRows(base: base, width: width, count: rows.count / width).bound(to: raw, at: 2) {
+            guard sqlite3_step(raw) == SQLITE_DONE else { throw sqliteError(connection, text) }
+        }
+    }
+
     private func open() throws -> OpaquePointer {
         guard let connection = database.sqliteConnection else {
             throw StorageError(.unavailable, details: "the file is closed")

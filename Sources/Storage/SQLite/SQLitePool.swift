@@ -1,5 +1,6 @@
 internal import Dispatch
 internal import GRDB
+internal import GRDBSQLite
 
 /// One file of a SQLite folder: one writer and several readers (WAL).
 final class SQLitePool: Pool {
@@ -24,6 +25,8 @@ final class SQLitePool: Pool {
                     PRAGMA trusted_schema = OFF;
                     """
             )
+            guard let connection = database.sqliteConnection, SQLiteRows.register(connection) == SQLITE_OK
+            else { throw StorageError(.unavailable, details: "the table of rows cannot be made") }
         }
         pool = try mappingErrors { try DatabasePool(path: path, configuration: configuration) }
         if durable {

@@ -14,12 +14,19 @@ enum Journal {
     }
 
     static func file(_ sheets: [(name: String, rows: [[TableCell]])]) throws -> TableFile {
+        try TableFile(bytes: try bytes(sheets), name: "zurnals.xlsx")
+    }
+
+    /// The workbook of ``file()`` as bytes.
+    static func bytes() throws -> [UInt8] { try bytes([("7.a", sevenA), ("8.b", eightB)]) }
+
+    private static func bytes(_ sheets: [(name: String, rows: [[TableCell]])]) throws -> [UInt8] {
         let writer = try XLSXWriter()
         for sheet in sheets {
             try writer.begin(SheetLayout(name: sheet.name))
             for row in sheet.rows { try writer.row(row) }
         }
-        return try TableFile(bytes: try writer.finish(), name: "zurnals.xlsx")
+        return try writer.finish()
     }
 
     static func head(_ name: String, _ pupils: [(String, String, String)]) -> [[TableCell]] {

@@ -40,9 +40,9 @@ package enum ClassesTable: OwnTable {
         var columns: [(Name, Value)] = []
         if let grade { columns.append(("grade", grade.sqlValue)) }
         if !values.text(.programme).isEmpty {
-            let programme = try table.directory.programme(
-                institution: place.institution,
-                code: values.text(.programme),
+            let programme = try table.programme(
+                values.text(.programme),
+                of: place.institution,
                 at: values.place(of: .programme)
             )
             if let programme { columns.append(("programme_id", programme.sqlValue)) }

@@ -94,6 +94,19 @@ struct OwnRun {
         return id.map { .some($0) } ?? nil
     }
 
+    /// A programme by its code, or by code and licence with a blank between: a code may have several licences.
+    func programme(_ text: String, of institution: InstitutionID, at place: SourcePlace) throws -> ProgrammeID?
+    {
+        let words = text.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
+        let hasLicence = words.count == 2 && EducationProgrammeCode.isPlausible(words[0])
+        return try directory.programme(
+            institution: institution,
+            code: hasLicence ? words[0] : text,
+            licence: hasLicence ? words[1].trimmed : "",
+            at: place
+        )
+    }
+
     func subject<F>(_ values: LineValues<F>, _ field: F) throws -> SubjectID? {
         try directory.subject(name: values.text(field), at: values.place(of: field))
     }

@@ -44,7 +44,11 @@ struct PersonValues {
         )
     }
 
-    func staff(_ table: OwnRun, _ institution: InstitutionID) throws -> StaffID? {
+    func staff(
+        _ table: OwnRun,
+        _ institution: InstitutionID,
+        makesPost: Bool = true
+    ) throws -> StaffID? {
         guard let code = code(table) else { return nil }
         return try table.directory.staff(
             personalCode: code,
@@ -52,6 +56,7 @@ struct PersonValues {
             surname: surname,
             forename: forename,
             institution: institution,
+            makesPost: makesPost,
             at: place
         )
     }

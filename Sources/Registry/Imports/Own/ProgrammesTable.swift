@@ -61,7 +61,14 @@ package enum ProgrammesTable: OwnTable {
             at: values.place(of: .institution)
         )
         guard let institution else { return }
-        guard EducationProgrammeCode.isPlausible(values.text(.code)) else {
+        let key = Directory.ProgrammeKey(
+            institution: institution,
+            code: values.text(.code),
+            licence: values.text(.licence)
+        )
+        // A code that the register has came from a state register and is no slip of the pen.
+        let isKnown = table.directory.directory.programmes[key] != nil
+        guard isKnown || EducationProgrammeCode.isPlausible(values.text(.code)) else {
             return table.run.staging.reject(
                 EducationProgrammeCode.problem(values.text(.code)),
                 at: values.place(of: .code)

@@ -40,11 +40,8 @@ struct PupilLine {
 
     func programme(_ institution: InstitutionID) throws -> ProgrammeID? {
         guard !values.text(.programme).isEmpty else { return nil }
-        return try table.directory.programme(
-            institution: institution,
-            code: values.text(.programme),
-            at: values.place(of: .programme)
-        )
+        let place = values.place(of: .programme)
+        return try table.programme(values.text(.programme), of: institution, at: place)
     }
 
     /// The code of a reason; empty where there is none, or one that the list does not have, which is reported.

@@ -47,19 +47,23 @@ package enum StaffTable: OwnTable {
             return table.run.staging.reject(badRole(values.text(.role)), at: values.place(of: .role))
         }
         let person = PersonValues(values, .personalCode, .externalCode, .surname, .forename)
-        guard let staff = try person.staff(table, institution) else { return }
+        guard let staff = try person.staff(table, institution, makesPost: false) else { return }
+        let from = values.text(.from) == always ? Day(number: 0) : values.day(.from) ?? year.first
         try table.stage(.staff, [staff.rawValue], try columns(person, staff, table), at: values.place)
         try table.directory.post(
             staff,
             institution: institution,
             role: role,
-            from: values.day(.from) ?? year.first,
+            from: from,
             to: values.day(.to),
             loadHundredths: values.decimal(.load, decimals: 2),
             contactLessons: values.count(.lessons),
             at: values.place
         )
     }
+
+    /// What stands for the first day of a post that is held since nobody knows when.
+    static let always = "-"
 
     private static func columns(
         _ person: PersonValues,

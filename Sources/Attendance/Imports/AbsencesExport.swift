@@ -1,0 +1,154 @@
+internal import Evidence
+internal import Frame
+internal import Kernel
+internal import Registry
+internal import Storage
+internal import Tabular
+
+extension Absences: ExportFormat {
+    static func export(
+        _ order: ExportOrder,
+        _ connection: Connection,
+        _ take: (ExportRow) throws -> Void
+    ) throws {
+        let keys = PersonKeys(tenant: order.tenant, year: order.year, connection)
+        let condition = CubeFilter(order.selection(exportPermission), kinds: nil).condition
+        try lessons(condition, order, keys, connection, take)
+        try totals(condition, order, keys, connection, take)
+    }
+
+    private static func lessons(
+        _ condition: SQL,
+        _ order: ExportOrder,
+        _ keys: PersonKeys,
+        _ connection: Connection,
+        _ take: (ExportRow) throws -> Void
+    ) throws {
+        let rows: [LessonRow] = try connection.rows(
+            """
+            SELECT pupil_id, day, slot, state, kind, minutes_late, institution_id, class_id, group_id, subject_id,
+                teacher_id, is_rated
+            FROM lesson_record WHERE tenant_id = \(order.tenant) AND \(condition)
+            ORDER BY pupil_id, day, slot
+            """
+        )
+        for row in rows {
+            let person = try person(row.pupil, row.institution, row.classGroup, keys)
+            try take(ExportRow(person + row.cells(keys), pupil: row.pupil))
+        }
+    }
+
+    /// Lessons attended are in no line of totals: the format tells of lessons missed.
+    private static func totals(
+        _ condition: SQL,
+        _ order: ExportOrder,
+        _ keys: PersonKeys,
+        _ connection: Connection,
+        _ take: (ExportRow) throws -> Void
+    ) throws {
+        let rows: [TotalRow] = try connection.rows(
+            """
+            SELECT pupil_id, term, kind, subject_id, lessons, institution_id, class_id FROM absence_count
+            WHERE tenant_id = \(order.tenant) AND kind IN (\(list: LessonCell.missed)) AND \(condition)
+            ORDER BY pupil_id, year, term, kind, subject_id
+            """
+        )
+        for row in rows {
+            let person = try person(row.pupil, row.institution, row.classGroup, keys)
+            let subject = keys.subject(row.subject)
+            let cells: [TableCell] = [
+                .blank, .blank, subject, .blank, .text(AbsenceKind(rawValue: row.kind)?.code ?? ""), .blank,
+                .integer(row.lessons), .text(order.year.description),
+                row.term == 0 ? .blank : .integer(row.term), .blank, .blank, .blank,
+            ]
+            try take(ExportRow(person + cells, pupil: row.pupil))
+        }
+    }
+
+    /// The cells of a pupil, with a blank for the grade, which the class has.
+    private static func person(
+        _ pupil: PupilID,
+        _ institution: InstitutionID,
+        _ classGroup: ClassID,
+        _ keys: PersonKeys
+    ) throws -> [TableCell] {
+        var cells = try keys.pupil(pupil, institution, classGroup)
+        cells.insert(.blank, at: 3)
+        return cells
+    }
+}
+
+/// A stored lesson to be written.
+private struct LessonRow: Readable {
+    let pupil: PupilID
+    let day: Day
+    let slot: Int
+    let state: Int
+    let kind: Int
+    let minutes: Int
+    let institution: InstitutionID
+    let classGroup: ClassID
+    let group: GroupID
+    let subject: SubjectID
+    let teacher: StaffID
+    let isRated: Bool
+
+    init(row: inout Row) throws {
+        pupil = try row.next()
+        day = try row.next()
+        slot = try row.next()
+        state = try row.next()
+        kind = try row.next()
+        minutes = try row.next()
+        institution = try row.next()
+        classGroup = try row.next()
+        group = try row.next()
+        subject = try row.next()
+        teacher = try row.next()
+        isRated = try row.next()
+    }
+
+    /// The cells from the date on.
+    func cells(_ keys: PersonKeys) throws -> [TableCell] {
+        let isNumbered = slot < 1000
+        return [
+            .day(day), isNumbered ? .integer(slot) : .blank, keys.subject(subject),
+            try keys.teacher(teacher)[0], .text(code), minutes == 0 ? .blank : .integer(minutes), .blank,
+            .blank,
+            .blank, keys.group(group), isNumbered ? .blank : .integer(ordinal),
+            isRated ? .text("recorded") : .blank,
+        ]
+    }
+
+    private var ordinal: Int { slot - LessonRecord.slot(subject: subject, ordinal: 0) }
+
+    private var code: String {
+        switch state {
+        case 1: "present"
+        case 3: "late"
+        case 4: "not-recorded"
+        default: AbsenceKind(rawValue: kind)?.code ?? ""
+        }
+    }
+}
+
+/// A stored total to be written.
+private struct TotalRow: Readable {
+    let pupil: PupilID
+    let term: Int
+    let kind: Int
+    let subject: SubjectID
+    let lessons: Int
+    let institution: InstitutionID
+    let classGroup: ClassID
+
+    init(row: inout Row) throws {
+        pupil = try row.next()
+        term = try row.next()
+        kind = try row.next()
+        subject = try row.next()
+        lessons = try row.next()
+        institution = try row.next()
+        classGroup = try row.next()
+    }
+}

@@ -1,0 +1,14 @@
+package import Frame
+internal import Kernel
+internal import Storage
+
+/// The door of the room of behaviour: what journals note of pupils.
+package let behaviourRoom = Room(
+    "behaviour",
+    Text(lv: "Uzvedība", en: "Behaviour"),
+    migrations: [.behaviour],
+    registers: [.behaviourTexts],
+    facts: [.behaviourEntries],
+    measures: BehaviourMeasure.all,
+    imports: [BehaviourTable.self]
+)

@@ -1,0 +1,60 @@
+import Foundation
+import Kernel
+
+/// Times the house from inside, so that the start of a process is not part of a figure: one line of JSON a run.
+///
+/// `scripts/bench` calls it and puts its peers beside it.
+@main
+struct Bench {
+    static func main() async {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        do {
+            let line = try await run(arguments)
+            FileHandle.standardOutput.write(try JSONEncoder.sorted.encode(line) + Data([10]))
+        } catch {
+            let words = (error as? Refusal).map { $0.message.en } ?? String(describing: error)
+            FileHandle.standardError.write(Data("sekme-bench: \(words)\n".utf8))
+            exit(1)
+        }
+    }
+
+    private static func run(_ arguments: [String]) async throws -> [String: Figure] {
+        switch arguments.first {
+        case "import" where arguments.count == 3:
+            try await ImportBench(file: arguments[1], database: arguments[2]).run()
+        default:
+            throw Usage()
+        }
+    }
+}
+
+/// Words were expected that were not there.
+struct Usage: Error, CustomStringConvertible {
+    let description = """
+        sekme-bench import FILE DATABASE | reports DATABASE | mark DATABASE FOLDER CHANGES
+        """
+}
+
+/// A figure of a run.
+enum Figure: Encodable {
+    case whole(Int)
+    case decimal(Double)
+    case word(String)
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .whole(let number): try container.encode(number)
+        case .decimal(let number): try container.encode((number * 1_000).rounded() / 1_000)
+        case .word(let word): try container.encode(word)
+        }
+    }
+}
+
+extension JSONEncoder {
+    static var sorted: JSONEncoder {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return encoder
+    }
+}

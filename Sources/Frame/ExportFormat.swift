@@ -1,0 +1,89 @@
+package import Kernel
+package import Storage
+package import Tabular
+
+/// A format that writes too: a file of it holds what Sekme holds, and imports again as no change.
+package protocol ExportFormat: ImportFormat {
+    /// The permission that every row needs in its own scope.
+    static var exportPermission: Permission { get }
+    /// Hands out the rows of an order, each with its cells in the order of ``ImportFormat/fields``.
+    static func export(
+        _ order: ExportOrder,
+        _ connection: Connection,
+        _ take: (ExportRow) throws -> Void
+    ) throws
+}
+
+extension ExportFormat {
+    /// Rows about pupils are for those who may see them.
+    package static var exportPermission: Permission { .readPupils }
+
+    /// Writes the rows of an order under the stable headings.
+    ///
+    /// - Returns: the pupils whose data were written; the audit trail takes them down.
+    package static func write(
+        _ order: ExportOrder,
+        _ connection: Connection,
+        to writer: any TableWriter
+    ) throws -> Set<PupilID> {
+        var persons: Set<PupilID> = []
+        try writer.begin(SheetLayout(name: name, headings: fields.map(\.code)))
+        try export(order, connection) { row in
+            try writer.row(row.cells)
+            if let pupil = row.pupil { persons.insert(pupil) }
+        }
+        return persons
+    }
+}
+
+/// What is to be written: of which year and institution, for whom.
+package struct ExportOrder: Sendable {
+    /// The tenant.
+    package let tenant: TenantID
+    /// The school year.
+    package let year: SchoolYear
+    /// One institution, or nil for all within reach.
+    package let institution: InstitutionID?
+    /// Who asks.
+    package let asker: Asker
+    /// Today.
+    package let today: Day
+
+    /// An order.
+    package init(
+        tenant: TenantID,
+        year: SchoolYear,
+        institution: InstitutionID? = nil,
+        asker: Asker,
+        today: Day
+    ) {
+        self.tenant = tenant
+        self.year = year
+        self.institution = institution
+        self.asker = asker
+        self.today = today
+    }
+
+    /// The selection whose rows the asker may have by a permission.
+    package func selection(_ permission: Permission) -> Selection {
+        Selection(
+            year: year,
+            institution: institution,
+            reach: asker.reach(permission, on: today)
+        )
+    }
+}
+
+/// A row to be written.
+package struct ExportRow: Sendable {
+    /// The cells in the order of the format's fields.
+    package let cells: [TableCell]
+    /// The pupil whose data it holds, if it is about one.
+    package let pupil: PupilID?
+
+    /// A row.
+    package init(_ cells: [TableCell], pupil: PupilID? = nil) {
+        self.cells = cells
+        self.pupil = pupil
+    }
+}

@@ -1,0 +1,60 @@
+import Kernel
+
+/// The names and municipalities of an institution by the days from which they hold.
+///
+/// Lines are read as of the first day of a school year. So a change is told by the first year that begins with it,
+/// and what came and went within one year is not told.
+struct InstitutionHistory {
+    /// What a line says of an institution: since when, its name, its municipality.
+    struct State {
+        /// Nil where nothing ever changed.
+        let from: Day?
+        let name: String
+        let territory: String
+    }
+
+    /// A municipality, whose name means another one before and after a reform.
+    struct Territory {
+        let name: String
+        let from: Day
+
+        func isMeant(on day: Day) -> Bool {
+            from <= day && TerritoryEra.start(of: from) == TerritoryEra.start(of: day)
+        }
+    }
+
+    /// Official names by their first days, ascending.
+    var names: [(from: Day, name: String)] = []
+    /// Municipalities by their first days, ascending.
+    var territories: [(from: Day, territory: Territory)] = []
+
+    /// The states in their order, the present one last.
+    func states(name: String, today: Day) -> [State] {
+        let days = starts
+        guard !days.isEmpty else { return [state(nil, SchoolYear(containing: today).first, name)] }
+        return days.map { state($0, $0, name) }
+    }
+
+    /// The first days of school years that begin with another state.
+    private var starts: [Day] {
+        let days = Set(names.map(\.from) + territories.map(\.from)).sorted()
+        guard let first = days.first(where: { $0.number > 0 }) else { return [] }
+        var starts = days.filter { $0.number > 0 }.map(InstitutionHistory.yearStart)
+        if days.contains(where: { $0.number <= 0 }) { starts.append(SchoolYear(containing: first - 1).first) }
+        return Set(starts).sorted()
+    }
+
+    private static func yearStart(_ day: Day) -> Day {
+        let year = SchoolYear(containing: day)
+        return year.first == day ? day : year.next.first
+    }
+
+    private func state(_ from: Day?, _ day: Day, _ name: String) -> State {
+        let territory = territories.last { $0.from <= day }?.territory
+        return State(
+            from: from,
+            name: names.last { $0.from <= day }?.name ?? name,
+            territory: territory.map { $0.isMeant(on: day) ? $0.name : "" } ?? ""
+        )
+    }
+}

@@ -1,0 +1,104 @@
+package import Frame
+import Kernel
+package import Storage
+import Tabular
+
+/// A line for every name and municipality that an institution had, the present ones last.
+extension InstitutionsTable: ExportFormat {
+    /// Institutions are no persons.
+    package static let exportPermission = Permission.readFigures
+
+    package static func export(
+        _ order: ExportOrder,
+        _ connection: Connection,
+        _ take: (ExportRow) throws -> Void
+    ) throws {
+        let own = OwnExport(order, exportPermission, connection)
+        let histories = try histories(order.tenant, connection)
+        let aliases = try aliases(order.tenant, connection)
+        let rows: [InstitutionRow] = try connection.rows(
+            """
+            SELECT \(WrittenPlace.columns), i.kind, i.type, i.founder, i.subordination, i.address, i.is_reference,
+                i.closed_day
+            FROM institution i WHERE \(own.institutions) ORDER BY i.sort_key, i.id
+            """
+        )
+        for row in rows where own.may(row.place.scope) {
+            let history = histories[row.place.id] ?? InstitutionHistory()
+            let others = aliases[row.place.id] ?? []
+            for state in history.states(name: row.place.name, today: order.today) {
+                try take(ExportRow(row.cells(state, others.joined(separator: "; "))))
+            }
+        }
+    }
+
+    private static func histories(
+        _ tenant: TenantID,
+        _ connection: Connection
+    ) throws -> [InstitutionID: InstitutionHistory] {
+        var histories: [InstitutionID: InstitutionHistory] = [:]
+        try connection.each(
+            """
+            SELECT institution_id, from_day, name FROM institution_name
+            WHERE tenant_id = \(tenant) AND is_alias = 0 ORDER BY institution_id, from_day, ordinal
+            """
+        ) { row in
+            let id: InstitutionID = try row.next()
+            let name = (from: try row.next(Day.self), name: try row.next(String.self))
+            histories[id, default: InstitutionHistory()].names.append(name)
+        }
+        try connection.each(
+            """
+            SELECT l.institution_id, l.from_day, t.name, t.from_day FROM institution_territory l
+            JOIN territory t ON t.tenant_id = l.tenant_id AND t.id = l.territory_id
+            WHERE l.tenant_id = \(tenant) ORDER BY l.institution_id, l.from_day
+            """
+        ) { row in
+            let id: InstitutionID = try row.next()
+            let from: Day = try row.next()
+            let territory = InstitutionHistory.Territory(name: try row.next(), from: try row.next())
+            histories[id, default: InstitutionHistory()].territories.append((from, territory))
+        }
+        return histories
+    }
+
+    private static func aliases(
+        _ tenant: TenantID,
+        _ connection: Connection
+    ) throws -> [InstitutionID: [String]] {
+        let rows = try connection.rows(
+            """
+            SELECT institution_id, name FROM institution_name
+            WHERE tenant_id = \(tenant) AND is_alias = 1 ORDER BY institution_id, ordinal, from_day
+            """,
+            InstitutionID.self,
+            String.self
+        )
+        return Dictionary(grouping: rows, by: \.0).mapValues { $0.map(\.1) }
+    }
+}
+
+/// A stored institution to be written.
+private struct InstitutionRow: Readable {
+    let place: WrittenPlace
+    /// Kind, type, founder, subordination, address.
+    let texts: [String]
+    let isReference: Bool
+    let closed: Day
+
+    init(row: inout Row) throws {
+        place = try WrittenPlace(row: &row)
+        var texts: [String] = []
+        for _ in 0..<5 { texts.append(try row.next()) }
+        self.texts = texts
+        isReference = try row.next()
+        closed = try row.next()
+    }
+
+    func cells(_ state: InstitutionHistory.State, _ aliases: String) -> [TableCell] {
+        [PersonKeys.cell(place.regNo), PersonKeys.cell(state.name)] + texts.map(PersonKeys.cell) + [
+            PersonKeys.cell(state.territory), PersonKeys.cell(aliases), OwnExport.flag(isReference),
+            OwnExport.day(closed), state.from.map { .day($0) } ?? .blank,
+        ]
+    }
+}

@@ -1,0 +1,78 @@
+package import Frame
+package import Kernel
+import Storage
+
+/// Subjects with their learning areas.
+package enum SubjectsTable: OwnTable {
+    package static let name = "subjects"
+    package static let title = Text(
+        lv: "Mācību priekšmeti (Sekmes tabula)",
+        en: "Subjects (Sekme's table)"
+    )
+    package static let card = DataFlowCard.own(
+        Text(lv: "Mācību priekšmetu saraksts ar mācību jomām", en: "List of subjects with learning areas")
+    )
+
+    enum Field: Int, CaseIterable { case subject, code, area }
+
+    package static let fields: [ImportField] = [
+        .subject(required: true),
+        ImportField(
+            "subject_code",
+            Text(lv: "Mācību priekšmeta kods", en: "Subject code"),
+            ["priekšmeta kods"],
+            example: "MAT"
+        ),
+        ImportField(
+            "area",
+            Text(lv: "Mācību joma", en: "Learning area"),
+            ["joma"],
+            required: true,
+            example: "Matemātikas mācību joma"
+        ),
+    ]
+
+    static func take(_ values: LineValues<Field>, _ table: OwnRun) throws {
+        let id = try table.directory.subject(
+            name: values.text(.subject),
+            code: values.text(.code),
+            at: values.place(of: .subject)
+        )
+        guard let id else { return }
+        var columns = table.columns([("code", values.text(.code))])
+        // A subject that was found by its code takes over the name, with the keys that go by it.
+        if !values.text(.subject).isEmpty { columns += DirectoryRun.named(values.text(.subject)) }
+        if !values.text(.area).isEmpty {
+            guard let area = area(values.text(.area), table.codes) else {
+                return table.run.staging.reject(
+                    badArea(values.text(.area), table.codes, table.run.today),
+                    at: values.place(of: .area)
+                )
+            }
+            columns.append(("area", area.sqlValue))
+        }
+        try table.stage(.subjects, [id.rawValue], columns, at: values.place)
+    }
+
+    /// The number of an area that is given by its number, its name, or its name without the words for "area".
+    private static func area(_ text: String, _ codes: CodeLists) -> Int? {
+        let lists = [text, "\(text) mācību joma"]
+        return lists.lazy.compactMap { codes.code(CodeLists.learningAreas, written: $0) }.first
+            .flatMap { Int($0) }
+    }
+
+    private static func badArea(_ value: String, _ codes: CodeLists, _ day: Day) -> Problem {
+        let areas = codes.items(CodeLists.learningAreas, on: day)
+        let lv = areas.map { "\($0.code) – \($0.words.lv)" }.joined(separator: "; ")
+        let en = areas.map { "\($0.code) – \($0.words.en)" }.joined(separator: "; ")
+        return Problem(
+            "area.unknown",
+            value: value,
+            Text(lv: "Šādas mācību jomas nav.", en: "There is no such learning area."),
+            advice: Text(
+                lv: "Rakstiet jomas numuru vai nosaukumu: \(lv).",
+                en: "Write its number or name: \(en)."
+            )
+        )
+    }
+}

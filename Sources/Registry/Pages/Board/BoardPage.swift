@@ -1,0 +1,165 @@
+import Access
+import Frame
+import Kernel
+import Pages
+import Storage
+
+/// The board: its institutions of a school year in one table, pupils at both ends of the year and who moved.
+///
+/// How many came and left, and why, stands in few numbers about few pupils, and pupils at both ends of the year would
+/// give away what is hidden of it; so it is shown of the institutions whose pupils the reader works with.
+struct BoardPage: Page {
+    let method = PageMethod.get
+    let path = "/board"
+    let permission = Permission.readFigures
+    let scope = PageScope.anywhere
+
+    static let title = Text(lv: "Pašvaldība", en: "Municipality")
+
+    func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
+        let asked = request.query["year"].flatMap { SchoolYear($0) }
+        let board = try await desk.database.data.read { try Board.load(asked, desk, $0) }
+        let language = request.language
+        let format = Format(language)
+        let noun = Noun(lv: "iestāde", "iestādes", en: "institution", "institutions")
+        let lede = [
+            noun.counted(board.lines.count)[language], format.schoolYear(board.year),
+            board.founders.joined(separator: ", "),
+        ]
+        let years = board.years.map { Option($0.description, format.schoolYear($0)) }
+        let filter = FilterBar(
+            language,
+            action: "/board",
+            choices: [
+                FilterBar.Choice(
+                    "year",
+                    Text(lv: "Mācību gads", en: "School year")[language],
+                    years,
+                    chosen: board.year.description
+                )
+            ]
+        )
+        let tables = BoardTables(board: board, language: language)
+        let head = PageHead(board.name, lede: lede.filter { !$0.isEmpty }.joined(separator: " · "))
+        return .page(PageContent(Text(same: board.name), "\(head)\(filter)\(tables.html)"))
+    }
+}
+
+/// Everything that the page of the board shows.
+struct Board: Sendable {
+    let name: String
+    let year: SchoolYear
+    let years: [SchoolYear]
+    let founders: [String]
+    let lines: [Line]
+    /// Pupils on 1 September and 31 May, by institution and in all; the second ones not before the day.
+    let start: Counted
+    let end: Counted?
+    /// Other rooms' measures.
+    let columns: [(heading: Text, figures: [Int: Figure])]
+    /// Who came and left, in the institutions whose pupils the reader works with.
+    let movement: [MovementCount]
+    /// The institutions whose movement is shown.
+    let moving: Set<Int>
+    let codes: CodeLists
+
+    /// One institution.
+    struct Line: Sendable {
+        let id: Int
+        let name: String
+        let kind: Text
+        let classes: Int
+    }
+
+    /// Figures by institution, and that of all together.
+    struct Counted: Sendable {
+        let byInstitution: [Int: Figure]
+        let all: Figure?
+    }
+
+    static func load(_ asked: SchoolYear?, _ desk: Desk, _ connection: Connection) throws -> Board {
+        let lookup = RegistryLookup(tenant: desk.tenant, connection)
+        let years = try lookup.years()
+        let year = try asked ?? lookup.latestYear(today: desk.today)
+        let reach = desk.asker.reach(.readFigures, on: desk.today)
+        let selection = Selection(year: year, reach: reach)
+        let codes = try CodeLists.load(desk.tenant, connection)
+        let rows = try institutions(year, reach, desk, connection)
+        let works = desk.asker.reach(.readPupils, on: desk.today)
+        let moving = Set(rows.map(\.id)).filter { id in
+            works.everything || works.institutions.contains(InstitutionID(rawValue: id))
+        }
+        let counts = PupilCounts(Selection(year: year, reach: works), tenant: desk.tenant)
+        let isOver = PupilCounts.end(of: year) <= desk.today
+        return Board(
+            name: try Tenants.find(desk.tenant, connection)?.name ?? BoardPage.title.lv,
+            year: year,
+            years: years.contains(year) ? years : [year] + years,
+            founders: Array(Set(rows.map(\.founder).filter { !$0.isEmpty })).sorted().prefix(3).map { $0 },
+            lines: rows.map { row in
+                let kind = codes.words(CodeLists.institutionKinds, row.kind)
+                return Line(id: row.id, name: row.name, kind: kind, classes: row.classes)
+            },
+            start: try counted(RegistryMeasures.pupils, selection, desk, connection),
+            end: isOver
+                ? try counted(RegistryMeasures.pupilsByProgrammeAtEnd, selection, desk, connection) : nil,
+            columns: try MeasuresOnPage.all.map {
+                ($0.heading, try $0.figures(selection, over: .institution, desk, connection))
+            },
+            movement: try moving.isEmpty
+                ? [] : counts.movement(connection).filter { moving.contains($0.institution.rawValue) },
+            moving: moving,
+            codes: codes
+        )
+    }
+
+    private static func counted(
+        _ measure: String,
+        _ selection: Selection,
+        _ desk: Desk,
+        _ connection: Connection
+    ) throws -> Counted {
+        let shown = MeasuresOnPage(heading: Text(same: ""), name: measure)
+        return Counted(
+            byInstitution: try shown.figures(selection, over: .institution, desk, connection),
+            all: try shown.figure(selection, desk, connection)
+        )
+    }
+
+    private struct Institution: Readable {
+        let id: Int
+        let name: String
+        let kind: String
+        let founder: String
+        let classes: Int
+
+        init(row: inout Row) throws {
+            id = try row.next()
+            name = try row.next()
+            kind = try row.next()
+            founder = try row.next()
+            classes = try row.next()
+        }
+    }
+
+    /// The board's own institutions that were open in the year.
+    private static func institutions(
+        _ year: SchoolYear,
+        _ reach: Reach,
+        _ desk: Desk,
+        _ connection: Connection
+    ) throws -> [Institution] {
+        let seen: SQL =
+            reach.everything ? "1 = 1" : "i.id IN (\(list: reach.institutions.sorted()))"
+        return try connection.rows(
+            """
+            SELECT i.id, i.name, i.kind, i.founder, count(c.id) FROM institution i
+            LEFT JOIN class_group c ON c.tenant_id = i.tenant_id AND c.institution_id = i.id
+                AND c.year = \(year.start)
+            WHERE i.tenant_id = \(desk.tenant) AND i.is_reference = 0
+                AND (i.closed_day = 0 OR i.closed_day > \(year.first)) AND \(seen)
+            GROUP BY i.id, i.name, i.kind, i.founder, i.sort_key ORDER BY i.sort_key, i.id
+            """
+        )
+    }
+}

@@ -1,0 +1,106 @@
+import Frame
+import Kernel
+import Pages
+
+/// One value of a code list on a page of its own.
+struct CodeRow: EditedRow {
+    static let path = "/codes/:list/:code"
+    static let permission = Permission.administer
+
+    let desk: Desk
+    let list: CodeListKind
+    let code: String
+
+    init(_ request: PageRequest, _ desk: Desk) throws {
+        self.desk = desk
+        list = try CodeListKind.named(request.parts["list"] ?? "")
+        code = request.parts["code"] ?? ""
+    }
+
+    private var editor: CodeEditor { CodeEditor(desk) }
+
+    func load() async throws -> EditedState {
+        let found = try await editor.items(list.name).first { $0.item.code == code }
+        guard let record = found else { throw Refusal.noSuchPage }
+        let fields = list.fields
+        return EditedState(
+            title: record.item.words,
+            lede: Text(lv: "Kods: \(code)", en: "Code: \(code)"),
+            crumbs: CodeRow.crumbs(list),
+            address: "/codes/\(list.name)/\(code)",
+            back: "/codes/\(list.name)",
+            fields: { _ in fields },
+            texts: record.texts,
+            version: record.version,
+            history: try await editor.history(list.name, code)
+        )
+    }
+
+    func save(_ texts: EditTexts, version: Int) async throws -> EditSaved {
+        try await editor.change(list.name, code, version: version, texts)
+        return EditSaved(address: "/codes/\(list.name)")
+    }
+
+    func restore(change: Int, version: Int) async throws {
+        try await editor.restore(list.name, code, change: change, version: version)
+    }
+
+    static func crumbs(_ list: CodeListKind) -> [PageContent.Crumb] {
+        [
+            PageContent.Crumb(RulesWords.codes, "/codes"),
+            PageContent.Crumb(list.title, "/codes/\(list.name)"),
+        ]
+    }
+}
+
+/// A new value of a code list.
+struct CodeNew: EditedRow {
+    static let path = "/codes/:list/new"
+    static let permission = Permission.administer
+
+    let desk: Desk
+    let list: CodeListKind
+
+    init(_ request: PageRequest, _ desk: Desk) throws {
+        self.desk = desk
+        list = try CodeListKind.named(request.parts["list"] ?? "")
+    }
+
+    func load() async throws -> EditedState {
+        guard list.isOpen else { throw Refusal.closedList(list) }
+        let last = try await CodeEditor(desk).items(list.name).map(\.item.position).max() ?? 0
+        let fields = [CodeNew.code, CodeNew.first] + list.fields
+        return EditedState(
+            title: Text(lv: "\(list.title.lv): jauna vērtība", en: "\(list.title.en): a new value"),
+            crumbs: CodeRow.crumbs(list),
+            address: "/codes/\(list.name)/new",
+            back: "/codes/\(list.name)",
+            fields: { _ in fields },
+            texts: ["position": String(last + 1), "from": desk.today.description],
+            version: 0
+        )
+    }
+
+    func save(_ texts: EditTexts, version: Int) async throws -> EditSaved {
+        var reader = FieldReader(texts)
+        let code = reader.words("code")
+        let from = reader.day("from", optional: false)
+        try reader.finish()
+        try await CodeEditor(desk).add(list.name, code, from: from ?? desk.today, texts)
+        return EditSaved(
+            address: "/codes/\(list.name)",
+            notice: Text(lv: "Vērtība pievienota.", en: "The value is added.")
+        )
+    }
+
+    private static let code = EditField(
+        "code",
+        RulesWords.code,
+        .line,
+        hint: Text(
+            lv: "Īss kods failiem, ko vēlāk nemaina: mazie burti, cipari un defises.",
+            en: "A short code for files that never changes: small letters, digits and hyphens."
+        )
+    )
+    private static let first = EditField("from", Text(lv: "Lieto no", en: "In use from"), .day)
+}

@@ -1,0 +1,89 @@
+import Frame
+import Kernel
+import Pages
+
+/// The code lists of the tenant.
+struct CodesPage: Page {
+    let method = PageMethod.get
+    let path = "/codes"
+    let permission = Permission.readFigures
+    let scope = PageScope.anywhere
+
+    func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
+        let language = request.language
+        let counts = try await CodeEditor(desk).counts(on: desk.today)
+        var table = DataTable(
+            id: "codes",
+            language,
+            caption: RulesWords.codes[language],
+            columns: [
+                DataTable.Column(Text(lv: "Klasifikators", en: "Code list")[language]),
+                DataTable.Column(Text(lv: "Vērtības", en: "Values")[language], .number),
+            ],
+            rows: counts.map { list, count in
+                DataTable.Row(
+                    [.words(list.title[language]), .words(Format(language).integer(count))],
+                    address: "/codes/\(list.name)"
+                )
+            }
+        )
+        table.hidesCaption = true
+        let head = PageHead(RulesWords.codes[language])
+        return .page(
+            PageContent(RulesWords.codes, "\(head)\(RulesWords.tabs("/codes", language))\(table)")
+        )
+    }
+}
+
+/// The values of one code list.
+struct CodeListPage: Page {
+    let method = PageMethod.get
+    let path = "/codes/:list"
+    let permission = Permission.readFigures
+    let scope = PageScope.anywhere
+
+    func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
+        let language = request.language
+        let kind = try CodeListKind.named(request.parts["list"] ?? "")
+        let items = try await CodeEditor(desk).items(kind.name)
+        let mayEdit = desk.mayEditRules
+        var table = DataTable(
+            id: "items",
+            language,
+            caption: kind.title[language],
+            columns: [
+                DataTable.Column(RulesWords.name[language]),
+                DataTable.Column(Text(lv: "Angliski", en: "In Latvian")[language], isOptional: true),
+                DataTable.Column(RulesWords.code[language], width: .narrow),
+                DataTable.Column(Text(lv: "Lieto", en: "In use")[language]),
+                DataTable.Column(RulesWords.state[language], width: .narrow),
+            ],
+            rows: items.map { record in
+                let item = record.item
+                return DataTable.Row(
+                    [
+                        .words(item.words[language]),
+                        .words(item.words[language == .lv ? .en : .lv]), .words(item.code),
+                        .words(RulesWords.period(item.from, item.to, language)),
+                        .markup(RulesWords.badge(item.from, item.to, desk.today, language).html),
+                    ],
+                    address: mayEdit ? "/codes/\(kind.name)/\(item.code)" : nil
+                )
+            }
+        )
+        table.hidesCaption = true
+        let add = ButtonLink(Text(lv: "Pievienot", en: "Add")[language], "/codes/\(kind.name)/new")
+        let head = PageHead(
+            kind.title[language],
+            lede: kind.isOpen ? nil : Refusal.closedList(kind).advice[language],
+            actions: mayEdit && kind.isOpen ? [add.html] : []
+        )
+        return .page(
+            PageContent(
+                kind.title,
+                "\(head)\(table)",
+                crumbs: [PageContent.Crumb(RulesWords.codes, "/codes")]
+            )
+        )
+    }
+}

@@ -1,0 +1,87 @@
+package import Kernel
+
+/// A code list: what it is called, and whether people may add to it.
+package struct CodeListKind: Sendable {
+    /// The stable name: `leave-reason`.
+    package let name: String
+    /// What people call it.
+    package let title: Text
+    /// Whether codes may be added and ended; otherwise the program knows each of them by its code.
+    package let isOpen: Bool
+
+    /// Every list, in the order of pages.
+    package static let all = [
+        CodeListKind(
+            name: CodeLists.leaveReasons,
+            title: Text(lv: "Atskaitīšanas iemesli", en: "Reasons for leaving"),
+            isOpen: true
+        ),
+        CodeListKind(
+            name: CodeLists.arrivalReasons,
+            title: Text(lv: "Uzņemšanas iemesli", en: "Reasons for coming"),
+            isOpen: true
+        ),
+        CodeListKind(
+            name: CodeLists.absenceKinds,
+            title: Text(lv: "Kavējumu veidi", en: "Kinds of absence"),
+            isOpen: false
+        ),
+        CodeListKind(
+            name: CodeLists.institutionKinds,
+            title: Text(lv: "Iestāžu veidi", en: "Kinds of institutions"),
+            isOpen: true
+        ),
+        CodeListKind(
+            name: CodeLists.learningAreas,
+            title: Text(lv: "Mācību jomas", en: "Learning areas"),
+            isOpen: false
+        ),
+        CodeListKind(
+            name: CodeLists.studyForms,
+            title: Text(lv: "Izglītības ieguves formas", en: "Forms of study"),
+            isOpen: true
+        ),
+    ]
+
+    /// The list of a name.
+    package static func named(_ name: String) throws(Refusal) -> CodeListKind {
+        if let kind = all.first(where: { $0.name == name }) { return kind }
+        let names = all.map(\.name).joined(separator: ", ")
+        throw Refusal(
+            .unknown,
+            Text(lv: "Nav klasifikatora „\(name)”.", en: "There is no code list “\(name)”."),
+            advice: Text(lv: "Ir: \(names).", en: "There are: \(names).")
+        )
+    }
+
+    /// The questions of an item.
+    package var fields: [EditField] {
+        var fields = [
+            EditField("lv", Text(lv: "Nosaukums latviski", en: "Name in Latvian"), .line),
+            EditField("en", Text(lv: "Nosaukums angliski", en: "Name in English"), .line),
+            EditField(
+                "position",
+                Text(lv: "Vieta sarakstā", en: "Place in the list"),
+                .number(decimals: 0),
+                hint: Text(lv: "Mazāks skaitlis ir augstāk.", en: "A smaller number stands higher.")
+            ),
+        ]
+        if isOpen {
+            fields.append(
+                EditField(
+                    "to",
+                    Text(lv: "Lieto līdz", en: "In use until"),
+                    .day,
+                    hint: Text(
+                        lv:
+                            "Pēdējā diena, piemēram, 31.08.2026. Vērtību neizdzēš: dati, kas uz to norāda, paliek.",
+                        en:
+                            "The last day, such as 31.08.2026. The value is not removed: data that name it stay."
+                    ),
+                    isOptional: true
+                )
+            )
+        }
+        return fields
+    }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import House
+import Kernel
+
+struct ExportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Write a table of Sekme's own, as it imports again; without a name, list the tables."
+    )
+
+    @Argument(help: "The table, as marks.")
+    var name: String?
+    @Argument(help: "The file: .csv, .xlsx or .ods.", completion: .file())
+    var file: String?
+    @Option(help: "The school year, as 2022/2023; the present one where not given.")
+    var year: String?
+    @Option(help: "An institution, by name or registration number.")
+    var institution: String?
+    @Option(help: "What a file with many persons is needed for; a second person approves it.")
+    var reason = ""
+    @OptionGroup var shared: Shared
+
+    func run() async throws {
+        guard let name, let file else { return print(ExportCommands.list(sekme, shared.language)) }
+        let session = try await shared.open()
+        try await ExportCommands(session).write(
+            name,
+            to: file,
+            year: try year.map { try Shared.schoolYear($0) },
+            institution: institution,
+            reason: reason
+        )
+        await session.close()
+        print(Text(lv: "Saglabāts: \(file)", en: "Saved: \(file)")[shared.language])
+    }
+}

@@ -1,0 +1,110 @@
+import ArgumentParser
+import House
+import Kernel
+
+struct RuleCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rules",
+        abstract: "The dated rules of regulations: limits, thresholds, bands.",
+        subcommands: [RuleList.self, RuleShow.self, RuleSet.self]
+    )
+}
+
+struct RuleList: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the rules.")
+
+    @OptionGroup var shared: Shared
+
+    func run() async throws {
+        let session = try await shared.open()
+        print(try await RuleCommands(session, shared.language).list())
+        await session.close()
+    }
+}
+
+struct RuleShow: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Print the records of a rule with the names of their answers."
+    )
+
+    @Argument(help: "The rule.")
+    var name: String
+    @OptionGroup var shared: Shared
+
+    func run() async throws {
+        let session = try await shared.open()
+        print(try await RuleCommands(session, shared.language).show(name))
+        await session.close()
+    }
+}
+
+struct RuleSet: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "set",
+        abstract: "Change the record of today, or add one from a day."
+    )
+
+    @Argument(help: "The rule.")
+    var name: String
+    @Argument(help: "Answers as name=value; those not given stay.")
+    var answers: [String]
+    @Option(help: "The first day of a new record, as 2027-09-01.")
+    var from: String?
+    @OptionGroup var shared: Shared
+
+    func run() async throws {
+        let session = try await shared.open()
+        let day = try from.map { try Shared.day($0) }
+        let period = try await RuleCommands(session, shared.language).set(name, from: day, answers)
+        await session.close()
+        print(Text(lv: "Saglabāts: \(period)", en: "Saved: \(period)")[shared.language])
+    }
+}
+
+struct CodeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "codes",
+        abstract: "The lists of codes: reasons for leaving, kinds of programmes.",
+        subcommands: [CodeList.self, CodeSet.self]
+    )
+}
+
+struct CodeList: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List the lists, or the codes of one."
+    )
+
+    @Argument(help: "A list.")
+    var list: String?
+    @OptionGroup var shared: Shared
+
+    func run() async throws {
+        let session = try await shared.open()
+        print(try await CodeCommands(session, shared.language).list(list))
+        await session.close()
+    }
+}
+
+struct CodeSet: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "set",
+        abstract: "Change a code of a list, or add it from today."
+    )
+
+    @Argument(help: "The list.")
+    var list: String
+    @Argument(help: "The code.")
+    var code: String
+    @Argument(help: "Answers as name=value: lv, en, to.")
+    var answers: [String]
+    @OptionGroup var shared: Shared
+
+    func run() async throws {
+        let session = try await shared.open()
+        try await CodeCommands(session, shared.language).set(list, code, answers)
+        await session.close()
+        print(Text(lv: "Saglabāts.", en: "Saved.")[shared.language])
+    }
+}

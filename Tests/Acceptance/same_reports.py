@@ -1,0 +1,138 @@
+#!/usr/bin/env python3
+"""Every report, as CSV and JSON, in the same bytes from SQLite and PostgreSQL.
+
+The public data of `../shared/data` (or SEKME_DATA) where they are, and an invented board. With SEKME_DEMO=whole the
+board is the demo as `sekme demo` makes it, which takes a release build and minutes.
+"""
+
+import json
+import os
+import re
+import sys
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import engines
+from engines import Failed, sekme
+
+DATA = Path(os.environ.get("SEKME_DATA") or Path(__file__).resolve().parents[3] / "shared" / "data")
+# An account that sees more than the operator does.
+READER = "board.reader"
+
+
+def public_data(engine, name, _):
+    """Register lists, tables of a municipality, two schools with marks and absences."""
+    def load(file, *options):
+        sekme("import", DATA / file, "--yes", *options, *engine.where(name))
+
+    load("registers/viis_schools_2020_no_contacts.csv", "--year", "2020/2021")
+    load("registers/viis_register_2020_no_contacts.csv")
+    for file, mapping in (("absence_statistics_2022_2023_term1", "absence-by-kind"),
+                          ("unexcused_pupils_by_year", "over-limit-by-year"),
+                          ("supported_pupils_by_year", "supported-by-year")):
+        load(f"rezekne/{file}.csv", "--mapping", mapping, "--year", "2022/2023", "--term", 1)
+    load("pupils/student-por.csv", "--mapping", "student-por", "--year", "2024/2025")
+    add_reader(engine, name)
+
+
+def board(engine, name, folder):
+    """An invented board by way of the files that it would send."""
+    for file in sorted(folder.glob("[01]*.csv")):
+        presence = ["--set", "presence=recorded"] if "lessons" in file.name else []
+        sekme("import", file, "--yes", *presence, *engine.where(name))
+    add_reader(engine, name)
+
+
+def demo(engine, name, _):
+    """The demo itself; its accounts come with it."""
+    sekme("demo", "--no-serve", *engine.where(name))
+    add_reader(engine, name)
+
+
+def add_reader(engine, name):
+    sekme("user", "add", READER, "--name", "R", "--role", "board-specialist", *engine.where(name))
+
+
+def report_ids(engine, name):
+    listed = sekme("report", *engine.where(name)).decode()
+    return re.findall(r"^([a-z-]+/[a-z-]+)\s", listed, re.MULTILINE)
+
+
+def questions(engine, name, years):
+    """Each report with the filters that it may be asked with."""
+    names = sorted({row["name"] for row in engine.tables(name)["institution_name"]})
+    one = ["--institution", names[len(names) // 2]]
+    reader = ["--as", READER]
+    for report in report_ids(engine, name):
+        for year in years:
+            for rest in ([], ["--term", "1"], one, reader, [*one, *reader]):
+                yield [report, *year, *rest]
+
+
+def answer(engine, name, question):
+    """What a report prints: JSON, and CSV of each of its tables."""
+    where = engine.where(name)
+    at = where.index("--lang")
+    del where[at:at + 2]
+    printed = sekme("report", *question, "--format", "json", *where, codes=(0, 1))
+    out = {"json": printed}
+    if printed:
+        for section in json.loads(printed)["sections"]:
+            code = section["code"]
+            out[f"csv {code}"] = sekme("report", *question, "--format", "csv", "--section", code, *where)
+            out[f"rows {code}"] = len(section["rows"])
+    return out
+
+
+def compare(first, second, what, make, years, folder):
+    """Fills both engines alike and compares every answer; gives how many answers there were, and rows in them."""
+    with ThreadPoolExecutor(2) as pool:
+        for engine in (first, second):
+            if isinstance(engine, engines.Postgres):
+                engine.create(what)
+        list(pool.map(lambda engine: make(engine, what, folder), (first, second)))
+        answers = rows = 0
+        for question in questions(first, what, years):
+            left, right = pool.map(lambda engine: answer(engine, what, question), (first, second))
+            if left != right:
+                faces = [face for face in left.keys() | right.keys() if left.get(face) != right.get(face)]
+                raise Failed(f"{what}: {' '.join(question)}: {', '.join(sorted(faces))} differ")
+            answers += sum(isinstance(value, bytes) and value != b"" for value in left.values())
+            rows += sum(value for value in left.values() if isinstance(value, int))
+    print(f"reports: {what}: {answers} answers with {rows} rows are the same bytes on both engines", flush=True)
+    if rows == 0:
+        raise Failed(f"{what}: no report has a row, so nothing was compared")
+
+
+def main():
+    with tempfile.TemporaryDirectory(prefix="sekme-reports-") as folder:
+        folder = Path(folder)
+        found = engines.engines(folder)
+        if len(found) < 2:
+            print("reports: skipped, for there is one engine only")
+            return 0
+        try:
+            if (DATA / "registers").is_dir():
+                years = [["--year", year] for year in ("2020/2021", "2022/2023", "2024/2025")]
+                compare(*found, "public", public_data, years, folder)
+            else:
+                print(f"reports: there are no public data at {DATA}; skipped")
+            if os.environ.get("SEKME_DEMO") == "whole":
+                compare(*found, "demo", demo, [[], ["--year", "2024/2025"]], folder)
+            else:
+                made = folder / "board"
+                sekme("generate", "--pupils", 150, "--years", 2, "--journals", 0, "--out", made,
+                      "--today", engines.TODAY)
+                compare(*found, "board", board, [[], ["--year", "2024/2025"]], made)
+        except Failed as failure:
+            print(f"reports: FAILED {failure}", file=sys.stderr)
+            return 1
+        finally:
+            for engine in found:
+                engines.clean(engine)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,131 @@
+import Access
+import Demo
+import Foundation
+import Frame
+import HummingbirdTesting
+import Kernel
+import SekmeTesting
+import Storage
+import Testing
+
+@testable import House
+
+/// A small invented board on each engine: every page that people come to by links answers, and both engines
+/// answer with the same bytes.
+struct SamePagesTests {
+    private static let roles = ["administrator", "board-specialist", "head", "class-teacher", "partner", "reader"]
+    private static let plan = BoardPlan(
+        seed: 5,
+        today: TestWorld.now.day,
+        pupils: 160,
+        years: 1,
+        presence: .lastDays(5)
+    )
+
+    @Test func `both engines answer every page with the same bytes`() async throws {
+        let sqlite = try await answers(.sqlite)
+        for (role, pages) in sqlite {
+            #expect(pages.count > 3, "\(role) comes to \(pages.count) pages")
+            for (path, answer) in pages where answer.status != 200 {
+                Issue.record("\(role) \(path): \(answer.status)")
+            }
+        }
+        guard Engine.available.contains(.postgres) else { return }
+        let postgres = try await answers(.postgres)
+        for (role, pages) in sqlite {
+            let others = postgres[role] ?? [:]
+            #expect(Set(pages.keys) == Set(others.keys), "\(role)")
+            for (path, answer) in pages where others[path] != answer {
+                Issue.record("\(role) \(path) differs: \(difference(answer.text, others[path]?.text ?? ""))")
+            }
+        }
+    }
+
+    struct Answer: Equatable, Sendable {
+        let status: Int
+        let text: String
+    }
+
+    private func answers(_ engine: Engine) async throws -> [String: [String: Answer]] {
+        let found = Found()
+        try await TestWorld.open(engine) { world in
+            let demo = try await DemoTenant.make(
+                SamePagesTests.plan,
+                world.database,
+                world.house,
+                clock: { TestWorld.now },
+                cost: ScryptCost(logN: 10, r: 8, p: 1)
+            )
+            let test = TestWorld(world: world, tenant: demo.id)
+            for account in demo.accounts where SamePagesTests.roles.contains(account.login) {
+                try await test.client { client in
+                    let browser = Browser(client)
+                    _ = try await browser.signIn(account.login, account.password)
+                    await found.set(account.login, try await Walk(browser).pages())
+                }
+            }
+        }
+        return await found.pages
+    }
+
+    private actor Found {
+        var pages: [String: [String: Answer]] = [:]
+
+        func set(_ role: String, _ answers: [String: Answer]) { pages[role] = answers }
+    }
+
+    /// Where two texts part, with what is around.
+    private func difference(_ left: String, _ right: String) -> String {
+        let same = zip(left.utf8, right.utf8).prefix { $0 == $1 }.count
+        func around(_ text: String) -> String {
+            String(decoding: text.utf8.dropFirst(max(0, same - 60)).prefix(160), as: UTF8.self)
+        }
+        return "…\(around(left))… and …\(around(right))…"
+    }
+}
+
+/// Follows links from home, a few of every kind of page.
+private struct Walk {
+    private let browser: Browser
+    private static let most = 3
+
+    init(_ browser: Browser) {
+        self.browser = browser
+    }
+
+    func pages() async throws -> [String: SamePagesTests.Answer] {
+        var waiting = ["/"]
+        var known: Set<String> = ["/"]
+        var counts: [String: Int] = [:]
+        var answers: [String: SamePagesTests.Answer] = [:]
+        while !waiting.isEmpty {
+            let path = waiting.removeFirst()
+            let kind = Walk.kind(path)
+            counts[kind, default: 0] += 1
+            guard counts[kind, default: 0] <= Walk.most else { continue }
+            let answer = try await browser.get(path)
+            let text = Walk.settled(answer.text)
+            answers[path] = SamePagesTests.Answer(status: answer.status, text: text)
+            guard text.hasPrefix("<!doctype") else { continue }
+            for link in Walk.links(text) where known.insert(link).inserted { waiting.append(link) }
+        }
+        return answers
+    }
+
+    /// The kind of a page: its path without numbers and without the query's values.
+    private static func kind(_ path: String) -> String {
+        path.replacing(#/[0-9]+/#, with: "*").replacing(#/=[^&]*/#, with: "=")
+    }
+
+    private static func links(_ text: String) -> [String] {
+        text.matches(of: #/href="(\/[^"]*)"/#).map { String($0.1).replacing("&amp;", with: "&") }
+            .filter { !$0.hasPrefix("/assets/") && !$0.hasPrefix("/language") }
+    }
+
+    /// The text without what every visit has anew.
+    private static func settled(_ text: String) -> String {
+        text.replacing(#/name="csrf" value="[^"]*"/#, with: "")
+            .replacing(#/id="end-[^"]*"/#, with: "")
+            .replacing(#/name="session" value="[^"]*"/#, with: "")
+    }
+}

@@ -1,0 +1,114 @@
+import Access
+import Frame
+import Kernel
+import SekmeTesting
+import Storage
+import Testing
+
+@testable import Registry
+
+struct BoardTests {
+    /// Two schools of the board and one to compare with; in the first a pupil comes, and one leaves.
+    private func run(_ engine: Engine, _ body: (EditWorld) async throws -> Void) async throws {
+        try await EditWorld.run(engine) { world in
+            try await world.database.data.write { connection in
+                let staging = CollectingStaging()
+                let directory = DirectoryRun(.empty, Worlds.run(staging))
+                let year = SchoolYear(2024)
+                for (index, name) in ["Avota skola", "Bērzu skola", "Cita skola"].enumerated() {
+                    let id = try directory.institution(name: name, isReference: index == 2, at: line(1))
+                    _ = try directory.classGroup(
+                        institution: #require(id),
+                        year: year,
+                        name: "5.a",
+                        at: line(1)
+                    )
+                }
+                for number in 1...5 {
+                    _ = try directory.pupil(
+                        externalCode: "\(number)",
+                        institution: InstitutionID(rawValue: 1),
+                        at: line(1)
+                    )
+                }
+                try connection.write(staging)
+                let first = year.first.number
+                for stay in [
+                    (1, 1, first, 0), (2, 1, first, first + 60), (3, 1, first + 30, 0), (4, 2, first, 0),
+                ] {
+                    try connection.execute(
+                        """
+                        INSERT INTO enrolment (tenant_id, pupil_id, institution_id, from_day, to_day, reason_in,
+                            reason_out, version)
+                        VALUES (\(Worlds.tenant), \(stay.0), \(stay.1), \(stay.2), \(stay.3), 'ukraine',
+                            \(stay.3 > 0 ? "abroad" : ""), 1)
+                        """
+                    )
+                }
+            }
+            try await body(world)
+        }
+    }
+
+    private func board(_ world: EditWorld, _ desk: Desk) async throws -> Board {
+        try await world.database.data.read { try Board.load(SchoolYear(2024), desk, $0) }
+    }
+
+    @Test(arguments: Engine.available)
+    func `pupils at the start, those who came and left, and pupils at the end agree`(
+        engine: Engine
+    ) async throws {
+        try await run(engine) { world in
+            let board = try await board(world, world.desk([.readFigures, .readPupils]))
+            #expect(board.lines.map(\.name) == ["Avota skola", "Bērzu skola"], "its own ones")
+            #expect(board.lines.map(\.classes) == [1, 1])
+            for line in board.lines {
+                let start = try #require(board.start.byInstitution[line.id]?.tally?.numerator)
+                let end = try #require(board.end?.byInstitution[line.id]?.tally?.numerator)
+                let moved = board.movement.filter { $0.institution.rawValue == line.id }
+                let came = moved.filter(\.isArrival).reduce(0) { $0 + $1.count }
+                let left = moved.filter { !$0.isArrival }.reduce(0) { $0 + $1.count }
+                #expect(start + came - left == end)
+            }
+            #expect(Set(board.movement.map(\.reason)) == ["ukraine", "abroad"])
+            #expect(board.start.all?.tally?.numerator == 3 && board.end?.all?.tally?.numerator == 3)
+        }
+    }
+
+    @Test func `who sees figures only sees no movement, and few pupils are hidden`() async throws {
+        try await run(.sqlite) { world in
+            let year = ["year": "2024/2025"]
+            let all = world.desk([.readFigures, .readPupils])
+            let page = try await world.get(BoardPage(), query: year, desk: all).text
+            #expect(page.contains("Izbraukšana") || page.contains("izbraukšana uz ārvalstīm"))
+            #expect(page.contains("Uzņemti") && page.contains("Izglītojamie 31.05.2025."))
+            let head = world.desk([.readFigures], disclosure: NothingShown())
+            let hidden = try await world.get(BoardPage(), query: year, desk: head).text
+            #expect(hidden.contains("Avota skola") && !hidden.contains("ārvalstīm"))
+            #expect(!hidden.contains("Uzņemti"))
+            let school = Scope(institution: InstitutionID(rawValue: 2))
+            let own = world.desk([.readFigures, .readPupils], in: [school])
+            let one = try await board(world, own)
+            #expect(one.lines.map(\.name) == ["Bērzu skola"] && one.movement.isEmpty)
+            let running = try await world.get(BoardPage(), query: ["year": "2025/2026"], desk: all).text
+            #expect(running.contains("Izglītojamie 31.05.2026."))
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `the page bears the name of the board`(engine: Engine) async throws {
+        try await withDatabase(engine, migrations: Worlds.migrations) { database in
+            let tenant = try await Tenants.create("Parauga pārvalde", at: EditWorld.now, database)
+            let seated = EditWorld(database: database).desk()
+            let desk = Desk(
+                database: database,
+                tenant: tenant,
+                asker: seated.asker,
+                house: seated.house,
+                clock: seated.clock
+            )
+            let answer = try await BoardPage().answer(PageRequest(), desk)
+            #expect(answer.text.contains("Parauga pārvalde") && answer.text.contains("Iestāžu vēl nav"))
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import Frame
+import Kernel
+import SekmeTesting
+import Storage
+import Testing
+
+@testable import Registry
+
+struct CodeEditorTests {
+    private let list = CodeLists.leaveReasons
+
+    private func lists(_ world: EditWorld) async throws -> CodeLists {
+        try await world.database.data.read { try CodeLists.load(Worlds.tenant, $0) }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a code that is added is read in files and shown in its place`(engine: Engine) async throws {
+        try await EditWorld.run(engine) { world in
+            let editor = CodeEditor(world.desk())
+            let texts = ["lv": "Cita pašvaldība", "en": "Another municipality", "position": "0"]
+            try await editor.add(list, "elsewhere", from: Worlds.today, texts)
+            let lists = try await lists(world)
+            #expect(lists.code(list, written: "cita pasvaldiba") == "elsewhere")
+            #expect(lists.items(list, on: Worlds.today).first?.code == "elsewhere")
+            #expect(!lists.items(list, on: Worlds.today - 1).contains { $0.code == "elsewhere" })
+            #expect(try await editor.history(list, "elsewhere").map(\.before) == [[:]])
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a code that ends keeps its words for the data that name it`(engine: Engine) async throws {
+        try await EditWorld.run(engine) { world in
+            let editor = CodeEditor(world.desk())
+            try await editor.set(list, "prison-transfer", ["to": "31.08.2025."])
+            let lists = try await lists(world)
+            #expect(!lists.items(list, on: Worlds.today).contains { $0.code == "prison-transfer" })
+            #expect(lists.words(list, "prison-transfer").en == "Transfer to another prison")
+            let change = try #require(try await editor.history(list, "prison-transfer").first)
+            try await editor.restore(list, "prison-transfer", change: change.id, version: 2)
+            #expect(try await editor.items(list).first { $0.item.code == "prison-transfer" }?.item.to == nil)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `the second of two who read one version is stopped`(engine: Engine) async throws {
+        try await EditWorld.run(engine) { world in
+            let editor = CodeEditor(world.desk())
+            let item = try #require(try await editor.items(list).first)
+            try await editor.change(list, item.item.code, version: 1, item.texts.setting(["en": "Moved"]))
+            await #expect(throws: Conflict.self) {
+                try await editor.change(
+                    list,
+                    item.item.code,
+                    version: 1,
+                    item.texts.setting(["en": "Away"])
+                )
+            }
+            let unchanged = item.texts.setting(["en": "Moved"])
+            try await editor.change(list, item.item.code, version: 1, unchanged)
+        }
+    }
+
+    @Test(arguments: [
+        (["lv": "", "en": "x", "position": "1"], "a", "lv"),
+        (["lv": "x", "en": "x", "position": "z"], "a", "position"),
+        (["lv": "Cits iemesls", "en": "x", "position": "1"], "a", "lv"),
+        (["lv": "x", "en": "x", "position": "1"], "Ā", "code"),
+        (["lv": "x", "en": "x", "position": "1"], "family", "code"),
+        (["lv": "x", "en": "x", "position": "1", "to": "01.01.2020."], "a", "to"),
+    ])
+    func `an item that files could not tell from another is refused`(
+        texts: EditTexts,
+        code: String,
+        field: String
+    ) async throws {
+        try await EditWorld.run(.sqlite) { world in
+            let errors = await #expect(throws: FieldErrors.self) {
+                try await CodeEditor(world.desk()).add(list, code, from: Worlds.today, texts)
+            }
+            #expect(errors?.byField.keys.sorted() == [field])
+        }
+    }
+
+    @Test func `lists that the program knows by code take other words only`() async throws {
+        try await EditWorld.run(.sqlite) { world in
+            let editor = CodeEditor(world.desk())
+            let kinds = CodeLists.absenceKinds
+            let refusal = await #expect(throws: Refusal.self) {
+                try await editor.add(kinds, "5", from: Worlds.today, ["lv": "x", "en": "x", "position": "5"])
+            }
+            #expect(refusal?.kind == .conflict)
+            await #expect(throws: Refusal.self) { try await editor.set(kinds, "1", ["to": "01.09.2025."]) }
+            try await editor.set(kinds, "1", ["lv": "Slimība"])
+            #expect(try await lists(world).words(kinds, "1").lv == "Slimība")
+        }
+    }
+}

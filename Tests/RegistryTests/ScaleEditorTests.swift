@@ -1,0 +1,64 @@
+import Frame
+import Kernel
+import SekmeTesting
+import Storage
+import Testing
+
+@testable import Registry
+
+struct ScaleEditorTests {
+    private func ten(_ world: EditWorld) async throws -> MarkScale {
+        let scales = try await world.database.data.read { try MarkScales.load(Worlds.tenant, $0) }
+        return try #require(scales.coded(MarkScales.ten))
+    }
+
+    @Test(arguments: Engine.available)
+    func `a mark that is added is read, and one that went out of use is not`(engine: Engine) async throws {
+        try await EditWorld.run(engine) { world in
+            let editor = ScaleEditor(world.desk())
+            try await editor.add("ten", value: "10+", ["number": "10", "level": "4", "counts": "1"])
+            let plus = MarkScale.Value(hundredths: 1000, level: 4, counts: true)
+            #expect(try await ten(world).value("10+") == plus)
+            let value = try #require(
+                try await editor.scale("ten").values.first { $0.text == "10+" }
+            )
+            let ended = value.texts.setting(["to": "30.09.2025."])
+            try await editor.change("ten", value: "10+", version: 1, ended)
+            #expect(try await ten(world).value("10+") == nil)
+            await #expect(throws: Conflict.self) {
+                try await editor.change("ten", value: "10+", version: 1, value.texts)
+            }
+            let change = try #require(try await editor.history("ten", value: "10+").first)
+            try await editor.restore("ten", value: "10+", change: change.id, version: 2)
+            #expect(try await ten(world).value("10+") == plus)
+        }
+    }
+
+    @Test(arguments: [
+        ("11", ["number": "11x", "level": "0"], "number"), ("11", ["number": "11", "level": "5"], "level"),
+        ("x", ["number": "", "level": "0", "counts": "1"], "counts"),
+        ("7", ["number": "7", "level": "3"], "text"), (" ", ["number": "7", "level": "3"], "text"),
+        ("x", ["level": "0", "to": "02.10.2025."], "to"),
+    ])
+    func `a mark that says nothing or is there already is refused`(
+        text: String,
+        texts: EditTexts,
+        field: String
+    ) async throws {
+        try await EditWorld.run(.sqlite) { world in
+            let errors = await #expect(throws: FieldErrors.self) {
+                try await ScaleEditor(world.desk()).add("ten", value: text, texts)
+            }
+            #expect(errors?.byField.keys.sorted() == [field])
+        }
+    }
+
+    @Test func `a scale is renamed in both languages`() async throws {
+        try await EditWorld.run(.sqlite) { world in
+            let editor = ScaleEditor(world.desk())
+            try await editor.change("ten", version: 1, ["lv": "Desmit balles", "en": "Ten points"])
+            #expect(try await ten(world).words == Text(lv: "Desmit balles", en: "Ten points"))
+            #expect(try await editor.history("ten").first?.changed == ["en", "lv"])
+        }
+    }
+}

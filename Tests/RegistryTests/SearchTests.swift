@@ -1,0 +1,194 @@
+import Frame
+import Kernel
+import SekmeTesting
+import Storage
+import Testing
+
+@testable import Registry
+
+struct SearchTests {
+    private static let everything: Set<Permission> = [.readFigures, .readPupils, .readTeacherFigures]
+    private let first = InstitutionID(rawValue: 1)
+    private let second = InstitutionID(rawValue: 2)
+
+    /// Two schools with a class each, three pupils, and a teacher in the first.
+    private func run(_ engine: Engine, _ body: (EditWorld) async throws -> Void) async throws {
+        try await EditWorld.run(engine) { world in
+            try await world.database.data.write { connection in
+                let staging = CollectingStaging()
+                let directory = DirectoryRun(.empty, Worlds.run(staging))
+                let year = SchoolYear(2025)
+                for (index, name) in ["Ķeguma 2. vidusskola", "Rīgas Bērzu pamatskola"].enumerated() {
+                    let id = try #require(
+                        try directory.institution(name: name, regNo: "421000000\(index)", at: line(1))
+                    )
+                    let group = try directory.classGroup(
+                        institution: id,
+                        year: year,
+                        name: "10.a",
+                        at: line(1)
+                    )
+                    let people =
+                        index == 0 ? [("Bērziņš", "Jānis"), ("Āboliņa", "Anna")] : [("Berze", "Jana")]
+                    for (number, person) in people.enumerated() {
+                        let code = try PersonalCode("329999-0000\(index * 2 + number)")
+                        let pupil = try #require(
+                            try directory.pupil(
+                                personalCode: code,
+                                surname: person.0,
+                                forename: person.1,
+                                classID: group,
+                                institution: id,
+                                at: line(1)
+                            )
+                        )
+                        try directory.enrol(
+                            pupil: pupil,
+                            institution: id,
+                            classID: group,
+                            from: year.first,
+                            at: line(1)
+                        )
+                    }
+                }
+                _ = try directory.staff(fullName: "Zane Bērza", institution: first, at: line(1))
+                try connection.write(staging)
+                for number in 0..<3 {
+                    let index = try connection.sealer.blindIndex(
+                        PersonalCode("329999-0000\(number)").normal,
+                        tenant: Worlds.tenant.rawValue,
+                        purpose: PersonalCodeIndex.pupil
+                    )
+                    try connection.execute(
+                        """
+                        UPDATE pupil SET code_index = \(index)
+                        WHERE tenant_id = \(Worlds.tenant) AND id = \(number + 1)
+                        """
+                    )
+                }
+            }
+            try await body(world)
+        }
+    }
+
+    /// What a search finds, each thing by its kind and name.
+    private func found(_ text: String, _ desk: Desk, persons: Bool = true) async throws -> [String] {
+        try await desk.database.data.read { connection in
+            try RegistrySearch(desk: desk, connection: connection).answer(text, persons: persons).hits
+                .map { "\($0.kind) \($0.name)" }
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `names are found by beginnings of words, with and without marks, in any order`(
+        engine: Engine
+    ) async throws {
+        try await run(engine) { world in
+            let desk = world.desk(SearchTests.everything)
+            #expect(try await found("bērziņš", desk) == ["pupil Bērziņš Jānis"])
+            #expect(try await found("berzins j", desk) == ["pupil Bērziņš Jānis"])
+            #expect(try await found("Jānis Bērz", desk) == ["pupil Bērziņš Jānis"])
+            #expect(try await found("jana berz", desk) == ["pupil Berze Jana"])
+            #expect(
+                try await found("berz", desk) == [
+                    "institution Rīgas Bērzu pamatskola", "pupil Berze Jana", "pupil Bērziņš Jānis",
+                    "staff Bērza Zane",
+                ]
+            )
+            #expect(try await found("vidus 2", desk) == ["institution Ķeguma 2. vidusskola"])
+            #expect(try await found("4210000001", desk) == ["institution Rīgas Bērzu pamatskola"])
+            #expect(try await found("10. A", desk) == ["classGroup 10.a", "classGroup 10.a"])
+            for text in ["b", "", " - ", "ērz", "berzins anna"] {
+                let nothing = try await found(text, desk)
+                #expect(nothing.isEmpty, "\(text)")
+            }
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a search reaches as far as the asker's roles`(engine: Engine) async throws {
+        try await run(engine) { world in
+            let school = world.desk(SearchTests.everything, in: [Scope(institution: second)])
+            #expect(
+                try await found("berz", school)
+                    == ["institution Rīgas Bērzu pamatskola", "pupil Berze Jana"]
+            )
+            let group = Scope(institution: first, classGroup: ClassID(rawValue: 1))
+            let teacher = world.desk([.readFigures, .readPupils], in: [group])
+            #expect(try await found("berz", teacher) == ["pupil Bērziņš Jānis"])
+            #expect(try await found("10", teacher) == ["classGroup 10.a"])
+            let head = world.desk([.readFigures])
+            #expect(try await found("berz", head) == ["institution Rīgas Bērzu pamatskola"])
+            #expect(try await found("berz", world.desk(SearchTests.everything), persons: false).count == 1)
+            try await world.database.data.write { connection in
+                try connection.execute(
+                    "UPDATE enrolment SET to_day = \(Worlds.today - 1) WHERE tenant_id = \(Worlds.tenant)"
+                )
+            }
+            #expect(
+                try await found("berz", teacher) == [],
+                "who has left is not the class teacher's any more"
+            )
+            #expect(try await found("berzins", world.desk(SearchTests.everything)).count == 1)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a personal code is found whole, and by those who may see the pupil`(engine: Engine) async throws {
+        try await run(engine) { world in
+            let desk = world.desk(SearchTests.everything)
+            let whole = try await found("329999-00001", desk)
+            #expect(whole == ["pupil Āboliņa Anna"])
+            #expect(try await found("32999900001", desk) == ["pupil Āboliņa Anna"])
+            #expect(try await found("329999-0000", desk) == [])
+            let school = world.desk(SearchTests.everything, in: [Scope(institution: second)])
+            #expect(try await found("329999-00001", school) == [])
+            #expect(try await found("329999-00001", world.desk([.readFigures])) == [])
+            #expect(try await found("329999-00001", desk, persons: false) == [])
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `the beginning of a name is answered by an index`(engine: Engine) async throws {
+        try await run(engine) { world in
+            let desk = world.desk(SearchTests.everything)
+            let plan = try await world.database.data.write { connection in
+                // The planner of PostgreSQL needs more than three rows to mind.
+                for id in 100..<3100 {
+                    try connection.execute(
+                        """
+                        INSERT INTO pupil (tenant_id, id, surname, search_key, version)
+                        VALUES (\(Worlds.tenant), \(id), 'x', \("x\(id)"), 1)
+                        """
+                    )
+                }
+                if connection.dialect == .postgres { try connection.execute("ANALYZE pupil") }
+                let search = PeopleSearch(desk: desk, connection: connection)
+                return try connection.plan(search.pupilQuery("berz", .all))
+            }
+            #expect(plan.contains("pupil_search"), "\(plan)")
+            let many = try await desk.database.data.read { connection in
+                try RegistrySearch(desk: desk, connection: connection).answer("x1", persons: true)
+            }
+            #expect(many.hits.count == 50 && many.isCut)
+        }
+    }
+
+    @Test func `the page asks by POST for persons, and says whom it showed`() async throws {
+        try await run(.sqlite) { world in
+            let desk = world.desk(SearchTests.everything)
+            let page = try await world.get(SearchPage(), query: ["q": "berz"], desk: desk)
+            #expect(page.text.contains("/institutions/2") && !page.text.contains("/pupils/"))
+            #expect(page.persons.isEmpty && page.text.contains("name=\"query\""))
+            let answer = try await world.post(SearchAction(), [:], ["query": "berz"], desk: desk)
+            #expect(answer.text.contains("/pupils/1") && answer.persons.sorted() == [1, 3])
+            #expect(answer.text.contains("Ķeguma 2. vidusskola, 10.a"))
+            let nothing = try await world.post(SearchAction(), [:], ["query": "zzz"], desk: desk)
+            #expect(nothing.text.contains("Nekas nav atrasts"))
+            #expect(
+                try await world.post(SearchAction(), [:], ["query": "b"], desk: desk).text.contains("Par maz")
+            )
+            #expect(!(try await world.get(SearchPage(), desk: desk)).text.contains("Nekas"))
+        }
+    }
+}
