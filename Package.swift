@@ -103,7 +103,14 @@ let level6: [Target] = [
         name: "sekme",
         dependencies: ["Kernel", "Storage", "Frame", "Access", "Exchange", "Demo", "House", arguments],
         swiftSettings: strict
-    )
+    ),
+    // What `scripts/bench` times inside one process.
+    .executableTarget(
+        name: "sekme-bench",
+        dependencies: ["Kernel", "Storage", "Frame", "Exchange", "House"],
+        path: "Sources/Benchmarks",
+        swiftSettings: strict
+    ),
 ]
 
 // What tests share: both engines, the named cast, law checkers.

@@ -100,7 +100,7 @@ extension BehaviourTable: ExportFormat {
         _ connection: Connection,
         _ take: (ExportRow) throws -> Void
     ) throws {
-        let keys = PersonKeys(tenant: order.tenant, year: order.year, connection)
+        let keys = PersonKeys(order, connection)
         let pass = order.pass(exportPermission)
         let selection = order.selection(exportPermission)
         for entry in try BehaviourEntries.of(selection, tenant: order.tenant, connection) {

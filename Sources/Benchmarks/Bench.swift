@@ -22,6 +22,12 @@ struct Bench {
         switch arguments.first {
         case "import" where arguments.count == 3:
             try await ImportBench(file: arguments[1], database: arguments[2]).run()
+        case "reports" where arguments.count == 2:
+            try await ReportBench(database: arguments[1]).run()
+        case "stage" where arguments.count == 3:
+            try await MarkBench(database: arguments[1]).stage(arguments[2])
+        case "apply" where arguments.count == 3:
+            try await MarkBench(database: arguments[1]).apply(Int(arguments[2]) ?? 0)
         default:
             throw Usage()
         }
@@ -31,7 +37,7 @@ struct Bench {
 /// Words were expected that were not there.
 struct Usage: Error, CustomStringConvertible {
     let description = """
-        sekme-bench import FILE DATABASE | reports DATABASE | mark DATABASE FOLDER CHANGES
+        sekme-bench import FILE DATABASE | reports DATABASE | stage DATABASE FILE | apply DATABASE IMPORT
         """
 }
 

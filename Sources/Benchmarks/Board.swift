@@ -1,4 +1,5 @@
 import Exchange
+import Foundation
 import Frame
 import House
 import Kernel
@@ -8,11 +9,12 @@ import Storage
 struct Board {
     let session: CommandSession
 
-    /// Opens a database, and makes it where there is none.
+    /// Opens a database, and makes it where there is none; SEKME_KEY names the key file.
     init(_ address: String) async throws {
+        let key = ProcessInfo.processInfo.environment["SEKME_KEY"]
         let world = try await World.open(
             DatabaseAddress(address),
-            key: .besideTheFolder,
+            key: key.map { .file($0) } ?? .besideTheFolder,
             today: Day(2026, 8, 31),
             create: true
         )

@@ -24,15 +24,16 @@ struct ExportGuard {
         return try await PersonExports(desk).ask(
             "\(answer.id) \(answer.selection.year)",
             answer.persons,
-            in: scope(answer.selection),
+            in: answer.selection.exportScope,
             reason: reason
         )
     }
+}
 
-    /// What the persons are in: the part chosen, or the only part that the asker reaches at all.
-    private func scope(_ selection: Selection) -> Scope {
-        let reach = selection.reach
-        guard selection.scope == .tenant, !reach.everything else { return selection.scope }
+extension Selection {
+    /// What exported persons are in: the part chosen, or the only part that the asker reaches at all.
+    var exportScope: Scope {
+        guard scope == .tenant, !reach.everything else { return scope }
         if reach.institutions.count == 1, reach.classes.isEmpty {
             return Scope(institution: reach.institutions.first)
         }

@@ -57,10 +57,19 @@ struct LawTests {
 
     @Test func `every cube is a table with the key that it says`() {
         let notes = sekme.rooms.flatMap { $0.migrations.flatMap(\.tables) }
-        for cube in sekme.facts.flatMap({ $0.cells.map(\.cube) }) {
+        for cube in sekme.facts.flatMap({ $0.cells.flatMap { [$0.cube] + $0.cube.rollups } }) {
             let note = notes.last { $0.name == cube.name.text }
             let key = ["tenant_id"] + cube.dimensions.map(\.column.text)
             #expect(Set(note?.key ?? []) == Set(key), "\(cube.name.text)")
+        }
+    }
+
+    @Test func `a rollup has some of its cube's dimensions and all of its values`() {
+        for cube in sekme.facts.flatMap({ $0.cells.map(\.cube) }) {
+            for coarse in cube.rollups {
+                #expect(Set(coarse.dimensions).isStrictSubset(of: Set(cube.dimensions)), "\(coarse.name.text)")
+                #expect(coarse.values == cube.values, "\(coarse.name.text)")
+            }
         }
     }
 

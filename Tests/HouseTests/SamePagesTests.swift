@@ -13,7 +13,9 @@ import Testing
 /// A small invented board on each engine: every page that people come to by links answers, and both engines
 /// answer with the same bytes.
 struct SamePagesTests {
-    private static let roles = ["administrator", "board-specialist", "head", "class-teacher", "partner", "reader"]
+    private static let roles = [
+        "administrator", "board-specialist", "head", "class-teacher", "partner", "reader",
+    ]
     private static let plan = BoardPlan(
         seed: 5,
         today: TestWorld.now.day,

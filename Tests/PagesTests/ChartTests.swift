@@ -22,6 +22,41 @@ struct ChartTests {
         #expect(chart.html.string.contains(Words.showTable.lv))
     }
 
+    @Test func `a chart over its own table says nothing twice, and is still read out`() throws {
+        var head = ChartHead(id: "c", .lv, title: "Virsraksts", summary: "Kopsavilkums", hidesTitle: true)
+        head.hidesSummary = true
+        head.hasTableBelow = true
+        let chart = BarChart(
+            head,
+            units: Units(decimals: 0),
+            names: ("Kas", "Cik"),
+            bars: [.init("a", .known(1))]
+        )
+        let outline = Outline(chart.html.string)
+        #expect(!outline.elements.contains { ["details", "table"].contains($0.name) })
+        #expect(outline.elements.first { $0.name == "figcaption" }?["class"] == "unseen")
+        #expect(outline.elements.filter { $0.name == "desc" }.count == 2)
+    }
+
+    @Test func `names of periods that would run into one another give way to the last`() {
+        let head = ChartHead(id: "c", .lv, title: "T", summary: "S")
+        let days = ["1. septembris", "1. oktobris", "1. decembris"]
+        let panels = ["a", "b"].map { SmallMultiples.Panel($0, [1, 2, 3]) }
+        let chart = SmallMultiples(
+            head,
+            units: Units(decimals: 0),
+            thing: "Kas",
+            categories: days,
+            panels: panels
+        )
+        let pictures = chart.html.string.split(separator: "<svg class=").map {
+            $0.split(separator: "</svg>")[0]
+        }
+        let (wide, slim) = (pictures[pictures.count - 2], pictures[pictures.count - 1])
+        #expect(wide.contains(">1. septembris<") && wide.contains(">1. decembris<"))
+        #expect(!slim.contains(">1. septembris<") && slim.contains(">1. decembris<"))
+    }
+
     @Test(arguments: Samples.charts(.lv).map(\.name))
     func `shapes stay inside the picture`(name: String) throws {
         let chart = try #require(Samples.charts(.lv).first { $0.name == name })

@@ -81,9 +81,21 @@ struct SkeletonTests {
     @Test func `a page without anything keeps its frame`() {
         let skeleton = """
             html(head(meta*4 title link*2 script) body(a.skip header.bar(a.brand div.tools) main \
-            footer.foot(p) dialog(h2 dl.facts(div(dt(kbd) dd)*2) form(button.button.second.small))))
+            dialog(h2 dl.facts(div(dt(kbd) dd)*2) form(button.button.second.small))))
             """
         #expect(Outline(Shell(.lv, title: "x").html.string).skeleton == skeleton)
+    }
+
+    @Test func `what a few look after folds beside the navigation, and lies flat on a phone`() throws {
+        var shell = Shell(.lv, title: "x")
+        shell.navigation = [Link("Sākums", "/")]
+        shell.administration = Menu("Administrēšana", [Link("Lietotāji", "/users", isCurrent: true)])
+        let navigations = Outline(shell.html.string).elements.filter { $0.name == "nav" }
+        let wide = try #require(navigations.first { $0["class"] == "nav" })
+        #expect(wide.children.map(\.name) == ["ul", "details"])
+        #expect(wide.children.last?["class"] == "menu here")
+        let phone = try #require(navigations.first { $0["class"] == "sheet" })
+        #expect(phone.all.filter { $0.name == "a" }.map { $0["href"] } == ["/", "/users"])
     }
 
     @Test func `a chart keeps its frame`() {

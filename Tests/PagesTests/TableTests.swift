@@ -35,6 +35,12 @@ struct TableTests {
         #expect(total.html.string.contains(Words.notApplicable.lv))
     }
 
+    @Test func `a few numbers stay near their names, and words take the room they need`() {
+        #expect(table(["a", "1", "2"]).html.string.hasPrefix("<div class=\"table few\">"))
+        #expect(!table(["a", "1", "2", "3", "4"]).html.string.hasPrefix("<div class=\"table few\">"))
+        #expect(!table(["a", "b"], kind: .text).html.string.hasPrefix("<div class=\"table few\">"))
+    }
+
     @Test func `a short row is filled up, so that columns keep their places`() {
         var short = table(["a", "1", "2"])
         short.groups = [.init(nil, [.init(["b"])])]

@@ -31,7 +31,7 @@ struct MatrixPage: Page {
         }
         let body: HTML = """
             \(PageHead(MatrixPage.title[language], lede: lede[language]))\
-            <ul class="index tight wide">\(roles)</ul>\(sections)
+            <ul class="index tight wide screen-only">\(roles)</ul>\(sections)
             """
         return .page(PageContent(MatrixPage.title, body))
     }
@@ -80,9 +80,9 @@ struct MatrixPage: Page {
         let classes: Set<Situation> = [.ownClass, .ownPupil, .otherPupil]
         let institution = classes.union([.ownInstitution, .otherClass])
         let everything = Set(Situation.allCases).subtracting([.own, .others])
-        for (place, parts) in [
-            (Situation.tenant, everything), (.ownInstitution, institution), (.ownClass, classes),
-        ] where held.isSuperset(of: parts) {
+        if held.isSuperset(of: everything) { return [.tenant] }
+        for (place, parts) in [(Situation.ownInstitution, institution), (.ownClass, classes)]
+        where held.isSuperset(of: parts) {
             let rest = held.subtracting(parts).union([place])
             return Situation.allCases.filter(rest.contains)
         }

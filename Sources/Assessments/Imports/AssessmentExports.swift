@@ -15,7 +15,7 @@ extension AssessmentsTable: ExportFormat {
     ) throws {
         let reach = order.asker.reach(exportPermission, on: order.today)
         let book = try AssessmentBook.load(order.tenant, connection)
-        let keys = PersonKeys(tenant: order.tenant, year: order.year, connection)
+        let keys = PersonKeys(order, connection)
         for assessment in book.all(in: order.year) where reads(assessment, reach, order) {
             let parts = book.parts(of: assessment.id)
             for part in parts.isEmpty ? [nil] : parts.map({ Optional($0) }) {
@@ -66,7 +66,7 @@ extension ResultsTable: ExportFormat {
         _ take: (ExportRow) throws -> Void
     ) throws {
         let book = try AssessmentBook.load(order.tenant, connection)
-        let keys = PersonKeys(tenant: order.tenant, year: order.year, connection)
+        let keys = PersonKeys(order, connection)
         let filter = CubeFilter(order.selection(exportPermission), kinds: nil)
         let rows: [ResultRow] = try connection.rows(
             """

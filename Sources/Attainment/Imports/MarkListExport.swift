@@ -10,7 +10,7 @@ extension MarkList: ExportFormat {
         _ connection: Connection,
         _ take: (ExportRow) throws -> Void
     ) throws {
-        let keys = PersonKeys(tenant: order.tenant, year: order.year, connection)
+        let keys = PersonKeys(order, connection)
         let scales = try MarkScales.load(order.tenant, connection)
         let filter = CubeFilter(order.selection(exportPermission), kinds: nil)
         let rows: [WrittenRow] = try connection.rows(

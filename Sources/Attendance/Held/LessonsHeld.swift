@@ -90,7 +90,7 @@ extension LessonsHeld: ExportFormat {
         _ connection: Connection,
         _ take: (ExportRow) throws -> Void
     ) throws {
-        let keys = PersonKeys(tenant: order.tenant, year: order.year, connection)
+        let keys = PersonKeys(order, connection)
         let filter = CubeFilter(order.selection(exportPermission), kinds: nil)
         // Rows have no pupil: a grant for single pupils opens none of them.
         guard !filter.dimensions.contains(.pupil) else { return }

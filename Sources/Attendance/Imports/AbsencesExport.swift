@@ -11,7 +11,7 @@ extension Absences: ExportFormat {
         _ connection: Connection,
         _ take: (ExportRow) throws -> Void
     ) throws {
-        let keys = PersonKeys(tenant: order.tenant, year: order.year, connection)
+        let keys = PersonKeys(order, connection)
         let condition = CubeFilter(order.selection(exportPermission), kinds: nil).condition
         try lessons(condition, order, keys, connection, take)
         try totals(condition, order, keys, connection, take)

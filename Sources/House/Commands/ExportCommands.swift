@@ -56,7 +56,7 @@ package struct ExportCommands: Sendable {
             let writer = try kind.writer(path: draft)
             let persons = try format.write(order, connection, to: writer)
             try writer.finish()
-            return (Array(persons), Scope(institution: place))
+            return (Array(persons), order.selection(format.exportPermission).exportScope)
         }
         if !persons.isEmpty {
             switch try await PersonExports(desk).ask(name, persons, in: scope, reason: reason) {

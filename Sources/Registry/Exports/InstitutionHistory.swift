@@ -32,7 +32,13 @@ struct InstitutionHistory {
     func states(name: String, today: Day) -> [State] {
         let days = starts
         guard !days.isEmpty else { return [state(nil, SchoolYear(containing: today).first, name)] }
-        return days.map { state($0, $0, name) }
+        let states = days.map { state($0, $0, name) }
+        // A name that held before the municipality was known needs no line of its own.
+        return states.enumerated().filter { index, state in
+            guard index + 1 < states.count, state.territory.isEmpty else { return true }
+            return state.name != states[index + 1].name
+        }
+        .map(\.element)
     }
 
     /// The first days of school years that begin with another state.

@@ -55,7 +55,7 @@ private struct PostRow: Readable {
     /// The post says so where nobody knows since when it is held: a blank would be the first day of the year.
     var post: [TableCell] {
         [
-            .text(role.code), from.number == 0 ? .text(StaffTable.always) : .day(from), OwnExport.day(to),
+            .text(role.code), from.number == 0 ? .text(StaffTable.unknown) : .day(from), OwnExport.day(to),
             load == 0 ? .blank : .decimal(load, decimals: 2), OwnExport.count(lessons),
         ]
     }

@@ -1,5 +1,5 @@
 package import Frame
-package import Kernel
+import Kernel
 package import Storage
 package import Tabular
 
@@ -7,7 +7,8 @@ package import Tabular
 package final class PersonKeys {
     private let tenant: TenantID
     private let connection: Connection
-    private var pupils: [PupilID: [TableCell]] = [:]
+    private let codes: ReadingPass
+    private var pupils: [Shown: [TableCell]] = [:]
     private var teachers: [StaffID: Teacher] = [:]
     private var institutions: [InstitutionID: [TableCell]] = [:]
     private let names: RegistryNames
@@ -17,20 +18,34 @@ package final class PersonKeys {
         let code: String
     }
 
-    /// Keys as of a school year, for one transaction.
-    package init(tenant: TenantID, year: SchoolYear, _ connection: Connection) {
-        self.tenant = tenant
-        self.connection = connection
-        names = RegistryNames(tenant: tenant, year: year, connection)
+    private struct Shown: Hashable {
+        let pupil: PupilID
+        let withCode: Bool
     }
 
-    /// The cells of ``PupilField``.
+    /// Keys for the rows of an order, for one transaction.
+    package init(_ order: ExportOrder, _ connection: Connection) {
+        tenant = order.tenant
+        self.connection = connection
+        names = RegistryNames(tenant: order.tenant, year: order.year, connection)
+        codes = order.pass(.exportPersons)
+    }
+
+    /// The cells of ``PupilField``; a personal code is for those who may export persons.
     package func pupil(
         _ pupil: PupilID,
         _ institution: InstitutionID,
         _ classGroup: ClassID
     ) throws -> [TableCell] {
-        try self.institution(institution) + [self.classGroup(classGroup)] + person(pupil)
+        try self.institution(institution) + [self.classGroup(classGroup)]
+            + person(
+                Shown(
+                    pupil: pupil,
+                    withCode: codes.reaches(
+                        Scope(institution: institution, classGroup: classGroup, pupil: pupil)
+                    )
+                )
+            )
     }
 
     /// Name and registration number.
@@ -84,8 +99,9 @@ package final class PersonKeys {
     }
 
     /// Personal code, code of the source, surname and forename.
-    private func person(_ id: PupilID) throws -> [TableCell] {
-        if let known = pupils[id] { return known }
+    private func person(_ shown: Shown) throws -> [TableCell] {
+        if let known = pupils[shown] { return known }
+        let id = shown.pupil
         let row = try connection.rows(
             """
             SELECT surname, forename, external_code, code_sealed FROM pupil
@@ -97,7 +113,7 @@ package final class PersonKeys {
             [UInt8]?.self
         ).first
         var code = ""
-        if let sealed = row?.3 {
+        if shown.withCode, let sealed = row?.3 {
             let place = SealedPlace(
                 table: "pupil",
                 column: "code_sealed",
@@ -107,7 +123,7 @@ package final class PersonKeys {
             code = String(decoding: bytes, as: UTF8.self)
         }
         let cells = [code, row?.2 ?? "", row?.0 ?? "", row?.1 ?? ""].map(PersonKeys.cell)
-        pupils[id] = cells
+        pupils[shown] = cells
         return cells
     }
 

@@ -25,7 +25,13 @@ struct SQLiteRows {
     /// Runs the body with the rows as the argument at a mark of a statement.
     func bound<T>(to statement: OpaquePointer, at mark: Int32, _ body: () throws -> T) throws -> T {
         try withUnsafePointer(to: self) { rows in
-            let code = sqlite3_bind_pointer(statement, mark, UnsafeMutableRawPointer(mutating: rows), kind, nil)
+            let code = sqlite3_bind_pointer(
+                statement,
+                mark,
+                UnsafeMutableRawPointer(mutating: rows),
+                kind,
+                nil
+            )
             guard code == SQLITE_OK else {
                 throw StorageError(.other, details: "rows cannot be bound (\(code))")
             }
@@ -109,7 +115,8 @@ private nonisolated(unsafe) let module: UnsafeMutablePointer<sqlite3_module> = {
     }
     made.xEof = { raw in cursor(raw).map { $0.pointee.left > 0 ? 0 : 1 } ?? 1 }
     made.xColumn = { raw, context, column in
-        guard let cursor = cursor(raw), let row = cursor.pointee.next, Int(column) < cursor.pointee.width else {
+        guard let cursor = cursor(raw), let row = cursor.pointee.next, Int(column) < cursor.pointee.width
+        else {
             return SQLITE_OK
         }
         sqlite3_result_int64(context, row[Int(column)])

@@ -85,7 +85,7 @@ struct TestWorld: Sendable {
 
     /// Every row of every table of the room, as text.
     func dump() async throws -> [String] {
-        let tables = ["class_group", "pupil", "lesson", "pupil_cell", "class_cell"]
+        let tables = ["class_group", "pupil", "lesson", "pupil_cell", "class_cell", "month_cell"]
         return try await database.data.read { connection in
             var out: [String] = []
             for table in tables {
@@ -109,7 +109,7 @@ struct TestWorld: Sendable {
 extension Connection {
     fileprivate func columns(_ table: String) throws -> Int {
         switch table {
-        case "class_group": 4
+        case "class_group", "month_cell": 4
         case "pupil", "lesson": 8
         case "class_cell", "pupil_cell": 5
         default: 0

@@ -20,7 +20,13 @@ enum TestTables {
     )
 
     static let pupilCells = Cube("pupil_cell", [.pupil, .month, .kind], values: ["lessons"])
-    static let classCells = Cube("class_cell", [.classGroup, .month], values: ["lessons", "missed"])
+    static let monthCells = Cube("month_cell", [.month], values: ["lessons", "missed"])
+    static let classCells = Cube(
+        "class_cell",
+        [.classGroup, .month],
+        values: ["lessons", "missed"],
+        rollups: [monthCells]
+    )
 
     static let lessons = FactTable(
         "lesson",
@@ -80,6 +86,12 @@ enum TestTables {
                 retention: "test",
                 key: ["tenant_id", "class_id", "month"]
             ),
+            TableNote(
+                name: "month_cell",
+                holds: .organisations,
+                retention: "test",
+                key: ["tenant_id", "month"]
+            ),
         ],
         sql: """
             CREATE TABLE class_group (
@@ -107,6 +119,10 @@ enum TestTables {
                 tenant_id INTEGER NOT NULL, class_id INTEGER NOT NULL, month INTEGER NOT NULL,
                 lessons INTEGER NOT NULL, missed INTEGER NOT NULL,
                 PRIMARY KEY (tenant_id, class_id, month)
+            ) {facts};
+            CREATE TABLE month_cell (
+                tenant_id INTEGER NOT NULL, month INTEGER NOT NULL, lessons INTEGER NOT NULL,
+                missed INTEGER NOT NULL, PRIMARY KEY (tenant_id, month)
             ) {facts};
             """
     )

@@ -95,8 +95,11 @@ struct OwnRun {
     }
 
     /// A programme by its code, or by code and licence with a blank between: a code may have several licences.
-    func programme(_ text: String, of institution: InstitutionID, at place: SourcePlace) throws -> ProgrammeID?
-    {
+    func programme(
+        _ text: String,
+        of institution: InstitutionID,
+        at place: SourcePlace
+    ) throws -> ProgrammeID? {
         let words = text.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
         let hasLicence = words.count == 2 && EducationProgrammeCode.isPlausible(words[0])
         return try directory.programme(

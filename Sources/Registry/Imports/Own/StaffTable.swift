@@ -48,7 +48,7 @@ package enum StaffTable: OwnTable {
         }
         let person = PersonValues(values, .personalCode, .externalCode, .surname, .forename)
         guard let staff = try person.staff(table, institution, makesPost: false) else { return }
-        let from = values.text(.from) == always ? Day(number: 0) : values.day(.from) ?? year.first
+        let from = isUnknown(values.text(.from)) ? Day(number: 0) : values.day(.from) ?? year.first
         try table.stage(.staff, [staff.rawValue], try columns(person, staff, table), at: values.place)
         try table.directory.post(
             staff,
@@ -63,7 +63,11 @@ package enum StaffTable: OwnTable {
     }
 
     /// What stands for the first day of a post that is held since nobody knows when.
-    static let always = "-"
+    static let unknown = "unknown"
+
+    private static func isUnknown(_ text: String) -> Bool {
+        [unknown, "nav zinams"].contains(LatvianKey.search(text))
+    }
 
     private static func columns(
         _ person: PersonValues,

@@ -1,0 +1,257 @@
+#!/usr/bin/env python3
+"""Measures Sekme beside its peers and prints a table; scripts/bench prepares what it needs.
+
+Both sides run in turn in one go; the best of five after one that is not counted. The times of Sekme are taken inside
+its process, so the start of a process is in none but the one that is called so. SEKME_BENCH names single parts:
+import, reports, page, start, mark.
+"""
+
+import json
+import os
+import platform
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import marks
+import peers
+import served
+
+PROGRAM = os.environ["SEKME_PROGRAM"]
+BENCH = os.environ["SEKME_BENCH_PROGRAM"]
+PEERS = os.environ["SEKME_BENCH_PEERS"]
+PARTS = os.environ.get("SEKME_BENCH", "import reports page start mark").split()
+MILLIONS = os.environ.get("SEKME_BENCH_MILLIONS", "5")
+SIZES = [int(size) for size in os.environ.get("SEKME_BENCH_PUPILS", "3500 200000").split()]
+rows = []
+
+
+def tell(work, sekme, peer, ratio, wanted):
+    """A line of the table."""
+    rows.append((work, sekme, peer, ratio, wanted))
+    print(f"bench: {work}: {sekme} | {peer} | {ratio} | {wanted}", file=sys.stderr, flush=True)
+
+
+def bench(*arguments, key=None, under=()):
+    """Runs sekme-bench and gives its figures."""
+    environment = dict(os.environ) | ({"SEKME_KEY": str(key)} if key else {})
+    done = subprocess.run([*under, BENCH, *map(str, arguments)], capture_output=True, env=environment)
+    if done.returncode != 0:
+        raise SystemExit(f"sekme-bench {arguments}: {done.stderr.decode()}")
+    return json.loads(done.stdout.splitlines()[-1]), done.stderr.decode()
+
+
+def sekme(*arguments):
+    done = subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True)
+    if done.returncode != 0:
+        raise SystemExit(f"sekme {arguments}: {done.stderr.decode()}")
+
+
+def forget(database):
+    shutil.rmtree(database, ignore_errors=True)
+    Path(f"{database}.key").unlink(missing_ok=True)
+
+
+def imports(attendance, folder):
+    """The file of lessons into each side in turn."""
+    database, theirs, ours, peak = folder / "lessons", [], [], 0
+    for _ in range(6):
+        theirs.append(attendance.sqlite_import())
+        forget(database)
+        line, _ = bench("import", attendance.csv, f"sqlite:{database}")
+        ours.append(line["seconds"])
+        peak = max(peak, line["peak_MiB"])
+        print(f"bench: import: {theirs[-1]:.1f} s and {json.dumps(line)}", file=sys.stderr, flush=True)
+    count = line["rows"]
+    left, right = min(ours[1:]), min(theirs[1:])
+    tell(f"import of {count:,} lessons, rows/s", f"{count / left:,.0f}", f"sqlite3 .import {count / right:,.0f}",
+         f"{right / left:.2f}", ">= 1")
+    tell("its peak memory, MiB", peak, "", "", "<= 512")
+    return database
+
+
+def reports(attendance, database):
+    """R1 to R4 from each side in turn, with the same rows and sums; one pupil's lessons."""
+    link, version = attendance.duckdb()
+    theirs, ours = {}, {}
+    for _ in range(3):
+        for name, (best, count, total) in attendance.duckdb_reports(link).items():
+            theirs[name] = (min(best, theirs.get(name, (best,))[0]), count, total)
+        line, _ = bench("reports", f"sqlite:{database}")
+        for key, value in line.items():
+            ours[key] = min(value, ours.get(key, value)) if key.endswith("_ms") else value
+    for name, (best, count, total) in theirs.items():
+        if (count, total) != (ours[f"{name} rows"], ours[f"{name} sum"]):
+            raise SystemExit(f"{name}: {ours[f'{name} rows']} rows, not {count}, or another sum")
+        mine = ours[f"{name} best_ms"]
+        tell(f"{name}, ms", f"{mine:.1f}", f"DuckDB {version} {best:.1f}", f"{best / mine:.1f}", "> 1")
+    tell("R5, one pupil's lessons in the store, p95 ms", f"{ours['R5 p95_ms']:.3f}", "", "", "<= 0.3")
+
+
+def pages(folder):
+    """The page of a pupil over HTTP on this machine, each with its record in the trail; start; memory at rest."""
+    database = folder / "demo"
+    sekme("demo", "--no-serve", "--database", f"sqlite:{database}")
+    starts, memory = [], 0
+    for _ in range(6):
+        server = served.Server(PROGRAM, f"sqlite:{database}", f"{database}.key")
+        starts.append(server.start_seconds)
+        time.sleep(2)
+        memory = max(memory, server.memory())
+        server.stop()
+    if "start" in PARTS:
+        tell("process start to the first answer, s", f"{min(starts[1:]):.2f}", "", "", "<= 1")
+        tell("memory at rest, MiB", f"{memory:.0f}", "", "", "<= 100")
+    if "page" not in PARTS:
+        return
+    server = served.Server(PROGRAM, f"sqlite:{database}", f"{database}.key")
+    try:
+        accounts = served.logins(f"{database}.logins")
+        visitor = served.Visitor(server, "head", accounts["head"])
+        found = [path for path in served.pupils(visitor, 120) if visitor.may(path)]
+        times = visitor.times(found)
+        tell(f"the page of a pupil, with its record, ms ({len(times)} pupils)",
+             f"median {times[len(times) // 2]:.1f}, p95 {times[len(times) * 95 // 100]:.1f}", "", "", "<= 20")
+    finally:
+        server.stop()
+
+
+class SQLiteBoard:
+    """A board of some size on SQLite: pages are those of the file that differ afterwards."""
+
+    def __init__(self, folder):
+        self.database, self.key = folder, Path(f"{folder}.key")
+        self.address = f"sqlite:{folder}"
+
+    def before(self):
+        shutil.copyfile(self.database / "data.sqlite", f"{self.database}.before")
+
+    def written(self, line):
+        count = 0
+        with open(f"{self.database}.before", "rb") as old, open(self.database / "data.sqlite", "rb") as new:
+            while block := new.read(4096):
+                count += block != old.read(4096)
+        return line["rows"], count
+
+
+class PostgresBoard:
+    """A board on a private server: rows as the server counts them, pages by their first image in the log."""
+
+    def __init__(self, url, name, folder):
+        self.name, self.server, self.key = name, url, folder / f"{name}.key"
+        self.psql(url, f'create database "{name}"')
+        self.address = re.sub(r"^(postgres(?:ql)?://[^/]*/)[^?]*", rf"\g<1>{name}", url)
+
+    @staticmethod
+    def psql(url, text):
+        done = subprocess.run(["psql", "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", url, "-c", text],
+                              capture_output=True, text=True, check=True)
+        return done.stdout.strip()
+
+    def counts(self):
+        changed = self.psql(self.address, "select sum(n_tup_ins + n_tup_upd + n_tup_del) from pg_stat_user_tables"
+                                          " where schemaname = 'data'")
+        return int(changed), int(self.psql(self.address, "select wal_fpi from pg_stat_wal"))
+
+    def before(self):
+        # What stays open would have its numbers told later.
+        self.psql(self.address, "vacuum")
+        self.psql(self.address, "checkpoint")
+        self.start = self.counts()
+
+    def written(self, _):
+        time.sleep(1)
+        return tuple(after - before for after, before in zip(self.counts(), self.start))
+
+
+def load_board(board, pupils, folder):
+    for kind, file in marks.write(folder, pupils):
+        sekme("import", file, "--format", kind, "--yes", "--database", board.address, "--key", board.key,
+              "--today", "2026-06-01")
+
+
+def one_mark(board, pupils, folder):
+    """What one changed mark costs: rows, pages, and instructions of the run that applies it and does nothing else."""
+    counted, stage_ms = [], []
+    for mark in (1, 2, 1):
+        marks.change(folder / "one.csv", pupils, mark)
+        staged, _ = bench("stage", board.address, folder / "one.csv", key=board.key)
+        stage_ms.append(staged["stage_ms"])
+        _, idle = bench("apply", board.address, 0, key=board.key, under=callgrind(folder))
+        board.before()
+        line, said = bench("apply", board.address, staged["import"], key=board.key, under=callgrind(folder))
+        counted.append((*board.written(line), collected(said) - collected(idle)))
+    best = [min(values) for values in zip(*counted)]
+    return (*best, min(stage_ms))
+
+
+def callgrind(folder):
+    return ("valgrind", "--tool=callgrind", f"--callgrind-out-file={folder}/callgrind.out")
+
+
+def collected(said):
+    return int(re.search(r"Collected\s*:\s*(\d+)", said).group(1))
+
+
+def one_mark_at_sizes(folder):
+    server = folder / "server"
+    url = subprocess.run(["scripts/postgres", "start", str(server)], capture_output=True, text=True,
+                         check=True).stdout.strip()
+    try:
+        for engine in ("SQLite", "PostgreSQL"):
+            found = []
+            for pupils in SIZES:
+                place = folder / f"{engine}-{pupils}"
+                place.mkdir()
+                board = (SQLiteBoard(place / "board") if engine == "SQLite"
+                         else PostgresBoard(url, f"pupils_{pupils}", place))
+                load_board(board, pupils, place / "files")
+                found.append(one_mark(board, pupils, place))
+            small, large = found[0], found[-1]
+            for at, what in enumerate(("rows written", "pages written", "instructions of the program")):
+                tell(f"one changed mark, {engine}: {what}", f"{large[at]:,} at {SIZES[-1]:,} pupils",
+                     f"{small[at]:,} at {SIZES[0]:,}", f"{large[at] / small[at]:.2f}", "<= 1.2")
+            tell(f"one changed mark, {engine}: reading its file and planning, ms", f"{large[3]:.0f}",
+                 f"{small[3]:.0f}", f"{large[3] / small[3]:.1f}", "")
+    finally:
+        subprocess.run(["scripts/postgres", "stop", str(server)], check=False)
+
+
+def machine():
+    with open("/proc/cpuinfo") as info:
+        model = re.search(r"model name\s*: (.*)", info.read())
+    sqlite = subprocess.run(["sqlite3", "--version"], capture_output=True, text=True).stdout.split()[0]
+    load = os.getloadavg()
+    return (f"{model.group(1) if model else platform.machine()}, {os.cpu_count()} processors, "
+            f"{platform.system()} {platform.release()}; SQLite {sqlite}; load average before the run {load[0]:.1f}")
+
+
+def main():
+    print(machine())
+    folder = Path(tempfile.mkdtemp(prefix="sekme-bench-", dir=os.environ.get("SEKME_BENCH_FOLDER")))
+    try:
+        if "import" in PARTS or "reports" in PARTS:
+            attendance = peers.Attendance(PEERS, MILLIONS, os.environ.get("SEKME_BENCH_FOLDER", folder))
+            database = imports(attendance, folder) if "import" in PARTS else folder / "lessons"
+            if "reports" in PARTS:
+                if "import" not in PARTS:
+                    bench("import", attendance.csv, f"sqlite:{database}")
+                reports(attendance, database)
+        if "page" in PARTS or "start" in PARTS:
+            pages(folder)
+        if "mark" in PARTS:
+            one_mark_at_sizes(folder)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    print("\n| work | Sekme | beside it | ratio | wanted |\n|---|---|---|---|---|")
+    for row in rows:
+        print("| " + " | ".join(str(cell) for cell in row) + " |")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,68 @@
+"""Boards with marks, of two sizes and one density, for the cost of one changed mark."""
+
+import random
+
+CLASS = 25
+SUBJECTS = ["Matemātika", "Latviešu valoda", "Angļu valoda", "Vēsture", "Bioloģija", "Fizika", "Ķīmija", "Mūzika",
+            "Sports", "Ģeogrāfija", "Informātika", "Vizuālā māksla"]
+YEAR = "2025/2026"
+
+
+def write(folder, pupils):
+    """Writes registers and marks: schools of 500 pupils, 24 marks a pupil; gives the files in order."""
+    folder.mkdir(parents=True)
+    dice = random.Random(3)
+    schools = (pupils + 499) // 500
+    with open(folder / "1.csv", "w") as out:
+        out.write("name,reg_no,kind,type\n")
+        for school in range(schools):
+            out.write(f"{school_name(school)},{9900000000 + school},Vispārējās izglītības iestāde,pamatskola\n")
+    with open(folder / "2.csv", "w") as out:
+        out.write("institution,year,class,grade\n")
+        for school in range(schools):
+            for group in range(500 // CLASS):
+                out.write(f"{school_name(school)},{YEAR},{class_name(group)},{grade(group)}\n")
+    with open(folder / "3.csv", "w") as out:
+        out.write("institution,external_code,surname,forename,year,class,from\n")
+        for pupil in range(pupils):
+            out.write(f"{school_name(pupil // 500)},J{pupil:07},Uzvārds{pupil % 977},Vārds{pupil % 613},{YEAR},"
+                      f"{class_name(pupil % 500 // CLASS)},2025-09-01\n")
+    with open(folder / "4.csv", "w") as out:
+        out.write("institution,year,class,subject\n")
+        for school in range(schools):
+            for group in range(500 // CLASS):
+                for subject in SUBJECTS:
+                    out.write(f"{school_name(school)},{YEAR},{class_name(group)},{subject}\n")
+    with open(folder / "5.csv", "w") as out:
+        out.write(HEAD)
+        for pupil in range(pupils):
+            for subject in SUBJECTS:
+                for term in (1, 2):
+                    out.write(line(pupil, subject, term, dice.randint(3, 10)))
+    return [("institutions", folder / "1.csv"), ("classes", folder / "2.csv"), ("pupils", folder / "3.csv"),
+            ("teaching", folder / "4.csv"), ("marks", folder / "5.csv")]
+
+
+HEAD = "institution,class,pupil_code,subject,mark,kind,year,term\n"
+
+
+def line(pupil, subject, term, mark):
+    return (f"{school_name(pupil // 500)},{class_name(pupil % 500 // CLASS)},J{pupil:07},{subject},{mark},term,{YEAR},"
+            f"{term}\n")
+
+
+def change(path, pupils, mark):
+    """A file of one line: the mark of a pupil in the middle."""
+    path.write_text(HEAD + line(pupils // 2, SUBJECTS[3], 2, mark))
+
+
+def school_name(number):
+    return f"{number + 1}. pamatskola"
+
+
+def grade(group):
+    return group % 9 + 1
+
+
+def class_name(group):
+    return f"{grade(group)}.{'abc'[group // 9]}"
