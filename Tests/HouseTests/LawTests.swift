@@ -67,7 +67,10 @@ struct LawTests {
     @Test func `a rollup has some of its cube's dimensions and all of its values`() {
         for cube in sekme.facts.flatMap({ $0.cells.map(\.cube) }) {
             for coarse in cube.rollups {
-                #expect(Set(coarse.dimensions).isStrictSubset(of: Set(cube.dimensions)), "\(coarse.name.text)")
+                #expect(
+                    Set(coarse.dimensions).isStrictSubset(of: Set(cube.dimensions)),
+                    "\(coarse.name.text)"
+                )
                 #expect(coarse.values == cube.values, "\(coarse.name.text)")
             }
         }

@@ -39,10 +39,10 @@ package struct Mappings: Sendable {
         }
     }
 
-    /// Removes a saved mapping; a shipped one of its name counts again. Refuses where none was saved.
     /// Removes a saved mapping.
     ///
     /// A shipped one of its name counts again. Refuses where none was saved.
+    package func remove(_ name: String) async throws {
         try desk.require(.importData, in: .tenant)
         let tenant = desk.tenant
         let count = try await desk.database.data.write { connection in
