@@ -13,34 +13,41 @@ def write(folder, pupils):
     folder.mkdir(parents=True)
     dice = random.Random(3)
     schools = (pupils + 499) // 500
-    with open(folder / "1.csv", "w") as out:
+    with open(folder / "institutions.csv", "w") as out:
         out.write("name,reg_no,kind,type\n")
         for school in range(schools):
             out.write(f"{school_name(school)},{9900000000 + school},Vispārējās izglītības iestāde,pamatskola\n")
-    with open(folder / "2.csv", "w") as out:
+    with open(folder / "classes.csv", "w") as out:
         out.write("institution,year,class,grade\n")
         for school in range(schools):
             for group in range(500 // CLASS):
                 out.write(f"{school_name(school)},{YEAR},{class_name(group)},{grade(group)}\n")
-    with open(folder / "3.csv", "w") as out:
+    with open(folder / "pupils.csv", "w") as out:
         out.write("institution,external_code,surname,forename,year,class,from\n")
         for pupil in range(pupils):
             out.write(f"{school_name(pupil // 500)},J{pupil:07},Uzvārds{pupil % 977},Vārds{pupil % 613},{YEAR},"
                       f"{class_name(pupil % 500 // CLASS)},2025-09-01\n")
-    with open(folder / "4.csv", "w") as out:
-        out.write("institution,year,class,subject\n")
+    with open(folder / "staff.csv", "w") as out:
+        out.write("institution,external_code,surname,forename,role,from\n")
+        for school in range(schools):
+            out.write(f"{school_name(school)},P{school:05},Skolotāja,Anna,teacher,2025-09-01\n")
+    with open(folder / "teaching.csv", "w") as out:
+        out.write("institution,year,class,subject,teacher_code,teacher_surname,teacher_forename\n")
         for school in range(schools):
             for group in range(500 // CLASS):
                 for subject in SUBJECTS:
-                    out.write(f"{school_name(school)},{YEAR},{class_name(group)},{subject}\n")
-    with open(folder / "5.csv", "w") as out:
+                    out.write(f"{school_name(school)},{YEAR},{class_name(group)},{subject},P{school:05},Skolotāja,"
+                              "Anna\n")
+    with open(folder / "marks.csv", "w") as out:
         out.write(HEAD)
         for pupil in range(pupils):
             for subject in SUBJECTS:
                 for term in (1, 2):
-                    out.write(line(pupil, subject, term, dice.randint(3, 10)))
-    return [("institutions", folder / "1.csv"), ("classes", folder / "2.csv"), ("pupils", folder / "3.csv"),
-            ("teaching", folder / "4.csv"), ("marks", folder / "5.csv")]
+                    mark = dice.randint(3, 10)
+                    is_changed_later = (pupil, subject, term) == (pupils // 2, SUBJECTS[3], 2)
+                    out.write(line(pupil, subject, term, 10 if is_changed_later else mark))
+    kinds = ["institutions", "classes", "pupils", "staff", "teaching", "marks"]
+    return [(kind, folder / f"{kind}.csv") for kind in kinds]
 
 
 HEAD = "institution,class,pupil_code,subject,mark,kind,year,term\n"

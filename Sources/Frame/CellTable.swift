@@ -8,6 +8,8 @@ struct CellTable {
     private var capacity = 512
     private var slots: UnsafeMutablePointer<UInt32>
     private var mask = 1_023
+    /// The row that was added to last: facts of one pupil come one after the other.
+    private var last = 0
 
     init(width: Int, keyCount: Int) {
         self.width = width
@@ -24,18 +26,25 @@ struct CellTable {
 
     /// Adds a cell's values to those of the same key.
     mutating func add(_ cell: UnsafeMutablePointer<Int64>) {
+        if last < count, matches(rows + last * width, cell) { return change(last, by: cell) }
         let slot = find(cell)
         if slots[slot] > 0 {
-            let row = rows + (Int(slots[slot]) - 1) * width
-            for column in keyCount..<width { row[column] &+= sign &* cell[column] }
-            return
+            last = Int(slots[slot]) - 1
+            return change(last, by: cell)
         }
         if count == capacity { return grow(adding: cell) }
         let row = rows + count * width
         for column in 0..<keyCount { row[column] = cell[column] }
         for column in keyCount..<width { row[column] = sign &* cell[column] }
+        last = count
         count += 1
         slots[slot] = UInt32(count)
+    }
+
+    @inline(__always)
+    private func change(_ index: Int, by cell: UnsafePointer<Int64>) {
+        let row = rows + index * width
+        for column in keyCount..<width { row[column] &+= sign &* cell[column] }
     }
 
     /// The slot of a key, or the free one where it belongs.

@@ -58,6 +58,13 @@ package struct ImportRun {
 package protocol Staging: AnyObject {
     /// A fact: its columns without batch and source, in the table's order.
     func fact(_ table: FactTable, _ columns: [Int], at place: SourcePlace) throws
+    /// A fact whose columns are written where they are wanted, without an array for each: the way for files of
+    /// millions of lines.
+    func fact(
+        _ table: FactTable,
+        at place: SourcePlace,
+        _ fill: (UnsafeMutablePointer<Int64>) -> Void
+    ) throws
     /// A row of a register by its key; columns that are absent keep what they hold.
     func register(
         _ table: RegisterTable,
@@ -75,6 +82,23 @@ package protocol Staging: AnyObject {
     func unmatched(_ problem: Problem, at place: SourcePlace)
     /// The next id of a kind, from a block.
     func newID(_ kind: String) throws -> Int
+}
+
+extension Staging {
+    /// By an array, for stagings of few facts.
+    package func fact(
+        _ table: FactTable,
+        at place: SourcePlace,
+        _ fill: (UnsafeMutablePointer<Int64>) -> Void
+    ) throws {
+        let columns = [Int64](unsafeUninitializedCapacity: table.comparedCount) { space, count in
+            guard let base = space.baseAddress else { return }
+            base.initialize(repeating: 0, count: table.comparedCount)
+            fill(base)
+            count = table.comparedCount
+        }
+        try fact(table, columns.map { Int($0) }, at: place)
+    }
 }
 
 /// Reads the lines of one run.

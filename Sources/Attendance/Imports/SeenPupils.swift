@@ -5,9 +5,7 @@ internal import Registry
 /// The pupils of a run by class and code, so that a line about somebody seen before costs one lookup.
 final class SeenPupils {
     private let codes = TextCache()
-    private var found: [AbsencePersons.Found] = []
-    /// For each of them the number of its pupil.
-    private var numberOf: [Int] = []
+    private var found: [(person: AbsencePersons.Found, pupil: Int)] = []
     private var numbers: [PupilID: Int] = [:]
     /// For each pupil the place in `found` that was seen last: who changes the class is enrolled again.
     private var latest: [Int] = []
@@ -16,10 +14,9 @@ final class SeenPupils {
     func found(_ line: MappedLine, _ classGroup: ClassID) -> AbsencePersons.Found? {
         guard let field = AbsencePersons.identifier(line) else { return nil }
         let group = SeenPupils.group(field, classGroup)
-        guard let index = line.withBytes(field.rawValue, { codes.value($0, in: group) }),
-            latest[numberOf[index]] == index
-        else { return nil }
-        return found[index]
+        guard let index = line.withBytes(field.rawValue, { codes.value($0, in: group) }) else { return nil }
+        let (person, pupil) = found[index]
+        return latest[pupil] == index ? person : nil
     }
 
     /// Keeps who a line was about.
@@ -27,7 +24,7 @@ final class SeenPupils {
         guard let field = AbsencePersons.identifier(line) else { return }
         let group = SeenPupils.group(field, classGroup)
         if let index = line.withBytes(field.rawValue, { codes.value($0, in: group) }) {
-            return latest[numberOf[index]] = index
+            return latest[found[index].pupil] = index
         }
         let number = numbers[person.pupil] ?? latest.count
         if number == latest.count {
@@ -36,8 +33,7 @@ final class SeenPupils {
         }
         latest[number] = found.count
         line.withBytes(field.rawValue) { codes.set(found.count, $0, in: group) }
-        found.append(person)
-        numberOf.append(number)
+        found.append((person, number))
     }
 
     /// A class belongs to one institution and year; personal codes are kept apart from others that look the same.

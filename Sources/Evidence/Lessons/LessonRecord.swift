@@ -77,17 +77,36 @@ package struct LessonRecord: Hashable, Sendable {
 
     /// Stages the record.
     package func stage(_ staging: any Staging, at place: SourcePlace) throws {
-        try staging.fact(.lessonRecords, columns, at: place)
+        try staging.fact(.lessonRecords, at: place, write)
     }
 
     /// The columns in the order of ``FactTable/lessonRecords``.
     package var columns: [Int] {
+        withUnsafeTemporaryAllocation(of: Int64.self, capacity: FactTable.lessonRecords.comparedCount) {
+            row in
+            guard let base = row.baseAddress else { return [] }
+            write(base)
+            return row.map { Int($0) }
+        }
+    }
+
+    private func write(_ row: UnsafeMutablePointer<Int64>) {
         let (number, kind, minutes) = stored
-        return [
-            pupil.rawValue, day.number, slot, number, kind, minutes, institution.rawValue,
-            classGroup.rawValue,
-            grade, group.rawValue, subject.rawValue, teacher.rawValue, year.start, term, isRated ? 1 : 0,
-        ]
+        row[0] = Int64(pupil.rawValue)
+        row[1] = Int64(day.number)
+        row[2] = Int64(slot)
+        row[3] = Int64(number)
+        row[4] = Int64(kind)
+        row[5] = Int64(minutes)
+        row[6] = Int64(institution.rawValue)
+        row[7] = Int64(classGroup.rawValue)
+        row[8] = Int64(grade)
+        row[9] = Int64(group.rawValue)
+        row[10] = Int64(subject.rawValue)
+        row[11] = Int64(teacher.rawValue)
+        row[12] = Int64(year.start)
+        row[13] = Int64(term)
+        row[14] = isRated ? 1 : 0
     }
 
     private var stored: (state: Int, kind: Int, minutes: Int) {

@@ -130,8 +130,9 @@ final class FactBlock: @unchecked Sendable {
         isPresent[row] = true
     }
 
-    /// The rows whose key the table does not have.
+    /// The rows whose key the table does not have; they are the block's own where that is all of them.
     func added() -> FlatRows {
+        if contested.isEmpty, !isPresent.contains(true) { return rows }
         let out = FlatRows(width: rows.width, capacity: rows.count)
         for row in 0..<rows.count where !isPresent[row] && !contested.contains(row) { out.append(rows[row]) }
         return out

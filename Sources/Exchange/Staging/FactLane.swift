@@ -25,8 +25,15 @@ final class FactLane {
 
     /// Takes a row; a full chunk comes back to be handed on.
     func add(_ columns: [Int], _ place: SourcePlace) -> StagedChunk? {
+        add(place) { row in
+            for index in columns.indices { row[index] = Int64(columns[index]) }
+        }
+    }
+
+    /// Takes a row that is written in place.
+    func add(_ place: SourcePlace, _ fill: (UnsafeMutablePointer<Int64>) -> Void) -> StagedChunk? {
         let row = rows.grow()
-        for index in 0..<width - 1 { row[index] = Int64(columns[index]) }
+        fill(row)
         row[width - 1] = Int64(place.packed)
         if !covering.isEmpty { cover(row) }
         return rows.count == FactLane.chunk ? take() : nil

@@ -35,6 +35,20 @@ final class StagingArea: Staging {
     }
 
     func fact(_ table: FactTable, _ columns: [Int], at place: SourcePlace) throws {
+        guard columns.count == table.comparedCount else { throw StagingFault.wrongWidth(table.name.text) }
+        if let chunk = try lane(table).add(columns, place) { try send(.chunk(chunk)) }
+    }
+
+    func fact(
+        _ table: FactTable,
+        at place: SourcePlace,
+        _ fill: (UnsafeMutablePointer<Int64>) -> Void
+    ) throws {
+        if let chunk = try lane(table).add(place, fill) { try send(.chunk(chunk)) }
+    }
+
+    /// Where the facts of a table go; something is given by then.
+    private func lane(_ table: FactTable) throws -> FactLane {
         effects += 1
         if facts[lastFact].table.name != table.name {
             guard let index = facts.firstIndex(where: { $0.table.name == table.name }) else {
@@ -42,8 +56,7 @@ final class StagingArea: Staging {
             }
             lastFact = index
         }
-        guard columns.count == table.comparedCount else { throw StagingFault.wrongWidth(table.name.text) }
-        if let chunk = facts[lastFact].add(columns, place) { try send(.chunk(chunk)) }
+        return facts[lastFact]
     }
 
     func register(
