@@ -91,11 +91,7 @@ package struct KeptMeasure: Measure {
         _ connection: Connection
     ) throws -> [KeptRow] {
         // Nothing was reported of a part of an institution.
-        let parts: [Int?] = [
-            selection.classGroup?.rawValue, selection.subject?.rawValue, selection.teacher?.rawValue,
-            selection.pupil?.rawValue,
-        ]
-        guard parts.allSatisfy({ $0 == nil }) else { return [] }
+        guard Set(selection.members.keys).isSubset(of: [.institution, .term]) else { return [] }
         let kept: [KeptRow] = try connection.rows(
             """
             SELECT f.year, f.term, f.institution_id, f.kind, f.numerator, f.denominator, f.people, f.is_public,

@@ -49,6 +49,8 @@ package struct Asker: Sendable {
     package let language: Language
     /// Roles held, of all periods.
     package let grants: [Grant]
+    /// The member of staff that the account belongs to, whose own figures "own" permissions are about.
+    package let staff: StaffID?
     /// The account through whose eyes the asker looks, if not their own; every record names both.
     package let viewing: AccountID?
 
@@ -58,12 +60,14 @@ package struct Asker: Sendable {
         name: String,
         language: Language,
         grants: [Grant],
+        staff: StaffID? = nil,
         viewing: AccountID? = nil
     ) {
         self.account = account
         self.name = name
         self.language = language
         self.grants = grants
+        self.staff = staff
         self.viewing = viewing
     }
 

@@ -131,12 +131,7 @@ package struct CubeFilter {
     /// The condition of a selection, restricted to kinds where there are any.
     package init(_ selection: Selection, kinds: [Int]?) {
         conditions = ["year = \(selection.year.start)"]
-        restrict(.term, selection.term)
-        restrict(.institution, selection.institution?.rawValue)
-        restrict(.classGroup, selection.classGroup?.rawValue)
-        restrict(.subject, selection.subject?.rawValue)
-        restrict(.teacher, selection.teacher?.rawValue)
-        restrict(.pupil, selection.pupil?.rawValue)
+        for (dimension, member) in selection.ordered { restrict(dimension, member) }
         if let kinds {
             dimensions.insert(.kind)
             conditions.append("kind IN (\(list: kinds))")
@@ -147,8 +142,7 @@ package struct CubeFilter {
     /// The condition, without the tenant.
     package var condition: SQL { SQL.joined(conditions, by: " AND ") }
 
-    private mutating func restrict(_ dimension: Dimension, _ member: Int?) {
-        guard let member else { return }
+    private mutating func restrict(_ dimension: Dimension, _ member: Int) {
         dimensions.insert(dimension)
         conditions.append("\(dimension.column.sql) = \(member)")
     }

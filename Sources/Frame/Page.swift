@@ -47,7 +47,7 @@ package enum PageScope: Sendable {
 package struct PageRequest: Sendable {
     /// Parts of the address by name.
     package var parts: [String: String]
-    /// The query, last value of each name.
+    /// The query; the values of a name that comes several times stand with commas between them.
     package var query: [String: String]
     /// Form fields, all values of each name.
     package var form: [String: [String]]

@@ -28,20 +28,6 @@ extension Report {
     package static var filters: [ReportFilter] { [.year, .term, .institution] }
 }
 
-/// A way to narrow a report.
-package enum ReportFilter: String, Sendable, CaseIterable {
-    /// School year.
-    case year
-    /// Term 1 or 2.
-    case term
-    /// One institution.
-    case institution
-    /// One class.
-    case classGroup = "class"
-    /// One subject.
-    case subject
-}
-
 /// Everything a report needs to answer: what is asked, by whom, on which day, and the open connection.
 package struct Question {
     /// The selection, already narrowed to the asker's reach.

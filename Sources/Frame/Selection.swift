@@ -8,14 +8,24 @@ package struct Selection: Hashable, Sendable {
     package var term: Int?
     /// One institution, or nil for all within reach.
     package var institution: InstitutionID?
+    /// One grade, 1 to 12.
+    package var grade: Int?
     /// One class.
     package var classGroup: ClassID?
+    /// Classes to lay beside the one chosen.
+    ///
+    /// They narrow no measure: a report that compares asks for each of them apart.
+    package var compared: [ClassID] = []
     /// One subject.
     package var subject: SubjectID?
     /// One teacher.
     package var teacher: StaffID?
     /// One pupil.
     package var pupil: PupilID?
+    /// One test or examination.
+    package var assessment: Int?
+    /// A day that divides the year in before and after; it narrows no measure.
+    package var day: Day?
     /// What the asker may read; everything outside is left out of rows.
     package var reach: Reach
 
@@ -29,4 +39,24 @@ package struct Selection: Hashable, Sendable {
 
     /// The scope that a permission is asked for.
     package var scope: Scope { Scope(institution: institution, classGroup: classGroup, pupil: pupil) }
+
+    /// The parts of the board's world and of the year that it is narrowed to, as members of dimensions.
+    package var members: [Dimension: Int] {
+        var members: [Dimension: Int] = [:]
+        members[.term] = term
+        members[.institution] = institution?.rawValue
+        members[.grade] = grade
+        members[.classGroup] = classGroup?.rawValue
+        members[.subject] = subject?.rawValue
+        members[.teacher] = teacher?.rawValue
+        members[.pupil] = pupil?.rawValue
+        members[.assessment] = assessment
+        return members
+    }
+
+    /// The same parts in a fixed order, so that a condition made of them is always the same text.
+    package var ordered: [(dimension: Dimension, member: Int)] {
+        let members = members
+        return Dimension.allCases.compactMap { dimension in members[dimension].map { (dimension, $0) } }
+    }
 }

@@ -1,5 +1,5 @@
 package import Frame
-package import Kernel
+import Kernel
 import Registry
 import Storage
 
@@ -7,20 +7,19 @@ import Storage
 package struct ReportRequest: Sendable {
     /// The full name: `attendance/statistics`.
     package var report: String
-    /// The school year; nil takes the latest that the report has rows of.
-    package var year: SchoolYear?
-    /// The term, 1 or 2.
-    package var term: Int?
-    /// An institution by id, registration number or name.
-    package var institution: String?
-    /// A class by id, or by name within the institution.
-    package var classGroup: String?
-    /// A subject by id or name.
-    package var subject: String?
+    /// What is chosen, as a person typed it or an address has it; without a year, the latest that the report has
+    /// rows of.
+    private(set) var chosen: [ReportFilter: String] = [:]
 
     /// A request.
     package init(_ report: String) {
         self.report = report
+    }
+
+    /// What is chosen of a filter; nil for nothing.
+    package subscript(filter: ReportFilter) -> String? {
+        get { chosen[filter] }
+        set { chosen[filter] = newValue }
     }
 }
 
@@ -45,7 +44,8 @@ package struct Asking: Sendable {
         let desk = desk
         return try await desk.database.data.read { connection in
             try desk.requireAnywhere(report.permission)
-            let (question, document) = try Asking.latest(request, report, desk, connection)
+            let finder = FilterFinder(desk, connection)
+            let (question, document) = try Asking.latest(request, report, finder)
             let answer = AnsweredReport(
                 id: "\(room.name)/\(report.name)",
                 title: report.title,
@@ -57,8 +57,7 @@ package struct Asking: Sendable {
                 },
                 document: try desk.house.disclosure.applied(to: document, question)
             )
-            let names = RegistryNames(tenant: desk.tenant, year: question.selection.year, connection)
-            let choices = try ReportChoices.load(answer, report.permission, desk, names, connection)
+            let choices = try ReportChoices.load(answer, finder)
             return (answer, choices)
         }
     }
@@ -70,20 +69,22 @@ package struct Asking: Sendable {
     private static func latest(
         _ request: ReportRequest,
         _ report: any Report.Type,
-        _ desk: Desk,
-        _ connection: Connection
+        _ finder: FilterFinder
     ) throws -> (question: Question, document: ReportDocument) {
+        let (desk, connection) = (finder.desk, finder.connection)
         func answer(_ year: SchoolYear) throws -> (question: Question, document: ReportDocument) {
-            let selection = try Asking.selection(request, year, report.permission, desk, connection)
+            let selection = try Asking.selection(request, year, report.permission, finder)
             let names = RegistryNames(tenant: desk.tenant, year: year, connection)
             let question = desk.question(selection, names, connection)
             return (question, try report.answer(question))
         }
-        if let year = request.year { return try answer(year) }
+        if let year = try request.year { return try answer(year) }
         let years = try DataYears.all(desk.tenant, desk.house, connection)
         let newest = try answer(years.first ?? SchoolYear(containing: desk.today))
         // A class belongs to its year.
-        guard request.classGroup == nil, newest.document.isEmpty else { return newest }
+        guard request[.classGroup] == nil, request[.assessment] == nil, newest.document.isEmpty else {
+            return newest
+        }
         for year in years.dropFirst().prefix(2) {
             let older = try answer(year)
             if !older.document.isEmpty { return older }
@@ -95,18 +96,26 @@ package struct Asking: Sendable {
         _ request: ReportRequest,
         _ year: SchoolYear,
         _ permission: Permission,
-        _ desk: Desk,
-        _ connection: Connection
+        _ finder: FilterFinder
     ) throws -> Selection {
-        let lookup = RegistryLookup(tenant: desk.tenant, connection)
-        var selection = Selection(year: year, term: request.term)
-        selection.institution = try request.institution.map { try lookup.institution($0) }
-        selection.classGroup = try request.classGroup.map {
-            try lookup.classGroup($0, institution: selection.institution, year: year)
+        var selection = Selection(year: year)
+        selection.reach = finder.desk.asker.reach(permission, on: finder.desk.today)
+        for kind in FilterKinds.all where kind.filter != .year {
+            guard let text = request[kind.filter] else { continue }
+            try kind.choose(text, &selection, finder)
         }
-        selection.subject = try request.subject.map { try lookup.subject($0) }
-        selection.reach = desk.asker.reach(permission, on: desk.today)
         return selection
+    }
+}
+
+extension ReportRequest {
+    /// The year asked for; nil for the latest.
+    fileprivate var year: SchoolYear? {
+        get throws(Refusal) {
+            guard let text = self[.year] else { return nil }
+            guard let year = SchoolYear(text) else { throw YearFilter.notAYear(text) }
+            return year
+        }
     }
 }
 

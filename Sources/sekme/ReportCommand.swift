@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Frame
 import House
 import Kernel
 
@@ -14,13 +15,25 @@ struct ReportCommand: AsyncParsableCommand {
     @Option(help: "The school year, as 2022/2023; the latest with data where not given.")
     var year: String?
     @Option(help: "The term, 1 or 2; the whole year where not given.")
-    var term: Int?
+    var term: String?
     @Option(help: "An institution, by name or registration number.")
     var institution: String?
     @Option(name: .customLong("class"), help: "A class of the institution, by name.")
     var classGroup: String?
+    @Option(help: "A grade, 1 to 12.")
+    var grade: String?
+    @Option(help: "Classes of the institution to compare with, as 5.b,5.c.")
+    var compare: String?
     @Option(help: "A subject, by name.")
     var subject: String?
+    @Option(help: "A teacher, by name or code.")
+    var teacher: String?
+    @Option(help: "A pupil, by the code in the source system or Sekme's number.")
+    var pupil: String?
+    @Option(help: "A test or examination, by its code.")
+    var assessment: String?
+    @Option(help: "A day that divides before from after, as 2026-01-31.")
+    var day: String?
     @Option(help: "table, csv, xlsx or json.")
     var format: ReportFace = .table
     @Option(help: "Which table of the report, for CSV.")
@@ -36,11 +49,12 @@ struct ReportCommand: AsyncParsableCommand {
             return await session.close()
         }
         var request = ReportRequest(name)
-        request.year = try year.map { try Shared.schoolYear($0) }
-        request.term = term
-        request.institution = institution
-        request.classGroup = classGroup
-        request.subject = subject
+        let chosen: [ReportFilter: String?] = [
+            .year: year, .term: term, .institution: institution, .grade: grade, .classGroup: classGroup,
+            .compared: compare, .subject: subject, .teacher: teacher, .pupil: pupil, .assessment: assessment,
+            .day: day,
+        ]
+        for (filter, text) in chosen { request[filter] = text }
         let answer = try await session.answer(request, reason: reason)
         let words = shared.lang == nil ? nil : shared.language
         FileHandle.standardOutput.write(

@@ -9,12 +9,7 @@ struct AbsenceFilter {
 
     init(_ selection: Selection, members: [Dimension: Int] = [:]) {
         conditions = ["year = \(selection.year.start)"]
-        restrict(.term, selection.term)
-        restrict(.institution, selection.institution?.rawValue)
-        restrict(.classGroup, selection.classGroup?.rawValue)
-        restrict(.subject, selection.subject?.rawValue)
-        restrict(.teacher, selection.teacher?.rawValue)
-        restrict(.pupil, selection.pupil?.rawValue)
+        for (dimension, member) in selection.ordered { restrict(dimension, member) }
         for (dimension, member) in members.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             restrict(dimension, member)
         }
@@ -26,8 +21,7 @@ struct AbsenceFilter {
     /// Whether it leaves out whole institutions.
     var isNarrow: Bool { !dimensions.isDisjoint(with: [.institution, .classGroup, .pupil]) }
 
-    private mutating func restrict(_ dimension: Dimension, _ member: Int?) {
-        guard let member else { return }
+    private mutating func restrict(_ dimension: Dimension, _ member: Int) {
         dimensions.insert(dimension)
         conditions.append("\(dimension.column.sql) = \(member)")
     }

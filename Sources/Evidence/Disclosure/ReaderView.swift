@@ -58,6 +58,8 @@ final class ReaderView {
         let measure = try question.measures.named(figure.measure)
         guard measure.isAboutPupils || tally.people != nil else { return false }
         let members = ReaderView.members(figure)
+        // Who teaches them knows the pupils of their own figures.
+        if let own = question.asker.staff, members[.teacher] == own.rawValue { return false }
         guard let place = SumPlace(members) else { return !isOwn(members) }
         return try hides(measure, place, figure, tally)
     }
@@ -115,14 +117,6 @@ final class ReaderView {
 
     /// All members that a figure stands for: those of its selection and its own.
     private static func members(_ figure: Figure) -> [Dimension: Int] {
-        let selection = figure.selection
-        var members = figure.members
-        let chosen: [(Dimension, Int?)] = [
-            (.term, selection.term), (.institution, selection.institution?.rawValue),
-            (.classGroup, selection.classGroup?.rawValue), (.subject, selection.subject?.rawValue),
-            (.teacher, selection.teacher?.rawValue), (.pupil, selection.pupil?.rawValue),
-        ]
-        for (dimension, member) in chosen where members[dimension] == nil { members[dimension] = member }
-        return members
+        figure.members.merging(figure.selection.members) { own, _ in own }
     }
 }

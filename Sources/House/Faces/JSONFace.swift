@@ -116,11 +116,6 @@ extension Decimal {
 extension Selection {
     /// What was asked, under the names that the command line has for it.
     var asked: [String: String] {
-        var asked = ["year": year.description]
-        asked["term"] = term.map { String($0) }
-        asked["institution"] = institution.map { String($0.rawValue) }
-        asked["class"] = classGroup.map { String($0.rawValue) }
-        asked["subject"] = subject.map { String($0.rawValue) }
-        return asked
+        Dictionary(FilterKinds.chosen(self).map { ($0.name, $0.value) }) { first, _ in first }
     }
 }

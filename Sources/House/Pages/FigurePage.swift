@@ -17,19 +17,13 @@ struct FigurePage: Page {
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let name = "\(request.parts["room"] ?? "")/\(request.parts["measure"] ?? "")"
         let measure = try desk.house.measures.named(name)
-        let (selection, members) = try FigurePage.asked(request, desk)
         let tenant = desk.tenant
-        let mayPersons = desk.asker.may(.readPupils, in: selection.scope, on: desk.today)
         let limit = FigurePage.limit
-        let (tally, rows) = try await desk.database.data.read { connection -> (Tally?, [EvidenceRow]) in
-            let vector = try measure.vector(
-                selection,
-                over: members.keys.sorted { $0.rawValue < $1.rawValue },
-                tenant: tenant,
-                connection
-            )
-            let key = members.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value)
-            guard mayPersons else { return (nil, []) }
+        let made = try await desk.database.data.read { connection -> Made in
+            let (selection, members) = try FigurePage.asked(request, desk, connection)
+            guard desk.asker.may(.readPupils, in: selection.scope, on: desk.today) else { return Made() }
+            let order = members.keys.sorted { $0.rawValue < $1.rawValue }
+            let vector = try measure.vector(selection, over: order, tenant: tenant, connection)
             let rows = try measure.evidence(
                 selection,
                 members: members,
@@ -37,26 +31,32 @@ struct FigurePage: Page {
                 connection,
                 limit: limit
             )
-            return (vector[key], rows)
+            return Made(tally: vector[order.compactMap { members[$0] }], rows: rows, mayPersons: true)
         }
         let view = FigureView(
             measure: measure,
-            tally: tally,
-            rows: rows,
-            mayPersons: mayPersons,
+            tally: made.tally,
+            rows: made.rows,
+            mayPersons: made.mayPersons,
             limit: limit
         )
-        let persons = Set(rows.map(\.pupil)).filter { $0.rawValue > 0 }.sorted()
+        let persons = Set(made.rows.map(\.pupil)).filter { $0.rawValue > 0 }.sorted()
         return .page(PageContent(FigurePage.title, view.html(request.language), persons: persons))
     }
 
-    private static func asked(_ request: PageRequest, _ desk: Desk) throws -> (Selection, [Dimension: Int]) {
+    private static func asked(
+        _ request: PageRequest,
+        _ desk: Desk,
+        _ connection: Connection
+    ) throws -> (Selection, [Dimension: Int]) {
         guard let year = request.query["year"].flatMap({ SchoolYear($0) }) else { throw Refusal.noSuchPage }
-        var selection = Selection(year: year, term: request.query["term"].flatMap { Int($0) })
-        selection.institution = number(request, "institution").map { InstitutionID(rawValue: $0) }
-        selection.classGroup = number(request, "class").map { ClassID(rawValue: $0) }
-        selection.subject = number(request, "subject").map { SubjectID(rawValue: $0) }
+        var selection = Selection(year: year)
         selection.reach = desk.asker.reach(.readFigures, on: desk.today)
+        let finder = FilterFinder(desk, connection)
+        for kind in FilterKinds.all {
+            guard let text = request.query[kind.filter.rawValue], !text.isEmpty else { continue }
+            try kind.choose(text, &selection, finder)
+        }
         var members: [Dimension: Int] = [:]
         for dimension in Dimension.allCases {
             guard let member = number(request, "by-\(dimension.rawValue)") else { continue }
@@ -66,6 +66,13 @@ struct FigurePage: Page {
             if dimension == .classGroup { selection.classGroup = ClassID(rawValue: member) }
         }
         return (selection, members)
+    }
+
+    /// What one transaction reads.
+    private struct Made {
+        var tally: Tally?
+        var rows: [EvidenceRow] = []
+        var mayPersons = false
     }
 
     private static func number(_ request: PageRequest, _ name: String) -> Int? {

@@ -22,15 +22,9 @@ extension ReportRequest {
     /// What an address asks for.
     init(_ request: PageRequest) {
         self.init("\(request.parts["room"] ?? "")/\(request.parts["report"] ?? "")")
-        year = request.query["year"].flatMap { SchoolYear($0) }
-        term = request.query["term"].flatMap { Int($0) }
-        institution = ReportRequest.chosen(request.query["institution"])
-        classGroup = ReportRequest.chosen(request.query["class"])
-        subject = ReportRequest.chosen(request.query["subject"])
-    }
-
-    private static func chosen(_ text: String?) -> String? {
-        guard let text, !text.isEmpty else { return nil }
-        return text
+        for filter in ReportFilter.allCases {
+            guard let text = request.query[filter.rawValue], !text.isEmpty else { continue }
+            self[filter] = text
+        }
     }
 }

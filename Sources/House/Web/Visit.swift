@@ -61,7 +61,10 @@ struct Visit: Sendable {
 
     private mutating func fill(_ incoming: Request, _ context: WebContext, _ options: ServeOptions) {
         for (name, value) in context.parameters { request.parts[String(name)] = String(value) }
-        for (name, value) in incoming.uri.queryParameters { request.query[String(name)] = String(value) }
+        for (name, value) in incoming.uri.queryParameters {
+            let before = request.query[String(name)].map { $0 + "," } ?? ""
+            request.query[String(name)] = before + value
+        }
         request.language = language
         request.session = secret.text
         request.formToken = tokens?.token(for: secret) ?? ""

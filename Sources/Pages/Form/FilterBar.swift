@@ -6,15 +6,33 @@ public struct FilterBar: Renderable {
     public struct Choice: Sendable {
         let name: String
         let label: String
-        let options: [Option]
-        let chosen: String?
+        let control: Control
+
+        enum Control: Sendable {
+            case one([Option], chosen: String?)
+            case several([Option], chosen: Set<String>)
+            case day(String?)
+        }
 
         /// A choice by its name in the address, its label and its options; without one chosen, the first holds.
         public init(_ name: String, _ label: String, _ options: [Option], chosen: String?) {
             self.name = name
             self.label = label
-            self.options = options
-            self.chosen = chosen
+            control = .one(options, chosen: chosen)
+        }
+
+        /// A choice of several; the values chosen come under one name.
+        public init(_ name: String, _ label: String, several options: [Option], chosen: Set<String>) {
+            self.name = name
+            self.label = label
+            control = .several(options, chosen: chosen)
+        }
+
+        /// A calendar day in ISO form, or nil where none is chosen.
+        public init(_ name: String, _ label: String, day: String?) {
+            self.name = name
+            self.label = label
+            control = .day(day)
         }
     }
 
@@ -46,19 +64,50 @@ public struct FilterBar: Renderable {
 
     /// The bar.
     public var html: HTML {
-        let selects: [HTML] = choices.map { choice in
-            """
-            <div><label for="\(id)-\(choice.name)">\(choice.label)</label>\
-            <select class="input" id="\(id)-\(choice.name)" name="\(choice.name)">\
-            \(choice.options.map { $0.html(isChosen: $0.value == choice.chosen) })</select></div>
-            """
-        }
+        let selects: [HTML] = choices.map { field($0) }
         let hidden: [HTML] = kept.map { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" }
         let back: HTML? = clear.map { "<a class=\"clear\" href=\"\($0)\">\(Words.clear, language)</a>" }
         return """
             <form class="filters" id="\(id)" method="get" action="\(action)" data-auto \
             aria-label="\(Words.filters, language)">\(hidden)\(selects)\
             <button type="submit" class="button second">\(Words.apply, language)</button>\(back)</form>
+            """
+    }
+
+    private func field(_ choice: Choice) -> HTML {
+        let own = "\(id)-\(choice.name)"
+        switch choice.control {
+        case .one(let options, let chosen):
+            return """
+                <div><label for="\(own)">\(choice.label)</label>\
+                <select class="input" id="\(own)" name="\(choice.name)">\
+                \(options.map { $0.html(isChosen: $0.value == chosen) })</select></div>
+                """
+        case .day(let day):
+            return """
+                <div><label for="\(own)">\(choice.label)</label>\
+                <input class="input" type="date" id="\(own)" name="\(choice.name)" value="\(day ?? "")"></div>
+                """
+        case .several(let options, let chosen):
+            return several(choice, options, chosen)
+        }
+    }
+
+    /// A folded list of boxes; how many are ticked stands on it.
+    private func several(_ choice: Choice, _ options: [Option], _ chosen: Set<String>) -> HTML {
+        let boxes: [HTML] = options.enumerated().map { index, option in
+            let own = "\(id)-\(choice.name)-\(index)"
+            let mark: HTML = chosen.contains(option.value) ? " checked" : ""
+            return """
+                <div class="choice"><input type="checkbox" id="\(own)" name="\(choice.name)" \
+                value="\(option.value)"\(mark)><label for="\(own)">\(option.label)</label></div>
+                """
+        }
+        let ticked = options.filter { chosen.contains($0.value) }.map(\.label).joined(separator: ", ")
+        return """
+            <div><span class="label">\(choice.label)</span><details class="picker">\
+            <summary class="input">\(ticked.isEmpty ? "–" : ticked)</summary>\
+            <div class="boxes">\(boxes)</div></details></div>
             """
     }
 }

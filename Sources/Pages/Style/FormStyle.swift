@@ -52,6 +52,14 @@ extension Stylesheet {
         .filters { display: flex; flex-wrap: wrap; gap: var(--s3) var(--s4); align-items: end;
           margin: 0 0 var(--s5); padding: var(--s3) 0; border-block: 1px solid var(--line) }
         .filters label { display: block; font-size: var(--t0); color: var(--quiet); margin-bottom: 2px }
+        .filters .label { display: block; font-size: var(--t0); color: var(--quiet); margin-bottom: 2px }
+        .filters .picker { position: relative }
+        .filters .picker summary { cursor: pointer; min-width: 7rem; list-style: none; white-space: nowrap;
+          overflow: hidden; text-overflow: ellipsis }
+        .filters .picker .boxes { position: absolute; z-index: 5; min-width: 100%; max-height: 20rem;
+          overflow-y: auto; background: var(--paper); border: 1px solid var(--edge); border-radius: 6px;
+          padding: var(--s2) var(--s4) }
+        .filters .picker .choice label { color: var(--ink); font-size: inherit; white-space: nowrap }
         .filters .input { min-height: 38px; padding: 4px 10px; width: auto; max-width: 16rem }
         .filters .button { min-height: 38px; padding: 4px 14px }
         .filters .clear { padding: 7px 0; font-size: var(--t0) }

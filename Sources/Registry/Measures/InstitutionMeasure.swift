@@ -57,11 +57,7 @@ package struct InstitutionMeasure: Measure {
         _ tenant: TenantID,
         _ connection: Connection
     ) throws -> [Int] {
-        let parts: [Int?] = [
-            selection.classGroup?.rawValue, selection.subject?.rawValue, selection.teacher?.rawValue,
-            selection.pupil?.rawValue,
-        ]
-        guard parts.allSatisfy({ $0 == nil }) else { return [] }
+        guard Set(selection.members.keys).isSubset(of: [.institution, .term]) else { return [] }
         let ids = try connection.rows(
             """
             SELECT id FROM institution WHERE tenant_id = \(tenant) AND is_reference = 0

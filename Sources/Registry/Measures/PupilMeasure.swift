@@ -91,14 +91,16 @@ package struct PupilMeasure: Measure {
 
     /// Enrolments on 1 September within the selection; nil where it asks for a part that has none.
     private func condition(_ selection: Selection, _ tenant: TenantID) -> SQL? {
-        guard selection.subject == nil, selection.teacher == nil else { return nil }
+        guard selection.members.keys.allSatisfy({ $0 == .term || column($0, selection) != nil }) else {
+            return nil
+        }
         let day = day(selection.year)
         var parts: [SQL] = [
             "e.tenant_id = \(tenant)", "e.from_day <= \(day)", "(e.to_day = 0 OR e.to_day >= \(day))",
         ]
-        if let institution = selection.institution { parts.append("e.institution_id = \(institution)") }
-        if let classGroup = selection.classGroup { parts.append("e.class_id = \(classGroup)") }
-        if let pupil = selection.pupil { parts.append("e.pupil_id = \(pupil)") }
+        for (dimension, member) in selection.ordered {
+            if let column = column(dimension, selection) { parts.append("\(column) = \(member)") }
+        }
         parts.append(selection.reach.enrolments)
         return SQL.joined(parts, by: " AND ")
     }

@@ -60,3 +60,47 @@ extension RegistryLookup {
         return (reach.institutions.map(\.rawValue) + ofClasses).sorted()
     }
 }
+
+extension RegistryLookup {
+    /// Teachers who teach in the institution and year chosen, within a reach of figures about teachers, by name.
+    package func teachers(_ selection: Selection, _ reach: Reach) throws -> [(id: Int, name: String)] {
+        guard let institution = selection.institution else { return [] }
+        guard reach.everything || reach.institutions.contains(institution) else { return [] }
+        return try connection.rows(
+            """
+            SELECT id, surname, forename FROM staff s
+            WHERE tenant_id = \(tenant) AND EXISTS (
+                SELECT 1 FROM teaching t WHERE t.tenant_id = s.tenant_id AND t.staff_id = s.id
+                    AND t.year = \(selection.year.start) AND t.institution_id = \(institution)
+            )
+            ORDER BY sort_key, id
+            """,
+            Int.self,
+            String.self,
+            String.self
+        )
+        .map { (id: $0.0, name: "\($0.1) \($0.2)".trimmed) }
+    }
+
+    /// The pupils who were in a class of its year, by name.
+    package func pupils(of classGroup: ClassID) throws -> [(id: Int, name: String)] {
+        try connection.rows(
+            """
+            SELECT id, surname, forename, external_code FROM pupil p
+            WHERE tenant_id = \(tenant) AND EXISTS (
+                SELECT 1 FROM enrolment e WHERE e.tenant_id = p.tenant_id AND e.pupil_id = p.id
+                    AND e.class_id = \(classGroup)
+            )
+            ORDER BY sort_key, id
+            """,
+            Int.self,
+            String.self,
+            String.self,
+            String.self
+        )
+        .map { row in
+            let name = "\(row.1) \(row.2)".trimmed
+            return (id: row.0, name: name.isEmpty ? row.3 : name)
+        }
+    }
+}

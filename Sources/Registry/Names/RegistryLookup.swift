@@ -90,7 +90,7 @@ package struct RegistryLookup {
 }
 
 extension Refusal {
-    fileprivate static func unknown(_ text: String, _ what: Text) -> Refusal {
+    static func unknown(_ text: String, _ what: Text) -> Refusal {
         Refusal(
             .unknown,
             Text(lv: "Nav \(what.lv) „\(text)”.", en: "There is no \(what.en) “\(text)”."),
@@ -101,7 +101,7 @@ extension Refusal {
         )
     }
 
-    fileprivate static func several(_ text: String, _ what: Text) -> Refusal {
+    static func several(_ text: String, _ what: Text) -> Refusal {
         Refusal(
             .usage,
             Text(

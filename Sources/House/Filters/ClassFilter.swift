@@ -1,0 +1,28 @@
+import Frame
+import Kernel
+import Registry
+
+/// One class of the institution.
+enum ClassFilter: FilterKind {
+    static let filter = ReportFilter.classGroup
+    static let label = Text(lv: "Klase", en: "Class")
+
+    static func choose(_ text: String, _ selection: inout Selection, _ finder: FilterFinder) throws {
+        selection.classGroup = try finder.lookup.classGroup(
+            text,
+            institution: selection.institution,
+            year: selection.year
+        )
+    }
+
+    static func chosen(_ selection: Selection) -> String? {
+        selection.classGroup.map { String($0.rawValue) }
+    }
+
+    static func offer(_ selection: Selection, _ finder: FilterFinder) throws -> FilterOffer {
+        .one(
+            try finder.lookup.classes(selection).map { FilterOffer.Member($0) },
+            none: Text(lv: "Visas", en: "All")
+        )
+    }
+}

@@ -1,0 +1,24 @@
+import Frame
+import Kernel
+import Registry
+
+/// One institution within reach.
+enum InstitutionFilter: FilterKind {
+    static let filter = ReportFilter.institution
+    static let label = Text(lv: "Iestāde", en: "Institution")
+
+    static func choose(_ text: String, _ selection: inout Selection, _ finder: FilterFinder) throws {
+        selection.institution = try finder.lookup.institution(text)
+    }
+
+    static func chosen(_ selection: Selection) -> String? {
+        selection.institution.map { String($0.rawValue) }
+    }
+
+    static func offer(_ selection: Selection, _ finder: FilterFinder) throws -> FilterOffer {
+        .one(
+            try finder.lookup.institutions(selection.reach).map { FilterOffer.Member($0) },
+            none: Text(lv: "Visas", en: "All")
+        )
+    }
+}

@@ -1,0 +1,27 @@
+import Frame
+import Kernel
+import Registry
+
+/// One teacher, for those who may see figures about teachers, and for the teacher.
+enum TeacherFilter: FilterKind {
+    static let filter = ReportFilter.teacher
+    static let label = Text(lv: "Pedagogs", en: "Teacher")
+
+    static func choose(_ text: String, _ selection: inout Selection, _ finder: FilterFinder) throws {
+        let staff = try finder.lookup.teacher(text, institution: selection.institution)
+        let reach = finder.desk.asker.reach(.readTeacherFigures, on: finder.desk.today)
+        guard staff == finder.desk.asker.staff || !reach.isEmpty else { throw Refusal.noSuchPage }
+        selection.teacher = staff
+    }
+
+    static func chosen(_ selection: Selection) -> String? { selection.teacher.map { String($0.rawValue) } }
+
+    static func offer(_ selection: Selection, _ finder: FilterFinder) throws -> FilterOffer {
+        let reach = finder.desk.asker.reach(.readTeacherFigures, on: finder.desk.today)
+        guard !reach.isEmpty, selection.institution != nil else { return .nothing }
+        return .one(
+            try finder.lookup.teachers(selection, reach).map { FilterOffer.Member($0) },
+            none: Text(lv: "Visi", en: "All")
+        )
+    }
+}
