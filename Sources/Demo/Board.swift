@@ -24,6 +24,9 @@ package struct Board {
         for calendar in calendars {
             for term in 1...2 { try sink.term(calendar.year, term, calendar.span(of: term)) }
         }
+        for calendar in calendars {
+            for work in AssessmentPlan(plan: plan, calendar: calendar).common { try sink.assessment(work) }
+        }
         var told = 0
         for number in 0..<plan.towns {
             var town = Town(plan, number: number)
@@ -71,9 +74,16 @@ package struct Board {
 
     private func journal(_ book: ClassBook, _ stays: [BoardStay], _ sink: any BoardSink) throws {
         try sink.begin(book, stays)
+        for work in book.assessments where work.classGroup != nil { try sink.assessment(work) }
+        try sink.held(book.held(through: plan.today), book)
         for stay in stays {
             let lessons = PupilYear(stay, book)
-            try sink.marks(MarkSheet(stay, book, lessons).marks(through: plan.today), of: stay, book)
+            let marks = MarkSheet(stay, book, lessons)
+            try sink.marks(marks.marks(through: plan.today), of: stay, book)
+            let results = ResultSheet(stay: stay, book: book, lessons: lessons, marks: marks)
+            try sink.results(results.results(), of: stay, book)
+            let entries = EntrySheet(stay: stay, book: book, lessons: lessons)
+            try sink.entries(entries.entries(through: plan.today), of: stay, book)
             let written = lessons.lessons(through: plan.today, presentFrom: plan.presentFrom)
             try sink.lessons(written, of: stay, book)
         }

@@ -1,6 +1,8 @@
 import Access
+import Assessments
 import Attainment
 import Attendance
+import Behaviour
 import Evidence
 import Exchange
 import Frame
@@ -21,7 +23,10 @@ import Testing
         presence: .lastDays(10)
     )
     private static let house = HouseBook(
-        [accessRoom, evidenceRoom, registryRoom, exchangeRoom, attainmentRoom, attendanceRoom]
+        [
+            accessRoom, evidenceRoom, registryRoom, exchangeRoom, attainmentRoom, attendanceRoom,
+            assessmentsRoom, behaviourRoom,
+        ]
     )
 
     @Test(arguments: Engine.available)
@@ -126,10 +131,12 @@ import Testing
 private final class CountingSink: BoardSink {
     static let tables: [Name] = [
         "institution", "programme", "class_group", "pupil", "enrolment", "lesson_record", "mark",
+        "assessment",
+        "assessment_result", "behaviour_entry", "behaviour_text", "lesson_held",
     ]
     private var pupils: Set<Int> = []
     private(set) var states: [UInt8: Int] = [:]
-    private var rows = [Int](repeating: 0, count: 7)
+    private var rows = [Int](repeating: 0, count: CountingSink.tables.count)
 
     var counts: [Int] {
         var counts = rows
@@ -151,4 +158,13 @@ private final class CountingSink: BoardSink {
         for lesson in lessons { states[lesson.state.rawValue, default: 0] += 1 }
     }
     func marks(_ marks: [BoardMark], of stay: BoardStay, _ book: ClassBook) { rows[6] += marks.count }
+    func assessment(_ assessment: BoardAssessment) { rows[7] += 1 }
+    func results(_ results: [BoardResult], of stay: BoardStay, _ book: ClassBook) {
+        rows[8] += results.count
+    }
+    func entries(_ entries: [BoardEntry], of stay: BoardStay, _ book: ClassBook) {
+        rows[9] += entries.count
+        rows[10] += entries.count
+    }
+    func held(_ held: [BoardHeld], _ book: ClassBook) { rows[11] += held.count }
 }

@@ -12,7 +12,9 @@ import Testing
         let second = try written(FileTests.plan)
         let other = try written(BoardPlan(seed: 4, today: BoardPlan.usual.today, pupils: 460, years: 2))
         #expect(first == second)
-        #expect(first["09-marks.csv"] != other["09-marks.csv"])
+        for table in [BoardTable.marks, .results, .behaviour] {
+            #expect(first[table.fileName] != nil && first[table.fileName] != other[table.fileName])
+        }
     }
 
     @Test func `every line has a cell for every heading`() throws {
@@ -49,7 +51,10 @@ import Testing
         try withFolder { folder in
             try generate(to: folder, FileTests.plan, journals: nil)
             let text = try String(contentsOfFile: "\(folder)/LASI.txt", encoding: .utf8)
-            for table in BoardTable.allCases { #expect(text.contains(table.fileName)) }
+            for table in BoardTable.allCases {
+                let how = table.mapping.map { "--mapping \($0)" } ?? "--format \(table.format)"
+                #expect(text.contains("  sekme import \(table.fileName) \(how)\n"))
+            }
         }
     }
 

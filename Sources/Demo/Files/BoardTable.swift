@@ -5,9 +5,17 @@ package enum BoardTable: String, CaseIterable, Sendable {
     case absences
     /// All lessons of the time in which the journals tell who was present.
     case lessons
+    /// Tests and examinations, and what pupils reached in them.
+    case assessments, results
+    /// Entries of behaviour.
+    case behaviour
+    /// Lessons held by month.
+    case held
 
-    /// The tables of registers.
-    static let registers = allCases.filter { ![.marks, .absences, .lessons].contains($0) }
+    /// The tables of many lines, which are put together from parts.
+    static let large: [BoardTable] = [.marks, .absences, .lessons, .results]
+    /// The others.
+    static let small = allCases.filter { !large.contains($0) }
 
     /// The name of the table's file; the number says in which order the files are imported.
     package var fileName: String {
@@ -16,7 +24,16 @@ package enum BoardTable: String, CaseIterable, Sendable {
     }
 
     /// The format that reads it.
-    package var format: String { self == .lessons ? BoardTable.absences.rawValue : rawValue }
+    package var format: String {
+        switch self {
+        case .lessons: BoardTable.absences.rawValue
+        case .held: "lessons-held"
+        default: rawValue
+        }
+    }
+
+    /// The shipped mapping that the file needs beside its format, or nil.
+    package var mapping: String? { self == .lessons ? "lessons" : nil }
 
     /// The headings: codes of the fields of the format.
     package var headings: [String] {
@@ -47,6 +64,22 @@ package enum BoardTable: String, CaseIterable, Sendable {
                 "institution", "class", "pupil_code", "subject", "mark", "kind", "year", "term", "day",
                 "scale",
                 "teacher",
+            ]
+        case .assessments:
+            [
+                "institution", "year", "assessment_code", "assessment", "name_en", "assessment_kind", "level",
+                "subject", "grade", "date", "max_points", "state_mean",
+            ]
+        case .results:
+            [
+                "institution", "class", "pupil_code", "year", "assessment", "points", "percent", "status",
+                "teacher_code",
+            ]
+        case .behaviour:
+            ["institution", "class", "pupil_code", "date", "behaviour", "text", "author_code"]
+        case .held:
+            [
+                "institution", "year", "class", "group", "subject", "teacher_code", "month", "lessons_held",
             ]
         case .absences, .lessons:
             [

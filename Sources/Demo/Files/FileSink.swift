@@ -2,8 +2,8 @@ internal import Foundation
 package import Kernel
 internal import Tabular
 
-/// Writes a board as files to be imported: a table for each register, marks and absences, and the journals of
-/// one institution as e-klase exports them.
+/// Writes a board as files to be imported: tables of registers, marks, absences, results and behaviour, and the
+/// journals of one institution as e-klase exports them.
 package final class FileSink: BoardSink {
     private let folder: String
     private let journals: Int?
@@ -33,6 +33,10 @@ package final class FileSink: BoardSink {
             .terms,
             [.text(year.description), .integer(term), .day(span.lowerBound), .day(span.upperBound)]
         )
+    }
+
+    package func assessment(_ assessment: BoardAssessment) throws {
+        try tables.write(.assessments, assessment.cells)
     }
 
     package func institution(_ institution: BoardInstitution) throws {
@@ -78,6 +82,18 @@ package final class FileSink: BoardSink {
     package func lessons(_ lessons: [BoardLesson], of stay: BoardStay, _ book: ClassBook) throws {
         try large.write(lessons, of: stay, presentFrom: plan?.presentFrom)
         journal?.add(lessons, of: stay)
+    }
+
+    package func results(_ results: [BoardResult], of stay: BoardStay, _ book: ClassBook) throws {
+        try large.write(results, of: stay, book)
+    }
+
+    package func entries(_ entries: [BoardEntry], of stay: BoardStay, _ book: ClassBook) throws {
+        for entry in entries { try tables.write(.behaviour, entry.cells(stay)) }
+    }
+
+    package func held(_ held: [BoardHeld], _ book: ClassBook) throws {
+        for month in held { try tables.write(.held, month.cells) }
     }
 
     package func end(_ book: ClassBook) throws {

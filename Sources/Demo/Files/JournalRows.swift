@@ -2,7 +2,7 @@ internal import Kernel
 internal import Registry
 internal import Tabular
 
-/// The parts of lines of marks and lessons that come again and again, made once.
+/// The parts of lines of the large tables that come again and again, made once.
 struct JournalParts {
     private let subjects: [[UInt8]]
     private let states: [LessonState: [UInt8]]
@@ -14,14 +14,17 @@ struct JournalParts {
         subjects = try BoardSubject.all.map { try LineFile.part([.text($0.name)]) }
         let codes = try LessonState.allCases.map { ($0, try LineFile.part([.text($0.code)])) }
         states = Dictionary(codes) { first, _ in first }
-        numbers = try (0...60).map { try LineFile.part([.integer($0)]) }
+        numbers = try (0...100).map { try LineFile.part([.integer($0)]) }
     }
 
     func subject(_ place: Int) -> [UInt8] { subjects[place] }
 
     func state(_ state: LessonState) -> [UInt8] { states[state] ?? [] }
 
-    /// A number up to 60; nothing for 0.
+    /// A number up to 100, or nothing.
+    func count(_ number: Int?) -> [UInt8] { number.map { numbers[$0] } ?? [] }
+
+    /// A number up to 100; nothing for 0.
     func number(_ number: Int) -> [UInt8] { number == 0 ? [] : numbers[number] }
 
     mutating func day(_ number: Int) throws -> [UInt8] {

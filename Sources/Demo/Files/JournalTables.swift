@@ -1,17 +1,19 @@
 internal import Kernel
 internal import Tabular
 
-/// The three large tables: marks, absences, and lessons with those present.
+/// The large tables: marks, absences, lessons with those present, and results of assessments.
 final class JournalTables {
     private let marks: LineFile
     private let absences: LineFile
     private let lessons: LineFile
+    private let results: LineFile
     private var parts: JournalParts
 
     init(_ folder: String) throws {
         marks = try JournalTables.file(.marks, folder)
         absences = try JournalTables.file(.absences, folder)
         lessons = try JournalTables.file(.lessons, folder)
+        results = try JournalTables.file(.results, folder)
         parts = try JournalParts()
     }
 
@@ -53,8 +55,27 @@ final class JournalTables {
         }
     }
 
+    func write(_ rows: [BoardResult], of stay: BoardStay, _ book: ClassBook) throws {
+        guard !rows.isEmpty else { return }
+        let head = try head(stay)
+        let year = try parts.text(stay.classGroup.year.description)
+        for result in rows {
+            let work = result.assessment
+            let teacher = book.teaching(work.subject, stay.pupil)?.teacher
+            try results.line(
+                head,
+                year,
+                parts.text(work.code),
+                parts.count(result.points),
+                parts.count(work.most == 0 ? result.percent : nil),
+                parts.text(result.status.code),
+                teacher.map { try parts.text($0.code) } ?? []
+            )
+        }
+    }
+
     func finish() throws {
-        for file in [marks, absences, lessons] { try file.finish() }
+        for file in [marks, absences, lessons, results] { try file.finish() }
     }
 
     private func head(_ stay: BoardStay) throws -> [UInt8] {

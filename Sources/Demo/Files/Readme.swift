@@ -6,8 +6,8 @@ enum Readme {
         let first = plan.schoolYears.first?.description ?? ""
         let last = plan.schoolYears.last?.description ?? ""
         let files = BoardTable.allCases.map { table in
-            let command = "  sekme import \(table.fileName) --format \(table.format)"
-            return table == .lessons ? command + " --set presence=recorded" : command
+            let how = table.mapping.map { "--mapping \($0)" } ?? "--format \(table.format)"
+            return "  sekme import \(table.fileName) \(how)"
         }
         let journal = journals.map {
             "  sekme import eklase/*.xlsx --set \"institution=\(BoardInstitution($0, plan).name)\""

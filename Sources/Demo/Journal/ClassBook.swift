@@ -12,6 +12,8 @@ package struct ClassBook: Sendable {
     package let teachings: [BoardTeaching]
     /// The days of tests by subject.
     let tests: [Int: [Day]]
+    /// The assessments of the class whose results have come: those of municipality and state, then its own.
+    package private(set) var assessments: [BoardAssessment] = []
     let plan: BoardPlan
 
     init(_ plan: BoardPlan, _ group: BoardClass, _ calendar: SchoolCalendar, _ staff: StaffPlan) {
@@ -27,6 +29,9 @@ package struct ClassBook: Sendable {
             tests[subject] = ClassBook.testDays(days, calendar, subject, group.grade)
         }
         self.tests = tests
+        let works = AssessmentPlan(plan: plan, calendar: calendar)
+        let written = tests.mapValues { days in days.filter { !isMissing($0) } }
+        assessments = works.common.filter { $0.grade == group.grade } + works.tests(group, days: written)
     }
 
     /// The part of the class that a pupil belongs to in a subject: 1 or 2, 0 where it is not divided.

@@ -17,7 +17,7 @@ struct MarkSheet {
     /// All marks up to a day: by subject, tests before terms, terms before the year.
     func marks(through today: Day) -> [BoardMark] {
         BoardSubject.taught(in: book.classGroup.grade).flatMap { subject in
-            var dice = Dice(book.plan.seed, .marks, stay.pupil.number, book.classGroup.year.start, subject)
+            var dice = dice(subject)
             let score = score(subject, &dice)
             let tests = tests(subject, score, &dice, through: today)
             return tests + periods(subject, score, &dice, through: today)
@@ -25,6 +25,15 @@ struct MarkSheet {
     }
 
     /// What the pupil can do in a subject, on the scale of ten points.
+    func score(_ subject: Int) -> Double {
+        var dice = dice(subject)
+        return score(subject, &dice)
+    }
+
+    private func dice(_ subject: Int) -> Dice {
+        Dice(book.plan.seed, .marks, stay.pupil.number, book.classGroup.year.start, subject)
+    }
+
     private func score(_ subject: Int, _ dice: inout Dice) -> Double {
         let group = book.classGroup
         let first = book.plan.schoolYears.first ?? group.year
@@ -119,7 +128,8 @@ struct MarkSheet {
         return grade == 9 || grade == 12 || (grade > 9 && BoardSubject.all[subject].weekly(grade + 1) == 0)
     }
 
-    private func disagrees(_ subject: Int) -> Bool {
+    /// Whether the teacher's marks in a subject are much better than what the pupil can do.
+    func disagrees(_ subject: Int) -> Bool {
         BoardSubject.all[subject].code == "MAT" && book.classGroup.disagrees(book.plan)
     }
 

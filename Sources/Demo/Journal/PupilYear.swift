@@ -40,6 +40,14 @@ struct PupilYear {
         return all == 0 ? 0 : Double(missed) / Double(all)
     }
 
+    /// Lessons missed without an accepted reason in the days of the stay.
+    var unexcused: Int {
+        book.calendar.days.indices.reduce(0) { sum, place in
+            guard stay.holds(book.calendar.days[place]) else { return sum }
+            return sum + (0..<PupilYear.slots).count { state(place, $0) == .unexcused }
+        }
+    }
+
     /// The lessons that are written: absences, and from a day on the others.
     func lessons(through today: Day, presentFrom: Day?) -> [BoardLesson] {
         var lessons: [BoardLesson] = []

@@ -23,9 +23,10 @@ package struct BoardClass: Hashable, Sendable {
     /// A number that tells the classes of an institution and a year apart.
     var key: Int { grade * 16 + line }
 
-    /// Whether the marks of mathematics that its teacher gives are much better than its tests.
+    /// Whether the marks of mathematics that its teacher gives are much better than its tests and, a year later,
+    /// its examination.
     package func disagrees(_ plan: BoardPlan) -> Bool {
-        institution.number == BoardClass.disagreeing(plan) && grade == 8 && line == 0
+        institution.number == BoardClass.disagreeing(plan) && (8...9).contains(grade) && line == 0
     }
 
     private static func disagreeing(_ plan: BoardPlan) -> Int { plan.institutions > 2 ? 2 : 0 }

@@ -10,6 +10,8 @@ package protocol BoardSink: AnyObject {
     func subject(_ subject: BoardSubject) throws
     /// The days of a term.
     func term(_ year: SchoolYear, _ term: Int, _ span: ClosedRange<Day>) throws
+    /// A test or examination: of municipality and state before all institutions, of a class before its pupils.
+    func assessment(_ assessment: BoardAssessment) throws
     /// An institution.
     func institution(_ institution: BoardInstitution) throws
     /// An education programme of an institution.
@@ -28,6 +30,12 @@ package protocol BoardSink: AnyObject {
     func marks(_ marks: [BoardMark], of stay: BoardStay, _ book: ClassBook) throws
     /// The lessons of a pupil in the class.
     func lessons(_ lessons: [BoardLesson], of stay: BoardStay, _ book: ClassBook) throws
+    /// The results of a pupil in the assessments of the class.
+    func results(_ results: [BoardResult], of stay: BoardStay, _ book: ClassBook) throws
+    /// The entries of behaviour about a pupil in the class.
+    func entries(_ entries: [BoardEntry], of stay: BoardStay, _ book: ClassBook) throws
+    /// The lessons that the class had.
+    func held(_ held: [BoardHeld], _ book: ClassBook) throws
     /// The journal of a class ends.
     func end(_ book: ClassBook) throws
     /// The board ends.
@@ -38,6 +46,7 @@ extension BoardSink {
     package func begin(_ plan: BoardPlan) throws {}
     package func subject(_ subject: BoardSubject) throws {}
     package func term(_ year: SchoolYear, _ term: Int, _ span: ClosedRange<Day>) throws {}
+    package func assessment(_ assessment: BoardAssessment) throws {}
     package func institution(_ institution: BoardInstitution) throws {}
     package func programme(_ programme: ProgrammeKind, of institution: BoardInstitution) throws {}
     package func classGroup(_ group: BoardClass) throws {}
@@ -47,6 +56,9 @@ extension BoardSink {
     package func begin(_ book: ClassBook, _ stays: [BoardStay]) throws {}
     package func marks(_ marks: [BoardMark], of stay: BoardStay, _ book: ClassBook) throws {}
     package func lessons(_ lessons: [BoardLesson], of stay: BoardStay, _ book: ClassBook) throws {}
+    package func results(_ results: [BoardResult], of stay: BoardStay, _ book: ClassBook) throws {}
+    package func entries(_ entries: [BoardEntry], of stay: BoardStay, _ book: ClassBook) throws {}
+    package func held(_ held: [BoardHeld], _ book: ClassBook) throws {}
     package func end(_ book: ClassBook) throws {}
     package func end() throws {}
 }

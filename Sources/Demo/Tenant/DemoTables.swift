@@ -34,7 +34,7 @@ struct DemoTables: Sendable {
         ImportRequest(
             files: ["\(folder)/\(table.fileName)"],
             format: table.format,
-            constants: table == .lessons ? ["presence": "recorded"] : [:],
+            mapping: table.mapping,
             yes: true
         )
     }
