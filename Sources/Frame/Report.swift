@@ -15,6 +15,8 @@ package protocol Report: Sendable {
     static var subjectPermission: Permission { get }
     /// The filters that make sense for it.
     static var filters: [ReportFilter] { get }
+    /// The filters without which it has no answer; it is not asked before each of them is chosen.
+    static var needs: [ReportFilter] { get }
     /// Answers the question.
     static func answer(_ question: Question) throws -> ReportDocument
 }
@@ -26,6 +28,8 @@ extension Report {
     package static var subjectPermission: Permission { permission }
     /// Most reports are asked by year, term and institution.
     package static var filters: [ReportFilter] { [.year, .term, .institution] }
+    /// Most reports answer for the whole board too.
+    package static var needs: [ReportFilter] { [] }
 }
 
 /// Everything a report needs to answer: what is asked, by whom, on which day, and the open connection.

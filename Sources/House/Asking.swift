@@ -32,9 +32,11 @@ package struct Asking: Sendable {
         self.desk = desk
     }
 
-    /// The answer to a request, or a refusal.
+    /// The answer to a request, or a refusal, also where something has to be chosen first.
     package func answer(_ request: ReportRequest) async throws -> AnsweredReport {
-        try await answerWithChoices(request).answer
+        let answer = try await answerWithChoices(request).answer
+        if let missing = answer.missing { throw Refusal.notChosen(missing) }
+        return answer
     }
 
     func answerWithChoices(
@@ -45,8 +47,8 @@ package struct Asking: Sendable {
         return try await desk.database.data.read { connection in
             try desk.requireAnywhere(report.permission)
             let finder = FilterFinder(desk, connection)
-            let (question, document) = try Asking.latest(request, report, finder)
-            let answer = AnsweredReport(
+            let (question, document, missing) = try Asking.latest(request, report, finder)
+            var answer = AnsweredReport(
                 id: "\(room.name)/\(report.name)",
                 title: report.title,
                 purpose: report.purpose,
@@ -57,10 +59,13 @@ package struct Asking: Sendable {
                 },
                 document: try desk.house.disclosure.applied(to: document, question)
             )
+            answer.missing = missing
             let choices = try ReportChoices.load(answer, finder)
             return (answer, choices)
         }
     }
+
+    private typealias Found = (question: Question, document: ReportDocument, missing: ReportFilter?)
 
     /// The answer for the year asked for, or for the latest that the report has rows of.
     ///
@@ -70,21 +75,23 @@ package struct Asking: Sendable {
         _ request: ReportRequest,
         _ report: any Report.Type,
         _ finder: FilterFinder
-    ) throws -> (question: Question, document: ReportDocument) {
+    ) throws -> Found {
         let (desk, connection) = (finder.desk, finder.connection)
-        func answer(_ year: SchoolYear) throws -> (question: Question, document: ReportDocument) {
-            let selection = try Asking.selection(request, year, report.permission, finder)
+        func answer(_ year: SchoolYear) throws -> Found {
+            let selection = try Asking.selection(request, year, report, finder)
             let names = RegistryNames(tenant: desk.tenant, year: year, connection)
             let question = desk.question(selection, names, connection)
-            return (question, try report.answer(question))
+            let missing = report.needs.first { FilterKinds.of($0)?.chosen(selection) == nil }
+            guard missing == nil else { return (question, ReportDocument([]), missing) }
+            return (question, try report.answer(question), nil)
         }
         if let year = try request.year { return try answer(year) }
         let years = try DataYears.all(desk.tenant, desk.house, connection)
         let newest = try answer(years.first ?? SchoolYear(containing: desk.today))
         // A class belongs to its year.
-        guard request[.classGroup] == nil, request[.assessment] == nil, newest.document.isEmpty else {
-            return newest
-        }
+        guard request[.classGroup] == nil, request[.assessment] == nil, newest.missing == nil,
+            newest.document.isEmpty
+        else { return newest }
         for year in years.dropFirst().prefix(2) {
             let older = try answer(year)
             if !older.document.isEmpty { return older }
@@ -95,14 +102,17 @@ package struct Asking: Sendable {
     private static func selection(
         _ request: ReportRequest,
         _ year: SchoolYear,
-        _ permission: Permission,
+        _ report: any Report.Type,
         _ finder: FilterFinder
     ) throws -> Selection {
         var selection = Selection(year: year)
-        selection.reach = finder.desk.asker.reach(permission, on: finder.desk.today)
+        selection.reach = finder.desk.asker.reach(report.permission, on: finder.desk.today)
         for kind in FilterKinds.all where kind.filter != .year {
-            guard let text = request[kind.filter] else { continue }
-            try kind.choose(text, &selection, finder)
+            if let text = request[kind.filter] {
+                try kind.choose(text, &selection, finder)
+            } else if report.needs.contains(kind.filter) {
+                try kind.preselect(&selection, finder)
+            }
         }
         return selection
     }
@@ -125,6 +135,21 @@ extension ReportDocument {
 }
 
 extension Refusal {
+    static func notChosen(_ filter: ReportFilter) -> Refusal {
+        let label = FilterKinds.of(filter)?.label ?? Text(same: filter.rawValue)
+        return Refusal(
+            .usage,
+            Text(
+                lv: "Atskaitei jāizvēlas: \(label.lv.lowercased()).",
+                en: "The report needs a choice: \(label.en.lowercased())."
+            ),
+            advice: Text(
+                lv: "Komandai pievienojiet --\(filter.rawValue).",
+                en: "Give the command --\(filter.rawValue)."
+            )
+        )
+    }
+
     static let noSuchReport = Refusal(
         .unknown,
         Text(lv: "Tādas atskaites nav.", en: "There is no such report."),

@@ -80,8 +80,10 @@ package struct AnsweredReport: Sendable {
     package let selection: Selection
     /// Its filters.
     package let filters: [ReportFilter]
-    /// The answer.
+    /// The answer; empty while something is missing.
     package var document: ReportDocument
+    /// The filter that has to be chosen before there is an answer.
+    var missing: ReportFilter?
 
     /// The persons that its rows show by name.
     package var persons: [PupilID] { document.sections.flatMap { $0.rows.flatMap(\.persons) } }

@@ -20,11 +20,32 @@ struct PageFace {
             choices: choices.list(report.filters, language),
             clear: choices.isNarrowed ? choices.address : nil
         )
+        if let missing = report.missing { return "\(head)\(filters)\(choose(missing))" }
         let parts: [HTML] = document.sections.enumerated().map { index, section in
             part(section, isFirst: index == 0)
         }
         let notes: [HTML] = document.notes.map { "<p class=\"quiet\">\($0, language)</p>" }
         return "\(head)\(filters)\(parts)\(notes)"
+    }
+
+    /// What has to be chosen first, each a link.
+    private func choose(_ missing: ReportFilter) -> HTML {
+        let label = FilterKinds.of(missing)?.label ?? Text(same: missing.rawValue)
+        let heading = Text(
+            lv: "Izvēlieties: \(label.lv.lowercased())",
+            en: "Choose: \(label.en.lowercased())"
+        )
+        let ways = choices.ways(missing, language)
+        guard !ways.isEmpty else {
+            let none = Text(lv: "Nav, ko izvēlēties", en: "Nothing to choose")
+            let advice = Text(
+                lv: "Jūsu lomai šajā mācību gadā te nav, ko rādīt. Izvēlieties citu gadu vai iestādi.",
+                en: "Your role has nothing to show here this year. Choose another year or institution."
+            )
+            return EmptyState(none[language], advice: advice[language]).html
+        }
+        let items: [HTML] = ways.map { "<li>\($0)</li>" }
+        return "<section><h2>\(heading, language)</h2><ul class=\"ways\">\(items)</ul></section>"
     }
 
     private func part(_ section: ReportSection, isFirst: Bool) -> HTML {

@@ -52,6 +52,18 @@ struct ReportChoices: Sendable {
         return address
     }
 
+    /// Links that choose each member of a filter and keep everything else.
+    func ways(_ filter: ReportFilter, _ language: Language) -> [Link] {
+        guard case .one(let members, _)? = offers[filter] else { return [] }
+        return members.map { member in
+            let chosen = FilterKinds.chosen(selection) + [(filter.rawValue, member.value)]
+            return Link(
+                member.words[language],
+                chosen.reduce(address) { $0.adding($1.name, $1.value) }
+            )
+        }
+    }
+
     /// The fields of the bar over a report.
     func list(_ filters: [ReportFilter], _ language: Language) -> [FilterBar.Choice] {
         filters.compactMap { filter in

@@ -19,6 +19,16 @@ enum ClassFilter: FilterKind {
         selection.classGroup.map { String($0.rawValue) }
     }
 
+    /// The class that the asker has in care.
+    static func preselect(_ selection: inout Selection, _ finder: FilterFinder) throws {
+        let circle = finder.desk.asker.reach(.readPupils, on: finder.desk.today)
+        let own = try finder.lookup.classes(selection).filter {
+            circle.classes.contains(ClassID(rawValue: $0.id))
+        }
+        guard let only = own.first, own.count == 1 else { return }
+        selection.classGroup = ClassID(rawValue: only.id)
+    }
+
     static func offer(_ selection: Selection, _ finder: FilterFinder) throws -> FilterOffer {
         .one(
             try finder.lookup.classes(selection).map { FilterOffer.Member($0) },

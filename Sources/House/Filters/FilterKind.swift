@@ -16,8 +16,19 @@ protocol FilterKind: Sendable {
     static func choose(_ text: String, _ selection: inout Selection, _ finder: FilterFinder) throws
     /// What is chosen, as addresses and files carry it; nil for nothing.
     static func chosen(_ selection: Selection) -> String?
+    /// Chooses what this asker would choose anyway, where nothing is chosen.
+    static func preselect(_ selection: inout Selection, _ finder: FilterFinder) throws
     /// What this asker may choose among.
     static func offer(_ selection: Selection, _ finder: FilterFinder) throws -> FilterOffer
+}
+
+extension FilterKind {
+    /// The only member offered, if there is just one.
+    static func preselect(_ selection: inout Selection, _ finder: FilterFinder) throws {
+        guard case .one(let members, _) = try offer(selection, finder) else { return }
+        guard let only = members.first, members.count == 1 else { return }
+        try choose(only.value, &selection, finder)
+    }
 }
 
 /// What a filter offers.

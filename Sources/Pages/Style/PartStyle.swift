@@ -60,5 +60,7 @@ extension Stylesheet {
         .badge.attention { color: var(--attention); border-color: currentColor }
         .badge.good { color: var(--good); border-color: currentColor }
         .badge.wrong { color: var(--wrong); border-color: currentColor; margin: 0 }
+        .ways { list-style: none; margin: 0; padding: 0; columns: 20rem auto; column-gap: var(--s6) }
+        .ways li { break-inside: avoid; padding: 6px 0 }
         """
 }
