@@ -1,3 +1,4 @@
+import Evidence
 import Frame
 import Kernel
 import SekmeTesting
@@ -15,6 +16,15 @@ struct MeasureTests {
             try await world.read(EklaseJournal.self, Journal.file(), Journal.mapping)
             try await body(world)
         }
+    }
+
+    @Test func `a mean and a share are hidden where the marks that they are of are hidden`() throws {
+        let bases = Dictionary(PeriodMeasure.all.map { ($0.name, $0.disclosure.base) }) { first, _ in first }
+        #expect(bases["attainment/mark"] == "attainment/marks")
+        for level in MarkLevel.highestFirst {
+            #expect(bases["attainment/level-\(level.code)"] == "attainment/levelled")
+        }
+        for base in bases.values { #expect(bases[base] == base) }
     }
 
     @Test(arguments: Engine.available)

@@ -110,6 +110,30 @@ struct DisclosureTests {
         )
     }
 
+    @Test func `who works with everybody within reach needs no pattern and sees no more of others`()
+        async throws
+    {
+        let scope = Scope(institution: institution(1))
+        let head = asker([([.readFigures, .readPupils], scope)])
+        let reach = head.reach(.readFigures, on: today)
+        // The version is asked for with each pattern.
+        let control = Disclosure(version: { _, _ in throw Refusal.unexpected })
+        let own = try await seen(head, [.classGroup], control: control) { $0.reach = reach }
+        #expect(own.keys.contains([11]) && !own.values.contains(nil))
+        let whole = try await seen(head, [], control: control) { $0.reach = reach }
+        #expect(whole.count == 1 && !whole.values.contains(nil))
+        // Beyond that reach the pattern counts.
+        await #expect(throws: Refusal.self) {
+            _ = try await seen(head, [.institution], control: control)
+        }
+        let teacher = asker([
+            ([.readFigures], scope), ([.readPupils], Scope(classGroup: ClassID(rawValue: 12))),
+        ])
+        await #expect(throws: Refusal.self) {
+            _ = try await seen(teacher, [], control: control) { $0.reach = reach }
+        }
+    }
+
     @Test func `a direction without known sums is for the circle only`() async throws {
         #expect(try await seen(aggregates, [.month]) == [[24_300]: nil])
         let own = asker([([.readFigures, .readPupils], .tenant)])
@@ -190,4 +214,12 @@ private struct PlainNames: MemberNames {
     func name(_ dimension: Dimension, _ member: Int) -> Text { Text(same: String(member)) }
     func sorted(_ dimension: Dimension, _ members: some Sequence<Int>) -> [Int] { members.sorted() }
     func code(_ dimension: Dimension, _ member: Int) -> String { String(member) }
+}
+
+extension Refusal {
+    fileprivate static let unexpected = Refusal(
+        .invalid,
+        Text(same: "A pattern was asked for."),
+        advice: Text(same: "")
+    )
 }

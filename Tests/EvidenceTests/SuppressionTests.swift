@@ -178,3 +178,10 @@ struct SuppressionTests {
         #expect(Suppression.hidden(SumCells(cells), floor: 5).isEmpty)
     }
 }
+
+extension Suppression {
+    /// The places hidden.
+    fileprivate static func hidden(_ sums: SumCells, floor: Int) -> Set<SumPlace> {
+        Set(zip(sums.cells, pattern(sums, floor: floor)).filter(\.1).map(\.0.place))
+    }
+}

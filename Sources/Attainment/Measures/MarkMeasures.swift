@@ -22,6 +22,7 @@ extension PeriodMeasure {
         unit: .mean,
         numerator: "sum",
         denominator: "n",
+        counted: "attainment/marks",
         part: { $0.standing == .counted ? ($0.hundredths, 1) : (0, 0) }
     )
 
@@ -88,11 +89,12 @@ extension PeriodMeasure {
             unit: .share,
             numerator: level.column,
             denominator: "levelled",
+            counted: "attainment/levelled",
             part: { $0.level > 0 ? ($0.level == level.rawValue ? 1 : 0, 1) : (0, 0) }
         )
     }
 
     /// Every measure of the room.
-    static let all: [any Measure] =
+    static let all: [PeriodMeasure] =
         [PeriodMeasure.mark, .marks, .levelled, .noMark] + MarkLevel.highestFirst.map { share(of: $0) }
 }

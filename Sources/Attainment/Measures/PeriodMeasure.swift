@@ -1,3 +1,4 @@
+package import Evidence
 package import Frame
 package import Kernel
 package import Storage
@@ -6,13 +7,15 @@ package import Storage
 ///
 /// The two are never joined: a year mark is not the mean of its terms, and a pupil would count twice. Neither are
 /// marks of two scales: without a layout by scale it takes the marks of the year's main one, see ``ScalesInUse``.
-package struct PeriodMeasure: Measure {
+package struct PeriodMeasure: DisclosedMeasure {
     private let cells: CubeMeasure
+    package let disclosure: DisclosureRule
 
     /// A measure over the cells of marks.
     ///
     /// `part` tells what one mark adds to the numerator and the denominator; marks that add to neither are not
-    /// among the rows behind a figure.
+    /// among the rows behind a figure. `counted` is the measure of what it is divided by, whose pattern serves it
+    /// too: its numbers are sums of the same cells, and hidden together they give nothing away of each other.
     init(
         _ name: String,
         _ title: Text,
@@ -20,8 +23,10 @@ package struct PeriodMeasure: Measure {
         unit: MeasureUnit,
         numerator: Name,
         denominator: Name? = nil,
+        counted: String? = nil,
         part: @escaping @Sendable (MarkRow) -> (Int, Int)
     ) {
+        disclosure = DisclosureRule(base: counted ?? name, along: PeriodMeasure.directions)
         cells = CubeMeasure(
             name,
             title,
@@ -39,6 +44,10 @@ package struct PeriodMeasure: Measure {
     }
 
     static let kinds = [MarkKind.term.rawValue, MarkKind.year.rawValue]
+
+    /// The directions that figures are shown along outside the circle of those who see the pupils; a period has marks
+    /// of one kind only.
+    private static let directions: Set<Dimension> = [.institution, .classGroup, .grade, .subject, .term]
 
     package var name: String { cells.name }
     package var title: Text { cells.title }

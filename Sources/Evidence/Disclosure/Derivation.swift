@@ -1,64 +1,70 @@
 /// What a reader can derive of hidden cells from the shown ones.
 struct Derivation {
-    private let relations: [Relation]
-    private let relationsOfCell: [[Int]]
+    private let relations: Relations
 
     /// For each cell how early it is solved for: parts before the sums they are in.
     private let rank: [Int]
 
-    init(_ relations: [Relation], _ cells: [SumCell]) {
+    init(_ relations: Relations, _ cells: [SumCell]) {
         self.relations = relations
-        var ofCell = [[Int]](repeating: [], count: cells.count)
-        for (index, relation) in relations.enumerated() {
-            for member in relation.members { ofCell[member].append(index) }
-        }
-        relationsOfCell = ofCell
-        let depths = cells.map(\.place.depth)
-        let order = cells.indices.sorted { (depths[$1], $0) < (depths[$0], $1) }
+        let keys = cells.enumerated().map { ($1.place.depth, $0) }.sorted { (-$0.0, $0.1) < (-$1.0, $1.1) }
         var rank = [Int](repeating: 0, count: cells.count)
-        for (position, cell) in order.enumerated() { rank[cell] = position }
+        for (position, key) in keys.enumerated() { rank[key.1] = position }
         self.rank = rank
     }
 
-    /// The sums that a cell takes part in, by their index.
-    func relations(of cell: Int) -> [Int] { relationsOfCell[cell] }
-
     /// The hidden cells whose numbers follow from those of the shown ones, in rising order.
-    func derivable(_ isHidden: [Bool]) -> [Int] {
+    ///
+    /// `open` tells how many cells of each sum are hidden.
+    func derivable(_ isHidden: [Bool], open: [Int]) -> [Int] {
         var unsolved = isHidden
-        let direct = solve(&unsolved)
-        let entangled = components(unsolved).flatMap { determined($0, unsolved) }
-        return (direct + entangled).sorted()
+        var derivable = solve(&unsolved, open)
+        var numbers = [Int](repeating: -1, count: unsolved.count)
+        for component in components(unsolved) {
+            derivable += determined(component, unsolved, &numbers)
+        }
+        return derivable.sorted()
     }
 
-    /// The unknowns that sums determine together.
-    private func determined(_ component: [Int], _ unsolved: [Bool]) -> [Int] {
-        let unknowns = Set(component.flatMap { relations[$0].members }).filter { unsolved[$0] }
-            .sorted { rank[$0] < rank[$1] }
-        let number = Dictionary(uniqueKeysWithValues: unknowns.enumerated().map { ($1, $0) })
-        let rows = component.map { index -> Elimination.Row in
-            let relation = relations[index]
-            let parts = relation.children.compactMap { cell in number[cell].map { ($0, 1) } }
-            let sum = number[relation.parent].map { [($0, -1)] } ?? []
-            return (parts + sum).sorted { $0.0 < $1.0 }
+    /// The unknowns that sums determine together; `numbers` is room for a number of each cell.
+    private func determined(_ component: [Int], _ unsolved: [Bool], _ numbers: inout [Int]) -> [Int] {
+        var unknowns: [Int] = []
+        for sum in component {
+            for cell in relations.members(sum) where unsolved[cell] && numbers[cell] < 0 {
+                numbers[cell] = 0
+                unknowns.append(cell)
+            }
         }
+        unknowns.sort { rank[$0] < rank[$1] }
+        for (number, cell) in unknowns.enumerated() { numbers[cell] = number }
+        var rows = component.map { row($0, numbers) }
+        rows.sort { ($0.first?.unknown ?? 0) < ($1.first?.unknown ?? 0) }
+        for cell in unknowns { numbers[cell] = -1 }
         var system = Elimination(unknowns: unknowns.count)
-        for row in rows.sorted(by: { ($0.first?.unknown ?? 0) < ($1.first?.unknown ?? 0) }) {
-            system.add(row)
-        }
+        for row in rows { system.add(row) }
         return system.determined.map { unknowns[$0] }
     }
 
+    /// A sum as a row: its unknown parts less the whole.
+    private func row(_ sum: Int, _ numbers: [Int]) -> Elimination.Row {
+        var row: Elimination.Row = []
+        for part in relations.parts(sum) where numbers[part] >= 0 { row.append((numbers[part], 1)) }
+        let whole = relations.whole(sum)
+        if numbers[whole] >= 0 { row.append((numbers[whole], -1)) }
+        row.sort { $0.unknown < $1.unknown }
+        return row
+    }
+
     /// Solves the sums with one unknown as long as there are any.
-    private func solve(_ unsolved: inout [Bool]) -> [Int] {
-        var open = relations.map { relation in relation.members.count { unsolved[$0] } }
+    private func solve(_ unsolved: inout [Bool], _ open: [Int]) -> [Int] {
+        var open = open
         var queue = open.indices.filter { open[$0] == 1 }
         var solved: [Int] = []
-        while let index = queue.popLast() {
-            guard let cell = relations[index].members.first(where: { unsolved[$0] }) else { continue }
+        while let sum = queue.popLast() {
+            guard let cell = relations.members(sum).first(where: { unsolved[$0] }) else { continue }
             unsolved[cell] = false
             solved.append(cell)
-            for other in relationsOfCell[cell] {
+            for other in relations.sums(of: cell) {
                 open[other] -= 1
                 if open[other] == 1 { queue.append(other) }
             }
@@ -70,21 +76,17 @@ struct Derivation {
     private func components(_ unsolved: [Bool]) -> [[Int]] {
         var seen = [Bool](repeating: false, count: relations.count)
         var components: [[Int]] = []
-        for start in relations.indices where !seen[start] {
-            guard relations[start].members.contains(where: { unsolved[$0] }) else { continue }
+        for start in unsolved.indices where unsolved[start] {
             var component: [Int] = []
             var stack = [start]
-            seen[start] = true
-            while let index = stack.popLast() {
-                component.append(index)
-                for cell in relations[index].members where unsolved[cell] {
-                    for other in relationsOfCell[cell] where !seen[other] {
-                        seen[other] = true
-                        stack.append(other)
-                    }
+            while let cell = stack.popLast() {
+                for sum in relations.sums(of: cell) where !seen[sum] {
+                    seen[sum] = true
+                    component.append(sum)
+                    stack += relations.members(sum).filter { unsolved[$0] }
                 }
             }
-            components.append(component.sorted())
+            if !component.isEmpty { components.append(component.sorted()) }
         }
         return components
     }

@@ -1,7 +1,6 @@
 package import Frame
 internal import Kernel
 package import Storage
-internal import Synchronization
 
 /// Disclosure control: in every output, figures about few people are hidden from readers who do not work with them.
 ///
@@ -14,7 +13,8 @@ package final class Disclosure: DisclosureControl {
     /// The fewest people that a figure is shown for; never below three.
     package let floor: Int
     private let version: DataVersion
-    private let patterns = Mutex<[Key: Remembered]>([:])
+    private let sums = Memory<SumsKey, SumCells>(room: 500_000) { $0.cells.count + 100 }
+    private let patterns = Memory<PatternKey, Pattern>(room: 8_000_000) { $0.count + 100 }
 
     /// Control with a floor.
     ///
@@ -24,20 +24,19 @@ package final class Disclosure: DisclosureControl {
         self.version = version
     }
 
-    /// What a pattern belongs to.
-    private struct Key: Hashable {
+    /// What the figures of a pattern are of.
+    struct SumsKey: Hashable {
         let tenant: TenantID
         let measure: String
         let year: SchoolYear
         let scale: Int?
         let reach: Reach
-        let circle: Circle
         let along: Set<Dimension>
     }
 
-    private struct Remembered {
-        let version: String
-        let pattern: Pattern
+    private struct PatternKey: Hashable {
+        let sums: SumsKey
+        let circle: Circle
     }
 
     /// The document as its reader may see it: hidden figures say so and hold no number.
@@ -52,47 +51,22 @@ package final class Disclosure: DisclosureControl {
     }
 
     /// The pattern of a measure and year for a reader.
+    ///
+    /// The figures are the same for all circles within a reach, and read once for them all.
     func pattern(
+        _ key: SumsKey,
         _ measure: any Measure,
-        _ rule: DisclosureRule,
-        year: SchoolYear,
-        scale: Int?,
-        reach: Reach,
-        circle: Circle,
+        _ circle: Circle,
         _ question: Question
     ) throws -> Pattern {
-        let key = Key(
-            tenant: question.tenant,
-            measure: measure.name,
-            year: year,
-            scale: scale,
-            reach: reach,
-            circle: circle,
-            along: rule.along
-        )
-        let version = try version(question.tenant, question.connection)
-        if let version, let remembered = patterns.withLock({ $0[key] }), remembered.version == version {
-            return remembered.pattern
+        guard let version = try version(question.tenant, question.connection) else {
+            return Pattern(try SumCells(measure, key, question.connection), seenFrom: circle, floor: floor)
         }
-        let sums = try SumCells(
-            measure,
-            year: year,
-            scale: scale,
-            reach: reach,
-            along: rule.along,
-            circle: circle,
-            tenant: question.tenant,
-            question.connection
-        )
-        let pattern = Pattern(sums, hidden: Suppression.hidden(sums, floor: floor))
-        if let version { remember(pattern, version, key) }
-        return pattern
-    }
-
-    private func remember(_ pattern: Pattern, _ version: String, _ key: Key) {
-        patterns.withLock { patterns in
-            patterns = patterns.filter { $0.key.tenant != key.tenant || $0.value.version == version }
-            patterns[key] = Remembered(version: version, pattern: pattern)
+        return try patterns.value(PatternKey(sums: key, circle: circle), version: version) {
+            let sums = try sums.value(key, version: version) {
+                try SumCells(measure, key, question.connection)
+            }
+            return Pattern(sums, seenFrom: circle, floor: floor)
         }
     }
 }

@@ -1,14 +1,20 @@
 /// The hidden places of a measure and year.
 struct Pattern: Sendable {
-    private let hidden: Set<SumPlace>
-    private let all: Set<SumPlace>
+    private let code: PlaceCode
+    /// The places that it knows, in rising order, and which of them are hidden.
+    private let places: [Int]
+    private let isHidden: [Bool]
     private let institutionOfClass: [Int: Int]
 
-    init(_ sums: SumCells, hidden: Set<SumPlace>) {
-        self.hidden = hidden
-        all = Set(sums.indexes.keys)
-        institutionOfClass = sums.institutionOfClass
+    init(_ sums: SumCells, seenFrom circle: Circle, floor: Int) {
+        code = sums.code
+        places = sums.codes
+        isHidden = Suppression.pattern(sums.seen(from: circle), floor: floor)
+        institutionOfClass = sums.classes.institutionOfClass
     }
+
+    /// How many places it knows.
+    var count: Int { places.count }
 
     /// The place as the pattern has it: a class stands under its institution and without its grade.
     func known(_ place: SumPlace) -> SumPlace {
@@ -21,7 +27,12 @@ struct Pattern: Sendable {
 
     /// Whether a place is hidden; nil where the pattern does not have it.
     func hides(_ place: SumPlace) -> Bool? {
-        let place = known(place)
-        return all.contains(place) ? hidden.contains(place) : nil
+        guard let code = code.code(known(place)) else { return nil }
+        var (low, high) = (0, places.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if places[middle] < code { low = middle + 1 } else { high = middle }
+        }
+        return low < places.count && places[low] == code ? isHidden[low] : nil
     }
 }

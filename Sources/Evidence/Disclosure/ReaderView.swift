@@ -7,21 +7,13 @@ final class ReaderView {
     private let question: Question
     private let circle: Circle
     private let seesTeachers: Bool
-    private var patterns: [PatternKey: Pattern] = [:]
+    private var patterns: [Disclosure.SumsKey: Pattern] = [:]
 
     init(_ control: Disclosure, _ question: Question) throws {
         self.control = control
         self.question = question
         circle = Circle(question.asker.reach(.readPupils, on: question.today))
         seesTeachers = !question.asker.reach(.readTeacherFigures, on: question.today).isEmpty
-    }
-
-    private struct PatternKey: Hashable {
-        let measure: String
-        let year: SchoolYear
-        let scale: Int?
-        let reach: Reach
-        let along: Set<Dimension>
     }
 
     /// The document with the figures hidden that the reader may not see.
@@ -70,10 +62,13 @@ final class ReaderView {
         _ figure: Figure,
         _ tally: Tally
     ) throws -> Bool {
+        if circle.holds(place) { return false }
+        let isOwn = circle.covers(figure.selection.reach)
+        if isOwn && (place.institution != nil || place.classGroup != nil) { return false }
         var rule = measure.disclosureRule
         if !seesTeachers { rule.along.remove(.subject) }
         // A class may be named alone; the circle goes by its institution too.
-        let place = try pattern(rule, figure).known(place)
+        let place = isOwn ? place : try pattern(rule, figure).known(place)
         if circle.holds(place) { return false }
         for name in rule.restsOn {
             let other = try question.measures.named(name)
@@ -81,26 +76,24 @@ final class ReaderView {
         }
         var cell = place
         if let kind = rule.kind { cell.kind = kind }
-        guard cell.dimensions.isSubset(of: rule.along) else { return true }
+        guard cell.lies(along: rule.along) else { return true }
+        if isOwn { return false }
         let hidden = try pattern(rule, figure).hides(cell)
         return hidden ?? (tally.people.map { $0 < control.floor && $0 > 0 } ?? measure.isAboutPupils)
     }
 
     private func pattern(_ rule: DisclosureRule, _ figure: Figure) throws -> Pattern {
-        let year = figure.members[.year].map { SchoolYear($0) } ?? figure.selection.year
-        let reach = figure.selection.reach
-        let scale = figure.members[.scale]
-        let key = PatternKey(measure: rule.base, year: year, scale: scale, reach: reach, along: rule.along)
-        if let pattern = patterns[key] { return pattern }
-        let pattern = try control.pattern(
-            try question.measures.named(rule.base),
-            rule,
-            year: year,
-            scale: scale,
-            reach: reach,
-            circle: circle,
-            question
+        let key = Disclosure.SumsKey(
+            tenant: question.tenant,
+            measure: rule.base,
+            year: figure.members[.year].map { SchoolYear($0) } ?? figure.selection.year,
+            scale: figure.members[.scale],
+            reach: figure.selection.reach,
+            along: rule.along
         )
+        if let pattern = patterns[key] { return pattern }
+        let measure = try question.measures.named(rule.base)
+        let pattern = try control.pattern(key, measure, circle, question)
         patterns[key] = pattern
         return pattern
     }

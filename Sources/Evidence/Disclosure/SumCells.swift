@@ -3,7 +3,7 @@ internal import Kernel
 internal import Storage
 
 /// A figure of the sums of a measure and year.
-struct SumCell {
+struct SumCell: Sendable {
     let place: SumPlace
     let tally: Tally
     /// How many people it rests on.
@@ -13,123 +13,112 @@ struct SumCell {
 }
 
 /// All figures of a measure and year that reports can show: institutions, grades, classes, subjects, kinds, terms.
-struct SumCells {
-    private(set) var cells: [SumCell] = []
-    private(set) var indexes: [SumPlace: Int] = [:]
-    /// The institution of each class, for figures that name the class alone.
-    private(set) var institutionOfClass: [Int: Int] = [:]
-    /// The grade of each class that has one.
-    private(set) var gradeOfClass: [Int: Int] = [:]
+struct SumCells: Sendable {
+    /// The figures in the order of their places.
+    private(set) var cells: [SumCell]
+    /// The places as numbers.
+    let code: PlaceCode
+    /// The number of each figure's place.
+    let codes: [Int]
+    /// The classes: where each stands.
+    let classes: ClassPlaces
 
-    /// Reads the figures within a reach, along some directions; those of one scale of marks where it is named.
-    init(
-        _ measure: any Measure,
-        year: SchoolYear,
-        scale: Int? = nil,
-        reach: Reach,
-        along: Set<Dimension>,
-        circle: Circle,
-        tenant: TenantID,
-        _ connection: Connection
-    ) throws {
-        let reader = SumReader(measure: measure, year: year, scale: scale, reach: reach, tenant: tenant)
-        if along.isSuperset(of: [.classGroup, .institution]) {
-            try learnClasses(reader, along, connection)
-        }
-        var found: [SumPlace: Tally] = [:]
+    /// Reads the figures of a key: those within its reach, along its directions, of its scale where it has one.
+    init(_ measure: any Measure, _ key: Disclosure.SumsKey, _ connection: Connection) throws {
+        let reader = SumReader(measure: measure, key: key)
+        let along = key.along
+        let classes = try ClassPlaces(reader, along, connection)
+        var found: [(place: SumPlace, tally: Tally)] = []
         for term in along.contains(.term) ? [nil, 1, 2] : [nil] {
             for layout in SumReader.layouts(along) {
-                try reader.read(layout, term: term, connection) { place, tally in found[place] = tally }
+                try reader.read(layout, term: term, connection) { found.append(($0, $1)) }
             }
         }
-        for (place, tally) in found.sorted(by: { $0.key < $1.key }) {
-            guard let people = tally.people ?? people(place, found, measure) else { continue }
-            indexes[place] = cells.count
-            cells.append(SumCell(place: place, tally: tally, people: people, isInCircle: circle.holds(place)))
+        let people = PeopleOfPlaces(found, classes, isAboutPupils: measure.isAboutPupils)
+        let cells = found.compactMap { place, tally in
+            people.count(place, tally).map { SumCell(place: place, tally: tally, people: $0) }
         }
+        self.init(cells, classes)
     }
 
     /// Cells made by hand.
     init(_ cells: [SumCell], gradeOfClass: [Int: Int] = [:]) {
-        self.cells = cells.sorted { $0.place < $1.place }
-        self.gradeOfClass = gradeOfClass
-        for (index, cell) in self.cells.enumerated() {
-            indexes[cell.place] = index
-            guard let classGroup = cell.place.classGroup, let institution = cell.place.institution else {
-                continue
-            }
-            institutionOfClass[classGroup] = institution
-        }
+        self.init(cells, ClassPlaces(cells.map(\.place), gradeOfClass: gradeOfClass))
     }
 
-    private mutating func learnClasses(
-        _ reader: SumReader,
-        _ along: Set<Dimension>,
-        _ connection: Connection
-    ) throws {
-        let hasGrades = along.contains(.grade)
-        let layout: [Dimension] = [.institution, .classGroup] + (hasGrades ? [.grade] : [])
+    private init(_ cells: [SumCell], _ classes: ClassPlaces) {
+        let code = PlaceCode(cells.lazy.map(\.place), grades: classes.gradeOfClass.values)
+        let numbers = cells.map { code.code($0.place) ?? 0 }
+        let order = cells.indices.sorted { numbers[$0] < numbers[$1] }
+        self.code = code
+        self.classes = classes
+        self.cells = order.map { cells[$0] }
+        codes = order.map { numbers[$0] }
+    }
+
+    /// The same figures, with those marked that are about pupils whom a reader works with.
+    func seen(from circle: Circle) -> SumCells {
+        guard !circle.isEmpty else { return self }
+        var seen = self
+        for index in seen.cells.indices {
+            seen.cells[index].isInCircle = circle.holds(seen.cells[index].place)
+        }
+        return seen
+    }
+}
+
+/// Where classes stand: their institution and, if they have one, their grade.
+struct ClassPlaces: Sendable {
+    private(set) var institutionOfClass: [Int: Int] = [:]
+    private(set) var gradeOfClass: [Int: Int] = [:]
+
+    /// Learns the classes of a measure that is laid out by them.
+    init(_ reader: SumReader, _ along: Set<Dimension>, _ connection: Connection) throws {
+        guard along.isSuperset(of: [.classGroup, .institution]) else { return }
+        let layout: [Dimension] = [.institution, .classGroup] + (along.contains(.grade) ? [.grade] : [])
         try reader.read(layout, term: nil, connection) { place, _ in
-            guard let classGroup = place.classGroup, let institution = place.institution else { return }
-            guard classGroup > 0 else { return }
-            institutionOfClass[classGroup] = institution
+            guard let classGroup = place.classGroup, classGroup > 0 else { return }
+            institutionOfClass[classGroup] = place.institution
             gradeOfClass[classGroup] = place.grade
         }
     }
 
-    /// The people of a grade, where a measure cannot count them: those of its classes.
-    ///
-    /// Else it counts as few.
-    private func people(_ place: SumPlace, _ found: [SumPlace: Tally], _ measure: any Measure) -> Int? {
-        guard measure.isAboutPupils else { return nil }
-        guard let grade = place.grade else { return found[place]?.numerator == 0 ? 0 : 1 }
-        var sum = 0
-        for (classGroup, ofClass) in gradeOfClass where ofClass == grade {
-            var child = place
-            child.grade = nil
-            child.institution = institutionOfClass[classGroup]
-            child.classGroup = classGroup
-            guard place.institution == nil || place.institution == child.institution else { continue }
-            sum += found[child]?.people ?? 0
+    /// The classes of some places.
+    init(_ places: [SumPlace], gradeOfClass: [Int: Int]) {
+        self.gradeOfClass = gradeOfClass
+        for place in places {
+            guard let classGroup = place.classGroup, let institution = place.institution else { continue }
+            institutionOfClass[classGroup] = institution
         }
-        return sum
     }
 }
 
-/// Reads layouts of one measure and year.
-struct SumReader {
-    let measure: any Measure
-    let year: SchoolYear
-    /// The scale that the figures are of; nil where the measure chooses, or has no scales.
-    let scale: Int?
-    let reach: Reach
-    let tenant: TenantID
+/// How many people figures rest on, also where their measure cannot count them.
+struct PeopleOfPlaces {
+    private let isAboutPupils: Bool
+    private var ofGrades: [SumPlace: Int] = [:]
 
-    /// The layouts that a measure has along some directions, each with the ones that are split besides.
-    static func layouts(_ along: Set<Dimension>) -> [[Dimension]] {
-        let places: [[Dimension]] = [
-            [], [.institution], [.institution, .classGroup], [.grade], [.institution, .grade],
-        ]
-        let splits: [[Dimension]] = [[], [.subject], [.kind], [.subject, .kind]]
-        return places.filter { along.isSuperset(of: $0) }.flatMap { place in
-            splits.filter { along.isSuperset(of: $0) }.map { place + $0 }
+    /// The people of grades are those of their classes.
+    init(_ found: [(place: SumPlace, tally: Tally)], _ classes: ClassPlaces, isAboutPupils: Bool) {
+        self.isAboutPupils = isAboutPupils
+        guard isAboutPupils, found.contains(where: { $0.tally.people == nil }) else { return }
+        for (place, tally) in found {
+            guard let classGroup = place.classGroup, let people = tally.people else { continue }
+            guard let grade = classes.gradeOfClass[classGroup] else { continue }
+            var above = place
+            above.classGroup = nil
+            above.grade = grade
+            ofGrades[above, default: 0] += people
+            above.institution = nil
+            ofGrades[above, default: 0] += people
         }
     }
 
-    /// Hands over the tallies of a layout by place.
-    func read(
-        _ layout: [Dimension],
-        term: Int?,
-        _ connection: Connection,
-        _ body: (SumPlace, Tally) -> Void
-    ) throws {
-        let selection = Selection(year: year, term: term, reach: reach)
-        let along = scale == nil ? layout : layout + [.scale]
-        let vector = try measure.vector(selection, over: along, tenant: tenant, connection)
-        for (key, tally) in vector where scale == nil || key.last == scale {
-            var members = Dictionary(zip(layout, key)) { first, _ in first }
-            members[.term] = term
-            if let place = SumPlace(members) { body(place, tally) }
-        }
+    /// The people of a figure, or nil where it is about none; what cannot be counted is few.
+    func count(_ place: SumPlace, _ tally: Tally) -> Int? {
+        if let people = tally.people { return people }
+        guard isAboutPupils else { return nil }
+        guard place.grade != nil else { return tally.numerator == 0 ? 0 : 1 }
+        return ofGrades[place] ?? 0
     }
 }

@@ -27,13 +27,14 @@ struct SumPlace: Hashable, Comparable {
         }
     }
 
-    /// The directions it has a member in.
-    var dimensions: Set<Dimension> {
-        let members: [(Dimension, Int?)] = [
-            (.institution, institution), (.grade, grade), (.classGroup, classGroup), (.subject, subject),
-            (.kind, kind), (.term, term),
-        ]
-        return Set(members.filter { $0.1 != nil }.map(\.0))
+    /// Whether every direction it has a member in is among some.
+    func lies(along dimensions: Set<Dimension>) -> Bool {
+        (institution == nil || dimensions.contains(.institution))
+            && (grade == nil || dimensions.contains(.grade))
+            && (classGroup == nil || dimensions.contains(.classGroup))
+            && (subject == nil || dimensions.contains(.subject))
+            && (kind == nil || dimensions.contains(.kind))
+            && (term == nil || dimensions.contains(.term))
     }
 
     /// How narrow it is: 0 the whole, then grades, institutions, grades of institutions, classes.
@@ -45,12 +46,29 @@ struct SumPlace: Hashable, Comparable {
     /// How many sums stand above it: a class is deeper than its institution, a kind of it deeper still.
     var depth: Int { level * 4 + [subject, kind, term].count { $0 != nil } }
 
-    /// A fixed order, so that of equals the same one is always hidden.
-    static func < (left: SumPlace, right: SumPlace) -> Bool {
-        left.order.lexicographicallyPrecedes(right.order)
+    /// How many directions there are.
+    static let directions = 6
+    // The directions by their number, in the order of places.
+    static let (institution, grade, classGroup, subject, kind, term) = (0, 1, 2, 3, 4, 5)
+
+    /// The member in a direction.
+    func member(_ direction: Int) -> Int? {
+        switch direction {
+        case SumPlace.institution: institution
+        case SumPlace.grade: grade
+        case SumPlace.classGroup: classGroup
+        case SumPlace.subject: subject
+        case SumPlace.kind: kind
+        default: term
+        }
     }
 
-    private var order: [Int] {
-        [institution, grade, classGroup, subject, kind, term].map { $0 ?? -1 }
+    /// A fixed order, so that of equals the same one is always hidden.
+    static func < (left: SumPlace, right: SumPlace) -> Bool {
+        for direction in 0..<directions {
+            let (one, other) = (left.member(direction), right.member(direction))
+            if one != other { return (one ?? -1) < (other ?? -1) }
+        }
+        return false
     }
 }

@@ -6,25 +6,25 @@ internal import Frame
 /// It knows nothing of what was asked, so no series of questions uncovers a cell.
 struct Suppression {
     private var cells: [SumCell]
+    private let relations: Relations
     private let derivation: Derivation
-    private let relations: [Relation]
     private let floor: Int
     private var isHidden: [Bool]
     /// How many cells of each sum are hidden.
     private var hiddenIn: [Int]
 
-    /// The places hidden.
-    static func hidden(_ sums: SumCells, floor: Int) -> Set<SumPlace> {
+    /// Which cells are hidden, in their order.
+    static func pattern(_ sums: SumCells, floor: Int) -> [Bool] {
         var suppression = Suppression(sums, floor: floor)
         suppression.widenCircle()
         suppression.hideFew()
         suppression.protect()
-        return Set(zip(suppression.cells, suppression.isHidden).filter(\.1).map(\.0.place))
+        return suppression.isHidden
     }
 
     private init(_ sums: SumCells, floor: Int) {
         cells = sums.cells
-        relations = Relation.all(sums)
+        relations = Relations(sums)
         derivation = Derivation(relations, cells)
         self.floor = floor
         isHidden = [Bool](repeating: false, count: cells.count)
@@ -33,12 +33,12 @@ struct Suppression {
 
     /// Who works with all parts of a sum knows the sum.
     private mutating func widenCircle() {
-        var changed = true
+        var changed = cells.contains(where: \.isInCircle)
         while changed {
             changed = false
-            for relation in relations where !cells[relation.parent].isInCircle {
-                guard relation.children.allSatisfy({ cells[$0].isInCircle }) else { continue }
-                cells[relation.parent].isInCircle = true
+            for sum in 0..<relations.count where !cells[relations.whole(sum)].isInCircle {
+                guard relations.parts(sum).allSatisfy({ cells[$0].isInCircle }) else { continue }
+                cells[relations.whole(sum)].isInCircle = true
                 changed = true
             }
         }
@@ -57,26 +57,36 @@ struct Suppression {
         var changed = true
         while changed {
             changed = false
-            for index in relations.indices where hiddenIn[index] > 0 && !isHidden[relations[index].parent] {
-                if fill(relations[index]) { changed = true }
+            for sum in 0..<relations.count where hiddenIn[sum] > 0 && !isHidden[relations.whole(sum)] {
+                if fill(sum) { changed = true }
             }
         }
     }
 
     /// Hides further parts of a sum until its hidden ones are of enough people together.
-    private mutating func fill(_ relation: Relation) -> Bool {
+    private mutating func fill(_ sum: Int) -> Bool {
         var changed = false
-        while true {
-            let hidden = relation.children.filter { isHidden[$0] }
-            guard let first = hidden.first, hidden.reduce(0, { $0 + cells[$1].people }) < floor else {
+        while let first = tooFew(sum) {
+            let whole = relations.whole(sum)
+            guard let next = best(relations.parts(sum), beside: first) ?? best([whole], beside: first) else {
                 return changed
             }
-            guard let next = best(relation.children, beside: first) ?? best([relation.parent], beside: first)
-            else { return changed }
             hide(next)
-            if next == relation.parent { return true }
+            if next == whole { return true }
             changed = true
         }
+        return changed
+    }
+
+    /// The first hidden part of a sum whose hidden parts are of too few people together; else nil.
+    private func tooFew(_ sum: Int) -> Int? {
+        var first: Int?
+        var people = 0
+        for part in relations.parts(sum) where isHidden[part] {
+            first = first ?? part
+            people += cells[part].people
+        }
+        return people < floor ? first : nil
     }
 
     /// Hides further cells until nothing hidden can be derived.
@@ -84,14 +94,11 @@ struct Suppression {
         while true {
             pair()
             widen()
-            let derivable = derivation.derivable(isHidden)
             var touched = Set<Int>()
-            for cell in derivable where !touched.contains(cell) {
+            for cell in derivation.derivable(isHidden, open: hiddenIn) where !touched.contains(cell) {
                 guard let next = companion(of: cell) else { continue }
                 hide(next)
-                for relation in derivation.relations(of: next) {
-                    touched.formUnion(relations[relation].members)
-                }
+                for sum in relations.sums(of: next) { touched.formUnion(relations.members(sum)) }
             }
             if touched.isEmpty { return }
         }
@@ -99,14 +106,13 @@ struct Suppression {
 
     /// Hides a second cell in every sum that has one hidden cell: alone it would be what the others leave.
     private mutating func pair() {
-        var open = relations.indices.filter { hiddenIn[$0] == 1 }
-        while let index = open.popLast() {
-            guard hiddenIn[index] == 1 else { continue }
-            let members = relations[index].members
-            guard let alone = members.first(where: { isHidden[$0] }) else { continue }
-            guard let next = best(members, beside: alone) else { continue }
+        var open = hiddenIn.indices.filter { hiddenIn[$0] == 1 }
+        while let sum = open.popLast() {
+            guard hiddenIn[sum] == 1 else { continue }
+            guard let alone = relations.members(sum).first(where: { isHidden[$0] }) else { continue }
+            guard let next = best(relations.members(sum), beside: alone) else { continue }
             hide(next)
-            open += derivation.relations(of: next).filter { hiddenIn[$0] == 1 }
+            open += relations.sums(of: next).filter { hiddenIn[$0] == 1 }
         }
     }
 
@@ -117,8 +123,8 @@ struct Suppression {
         var seen: Set<Int> = [cell]
         var ring = [cell]
         while !ring.isEmpty {
-            let around = Set(ring.flatMap { derivation.relations(of: $0) }.flatMap { relations[$0].members })
-            if let next = best(around.sorted(), beside: cell) { return next }
+            let around = Set(ring.flatMap { relations.sums(of: $0) }.flatMap { relations.members($0) })
+            if let next = best(around.sorted()[...], beside: cell) { return next }
             ring = around.subtracting(seen).sorted()
             seen.formUnion(ring)
         }
@@ -127,14 +133,16 @@ struct Suppression {
 
     /// The shown cell that costs least: none wider than the one beside it while there is another, then the one
     /// that leaves the fewest sums with a hidden cell alone, then the one about the fewest people.
-    private func best(_ candidates: [Int], beside cell: Int) -> Int? {
+    private func best(_ candidates: ArraySlice<Int>, beside cell: Int) -> Int? {
         let level = cells[cell].place.level
-        var best: (cost: [Int], cell: Int)?
+        var best: (rise: Int, exposed: Int, people: Int, weight: Int, cell: Int)?
         for candidate in candidates where isShown(candidate) && cells[candidate].people > 0 {
-            let exposed = derivation.relations(of: candidate).count { hiddenIn[$0] == 0 }
-            let rise = max(0, level - cells[candidate].place.level)
-            let cost = [rise, exposed, cells[candidate].people, weight(candidate), candidate]
-            if best.map({ cost.lexicographicallyPrecedes($0.cost) }) ?? true { best = (cost, candidate) }
+            let cost = (
+                rise: max(0, level - cells[candidate].place.level),
+                exposed: relations.sums(of: candidate).count { hiddenIn[$0] == 0 },
+                people: cells[candidate].people, weight: weight(candidate), cell: candidate
+            )
+            if best.map({ cost < $0 }) ?? true { best = cost }
         }
         return best?.cell
     }
@@ -147,7 +155,7 @@ struct Suppression {
 
     private mutating func hide(_ index: Int) {
         isHidden[index] = true
-        for relation in derivation.relations(of: index) { hiddenIn[relation] += 1 }
+        for sum in relations.sums(of: index) { hiddenIn[sum] += 1 }
     }
 
     private func isShown(_ index: Int) -> Bool { isFree(index) && !isHidden[index] }

@@ -14,8 +14,13 @@ package enum Serving {
         try await AuditTrail.moveAll(world.database)
         let app = application(world, options, logger)
         let jobs = jobs(world, logger)
+        let foresight = foresight(world, logger)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await jobs.run() }
+            group.addTask(priority: .background) {
+                var foresight = foresight
+                await foresight.run()
+            }
             try await app.runService()
             group.cancelAll()
         }
@@ -26,6 +31,15 @@ package enum Serving {
         let process = ProcessInfo.processInfo
         return JobRunner(
             owner: "\(process.hostName) \(process.processIdentifier)",
+            logger: logger,
+            tenants: { try await world.database.data.read { try Tenants.all($0).map(\.id) } },
+            desk: { world.desk($0, Operator.asker(world.house)) }
+        )
+    }
+
+    /// Makes ready what disclosure control hides, for every tenant.
+    static func foresight(_ world: World, _ logger: Logger) -> Foresight {
+        Foresight(
             logger: logger,
             tenants: { try await world.database.data.read { try Tenants.all($0).map(\.id) } },
             desk: { world.desk($0, Operator.asker(world.house)) }
