@@ -63,21 +63,32 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
-    func `many pupils asked for one by one all have their names`(engine: Engine) async throws {
+    func `many members asked for one by one all have their names`(engine: Engine) async throws {
         try await withDatabase(engine, migrations: Worlds.migrations) { database in
             try await database.data.write { connection in
                 let staging = CollectingStaging()
                 let run = DirectoryRun(.empty, Worlds.run(staging))
+                let school = try #require(try run.institution(name: "Skola", year: year, at: line(1)))
                 for number in 1...120 {
                     _ = try run.pupil(
                         externalCode: "\(number)",
-                        institution: InstitutionID(rawValue: 1),
+                        institution: school,
+                        at: line(1)
+                    )
+                    _ = try run.classGroup(
+                        institution: school,
+                        year: year,
+                        name: "\(number).grupa",
                         at: line(1)
                     )
                 }
                 try connection.write(staging)
                 let names = RegistryNames(tenant: Worlds.tenant, year: year, connection)
-                for number in 1...120 { #expect(names.name(.pupil, number).lv == "\(number)") }
+                for number in 1...120 {
+                    #expect(names.name(.pupil, number).lv == "\(number)")
+                    #expect(names.name(.classGroup, number).lv == "\(number).grupa")
+                }
+                #expect(names.name(.classGroup, 121).lv == "#121")
                 let order = names.sorted(.pupil, (1...120).reversed())
                 #expect(order == Array(1...120))
             }

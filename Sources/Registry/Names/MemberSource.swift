@@ -10,29 +10,22 @@ struct MemberSource {
     let year: SchoolYear
     let connection: Connection
 
-    /// All members of a dimension by id.
-    func members(_ dimension: Dimension) throws -> [Int: Member] {
-        switch dimension {
+    /// The members of a dimension by id: all of them, or some classes, groups, teachers or pupils.
+    func members(_ dimension: Dimension, among ids: [Int]? = nil) throws -> [Int: Member] {
+        let among: SQL =
+            ids.map { "tenant_id = \(tenant) AND id IN (\(list: $0))" } ?? "tenant_id = \(tenant)"
+        return switch dimension {
         case .institution: try institutions()
         case .classGroup:
-            try list(
-                "SELECT id, name, name, sort_key FROM class_group WHERE tenant_id = \(tenant) ORDER BY id"
-            )
+            try list("SELECT id, name, name, sort_key FROM class_group WHERE \(among) ORDER BY id")
         case .group:
-            try list(
-                "SELECT id, name, name, sort_key FROM teaching_group WHERE tenant_id = \(tenant) ORDER BY id"
-            )
+            try list("SELECT id, name, name, sort_key FROM teaching_group WHERE \(among) ORDER BY id")
         case .subject:
             try list("SELECT id, name, code, sort_key FROM subject WHERE tenant_id = \(tenant) ORDER BY id")
-        case .teacher: try people("staff", "tenant_id = \(tenant)")
-        case .pupil: try people("pupil", "tenant_id = \(tenant)")
+        case .teacher: try people("staff", among)
+        case .pupil: try people("pupil", among)
         case .grade, .year, .term, .month, .weekday, .kind, .scale, .assessment: [:]
         }
-    }
-
-    /// Some pupils by id.
-    func pupils(_ ids: [Int]) throws -> [Int: Member] {
-        try people("pupil", "tenant_id = \(tenant) AND id IN (\(list: ids))")
     }
 
     private func list(_ query: SQL) throws -> [Int: Member] {

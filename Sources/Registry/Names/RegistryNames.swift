@@ -2,15 +2,19 @@ package import Frame
 package import Kernel
 package import Storage
 
-/// Names, codes and order of members for one question, loaded when a dimension is first asked for.
+/// Names, codes and order of members for one question, loaded when they are first asked for.
+///
+/// A large board has many times more classes, teachers and pupils than one question is about: of these the ones are
+/// loaded that are sorted together, others one by one, and all only where many are asked for that way.
 ///
 /// A query that fails makes the transaction fail as a whole, so a name that could not be loaded is never shown:
 /// nothing is.
 package final class RegistryNames: MemberNames {
     private let source: MemberSource
-    private var lists: [Dimension: [Int: Member]] = [:]
-    private var pupils: [Int: Member] = [:]
-    private var lonePupils = 0
+    private var known: [Dimension: [Int: Member]] = [:]
+    /// The dimensions of which all members are known, and how many of the others were asked for one by one.
+    private var whole: Set<Dimension> = []
+    private var alone: [Dimension: Int] = [:]
 
     /// A member of a dimension.
     struct Member {
@@ -39,7 +43,7 @@ package final class RegistryNames: MemberNames {
     package func sorted(_ dimension: Dimension, _ members: some Sequence<Int>) -> [Int] {
         guard dimension.isRegister else { return members.sorted() }
         let members = Array(members)
-        if dimension == .pupil { load(pupils: members) }
+        if dimension.isLarge { load(dimension, members) }
         let orders = members.map { ($0, self.member(dimension, $0)?.order ?? []) }
         return orders.sorted { left, right in
             if left.1 == right.1 { return left.0 < right.0 }
@@ -48,33 +52,31 @@ package final class RegistryNames: MemberNames {
         .map(\.0)
     }
 
-    private func member(_ dimension: Dimension, _ member: Int) -> Member? {
-        if dimension == .pupil { return pupil(member) }
-        if let list = lists[dimension] { return list[member] }
-        let list = (try? source.members(dimension)) ?? [:]
-        lists[dimension] = list
-        return list[member]
-    }
-
-    /// A pupil that was not among those sorted before: a few are fetched one by one, then all at once.
-    private func pupil(_ id: Int) -> Member? {
-        if let known = pupils[id] { return known }
-        lonePupils += 1
-        if lonePupils == RegistryNames.patience {
-            pupils = (try? source.members(.pupil)) ?? pupils
-        } else if lonePupils < RegistryNames.patience {
-            load(pupils: [id])
+    private func member(_ dimension: Dimension, _ id: Int) -> Member? {
+        if let known = known[dimension]?[id] { return known }
+        guard !whole.contains(dimension) else { return nil }
+        alone[dimension, default: 0] += 1
+        if dimension.isLarge, alone[dimension, default: 0] < RegistryNames.patience {
+            load(dimension, [id])
+        } else {
+            known[dimension] = (try? source.members(dimension)) ?? [:]
+            whole.insert(dimension)
         }
-        return pupils[id]
+        return known[dimension]?[id]
     }
 
     private static let patience = 50
 
-    private func load(pupils wanted: [Int]) {
-        let missing = wanted.filter { pupils[$0] == nil }
+    private func load(_ dimension: Dimension, _ wanted: [Int]) {
+        guard !whole.contains(dimension) else { return }
+        let missing = wanted.filter { known[dimension]?[$0] == nil }
         for start in stride(from: 0, to: missing.count, by: 500) {
             let block = Array(missing[start..<min(start + 500, missing.count)])
-            pupils.merge((try? source.pupils(block)) ?? [:]) { first, _ in first }
+            known[dimension, default: [:]].merge((try? source.members(dimension, among: block)) ?? [:]) {
+                first,
+                _ in
+                first
+            }
         }
     }
 }
@@ -85,6 +87,14 @@ extension Dimension {
         switch self {
         case .institution, .classGroup, .group, .subject, .teacher, .pupil: true
         case .grade, .year, .term, .month, .weekday, .kind, .scale, .assessment: false
+        }
+    }
+
+    /// Whether a large board has many more members of it than a page names.
+    fileprivate var isLarge: Bool {
+        switch self {
+        case .classGroup, .group, .teacher, .pupil: true
+        default: false
         }
     }
 }
