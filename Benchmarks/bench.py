@@ -2,10 +2,11 @@
 """Measures Sekme beside its peers and prints a table; scripts/bench prepares what it needs.
 
 Both sides run in turn in one go; the best of five after one that is not counted. The times of Sekme are taken inside
-its process, so the start of a process is in none but the one that is called so. SEKME_BENCH names single parts:
-import, reports, page, start, mark.
+its process, so the start of a process is in none but the one that is called so. SEKME_BENCH names single parts; the
+large ones are made smaller by the variables below, for a run that only shows that they work.
 """
 
+import contextlib
 import json
 import os
 import platform
@@ -20,13 +21,29 @@ from pathlib import Path
 import marks
 import peers
 import served
+import visits
 
 PROGRAM = os.environ["SEKME_PROGRAM"]
 BENCH = os.environ["SEKME_BENCH_PROGRAM"]
 PEERS = os.environ["SEKME_BENCH_PEERS"]
-PARTS = os.environ.get("SEKME_BENCH", "import reports page start mark").split()
+ALL = "import reports page start mark clients meeting board country"
+
+
+def numbers(name, usual):
+    return [float(number) for number in os.environ.get(name, usual).split()]
+
+
+PARTS = os.environ.get("SEKME_BENCH", ALL).split()
+# Million rows of lessons; pupils of the boards for one changed mark.
 MILLIONS = os.environ.get("SEKME_BENCH_MILLIONS", "5")
-SIZES = [int(size) for size in os.environ.get("SEKME_BENCH_PUPILS", "3500 200000").split()]
+SIZES = [int(size) for size in numbers("SEKME_BENCH_PUPILS", "3500 200000")]
+# The demo's pupils; how long eight clients ask; how many people meet for how many minutes.
+DEMO_PUPILS = int(*numbers("SEKME_BENCH_DEMO_PUPILS", "3500"))
+CLIENT_SECONDS = int(*numbers("SEKME_BENCH_SECONDS", "60"))
+PEOPLE, MINUTES = numbers("SEKME_BENCH_MEETING", "50 10")
+# The pupils and years of a large board; millions of marks of a small and a large import.
+BOARD_PUPILS, BOARD_YEARS = (int(number) for number in numbers("SEKME_BENCH_BOARD", "200000 3"))
+MARKS = numbers("SEKME_BENCH_MARKS", "1 36")
 rows = []
 
 
@@ -62,7 +79,7 @@ def imports(attendance, folder):
     for _ in range(6):
         theirs.append(attendance.sqlite_import())
         forget(database)
-        line, _ = bench("import", attendance.csv, f"sqlite:{database}")
+        line, _ = bench("import", attendance.csv, f"sqlite:{database}", "attendance-bench")
         ours.append(line["seconds"])
         peak = max(peak, line["peak_MiB"])
         print(f"bench: import: {theirs[-1]:.1f} s and {json.dumps(line)}", file=sys.stderr, flush=True)
@@ -92,10 +109,27 @@ def reports(attendance, database):
     tell("R5, one pupil's lessons in the store, p95 ms", f"{ours['R5 p95_ms']:.3f}", "", "", "<= 0.3")
 
 
+def demo(folder, pupils, years=3):
+    """A board of the demo on SQLite, made once."""
+    database = folder / f"demo-{pupils}"
+    if not database.exists():
+        sekme("demo", "--no-serve", "--pupils", pupils, "--years", years, "--database", f"sqlite:{database}")
+    return database
+
+
+@contextlib.contextmanager
+def serving(database):
+    """A server over a database, with the passwords of its accounts, until the block ends."""
+    server = served.Server(PROGRAM, f"sqlite:{database}", f"{database}.key")
+    try:
+        yield server, served.logins(f"{database}.logins")
+    finally:
+        server.stop()
+
+
 def pages(folder):
     """The page of a pupil over HTTP on this machine, each with its record in the trail; start; memory at rest."""
-    database = folder / "demo"
-    sekme("demo", "--no-serve", "--database", f"sqlite:{database}")
+    database = demo(folder, DEMO_PUPILS)
     starts, memory = [], 0
     for _ in range(6):
         server = served.Server(PROGRAM, f"sqlite:{database}", f"{database}.key")
@@ -108,16 +142,89 @@ def pages(folder):
         tell("memory at rest, MiB", f"{memory:.0f}", "", "", "<= 100")
     if "page" not in PARTS:
         return
-    server = served.Server(PROGRAM, f"sqlite:{database}", f"{database}.key")
-    try:
-        accounts = served.logins(f"{database}.logins")
+    with serving(database) as (server, accounts):
         visitor = served.Visitor(server, "head", accounts["head"])
         found = [path for path in served.pupils(visitor, 120) if visitor.may(path)]
         times = visitor.times(found)
         tell(f"the page of a pupil, with its record, ms ({len(times)} pupils)",
              f"median {times[len(times) // 2]:.1f}, p95 {times[len(times) * 95 // 100]:.1f}", "", "", "<= 20")
-    finally:
-        server.stop()
+
+
+def told(times):
+    """Errors and the slowest pages of some times, beside the table."""
+    for path, status in times.errors[:10]:
+        print(f"bench: {path}: {status}", file=sys.stderr, flush=True)
+    print(f"bench: slowest: {'; '.join(times.slowest(12))}", file=sys.stderr, flush=True)
+    return f"{len(times.all):,} pages, {len(times.errors)} errors"
+
+
+def clients(folder):
+    """Any page that people of several roles are shown, asked for by eight at a time without rest."""
+    with serving(demo(folder, DEMO_PUPILS)) as (server, accounts):
+        times = visits.without_rest(server, accounts, 8, CLIENT_SECONDS)
+        tell(f"any page at {DEMO_PUPILS:,} pupils, 8 clients without rest, p95 ms",
+             f"{times.share(0.95):.0f} (median {times.share(0.5):.0f}; {told(times)})", "", "", "<= 100")
+
+
+def meeting(folder):
+    """People who click through the pages in a meeting."""
+    with serving(demo(folder, DEMO_PUPILS)) as (server, accounts):
+        times = visits.meeting(server, accounts, int(PEOPLE), MINUTES * 60)
+        tell(f"{PEOPLE:.0f} people clicking for {MINUTES:g} minutes, p99 ms",
+             f"{times.share(0.99):.0f} (median {times.share(0.5):.0f}; {told(times)})", "", "",
+             "<= 500, no error")
+
+
+def board(folder):
+    """The page of the municipality and every report of a large board, for one who sees pupils and one who does not."""
+    started = time.perf_counter()
+    database = demo(folder, BOARD_PUPILS, BOARD_YEARS)
+    made = time.perf_counter() - started
+    size = sum(file.stat().st_size for file in database.iterdir()) / 2**30
+    words = f"{BOARD_PUPILS:,} pupils, {BOARD_YEARS} years"
+    tell(f"making the files of {words} and importing them, s ({size:.1f} GiB)", f"{made:,.0f}", "", "", "")
+    with serving(database) as (server, accounts):
+        for role in ("board-specialist", "board-head"):
+            reader = visits.Reader(server, role, accounts[role])
+            _, _, list_of_reports = reader.get("/reports")
+            paths = [path for path in visits.Links(list_of_reports).found
+                     if re.fullmatch(r"/reports/[a-z-]+/[a-z-]+", path)]
+            found = []
+            for path in ["/board", "/", *paths]:
+                first, status, _ = reader.get(path)
+                if status != 200:
+                    raise SystemExit(f"{role} {path}: {status}")
+                best = min(reader.get(path)[0] for _ in range(5))
+                found.append((best, path, first))
+                print(f"bench: {role} {path}: {best:.0f} ms, at first {first:.0f}", file=sys.stderr, flush=True)
+            page, reports = found[0], found[2:]
+            slowest = max(reports)
+            tell(f"the municipality's page at {words}, {role}, ms", f"{page[0]:.0f} (at first {page[2]:.0f})", "",
+                 "", "<= 200")
+            tell(f"any of {len(reports)} reports there, {role}, ms: the slowest, {slowest[1]}",
+                 f"{slowest[0]:.0f} (at first {slowest[2]:.0f})", "", "", "<= 200")
+        tell(f"memory of its server, MiB", f"{server.memory():.0f}", "", "", "")
+
+
+def country(folder):
+    """Imports of marks of a small and a large number of pupils, with as many marks each: seconds a row, memory."""
+    found, per_pupil = [], 180
+    for millions in MARKS:
+        pupils = max(500, int(millions * 1e6 / per_pupil))
+        place = folder / f"country-{pupils}"
+        for kind, file in marks.write(place, pupils, with_marks=False):
+            sekme("import", file, "--format", kind, "--yes", "--database", f"sqlite:{place / 'board'}", "--today",
+                  "2026-06-01")
+        marks.year(place / "year.csv", pupils, per_pupil)
+        line, _ = bench("import", place / "year.csv", f"sqlite:{place / 'board'}")
+        found.append(line)
+        print(f"bench: country: {json.dumps(line)}", file=sys.stderr, flush=True)
+        shutil.rmtree(place)
+    small, large = found[0], found[-1]
+    each = [1e6 * line["seconds"] / line["rows"] for line in (large, small)]
+    tell(f"import of {large['rows']:,} marks beside {small['rows']:,}, µs a row", f"{each[0]:.2f}",
+         f"Sekme {each[1]:.2f}", f"{each[0] / each[1]:.2f}", "<= 1.5")
+    tell("its peak memory, MiB", large["peak_MiB"], small["peak_MiB"], "", "<= 1024")
 
 
 class SQLiteBoard:
@@ -239,6 +346,9 @@ def machine():
 
 
 def main():
+    unknown = set(PARTS) - set(ALL.split())
+    if unknown:
+        raise SystemExit(f"SEKME_BENCH: {' '.join(sorted(unknown))}: the parts are {ALL}")
     print(machine())
     folder = Path(tempfile.mkdtemp(prefix="sekme-bench-", dir=os.environ.get("SEKME_BENCH_FOLDER")))
     try:
@@ -247,12 +357,14 @@ def main():
             database = imports(attendance, folder) if "import" in PARTS else folder / "lessons"
             if "reports" in PARTS:
                 if "import" not in PARTS:
-                    bench("import", attendance.csv, f"sqlite:{database}")
+                    bench("import", attendance.csv, f"sqlite:{database}", "attendance-bench")
                 reports(attendance, database)
         if "page" in PARTS or "start" in PARTS:
             pages(folder)
-        if "mark" in PARTS:
-            one_mark_at_sizes(folder)
+        for part, work in (("mark", one_mark_at_sizes), ("clients", clients), ("meeting", meeting),
+                           ("board", board), ("country", country)):
+            if part in PARTS:
+                work(folder)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     print("\n| work | Sekme | beside it | ratio | wanted |\n|---|---|---|---|---|")

@@ -8,7 +8,7 @@ SUBJECTS = ["Matemātika", "Latviešu valoda", "Angļu valoda", "Vēsture", "Bio
 YEAR = "2025/2026"
 
 
-def write(folder, pupils):
+def write(folder, pupils, with_marks=True):
     """Writes registers and marks: schools of 500 pupils, 24 marks a pupil; gives the files in order."""
     folder.mkdir(parents=True)
     dice = random.Random(3)
@@ -38,6 +38,9 @@ def write(folder, pupils):
                 for subject in SUBJECTS:
                     out.write(f"{school_name(school)},{YEAR},{class_name(group)},{subject},P{school:05},Skolotāja,"
                               "Anna\n")
+    kinds = ["institutions", "classes", "pupils", "staff", "teaching"]
+    if not with_marks:
+        return [(kind, folder / f"{kind}.csv") for kind in kinds]
     with open(folder / "marks.csv", "w") as out:
         out.write(HEAD)
         for pupil in range(pupils):
@@ -46,8 +49,7 @@ def write(folder, pupils):
                     mark = dice.randint(3, 10)
                     is_changed_later = (pupil, subject, term) == (pupils // 2, SUBJECTS[3], 2)
                     out.write(line(pupil, subject, term, 10 if is_changed_later else mark))
-    kinds = ["institutions", "classes", "pupils", "staff", "teaching", "marks"]
-    return [(kind, folder / f"{kind}.csv") for kind in kinds]
+    return [(kind, folder / f"{kind}.csv") for kind in [*kinds, "marks"]]
 
 
 HEAD = "institution,class,pupil_code,subject,mark,kind,year,term\n"
@@ -56,6 +58,25 @@ HEAD = "institution,class,pupil_code,subject,mark,kind,year,term\n"
 def line(pupil, subject, term, mark):
     return (f"{school_name(pupil // 500)},{class_name(pupil % 500 // CLASS)},J{pupil:07},{subject},{mark},term,{YEAR},"
             f"{term}\n")
+
+
+def year(path, pupils, marks):
+    """A school year's marks of lessons, so many for each pupil: one file, school after school, in no order inside."""
+    days = [f"{2025 + (month < 9)}-{month:02}-{day:02}" for month in (9, 10, 11, 12, 1, 2, 3, 4, 5)
+            for day in range(1, 29)]
+    places = [(subject, day) for subject in SUBJECTS for day in range(len(days))]
+    dice = random.Random(5)
+    with open(path, "w") as out:
+        out.write("institution,class,pupil_code,subject,mark,kind,year,term,date\n")
+        for school in range(0, pupils, 500):
+            block = []
+            for pupil in range(school, min(school + 500, pupils)):
+                who = f"{school_name(pupil // 500)},{class_name(pupil % 500 // CLASS)},J{pupil:07}"
+                for subject, day in dice.sample(places, marks):
+                    block.append(f"{who},{subject},{dice.randint(2, 10)},lesson,{YEAR},{1 if day < 112 else 2},"
+                                 f"{days[day]}\n")
+            dice.shuffle(block)
+            out.writelines(block)
 
 
 def change(path, pupils, mark):

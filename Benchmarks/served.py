@@ -50,8 +50,8 @@ class Visitor:
 
     def __init__(self, server, login, password):
         self.server = server
-        self.opener = urllib.request.build_opener(
-            urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar()))
+        self.cookies = http.cookiejar.CookieJar()
+        self.opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self.cookies))
         page = self.get("/sign-in")
         token = re.search(r'name="csrf" value="([^"]+)"', page).group(1)
         form = urllib.parse.urlencode({"csrf": token, "to": "/", "login": login, "password": password})

@@ -27,8 +27,13 @@ struct Bench {
 
     private static func run(_ arguments: [String]) async throws -> [String: Figure] {
         switch arguments.first {
-        case "import" where arguments.count == 3:
-            try await ImportBench(file: arguments[1], database: arguments[2]).run()
+        case "import" where arguments.count == 3 || arguments.count == 4:
+            try await ImportBench(
+                file: arguments[1],
+                database: arguments[2],
+                mapping: arguments.count == 4 ? arguments[3] : nil
+            )
+            .run()
         case "reports" where arguments.count == 2:
             try await ReportBench(database: arguments[1]).run()
         case "stage" where arguments.count == 3:
@@ -44,7 +49,7 @@ struct Bench {
 /// Words were expected that were not there.
 struct Usage: Error, CustomStringConvertible {
     let description = """
-        sekme-bench import FILE DATABASE | reports DATABASE | stage DATABASE FILE | apply DATABASE IMPORT
+        sekme-bench import FILE DATABASE [MAPPING] | reports DATABASE | stage DATABASE FILE | apply DATABASE IMPORT
         """
 }
 
