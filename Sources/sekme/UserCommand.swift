@@ -6,7 +6,7 @@ struct UserCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "user",
         abstract: "Accounts and their roles.",
-        subcommands: [UserAdd.self, UserRole.self, UserDisable.self, UserList.self]
+        subcommands: [UserAdd.self, UserRole.self, UserStaff.self, UserDisable.self, UserList.self]
     )
 }
 
@@ -26,6 +26,8 @@ struct UserAdd: AsyncParsableCommand {
     var institution: String?
     @Option(help: "The last day of the role.")
     var until: String?
+    @Option(help: "Whose entry of the staff register it is: a code, or forename and surname.")
+    var staff: String?
     @OptionGroup var shared: Shared
 
     func run() async throws {
@@ -35,7 +37,8 @@ struct UserAdd: AsyncParsableCommand {
             name: name,
             role: role,
             institution: institution,
-            until: try until.map { try Shared.day($0) }
+            until: try until.map { try Shared.day($0) },
+            staff: staff
         )
         print(words[shared.language])
         await session.close()
@@ -59,6 +62,26 @@ struct UserRole: AsyncParsableCommand {
         let session = try await shared.open()
         let last = try until.map { try Shared.day($0) }
         try await UserCommands(session).grant(login: login, role: role, institution: institution, until: last)
+        await session.close()
+    }
+}
+
+struct UserStaff: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "staff",
+        abstract: "Say whose entry of the staff register an account is.",
+        discussion: "A teacher sees figures of their own once the account is linked."
+    )
+
+    @Argument(help: "The name typed to sign in.")
+    var login: String
+    @Argument(help: "A code, or forename and surname; \"\" ends the link.")
+    var staff: String
+    @OptionGroup var shared: Shared
+
+    func run() async throws {
+        let session = try await shared.open()
+        try await UserCommands(session).link(login: login, staff: staff)
         await session.close()
     }
 }

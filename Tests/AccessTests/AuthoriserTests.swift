@@ -145,7 +145,7 @@ struct ViewAsValueTests {
                 for (level, otherLevel) in zip(one.levels, other.levels) {
                     let mine = one.sample(level, permissions: Self.book.permissions)
                     let theirs = other.sample(otherLevel, permissions: Self.book.permissions)
-                    let both = mine.looking(through: theirs)
+                    let both = mine.looking(through: theirs, on: day)
                     for permission in Self.book.permissions {
                         for situation in Situation.allCases {
                             let together = both.may(permission, in: situation.scope, on: day)

@@ -68,6 +68,14 @@ import Testing
             let teacher = try await accounts.asker(login: Role.classTeacher.name)
             let reach = teacher.reach(.readPupils, on: DemoTenantTests.plan.today)
             #expect(reach.classes.count == 1 && reach.institutions.isEmpty && !reach.everything)
+            for role in [Role.head, .deputy, .socialPedagogue, .supportSpecialist, .classTeacher, .teacher] {
+                let asker = try await accounts.asker(login: role.name)
+                let staff = try #require(asker.staff, "\(role.name)")
+                let entry = try await database.data.read {
+                    try RegistryPlaces().staff(staff, tenant: demo.id, $0)
+                }
+                #expect(entry?.name == asker.name, "an account is called as its entry of the register")
+            }
         }
     }
 

@@ -97,6 +97,7 @@ extension Accounts {
         guard try Accounts.find(login: login, tenant: desk.tenant, connection) == nil else {
             throw Refusal.loginTaken
         }
+        if let staff = new.staff { try requireStaff(staff, for: nil, connection) }
         let id = try connection.takeIds(tenant: desk.tenant.rawValue, kind: "account", count: 1).lowerBound
         try connection.execute(
             """

@@ -70,7 +70,8 @@ extension Accounts {
             account: account.id,
             name: account.name,
             language: account.language,
-            grants: grants + [Grant.own(account.id)]
+            grants: grants + [Grant.own(account.id)],
+            staff: account.staff
         )
     }
 }
@@ -90,14 +91,22 @@ extension Grant {
 }
 
 extension Asker {
-    /// The same person looking through another's eyes: what both may, and not more.
-    package func looking(through other: Asker) -> Asker {
+    /// The same person looking through another's eyes on a day: what both may, and not more.
+    ///
+    /// The other's own figures as a teacher are among it where the viewer may see figures about teachers too.
+    package func looking(through other: Asker, on day: Day) -> Asker {
         let both = grants.flatMap { mine in other.grants.compactMap { mine.intersection($0) } }
+        let mayBoth = both.contains { grant in
+            grant.permissions.contains(.readTeacherFigures) && grant.from <= day
+                && (grant.to.map { day <= $0 } ?? true)
+                && grant.scope.covers(Scope(owner: other.account))
+        }
         return Asker(
             account: account,
             name: "\(name) → \(other.name)",
             language: language,
             grants: both,
+            staff: mayBoth ? other.staff : nil,
             viewing: other.account
         )
     }

@@ -33,7 +33,11 @@ extension Accounts {
         let accounts = self
         try await desk.writeAndRecord { connection in
             let desk = accounts.desk
-            _ = try accounts.managed(id, connection)
+            try connection.lock(tenant: desk.tenant.rawValue)
+            let old = try accounts.managed(id, connection).account
+            if let staff = new.staff, staff != old.staff {
+                try accounts.requireStaff(staff, for: id, connection)
+            }
             try connection.update(
                 "account",
                 id: id.rawValue,
@@ -45,7 +49,8 @@ extension Accounts {
                 WHERE tenant_id = \(desk.tenant) AND id = \(id) AND version = \(version)
                 """
             )
-            try AuditTrail.queue(desk.event(.accountChanged, "account \(id.rawValue)"), connection)
+            let link = new.staff == old.staff ? "" : " staff \(new.staff?.rawValue ?? 0)"
+            try AuditTrail.queue(desk.event(.accountChanged, "account \(id.rawValue)\(link)"), connection)
         }
     }
 

@@ -16,7 +16,27 @@ package struct Place: Hashable, Sendable {
     }
 }
 
-/// What is known of institutions, classes and pupils; given by a room above, which keeps them.
+/// An entry of the staff register that an account may belong to.
+package struct StaffEntry: Hashable, Sendable {
+    /// Its id.
+    package let id: StaffID
+    /// The person's name, forename first.
+    package let name: String
+    /// The code that the register's source has for them, or empty.
+    package let code: String
+
+    /// An entry of the staff register.
+    package init(_ id: StaffID, name: String, code: String) {
+        self.id = id
+        self.name = name
+        self.code = code
+    }
+
+    /// The name with the code, as it is shown and may be typed.
+    package var words: String { code.isEmpty ? name : "\(name) (\(code))" }
+}
+
+/// What is known of institutions, classes, pupils and staff; given by a room above, which keeps them.
 package protocol Places: Sendable {
     /// What people call a scope.
     func name(_ scope: Scope, tenant: TenantID, _ connection: Connection) throws -> Text
@@ -24,6 +44,24 @@ package protocol Places: Sendable {
     func choices(_ reach: Reach, tenant: TenantID, on day: Day, _ connection: Connection) throws -> [Place]
     /// Whether the class or pupil of a scope belongs to the institution that the scope names.
     func belongs(_ scope: Scope, tenant: TenantID, on day: Day, _ connection: Connection) throws -> Bool
+    /// An entry of the staff register, or nil.
+    func staff(_ id: StaffID, tenant: TenantID, _ connection: Connection) throws -> StaffEntry?
+    /// The only entry that a code or a name means among those within reach; a refusal where nobody or several.
+    func staff(
+        _ typed: String,
+        _ reach: Reach,
+        tenant: TenantID,
+        on day: Day,
+        _ connection: Connection
+    ) throws -> StaffEntry
+    /// Whether somebody of the staff register works within reach.
+    func isStaff(
+        _ id: StaffID,
+        _ reach: Reach,
+        tenant: TenantID,
+        on day: Day,
+        _ connection: Connection
+    ) throws -> Bool
 }
 
 /// Places by number, where nobody knows more.
@@ -60,4 +98,30 @@ package struct NumberedPlaces: Places {
     ) throws -> Bool {
         scope.classGroup == nil && scope.pupil == nil
     }
+
+    /// Everybody of whom a number is known.
+    package func staff(_ id: StaffID, tenant: TenantID, _ connection: Connection) throws -> StaffEntry? {
+        StaffEntry(id, name: "", code: String(id.rawValue))
+    }
+
+    /// The entry of a number.
+    package func staff(
+        _ typed: String,
+        _ reach: Reach,
+        tenant: TenantID,
+        on day: Day,
+        _ connection: Connection
+    ) throws -> StaffEntry {
+        guard let number = Int(typed), number > 0 else { throw Refusal.noSuchStaff(typed) }
+        return StaffEntry(StaffID(rawValue: number), name: "", code: typed)
+    }
+
+    /// Only whoever reaches everything reaches staff of whom nothing is known.
+    package func isStaff(
+        _ id: StaffID,
+        _ reach: Reach,
+        tenant: TenantID,
+        on day: Day,
+        _ connection: Connection
+    ) throws -> Bool { reach.everything }
 }

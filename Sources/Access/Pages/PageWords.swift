@@ -25,6 +25,11 @@ enum PageWords {
     static let place = Text(lv: "Kur", en: "Where")
     static let from = Text(lv: "No", en: "From")
     static let to = Text(lv: "Līdz", en: "To")
+    static let staff = Text(lv: "Ieraksts darbinieku reģistrā", en: "Entry of the staff register")
+    static let staffHint = Text(
+        lv: "Kods vai vārds un uzvārds. Pedagogs ar to redz savus rādītājus.",
+        en: "The code or the name. With it a teacher sees figures of their own."
+    )
     static let state = Text(lv: "Stāvoklis", en: "State")
     static let when = Text(lv: "Kad", en: "When")
 

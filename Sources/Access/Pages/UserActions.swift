@@ -15,12 +15,14 @@ struct UserEditAction: Page {
         let id = AccountID(rawValue: try request.number("account"))
         do {
             var change = AccountChange(try await accounts.one(id).account)
+            // A form that was made before there was the question takes nothing away.
+            if let typed = request.form["staff"]?.first { change.staff = try await accounts.staff(typed) }
             change.name = request.field("name")
             change.email = request.field("email")
             change.language = Language(rawValue: request.field("language")) ?? change.language
             change.expires = try request.day("expires")
             try await accounts.change(id, version: Int(request.field("version")) ?? 0, change)
-        } catch let refusal as Refusal where refusal.kind == .invalid {
+        } catch let refusal as Refusal where refusal.kind == .invalid || refusal.kind == .conflict {
             let words = refusal.words(request.language)
             return .page(try await UserPage.content(request, desk, places, error: words))
         }

@@ -57,8 +57,10 @@ struct UserNewAction: Page {
             new.email = request.field("email")
             new.language = Language(rawValue: request.field("language")) ?? .lv
             new.expires = try request.day("expires")
+            let accounts = Accounts(desk, places: places)
+            new.staff = try await accounts.staff(request.field("staff"))
             let role = try RoleFields.role(request)
-            let added = try await Accounts(desk, places: places).add(new, role)
+            let added = try await accounts.add(new, role)
             guard let invitation = added.invitation else { return .redirect("/users/\(added.id.rawValue)") }
             return .page(LinkShown.page(invitation, of: added.id, request))
         } catch let refusal as Refusal where refusal.kind != .unknown {
@@ -97,6 +99,13 @@ enum UserFields {
                 "expires",
                 Text(lv: "Konta pēdējā diena", en: "Last day of the account")[language],
                 .date(value: request.field("expires")),
+                isOptional: true
+            ),
+            Field(
+                "staff",
+                PageWords.staff[language],
+                .text(value: request.field("staff")),
+                hint: PageWords.staffHint[language],
                 isOptional: true
             ),
         ]

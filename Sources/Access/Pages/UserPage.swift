@@ -24,10 +24,16 @@ struct UserPage: Page {
         let id = AccountID(rawValue: try request.number("account"))
         let listed = try await Accounts(desk, places: places).one(id)
         let fields = try await RoleFields.load(desk, places, request.language)
-        let names = try await desk.database.data.read { connection in
-            try listed.roles.map { ($0, try places.name($0.scope, tenant: desk.tenant, connection)) }
+        let (names, staff) = try await desk.database.data.read { connection in
+            let names = try listed.roles.map {
+                ($0, try places.name($0.scope, tenant: desk.tenant, connection))
+            }
+            let staff = try listed.account.staff.flatMap {
+                try places.staff($0, tenant: desk.tenant, connection)
+            }
+            return (names, staff)
         }
-        let view = UserView(listed: listed, request: request, desk: desk)
+        let view = UserView(listed: listed, staff: staff, request: request, desk: desk)
         return PageContent(
             Text(same: listed.account.name),
             view.body(names, fields, error: error),
@@ -40,6 +46,7 @@ struct UserPage: Page {
 /// The parts of the page of an account.
 struct UserView {
     let listed: Accounts.Listed
+    let staff: StaffEntry?
     let request: PageRequest
     let desk: Desk
 
@@ -78,6 +85,7 @@ struct UserView {
                 Text(lv: "Konta pēdējā diena", en: "Last day of the account")[language],
                 HTML(text: account.expires.map { format.day($0) } ?? "–")
             ),
+            (PageWords.staff[language], HTML(text: staff?.words ?? "–")),
         ])
         .html
     }
@@ -101,6 +109,7 @@ struct UserView {
         filled.form["language"] = request.form["language"] ?? [account.language.rawValue]
         let expires = account.expires.map { Format(.lv).day($0) } ?? ""
         filled.form["expires"] = request.form["expires"] ?? [expires]
+        filled.form["staff"] = request.form["staff"] ?? [staff?.words ?? ""]
         let form = Form(
             id: "edit",
             language,

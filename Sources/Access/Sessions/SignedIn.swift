@@ -108,7 +108,7 @@ extension Accounts {
             let seen = try Accounts.find(other, tenant: tenant, connection)
         else { return nil }
         let through = asker(seen, try Accounts.roles(other, tenant: tenant, connection))
-        let asker = own.looking(through: through)
+        let asker = own.looking(through: through, on: desk.today)
         return SignedIn(session: session, account: account, asker: asker, duty: nil, viewing: seen)
     }
 

@@ -25,7 +25,8 @@ struct DemoAccounts {
         let classGroup: ClassID
         let className: String
         let pupil: PupilID
-        let teacher: StaffID
+        /// Who of the institution's staff a role's account belongs to, by the name of the role.
+        let staff: [String: StaffEntry]
     }
 
     let desk: Desk
@@ -38,13 +39,13 @@ struct DemoAccounts {
         let accounts = Accounts(desk, cost: cost)
         var made: [DemoAccount] = []
         for (number, role) in Role.all.enumerated() where role.name != Role.operator.name {
-            let name = PersonName.staff(seed, 900_000 + number)
-            var account = NewAccount(login: role.name, name: "\(name.forename) \(name.surname)")
+            let entry = places.staff[role.name]
+            let invented = PersonName.staff(seed, 900_000 + number)
+            let name = entry?.name ?? "\(invented.forename) \(invented.surname)"
+            var account = NewAccount(login: role.name, name: name)
             let password = DemoAccounts.password()
             account.password = password
-            if [Role.teacher.name, Role.classTeacher.name].contains(role.name) {
-                account.staff = places.teacher
-            }
+            account.staff = entry?.id
             let (scope, place) = scope(role)
             let end = role.needsEnd ? SchoolYear(containing: desk.today).last : nil
             _ = try await accounts.add(account, NewRole(role.name, in: scope, to: end))

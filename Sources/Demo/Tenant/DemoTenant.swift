@@ -98,20 +98,14 @@ package struct DemoTenant: Sendable {
             """,
             PupilID.self
         )
-        let teacher = try connection.value(
-            """
-            SELECT staff_id FROM teaching
-            WHERE tenant_id = \(tenant) AND class_id = \(classGroup) ORDER BY staff_id LIMIT 1
-            """,
-            StaffID.self
-        )
         return DemoAccounts.Places(
             institution: institution,
             institutionName: name,
             classGroup: classGroup,
             className: "\(grade).a",
             pupil: pupil ?? PupilID(rawValue: 0),
-            teacher: teacher ?? StaffID(rawValue: 0)
+            staff: try DemoStaff(tenant: tenant, today: plan.today, connection)
+                .byRole(institution, classGroup)
         )
     }
 }

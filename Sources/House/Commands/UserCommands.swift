@@ -13,7 +13,7 @@ package struct UserCommands: Sendable {
         self.session = session
     }
 
-    private var accounts: Accounts { Accounts(session.desk) }
+    private var accounts: Accounts { Accounts(session.desk, places: RegistryPlaces()) }
 
     /// Adds an account with a role and says where its owner sets a password.
     package func add(
@@ -21,12 +21,14 @@ package struct UserCommands: Sendable {
         name: String,
         role: String,
         institution: String?,
-        until: Day?
+        until: Day?,
+        staff: String? = nil
     ) async throws
         -> Text
     {
         let scope = try await scope(institution)
-        let new = NewAccount(login: login, name: name)
+        var new = NewAccount(login: login, name: name)
+        new.staff = try await accounts.staff(staff ?? "")
         let added = try await accounts.add(new, NewRole(role, in: scope, to: until))
         guard let invitation = added.invitation else {
             return Text(lv: "Konts izveidots.", en: "The account was made.")
@@ -49,16 +51,29 @@ package struct UserCommands: Sendable {
         )
     }
 
+    /// Links an account with an entry of the staff register by its code or name; an empty text ends the link.
+    package func link(login: String, staff: String) async throws {
+        let account = try await accounts.named(login)
+        try await accounts.link(account.id, to: try await accounts.staff(staff))
+    }
+
     /// Closes an account.
     package func disable(login: String) async throws {
         try await accounts.disable(try await accounts.named(login).id)
     }
 
-    /// All accounts with their roles, one a line.
+    /// All accounts with their roles and entries of the staff register, one a line.
     package func list(_ language: Language) async throws -> String {
-        try await accounts.list().map { listed in
+        let listed = try await accounts.list()
+        let tenant = session.desk.tenant
+        let staff = try await session.desk.database.data.read { connection in
+            try listed.map { one in
+                try one.account.staff.flatMap { try RegistryPlaces().staff($0, tenant: tenant, connection) }
+            }
+        }
+        return zip(listed, staff).map { listed, staff in
             let roles = listed.roles.map(\.role).joined(separator: ", ")
-            return "\(listed.account.login)\t\(listed.account.name)\t\(roles)"
+            return "\(listed.account.login)\t\(listed.account.name)\t\(roles)\t\(staff?.words ?? "")"
         }.joined(separator: "\n")
     }
 
