@@ -131,6 +131,8 @@ package enum ReportChart: Sendable {
     case stack(columns: [String], tokens: [String], share: Bool)
     /// A line for each row over columns in order.
     case lines(columns: [String])
+    /// A line for each row over columns in order, with a mark before the column of that number, counted from 0.
+    case timeline(columns: [String], mark: Int, Text)
     /// Points of two columns, one a row.
     case scatter(x: String, y: String)
 }

@@ -20,6 +20,7 @@ struct ChartFace {
         case .bars(let column): bars(column)
         case .stack(let columns, let tokens, let share): stack(columns, tokens, share)
         case .lines(let columns): lines(columns)
+        case .timeline(let columns, let mark, let words): timeline(columns, mark, words)
         case .scatter(let x, let y): scatter(x, y)
         }
     }
@@ -109,16 +110,27 @@ struct ChartFace {
                 }
             ).html
         }
-        let series = section.rows.map { row in
-            LineChart.Series(name(row), columns.map { number(row.cells[$0]) })
-        }
-        return LineChart(
+        return line(columns, first).html
+    }
+
+    private func timeline(_ codes: [String], _ mark: Int, _ words: Text) -> HTML? {
+        let columns = codes.compactMap(index)
+        guard let first = columns.first else { return nil }
+        var chart = line(columns, first)
+        chart.mark = LineChart.Mark(before: mark, words[language])
+        return chart.html
+    }
+
+    private func line(_ columns: [Int], _ first: Int) -> LineChart {
+        LineChart(
             head,
             units: units(first),
             categoryName: Text(lv: "Periods", en: "Period")[language],
-            categories: categories,
-            series: series
-        ).html
+            categories: columns.map { section.columns[$0].heading[language] },
+            series: section.rows.map { row in
+                LineChart.Series(name(row), columns.map { number(row.cells[$0]) })
+            }
+        )
     }
 
     private func scatter(_ x: String, _ y: String) -> HTML? {

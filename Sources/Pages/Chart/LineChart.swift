@@ -16,6 +16,21 @@ public struct LineChart: Renderable {
         }
     }
 
+    /// Something that happened between two categories.
+    public struct Mark: Sendable {
+        /// The number of the category after it, counted from 0.
+        let before: Int
+        let words: String
+
+        /// A mark before a category, with words.
+        public init(before: Int, _ words: String) {
+            self.before = before
+            self.words = words
+        }
+    }
+
+    /// What happened between two categories, if anything.
+    public var mark: Mark?
     let head: ChartHead
     let units: Units
     let categoryName: String

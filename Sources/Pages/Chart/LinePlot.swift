@@ -32,7 +32,7 @@ struct LinePlot {
 
     var drawing: Drawing {
         var drawing = Drawing(height: box.bottom + 30)
-        drawing.shapes += "\(grid)\(categoryLabels)"
+        drawing.shapes += "\(grid)\(categoryLabels)\(mark)"
         for line in chart.series { drawing.shapes += Path(spots(line)).html(class: "line", line.meaning) }
         drawing.shapes += endLabels
         return drawing
@@ -75,6 +75,19 @@ struct LinePlot {
             out += Shapes.text(words, at: Spot(x: x(index), y: box.bottom + 20), .middle)
         }
         return out
+    }
+
+    /// An upright line half way between two categories, its words on the side with more room.
+    private var mark: HTML? {
+        guard let mark = chart.mark else { return nil }
+        let half = chart.categories.count > 1 ? (x(1) - x(0)) / 2 : 0
+        let place = x(mark.before) - half
+        let isLeft = place - box.left > box.right - place
+        let words = Spot(x: place + (isLeft ? -6 : 6), y: box.top + 4)
+        return """
+            \(Shapes.line(Spot(x: place, y: box.top - 8), Spot(x: place, y: box.bottom), class: "divide"))\
+            \(Shapes.text(mark.words, at: words, isLeft ? .end : .start))
+            """
     }
 
     private var endLabels: HTML {

@@ -19,6 +19,7 @@ extension Stylesheet {
         .chart .upon { font-weight: 500; fill: var(--mark-on); stroke: none }
         .chart .grid { stroke: var(--line) }
         .chart .axis { stroke: var(--edge) }
+        .chart .divide { stroke: var(--quiet); stroke-width: 1.5; stroke-dasharray: 4 3 }
         .chart .lead { stroke: var(--edge); stroke-width: 1 }
         .chart .line { fill: none; stroke: var(--mark); stroke-width: 2.5; stroke-linejoin: round;
           stroke-linecap: round }

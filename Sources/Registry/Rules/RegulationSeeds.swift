@@ -35,6 +35,20 @@ enum RegulationSeeds {
             #"{"days":3}"#
         ),
         rule(
+            "chronic-absence",
+            Text(
+                lv:
+                    "Kavējumi ir hroniski, ja izglītojamais kavējis 10 % vai vairāk reģistrēto mācību stundu; spriež, "
+                    + "kad reģistrētas vismaz 60 stundas.",
+                en:
+                    "Absence is chronic where a pupil missed 10% or more of the lessons recorded; it is judged once "
+                    + "at least 60 lessons are recorded."
+            ),
+            "Starptautiska prakse",
+            #"{"lessons":60,"percent":10}"#,
+            editable: true
+        ),
+        rule(
             "eklase-absence-tokens",
             Text(
                 lv:

@@ -12,6 +12,15 @@ package struct UnexcusedPreschoolLimit: RuleParameters {
     package let days: Int
 }
 
+/// From which share of lessons missed absence counts as chronic, and of how many lessons a share says anything.
+package struct ChronicAbsence: RuleParameters {
+    package static let regulation = "chronic-absence"
+    /// Whole per cent of the lessons recorded; this share and higher ones are chronic.
+    package let percent: Int
+    /// Lessons recorded; of fewer it is too early to tell.
+    package let lessons: Int
+}
+
 /// The least marks of the levels of attainment.
 package struct LevelBands: RuleParameters {
     package static let regulation = "level-bands"

@@ -21,8 +21,9 @@ package struct RuleKind: Sendable {
 
     /// Every kind, in the order of lists.
     package static let all: [RuleKind] = [
-        RuleKind(UnexcusedLimit.self), RuleKind(UnexcusedPreschoolLimit.self), RuleKind(AbsenceTokens.self),
-        RuleKind(LevelBands.self), RuleKind(PromotionRule.self), RuleKind(PassThreshold.self),
+        RuleKind(UnexcusedLimit.self), RuleKind(UnexcusedPreschoolLimit.self), RuleKind(ChronicAbsence.self),
+        RuleKind(AbsenceTokens.self), RuleKind(LevelBands.self), RuleKind(PromotionRule.self),
+        RuleKind(PassThreshold.self),
         RuleKind(ExamIndexRule.self),
     ]
 

@@ -33,6 +33,30 @@ extension UnexcusedPreschoolLimit {
     ]
 }
 
+extension ChronicAbsence {
+    package static let title = Text(lv: "Hronisku kavējumu robeža", en: "Limit of chronic absence")
+    package static let fields = [
+        RuleField(
+            "percent",
+            Text(lv: "Kavēto stundu daļa, %", en: "Share of lessons missed, %"),
+            .whole(1...100),
+            hint: Text(
+                lv: "Kavējumi ir hroniski, ja kavēta tieši šāda vai lielāka daļa reģistrēto stundu.",
+                en: "Absence is chronic when this share of lessons recorded, or a higher one, is missed."
+            )
+        ),
+        RuleField(
+            "lessons",
+            Text(lv: "Mazākais reģistrēto stundu skaits", en: "Fewest lessons recorded"),
+            .whole(1...1000),
+            hint: Text(
+                lv: "Ja reģistrēts mazāk stundu, vēl ir par agru spriest.",
+                en: "Of fewer lessons recorded it is too early to tell."
+            )
+        ),
+    ]
+}
+
 extension AbsenceTokens {
     package static let title = Text(lv: "E-klases kavējumu apzīmējumi", en: "Signs of absence in e-klase")
     package static let fields = [
