@@ -10,7 +10,10 @@ package let attendanceRoom = Room(
     migrations: [.absences, .lessonsHeld, .absenceRollups],
     facts: [.lessonRecords, .absenceCounts, .lessonsHeld],
     measures: AttendanceMeasures.all,
-    reports: [AbsenceStatistics.self, AbsenceKinds.self, OverLimitReport.self, AbsenceAndMark.self],
+    reports: [
+        AbsenceStatistics.self, AbsenceKinds.self, BySubject.self, OverLimitReport.self, ChronicReport.self,
+        HiddenTruancyReport.self, BeforeAfter.self, AbsenceAndMark.self, TeacherLessons.self,
+    ],
     imports: [Absences.self, AbsencesByDay.self, InstitutionTable.self, LessonsHeld.self],
     mappings: AttendanceMappings.all
 )

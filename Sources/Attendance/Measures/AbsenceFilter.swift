@@ -5,9 +5,12 @@ internal import Storage
 /// The condition that a selection puts on cells and facts of absence, and the dimensions it needs for that.
 struct AbsenceFilter {
     private(set) var dimensions: Set<Dimension> = [.year]
+    /// The days of the school year.
+    let days: ClosedRange<Day>
     private var conditions: [SQL]
 
     init(_ selection: Selection, members: [Dimension: Int] = [:]) {
+        days = selection.year.first...selection.year.last
         conditions = ["year = \(selection.year.start)"]
         for (dimension, member) in selection.ordered { restrict(dimension, member) }
         for (dimension, member) in members.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {

@@ -6,6 +6,7 @@ internal import Storage
 /// How many lessons a pupil may miss without excuse in each term of a year, by the regulation of its first day.
 struct AbsenceLimit {
     private let byTerm: [Int: Int]
+    private let daysByTerm: [Int: Int]
 
     init(_ year: SchoolYear, _ tenant: TenantID, _ connection: Connection) throws {
         let regulations = try Regulations.load(tenant, connection)
@@ -13,7 +14,13 @@ struct AbsenceLimit {
         byTerm = try starts.compactMapValues { day in
             try regulations.parameters(of: UnexcusedLimit.self, on: day)?.lessons
         }
+        daysByTerm = try starts.compactMapValues { day in
+            try regulations.parameters(of: UnexcusedPreschoolLimit.self, on: day)?.days
+        }
     }
+
+    /// How many days a child in preparation for school may miss in a term; nil where there is no limit.
+    func days(term: Int) -> Int? { daysByTerm[term] }
 
     /// The condition on the columns `term` and `lessons` that the limit is passed; never, where there is none.
     var passed: SQL {
@@ -33,7 +40,7 @@ struct AbsenceLimit {
             )
         }
         let lessons = Noun(lv: "mācību stundu", "mācību stundas", en: "lesson", "lessons").counted(limit)
-        return Text(
+        let whole = Text(
             lv: """
                 Ieskaitīti izglītojamie, kuri semestrī bez attaisnojoša iemesla kavējuši vairāk nekā \(lessons.lv); \
                 gadā – tie, kuri robežu pārsnieguši kaut vienā semestrī.
@@ -43,5 +50,20 @@ struct AbsenceLimit {
                 the limit in either term.
                 """
         )
+        guard let days = daysByTerm.filter({ term == nil || $0.key == term }).values.min() else {
+            return whole
+        }
+        let counted = Noun(lv: "dienu", "dienas", en: "day", "days").counted(days)
+        return whole
+            + Text(
+                lv: """
+                     Piecgadīgiem un sešgadīgiem bērniem obligātajā sagatavošanā robeža ir vairāk nekā \(counted.lv); \
+                    tā zināma bērniem, kuriem reģistrā ir dzimšanas datums.
+                    """,
+                en: """
+                     For children of five and six in compulsory preparation for school the limit is more than \
+                    \(counted.en); it is known of children whose day of birth is in the register.
+                    """
+            )
     }
 }

@@ -25,22 +25,38 @@ struct AbsenceMeasure: DisclosedMeasure {
         tenant: TenantID,
         _ connection: Connection
     ) throws -> [MemberKey: Tally] {
+        var tallies = try lessons(selection, over: dimensions, tenant: tenant, connection)
+        for key in tallies.keys { tallies[key]?.people = 0 }
         let filter = AbsenceFilter(selection)
-        let needed = filter.dimensions.union(dimensions)
-        let source = try AbsenceSource.smallest(needed, tenant, filter)
+        let needed = filter.dimensions.union(dimensions).union([.pupil])
+        let persons = try AbsenceSource.smallest(needed, tenant, filter)
+        try connection.each(people(persons, filter, dimensions, tenant)) { row in
+            let key = try dimensions.map { _ in try row.next(Int.self) }
+            tallies[key]?.people = try row.next(Int.self)
+        }
+        return tallies
+    }
+
+    /// The vector without numbers of people.
+    ///
+    /// By subject or teacher people are counted from single lessons, which costs too much for an institution; such
+    /// figures are shown to those who may see their pupils, and to them whatever the number.
+    func lessons(
+        _ selection: Selection,
+        over dimensions: [Dimension],
+        tenant: TenantID,
+        _ connection: Connection
+    ) throws -> [MemberKey: Tally] {
+        let filter = AbsenceFilter(selection)
+        let source = try AbsenceSource.smallest(filter.dimensions.union(dimensions), tenant, filter)
         var tallies: [MemberKey: Tally] = [:]
         try connection.each(sums(source, filter, dimensions, tenant)) { row in
             let key = try dimensions.map { _ in try row.next(Int.self) }
             let top = try row.next(Int.self)
             let below = try row.next(Int.self)
-            if below > 0 { tallies[key] = Tally(top, over: isShare ? below : 1, people: 0) }
+            if below > 0 { tallies[key] = Tally(top, over: isShare ? below : 1) }
         }
         if let kind = dimensions.firstIndex(of: .kind) { layOutKinds(&tallies, at: kind) }
-        let persons = try AbsenceSource.smallest(needed.union([.pupil]), tenant, filter)
-        try connection.each(people(persons, filter, dimensions, tenant)) { row in
-            let key = try dimensions.map { _ in try row.next(Int.self) }
-            tallies[key]?.people = try row.next(Int.self)
-        }
         return tallies
     }
 
@@ -66,7 +82,7 @@ struct AbsenceMeasure: DisclosedMeasure {
             for kind in kinds where told.contains(kind) && !isShare {
                 var zero = key
                 zero[index] = kind
-                if tallies[zero] == nil { tallies[zero] = Tally(0, people: 0) }
+                if tallies[zero] == nil { tallies[zero] = Tally(0) }
             }
             if !kinds.contains(key[index]) { tallies[key] = nil }
         }

@@ -54,13 +54,16 @@ struct AbsenceSource {
                 SELECT pupil_id FROM absence_pupil WHERE tenant_id = \(tenant) AND \(filter.condition)
             )
             """ : ""
+        // The days of the year let the key of lessons leave out the other years of a pupil.
         return """
             (
                 SELECT tenant_id, year, institution_id, term, class_id, grade, group_id, subject_id, teacher_id,
                     pupil_id, (day + 3) % 7 + 1 AS weekday,
                     CASE state WHEN 2 THEN kind WHEN 3 THEN \(LessonCell.late) ELSE 0 END AS kind,
                     1 AS lessons, is_rated AS recorded, 1 AS records
-                FROM lesson_record WHERE tenant_id = \(tenant) AND state <> 4 \(pupils)
+                FROM lesson_record
+                WHERE tenant_id = \(tenant) AND state <> 4 AND day BETWEEN \(filter.days.lowerBound) AND
+                    \(filter.days.upperBound) \(pupils)
                 UNION ALL
                 SELECT tenant_id, year, institution_id, term, class_id, grade, 0, subject_id, 0,
                     pupil_id, 0, kind, lessons, recorded, 1

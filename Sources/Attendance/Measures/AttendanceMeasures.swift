@@ -4,11 +4,12 @@ internal import Kernel
 
 /// The measures of absence.
 enum AttendanceMeasures {
-    static let all: [any Measure] = [
-        missed, missedShare, illness, excused, unexcused, unstated, illnessShare, excusedShare,
-        unexcusedShare,
-        late, missedReported, OverLimit(), overLimitReported, held,
-    ]
+    static let all: [any Measure] =
+        [
+            missed, missedShare, illness, excused, unexcused, unstated, illnessShare, excusedShare,
+            unexcusedShare,
+            late, missedReported, OverLimit(), overLimitReported, held, HeldShare(), HiddenTruancy(),
+        ] + chronic
 
     /// The directions that reports show lessons missed along; in others they are for those who see the pupils.
     private static let directions: Set<Dimension> = [.institution, .classGroup, .term, .kind]

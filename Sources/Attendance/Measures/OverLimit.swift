@@ -13,11 +13,13 @@ struct OverLimit: DisclosedMeasure {
     let definition = Text(
         lv: """
             Izglītojamie, kuri semestrī bez attaisnojoša iemesla kavējuši vairāk stundu, nekā pieļauj noteikumi \
-            (MK 01.02.2011. noteikumi Nr. 89: vairāk nekā 20 mācību stundu semestrī).
+            (MK 01.02.2011. noteikumi Nr. 89: vairāk nekā 20 mācību stundu semestrī; piecgadīgiem un sešgadīgiem \
+            bērniem obligātajā sagatavošanā – vairāk nekā trīs dienas).
             """,
         en: """
             Pupils who missed more lessons in a term without an accepted reason than the regulation allows \
-            (Cabinet Regulation No. 89 of 1 February 2011: more than 20 lessons in a term).
+            (Cabinet Regulation No. 89 of 1 February 2011: more than 20 lessons in a term; for children of five and \
+            six in compulsory preparation for school more than three days).
             """
     )
     let unit = MeasureUnit.count(Noun(lv: "izglītojamais", "izglītojamie", en: "pupil", "pupils"))
@@ -54,6 +56,10 @@ struct OverLimit: DisclosedMeasure {
             let count = try row.next(Int.self)
             if count > 0 { tallies[key] = Tally(count, people: count) }
         }
+        for (key, count) in try preschool(filter, dimensions, limits, tenant, connection) {
+            let all = (tallies[key]?.numerator ?? 0) + count
+            tallies[key] = Tally(all, people: all)
+        }
         return tallies
     }
 
@@ -66,33 +72,18 @@ struct OverLimit: DisclosedMeasure {
     ) throws -> [EvidenceRow] {
         let over = try persons(selection, members: members, tenant: tenant, connection)
         return over.prefix(limit).map { person in
-            EvidenceRow(
+            let missed =
+                person.days.map { Noun(lv: "diena", "dienas", en: "day", "days").counted($0) }
+                ?? Noun(lv: "stunda", "stundas", en: "lesson", "lessons").counted(person.lessons)
+            return EvidenceRow(
                 pupil: person.pupil,
                 day: nil,
-                words: Text(lv: "\(person.term). semestris: ", en: "Term \(person.term): ")
-                    + Noun(lv: "stunda", "stundas", en: "lesson", "lessons").counted(person.lessons),
+                words: Text(lv: "\(person.term). semestris: ", en: "Term \(person.term): ") + missed,
                 numerator: 1,
                 denominator: 1,
                 batch: BatchID(rawValue: 0),
                 source: .none
             )
-        }
-    }
-
-    /// A pupil who is over the limit in a term.
-    struct Person: Readable {
-        let institution: InstitutionID
-        let term: Int
-        let pupil: PupilID
-        let classGroup: ClassID
-        let lessons: Int
-
-        init(row: inout Row) throws {
-            institution = try row.next()
-            term = try row.next()
-            pupil = try row.next()
-            classGroup = try row.next()
-            lessons = try row.next()
         }
     }
 
@@ -103,17 +94,51 @@ struct OverLimit: DisclosedMeasure {
         within reach: Reach = .all,
         tenant: TenantID,
         _ connection: Connection
-    ) throws -> [Person] {
+    ) throws -> [OverLimitPerson] {
         var filter = AbsenceFilter(selection, members: members)
         filter.limit(to: reach)
         let limits = try AbsenceLimit(selection.year, tenant, connection)
-        return try connection.rows(
+        let byLessons = try lessons(filter, limits, tenant, connection)
+        let known = Set(byLessons.map(\.place))
+        let byDays = try PreschoolLimit(filter, limits, tenant, connection).persons
+        return (byLessons + byDays.filter { !known.contains($0.place) }).sorted { $0.place < $1.place }
+    }
+
+    private func lessons(
+        _ filter: AbsenceFilter,
+        _ limits: AbsenceLimit,
+        _ tenant: TenantID,
+        _ connection: Connection
+    ) throws -> [OverLimitPerson] {
+        try connection.rows(
             """
-            SELECT institution_id, term, pupil_id, class_id, lessons
+            SELECT institution_id, term, pupil_id, class_id, grade, lessons, 0
             FROM (\(pupils(filter, tenant))) AS per_pupil WHERE \(limits.passed)
             ORDER BY institution_id, term, pupil_id
             """
         )
+    }
+
+    /// Children in preparation for school over the limit of days, by key, less those over the limit of lessons.
+    private func preschool(
+        _ filter: AbsenceFilter,
+        _ dimensions: [Dimension],
+        _ limits: AbsenceLimit,
+        _ tenant: TenantID,
+        _ connection: Connection
+    ) throws -> [MemberKey: Int] {
+        let byDays = try PreschoolLimit(filter, limits, tenant, connection).persons
+        guard !byDays.isEmpty else { return [:] }
+        func pupils(_ persons: [OverLimitPerson]) -> [MemberKey: Set<PupilID>] {
+            persons.reduce(into: [:]) { pupils, person in
+                pupils[dimensions.map { person.member($0) }, default: []].insert(person.pupil)
+            }
+        }
+        let counted = pupils(try lessons(filter, limits, tenant, connection))
+        return pupils(byDays).reduce(into: [:]) { counts, element in
+            let more = element.value.subtracting(counted[element.key] ?? [])
+            if !more.isEmpty { counts[element.key] = more.count }
+        }
     }
 
     /// Unexcused lessons by institution, term and pupil.

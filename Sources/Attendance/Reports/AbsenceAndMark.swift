@@ -26,6 +26,7 @@ enum AbsenceAndMark: Report {
             finding: CorrelationTable.finding(results),
             notes: [caution],
             [CorrelationTable.section(results), picture]
+                + [view == .points ? try SubjectCorrelations.section(question) : nil].compactMap { $0 }
         )
     }
 

@@ -11,27 +11,42 @@ enum AbsenceKinds: Report {
         lv: "Kāda daļa kavējumu ir slimības dēļ, attaisnoti un neattaisnoti?",
         en: "Which part of absence is through illness, excused and unexcused?"
     )
-    static let filters: [ReportFilter] = [.year, .term, .institution, .classGroup]
+    static let filters: [ReportFilter] = [.year, .term, .institution, .classGroup, .compared]
 
     static func answer(_ question: Question) throws -> ReportDocument {
         let isInside = question.selection.institution != nil || question.selection.classGroup != nil
         let dimension: Dimension = isInside ? .classGroup : .institution
-        let table = try AbsenceTable(question, over: dimension)
+        let (asked, classes) = beside(question)
+        let table = try AbsenceTable(asked, over: dimension)
         let kinds = AbsenceKind.shown(table.hasUnstated)
-        let rates = try question.figures("attendance/missed-share", over: [dimension])
+        let rates = try asked.figures("attendance/missed-share", over: [dimension])
+        var rows = table.members.filter { classes?.contains($0) ?? true }.map { member in
+            ReportRow(
+                [.member(dimension, member, question.members.name(dimension, member))]
+                    + kinds.map { table.lessons($0, member) } + [table.lessons(nil, member)]
+                    + [rates[[member]].map { .figure($0) } ?? .unknown]
+            )
+        }
+        if let municipality = try Municipality(question), !rows.isEmpty {
+            let measures = kinds.map(\.code) + ["missed", "missed-share"]
+            rows.append(try municipality.row(measures.map { "attendance/\($0)" }))
+        }
         let section = ReportSection(
             columns: columns(dimension, kinds),
-            rows: table.members.map { member in
-                ReportRow(
-                    [.member(dimension, member, question.members.name(dimension, member))]
-                        + kinds.map { table.lessons($0, member) } + [table.lessons(nil, member)]
-                        + [rates[[member]].map { .figure($0) } ?? .unknown]
-                )
-            },
-            total: table.members.isEmpty ? nil : try total(table, kinds, question),
+            rows: rows,
+            total: table.members.isEmpty ? nil : try total(table, kinds, asked),
             chart: .stack(columns: kinds.map(\.code), tokens: kinds.map(\.token), share: true)
         )
         return ReportDocument(notes: [note], [section])
+    }
+
+    /// The question of the whole institution and the classes to show of it, where classes are compared.
+    private static func beside(_ question: Question) -> (asked: Question, classes: Set<Int>?) {
+        let selection = question.selection
+        guard let own = selection.classGroup, !selection.compared.isEmpty else { return (question, nil) }
+        var whole = selection
+        whole.classGroup = nil
+        return (question.about(whole), Set(([own] + selection.compared).map(\.rawValue)))
     }
 
     private static func columns(_ dimension: Dimension, _ kinds: [AbsenceKind]) -> [ReportColumn] {

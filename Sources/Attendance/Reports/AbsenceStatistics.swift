@@ -14,13 +14,23 @@ enum AbsenceStatistics: Report {
     static func answer(_ question: Question) throws -> ReportDocument {
         let table = try AbsenceTable(question, over: .institution)
         let kinds = AbsenceKind.shown(table.hasUnstated)
+        var rows = table.members.map { row($0, table, kinds, question) }
+        if table.sources == [.computed], let municipality = try Municipality(question) {
+            let shares = AbsenceKind.reported.map { "\($0.code)-share" }
+            var row = try municipality.row(
+                (kinds.map(\.code) + ["missed"] + shares).map { "attendance/\($0)" }
+            )
+            row.cells.append(.words(AbsenceTable.Source.computed.words))
+            rows.append(row)
+        }
         let section = ReportSection(
             columns: columns(kinds),
-            rows: table.members.map { row($0, table, kinds, question) },
+            rows: rows,
             total: table.members.isEmpty ? nil : total(table, kinds),
             chart: .stack(columns: kinds.map(\.code), tokens: kinds.map(\.token), share: false)
         )
-        return ReportDocument(notes: notes(table), [section])
+        let years = try StatisticsByYear.section(question, kinds)
+        return ReportDocument(notes: notes(table), [section] + [years].compactMap { $0 })
     }
 
     private static func columns(_ kinds: [AbsenceKind]) -> [ReportColumn] {

@@ -47,6 +47,14 @@ enum CorrelationTable {
         )
     }
 
+    /// The rank correlation with its interval and number, as cells; too few points leave it unknown.
+    static func rank(_ points: [PupilPoint]) -> [ReportCell] {
+        let result = results(points).first { $0.code == "spearman" }?.result
+        let numbers = result.map { [$0.estimate, $0.low, $0.high] } ?? []
+        let known = numbers.map { ReportCell.number(scaled($0, 2), decimals: 2) }
+        return (known.isEmpty ? [.unknown, .unknown, .unknown] : known) + [.number(points.count, decimals: 0)]
+    }
+
     /// What the rank correlation says, in a sentence.
     static func finding(_ results: [Named]) -> Text? {
         guard let rank = results.first(where: { $0.code == "spearman" })?.result else { return nil }

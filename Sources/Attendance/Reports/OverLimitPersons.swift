@@ -26,6 +26,7 @@ enum OverLimitPersons {
                 ReportColumn("class", Text(lv: "Klase", en: "Class"), .words),
                 ReportColumn("term", Text(lv: "Semestris", en: "Term")),
                 ReportColumn("unexcused", Text(lv: "Neattaisnotās stundas", en: "Lessons without excuse")),
+                ReportColumn("days", Text(lv: "Dienas (5–6 g.)", en: "Days (age 5–6)"), optional: true),
             ],
             rows: sorted(persons, question.members).map { row($0, question.members) },
             empty: Text(
@@ -37,13 +38,13 @@ enum OverLimitPersons {
 
     /// By institution, class and name, never by how much was missed.
     private static func sorted(
-        _ persons: [OverLimit.Person],
+        _ persons: [OverLimitPerson],
         _ members: any MemberNames
-    ) -> [OverLimit.Person] {
+    ) -> [OverLimitPerson] {
         let institutions = places(members.sorted(.institution, Set(persons.map(\.institution.rawValue))))
         let classes = places(members.sorted(.classGroup, Set(persons.map(\.classGroup.rawValue))))
         let pupils = places(members.sorted(.pupil, Set(persons.map(\.pupil.rawValue))))
-        func place(_ person: OverLimit.Person) -> [Int] {
+        func place(_ person: OverLimitPerson) -> [Int] {
             [
                 institutions[person.institution.rawValue] ?? 0, classes[person.classGroup.rawValue] ?? 0,
                 pupils[person.pupil.rawValue] ?? 0, person.term,
@@ -56,7 +57,7 @@ enum OverLimitPersons {
         Dictionary(ids.enumerated().map { ($1, $0) }) { first, _ in first }
     }
 
-    private static func row(_ person: OverLimit.Person, _ members: any MemberNames) -> ReportRow {
+    private static func row(_ person: OverLimitPerson, _ members: any MemberNames) -> ReportRow {
         let classGroup = person.classGroup.rawValue
         return ReportRow(
             [
@@ -70,6 +71,7 @@ enum OverLimitPersons {
                     ? .unknown : .member(.classGroup, classGroup, members.name(.classGroup, classGroup)),
                 .number(person.term, decimals: 0),
                 .number(person.lessons, decimals: 0),
+                person.days.map { .number($0, decimals: 0) } ?? .blank,
             ],
             persons: [person.pupil]
         )

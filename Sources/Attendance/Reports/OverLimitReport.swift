@@ -17,7 +17,12 @@ enum OverLimitReport: Report {
 
     static func answer(_ question: Question) throws -> ReportDocument {
         let years = try years(question)
-        var sections = [table(question, years)]
+        var section = table(question, years)
+        if !section.rows.isEmpty, let whole = try Municipality(question) {
+            let all = try years.map { try OverLimitYear(whole.question, $0.year).total }
+            section.rows.append(ReportRow([.words(Municipality.words)] + all))
+        }
+        var sections = [section]
         if let persons = try OverLimitPersons.section(question) { sections.append(persons) }
         return ReportDocument(notes: try notes(question, years), sections)
     }

@@ -1,0 +1,250 @@
+internal import Evidence
+internal import Frame
+internal import Kernel
+internal import Registry
+internal import Storage
+
+/// Pupils by the share of recorded lessons that they missed, where enough lessons are recorded to say.
+///
+/// A pupil counts in an institution or class by the lessons there, and once in all together. Pupils of whom no source
+/// tells when they were present are in none of the parts.
+struct Chronic: DisclosedMeasure {
+    /// Which pupils are counted.
+    enum Part: String {
+        /// Those who missed as large a share as the rule says, or more.
+        case chronic
+        /// All with enough lessons recorded.
+        case assessed
+        /// Those with lessons recorded, but too few.
+        case tooEarly = "too-early"
+        /// The first of the second.
+        case share = "chronic-share"
+    }
+
+    let part: Part
+    let title: Text
+    let definition: Text
+
+    var name: String { "attendance/\(part.rawValue)" }
+
+    var unit: MeasureUnit {
+        part == .share
+            ? .share : .count(Noun(lv: "izglītojamais", "izglītojamie", en: "pupil", "pupils"))
+    }
+
+    let dimensions: Set<Dimension> = [.institution, .year, .term, .classGroup, .grade, .pupil]
+
+    var disclosure: DisclosureRule {
+        let directions: Set<Dimension> = [.institution, .classGroup, .term]
+        guard part == .share else { return DisclosureRule(base: name, along: directions) }
+        return DisclosureRule(
+            base: "attendance/chronic",
+            along: directions,
+            restsOn: ["attendance/chronic", "attendance/assessed"]
+        )
+    }
+
+    func vector(
+        _ selection: Selection,
+        over dimensions: [Dimension],
+        tenant: TenantID,
+        _ connection: Connection
+    ) throws -> [MemberKey: Tally] {
+        guard let query = try query(selection, over: dimensions, tenant, connection) else { return [:] }
+        var tallies: [MemberKey: Tally] = [:]
+        try connection.each(query) { row in
+            let key = try dimensions.map { _ in try row.next(Int.self) }
+            let chronic: Int = try row.next()
+            let assessed: Int = try row.next()
+            let all: Int = try row.next()
+            switch part {
+            case .chronic: tallies[key] = assessed > 0 ? Tally(chronic, people: chronic) : nil
+            case .assessed: tallies[key] = Tally(assessed, people: assessed)
+            case .tooEarly: tallies[key] = Tally(all - assessed, people: all - assessed)
+            case .share: tallies[key] = assessed > 0 ? Tally(chronic, over: assessed, people: assessed) : nil
+            }
+        }
+        return tallies
+    }
+
+    func evidence(
+        _ selection: Selection,
+        members: [Dimension: Int],
+        tenant: TenantID,
+        _ connection: Connection,
+        limit: Int
+    ) throws -> [EvidenceRow] {
+        guard let rule = try Chronic.rule(selection, tenant, connection) else { return [] }
+        let persons = try Chronic.persons(selection, members: members, tenant: tenant, connection)
+        return persons.compactMap { person in
+            let isChronic = person.isChronic(rule)
+            let counts: (Int, Int)? =
+                switch part {
+                case .chronic: isChronic ? (1, 1) : nil
+                case .assessed: person.isAssessed(rule) ? (1, 1) : nil
+                case .tooEarly: person.isAssessed(rule) ? nil : (1, 1)
+                case .share: person.isAssessed(rule) ? (isChronic ? 1 : 0, 1) : nil
+                }
+            return counts.map { person.evidence($0.0, $0.1) }
+        }
+        .prefix(limit).map { $0 }
+    }
+
+    /// The rule on the last day of the term or year.
+    static func rule(
+        _ selection: Selection,
+        _ tenant: TenantID,
+        _ connection: Connection
+    ) throws -> ChronicAbsence? {
+        let day = selection.term == 1 ? Month(selection.year.start, 12).last : selection.year.last
+        return try Regulations.load(tenant, connection).parameters(on: day)
+    }
+
+    /// By member how many pupils are chronic, assessed and recorded at all; nil where no rule is in force.
+    func query(
+        _ selection: Selection,
+        over dimensions: [Dimension],
+        _ tenant: TenantID,
+        _ connection: Connection
+    ) throws -> SQL? {
+        let filter = AbsenceFilter(selection)
+        guard self.dimensions.isSuperset(of: filter.dimensions.union(dimensions)) else {
+            throw Refusal.noLayoutOfChronic
+        }
+        guard let rule = try Chronic.rule(selection, tenant, connection) else { return nil }
+        let groups = dimensions.map(\.column.sql)
+        let grouping: SQL = groups.isEmpty ? "" : " GROUP BY \(SQL.joined(groups, by: ", "))"
+        let least: SQL = "CASE WHEN recorded >= \(rule.lessons)"
+        let counts: [SQL] = [
+            "coalesce(sum(\(least) AND missed * 100 >= recorded * \(rule.percent) THEN 1 ELSE 0 END), 0)",
+            "coalesce(sum(\(least) THEN 1 ELSE 0 END), 0)", "count(*)",
+        ]
+        return """
+            SELECT \(SQL.joined(groups + counts, by: ", "))
+            FROM (\(Chronic.pupils(filter, groups, tenant))) AS per_pupil\(grouping)
+            """
+    }
+
+    /// Lessons missed and recorded of each pupil, by some columns.
+    private static func pupils(_ filter: AbsenceFilter, _ groups: [SQL], _ tenant: TenantID) -> SQL {
+        let columns = SQL.joined(groups.filter { $0 != "pupil_id" } + ["pupil_id"], by: ", ")
+        return """
+            SELECT \(columns), sum(recorded) AS recorded,
+                sum(CASE WHEN kind IN (\(list: LessonCell.missed)) THEN recorded ELSE 0 END) AS missed
+            FROM absence_term WHERE tenant_id = \(tenant) AND \(filter.condition) AND recorded > 0
+            GROUP BY \(columns)
+            """
+    }
+
+    /// The pupils with lessons recorded, by institution and pupil, within a reach.
+    static func persons(
+        _ selection: Selection,
+        members: [Dimension: Int] = [:],
+        within reach: Reach = .all,
+        tenant: TenantID,
+        _ connection: Connection
+    ) throws -> [ChronicPupil] {
+        var filter = AbsenceFilter(selection, members: members)
+        filter.limit(to: reach)
+        return try connection.rows(
+            """
+            SELECT pupil_id, max(class_id), sum(recorded),
+                sum(CASE WHEN kind IN (\(list: LessonCell.missed)) THEN recorded ELSE 0 END)
+            FROM absence_term WHERE tenant_id = \(tenant) AND \(filter.condition) AND recorded > 0
+            GROUP BY pupil_id ORDER BY pupil_id
+            """
+        )
+    }
+}
+
+/// A pupil with the lessons recorded and missed.
+struct ChronicPupil: Readable {
+    let pupil: PupilID
+    let classGroup: ClassID
+    let recorded: Int
+    let missed: Int
+
+    init(row: inout Row) throws {
+        pupil = try row.next()
+        classGroup = try row.next()
+        recorded = try row.next()
+        missed = try row.next()
+    }
+
+    /// Whether enough lessons are recorded.
+    func isAssessed(_ rule: ChronicAbsence) -> Bool { recorded >= rule.lessons }
+
+    /// Whether the share of lessons missed is the rule's or more.
+    func isChronic(_ rule: ChronicAbsence) -> Bool {
+        isAssessed(rule) && missed * 100 >= recorded * rule.percent
+    }
+
+    func evidence(_ numerator: Int, _ denominator: Int) -> EvidenceRow {
+        let lessons = Noun(lv: "stunda", "stundas", en: "lesson", "lessons")
+        return EvidenceRow(
+            pupil: pupil,
+            day: nil,
+            words: Text(lv: "Kavēts: ", en: "Missed: ") + lessons.counted(missed)
+                + Text(lv: ", reģistrēts: \(recorded)", en: ", recorded: \(recorded)"),
+            numerator: numerator,
+            denominator: denominator,
+            batch: BatchID(rawValue: 0),
+            source: .none
+        )
+    }
+}
+
+extension AttendanceMeasures {
+    /// The measures of chronic absence.
+    static let chronic: [Chronic] = [
+        Chronic(
+            part: .chronic,
+            title: Text(lv: "Hroniskie kavētāji", en: "Pupils with chronic absence"),
+            definition: Text(
+                lv: """
+                    Izglītojamie, kuri kavējuši noteikto daļu (10 %) vai vairāk reģistrēto mācību stundu, ja \
+                    reģistrēts pietiekami daudz stundu.
+                    """,
+                en: """
+                    Pupils who missed the share that the rule says (10%), or more, of the lessons recorded, where \
+                    enough lessons are recorded.
+                    """
+            )
+        ),
+        Chronic(
+            part: .assessed,
+            title: Text(lv: "Izglītojamie, par kuriem var spriest", en: "Pupils assessed"),
+            definition: Text(
+                lv: "Izglītojamie, kuriem klātbūtne reģistrēta vismaz noteiktajā stundu skaitā.",
+                en: "Pupils whose presence is recorded in at least as many lessons as the rule says."
+            )
+        ),
+        Chronic(
+            part: .tooEarly,
+            title: Text(lv: "Vēl par agru spriest", en: "Too early to tell"),
+            definition: Text(
+                lv: "Izglītojamie, kuriem klātbūtne reģistrēta mazāk stundu, nekā vajag, lai spriestu.",
+                en: "Pupils whose presence is recorded in fewer lessons than are needed to tell."
+            )
+        ),
+        Chronic(
+            part: .share,
+            title: Text(lv: "Hronisko kavētāju daļa", en: "Share with chronic absence"),
+            definition: Text(
+                lv: "Hroniskie kavētāji no izglītojamajiem, par kuriem var spriest.",
+                en: "Pupils with chronic absence, of the pupils assessed."
+            )
+        ),
+    ]
+}
+
+extension Refusal {
+    fileprivate static let noLayoutOfChronic = Refusal(
+        .usage,
+        Text(lv: "Rādītājam nav šāda griezuma.", en: "The measure cannot be laid out that way."),
+        advice: Text(
+            lv: "Izvēlieties iestādi, klasi vai semestri, nevis mācību priekšmetu.",
+            en: "Choose an institution, a class or a term, not a subject."
+        )
+    )
+}

@@ -1,0 +1,199 @@
+internal import Evidence
+internal import Frame
+internal import Kernel
+
+/// Absence by kind before and after a day (R29): for a pupil, a class or an institution, in windows of equal length.
+enum BeforeAfter: Report {
+    static let name = "before-after"
+    static let title = Text(lv: "Kavējumi pirms un pēc dienas", en: "Absence before and after a day")
+    static let purpose = Text(
+        lv: "Vai pēc kāda notikuma vai atbalsta sākuma kavē vairāk vai mazāk?",
+        en: "Is more or less missed after an event, or since support began?"
+    )
+    /// Single days of few pupils are for those who work with them.
+    static let permission = Permission.readPupils
+    static let filters: [ReportFilter] = [.year, .institution, .classGroup, .pupil, .day]
+
+    static func answer(_ question: Question) throws -> ReportDocument {
+        guard let placed = question.placed else { return PlaceNeeded.document(columns) }
+        guard let day = placed.selection.day else { return nothing(dayNeeded) }
+        let year = placed.selection.year
+        guard (year.first...year.last).contains(day) else { return nothing(otherYear) }
+        let around = try LessonsAround(
+            placed.selection,
+            around: day,
+            today: placed.today,
+            placed.tenant,
+            placed.connection
+        )
+        guard let around else { return nothing(tooEarly) }
+        let persons = placed.selection.pupil.map { [$0] } ?? []
+        let weeks = WeekLines(around, persons: persons)
+        return ReportDocument(
+            finding: finding(around),
+            notes: [note],
+            [table(around, persons), weeks.section]
+        )
+    }
+
+    private static let columns = [
+        ReportColumn("kind", Text(lv: "Kavējuma veids", en: "Kind of absence"), .words),
+        ReportColumn("before", Text(lv: "Stundas pirms", en: "Lessons before")),
+        ReportColumn("after", Text(lv: "Stundas pēc", en: "Lessons after")),
+        ReportColumn("before_week", Text(lv: "Nedēļā pirms", en: "A week before")),
+        ReportColumn("after_week", Text(lv: "Nedēļā pēc", en: "A week after")),
+        ReportColumn("before_share", Text(lv: "Daļa pirms, %", en: "Share before, %"), optional: true),
+        ReportColumn("after_share", Text(lv: "Daļa pēc, %", en: "Share after, %"), optional: true),
+    ]
+
+    private static func table(_ around: LessonsAround, _ persons: [PupilID]) -> ReportSection {
+        let hasUnstated = [false, true].contains {
+            around.missed([AbsenceKind.unstated.rawValue], after: $0) > 0
+        }
+        return ReportSection(
+            title: Text(lv: "Pirms un pēc", en: "Before and after"),
+            caption: caption(around),
+            columns: columns,
+            rows: AbsenceKind.shown(hasUnstated).map { kind in
+                ReportRow([.words(kind.words)] + cells([kind.rawValue], around), persons: persons)
+            },
+            total: ReportRow(
+                [.words(Text(lv: "Kopā", en: "Total"))] + cells(LessonCell.missed, around),
+                persons: persons
+            )
+        )
+    }
+
+    private static func cells(_ kinds: [Int], _ around: LessonsAround) -> [ReportCell] {
+        let windows = [false, true]
+        let lessons = windows.map { around.missed(kinds, after: $0) }
+        let weekly = lessons.map { Exact.divide($0, by: around.windows.weeks, decimals: 1) }
+        let shares = windows.map { after in
+            Exact.divide(
+                around.missedOfRecorded(kinds, after: after) * 100,
+                by: around.recorded(after: after),
+                decimals: 1
+            )
+        }
+        return lessons.map { .number($0, decimals: 0) }
+            + (weekly + shares).map { number in number.map { .number($0, decimals: 1) } ?? .unknown }
+    }
+
+    private static func caption(_ around: LessonsAround) -> Text {
+        let windows = around.windows
+        let weeks = Noun(lv: "nedēļa", "nedēļas", en: "week", "weeks").counted(windows.weeks)
+        let days = Noun(lv: "diena", "dienas", en: "day", "days")
+        let (before, after) = (
+            days.counted(around.days(after: false)), days.counted(around.days(after: true))
+        )
+        func span(_ format: Format, _ from: Day, _ to: Day) -> String {
+            "\(format.day(from)) – \(format.day(to))"
+        }
+        let (lv, en) = (Format(.lv), Format(.en))
+        return Text(
+            lv: """
+                Pirms: \(span(lv, windows.first, windows.day - 1)); pēc: \(span(lv, windows.day, windows.last)). \
+                Katrā pusē \(weeks.lv); ieraksti ir: pirms – \(before.lv), pēc – \(after.lv).
+                """,
+            en: """
+                Before: \(span(en, windows.first, windows.day - 1)); after: \(span(en, windows.day, windows.last)). \
+                \(weeks.en) on each side; there are records of: before \(before.en), after \(after.en).
+                """
+        )
+    }
+
+    private static func finding(_ around: LessonsAround) -> Text? {
+        let weekly = [false, true].compactMap { after in
+            Exact.divide(
+                around.missed(LessonCell.missed, after: after),
+                by: around.windows.weeks,
+                decimals: 1
+            )
+        }
+        guard weekly.count == 2 else { return nil }
+        func words(_ format: Format) -> (day: String, before: String, after: String) {
+            (format.day(around.windows.day), format.decimal(weekly[0], 1), format.decimal(weekly[1], 1))
+        }
+        let (lv, en) = (words(Format(.lv)), words(Format(.en)))
+        return Text(
+            lv: "Kavētās stundas nedēļā: pirms \(lv.day) – \(lv.before), pēc tam – \(lv.after)",
+            en: "Lessons missed a week: \(en.before) before \(en.day), \(en.after) after"
+        )
+    }
+
+    private static func nothing(_ words: Text) -> ReportDocument {
+        ReportDocument([ReportSection(columns: columns, rows: [], empty: words)])
+    }
+
+    private static let dayNeeded = Text(
+        lv: "Izvēlieties dienu, kas šķir „pirms” no „pēc”: sarunas, pasākuma vai atbalsta sākuma dienu.",
+        en: "Choose the day that divides before from after: of a talk, an event, or the start of support."
+    )
+
+    private static let otherYear = Text(
+        lv: "Izvēlētā diena nav šajā mācību gadā. Izvēlieties dienu vai gadu.",
+        en: "The day chosen is not of this school year. Choose another day or year."
+    )
+
+    private static let tooEarly = Text(
+        lv: "Vēl par agru spriest: pirms vai pēc izvēlētās dienas nav pilnas nedēļas ar ierakstiem.",
+        en: "It is too early to tell: there is no whole week with records before or after the day chosen."
+    )
+
+    private static let note = Text(
+        lv: """
+            Abi laikposmi ir vienādi gari, bet stundu skaits tajos var atšķirties brīvdienu dēļ; daļa ir no \
+            reģistrētajām stundām, un tā zināma tikai tur, kur avots norāda klātbūtni. Atšķirība vēl nenozīmē, ka \
+            to radījis notikums.
+            """,
+        en: """
+            Both windows are equally long, but holidays make the number of lessons differ; the share is of the lessons \
+            recorded, and known only where the source tells who was present. A difference does not mean that the event \
+            made it.
+            """
+    )
+}
+
+/// Lessons missed week by week, with the day between.
+private struct WeekLines {
+    let around: LessonsAround
+    let persons: [PupilID]
+
+    init(_ around: LessonsAround, persons: [PupilID]) {
+        self.around = around
+        self.persons = persons
+    }
+
+    var section: ReportSection {
+        let weeks = Array(0..<around.windows.weeks * 2)
+        let words = Text(
+            lv: Format(.lv).day(around.windows.day),
+            en: Format(.en).day(around.windows.day)
+        )
+        return ReportSection(
+            "weeks",
+            title: Text(lv: "Pa nedēļām", en: "Week by week"),
+            columns: [ReportColumn("kind", Text(lv: "Kavējuma veids", en: "Kind of absence"), .words)]
+                + weeks.map { ReportColumn(code($0), heading($0)) },
+            rows: [row(Text(lv: "Kopā", en: "Total"), LessonCell.missed, weeks)]
+                + AbsenceKind.reported.map { row($0.words, [$0.rawValue], weeks) },
+            chart: .timeline(columns: weeks.map(code), mark: around.windows.weeks, words)
+        )
+    }
+
+    private func row(_ words: Text, _ kinds: [Int], _ weeks: [Int]) -> ReportRow {
+        let cells = weeks.map { ReportCell.number(around.missed(kinds, week: $0), decimals: 0) }
+        return ReportRow([.words(words)] + cells, persons: persons)
+    }
+
+    private func code(_ week: Int) -> String { "week\(week + 1)" }
+
+    /// The first day of the week of the window.
+    private func heading(_ week: Int) -> Text {
+        let day = around.windows.first + week * 7
+        return Text(
+            lv: String(Format(.lv).day(day).prefix(6)),
+            en: "\(day.parts.day)\u{a0}\(Format(.en).shortMonth(day.month))"
+        )
+    }
+}

@@ -1,0 +1,138 @@
+internal import Evidence
+internal import Frame
+internal import Kernel
+
+/// Lessons missed of a class or institution by subject and kind (E4), and classes side by side.
+///
+/// Figures of a class in one subject point to its teacher; who may not see those sees lessons of their own.
+enum BySubject: Report {
+    static let name = "by-subject"
+    static let title = Text(lv: "Kavējumi pa mācību priekšmetiem", en: "Absence by subject")
+    static let purpose = Text(
+        lv: "Kuros mācību priekšmetos klase kavē visvairāk stundu, un kāpēc?",
+        en: "In which subjects does a class miss most lessons, and why?"
+    )
+    static let filters: [ReportFilter] = [
+        .year, .term, .institution, .grade, .classGroup, .compared, .subject,
+    ]
+
+    static func answer(_ question: Question) throws -> ReportDocument {
+        guard let placed = question.placed else { return PlaceNeeded.document([subjectColumn]) }
+        let selection = try TeacherFigures.selection(placed)
+        let isOwn = selection.teacher != nil && question.selection.teacher == nil
+        let asked = placed.about(selection)
+        var sections = [try table(asked)]
+        if let classes = try ClassesBeside(asked)?.section { sections.append(classes) }
+        return ReportDocument(notes: (isOwn ? [ownNote] : []) + [HeldColumns.note], sections)
+    }
+
+    static let subjectColumn = ReportColumn("subject", Text(lv: "Mācību priekšmets", en: "Subject"), .words)
+
+    private static func table(_ question: Question) throws -> ReportSection {
+        let cells = try KindCells(question, over: [.subject])
+        let held = try HeldColumns(question, over: [.subject])
+        let whole = try KindCells(question, over: [])
+        let wholeHeld = try HeldColumns(question, over: [])
+        let members = question.members.sorted(.subject, cells.keys.map { $0[0] }.filter { $0 > 0 })
+        var rows = members.map { member in
+            let name = question.members.name(.subject, member)
+            return ReportRow([.member(.subject, member, name)] + cells.cells([member]) + held.cells([member]))
+        }
+        if cells.keys.contains([0]) {
+            rows.append(ReportRow([.words(noSubject)] + cells.cells([0]) + [.unknown, .unknown]))
+        }
+        return ReportSection(
+            columns: [subjectColumn] + cells.columns + HeldColumns.columns,
+            rows: rows,
+            total: rows.isEmpty
+                ? nil
+                : ReportRow([.words(Text(lv: "Kopā", en: "Total"))] + whole.cells([]) + wholeHeld.cells([])),
+            chart: .stack(
+                columns: cells.kinds.map(\.code),
+                tokens: cells.kinds.map(\.token),
+                share: false
+            )
+        )
+    }
+
+    private static let noSubject = Text(lv: "Priekšmets nav norādīts", en: "Subject not given")
+
+    private static let ownNote = Text(
+        lv: "Rādītas tikai stundas, kuras vadāt jūs: kavējumi priekšmetā norāda uz tā pedagogu.",
+        en: "Only lessons that you teach are shown: absence in a subject points to its teacher."
+    )
+}
+
+/// The chosen class and those to compare it with, by subject: shares where they are known, and lessons.
+private struct ClassesBeside {
+    private let question: Question
+    private let classes: [ClassID]
+
+    /// Nil where nothing is to be compared.
+    init?(_ question: Question) throws {
+        guard let own = question.selection.classGroup, !question.selection.compared.isEmpty else {
+            return nil
+        }
+        self.question = question
+        classes = [own] + question.selection.compared
+    }
+
+    var section: ReportSection {
+        get throws {
+            let parts = try classes.map { try ClassPart($0, question) }
+            let subjects = Set(parts.flatMap(\.subjects)).filter { $0 > 0 }
+            let members = question.members.sorted(.subject, subjects)
+            let columns = parts.flatMap { part in
+                [
+                    ReportColumn("class_\(part.id)", part.name),
+                    ReportColumn("class_\(part.id)_share", part.name + shareWords, optional: true),
+                ]
+            }
+            return ReportSection(
+                "classes",
+                title: Text(lv: "Klases blakus", en: "Classes side by side"),
+                columns: [BySubject.subjectColumn] + columns,
+                rows: members.map { member in
+                    let name = question.members.name(.subject, member)
+                    return ReportRow([.member(.subject, member, name)] + parts.flatMap { $0.cells(member) })
+                },
+                total: ReportRow([.words(Text(lv: "Kopā", en: "Total"))] + parts.flatMap(\.total))
+            )
+        }
+    }
+
+    private var shareWords: Text { Text(lv: ", no novadītajām", en: ", of lessons held") }
+}
+
+/// One class of the comparison.
+private struct ClassPart {
+    let id: Int
+    let name: Text
+    private let lessons: KindCells
+    private let whole: KindCells
+    private let shares: HeldColumns
+    private let wholeShare: HeldColumns
+
+    init(_ classGroup: ClassID, _ question: Question) throws {
+        id = classGroup.rawValue
+        name = question.members.name(.classGroup, id)
+        var selection = question.selection
+        selection.classGroup = classGroup
+        // The gate is asked anew for each class.
+        let own = question.about(try TeacherFigures.selection(question.about(selection)))
+        lessons = try KindCells(own, over: [.subject])
+        whole = try KindCells(own, over: [])
+        shares = try HeldColumns(own, over: [.subject])
+        wholeShare = try HeldColumns(own, over: [])
+    }
+
+    var subjects: [Int] { lessons.keys.map { $0[0] } }
+
+    func cells(_ subject: Int) -> [ReportCell] {
+        [lessons.cells([subject]).last ?? .unknown, shares.cells([subject]).first ?? .unknown]
+    }
+
+    var total: [ReportCell] {
+        [whole.cells([]).last ?? .unknown, wholeShare.cells([]).first ?? .unknown]
+    }
+}

@@ -1,0 +1,52 @@
+internal import Frame
+internal import Kernel
+
+extension Question {
+    /// The same question about another part of the board's world.
+    func about(_ selection: Selection) -> Question {
+        Question(
+            selection: selection,
+            tenant: tenant,
+            asker: asker,
+            today: today,
+            measures: measures,
+            members: members,
+            connection: connection
+        )
+    }
+
+    /// The same question within another reach.
+    func about(_ selection: Selection, within reach: Reach) -> Question {
+        var selection = selection
+        selection.reach = reach
+        return about(selection)
+    }
+
+    /// The question with the only institution or class that the asker reaches, where none is chosen; nil where the
+    /// whole board is meant, for reports that read single lessons or name teachers.
+    var placed: Question? {
+        var own = selection
+        guard own.institution == nil, own.classGroup == nil, own.pupil == nil else { return self }
+        let reach = own.reach
+        guard !reach.everything else { return nil }
+        if let institution = reach.institutions.first, reach.institutions.count == 1 {
+            own.institution = institution
+        } else if let classGroup = reach.classes.first, reach.classes.count == 1, reach.institutions.isEmpty {
+            own.classGroup = classGroup
+        }
+        return about(own)
+    }
+}
+
+/// What a report that needs a place says without one.
+enum PlaceNeeded {
+    static let words = Text(
+        lv: "Izvēlieties iestādi; atskaite veidota par vienu iestādi vai tās klasi.",
+        en: "Choose an institution; the report is made of one institution or a class of it."
+    )
+
+    /// An empty table that says so.
+    static func document(_ columns: [ReportColumn]) -> ReportDocument {
+        ReportDocument([ReportSection(columns: columns, rows: [], empty: words)])
+    }
+}

@@ -1,0 +1,71 @@
+internal import Evidence
+internal import Frame
+internal import Kernel
+
+/// Lessons missed at the lessons of each teacher by class and kind (E11): for the teacher, the head and the board's
+/// specialist, in the order of names and never of numbers.
+enum TeacherLessons: Report {
+    static let name = "teacher-lessons-missed"
+    static let title = Text(lv: "Kavētās stundas pie pedagoga", en: "Lessons missed by teacher")
+    static let purpose = Text(
+        lv: "Cik pedagoga vadīto stundu izglītojamie kavējuši katrā klasē, un kāpēc?",
+        en: "How many of a teacher's lessons did pupils of each class miss, and why?"
+    )
+    static let filters: [ReportFilter] = [
+        .year, .term, .institution, .grade, .classGroup, .subject, .teacher,
+    ]
+
+    static func answer(_ question: Question) throws -> ReportDocument {
+        let selection = try TeacherFigures.selection(question)
+        // A teacher's own lessons are few wherever they are.
+        let asked = question.about(selection)
+        let placed = selection.teacher == nil ? asked.placed : asked
+        guard let placed else { return PlaceNeeded.document([teacherColumn]) }
+        return ReportDocument(notes: [note, HeldColumns.note], [try table(placed)])
+    }
+
+    private static let teacherColumn = ReportColumn("teacher", Text(lv: "Pedagogs", en: "Teacher"), .words)
+
+    private static func table(_ question: Question) throws -> ReportSection {
+        let along: [Dimension] = [.teacher, .classGroup]
+        let cells = try KindCells(question, over: along)
+        let held = try HeldColumns(question, over: along)
+        let keys = sorted(cells.keys, question.members)
+        let classColumn = ReportColumn("class", Text(lv: "Klase", en: "Class"), .words)
+        return ReportSection(
+            columns: [teacherColumn, classColumn] + cells.columns + HeldColumns.columns,
+            rows: keys.map { key in
+                let teacher = question.members.name(.teacher, key[0])
+                let classGroup = question.members.name(.classGroup, key[1])
+                let names: [ReportCell] = [
+                    .member(.teacher, key[0], teacher), .member(.classGroup, key[1], classGroup),
+                ]
+                return ReportRow(names + cells.cells(key) + held.cells(key))
+            },
+            empty: Text(
+                lv: "Stundu ierakstos nav norādīts pedagogs, vai izvēlētajā periodā ierakstu nav.",
+                en: "Lesson records name no teacher, or there are none in the period chosen."
+            )
+        )
+    }
+
+    /// By the teacher's name, then by class; records that name no teacher or class have no row.
+    private static func sorted(_ keys: Set<MemberKey>, _ names: any MemberNames) -> [MemberKey] {
+        let named = keys.filter { $0[0] > 0 && $0[1] > 0 }
+        let classes = names.sorted(.classGroup, Set(named.map { $0[1] }))
+        return names.sorted(.teacher, Set(named.map { $0[0] })).flatMap { teacher in
+            classes.map { [teacher, $0] }.filter { named.contains($0) }
+        }
+    }
+
+    private static let note = Text(
+        lv: """
+            Pedagogi ir alfabēta secībā. Kavējumus nosaka daudz kas, ko pedagogs neietekmē – slimības, stundu saraksts, \
+            klase; skaitļi nav vērtējums par pedagoga darbu.
+            """,
+        en: """
+            Teachers are in the order of names. Much that makes pupils absent is beyond a teacher – illness, the \
+            timetable, the class; the numbers are no judgement of a teacher's work.
+            """
+    )
+}
