@@ -60,7 +60,8 @@ extension Desk {
             today: today,
             measures: house.measures,
             members: members,
-            connection: connection
+            connection: connection,
+            disclosure: house.disclosure
         )
     }
 }

@@ -48,8 +48,10 @@ package struct Question {
     package let members: any MemberNames
     /// The connection to read from.
     package let connection: Connection
+    /// How figures about few people are hidden.
+    package let disclosure: any DisclosureControl
 
-    /// A question.
+    /// A question; without disclosure control nothing about people can be derived from several figures.
     package init(
         selection: Selection,
         tenant: TenantID,
@@ -57,7 +59,8 @@ package struct Question {
         today: Day,
         measures: MeasureBook,
         members: any MemberNames,
-        connection: Connection
+        connection: Connection,
+        disclosure: any DisclosureControl = NothingShown()
     ) {
         self.selection = selection
         self.tenant = tenant
@@ -66,6 +69,7 @@ package struct Question {
         self.measures = measures
         self.members = members
         self.connection = connection
+        self.disclosure = disclosure
     }
 
     /// The vector of a measure, as figures by the members' key.
@@ -94,6 +98,21 @@ package struct Question {
         let selection = narrowed ?? selection
         let tally = try measure.tally(selection, tenant: tenant, connection)
         return Figure(measure: measure.name, unit: measure.unit, selection: selection, tally: tally)
+    }
+
+    /// The figures as their reader may see them.
+    ///
+    /// A report that makes a number of several figures, such as a difference, shows it only where each of them is
+    /// shown.
+    package func shown(_ figures: [Figure]) throws -> [Figure] {
+        let row = ReportRow(figures.map { .figure($0) })
+        let document = try disclosure.applied(
+            to: ReportDocument([ReportSection(columns: [], rows: [row])]),
+            self
+        )
+        return document.sections.flatMap { $0.rows.flatMap(\.cells) }.compactMap { cell in
+            if case .figure(let figure) = cell { figure } else { nil }
+        }
     }
 
     /// An unknown figure of a measure, where a vector has no element for a member.
