@@ -131,7 +131,8 @@ enum RegulationSeeds {
                     + "40%."
             ),
             "MK 11.09.2018. noteikumi Nr. 583",
-            #"{"aggregator":"mean","threshold":40}"#
+            #"{"aggregator":"mean","threshold":40,\#(examSubjects)}"#,
+            editable: true
         ),
         rule(
             "exam-index",
@@ -145,10 +146,16 @@ enum RegulationSeeds {
                     + "40%, by 31 July 2029 50%."
             ),
             "MK 11.09.2018. noteikumi Nr. 583",
-            #"{"aggregator":"minimum","threshold":40,"risesTo":50,"risesUntil":"2029-07-31"}"#,
+            #"{"aggregator":"minimum","threshold":40,"risesTo":50,"risesUntil":"2029-07-31",\#(examSubjects)}"#,
             editable: true
         ),
     ]
+
+    /// Compulsory subjects and what becomes of exempt pupils; how their marks become per cents is nowhere public.
+    private static let examSubjects: String = {
+        let subjects = ExamIndexRule.compulsory.map { #"{"exam":\#($0.exam),"subject":"\#($0.subject)"}"# }
+        return #""subjects":[\#(subjects.joined(separator: ","))],"exempt":"mark","percentPerPoint":10"#
+    }()
 
     private static func passWords(_ least: Text) -> Text {
         Text(

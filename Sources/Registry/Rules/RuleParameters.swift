@@ -66,6 +66,28 @@ package struct ExamIndexRule: RuleParameters {
     package let risesTo: Int?
     /// The ISO day by which it has risen.
     package let risesUntil: String?
+    /// The subjects of the three examinations; a rule without them is about ``compulsory``.
+    package let subjects: [Exam]?
+    /// What happens to pupils exempt from an examination; a rule that does not say it takes their annual marks.
+    package let exempt: Exempt?
+    /// How many per cent a point of the annual mark of an exempt pupil stands for; absent where nobody knows.
+    package let percentPerPoint: Int?
+
+    /// One of the subjects that an examination may be in.
+    package struct Exam: Codable, Hashable, Sendable {
+        /// Which examination, 1 to 3; pupils of several subjects under one number count together.
+        package let exam: Int
+        /// The name or code of the subject.
+        package let subject: String
+    }
+
+    /// What happens to pupils exempt from an examination.
+    package enum Exempt: String, Codable, Sendable {
+        /// Their annual mark takes the place of the result.
+        case annualMark = "mark"
+        /// They are left out.
+        case leftOut = "left-out"
+    }
 }
 
 /// What a pupil needs for the next grade.

@@ -51,38 +51,45 @@ extension ExamIndexRule {
         lv: "Obligāto centralizēto eksāmenu indekss",
         en: "Index of compulsory central examinations"
     )
-    package static let fields = [
-        RuleField(
-            "aggregator",
-            Text(lv: "Kā no trim eksāmeniem iegūst indeksu", en: "How three examinations become the index"),
-            .choice(
-                [
-                    EditField.Choice("mean", Text(lv: "vidējais no trim", en: "the mean of the three")),
-                    EditField.Choice("minimum", Text(lv: "zemākais no trim", en: "the lowest of the three")),
-                ],
-                asNumber: false
-            )
-        ),
-        RuleField(
-            "threshold",
-            Text(lv: "Slieksnis", en: "Threshold"),
-            .percent,
-            hint: Text(lv: "Procentos.", en: "In per cent.")
-        ),
-        RuleField(
-            "risesTo",
-            Text(lv: "Slieksnis pieaug līdz", en: "The threshold rises to"),
-            .percent,
-            hint: Text(lv: "Procentos; tukšs, ja nemainās.", en: "In per cent; empty where it stays."),
-            isOptional: true
-        ),
-        RuleField(
-            "risesUntil",
-            Text(lv: "Pieaug līdz dienai", en: "It has risen by"),
-            .day,
-            isOptional: true
-        ),
-    ]
+    package static let fields =
+        [
+            RuleField(
+                "aggregator",
+                Text(
+                    lv: "Kā no trim eksāmeniem iegūst indeksu",
+                    en: "How three examinations become the index"
+                ),
+                .choice(
+                    [
+                        EditField.Choice("mean", Text(lv: "vidējais no trim", en: "the mean of the three")),
+                        EditField.Choice(
+                            "minimum",
+                            Text(lv: "zemākais no trim", en: "the lowest of the three")
+                        ),
+                    ],
+                    asNumber: false
+                )
+            ),
+            RuleField(
+                "threshold",
+                Text(lv: "Slieksnis", en: "Threshold"),
+                .percent,
+                hint: Text(lv: "Procentos.", en: "In per cent.")
+            ),
+            RuleField(
+                "risesTo",
+                Text(lv: "Slieksnis pieaug līdz", en: "The threshold rises to"),
+                .percent,
+                hint: Text(lv: "Procentos; tukšs, ja nemainās.", en: "In per cent; empty where it stays."),
+                isOptional: true
+            ),
+            RuleField(
+                "risesUntil",
+                Text(lv: "Pieaug līdz dienai", en: "It has risen by"),
+                .day,
+                isOptional: true
+            ),
+        ] + examFields
 
     package var fault: RuleFault? {
         guard (risesTo == nil) != (risesUntil == nil) else { return nil }
