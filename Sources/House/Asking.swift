@@ -79,7 +79,7 @@ package struct Asking: Sendable {
         let (desk, connection) = (finder.desk, finder.connection)
         func answer(_ year: SchoolYear) throws -> Found {
             let selection = try Asking.selection(request, year, report, finder)
-            let names = RegistryNames(tenant: desk.tenant, year: year, connection)
+            let names = HouseNames(tenant: desk.tenant, year: year, connection)
             let question = desk.question(selection, names, connection)
             let missing = report.needs.first { FilterKinds.of($0)?.chosen(selection) == nil }
             guard missing == nil else { return (question, ReportDocument([]), missing) }

@@ -21,6 +21,7 @@ struct AssessmentMeasure: DisclosedMeasure {
         unit: MeasureUnit,
         numerator: Name,
         denominator: Name? = nil,
+        kinds: [Int]? = nil,
         restsOn: [String] = [],
         part: @escaping @Sendable (StoredResult) -> (Int, Int)
     ) {
@@ -32,8 +33,14 @@ struct AssessmentMeasure: DisclosedMeasure {
             cubes: [.assessmentGroup, .assessmentPupil],
             numerator: numerator,
             denominator: denominator,
+            kinds: kinds,
             rows: { selection, members, tenant, connection, limit in
-                try ResultEvidence(selection, members).rows(part, tenant: tenant, connection, limit: limit)
+                try ResultEvidence(selection, members, kinds: kinds).rows(
+                    part,
+                    tenant: tenant,
+                    connection,
+                    limit: limit
+                )
             }
         )
         disclosure = DisclosureRule(base: name, along: AssessmentMeasure.directions, restsOn: restsOn)

@@ -3,7 +3,9 @@ internal import Kernel
 
 /// The measures of assessments.
 enum AssessmentMeasures {
-    static let all: [any Measure] = [result, points, takers, absent, BelowThreshold()]
+    static let all: [any Measure] = [
+        result, points, takers, absent, BelowThreshold(), exam, outside, StateMean(),
+    ]
 
     private static let results = Noun(lv: "rezultāts", "rezultāti", en: "result", "results")
 

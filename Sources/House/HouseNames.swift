@@ -1,0 +1,46 @@
+import Assessments
+import Frame
+import Kernel
+import Registry
+import Storage
+
+/// Names of members of every room: those of the registers, and tests, which the registry does not know.
+final class HouseNames: MemberNames {
+    private let registers: RegistryNames
+    private let load: () throws -> AssessmentBook
+    private var assessments: AssessmentBook?
+
+    /// Names as of a school year, for one transaction.
+    init(tenant: TenantID, year: SchoolYear, _ connection: Connection) {
+        registers = RegistryNames(tenant: tenant, year: year, connection)
+        load = { try AssessmentBook.load(tenant, connection) }
+    }
+
+    func name(_ dimension: Dimension, _ member: Int) -> Text {
+        guard dimension == .assessment else { return registers.name(dimension, member) }
+        return book?.numbered(member)?.words ?? registers.name(dimension, member)
+    }
+
+    func code(_ dimension: Dimension, _ member: Int) -> String {
+        guard dimension == .assessment else { return registers.code(dimension, member) }
+        let code = book?.numbered(member)?.code ?? ""
+        return code.isEmpty ? registers.code(dimension, member) : code
+    }
+
+    /// Tests by kind, level and grade.
+    func sorted(_ dimension: Dimension, _ members: some Sequence<Int>) -> [Int] {
+        guard dimension == .assessment else { return registers.sorted(dimension, members) }
+        return members.map { id in (order(id), id) }.sorted { $0.0.lexicographicallyPrecedes($1.0) }.map(\.1)
+    }
+
+    private func order(_ id: Int) -> [Int] {
+        let work = book?.numbered(id)
+        return [work?.sort.member ?? 0, work?.grade ?? 0, id]
+    }
+
+    /// A query that fails makes the transaction fail as a whole, so that a missing name is never shown.
+    private var book: AssessmentBook? {
+        if assessments == nil { assessments = try? load() }
+        return assessments
+    }
+}
