@@ -4,7 +4,7 @@ import Kernel
 ///
 /// What the sources at hand do not confirm is marked as editable.
 enum RegulationSeeds {
-    static let all: [Regulation] = absence + attainment + thresholds + examIndex
+    static let all: [Regulation] = absence + attainment + thresholds + examIndex + balance
 
     private static let absence = [
         rule(
@@ -156,6 +156,22 @@ enum RegulationSeeds {
         let subjects = ExamIndexRule.compulsory.map { #"{"exam":\#($0.exam),"subject":"\#($0.subject)"}"# }
         return #""subjects":[\#(subjects.joined(separator: ","))],"exempt":"mark","percentPerPoint":10"#
     }()
+    private static let balance = [
+        rule(
+            "mark-exam-balance",
+            Text(
+                lv:
+                    "Vērtējumus procentos pārrēķina, balles reizinot ar 10 (7 balles ir 70 %). Vērtējumi un centralizēto "
+                    + "eksāmenu rezultāti ir līdzsvarā, ja atšķiras ne vairāk kā par 10 procentpunktiem.",
+                en:
+                    "Marks are turned into per cent by taking points times 10 (7 points are 70%). Marks and results of "
+                    + "central examinations are in balance where they differ by 10 percentage points at most."
+            ),
+            "Iestāžu pašnovērtējuma mērķis ± 10 %; pārrēķinu normatīvie akti nenosaka",
+            #"{"percents":{"1":10,"10":100,"2":20,"3":30,"4":40,"5":50,"6":60,"7":70,"8":80,"9":90},"tolerance":10}"#,
+            editable: true
+        )
+    ]
 
     private static func passWords(_ least: Text) -> Text {
         Text(

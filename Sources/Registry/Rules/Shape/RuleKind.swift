@@ -23,8 +23,7 @@ package struct RuleKind: Sendable {
     package static let all: [RuleKind] = [
         RuleKind(UnexcusedLimit.self), RuleKind(UnexcusedPreschoolLimit.self), RuleKind(ChronicAbsence.self),
         RuleKind(AbsenceTokens.self), RuleKind(LevelBands.self), RuleKind(PromotionRule.self),
-        RuleKind(PassThreshold.self),
-        RuleKind(ExamIndexRule.self),
+        RuleKind(PassThreshold.self), RuleKind(ExamIndexRule.self), RuleKind(MarkBalanceRule.self),
     ]
 
     /// The kind of a name.
