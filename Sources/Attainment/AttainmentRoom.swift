@@ -10,7 +10,10 @@ package let attainmentRoom = Room(
     registers: [.markTexts],
     facts: [.marks, .pastFailures],
     measures: PeriodMeasure.all,
-    reports: [ClassAverages.self, LevelDistribution.self],
+    reports: [
+        ClassAverages.self, ClassDynamics.self, PupilProgress.self, LevelDistribution.self, Promotion.self,
+        MarksAndTests.self, MarkExamBalance.self, TeacherAverages.self,
+    ],
     imports: [EklaseJournal.self, MarkList.self, PeriodMarks.self],
     mappings: [.studentPor, .journalWithoutExcuse, .journalWithoutReason]
 )

@@ -39,6 +39,20 @@ extension PeriodMeasure {
         part: { $0.standing == .counted ? (1, 1) : (0, 0) }
     )
 
+    /// The squares of the marks that the mean rests on, in ten-thousandths: what an interval of the mean is made from.
+    static let squares = PeriodMeasure(
+        "attainment/squares",
+        Text(lv: "Vērtējumu kvadrātu summa", en: "Sum of squares of marks"),
+        definition: Text(
+            lv: "Izglītojamo semestra vai gada vērtējumu kvadrātu summa.",
+            en: "The sum of the squares of pupils' term or year marks."
+        ),
+        unit: .mean,
+        numerator: "squares",
+        denominator: "n",
+        part: { $0.standing == .counted ? ($0.hundredths * $0.hundredths, 1) : (0, 0) }
+    )
+
     /// The number of marks that have a level.
     package static let levelled = PeriodMeasure(
         "attainment/levelled",
@@ -95,6 +109,10 @@ extension PeriodMeasure {
     }
 
     /// Every measure of the room.
-    static let all: [PeriodMeasure] =
-        [PeriodMeasure.mark, .marks, .levelled, .noMark] + MarkLevel.highestFirst.map { share(of: $0) }
+    static let all: [any Measure] = means + MarkLevel.highestFirst.map { share(of: $0) }
+
+    private static let means: [any Measure] = [
+        PeriodMeasure.mark, PeriodMeasure.marks, PeriodMeasure.levelled, PeriodMeasure.noMark,
+        PromotedMeasure(),
+    ]
 }

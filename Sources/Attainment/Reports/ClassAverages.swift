@@ -14,13 +14,24 @@ package enum ClassAverages: Report {
         en: "What is the mean mark of each class in the terms and in the year?"
     )
     package static let subjectPermission = Permission.readTeacherFigures
-    package static let filters: [ReportFilter] = [.year, .institution, .classGroup, .subject]
+    package static let filters: [ReportFilter] = [
+        .year, .institution, .classGroup, .compared, .subject,
+    ]
 
     package static func answer(_ question: Question) throws -> ReportDocument {
         try TeacherFigures.require(question)
         let scales = try ScaleSections(question, counted: "attainment/marks")
-        let sections = try scales.scales.map { try section(question, scales, $0) }
-        return ReportDocument(notes: [note, scales.note].compactMap { $0 }, sections)
+        let main = scales.scales.first?.id ?? 0
+        let beside = try Beside(question, scale: main, AveragesBeside.columns)
+        let others = [
+            try AveragesBeside.institutions(question, scale: main), beside.section,
+            try AveragesBeside.years(question, scale: main),
+        ]
+        let state = beside.section == nil ? nil : Beside.noState
+        return ReportDocument(
+            notes: [note, scales.note, beside.definition, state].compactMap { $0 },
+            try scales.scales.map { try section(question, scales, $0) } + others.compactMap { $0 }
+        )
     }
 
     private static func section(
@@ -35,7 +46,8 @@ package enum ClassAverages: Report {
             title: scales.title(scale),
             columns: columns(showsInstitution),
             rows: table.classes.map { row($0, table, showsInstitution) },
-            total: table.classes.isEmpty ? nil : total(table, showsInstitution),
+            total: table.classes.isEmpty || !question.selection.compared.isEmpty
+                ? nil : total(table, showsInstitution),
             chart: showsInstitution ? nil : .bars(column: "year")
         )
     }

@@ -14,14 +14,23 @@ package enum LevelDistribution: Report {
         en: "What share of marks is of the high, optimal, sufficient and insufficient level?"
     )
     package static let subjectPermission = Permission.readTeacherFigures
-    package static let filters: [ReportFilter] = [.year, .term, .institution, .classGroup, .subject]
+    package static let filters: [ReportFilter] = [
+        .year, .term, .institution, .classGroup, .compared, .subject,
+    ]
 
     package static func answer(_ question: Question) throws -> ReportDocument {
         try TeacherFigures.require(question)
         let selection = question.selection
         let scales = try ScaleSections(question, counted: "attainment/levelled")
+        let main = scales.scales.first?.id ?? 0
         let sections = try scales.scales.flatMap { try LevelDistribution.sections(question, scales, $0) }
-        return ReportDocument(notes: [period(selection), note, scales.note].compactMap { $0 }, sections)
+        let beside = try Beside(question, scale: main, LevelsBeside.columns)
+        let others = [beside.section, try LevelsBeside.years(question, scale: main)]
+        let state = beside.section == nil ? nil : Beside.noState
+        return ReportDocument(
+            notes: [period(selection), note, scales.note, beside.definition, state].compactMap { $0 },
+            sections + others.compactMap { $0 }
+        )
     }
 
     private static func sections(
@@ -30,6 +39,12 @@ package enum LevelDistribution: Report {
         _ scale: ScaleSections.Scale
     ) throws -> [ReportSection] {
         let selection = question.selection
+        guard selection.compared.isEmpty else {
+            var classes = try LevelsBeside.classes(question, scale: scale.id)
+            classes.code = scales.code("table", scale)
+            classes.title = scales.title(scale)
+            return [classes]
+        }
         var layouts: [(dimension: Dimension, column: String, heading: Text)] = []
         if selection.classGroup == nil {
             layouts.append((.grade, "grade", Text(lv: "Klases pakāpe", en: "Grade")))
@@ -37,9 +52,15 @@ package enum LevelDistribution: Report {
         if selection.institution != nil || selection.classGroup != nil {
             layouts.append((.classGroup, "class", Text(lv: "Klase", en: "Class")))
         }
-        return try layouts.enumerated().map { index, layout in
+        if selection.institution == nil, selection.classGroup == nil {
+            layouts.append((.institution, "institution", Text(lv: "Iestāde", en: "Institution")))
+        }
+        return try layouts.enumerated().compactMap { index, layout in
             var section = try section(question, scale.id, layout.dimension, layout.column, layout.heading)
-            section.code = scales.code(index == 0 ? "table" : "classes", scale)
+            // One institution alone is the total.
+            if layout.dimension == .institution, section.rows.count < 2 { return nil }
+            let code = layout.dimension == .institution ? "institutions" : "classes"
+            section.code = scales.code(index == 0 ? "table" : code, scale)
             section.title = scales.title(scale)
             return section
         }
@@ -63,11 +84,7 @@ package enum LevelDistribution: Report {
             columns: [ReportColumn(column, heading, .words)] + LevelTable.columns,
             rows: rows,
             total: rows.isEmpty ? nil : ReportRow([.words(Text(lv: "Kopā", en: "Total"))] + whole.cells([])),
-            chart: .stack(
-                columns: MarkLevel.highestFirst.map(\.code),
-                tokens: MarkLevel.highestFirst.map(\.code),
-                share: true
-            )
+            chart: LevelsBeside.chart
         )
     }
 

@@ -3,7 +3,7 @@ internal import Kernel
 
 /// The figures of levels, laid out along members.
 struct LevelTable {
-    private static let measures =
+    static let measures =
         ["attainment/levelled"] + MarkLevel.highestFirst.map { "attainment/level-\($0.code)" }
         + ["attainment/no-mark"]
 
@@ -16,13 +16,22 @@ struct LevelTable {
     private let figures: [[MemberKey: Figure]]
 
     /// The levels of marks on one scale.
-    init(_ question: Question, scale: Int, over dimensions: [Dimension]) throws {
-        let reader = ScaleFigures(question: question, selection: question.selection, scale: scale)
+    init(
+        _ question: Question,
+        _ selection: Selection? = nil,
+        scale: Int,
+        over dimensions: [Dimension]
+    ) throws {
+        let selection = selection ?? question.selection
+        let reader = ScaleFigures(question: question, selection: selection, scale: scale)
         figures = try LevelTable.measures.map { try reader.figures($0, over: dimensions) }
     }
 
     /// The members that have any figure.
     var members: Set<Int> { Set(figures.flatMap(\.keys).compactMap(\.first)) }
+
+    /// Whether any mark has a level.
+    var hasMarks: Bool { figures.first?.values.contains { ($0.tally?.numerator ?? 0) > 0 } ?? false }
 
     /// The cells of one member, one a column.
     func cells(_ key: MemberKey) -> [ReportCell] {

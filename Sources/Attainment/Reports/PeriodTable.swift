@@ -52,14 +52,23 @@ struct PeriodTable {
     private let means: [MemberKey: Figure]
     private let counts: [MemberKey: Figure]
 
-    /// The marks on one scale.
+    /// The marks on one scale, of the classes selected and of those compared with them.
     init(_ question: Question, scale: Int) throws {
         var selection = question.selection
         selection.term = nil
+        selection.compared = []
         let reader = ScaleFigures(question: question, selection: selection, scale: scale)
         let along: [Dimension] = [.institution, .classGroup, .term]
-        means = try reader.figures("attainment/mark", over: along)
-        counts = try reader.figures("attainment/marks", over: along)
+        var means = try reader.figures("attainment/mark", over: along)
+        var counts = try reader.figures("attainment/marks", over: along)
+        for classGroup in question.selection.compared {
+            selection.classGroup = classGroup
+            let other = ScaleFigures(question: question, selection: selection, scale: scale)
+            means.merge(try other.figures("attainment/mark", over: along)) { first, _ in first }
+            counts.merge(try other.figures("attainment/marks", over: along)) { first, _ in first }
+        }
+        self.means = means
+        self.counts = counts
         classes = PeriodTable.classes(counts.keys, question.members)
         let meanTotals = try reader.figures("attainment/mark", over: [.term])
         let countTotals = try reader.figures("attainment/marks", over: [.term])

@@ -1,0 +1,74 @@
+package import Evidence
+package import Frame
+package import Kernel
+package import Storage
+
+/// The share of pupils whose marks meet the condition of the next grade (F5).
+///
+/// The condition is that of the rule "promotion" on the last day of the school year (MK 11.01.2022. Nr. 11, p. 25,
+/// domain row 2.6): in grades 4 to 8 annual marks of at least 4 in all subjects or lower in one at most, in grades 10 and
+/// 11 of at least 4 in all. A pupil with `nv` in place of a mark has none of at least 4. Grades without a condition on
+/// marks have no figure. With a term it is asked of the marks of the term: who would not meet the condition today.
+package struct PromotedMeasure: DisclosedMeasure {
+    package let name = "attainment/promoted"
+    package let title = Text(lv: "Pārcelti nākamajā klasē", en: "Promoted to the next grade")
+    package let definition = Text(
+        lv: """
+            Izglītojamie, kuru gada (vai izvēlētā semestra) vērtējumi atbilst nosacījumam pārcelšanai nākamajā klasē, no \
+            visiem to klašu izglītojamiem, kurām nosacījums noteikts un kuriem ir vērtējumi. „nv” nav vērtējums, tāpēc \
+            priekšmets ar „nv” nosacījumam neatbilst. Pēcpārbaudījuma rezultāts skaitās, kad tas ierakstīts kā gada \
+            vērtējums.
+            """,
+        en: """
+            Pupils whose annual marks (or those of the chosen term) meet the condition of promotion, among all pupils with \
+            marks in grades that have a condition. “nv” is no mark, so a subject with “nv” does not meet it. The result of \
+            a re-examination counts once it is written as the annual mark.
+            """
+    )
+    package let unit = MeasureUnit.share
+    package var dimensions: Set<Dimension> { [.institution, .classGroup, .grade, .pupil, .year, .term] }
+    package var disclosure: DisclosureRule {
+        DisclosureRule(base: name, along: [.institution, .classGroup, .grade, .term])
+    }
+
+    package func vector(
+        _ selection: Selection,
+        over dimensions: [Dimension],
+        tenant: TenantID,
+        _ connection: Connection
+    ) throws -> [MemberKey: Tally] {
+        guard self.dimensions.isSuperset(of: dimensions) else {
+            throw Refusal(
+                .usage,
+                Text(lv: "Rādītājam nav šāda griezuma.", en: "The measure cannot be laid out that way."),
+                advice: Text(lv: "Izvēlieties citu griezumu.", en: "Choose another layout.")
+            )
+        }
+        guard let marks = try PromotionMarks(selection, tenant, connection) else { return [:] }
+        return try marks.shares(over: dimensions, connection)
+    }
+
+    package func evidence(
+        _ selection: Selection,
+        members: [Dimension: Int],
+        tenant: TenantID,
+        _ connection: Connection,
+        limit: Int
+    ) throws -> [EvidenceRow] {
+        guard let marks = try PromotionMarks(selection, tenant, connection) else { return [] }
+        return try marks.pupils(members, connection).prefix(limit).map { pupil in
+            EvidenceRow(
+                pupil: pupil.id,
+                day: nil,
+                words: Text(
+                    lv: "Priekšmeti, kuros nosacījums nav izpildīts: \(pupil.below)",
+                    en: "Subjects below the condition: \(pupil.below)"
+                ),
+                numerator: pupil.isPromoted ? 1 : 0,
+                denominator: 1,
+                batch: BatchID(rawValue: 0),
+                source: .none
+            )
+        }
+    }
+}

@@ -1,0 +1,136 @@
+internal import Frame
+internal import Kernel
+internal import Registry
+
+/// Sums over pupils who have both a mark and a result of one examination.
+struct BalanceSum {
+    var pupils = 0
+    /// Marks in hundredths.
+    var marks = 0
+    /// Marks in hundredths of a per cent.
+    var percents = 0
+    /// Results in hundredths of a per cent.
+    var results = 0
+    /// Pupils whose own mark and result are in balance.
+    var inBalance = 0
+
+    mutating func add(mark: Int, percent: Int, result: Int, tolerance: Int) {
+        pupils += 1
+        marks += mark
+        percents += percent
+        results += result
+        if abs(percent - result) <= tolerance * 100 { inBalance += 1 }
+    }
+}
+
+/// A row of the table: an examination, in all of the selection or at one member.
+struct BalanceRow {
+    let assessment: Int
+    let name: Text
+    /// The institution or class.
+    let place: ReportCell?
+    /// Nil where the reader may not see the numbers.
+    let sum: BalanceSum?
+    let tolerance: Int
+    let stateMean: Figure?
+}
+
+/// Pupils with a mark and a result of a central examination.
+struct BalancePairs {
+    /// Whether the reader works with all pupils of the selection.
+    let isOpen: Bool
+    private let question: Question
+    private let rule: MarkBalanceRule
+    private let points: [TestPoint]
+    private let places: [Int: [Dimension: Int]]
+    private let stateMeans: [MemberKey: Figure]
+    private let mayTotals: Bool
+    private let marksOfSubject: [Int: Int]
+    private let resultsOfExam: [Int: Int]
+
+    /// The fewest pupils of which anything is shown outside the circle, and the fewest that what else is known may leave.
+    private static let least = 20
+    private static let floor = 5
+    private static let exam = "assessments/exam-result"
+
+    init(_ question: Question, _ rule: MarkBalanceRule) throws {
+        self.question = question
+        self.rule = rule
+        let selection = question.selection
+        let circle = question.asker.reach(.readPupils, on: question.today)
+        isOpen =
+            question.asker.may(.readPupils, in: selection.scope, on: question.today)
+            || BalancePairs.holds(circle, selection.reach)
+        mayTotals = selection.classGroup == nil && selection.institution == nil && selection.subject == nil
+        points = try TestPoints(question, selection, results: BalancePairs.exam).points
+        guard question.measures.names.contains(BalancePairs.exam) else {
+            (places, stateMeans, marksOfSubject, resultsOfExam) = ([:], [:], [:], [:])
+            return
+        }
+        let layout: [Dimension] = [.pupil, .institution, .classGroup, .grade]
+        let found = try question.figures(BalancePairs.exam, over: layout)
+        places = found.keys.sorted { $0.lexicographicallyPrecedes($1) }.reduce(into: [:]) { places, key in
+            places[key[0]] = [.institution: key[1], .classGroup: key[2], .grade: key[3]]
+        }
+        stateMeans = try question.figures(
+            "assessments/state-mean",
+            over: [.assessment],
+            in: Selection(year: selection.year)
+        )
+        let grades = Set(places.values.compactMap { $0[.grade] })
+        marksOfSubject = try question.figures("attainment/marks", over: [.subject, .grade])
+            .filter { grades.contains($0.key[1]) }
+            .reduce(into: [:]) { $0[$1.key[0], default: 0] += $1.value.tally?.numerator ?? 0 }
+        resultsOfExam = try question.figures(BalancePairs.exam, over: [.assessment])
+            .reduce(into: [:]) { $0[$1.key[0]] = $1.value.tally?.people ?? 0 }
+    }
+
+    /// The rows by examination, or by examination and member.
+    func rows(by along: Dimension?) -> [BalanceRow] {
+        var sums: [Int: [Int: BalanceSum]] = [:]
+        for point in points {
+            guard let percent = rule.percent(hundredths: point.points) else { continue }
+            let member = along.flatMap { places[point.pupil]?[$0] } ?? 0
+            sums[point.assessment, default: [:]][member, default: BalanceSum()].add(
+                mark: point.points,
+                percent: percent,
+                result: point.percent,
+                tolerance: rule.tolerance
+            )
+        }
+        let names = question.members
+        return names.sorted(.assessment, sums.keys).flatMap { exam -> [BalanceRow] in
+            let members = along.map { names.sorted($0, (sums[exam] ?? [:]).keys) } ?? [0]
+            return members.map { member in
+                let sum = sums[exam]?[member]
+                return BalanceRow(
+                    assessment: exam,
+                    name: names.name(.assessment, exam),
+                    place: along.map { .member($0, member, names.name($0, member)) },
+                    sum: sum.flatMap { isShown($0, exam) ? $0 : nil },
+                    tolerance: rule.tolerance,
+                    stateMean: stateMeans[[exam]]
+                )
+            }
+        }
+    }
+
+    /// Outside the circle only sums of all that the reader reaches are shown, and only where other figures of the same
+    /// marks or results leave nobody or enough people.
+    private func isShown(_ sum: BalanceSum, _ exam: Int) -> Bool {
+        if isOpen { return true }
+        guard mayTotals, sum.pupils >= BalancePairs.least else { return false }
+        let subject = points.first { $0.assessment == exam }?.subject ?? 0
+        let ofSubject = points.count { $0.subject == subject }
+        let marks = marksOfSubject[subject] ?? 0
+        let rests = [(resultsOfExam[exam] ?? 0) - sum.pupils, marks - sum.pupils, marks - ofSubject]
+        return rests.allSatisfy { $0 == 0 || $0 >= BalancePairs.floor }
+    }
+
+    private static func holds(_ circle: Reach, _ reach: Reach) -> Bool {
+        if circle.everything { return true }
+        guard !reach.everything, !reach.isEmpty else { return false }
+        return circle.institutions.isSuperset(of: reach.institutions)
+            && circle.classes.isSuperset(of: reach.classes) && circle.pupils.isSuperset(of: reach.pupils)
+    }
+}

@@ -1,0 +1,103 @@
+package import Frame
+package import Kernel
+internal import Registry
+
+/// What share of pupils moves up, and, for those who work with them, who is at risk of repeating a grade and why (F5).
+package enum Promotion: Report {
+    package static let name = "promotion"
+    package static let title = Text(lv: "Pārcelšana nākamajā klasē", en: "Promotion to the next grade")
+    package static let purpose = Text(
+        lv: "Cik izglītojamo pēc vērtējumiem pārceļami nākamajā klasē, un kam draud palikt uz otru gadu?",
+        en: "How many pupils move up by their marks, and who is at risk of repeating the grade?"
+    )
+    package static let filters: [ReportFilter] = [.year, .term, .institution, .grade, .classGroup]
+
+    package static func answer(_ question: Question) throws -> ReportDocument {
+        let selection = question.selection
+        let places: (Dimension, String, Text) =
+            selection.institution == nil && selection.classGroup == nil
+            ? (.institution, "institution", Text(lv: "Iestāde", en: "Institution"))
+            : (.classGroup, "class", Text(lv: "Klase", en: "Class"))
+        var sections = [
+            try section("table", places, question),
+            try section("grades", (.grade, "grade", Text(lv: "Klases pakāpe", en: "Grade")), question),
+        ]
+        if let pupils = try RepetitionRisk.section(question) { sections.append(pupils) }
+        return ReportDocument(notes: try notes(question), sections)
+    }
+
+    private static func section(
+        _ code: String,
+        _ along: (dimension: Dimension, column: String, heading: Text),
+        _ question: Question
+    ) throws -> ReportSection {
+        let figures = try question.figures("attainment/promoted", over: [along.dimension])
+        let whole = try question.figure("attainment/promoted")
+        let members = figures.keys.compactMap(\.first).filter { $0 > 0 }
+        let share = Text(lv: "Pārceļami", en: "Promoted")
+        return ReportSection(
+            code,
+            title: code == "table" ? nil : Text(lv: "Pa klašu pakāpēm", en: "By grade"),
+            columns: [
+                ReportColumn(along.column, along.heading, .words), ReportColumn("promoted", share),
+            ],
+            rows: question.members.sorted(along.dimension, members).map { member in
+                let name = question.members.name(along.dimension, member)
+                return ReportRow([.member(along.dimension, member, name), .of(figures[[member]])])
+            },
+            total: members.isEmpty
+                ? nil : ReportRow([.words(Text(lv: "Kopā", en: "Total")), .figure(whole)]),
+            chart: .bars(column: "promoted"),
+            empty: Text(
+                lv: """
+                    Gada vērtējumu klasēs, kurām ir nosacījums, nav. Lai redzētu, kam draud palikt uz otru gadu, izvēlieties \
+                    semestri.
+                    """,
+                en: """
+                    There are no annual marks in grades that have a condition. Choose a term to see who is at risk.
+                    """
+            )
+        )
+    }
+
+    private static func notes(_ question: Question) throws -> [Text] {
+        let regulations = try Regulations.load(question.tenant, question.connection)
+        let day = question.selection.year.last
+        guard let rule = regulations.named(PromotionRule.regulation, on: day) else {
+            return [
+                Text(
+                    lv: "Šim mācību gadam pārcelšanas nosacījums prasību sarakstā nav noteikts.",
+                    en: "The list of rules has no condition of promotion for this school year."
+                )
+            ]
+        }
+        let source = Text(same: " (\(rule.source))")
+        return [rule.words + source, period(question.selection), limits]
+    }
+
+    private static func period(_ selection: Selection) -> Text {
+        guard let term = selection.term else {
+            return Text(lv: "Lemts pēc gada vērtējumiem.", en: "Decided by annual marks.")
+        }
+        return Text(
+            lv: """
+                Rādīts, kas būtu, ja gada vērtējumi būtu tādi kā \(term). semestrī: izglītojamajam ar nepietiekamu vērtējumu \
+                vēl var palīdzēt.
+                """,
+            en: """
+                Shown as if annual marks were those of term \(term): a pupil with an insufficient mark can still be helped.
+                """
+        )
+    }
+
+    private static let limits = Text(
+        lv: """
+            1.–3., 9. un 12. klasē pārcelšanu vai beigšanu nosaka citi nosacījumi, tāpēc šīs klases nav ieskaitītas. „nv” nav \
+            vērtējums un nosacījumam neatbilst. Pēcpārbaudījums skaitās, kad tā rezultāts ierakstīts kā gada vērtējums.
+            """,
+        en: """
+            In grades 1 to 3, 9 and 12 other conditions decide, so these grades do not count. “nv” is no mark and does not \
+            meet the condition. A re-examination counts once its result is written as the annual mark.
+            """
+    )
+}

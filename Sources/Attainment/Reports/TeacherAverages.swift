@@ -1,0 +1,148 @@
+internal import Evidence
+package import Frame
+package import Kernel
+internal import Statistics
+
+/// The mean marks of a teacher's classes by term and year, with their number and interval (E9).
+///
+/// Teachers stand in the order of their names, never by their figures.
+package enum TeacherAverages: Report {
+    package static let name = "teacher-averages"
+    package static let title = Text(
+        lv: "Pedagoga klašu vidējie vērtējumi",
+        en: "Mean marks of a teacher’s classes"
+    )
+    package static let purpose = Text(
+        lv: "Kādi ir pedagoga mācīto klašu vidējie vērtējumi semestros un gadā?",
+        en: "What are the mean marks of the classes that a teacher teaches, by term and year?"
+    )
+    package static let filters: [ReportFilter] = [
+        .year, .term, .institution, .classGroup, .subject, .teacher,
+    ]
+
+    package static func answer(_ question: Question) throws -> ReportDocument {
+        let selection = try TeacherFigures.selection(question)
+        let isWide = selection.institution == nil && selection.teacher == nil && selection.classGroup == nil
+        let reach = selection.reach
+        guard !isWide || (!reach.everything && reach.institutions.count <= 1) else {
+            return ReportDocument([section([], nil)])
+        }
+        let scales = try ScaleSections(question, counted: "attainment/marks")
+        let scale = scales.scales.first?.id ?? 0
+        let rows = try TeacherRows(question, selection, scale: scale)
+        return ReportDocument(
+            notes: [note, scales.note].compactMap { $0 },
+            [section(rows.rows, rows.main)]
+        )
+    }
+
+    private static func section(_ rows: [ReportRow], _ main: PeriodTable.Period?) -> ReportSection {
+        let inside = main?.inside ?? PeriodTable.Period.year.inside
+        let periods = PeriodTable.Period.allCases.map { ReportColumn($0.code, $0.words) }
+        return ReportSection(
+            columns: [
+                ReportColumn("teacher", Text(lv: "Pedagogs", en: "Teacher"), .words),
+                ReportColumn("subject", Text(lv: "Mācību priekšmets", en: "Subject"), .words),
+                ReportColumn("class", Text(lv: "Klase", en: "Class"), .words),
+            ] + periods + [
+                ReportColumn("n", Text(lv: "Vērtējumi, \(inside.lv)", en: "Marks, \(inside.en)")),
+                ReportColumn("low", Text(lv: "95 % no", en: "95% from")),
+                ReportColumn("high", Text(lv: "95 % līdz", en: "95% to")),
+            ],
+            rows: rows,
+            empty: Text(
+                lv: "Izvēlieties iestādi vai pedagogu, vai gadu, par kuru ir vērtējumi.",
+                en: "Choose an institution or a teacher, or a year with marks."
+            )
+        )
+    }
+
+    private static let note = Text(
+        lv: """
+            Skaits un intervāls ir par pēdējo zināmo periodu vai izvēlēto semestri. Intervālā ar 95 % varbūtību būtu vidējais, \
+            ja klase būtu nejauši izvēlēta no daudzām līdzīgām; jo mazāk vērtējumu, jo tas platāks. Klases ir atšķirīgas, \
+            tāpēc vidējie vērtējumi nav pedagogu salīdzinājums: pedagogi sakārtoti pēc alfabēta.
+            """,
+        en: """
+            Number and interval are of the latest period known or the chosen term. With 95% probability the mean would lie \
+            in the interval if the class were drawn from many like it; the fewer marks, the wider it is. Classes differ, so \
+            means do not compare teachers, who stand in the order of the alphabet.
+            """
+    )
+}
+
+/// The rows of teachers, subjects and classes.
+struct TeacherRows {
+    private let means: [MemberKey: Figure]
+    private let counts: [MemberKey: Figure]
+    private let squares: [MemberKey: Tally]
+    private let question: Question
+    /// The period whose number and interval are shown; nil where there are no marks.
+    let main: PeriodTable.Period?
+
+    private static let along: [Dimension] = [.teacher, .subject, .classGroup]
+
+    init(_ question: Question, _ selection: Selection, scale: Int) throws {
+        self.question = question
+        var year = selection
+        year.term = nil
+        let layout = TeacherRows.along + [.term]
+        let reader = ScaleFigures(question: question, selection: year, scale: scale)
+        let found = try reader.figures("attainment/mark", over: layout)
+        let keys = found.filter { $0.key[0] > 0 && ($0.value.tally?.denominator ?? 0) > 0 }.map(\.key)
+            .sorted { $0.lexicographicallyPrecedes($1) }
+        // The interval is a number of its own and so only shown where the mean is.
+        let shown = try question.shown(keys.compactMap { found[$0] })
+        means = Dictionary(zip(keys, shown)) { first, _ in first }
+        counts = try reader.figures("attainment/marks", over: layout)
+        squares = try PeriodMeasure.squares.vector(
+            year,
+            over: layout + [.scale],
+            tenant: question.tenant,
+            question.connection
+        )
+        .reduce(into: [:]) { squares, element in
+            guard element.key.last == scale else { return }
+            squares[Array(element.key.dropLast())] = element.value
+        }
+        let known = Set(keys.compactMap { $0.last.flatMap { PeriodTable.Period(rawValue: $0) } })
+        main =
+            selection.term.flatMap { PeriodTable.Period(rawValue: $0) }
+            ?? [.year, .secondTerm, .firstTerm].first { known.contains($0) }
+    }
+
+    /// By teacher, subject and class, each in the order of names.
+    var rows: [ReportRow] {
+        let members = Set(means.keys.map { Array($0.prefix(3)) })
+        let orders = TeacherRows.along.enumerated().map { index, dimension in
+            let sorted = question.members.sorted(dimension, Set(members.map { $0[index] }))
+            return Dictionary(sorted.enumerated().map { ($1, $0) }) { first, _ in first }
+        }
+        return members.map { key in (key.enumerated().map { orders[$0][$1] ?? 0 }, key) }
+            .sorted { $0.0.lexicographicallyPrecedes($1.0) }
+            .map { row($0.1) }
+    }
+
+    private func row(_ key: MemberKey) -> ReportRow {
+        let names = zip(TeacherRows.along, key).map { dimension, member in
+            ReportCell.member(dimension, member, question.members.name(dimension, member))
+        }
+        let periods = PeriodTable.Period.allCases.map { ReportCell.of(means[key + [$0.rawValue]]) }
+        guard let main else { return ReportRow(names + periods + [.unknown, .unknown, .unknown]) }
+        let place = key + [main.rawValue]
+        return ReportRow(names + periods + [.of(counts[place])] + interval(place))
+    }
+
+    private func interval(_ place: MemberKey) -> [ReportCell] {
+        guard let mean = means[place] else { return [.unknown, .unknown] }
+        if mean.isHidden { return [.figure(mean), .figure(mean)] }
+        guard let tally = mean.tally, let square = squares[place]?.numerator else {
+            return [.unknown, .unknown]
+        }
+        let interval = MeanInterval(n: tally.denominator, sum: tally.numerator, squares: square)
+        guard let interval else { return [.unknown, .unknown] }
+        return [interval.low, interval.high].map {
+            .number(Int($0.rounded(.toNearestOrAwayFromZero)), decimals: 2)
+        }
+    }
+}
