@@ -9,6 +9,6 @@ package let assessmentsRoom = Room(
     migrations: [.assessments],
     registers: [.assessments, .assessmentParts],
     facts: [.assessmentResults],
-    measures: AssessmentMeasures.all,
+    measures: AssessmentMeasures.all + [ClassesRecorded.tested],
     imports: [AssessmentsTable.self, ResultsTable.self]
 )

@@ -9,7 +9,7 @@ package let attainmentRoom = Room(
     migrations: [.marks, .pastFailures, .markScales],
     registers: [.markTexts],
     facts: [.marks, .pastFailures],
-    measures: PeriodMeasure.all,
+    measures: PeriodMeasure.all + [ClassesRecorded.marked],
     reports: [
         ClassAverages.self, ClassDynamics.self, PupilProgress.self, LevelDistribution.self, Promotion.self,
         MarksAndTests.self, MarkExamBalance.self, TeacherAverages.self,

@@ -9,7 +9,9 @@ package let registryRoom = Room(
     migrations: [.registry, .registerChanges],
     registers: RegistryTable.all.map(\.register),
     measures: RegistryMeasures.all,
-    reports: [InstitutionsByTerritory.self, ProgrammesReport.self],
+    reports: [
+        InstitutionsByTerritory.self, ProgrammesReport.self, MovementReport.self, CompletenessReport.self,
+    ],
     imports: [VIISSchools.self, VIISRegister.self] + ownTables,
     mappings: [VIISSchools.mapping, VIISRegister.mapping] + ownTables.map { $0.mapping },
     pages: pages,

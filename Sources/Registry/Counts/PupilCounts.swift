@@ -87,15 +87,10 @@ package struct PupilCounts: Sendable {
         try arrivals(connection) + departures(connection)
     }
 
-    /// First days after 1 September that no other stay in the institution reaches back over.
     private func arrivals(_ connection: Connection) throws -> [MovementCount] {
         try connection.rows(
             """
-            SELECT e.institution_id, e.reason_in, count(*) FROM enrolment e
-            WHERE \(scope) AND e.from_day > \(start) AND e.from_day <= \(end) AND NOT EXISTS (
-                SELECT 1 FROM enrolment o WHERE o.tenant_id = e.tenant_id AND o.pupil_id = e.pupil_id
-                    AND o.institution_id = e.institution_id
-                    AND o.from_day < e.from_day AND (o.to_day = 0 OR o.to_day >= e.from_day - 1))
+            SELECT e.institution_id, e.reason_in, count(*) FROM enrolment e WHERE \(arrived)
             GROUP BY e.institution_id, e.reason_in ORDER BY e.institution_id, e.reason_in
             """,
             InstitutionID.self,
@@ -105,18 +100,10 @@ package struct PupilCounts: Sendable {
         .map { MovementCount(institution: $0.0, isArrival: true, reason: $0.1, count: $0.2) }
     }
 
-    /// Last days from 1 September to 30 May that no other stay in the institution reaches over.
-    ///
-    /// Of two stays that end on one day, the one that began later counts.
     private func departures(_ connection: Connection) throws -> [MovementCount] {
         try connection.rows(
             """
-            SELECT e.institution_id, e.reason_out, count(*) FROM enrolment e
-            WHERE \(scope) AND e.to_day >= \(start) AND e.to_day < \(end) AND NOT EXISTS (
-                SELECT 1 FROM enrolment o WHERE o.tenant_id = e.tenant_id AND o.pupil_id = e.pupil_id
-                    AND o.institution_id = e.institution_id AND o.from_day <> e.from_day
-                    AND ((o.from_day <= e.to_day + 1 AND (o.to_day = 0 OR o.to_day > e.to_day))
-                        OR (o.to_day = e.to_day AND o.from_day > e.from_day)))
+            SELECT e.institution_id, e.reason_out, count(*) FROM enrolment e WHERE \(left)
             GROUP BY e.institution_id, e.reason_out ORDER BY e.institution_id, e.reason_out
             """,
             InstitutionID.self,
@@ -124,6 +111,31 @@ package struct PupilCounts: Sendable {
             Int.self
         )
         .map { MovementCount(institution: $0.0, isArrival: false, reason: $0.1, count: $0.2) }
+    }
+
+    /// The condition on enrolments `e` whose first day is after 1 September and that no other stay in the
+    /// institution reaches back over.
+    var arrived: SQL {
+        """
+        \(scope) AND e.from_day > \(start) AND e.from_day <= \(end) AND NOT EXISTS (
+            SELECT 1 FROM enrolment o WHERE o.tenant_id = e.tenant_id AND o.pupil_id = e.pupil_id
+                AND o.institution_id = e.institution_id
+                AND o.from_day < e.from_day AND (o.to_day = 0 OR o.to_day >= e.from_day - 1))
+        """
+    }
+
+    /// The condition on enrolments `e` whose last day is from 1 September to 30 May and that no other stay in the
+    /// institution reaches over.
+    ///
+    /// Of two stays that end on one day, the one that began later counts.
+    var left: SQL {
+        """
+        \(scope) AND e.to_day >= \(start) AND e.to_day < \(end) AND NOT EXISTS (
+            SELECT 1 FROM enrolment o WHERE o.tenant_id = e.tenant_id AND o.pupil_id = e.pupil_id
+                AND o.institution_id = e.institution_id AND o.from_day <> e.from_day
+                AND ((o.from_day <= e.to_day + 1 AND (o.to_day = 0 OR o.to_day > e.to_day))
+                    OR (o.to_day = e.to_day AND o.from_day > e.from_day)))
+        """
     }
 
     private func covers(_ day: Day) -> SQL {

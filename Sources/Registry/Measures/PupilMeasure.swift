@@ -1,9 +1,20 @@
+package import Evidence
 package import Frame
 package import Kernel
 package import Storage
 
 /// Pupils on one day of the year, counted from enrolments; by class, or by programme, which is its kind.
-package struct PupilMeasure: Measure {
+package struct PupilMeasure: DisclosedMeasure {
+    /// Which classes count.
+    enum Classes: Sendable {
+        /// All, and pupils without a class.
+        case all
+        /// Classes of the grades 1 to 12.
+        case graded
+        /// Preschool groups, and pupils without a class.
+        case ungraded
+    }
+
     package let name: String
     package let title: Text
     package let definition: Text
@@ -11,6 +22,14 @@ package struct PupilMeasure: Measure {
     package let dimensions: Set<Dimension>
     /// The day of a school year.
     let day: @Sendable (SchoolYear) -> Day
+    /// The classes whose pupils count.
+    var classes = Classes.all
+    /// Measures of the same place that would give it away where they are hidden.
+    var restsOn: [String] = []
+
+    package var disclosure: DisclosureRule {
+        DisclosureRule(base: name, along: dimensions, restsOn: restsOn)
+    }
 
     package func vector(
         _ selection: Selection,
@@ -100,6 +119,11 @@ package struct PupilMeasure: Measure {
         ]
         for (dimension, member) in selection.ordered {
             if let column = column(dimension, selection) { parts.append("\(column) = \(member)") }
+        }
+        switch classes {
+        case .all: break
+        case .graded: parts.append("coalesce(c.grade, 0) > 0")
+        case .ungraded: parts.append("coalesce(c.grade, 0) = 0")
         }
         parts.append(selection.reach.enrolments)
         return SQL.joined(parts, by: " AND ")

@@ -17,6 +17,31 @@ extension PupilMeasure {
         day: { $0.first }
     )
 
+    static let graded = PupilMeasure(
+        name: RegistryMeasures.pupilsGraded,
+        title: Text(lv: "Izglītojamie 1.–12. klasē 1. septembrī", en: "Pupils of grades 1 to 12"),
+        definition: Text(
+            lv: "Izglītojamie, kuri mācību gada 1. septembrī ir uzņemti kādā no 1.–12. klasēm.",
+            en: "Pupils enrolled in a class of the grades 1 to 12 on 1 September of the school year."
+        ),
+        dimensions: [.institution, .classGroup, .grade, .pupil, .year],
+        day: { $0.first },
+        classes: .graded,
+        restsOn: [RegistryMeasures.pupilsUngraded]
+    )
+
+    static let ungraded = PupilMeasure(
+        name: RegistryMeasures.pupilsUngraded,
+        title: Text(lv: "Izglītojamie ārpus 1.–12. klases", en: "Pupils outside grades 1 to 12"),
+        definition: Text(
+            lv: "Pirmsskolas grupu izglītojamie un izglītojamie, kuriem 1. septembrī klase nav norādīta.",
+            en: "Children of preschool groups, and pupils without a class on 1 September."
+        ),
+        dimensions: [.institution, .classGroup, .pupil, .year],
+        day: { $0.first },
+        classes: .ungraded
+    )
+
     static let byProgramme = PupilMeasure(
         name: RegistryMeasures.pupilsByProgramme,
         title: Text(lv: "Izglītojamie programmās 1. septembrī", en: "Pupils by programme on 1 September"),

@@ -6,6 +6,10 @@ import Kernel
 package enum RegistryMeasures {
     /// Pupils by enrolments.
     package static let pupils = "registry/pupils"
+    /// Pupils of grades 1 to 12 by enrolments.
+    package static let pupilsGraded = "registry/pupils-graded"
+    /// Pupils without a grade by enrolments.
+    package static let pupilsUngraded = "registry/pupils-ungraded"
     /// Pupils by programme on 1 September.
     package static let pupilsByProgramme = "registry/pupils-by-programme"
     /// Pupils by programme on 31 May.
@@ -17,8 +21,19 @@ package enum RegistryMeasures {
     /// Institutions.
     package static let institutions = "registry/institutions"
 
+    /// Pupils who left within the year by reason, less those who came.
+    package static let movement = "registry/movement"
+    /// Pupils who came within the year.
+    package static let arrived = "registry/arrived"
+    /// Pupils who left within the year.
+    package static let left = "registry/left"
+    /// Pupils at the end in per cent of those at the start.
+    package static let balance = "registry/balance"
+
     static let all: [any Measure] = [
-        PupilMeasure.onFirstSeptember, PupilMeasure.byProgramme, PupilMeasure.byProgrammeAtEnd,
+        MovementMeasure(), MoverMeasure.arrived, MoverMeasure.left, BalanceMeasure(),
+        PupilMeasure.graded, PupilMeasure.ungraded, PupilMeasure.onFirstSeptember, PupilMeasure.byProgramme,
+        PupilMeasure.byProgrammeAtEnd,
         KeptMeasure(
             pupilsReported,
             Text(lv: "Izglītojamie 1.–12. klasē (paziņotie)", en: "Pupils of grades 1 to 12 (reported)"),

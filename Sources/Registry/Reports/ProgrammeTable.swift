@@ -26,15 +26,32 @@ struct ProgrammeTable {
 
     func row(_ line: MemberKey) throws -> ReportRow {
         let programme = licensed[ProgrammeID(rawValue: line[1])]
-        return ReportRow([
+        let pupils = try pupils(line)
+        return ReportRow(
+            names(line) + [
+                words(programme?.licence), programme?.day.map { .day($0) } ?? .blank,
+                words(programme?.address), pupils.start, pupils.end,
+            ]
+        )
+    }
+
+    /// The institution, the programme and its code.
+    func names(_ line: MemberKey) -> [ReportCell] {
+        let programme = licensed[ProgrammeID(rawValue: line[1])]
+        return [
             .member(.institution, line[0], question.members.name(.institution, line[0])),
             programme.map { .words(Text(same: $0.name)) }
                 ?? .words(Text(lv: "programma nav norādīta", en: "programme not given")),
-            words(programme?.code), words(programme?.licence), programme?.day.map { .day($0) } ?? .blank,
-            words(programme?.address),
+            words(programme?.code),
+        ]
+    }
+
+    /// Pupils at both ends of the year.
+    func pupils(_ line: MemberKey) throws -> (start: ReportCell, end: ReportCell) {
+        (
             try cell(atStart, line, RegistryMeasures.pupilsByProgramme),
-            try cell(atEnd, line, RegistryMeasures.pupilsByProgrammeAtEnd),
-        ])
+            try cell(atEnd, line, RegistryMeasures.pupilsByProgrammeAtEnd)
+        )
     }
 
     func total() throws -> ReportRow {

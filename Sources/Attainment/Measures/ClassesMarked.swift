@@ -1,0 +1,16 @@
+internal import Frame
+internal import Kernel
+
+extension ClassesRecorded {
+    /// Classes with marks of a term; term 0 holds those of the year.
+    static let marked = ClassesRecorded(
+        "attainment/classes-recorded",
+        Text(lv: "Klases ar vērtējumiem", en: "Classes with marks"),
+        definition: Text(
+            lv: "Klases, kurām ir vismaz viens semestra vai gada vērtējums.",
+            en: "Classes with at least one mark of a term or year."
+        ),
+        cube: .markGroup,
+        kinds: PeriodMeasure.kinds
+    )
+}

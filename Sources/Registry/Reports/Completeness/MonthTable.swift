@@ -1,0 +1,36 @@
+import Frame
+import Kernel
+
+/// What is missing of one sort, by month.
+struct MonthTable {
+    private let question: Question
+    private let expected: ExpectedData
+    private let data: RecordedData
+
+    init(_ question: Question, _ expected: ExpectedData, _ data: RecordedData) {
+        self.question = question
+        self.expected = expected
+        self.data = data
+    }
+
+    var section: ReportSection {
+        let months = expected.askedMonths.map { month in
+            ReportColumn(
+                month.description,
+                Text(lv: Format(.lv).shortMonth(month), en: Format(.en).shortMonth(month)),
+                expected.dimension == .classGroup ? .words : .number
+            )
+        }
+        return ReportSection(
+            data.source.code,
+            title: data.source.title,
+            columns: [CompletenessTable.heading(expected)] + months,
+            rows: expected.members.filter { expected.classes(of: $0) > 0 }.map { member in
+                ReportRow(
+                    [CompletenessTable.name(member, expected, question)]
+                        + expected.askedMonths.map { data.cell(member, $0.number) }
+                )
+            }
+        )
+    }
+}
