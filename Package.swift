@@ -74,7 +74,7 @@ let frame: [Target.Dependency] = ["Kernel", "Storage", "Tabular", "Pages", "Fram
 let level3 =
     tested("Access", frame + ["CQR", crypto, keys, log])
     + tested("Evidence", frame + ["Access", "Statistics"])
-    + tested("Registry", frame + ["Access", "Evidence"])
+    + tested("Registry", frame + ["Access", "Evidence", "Statistics"])
     + tested("Exchange", frame + ["Access", "Evidence", "Registry", crypto, log])
 
 let ground: [Target.Dependency] = frame + ["Access", "Evidence", "Registry", "Exchange", "Statistics"]

@@ -137,6 +137,9 @@ package struct MeasureBook: Sendable {
         byName = Dictionary(measures.map { ($0.name, $0) }) { first, _ in first }
     }
 
+    /// Whether there is a measure with a name.
+    package func has(_ name: String) -> Bool { byName[name] != nil }
+
     /// All names, sorted.
     package var names: [String] { byName.keys.sorted() }
 

@@ -25,7 +25,8 @@ package let registryRoom = Room(
 
 private let pages: [any Page] =
     [
-        InstitutionsPage(), InstitutionPage(), ClassPage(), PupilPage(), SearchPage(), SearchAction(),
+        InstitutionsPage(), InstitutionPage(), TeachersPage(), TeacherPage(), SubjectYearPage(), ClassPage(),
+        PupilPage(), SearchPage(), SearchAction(),
         BoardPage(), RulesPage(), RulePage(),
         CodesPage(), CodeListPage(), ScalesPage(), ScalePage(), SubjectsPage(), RuleWithdrawAction(),
     ] + edited(RuleRow.self) + edited(CodeRow.self) + edited(ScaleRow.self) + edited(ScaleValueRow.self)

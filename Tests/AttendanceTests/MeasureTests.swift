@@ -70,6 +70,18 @@ struct MeasureTests {
     }
 
     @Test(arguments: Engine.available)
+    func `the rates of the kinds are the parts of the share missed`(_ engine: Engine) async throws {
+        try await withLessons(engine) { connection in
+            let parts = try ["illness", "excused", "unexcused", "unstated"].map {
+                try #require(try numbers("attendance/\($0)-rate", connection)[[]])
+            }
+            #expect(parts[0].numerator == 2)
+            #expect(parts.map(\.numerator).reduce(0, +) == 23)
+            #expect(parts.allSatisfy { $0.denominator == 26 })
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `every layout adds up to the same total`(_ engine: Engine) async throws {
         let layouts: [[Dimension]] = [
             [.institution], [.classGroup], [.grade], [.month], [.weekday], [.subject], [.teacher], [.pupil],

@@ -14,7 +14,8 @@ import Testing
 /// answer with the same bytes.
 struct SamePagesTests {
     private static let roles = [
-        "administrator", "board-specialist", "head", "class-teacher", "partner", "reader",
+        "administrator", "board-specialist", "head", "class-teacher", "teacher",
+        "partner", "reader",
     ]
     private static let plan = BoardPlan(
         seed: 5,

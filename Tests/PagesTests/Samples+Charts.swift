@@ -73,6 +73,18 @@ extension Samples {
                 ).html
             ),
             (
+                "StackedColumns",
+                StackedColumns(
+                    head("columns", language),
+                    units: Units(decimals: 1, sign: "%"),
+                    categoryName: "M",
+                    categories: ["a", attack, "c"],
+                    parts: [.init(attack, [10, nil, 30], .illness), .init("b", [5, nil, 0], .unexcused)],
+                    whole: ("W", [15, nil, 30]),
+                    reference: .init(attack, [20, 10, nil])
+                ).html
+            ),
+            (
                 "SmallMultiples",
                 SmallMultiples(
                     head("panels", language),

@@ -58,4 +58,12 @@ import Testing
         #expect(Normal.quantile(0) == -.infinity && Normal.quantile(1) == .infinity)
         #expect(Normal.quantile(-0.1) == nil && Normal.quantile(.nan) == nil)
     }
+
+    /// Two-sided 5 % points of Student's t, as every table of it has them.
+    @Test(arguments: [(1.0, 12.706), (4, 2.776), (10, 2.228), (29, 2.045), (1_000_000, 1.960)])
+    func `the bounds of 95 per cent are those of the tables`(degrees: Double, point: Double) throws {
+        let bound = try #require(StudentT.bound95(degrees: degrees))
+        #expect(abs(bound - point) < 0.000_6)
+        #expect(StudentT.bound95(degrees: 0) == nil)
+    }
 }

@@ -5,6 +5,7 @@ internal import Kernel
 enum AssessmentMeasures {
     static let all: [any Measure] = [
         result, points, takers, absent, BelowThreshold(), exam, outside, StateMean(),
+        BesideState(side: .own), BesideState(side: .state),
     ]
 
     private static let results = Noun(lv: "rezultāts", "rezultāti", en: "result", "results")

@@ -5,7 +5,7 @@ internal import Kernel
 /// The measures of absence.
 enum AttendanceMeasures {
     static let all: [any Measure] =
-        [
+        AbsenceRates.all + [
             missed, missedShare, illness, excused, unexcused, unstated, illnessShare, excusedShare,
             unexcusedShare,
             late, missedReported, OverLimit(), overLimitReported, held, HeldShare(), HiddenTruancy(),

@@ -67,7 +67,7 @@ struct PageFace {
     private func making(_ section: ReportSection) -> HTML? {
         let isLinked = section.rows.contains { row in
             row.cells.contains { cell in
-                if case .figure(let figure) = cell { choices.making(of: figure) != nil } else { false }
+                if case .figure(let figure) = cell { figure.making != nil } else { false }
             }
         }
         guard isLinked else { return nil }
@@ -135,7 +135,7 @@ struct PageFace {
         var shown = DataTable.Cell.words(value.words(language))
         switch cell {
         case .member(let dimension, let member, _): shown.address = place.address(dimension, member)
-        case .figure(let figure): shown.address = choices.making(of: figure)
+        case .figure(let figure): shown.address = figure.making
         default: break
         }
         return shown

@@ -41,17 +41,6 @@ struct ReportChoices: Sendable {
         }
     }
 
-    /// The page that shows how a figure was made.
-    func making(of figure: Figure) -> Address? {
-        guard figure.tally != nil, !figure.isHidden else { return nil }
-        var address = Address("/figures/" + figure.measure)
-        for (name, value) in FilterKinds.chosen(figure.selection) { address = address.adding(name, value) }
-        for (dimension, member) in figure.members.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-            address = address.adding("by-\(dimension.rawValue)", String(member))
-        }
-        return address
-    }
-
     /// Links that choose each member of a filter and keep everything else.
     func ways(_ filter: ReportFilter, _ language: Language) -> [Link] {
         guard case .one(let members, _)? = offers[filter] else { return [] }

@@ -20,7 +20,7 @@ enum Script {
           // What a spreadsheet would run as a formula gets an apostrophe; negative numbers have a minus of their own.
           const plain = text => /^[=+@-]/.test(text) ? "'" + text : text;
           const cellText = cell => plain((cell.dataset.text ?? cell.innerText).replace(/\\s+/g, ' ').trim());
-          const tableText = table => [...table.rows].map(row => [...row.cells].map(cellText).join('\\t')).join('\\n');
+          const tableText = table => [...table.rows].map(row => [...row.cells].filter(cell => !cell.hidden).map(cellText).join('\\t')).join('\\n');
           addEventListener('click', async event => {
             const copy = event.target.closest('[data-copy]');
             if (copy) {
@@ -31,6 +31,36 @@ enum Script {
             }
             if (event.target.closest('[data-print]')) print();
             for (const menu of all('details.menu[open]')) if (!menu.contains(event.target)) menu.open = false;
+          });
+
+          // Which columns of a table are shown: remembered by this browser for all pages of the kind.
+          const kept = {
+            read(key) { try { return JSON.parse(localStorage.getItem(key)) ?? [] } catch { return [] } },
+            write(key, names) { try { localStorage.setItem(key, JSON.stringify(names)) } catch {} },
+          };
+          all('[data-columns]').forEach(menu => {
+            const table = document.getElementById(menu.dataset.columns);
+            const key = `columns ${location.pathname.replace(/\\d+/g, '*')} ${table.id}`;
+            const hidden = new Set(kept.read(key));
+            [...table.tHead.rows[0].cells].forEach((head, index) => {
+              if (index === 0) return;
+              const name = cellText(head), row = document.createElement('div');
+              const box = document.createElement('input'), label = document.createElement('label');
+              const show = () => [...table.rows].forEach(each => {
+                if (each.cells[index]) each.cells[index].hidden = !box.checked;
+              });
+              Object.assign(box, { type: 'checkbox', id: `${table.id}-column-${index}`, checked: !hidden.has(name) });
+              Object.assign(label, { htmlFor: box.id, textContent: name });
+              box.addEventListener('change', () => {
+                show();
+                box.checked ? hidden.delete(name) : hidden.add(name);
+                kept.write(key, [...hidden]);
+              });
+              row.className = 'choice';
+              row.append(box, label);
+              menu.querySelector('.boxes').append(row);
+              show();
+            });
           });
 
           // A page that waits asks how far the work is, and stops when the answer no longer asks to be asked.

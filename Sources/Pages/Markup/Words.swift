@@ -11,6 +11,7 @@ enum Words {
     static let printed = Text(lv: "Izdrukāja", en: "Printed by")
     static let print = Text(lv: "Drukāt", en: "Print")
     static let copy = Text(lv: "Kopēt kā tekstu", en: "Copy as text")
+    static let columns = Text(lv: "Kolonnas", en: "Columns")
     static let copied = Text(lv: "Nokopēts", en: "Copied")
     static let showTable = Text(lv: "Rādīt kā tabulu", en: "Show as a table")
     static let previous = Text(lv: "Iepriekšējā lapa", en: "Previous page")

@@ -5,6 +5,10 @@ public struct Counts: Renderable {
         let number: String
         let words: String
         let needsAttention: Bool
+        /// What it is measured by, in a smaller line: the municipality's, last year's.
+        public var note: String?
+        /// Where the number leads.
+        public var address: Address?
 
         /// A formatted number, the words under it, and whether it needs a person.
         public init(_ number: String, _ words: String, needsAttention: Bool = false) {
@@ -23,8 +27,13 @@ public struct Counts: Renderable {
 
     /// The numbers.
     public var html: HTML {
-        let boxes: [HTML] = items.map {
-            "<div\(" class=\"late\"", if: $0.needsAttention)><dt>\($0.words)</dt><dd>\($0.number)</dd></div>"
+        let boxes: [HTML] = items.map { item in
+            let number: HTML =
+                item.address.map { "<a href=\"\($0)\">\(item.number)</a>" } ?? HTML(text: item.number)
+            let note: HTML? = item.note.map { "<span class=\"note\">\($0)</span>" }
+            return """
+                <div\(" class=\"late\"", if: item.needsAttention)><dt>\(item.words)\(note)</dt><dd>\(number)</dd></div>
+                """
         }
         return "<dl class=\"counts\">\(boxes)</dl>"
     }

@@ -29,6 +29,9 @@ extension Stylesheet {
         .counts dd { margin: 0; font-size: var(--t3); line-height: 1.25; font-weight: 650;
           letter-spacing: -.02em }
         .counts .late dd { color: var(--attention) }
+        .counts dd a { text-decoration-color: transparent }
+        .counts dd a:hover { text-decoration-color: currentColor }
+        .counts .note { display: block; font-size: var(--t-1); margin-top: 2px }
         .steps { display: flex; flex-wrap: wrap; gap: var(--s2) 0; list-style: none; margin: 0 0 var(--s5);
           padding: 0; color: var(--quiet); counter-reset: step }
         .steps li { display: flex; align-items: center; counter-increment: step }

@@ -9,6 +9,10 @@ extension Stylesheet {
           padding: 2px 0; min-height: 24px; text-decoration: underline; text-underline-offset: 3px;
           text-decoration-color: var(--edge); cursor: pointer }
         .table-tools :is(a, button):hover { color: var(--ink) }
+        .table-tools .menu > summary { padding: 2px 0; min-height: 24px; text-decoration: underline;
+          text-underline-offset: 3px; text-decoration-color: var(--edge) }
+        .table-tools .menu > summary:hover, .table-tools .menu[open] > summary { background: none }
+        .table-tools .boxes { padding: var(--s2) var(--s4); white-space: nowrap }
         table { border-collapse: separate; border-spacing: 0; width: 100% }
         caption { text-align: left; color: var(--quiet); padding-bottom: var(--s2) }
         caption span { display: inline-block; max-width: 84ch }

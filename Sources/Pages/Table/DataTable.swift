@@ -68,8 +68,20 @@ public struct DataTable: Renderable {
     private var isFew: Bool {
         columns.count <= 4
             && columns.dropFirst().allSatisfy { column in
-                if case .number = column.kind { column.width == .normal } else { false }
+                switch column.kind {
+                case .number, .spark: column.width == .normal
+                case .text, .bar: false
+                }
             }
+    }
+
+    /// A menu that the script fills with a box for each column; a table of few needs none.
+    private var columnChoice: HTML? {
+        guard hasTools, columns.count > 3 else { return nil }
+        return """
+            <details class="menu js-only" data-columns="\(id)"><summary>\(Words.columns, language)</summary>\
+            <div class="sheet boxes"></div></details>
+            """
     }
 
     private var tools: HTML? {
@@ -81,7 +93,7 @@ public struct DataTable: Renderable {
             \(Words.copy, language)</button><button type="button" class="js-only" data-print>\
             \(Words.print, language)</button>
             """ : nil
-        return "<div class=\"table-tools\">\(downloads)\(buttons)</div>"
+        return "<div class=\"table-tools\">\(downloads)\(columnChoice)\(buttons)</div>"
     }
 }
 

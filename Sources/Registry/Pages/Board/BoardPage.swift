@@ -37,9 +37,10 @@ struct BoardPage: Page {
                     years,
                     chosen: board.year.description
                 )
-            ]
+            ],
+            keeping: ["sort", "order"].compactMap { name in request.query[name].map { (name, $0) } }
         )
-        let tables = BoardTables(board: board, language: language)
+        let tables = BoardTables(board: board, order: BoardOrder(request.query), language: language)
         let head = PageHead(board.name, lede: lede.filter { !$0.isEmpty }.joined(separator: " · "))
         return .page(PageContent(Text(same: board.name), "\(head)\(filter)\(tables.html)"))
     }
@@ -55,8 +56,14 @@ struct Board: Sendable {
     /// Pupils on 1 September and 31 May, by institution and in all; the second ones not before the day.
     let start: Counted
     let end: Counted?
-    /// Other rooms' measures.
-    let columns: [(heading: Text, figures: [Int: Figure])]
+    /// Mean marks of this year and the two before, the latest first.
+    let marks: [Counted]
+    /// The share of lessons missed, its parts by kind, and by month.
+    let missed: Counted
+    let kinds: [[Int: Figure]]
+    let months: BoardMonths
+    /// Pupils over the limit.
+    let over: Counted
     /// Who came and left, in the institutions whose pupils the reader works with.
     let movement: [MovementCount]
     /// The institutions whose movement is shown.
@@ -83,6 +90,7 @@ struct Board: Sendable {
         let year = try asked ?? lookup.latestYear(today: desk.today)
         let reach = desk.asker.reach(.readFigures, on: desk.today)
         let selection = Selection(year: year, reach: reach)
+        let figures = PageFigures(desk, connection)
         let codes = try CodeLists.load(desk.tenant, connection)
         let rows = try institutions(year, reach, desk, connection)
         let works = desk.asker.reach(.readPupils, on: desk.today)
@@ -100,12 +108,22 @@ struct Board: Sendable {
                 let kind = codes.words(CodeLists.institutionKinds, row.kind)
                 return Line(id: row.id, name: row.name, kind: kind, classes: row.classes)
             },
-            start: try counted(RegistryMeasures.pupils, selection, desk, connection),
+            start: try counted(RegistryMeasures.pupils, selection, figures),
             end: isOver
-                ? try counted(RegistryMeasures.pupilsByProgrammeAtEnd, selection, desk, connection) : nil,
-            columns: try MeasuresOnPage.all.map {
-                ($0.heading, try $0.figures(selection, over: .institution, desk, connection))
+                ? try counted(RegistryMeasures.pupilsByProgrammeAtEnd, selection, figures) : nil,
+            marks: try (0...2).map { back in
+                try counted(
+                    "attainment/mark",
+                    Selection(year: SchoolYear(year.start - back), reach: reach),
+                    figures
+                )
             },
+            missed: try counted("attendance/missed-share", selection, figures),
+            kinds: try AbsenceMonths.kinds.map {
+                try figures.line("attendance/\($0.code)-rate", selection, over: .institution)
+            },
+            months: try BoardMonths.load(selection, figures),
+            over: try counted("attendance/over-limit", selection, figures),
             movement: try moving.isEmpty
                 ? [] : counts.movement(connection).filter { moving.contains($0.institution.rawValue) },
             moving: moving,
@@ -116,13 +134,11 @@ struct Board: Sendable {
     private static func counted(
         _ measure: String,
         _ selection: Selection,
-        _ desk: Desk,
-        _ connection: Connection
+        _ figures: PageFigures
     ) throws -> Counted {
-        let shown = MeasuresOnPage(heading: Text(same: ""), name: measure)
-        return Counted(
-            byInstitution: try shown.figures(selection, over: .institution, desk, connection),
-            all: try shown.figure(selection, desk, connection)
+        Counted(
+            byInstitution: try figures.line(measure, selection, over: .institution),
+            all: try figures.one(measure, selection)
         )
     }
 

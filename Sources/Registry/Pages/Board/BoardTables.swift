@@ -5,46 +5,37 @@ import Pages
 /// The tables of the page of the board.
 struct BoardTables {
     let board: Board
+    let order: BoardOrder
     let language: Language
 
     var html: HTML {
         let heading = Text(lv: "Iestādes", en: "Institutions")[language]
-        return "\(Section(heading, institutions.html))\(reasons)"
+        return "\(Section(heading, institutions.html))\(board.months.html(board.lines, language))\(reasons)"
     }
 
     private var format: Format { Format(language) }
-    private var shown: [(heading: Text, figures: [Int: Figure])] {
-        board.columns.filter { !$0.figures.isEmpty }
-    }
 
     private var institutions: DataTable {
         let end = PupilCounts.end(of: board.year)
-        let hasMovement = !board.moving.isEmpty
-        var columns = [
-            DataTable.Column(Text(lv: "Iestāde", en: "Institution")[language]),
-            DataTable.Column(Text(lv: "Veids", en: "Kind")[language], isOptional: true),
-            DataTable.Column(Text(lv: "Klases", en: "Classes")[language], .number),
-            DataTable.Column(pupils(board.year.first), .number),
-        ]
-        if hasMovement {
-            columns += [
-                DataTable.Column(Text(lv: "Uzņemti", en: "Came")[language], .number),
-                DataTable.Column(Text(lv: "Atskaitīti", en: "Left")[language], .number),
-            ]
-        }
-        columns.append(DataTable.Column(pupils(end), .number))
+        let columns = board.columns
         var table = DataTable(
             id: "institutions",
             language,
             caption: Text(lv: "Iestādes", en: "Institutions")[language],
-            columns: columns + shown.map { DataTable.Column($0.heading[language], .number) },
-            rows: board.lines.map { row($0, hasMovement) }
+            columns: columns.map { column in
+                DataTable.Column(
+                    column.heading(board.year, language),
+                    column.kind,
+                    sort: order.link(column, board.year)
+                )
+            },
+            rows: order.sorted(board).map { row($0, columns) }
         )
         table.hidesCaption = true
         table.hasTools = true
-        table.isWide = true
-        table.totals = board.lines.isEmpty ? [] : [total(hasMovement)]
-        table.notes = notes(hasMovement, end)
+        table.totals = board.lines.isEmpty ? [] : [total(columns)]
+        if columns.contains(.missed) { table.key = key }
+        table.notes = notes(!board.moving.isEmpty, end)
         table.empty = EmptyState(
             Text(lv: "Iestāžu vēl nav", en: "There are no institutions yet")[language],
             advice: Text(
@@ -56,8 +47,21 @@ struct BoardTables {
         return table
     }
 
+    private var key: [Key.Item] {
+        AbsenceMonths.kinds.indices.filter { kind in
+            board.kinds[kind].values.contains { ($0.scaled?.value ?? 0) > 0 }
+        }
+        .map { Key.Item(AbsenceMonths.kinds[$0].meaning, AbsenceMonths.kinds[$0].words[language]) }
+    }
+
     private func notes(_ hasMovement: Bool, _ end: Day) -> [String] {
-        guard hasMovement else { return [] }
+        let marks = Text(
+            lv:
+                "Vidējais vērtējums ir gada; līnija rāda trīs gadus. Kopsummas ir no izglītojamiem, nevis iestāžu vidējiem.",
+            en:
+                "The mean mark is of the year; the line shows three years. Totals are over pupils, not over institutions."
+        )[language]
+        guard hasMovement else { return [marks] }
         let words = Text(
             lv:
                 "Uzņemti pēc \(format.day(board.year.first)), atskaitīti pirms \(format.day(end)); klases vai "
@@ -66,46 +70,80 @@ struct BoardTables {
                 "Came after \(format.day(board.year.first)), left before \(format.day(end)); a change of class or "
                 + "programme within an institution is not counted."
         )
-        return [words[language]]
+        return [words[language], marks]
     }
 
-    private func pupils(_ day: Day) -> String {
-        Text(lv: "Izglītojamie \(format.day(day))", en: "Pupils on \(format.day(day))")[language]
+    private func row(_ line: Board.Line, _ columns: [BoardColumn]) -> DataTable.Row {
+        DataTable.Row(columns.map { cell($0, line) }, address: "/institutions/\(line.id)")
     }
 
-    private func row(_ line: Board.Line, _ hasMovement: Bool) -> DataTable.Row {
-        var cells: [DataTable.Cell] = [
-            .words(line.name), .words(line.kind[language]), .words(format.integer(line.classes)),
-            MeasuresOnPage.cell(board.start.byInstitution[line.id], language),
-        ]
-        if hasMovement { cells += [moved(true, line.id), moved(false, line.id)] }
-        cells.append(MeasuresOnPage.cell(board.end?.byInstitution[line.id], language))
-        cells += shown.map { MeasuresOnPage.cell($0.figures[line.id], language) }
-        return DataTable.Row(cells, address: "/institutions/\(line.id)")
-    }
-
-    private func total(_ hasMovement: Bool) -> DataTable.Row {
-        let classes = board.lines.reduce(0) { $0 + $1.classes }
-        var cells: [DataTable.Cell] = [
-            .words(Text(lv: "Kopā", en: "Total")[language]), .empty, .words(format.integer(classes)),
-            MeasuresOnPage.cell(board.start.all, language),
-        ]
-        if hasMovement {
-            // Without the movement of every institution there is no total of it.
-            let isWhole = board.moving.count == board.lines.count
-            cells += isWhole ? [moved(true), moved(false)] : [.empty, .empty]
+    private func cell(_ column: BoardColumn, _ line: Board.Line) -> DataTable.Cell {
+        switch column {
+        case .name: return .words(line.name, note: line.kind[language])
+        case .classes: return .words(format.integer(line.classes))
+        case .start: return .figure(board.start.byInstitution[line.id], language)
+        case .end: return .figure(board.end?.byInstitution[line.id], language)
+        case .came, .left: return moved(column == .came, line.id)
+        case .over: return .figure(board.over.byInstitution[line.id], language)
+        case .mark:
+            var cell = DataTable.Cell.figure(board.marks.first?.byInstitution[line.id], language)
+            if board.value(.mark, line) != nil { cell.picture = .spark(marks(line.id), within: markRange) }
+            return cell
+        case .missed:
+            var cell = DataTable.Cell.figure(board.missed.byInstitution[line.id], language)
+            cell.picture = bar(line.id)
+            return cell
         }
-        cells.append(MeasuresOnPage.cell(board.end?.all, language))
-        return DataTable.Row(cells + shown.map { _ in .empty })
+    }
+
+    /// The mean marks of three years, the oldest first.
+    private func marks(_ institution: Int) -> [Int?] {
+        board.marks.reversed().map { $0.byInstitution[institution]?.scaled?.value }
+    }
+
+    /// One scale for all lines.
+    private var markRange: ClosedRange<Int> {
+        let all = board.lines.flatMap { marks($0.id).compactMap { $0 } }
+        guard let low = all.min(), let high = all.max() else { return 0...1 }
+        return low...max(high, low + 1)
+    }
+
+    /// The kinds of absence on one scale; none where a part of it is hidden.
+    private func bar(_ institution: Int) -> DataTable.Picture? {
+        let most = board.missed.byInstitution.values.compactMap { $0.scaled?.value }.max() ?? 0
+        guard most > 0, board.missed.byInstitution[institution]?.isHidden == false else { return nil }
+        let parts = zip(AbsenceMonths.kinds, board.kinds).compactMap {
+            kind,
+            figures -> (value: Int, meaning: Meaning)? in
+            figures[institution]?.isHidden == true
+                ? nil : (figures[institution]?.scaled?.value ?? 0, kind.meaning)
+        }
+        guard parts.count == AbsenceMonths.kinds.count else { return nil }
+        return .bar(parts, full: most, width: 130)
+    }
+
+    private func total(_ columns: [BoardColumn]) -> DataTable.Row {
+        // Without the movement of every institution there is no total of it.
+        let isWhole = board.moving.count == board.lines.count
+        return DataTable.Row(
+            columns.map { column in
+                switch column {
+                case .name: .words(Text(lv: "Kopā", en: "Total")[language])
+                case .classes: .words(format.integer(board.lines.reduce(0) { $0 + $1.classes }))
+                case .start: .figure(board.start.all, language)
+                case .end: .figure(board.end?.all, language)
+                case .came, .left: isWhole ? moved(column == .came) : .empty
+                case .mark: .figure(board.marks.first?.all, language)
+                case .missed: .figure(board.missed.all, language)
+                case .over: .figure(board.over.all, language)
+                }
+            }
+        )
     }
 
     private func moved(_ isArrival: Bool, _ institution: Int? = nil) -> DataTable.Cell {
         if let institution, !board.moving.contains(institution) { return .suppressed }
-        let counts = board.movement.filter { count in
-            count.isArrival == isArrival
-                && (institution == nil || count.institution.rawValue == institution)
-        }
-        return .words(format.integer(counts.reduce(0) { $0 + $1.count }))
+        return .words(format.integer(board.moved(isArrival, institution)))
     }
 
     /// Why pupils came and left, in all institutions whose pupils the reader works with.

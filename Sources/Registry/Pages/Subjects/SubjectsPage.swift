@@ -18,6 +18,7 @@ struct SubjectsPage: Page {
         let tenant = desk.tenant
         let codes = try await desk.database.data.read { try CodeLists.load(tenant, $0) }
         let mayEdit = desk.asker.may(.editRegisters, in: .tenant, on: desk.today)
+        let editing = mayEdit ? [DataTable.Column(RulesWords.edit[language], width: .narrow)] : []
         var table = DataTable(
             id: "subjects",
             language,
@@ -26,15 +27,15 @@ struct SubjectsPage: Page {
                 DataTable.Column(Text(lv: "Mācību priekšmets", en: "Subject")[language]),
                 DataTable.Column(RulesWords.code[language], width: .narrow, isOptional: true),
                 DataTable.Column(Text(lv: "Mācību joma", en: "Learning area")[language]),
-            ],
+            ] + editing,
             rows: subjects.map { subject in
                 let area = codes.words(CodeLists.learningAreas, String(subject.area))
                 return DataTable.Row(
                     [
                         .words(subject.name), .words(subject.code),
                         subject.area == 0 ? .noData : .words(area[language]),
-                    ],
-                    address: mayEdit ? "/subjects/\(subject.id.rawValue)" : nil
+                    ] + (mayEdit ? [edit(subject, language)] : []),
+                    address: "/subjects/\(subject.id.rawValue)/year"
                 )
             }
         )
@@ -57,6 +58,16 @@ struct SubjectsPage: Page {
             )
         )
     }
+}
+
+/// The way to the form of a subject, named so that a list of links tells which.
+private func edit(_ subject: SubjectRecord, _ language: Language) -> DataTable.Cell {
+    .markup(
+        """
+        <a href="\("/subjects/\(subject.id.rawValue)" as Address)">\(RulesWords.edit, language)\
+        <span class="unseen"> \(subject.name)</span></a>
+        """
+    )
 }
 
 /// One subject on a page of its own.

@@ -18,7 +18,9 @@ extension HomeView {
     func counts(_ language: Language) -> HTML? {
         let items = columns.compactMap { column -> Counts.Item? in
             guard let words = column.whole.flatMap({ words($0, language) }) else { return nil }
-            return Counts.Item(words, heading(column, language))
+            var item = Counts.Item(words, heading(column, language))
+            item.address = column.whole?.making
+            return item
         }
         return items.isEmpty ? nil : Counts(items).html
     }
@@ -75,7 +77,9 @@ extension HomeView {
 
     private func cell(_ figure: Figure?, _ language: Language) -> DataTable.Cell {
         if figure?.isHidden == true { return .suppressed }
-        return figure.flatMap { words($0, language) }.map { .words($0) } ?? .noData
+        return figure.flatMap { figure in
+            words(figure, language).map { .words($0, address: figure.making) }
+        } ?? .noData
     }
 
     private func words(_ figure: Figure, _ language: Language) -> String? {

@@ -1,0 +1,102 @@
+import Exchange
+import Frame
+import Kernel
+import Pages
+import Registry
+import Storage
+
+/// Home: what needs a person, what changed, and one's own places at a glance.
+struct HomePage: Page {
+    let method = PageMethod.get
+    let path = "/"
+    let permission = Permission.ownAccount
+    let scope = PageScope.own
+
+    static let title = Text(lv: "Sākums", en: "Home")
+
+    func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
+        var view = try await desk.database.data.read { try HomeView.load(desk, $0) }
+        view.needs += try await OfficeNeeds.find(view.batches, desk)
+        return .page(PageContent(HomePage.title, view.html(request.language)))
+    }
+}
+
+/// Everything that home shows.
+struct HomeView: Sendable {
+    let year: SchoolYear
+    let institutions: [Place]
+    let classes: [Place]
+    let pupils: [Place]
+    let figures: HomeFigures
+    let batches: [RecentBatch]
+    /// What waits for the person, the most urgent first.
+    var needs: [Matter]
+    /// What is new since the last week or import.
+    let news: [Matter]
+    let mayImport: Bool
+    let mayAdminister: Bool
+    let hasReports: Bool
+    /// The page of one's own figures, for those who teach.
+    let own: Address?
+    /// Whether a role asks for the staff register, and the account is not linked with it.
+    let lacksStaff: Bool
+
+    /// A place that the asker reaches.
+    struct Place: Sendable {
+        let id: Int
+        let name: String
+        let path: String
+    }
+
+    /// More institutions than this are a list to search in, not a glance.
+    private static let most = 60
+
+    static func load(_ desk: Desk, _ connection: Connection) throws -> HomeView {
+        let lookup = RegistryLookup(tenant: desk.tenant, connection)
+        let year = try DataYears.latest(desk.tenant, desk.house, today: desk.today, connection)
+        let reach = desk.asker.reach(.readFigures, on: desk.today)
+        let institutions = try lookup.institutions(reach).prefix(most).map {
+            Place(id: $0.id, name: $0.name, path: "/institutions/\($0.id)")
+        }
+        let names = RegistryNames(tenant: desk.tenant, year: year, connection)
+        let works = desk.asker.reach(.readPupils, on: desk.today)
+        let classes = places(.classGroup, works.classes.map(\.rawValue), "/classes/", names)
+        let figures = PageFigures(desk, connection)
+        let focus = try HomeFocus.list(year, institutions, classes, desk, connection)
+        let batches = try RecentBatch.list(desk.tenant, limit: 50, connection)
+        let mayImport = desk.asker.may(.importData, in: .tenant, on: desk.today)
+        let ownFigures = desk.asker.may(
+            .readTeacherFigures,
+            in: Scope(owner: desk.asker.account),
+            on: desk.today
+        )
+        return HomeView(
+            year: year,
+            institutions: institutions,
+            classes: classes,
+            pupils: places(.pupil, works.pupils.map(\.rawValue), "/pupils/", names),
+            figures: try HomeFigures.load(year, reach, institutions.map(\.id), desk, connection),
+            batches: batches,
+            needs: try focus.flatMap { try PupilNeeds.find($0, figures) },
+            news: try focus.flatMap { try MonthNews.find($0, figures) }
+                + ImportNews.find(batches, desk, mayOpen: mayImport),
+            mayImport: mayImport,
+            mayAdminister: desk.asker.may(.administer, in: .tenant, on: desk.today),
+            hasReports: !reach.isEmpty,
+            own: desk.asker.staff.map { "/teachers/\($0.rawValue)" },
+            lacksStaff: ownFigures && desk.asker.staff == nil
+                && desk.asker.reach(.readTeacherFigures, on: desk.today).isEmpty
+        )
+    }
+
+    private static func places(
+        _ dimension: Dimension,
+        _ ids: [Int],
+        _ path: String,
+        _ names: RegistryNames
+    ) -> [Place] {
+        names.sorted(dimension, ids).map {
+            Place(id: $0, name: names.name(dimension, $0).lv, path: path + String($0))
+        }
+    }
+}

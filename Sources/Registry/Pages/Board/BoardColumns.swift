@@ -1,0 +1,128 @@
+import Frame
+import Kernel
+import Pages
+
+/// A column of the table of institutions, by which it can be sorted.
+///
+/// Institutions are sorted by what the reader asks; nothing is sorted by people who teach.
+enum BoardColumn: String, CaseIterable, Sendable {
+    case name, classes, start, came, left, end, mark, missed, over
+
+    var heading: Text {
+        switch self {
+        case .name: Text(lv: "Iestāde", en: "Institution")
+        case .classes: Text(lv: "Klases", en: "Classes")
+        case .start, .end: Text(same: "")
+        case .came: Text(lv: "Uzņemti", en: "Came")
+        case .left: Text(lv: "Atskaitīti", en: "Left")
+        case .mark: Text(lv: "Vidējais vērtējums", en: "Mean mark")
+        case .missed: Text(lv: "Kavēto stundu daļa", en: "Lessons missed")
+        case .over: Text(lv: "Virs robežas", en: "Over the limit")
+        }
+    }
+
+    /// The heading in a year, with the day that pupils were counted on.
+    func heading(_ year: SchoolYear, _ language: Language) -> String {
+        let format = Format(language)
+        switch self {
+        case .start: return pupils(format.day(year.first))[language]
+        case .end: return pupils(format.day(PupilCounts.end(of: year)))[language]
+        default: return heading[language]
+        }
+    }
+
+    private func pupils(_ day: String) -> Text {
+        Text(lv: "Izglītojamie \(day)", en: "Pupils on \(day)")
+    }
+
+    var kind: DataTable.Column.Kind {
+        switch self {
+        case .name: .text
+        case .mark: .spark
+        case .missed: .bar
+        default: .number
+        }
+    }
+}
+
+/// What the table is sorted by.
+struct BoardOrder: Sendable {
+    var column = BoardColumn.name
+    var isDescending = false
+
+    /// The order that an address asks for; names where it asks for nothing that there is.
+    init(_ query: [String: String]) {
+        guard let column = query["sort"].flatMap({ BoardColumn(rawValue: $0) }) else { return }
+        self.column = column
+        isDescending = query["order"] == "descending"
+    }
+
+    /// The heading's link: a number is asked for with the largest first, and the other way round after that.
+    func link(_ other: BoardColumn, _ year: SchoolYear) -> DataTable.Column.Sort {
+        let isSame = other == column
+        let descends = isSame ? !isDescending : other != .name
+        let address = Address("/board").adding("year", year.description).adding("sort", other.rawValue)
+            .adding("order", descends ? "descending" : "ascending")
+        return DataTable.Column.Sort(
+            address,
+            order: isSame ? (isDescending ? .descending : .ascending) : nil
+        )
+    }
+
+    /// The lines in this order; what is not known or not shown comes last, by name.
+    func sorted(_ board: Board) -> [Board.Line] {
+        guard column != .name else { return isDescending ? board.lines.reversed() : board.lines }
+        let ranked = board.lines.enumerated().map { ($0.offset, $0.element, board.value(column, $0.element)) }
+        return ranked.sorted { left, right in
+            switch (left.2, right.2) {
+            case (let one?, let two?) where one != two: isDescending ? one > two : one < two
+            case (.some, nil): true
+            case (nil, .some): false
+            default: left.0 < right.0
+            }
+        }
+        .map(\.1)
+    }
+}
+
+extension Board {
+    /// The number that a column shows of an institution; nil where none is shown.
+    func value(_ column: BoardColumn, _ line: Line) -> Int? {
+        switch column {
+        case .name: nil
+        case .classes: line.classes
+        case .start: number(start.byInstitution[line.id])
+        case .end: number(end?.byInstitution[line.id])
+        case .came: moving.contains(line.id) ? moved(true, line.id) : nil
+        case .left: moving.contains(line.id) ? moved(false, line.id) : nil
+        case .mark: number(marks.first?.byInstitution[line.id])
+        case .missed: number(missed.byInstitution[line.id])
+        case .over: number(over.byInstitution[line.id])
+        }
+    }
+
+    private func number(_ figure: Figure?) -> Int? {
+        figure?.isHidden == false ? figure?.scaled?.value : nil
+    }
+
+    /// Who came or left, in one institution or all whose movement is shown.
+    func moved(_ isArrival: Bool, _ institution: Int? = nil) -> Int {
+        movement.filter { count in
+            count.isArrival == isArrival && (institution == nil || count.institution.rawValue == institution)
+        }
+        .reduce(0) { $0 + $1.count }
+    }
+
+    /// The columns that anything is known of.
+    var columns: [BoardColumn] {
+        BoardColumn.allCases.filter { column in
+            switch column {
+            case .came, .left: !moving.isEmpty
+            case .mark: marks.contains { !$0.byInstitution.isEmpty }
+            case .missed: !missed.byInstitution.isEmpty
+            case .over: !over.byInstitution.isEmpty
+            default: true
+            }
+        }
+    }
+}

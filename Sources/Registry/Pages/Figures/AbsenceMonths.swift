@@ -1,0 +1,116 @@
+import Frame
+import Kernel
+import Pages
+
+/// Lessons missed by month and kind as a share of the lessons recorded, the municipality's beside.
+///
+/// Who may not see months sees terms: figures by month are for those who work with the pupils.
+struct AbsenceMonths: Sendable {
+    /// A month, or a term.
+    struct Period: Sendable {
+        let name: Text
+        /// Tenths of a per cent by kind.
+        let kinds: [Int?]
+        let whole: Int?
+        let municipality: Int?
+    }
+
+    let periods: [Period]
+    let byMonth: Bool
+    /// What the marks across the columns are: "pašvaldībā".
+    let reference: Text
+
+    static let kinds: [(code: String, words: Text, meaning: Meaning)] = [
+        ("illness", Text(lv: "slimības dēļ", en: "illness"), .illness),
+        ("excused", Text(lv: "cits attaisnojošs iemesls", en: "another excuse"), .excused),
+        ("unexcused", Text(lv: "neattaisnoti", en: "without excuse"), .unexcused),
+        ("unstated", Text(lv: "iemesls nav norādīts", en: "reason not given"), .other),
+    ]
+
+    static func load(_ beside: Beside, _ figures: PageFigures) throws -> AbsenceMonths {
+        let months = try load(beside, .month, figures)
+        let isShown = months.contains { $0.whole != nil }
+        return AbsenceMonths(
+            periods: isShown ? months : try load(beside, .term, figures).filter { $0.whole != nil },
+            byMonth: isShown,
+            reference: beside.words
+        )
+    }
+
+    private static func load(
+        _ beside: Beside,
+        _ dimension: Dimension,
+        _ figures: PageFigures
+    ) throws -> [Period] {
+        let whole = try figures.line("attendance/missed-share", beside.own, over: dimension)
+        guard whole.values.contains(where: { !$0.isHidden }) else { return [] }
+        let kinds = try kinds.map {
+            try figures.line("attendance/\($0.code)-rate", beside.own, over: dimension)
+        }
+        let municipality = try figures.line("attendance/missed-share", beside.municipality, over: dimension)
+        // Totals without a date stand under 0 and belong to no month.
+        return whole.keys.filter { $0 > 0 }.sorted().map { member in
+            Period(
+                name: name(dimension, member),
+                kinds: kinds.map { scaled($0[member]) },
+                whole: scaled(whole[member]),
+                municipality: scaled(municipality[member])
+            )
+        }
+    }
+
+    private static func name(_ dimension: Dimension, _ member: Int) -> Text {
+        guard dimension == .month else { return NumberedMember.name(.term, member) }
+        let month = Month(number: member)
+        return Text(lv: Format(.lv).shortMonth(month), en: Format(.en).shortMonth(month))
+    }
+
+    private static func scaled(_ figure: Figure?) -> Int? {
+        figure?.isHidden == false ? figure?.scaled?.value : nil
+    }
+
+    func html(id: String, _ language: Language) -> HTML? {
+        guard !periods.isEmpty else { return nil }
+        let shown = AbsenceMonths.kinds.indices.filter { kind in
+            periods.contains { ($0.kinds[kind] ?? 0) > 0 }
+        }
+        let hasReference = periods.contains { $0.municipality != nil }
+        var head = ChartHead(
+            id: id,
+            language,
+            title: Text(lv: "Kavēto stundu daļa", en: "Share of lessons missed")[language],
+            summary: summary(language)
+        )
+        head.hidesTitle = true
+        return StackedColumns(
+            head,
+            units: Units(decimals: 1, sign: "%"),
+            categoryName: byMonth
+                ? Text(lv: "Mēnesis", en: "Month")[language]
+                : Text(lv: "Semestris", en: "Term")[language],
+            categories: periods.map { $0.name[language] },
+            parts: shown.map { kind in
+                let (_, words, meaning) = AbsenceMonths.kinds[kind]
+                return LineChart.Series(words[language], periods.map { $0.kinds[kind] }, meaning)
+            },
+            whole: (Text(lv: "kopā", en: "all")[language], periods.map(\.whole)),
+            reference: hasReference
+                ? StackedColumns.Reference(reference[language], periods.map(\.municipality)) : nil
+        ).html
+    }
+
+    private func summary(_ language: Language) -> String {
+        let units = Units(decimals: 1, sign: "%")
+        let known = periods.filter { $0.whole != nil }
+        guard let most = known.max(by: { ($0.whole ?? 0) < ($1.whole ?? 0) }), let value = most.whole else {
+            return Text(lv: "Procenti no reģistrētajām stundām.", en: "Per cent of lessons recorded.")[
+                language
+            ]
+        }
+        let words = units.words(value, language)
+        return Text(
+            lv: "Procenti no reģistrētajām stundām; visvairāk – \(most.name.lv) (\(words)).",
+            en: "Per cent of lessons recorded; the most in \(most.name.en) (\(words))."
+        )[language]
+    }
+}

@@ -1,0 +1,76 @@
+import Frame
+import Kernel
+import Pages
+
+/// A number that the reader comes for, with what it is measured by.
+struct KeyNumber: Sendable {
+    let title: Text
+    let own: Figure?
+    let municipality: Figure?
+    let before: Figure?
+    /// What the municipality's is called.
+    let words: Text
+
+    /// The measures of an institution's year; a count of pupils is not laid beside the municipality's.
+    static let ofInstitution: [(title: Text, measure: String, isCount: Bool)] = [
+        (Text(lv: "izglītojamie 1. septembrī", en: "pupils on 1 September"), "registry/pupils", true),
+        (Text(lv: "vidējais vērtējums", en: "mean mark"), "attainment/mark", false),
+        (Text(lv: "stundu kavēts", en: "of lessons missed"), "attendance/missed-share", false),
+        (
+            Text(lv: "kavēto stundu bez attaisnojuma", en: "of these without excuse"),
+            "attendance/unexcused-share", false
+        ),
+        (Text(lv: "neattaisnotie kavētāji", en: "pupils over the limit"), "attendance/over-limit", true),
+        (
+            Text(lv: "rezultāts darbos ar valsts vidējo", en: "result in works with a state mean"),
+            "assessments/beside-state", false
+        ),
+    ]
+
+    /// The measures of a class.
+    static let ofClass = ofInstitution.filter { $0.measure != "assessments/beside-state" }
+
+    static func load(
+        _ asked: [(title: Text, measure: String, isCount: Bool)],
+        _ all: Beside,
+        marks: MarkPeriod? = nil,
+        _ figures: PageFigures
+    ) throws -> [KeyNumber] {
+        try asked.compactMap { title, measure, isCount in
+            let marks = measure == "attainment/mark" ? marks : nil
+            let beside = marks?.beside ?? all
+            guard let own = try figures.one(measure, beside.own) else { return nil }
+            return KeyNumber(
+                title: marks?.mean ?? title,
+                own: own,
+                municipality: try isCount ? nil : figures.one(measure, beside.municipality),
+                before: try beside.before.flatMap { try figures.one(measure, $0) },
+                words: beside.words
+            )
+        }
+    }
+
+    /// What the number is measured by, in a few words.
+    func note(_ language: Language) -> String? {
+        let parts = [
+            municipality?.words(language).map {
+                "\(words[language]) \($0)"
+            },
+            before?.words(language).map { Text(lv: "pērn \($0)", en: "a year before \($0)")[language] },
+        ]
+        let known = parts.compactMap { $0 }
+        return known.isEmpty ? nil : known.joined(separator: " · ")
+    }
+}
+
+extension KeyNumber {
+    /// The number in a row of its like; nil where nothing is known.
+    func item(_ language: Language) -> Counts.Item? {
+        let number = own?.isHidden == true ? "·" : own?.words(language)
+        guard let number else { return nil }
+        var item = Counts.Item(number, title[language])
+        item.note = note(language)
+        item.address = own?.making
+        return item
+    }
+}

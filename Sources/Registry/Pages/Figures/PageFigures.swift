@@ -1,0 +1,86 @@
+package import Frame
+import Kernel
+package import Storage
+
+/// The figures of a page: measures of any room asked by name, hidden from the reader like those of a report.
+///
+/// A measure that no room has, or that knows nothing of the selection, gives no figures: its column is left out.
+package struct PageFigures {
+    let desk: Desk
+    let connection: Connection
+
+    /// Figures for whoever sits at a desk.
+    package init(_ desk: Desk, _ connection: Connection) {
+        self.desk = desk
+        self.connection = connection
+    }
+
+    /// The figures of a measure along some directions, by the members' key.
+    ///
+    /// `scope` is where the reader may see the members, when the selection itself names no place.
+    package func vector(
+        _ name: String,
+        _ selection: Selection,
+        over dimensions: [Dimension] = [],
+        seenFrom scope: Scope? = nil
+    ) throws -> [MemberKey: Figure] {
+        guard let measure = try measure(name) else { return [:] }
+        let asked = Set(dimensions).union(selection.members.keys).subtracting([.term, .year])
+        guard measure.dimensions.isSuperset(of: asked) else { return [:] }
+        let vector = try measure.vector(selection, over: dimensions, tenant: desk.tenant, connection)
+        var shown = selection
+        shown.institution = selection.institution ?? scope?.institution
+        shown.classGroup = selection.classGroup ?? scope?.classGroup
+        let keys = vector.keys.sorted { $0.lexicographicallyPrecedes($1) }
+        let figures = keys.map { key in
+            Figure(
+                measure: name,
+                unit: measure.unit,
+                selection: shown,
+                members: Dictionary(zip(dimensions, key)) { first, _ in first },
+                tally: vector[key]
+            )
+        }
+        return Dictionary(zip(keys, try masked(figures, selection))) { first, _ in first }
+    }
+
+    /// The figure of a whole selection; nil where nothing is known.
+    package func one(_ name: String, _ selection: Selection) throws -> Figure? {
+        try vector(name, selection)[[]]
+    }
+
+    /// The figures along one direction, by member.
+    package func line(
+        _ name: String,
+        _ selection: Selection,
+        over dimension: Dimension
+    ) throws -> [Int: Figure] {
+        let vector = try vector(name, selection, over: [dimension])
+        return Dictionary(vector.map { ($0.key[0], $0.value) }) { first, _ in first }
+    }
+
+    /// The names of a measure's own members, in their order.
+    func words(_ name: String, _ dimension: Dimension, _ members: some Sequence<Int>) throws -> [(Int, Text)]
+    {
+        guard let naming = try measure(name) as? any MemberWords else { return [] }
+        return try naming.words(dimension, members, tenant: desk.tenant, connection)
+            .map { ($0.member, $0.words) }
+    }
+
+    private func measure(_ name: String) throws -> (any Measure)? {
+        guard desk.house.measures.has(name) else { return nil }
+        return try desk.house.measures.named(name)
+    }
+
+    /// Asked as one document, so that what is hidden is found once for all of them.
+    private func masked(_ figures: [Figure], _ selection: Selection) throws -> [Figure] {
+        guard !figures.isEmpty else { return [] }
+        let names = RegistryNames(tenant: desk.tenant, year: selection.year, connection)
+        let question = desk.question(selection, names, connection)
+        let document = ReportDocument([
+            ReportSection(columns: [], rows: [ReportRow(figures.map { .figure($0) })])
+        ])
+        let shown = try desk.house.disclosure.applied(to: document, question).sections[0].rows[0].cells
+        return shown.compactMap { if case .figure(let figure) = $0 { figure } else { nil } }
+    }
+}
