@@ -1,0 +1,62 @@
+import Evidence
+import Frame
+import Kernel
+import Storage
+
+/// Lessons that a pupil missed in a year, by month and kind.
+struct PupilAbsences: Sendable {
+    let year: SchoolYear
+    /// Lessons by month and kind; month 0 holds totals without dates.
+    private(set) var lessons: [Int: [Int: Int]] = [:]
+    private(set) var isHidden = false
+
+    /// Whether anything is known; no lesson missed is known too.
+    var isKnown: Bool { !lessons.isEmpty }
+
+    /// Months in their order, those without a date last.
+    var months: [Int] { lessons.keys.sorted { ($0 == 0 ? Int.max : $0) < ($1 == 0 ? Int.max : $1) } }
+
+    /// Lessons of some kinds, or of all, in the whole year.
+    func total(_ kind: AbsenceKind? = nil) -> Int {
+        lessons.values.reduce(0) { $0 + PupilAbsences.sum($1, kind) }
+    }
+
+    /// Lessons of a kind, or of all, in a month.
+    func count(_ month: Int, _ kind: AbsenceKind? = nil) -> Int {
+        PupilAbsences.sum(lessons[month] ?? [:], kind)
+    }
+
+    private static func sum(_ kinds: [Int: Int], _ kind: AbsenceKind?) -> Int {
+        if let kind { return kinds[kind.rawValue] ?? 0 }
+        return kinds.values.reduce(0, +)
+    }
+
+    /// The absences of a year.
+    ///
+    /// They are asked for class by class and term by term: cells lie in that order, and a pupil has no index in
+    /// them.
+    static func load(
+        _ year: SchoolYear,
+        _ stays: [PupilStay],
+        _ asking: PupilAsking
+    ) throws -> PupilAbsences {
+        var absences = PupilAbsences(year: year)
+        var seen: Set<Scope> = []
+        for stay in stays where stay.touches(year) && seen.insert(stay.scope).inserted {
+            var selection = asking.selection(year)
+            selection.institution = InstitutionID(rawValue: stay.institution)
+            selection.classGroup = ClassID(rawValue: stay.classGroup)
+            selection.grade = stay.grade
+            for term in 0...2 {
+                selection.term = term
+                let figures = try asking.figures("attendance/missed", selection, over: [.month, .kind])
+                for (key, figure) in figures {
+                    absences.isHidden = absences.isHidden || figure.isHidden
+                    absences.lessons[key[0], default: [:]][key[1], default: 0] +=
+                        figure.tally?.numerator ?? 0
+                }
+            }
+        }
+        return absences
+    }
+}

@@ -1,0 +1,107 @@
+import Frame
+import Kernel
+import Storage
+
+/// Everything that the page of a pupil shows, on the screen and on paper.
+struct PupilBrief: Sendable {
+    let id: PupilID
+    let name: String
+    let birthday: Day?
+    /// Where the pupil was, the latest first.
+    let stays: [PupilStay]
+    /// Years with their sums, the latest first.
+    let years: [Year]
+    let marks: PupilMarks
+    let tests: [Row]
+    /// Entries of behaviour; nil for readers who may not see them.
+    let behaviour: [Row]?
+    /// Scopes of the past whose figures the reader may open.
+    let open: Set<Scope>
+
+    /// A year of a pupil.
+    struct Year: Sendable {
+        let year: SchoolYear
+        let stays: [PupilStay]
+        let mark: Figure?
+        let absences: PupilAbsences
+    }
+
+    /// A test or an entry with its day, where that is known, and its year.
+    struct Row: Sendable {
+        let year: SchoolYear
+        let day: Day?
+        let words: Text
+    }
+
+    /// A sheet of paper holds no more of each.
+    static let most = 14
+    private static let mostYears = 12
+
+    static func load(_ id: PupilID, _ desk: Desk, _ connection: Connection) throws -> PupilBrief? {
+        let found = try connection.rows(
+            """
+            SELECT surname, forename, external_code, birth_day FROM pupil
+            WHERE tenant_id = \(desk.tenant) AND id = \(id)
+            """,
+            String.self,
+            String.self,
+            String.self,
+            Int?.self
+        ).first
+        let scope = try ScopeFinder(tenant: desk.tenant, connection).scope(of: id, on: desk.today)
+        guard let found, let scope else { return nil }
+        let asking = PupilAsking(desk: desk, pupil: id, scope: scope, connection: connection)
+        let stays = try PupilStay.all(id, desk.tenant, connection)
+        let span = span(stays, desk.today)
+        let years = try span.map { year in
+            Year(
+                year: year,
+                stays: stays.filter { $0.touches(year) },
+                mark: try asking.figures("attainment/mark", asking.selection(year))[[]],
+                absences: try PupilAbsences.load(year, stays, asking)
+            )
+        }
+        let tests = try rows("assessments/result", span, asking)
+        let missed = try rows("assessments/absent", span, asking)
+        let entries = asking.may(.readBehaviour) ? try rows("behaviour/entries", span, asking) : nil
+        let works = (tests + missed).sorted { ($0.order, $0.words.lv) > ($1.order, $1.words.lv) }
+        return PupilBrief(
+            id: id,
+            name: PupilPage.name(found.0, found.1, found.2),
+            birthday: found.3.flatMap { $0 == 0 ? nil : Day(number: $0) },
+            stays: stays,
+            years: years,
+            marks: try PupilMarks.load(span, asking),
+            tests: Array(works.prefix(most)),
+            behaviour: entries.map { Array($0.prefix(most)) },
+            open: Set(stays.map(\.scope).filter { desk.asker.may(.readPupils, in: $0, on: desk.today) })
+        )
+    }
+
+    /// School years from the first stay to the last that has begun, the latest first.
+    private static func span(_ stays: [PupilStay], _ today: Day) -> [SchoolYear] {
+        guard let first = stays.last?.from else { return [] }
+        let last = stays.map { $0.to.map { min($0, today) } ?? today }.max() ?? today
+        let years = SchoolYear(containing: first).start...SchoolYear(containing: max(first, last)).start
+        return years.reversed().prefix(mostYears).map { SchoolYear($0) }
+    }
+
+    private static func rows(
+        _ measure: String,
+        _ years: [SchoolYear],
+        _ asking: PupilAsking
+    ) throws -> [Row] {
+        var rows: [Row] = []
+        for year in years where rows.count < most {
+            rows += try asking.rows(measure, asking.selection(year), limit: 1000)
+                .map { Row(year: year, day: $0.day, words: $0.words) }
+                .sorted { $0.order > $1.order }
+        }
+        return rows
+    }
+}
+
+extension PupilBrief.Row {
+    /// Rows without a day stand at the end of their year.
+    fileprivate var order: Int { day?.number ?? year.last.number }
+}

@@ -1,0 +1,30 @@
+import Frame
+import Kernel
+import Pages
+import Storage
+
+/// One pupil on two sheets: results, absences, tests and behaviour, over years and schools.
+///
+/// The print is the page itself: what one shows or hides, the other does too.
+struct PupilPage: Page {
+    let method = PageMethod.get
+    let path = "/pupils/:pupil"
+    let permission = Permission.readPupils
+    let scope = PageScope.pupil
+
+    func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
+        let id = PupilID(rawValue: try request.number("pupil"))
+        let brief = try await desk.database.data.read { try PupilBrief.load(id, desk, $0) }
+        guard let brief else { throw Refusal.noSuchPage }
+        let view = PupilView(brief: brief, language: request.language)
+        return .page(
+            PageContent(Text(same: brief.name), view.html, crumbs: view.crumbs, persons: [id])
+        )
+    }
+
+    /// The name of a pupil; a code stands for it where the source has no names.
+    static func name(_ surname: String, _ forename: String, _ code: String) -> String {
+        let name = [surname, forename].filter { !$0.isEmpty }.joined(separator: " ")
+        return name.isEmpty ? code : name
+    }
+}

@@ -1,0 +1,78 @@
+import Frame
+import Kernel
+import Pages
+
+extension PupilView {
+    /// Marks by subject: the terms and the year of up to three years side by side.
+    var markSection: HTML {
+        let marks = brief.marks
+        let title = words("Vērtējumi mācību priekšmetos", "Marks by subject")
+        var table = DataTable(
+            id: "marks",
+            language,
+            caption: title,
+            columns: [DataTable.Column(words("Mācību priekšmets", "Subject"))]
+                + marks.years.flatMap { year in columns(format.schoolYear(year)) },
+            rows: marks.subjects.map { subject in
+                DataTable.Row(
+                    [.words(subject.name[language])] + marks.years.flatMap { cells(subject.id, $0) }
+                )
+            }
+        )
+        table.hidesCaption = true
+        table.isWide = true
+        table.hasTools = true
+        if marks.marks.values.contains(where: \.isLow) {
+            table.notes = [
+                words(
+                    "Izcelti vērtējumi, kurus skala vērtē kā nepietiekamu līmeni.",
+                    "Marks that the scale calls insufficient stand out."
+                )
+            ]
+        }
+        table.empty = EmptyState(
+            words("Vērtējumu vēl nav", "There are no marks yet"),
+            advice: words(
+                "Semestra un gada vērtējumi parādās pēc to importēšanas.",
+                "Marks of terms and years appear after they are imported."
+            )
+        )
+        return Section(title, table.html).html
+    }
+
+    private func columns(_ year: String) -> [DataTable.Column] {
+        [words("1. sem.", "term 1"), words("2. sem.", "term 2"), words("gads", "year")].map {
+            DataTable.Column("\(year) \($0)", .number)
+        }
+    }
+
+    private func cells(_ subject: Int, _ year: SchoolYear) -> [DataTable.Cell] {
+        [1, 2, 0].map { term in
+            let place = PupilMarks.Place(subject: subject, year: year.start, term: term)
+            guard let mark = brief.marks.marks[place] else { return .empty }
+            return cell(mark)
+        }
+    }
+
+    private func cell(_ mark: PupilMarks.Mark) -> DataTable.Cell {
+        switch mark {
+        case .hidden: .suppressed
+        case .none: .words("nv")
+        case .letter(let letter, let isLow): .words(letter, needsAttention: isLow)
+        case .number(let value, let isLow):
+            .words(
+                value % 100 == 0 ? format.integer(value / 100) : format.decimal(value, 2),
+                needsAttention: isLow
+            )
+        }
+    }
+}
+
+extension PupilMarks.Mark {
+    fileprivate var isLow: Bool {
+        switch self {
+        case .number(_, let isLow), .letter(_, let isLow): isLow
+        case .none, .hidden: false
+        }
+    }
+}

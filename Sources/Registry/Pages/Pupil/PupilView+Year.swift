@@ -1,0 +1,147 @@
+import Evidence
+import Frame
+import Kernel
+import Pages
+
+extension PupilView {
+    /// Lessons missed by month and kind, of the two latest years that have any record.
+    var absenceSection: HTML {
+        let title = words("Kavētās stundas pa mēnešiem", "Lessons missed by month")
+        let known = brief.years.map(\.absences).filter(\.isKnown)
+        guard !known.isEmpty else {
+            let nothing = EmptyState(
+                words("Kavējumu datu nav", "There are no records of absence"),
+                advice: words(
+                    "Kavējumi parādās pēc to importēšanas.",
+                    "Absences appear after they are imported."
+                )
+            )
+            return Section(title, nothing.html).html
+        }
+        guard !known.contains(where: \.isHidden) else {
+            return Section(title, "<p>\(words("Nav rādīts.", "Not shown."))</p>").html
+        }
+        return Section(title, months(Array(known.prefix(2)), title).html).html
+    }
+
+    private func months(_ years: [PupilAbsences], _ title: String) -> DataTable {
+        let hasUnstated = years.contains { $0.total(.unstated) > 0 }
+        let kinds = AbsenceKind.allCases.filter { $0 != .unstated || hasUnstated }
+        let most = years.flatMap { year in year.months.map { year.count($0) } }.max() ?? 0
+        var table = DataTable(
+            id: "months",
+            language,
+            caption: title,
+            columns: [
+                DataTable.Column(words("Mēnesis", "Month")),
+                DataTable.Column(words("Kopā", "In all"), .bar),
+            ] + kinds.map { DataTable.Column($0.words[language], .number) },
+            groups: years.map { year in
+                DataTable.Group(
+                    format.schoolYear(year.year),
+                    year.months.map { row($0, year, kinds, most) }
+                )
+            }
+        )
+        table.hidesCaption = true
+        table.hasTools = true
+        table.key = PupilView.meanings.filter { kinds.contains($0.kind) }
+            .map { Key.Item($0.meaning, $0.kind.words[language]) }
+        return table
+    }
+
+    private static let meanings: [(kind: AbsenceKind, meaning: Meaning)] = [
+        (.illness, .illness), (.excused, .excused), (.unexcused, .unexcused), (.unstated, .other),
+    ]
+
+    private func row(
+        _ month: Int,
+        _ absences: PupilAbsences,
+        _ kinds: [AbsenceKind],
+        _ most: Int
+    ) -> DataTable.Row {
+        let name =
+            month == 0
+            ? words("bez datuma", "without a date") : NumberedMember.name(.month, month)[language]
+        var all = DataTable.Cell.words(format.integer(absences.count(month)))
+        let parts = PupilView.meanings.map { (value: absences.count(month, $0.kind), meaning: $0.meaning) }
+        all.picture = .bar(parts, full: most, width: 140)
+        return DataTable.Row(
+            [.words(name), all] + kinds.map { .words(format.integer(absences.count(month, $0))) }
+        )
+    }
+
+    /// Tests and examinations with their results, the latest first.
+    var testSection: HTML {
+        let title = words("Pārbaudes darbi un eksāmeni", "Tests and examinations")
+        guard !brief.tests.isEmpty else {
+            let none = words("Pārbaudes darbu rezultātu nav.", "There are no results of tests.")
+            return Section(title, "<p class=\"quiet\">\(none)</p>").html
+        }
+        let table = table("tests", title, words("Darbs un rezultāts", "Test and result"), brief.tests)
+        return Section(title, table.html).html
+    }
+
+    /// Entries of behaviour, for those who may read them.
+    var behaviourSection: HTML? {
+        guard let entries = brief.behaviour else { return nil }
+        let title = words("Uzvedības ieraksti", "Behaviour entries")
+        guard !entries.isEmpty else {
+            let none = words("Uzvedības ierakstu nav.", "There are no behaviour entries.")
+            return Section(title, "<p class=\"quiet\">\(none)</p>").html
+        }
+        let table = table("behaviour", title, words("Ieraksta veids", "Kind of entry"), entries)
+        return Section(title, table.html).html
+    }
+
+    private func table(_ id: String, _ title: String, _ what: String, _ rows: [PupilBrief.Row]) -> DataTable {
+        var table = DataTable(
+            id: id,
+            language,
+            caption: title,
+            columns: [
+                DataTable.Column(words("Diena", "Day"), width: .narrow), DataTable.Column(what),
+            ],
+            rows: rows.map { row in
+                let day = row.day.map { format.day($0) } ?? format.schoolYear(row.year)
+                return DataTable.Row([.words(day), .words(row.words[language])])
+            }
+        )
+        table.hidesCaption = true
+        if rows.count == PupilBrief.most {
+            table.notes = [
+                words(
+                    "Rādīti ne vairāk kā \(PupilBrief.most) jaunākie.",
+                    "The latest \(PupilBrief.most) at most are shown."
+                )
+            ]
+        }
+        return table
+    }
+
+    /// Every stay with its days.
+    var staySection: HTML? {
+        guard !brief.stays.isEmpty else { return nil }
+        let title = words("Iestādes un klases", "Institutions and classes")
+        var table = DataTable(
+            id: "places",
+            language,
+            caption: title,
+            columns: [
+                DataTable.Column(words("Iestāde", "Institution")),
+                DataTable.Column(words("Klase", "Class")),
+                DataTable.Column(words("No", "From"), .number),
+                DataTable.Column(words("Līdz", "Until"), .number),
+            ],
+            rows: brief.stays.map { stay in
+                DataTable.Row([
+                    .words(stay.institutionName, address: "/institutions/\(stay.institution)"),
+                    .words(stay.className), .words(format.day(stay.from)),
+                    .words(stay.to.map { format.day($0) } ?? ""),
+                ])
+            }
+        )
+        table.hidesCaption = true
+        return Section(title, table.html).html
+    }
+}

@@ -1,0 +1,131 @@
+import Evidence
+import Frame
+import Kernel
+import Pages
+
+/// The two sheets of a pupil: results over the years first, the year's absences and entries second.
+struct PupilView {
+    let brief: PupilBrief
+    let language: Language
+
+    var html: HTML {
+        """
+        <div class="brief">\(PageHead(brief.name, lede: lede))\(counts)\(yearSection)\(markSection)\
+        <div class="new-sheet">\(absenceSection)\(testSection)\(behaviourSection)\(staySection)</div></div>
+        """
+    }
+
+    /// The words of the page in its language.
+    func words(_ lv: String, _ en: String) -> String { Text(lv: lv, en: en)[language] }
+
+    var format: Format { Format(language) }
+
+    var crumbs: [PageContent.Crumb] {
+        guard let now = brief.stays.first else { return [] }
+        var crumbs = [
+            PageContent.Crumb(Text(same: now.institutionName), "/institutions/\(now.institution)")
+        ]
+        if now.classGroup > 0 {
+            crumbs.append(PageContent.Crumb(Text(same: now.className), "/classes/\(now.classGroup)"))
+        }
+        return crumbs
+    }
+
+    private var lede: String? {
+        let born = brief.birthday.map { words("Dzimšanas diena: ", "Born on ") + format.day($0) }
+        let parts = [brief.stays.first?.place, born].compactMap { $0 }
+        return parts.isEmpty ? nil : parts.joined(separator: " · ")
+    }
+
+    /// The latest that is known; each number says of which year it is.
+    private var counts: HTML? {
+        var items: [Counts.Item] = []
+        let marked = brief.years.first { year in year.mark.map { $0.isHidden || $0.scaled != nil } ?? false }
+        if let marked, let mark = marked.mark?.scaled {
+            items.append(
+                Counts.Item(
+                    format.decimal(mark.value, mark.decimals),
+                    "\(MeasuresOnPage.mark.heading[language]), \(format.schoolYear(marked.year))"
+                )
+            )
+        }
+        if let missed = brief.years.first(where: { $0.absences.isKnown }), !missed.absences.isHidden {
+            let year = format.schoolYear(missed.year)
+            items.append(
+                Counts.Item(
+                    format.integer(missed.absences.total()),
+                    "\(MeasuresOnPage.missed.heading[language]), \(year)"
+                )
+            )
+            items.append(
+                Counts.Item(
+                    format.integer(missed.absences.total(.unexcused)),
+                    words("Neattaisnoti kavētās stundas, ", "Lessons missed without excuse, ") + year
+                )
+            )
+        }
+        return items.isEmpty ? nil : Counts(items).html
+    }
+
+    private var yearSection: HTML? {
+        guard !brief.years.isEmpty else { return nil }
+        let title = words("Pa gadiem", "By year")
+        var table = DataTable(
+            id: "years",
+            language,
+            caption: words("Vērtējumi un kavējumi pa gadiem", "Marks and absences by year"),
+            columns: [
+                DataTable.Column(words("Mācību gads", "School year")),
+                DataTable.Column(words("Iestāde un klase", "Institution and class")),
+                DataTable.Column(MeasuresOnPage.mark.heading[language], .number),
+                DataTable.Column(MeasuresOnPage.missed.heading[language], .number),
+                DataTable.Column(
+                    words("tostarp slimības dēļ", "of these, illness"),
+                    .number,
+                    isOptional: true
+                ),
+                DataTable.Column(words("neattaisnoti", "without excuse"), .number),
+            ],
+            rows: brief.years.map(row)
+        )
+        table.hidesCaption = true
+        return Section(title, table.html).html
+    }
+
+    private func row(_ year: PupilBrief.Year) -> DataTable.Row {
+        let places = year.stays.reversed().map(\.place).reduce(into: [String]()) { places, place in
+            if places.last != place { places.append(place) }
+        }
+        var mark = MeasuresOnPage.cell(year.mark, language)
+        if year.mark?.scaled != nil {
+            mark.address = making("attainment/mark", year)
+        } else if year.mark?.isHidden != true, brief.marks.years.contains(year.year) {
+            // Letters have no mean.
+            mark = .notApplicable
+        }
+        return DataTable.Row([
+            .words(format.schoolYear(year.year)), .words(places.joined(separator: "; ")), mark,
+            lessons(year, nil), lessons(year, .illness), lessons(year, .unexcused),
+        ])
+    }
+
+    private func lessons(_ year: PupilBrief.Year, _ kind: AbsenceKind?) -> DataTable.Cell {
+        guard !year.absences.isHidden else { return .suppressed }
+        guard year.absences.isKnown else { return .noData }
+        var cell = DataTable.Cell.words(format.integer(year.absences.total(kind)))
+        cell.address = making("attendance/\(kind?.code ?? "missed")", year)
+        return cell
+    }
+
+    /// The page of how a figure of a year was made; none where the year had several classes, or one that the
+    /// reader does not see.
+    private func making(_ measure: String, _ year: PupilBrief.Year) -> Address? {
+        guard let stay = year.stays.first, year.stays.count == 1, brief.open.contains(stay.scope) else {
+            return nil
+        }
+        var address = Address("/figures/" + measure).adding("year", year.year.description)
+            .adding("institution", String(stay.institution))
+        if stay.classGroup > 0 { address = address.adding("class", String(stay.classGroup)) }
+        return address.adding("pupil", String(brief.id.rawValue))
+    }
+}

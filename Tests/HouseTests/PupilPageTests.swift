@@ -1,0 +1,104 @@
+import Access
+import Foundation
+import Frame
+import Kernel
+import Registry
+import SekmeTesting
+import Storage
+import Testing
+
+@testable import House
+
+/// The page of a pupil: sums over years and schools, and what only some may see on it.
+struct PupilPageTests {
+    /// The text of the page as one line of words.
+    private func page(
+        _ role: String,
+        in scope: Scope = .tenant,
+        _ test: TestWorld
+    ) async throws -> Browser.Answer {
+        try await test.account("ieva", role, in: scope)
+        var found: Browser.Answer?
+        let box = Box()
+        try await test.client { client in
+            let browser = Browser(client)
+            _ = try await browser.signIn("ieva")
+            await box.put(try await browser.get("/pupils/1"))
+        }
+        found = await box.answer
+        return try #require(found)
+    }
+
+    private actor Box {
+        var answer: Browser.Answer?
+        func put(_ answer: Browser.Answer) { self.answer = answer }
+    }
+
+    /// Cells of the table with an id, row by row, as the words in them.
+    private func rows(_ table: String, _ text: String) throws -> [[String]] {
+        let start = try #require(text.range(of: "<table id=\"\(table)\">"), "\(table)")
+        let body = text[start.upperBound...].prefix(while: { _ in true })
+        let end = try #require(body.range(of: "</table>"))
+        return body[..<end.lowerBound].components(separatedBy: "<tr").dropFirst(2).map { row in
+            row.components(separatedBy: "</t").dropLast().map { cell in
+                cell.replacing(#/<[^>]*>/#, with: "").replacing(#/^[^>]*>/#, with: "").trimmingCharacters(
+                    in: .whitespacesAndNewlines
+                )
+            }
+            .filter { !$0.isEmpty }
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `marks and absences of both schools stand by year, subject, month and kind`(
+        engine: Engine
+    ) async throws {
+        try await TestWorld.run(engine) { test in
+            try await test.fill()
+            let answer = try await page("head", in: Scope(institution: InstitutionID(rawValue: 2)), test)
+            #expect(answer.status == 200)
+            let years = try rows("years", answer.text)
+            #expect(
+                years == [
+                    ["2025./2026.", "Liepu skola, 7.a", "6,50", "6", "2", "3"],
+                    ["2024./2025.", "Ozolu skola, 6.a", "6,00", "nav datu", "nav datu", "nav datu"],
+                ]
+            )
+            let marks = try rows("marks", answer.text)
+            #expect(marks == [["Latviešu valoda", "nv", "8"], ["Matemātika", "6", "7", "3", "5"]])
+            let months = try rows("months", answer.text)
+            #expect(
+                months == [
+                    ["2025./2026."], ["2025. gada oktobris", "2", "2", "0", "0"],
+                    ["2026. gada janvāris", "4", "0", "1", "3"],
+                ]
+            )
+            #expect(try rows("behaviour", answer.text) == [["12.01.2026.", "Piezīme"]])
+            #expect(!answer.text.contains("Traucēja"))
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `behaviour is for those who may read it, and each view is on record`(engine: Engine) async throws {
+        try await TestWorld.run(engine) { test in
+            try await test.fill()
+            let answer = try await page("board-specialist", test)
+            #expect(answer.status == 200)
+            #expect(!answer.text.contains("Uzvedības ieraksti"))
+            var filter = AuditFilter()
+            filter.limit = 5
+            let records = try await AuditTrail.list(test.tenant, filter, test.world.database)
+            let read = try #require(records.first { $0.what == "/pupils/:pupil" })
+            #expect(read.persons == [PupilID(rawValue: 1)])
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a head of the former school does not open the page`(engine: Engine) async throws {
+        try await TestWorld.run(engine) { test in
+            try await test.fill()
+            let answer = try await page("head", in: Scope(institution: InstitutionID(rawValue: 1)), test)
+            #expect(answer.status == 403)
+        }
+    }
+}
