@@ -107,6 +107,18 @@ enum Script {
             if (event.key === '?' && keys && !keys.open) { event.preventDefault(); keys.showModal() }
           });
 
+          // Among results the arrows go from one to the next, and from the first back to the question.
+          addEventListener('keydown', event => {
+            if (!['ArrowDown', 'ArrowUp'].includes(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
+            const links = all('[data-arrows] tbody a'), here = links.indexOf(document.activeElement);
+            const asked = document.querySelector('[data-arrows] form input:not([type=hidden])');
+            const isFree = [document.body, document.getElementById('main')].includes(document.activeElement);
+            if (!links.length || here < 0 && !isFree && document.activeElement.name !== 'query') return;
+            const next = event.key === 'ArrowDown' ? links[here + 1] : here > 0 ? links[here - 1] : asked;
+            event.preventDefault();
+            next?.focus();
+          });
+
           // Errors are read out first; a box that does not scroll is no stop of the keyboard.
           document.querySelector('.errors')?.focus();
           const stops = () => all('.scroll').forEach(box => {

@@ -46,6 +46,7 @@ enum Words {
     )
     static let keys = Text(lv: "Tastatūras saīsnes", en: "Keyboard shortcuts")
     static let keySearch = Text(lv: "meklēt", en: "search")
+    static let keyResults = Text(lv: "pāriet starp atradumiem", en: "go through what was found")
     static let keyHelp = Text(lv: "rādīt šo sarakstu", en: "show this list")
     static let keyClose = Text(lv: "aizvērt", en: "close")
     static let close = Text(lv: "Aizvērt", en: "Close")

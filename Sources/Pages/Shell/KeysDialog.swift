@@ -9,7 +9,11 @@ struct KeysDialog: Renderable {
 
     var html: HTML {
         let search: HTML? =
-            hasSearch ? "<div><dt><kbd>/</kbd></dt><dd>\(Words.keySearch, language)</dd></div>" : nil
+            hasSearch
+            ? """
+            <div><dt><kbd>/</kbd></dt><dd>\(Words.keySearch, language)</dd></div>\
+            <div><dt><kbd>↓</kbd> <kbd>↑</kbd></dt><dd>\(Words.keyResults, language)</dd></div>
+            """ : nil
         return """
             <dialog id="keys" aria-labelledby="keys-title"><h2 id="keys-title">\(Words.keys, language)</h2>
             <dl class="facts">\(search)<div><dt><kbd>?</kbd></dt><dd>\(Words.keyHelp, language)</dd></div>\

@@ -52,7 +52,7 @@ struct SearchView {
     func content() -> PageContent {
         PageContent(
             SearchPage.title,
-            "\(PageHead(SearchPage.title[language]))\(form)\(notice)\(results)",
+            "\(PageHead(SearchPage.title[language]))<div data-arrows>\(form)\(notice)\(results)</div>",
             persons: answer.pupils
         )
     }
