@@ -13,6 +13,11 @@ package actor JobRunner {
     private let tenants: @Sendable () async throws -> [TenantID]
     private let owner: String
     private let logger: Logger
+    private let chore: @Sendable (Desk) async throws -> Void
+    private var choreAt = Instant(milliseconds: 0)
+
+    /// How often chores are done while no job changes data.
+    private static let choreEvery = Duration.seconds(60)
 
     /// A runner.
     ///
@@ -21,16 +26,19 @@ package actor JobRunner {
     ///   - logger: hears of faults; never of data.
     ///   - tenants: whose jobs it works on.
     ///   - desk: the desk of a tenant; the runner seats before it who asked for the job.
+    ///   - chore: what is done for a tenant every minute and after a job, because its data may have changed.
     package init(
         owner: String,
         logger: Logger,
         tenants: @escaping @Sendable () async throws -> [TenantID],
-        desk: @escaping @Sendable (TenantID) -> Desk
+        desk: @escaping @Sendable (TenantID) -> Desk,
+        chore: @escaping @Sendable (Desk) async throws -> Void = { _ in }
     ) {
         self.owner = owner
         self.logger = logger
         self.tenants = tenants
         self.desk = desk
+        self.chore = chore
     }
 
     /// Works on jobs until the task is cancelled.
@@ -41,11 +49,27 @@ package actor JobRunner {
         }
         while !Task.isCancelled {
             do {
-                if try await step() { continue }
+                let worked = try await step()
+                await chores(now: worked)
+                if worked { continue }
             } catch {
                 logger.error("Jobs cannot be taken", metadata: ["fault": "\(type(of: error))"])
             }
             try? await Task.sleep(for: .seconds(1))
+        }
+    }
+
+    /// Does the chore of each tenant, where a job has just ended or a minute has gone by.
+    package func chores(now isDue: Bool) async {
+        do {
+            let desks = try await tenants().map(desk)
+            guard let now = desks.first?.clock(), isDue || choreAt + JobRunner.choreEvery <= now else {
+                return
+            }
+            choreAt = now
+            for desk in desks { try await chore(desk) }
+        } catch {
+            logger.error("A chore was not done", metadata: ["fault": "\(type(of: error))"])
         }
     }
 
