@@ -13,7 +13,7 @@ import Storage
 package let sekme = HouseBook(
     [
         makeAccessRoom(places: RegistryPlaces()), evidenceRoom, registryRoom, exchangeRoom, attainmentRoom,
-        attendanceRoom, assessmentsRoom, behaviourRoom,
+        attendanceRoom, assessmentsRoom, behaviourRoom, savedRoom,
     ],
     disclosure: Disclosure(version: DataVersion.of)
 )

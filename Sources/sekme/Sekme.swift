@@ -15,7 +15,7 @@ struct Sekme: AsyncParsableCommand {
             ReportCommand.self, ImportCommand.self, ExportCommand.self, ServeCommand.self, DemoCommand.self,
             GenerateCommand.self,
             UserCommand.self, TenantCommand.self, MappingCommand.self, RuleCommand.self,
-            CodeCommand.self, AuditCommand.self,
+            CodeCommand.self, AuditCommand.self, SubscriptionCommand.self,
             BackupCommand.self, RestoreCommand.self, DatabaseCommand.self, DoctorCommand.self,
             DoorsCommand.self,
         ]

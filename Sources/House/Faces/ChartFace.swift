@@ -9,6 +9,8 @@ struct ChartFace {
     let language: Language
     /// Whether the section's table stands under the picture.
     var hasTableBelow = false
+    /// What its id begins with.
+    var place = ""
 
     /// More lines than this over one another are a tangle; each then gets a small picture of its own.
     private static let mostLines = 3
@@ -27,7 +29,7 @@ struct ChartFace {
 
     private var head: ChartHead {
         var head = ChartHead(
-            id: "chart-\(section.code)",
+            id: "\(place)chart-\(section.code)",
             language,
             title: (section.title ?? report.title)[language],
             summary: (report.document.finding ?? report.purpose)[language],

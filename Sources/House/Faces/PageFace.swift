@@ -7,6 +7,8 @@ struct PageFace {
     let report: AnsweredReport
     let language: Language
     let choices: ReportChoices
+    /// What the ids of its elements begin with, where several reports stand on one page.
+    var place = ""
 
     var html: HTML {
         let document = report.document
@@ -21,11 +23,17 @@ struct PageFace {
             clear: choices.isNarrowed ? choices.address : nil
         )
         if let missing = report.missing { return "\(head)\(filters)\(choose(missing))" }
+        return "\(head)\(filters)\(parts)"
+    }
+
+    /// Pictures, tables and notes, without the head and the filters.
+    var parts: HTML {
+        let document = report.document
         let parts: [HTML] = document.sections.enumerated().map { index, section in
             part(section, isFirst: index == 0)
         }
         let notes: [HTML] = document.notes.map { "<p class=\"quiet\">\($0, language)</p>" }
-        return "\(head)\(filters)\(parts)\(notes)"
+        return "\(parts)\(notes)"
     }
 
     /// What has to be chosen first, each a link.
@@ -57,6 +65,7 @@ struct PageFace {
         let isScatter = if case .scatter = section.chart { true } else { false }
         var face = ChartFace(report: report, section: section, language: language)
         face.hasTableBelow = !isScatter
+        face.place = place
         let chart = face.html
         if isScatter { return "<section>\(heading)\(chart)</section>" }
         let hint = isFirst ? making(section) : nil
@@ -90,7 +99,7 @@ struct PageFace {
 
     private func table(_ section: ReportSection, isFirst: Bool) -> DataTable {
         var table = DataTable(
-            id: "table-\(section.code)",
+            id: "\(place)table-\(section.code)",
             language,
             caption: (section.caption ?? section.title ?? report.title)[language],
             columns: section.columns.map(column),

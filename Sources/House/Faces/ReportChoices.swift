@@ -53,6 +53,24 @@ struct ReportChoices: Sendable {
         }
     }
 
+    /// What is chosen, in words, as a print says it without a bar.
+    func words(_ filters: [ReportFilter], _ language: Language) -> [String] {
+        filters.compactMap { filter in
+            guard let kind = FilterKinds.of(filter), let chosen = kind.chosen(selection),
+                let offer = offers[filter]
+            else { return nil }
+            switch offer {
+            case .nothing: return nil
+            case .day: return selection.day.map { Format(language).day($0) }
+            case .one(let members, _): return members.first { $0.value == chosen }?.words[language]
+            case .several(let members):
+                let values = Set(chosen.split(separator: ",").map(String.init))
+                let names = members.filter { values.contains($0.value) }.map { $0.words[language] }
+                return names.isEmpty ? nil : names.joined(separator: ", ")
+            }
+        }
+    }
+
     /// The fields of the bar over a report.
     func list(_ filters: [ReportFilter], _ language: Language) -> [FilterBar.Choice] {
         filters.compactMap { filter in

@@ -15,9 +15,12 @@ struct HomePage: Page {
     static let title = Text(lv: "Sākums", en: "Home")
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
-        var view = try await desk.database.data.read { try HomeView.load(desk, $0) }
+        let language = request.language
+        var (view, news) = try await desk.database.data.read {
+            (try HomeView.load(desk, $0), try SubscribedNews.load(desk, language, $0))
+        }
         view.needs += try await OfficeNeeds.find(view.batches, desk)
-        return .page(PageContent(HomePage.title, view.html(request.language)))
+        return .page(PageContent(HomePage.title, "\(view.html(language))\(news)"))
     }
 }
 

@@ -13,8 +13,11 @@ struct ReportPage: Page {
         let asked = ReportRequest(request)
         let (answer, choices) = try await Asking(desk).answerWithChoices(asked)
         let face = PageFace(report: answer, language: request.language, choices: choices)
-        let crumbs = [PageContent.Crumb(Text(lv: "Atskaites", en: "Reports"), "/reports")]
-        return .page(PageContent(answer.title, face.html, crumbs: crumbs, persons: answer.persons))
+        let keeping = try await KeepingForms.load(asked, answer, request, desk)
+        let crumbs = [PageContent.Crumb(ReportsPage.title, "/reports")]
+        return .page(
+            PageContent(answer.title, "\(face.html)\(keeping)", crumbs: crumbs, persons: answer.persons)
+        )
     }
 }
 

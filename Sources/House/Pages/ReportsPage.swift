@@ -1,6 +1,7 @@
 import Frame
 import Kernel
 import Pages
+import Storage
 
 /// All reports that the asker may read, by room, each with the question it answers.
 struct ReportsPage: Page {
@@ -9,8 +10,11 @@ struct ReportsPage: Page {
     let permission = Permission.readFigures
     let scope = PageScope.anywhere
 
+    static let title = Text(lv: "Atskaites", en: "Reports")
+
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let language = request.language
+        let saved = try await desk.database.data.read { try SavedList.load(desk, $0) }
         let sections: [HTML] = desk.house.rooms.compactMap { room in
             let reports = room.reports.filter { report in
                 !desk.asker.reach(report.permission, on: desk.today).isEmpty
@@ -25,12 +29,12 @@ struct ReportsPage: Page {
             return Section(room.title[language], "<ul class=\"index\">\(items)</ul>").html
         }
         let head = PageHead(
-            Text(lv: "Atskaites", en: "Reports")[language],
+            ReportsPage.title[language],
             lede: Text(
                 lv: "Katru atskaiti var skatīt, izdrukāt un saglabāt kā Excel, CSV vai JSON failu.",
                 en: "Each report can be read, printed, and saved as an Excel, CSV or JSON file."
             )[language]
         )
-        return .page(PageContent(Text(lv: "Atskaites", en: "Reports"), "\(head)\(sections)"))
+        return .page(PageContent(ReportsPage.title, "\(head)\(saved.html(language))\(sections)"))
     }
 }

@@ -33,7 +33,8 @@ package enum Serving {
             owner: "\(process.hostName) \(process.processIdentifier)",
             logger: logger,
             tenants: { try await world.database.data.read { try Tenants.all($0).map(\.id) } },
-            desk: { world.desk($0, Operator.asker(world.house)) }
+            desk: { world.desk($0, Operator.asker(world.house)) },
+            chore: { _ = try await SubscriptionRun(desk: $0, delivery: .configured).run() }
         )
     }
 

@@ -1,0 +1,84 @@
+import Frame
+import Kernel
+import Pages
+import Storage
+
+/// The form under a report that keeps its filters under a name.
+struct SaveViewForm {
+    let asked: ReportRequest
+    let offer: SharingOffer
+    let request: PageRequest
+    var name = ""
+    var error: Text?
+
+    static let title = Text(lv: "Saglabāt šo skatu", en: "Save this view")
+
+    /// The form, folded under the report.
+    var folded: HTML {
+        "<details><summary>\(SaveViewForm.title, request.language)</summary>\(form)</details>"
+    }
+
+    var form: Form {
+        let language = request.language
+        let field = Field(
+            "name",
+            Text(lv: "Nosaukums", en: "Name")[language],
+            .text(value: name),
+            hint: Text(
+                lv: "Piemēram, „Kavējumi, 2. semestris”. Personu vārdus nerakstiet.",
+                en: "For example “Absence, term 2”. Write no names of persons."
+            )[language],
+            error: error?[language]
+        )
+        let sharing = asked.namesPerson ? nil : offer.field(.own, language)
+        return Form(
+            id: "save",
+            language,
+            action: "/views",
+            csrf: request.formToken,
+            parts: asked.hiddenParts + [.field(field)] + [sharing].compactMap { $0 },
+            buttons: [Button(Text(lv: "Saglabāt", en: "Save")[language])]
+        )
+    }
+}
+
+/// Keeps a report with its filters under a name.
+struct SaveView: Page {
+    let method = PageMethod.post
+    let path = "/views"
+    let permission = Permission.readFigures
+    let scope = PageScope.anywhere
+
+    func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
+        let asked = ReportRequest(form: request)
+        // What cannot be asked is not kept.
+        let answer = try await Asking(desk).answer(asked)
+        let (name, error) = GivenName.check(request.field("name"))
+        let offer = try await desk.database.data.read {
+            try SharingOffer.load(desk, about: answer.selection.institution, $0)
+        }
+        if let error {
+            let form = SaveViewForm(asked: asked, offer: offer, request: request, name: name, error: error)
+            let head = PageHead(SaveViewForm.title[request.language], lede: answer.title[request.language])
+            return .page(
+                PageContent(
+                    SaveViewForm.title,
+                    "\(head)\(form.form)",
+                    crumbs: [
+                        PageContent.Crumb(ReportsPage.title, "/reports"),
+                        PageContent.Crumb(answer.title, asked.address.text),
+                    ],
+                    status: 422
+                )
+            )
+        }
+        let sharing = asked.namesPerson ? .own : offer.chosen(request.field("share"))
+        let id = try await desk.database.data.write {
+            try SavedViews(desk: desk, connection: $0).add(name, asked, sharing)
+        }
+        return .redirect(
+            "/views/\(id)",
+            notice: Text(lv: "Skats saglabāts.", en: "The view was saved.")
+        )
+    }
+}

@@ -1,0 +1,158 @@
+import Frame
+import Kernel
+import Pages
+import Storage
+
+/// Reports in an order, printed together for a meeting.
+struct ReportSet: Readable, Sendable {
+    let id: Int
+    let account: AccountID
+    let sharing: Sharing
+    let name: String
+    /// The day of the meeting, where one was given.
+    let day: Day?
+
+    init(row: inout Row) throws {
+        id = try row.next()
+        account = try row.next()
+        sharing = Sharing(reach: try row.next(), institution: try row.next())
+        name = try row.next()
+        let day: Int = try row.next()
+        self.day = day == 0 ? nil : Day(number: day)
+    }
+
+    /// One report of it, under the name it had when it was put in.
+    struct Item: Readable, Sendable {
+        let position: Int
+        /// The name of a saved view; empty for a report as it is.
+        let name: String
+        let request: ReportRequest
+
+        init(_ name: String, _ request: ReportRequest, at position: Int = 0) {
+            self.position = position
+            self.name = name
+            self.request = request
+        }
+
+        init(row: inout Row) throws {
+            position = try row.next()
+            name = try row.next()
+            request = ReportRequest(report: try row.next(), chosen: try row.next())
+        }
+
+        /// The name, or the report's own title.
+        func title(_ house: HouseBook) -> Text {
+            guard name.isEmpty else { return Text(same: name) }
+            return house.report(request.report)?.report.title ?? Text(same: request.report)
+        }
+    }
+
+    /// Its own address.
+    var address: Address { "/sets/\(id)" }
+
+    /// Whether somebody may change or remove it.
+    func isKept(by desk: Desk) -> Bool {
+        account == desk.asker.account || (sharing.scope != nil && sharing.isAllowed(desk))
+    }
+
+    /// More would be no meeting but a day.
+    static let most = 20
+}
+
+/// The sets that somebody sees.
+struct ReportSets {
+    let desk: Desk
+    let connection: Connection
+
+    private static let columns: SQL = "id, account_id, share, institution_id, name, day"
+
+    /// One's own and those shared with one, in Latvian order.
+    func list() throws -> [ReportSet] {
+        try connection.rows(
+            """
+            SELECT \(ReportSets.columns) FROM report_set
+            WHERE tenant_id = \(desk.tenant) AND \(Seen(desk).condition) ORDER BY id
+            """,
+            as: ReportSet.self
+        )
+        .sorted { LatvianOrder.precedes(($0.name, $0.id), ($1.name, $1.id)) }
+    }
+
+    /// One of them; refuses as if it were not there where it is not seen.
+    func find(_ id: Int) throws -> ReportSet {
+        let found = try connection.first(
+            """
+            SELECT \(ReportSets.columns) FROM report_set
+            WHERE tenant_id = \(desk.tenant) AND id = \(id) AND \(Seen(desk).condition)
+            """,
+            as: ReportSet.self
+        )
+        guard let found else { throw Refusal.noSuchPage }
+        return found
+    }
+
+    /// One of them that may be changed.
+    func kept(_ id: Int) throws -> ReportSet {
+        let set = try find(id)
+        guard set.isKept(by: desk) else { throw Refusal.notYours }
+        return set
+    }
+
+    /// Its reports in their order.
+    func items(_ id: Int) throws -> [ReportSet.Item] {
+        try connection.rows(
+            """
+            SELECT position, name, report, chosen FROM report_set_item
+            WHERE tenant_id = \(desk.tenant) AND set_id = \(id) ORDER BY position
+            """,
+            as: ReportSet.Item.self
+        )
+    }
+
+    /// Keeps a set with its reports and gives its number.
+    func add(_ name: String, day: Day?, _ sharing: Sharing, _ items: [ReportSet.Item]) throws -> Int {
+        let ids = try connection.takeIds(tenant: desk.tenant.rawValue, kind: "report_set", count: 1)
+        let id = ids.lowerBound
+        try connection.execute(
+            """
+            INSERT INTO report_set
+            (tenant_id, id, account_id, share, institution_id, name, day, version)
+            VALUES (\(desk.tenant), \(id), \(desk.asker.account), \(sharing.reach),
+            \(sharing.institution), \(name), \(day?.number ?? 0), 1)
+            """
+        )
+        try write(items, of: id)
+        return id
+    }
+
+    /// Puts reports in the place of those that were there.
+    func replace(_ items: [ReportSet.Item], of id: Int) throws {
+        try connection.execute(
+            "DELETE FROM report_set_item WHERE tenant_id = \(desk.tenant) AND set_id = \(id)"
+        )
+        try write(items, of: id)
+        try connection.execute(
+            "UPDATE report_set SET version = version + 1 WHERE tenant_id = \(desk.tenant) AND id = \(id)"
+        )
+    }
+
+    /// Forgets a set.
+    func remove(_ id: Int) throws {
+        try connection.execute(
+            "DELETE FROM report_set_item WHERE tenant_id = \(desk.tenant) AND set_id = \(id)"
+        )
+        try connection.execute("DELETE FROM report_set WHERE tenant_id = \(desk.tenant) AND id = \(id)")
+    }
+
+    private func write(_ items: [ReportSet.Item], of id: Int) throws {
+        for (index, item) in items.prefix(ReportSet.most).enumerated() {
+            try connection.execute(
+                """
+                INSERT INTO report_set_item (tenant_id, set_id, position, name, report, chosen)
+                VALUES (\(desk.tenant), \(id), \(index + 1), \(item.name), \(item.request.report),
+                \(item.request.kept))
+                """
+            )
+        }
+    }
+}

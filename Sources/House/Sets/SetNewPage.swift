@@ -1,0 +1,126 @@
+import Frame
+import Kernel
+import Pages
+import Storage
+
+/// Asks which reports a meeting looks at.
+struct SetNewPage: Page {
+    let method = PageMethod.get
+    let path = "/sets/new"
+    let permission = Permission.readFigures
+    let scope = PageScope.anywhere
+
+    func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
+        .page(try await SetForm.load(desk).content(request, desk.house))
+    }
+}
+
+/// Makes a set of the reports chosen.
+struct SetNewAction: Page {
+    let method = PageMethod.post
+    let path = "/sets"
+    let permission = Permission.readFigures
+    let scope = PageScope.anywhere
+
+    func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
+        var form = try await SetForm.load(desk)
+        form.read(request)
+        guard form.isGood else { return .page(form.content(request, desk.house)) }
+        let (name, day, items) = (form.name, form.date, form.items)
+        let sharing = form.offer.chosen(request.field("share"))
+        // A set that names a person stays one's own.
+        let kept = items.contains { $0.request.namesPerson } ? .own : sharing
+        let id = try await desk.database.data.write {
+            try ReportSets(desk: desk, connection: $0).add(name, day: day, kept, items)
+        }
+        return .redirect("/sets/\(id)", notice: Text(lv: "Komplekts izveidots.", en: "The set was made."))
+    }
+}
+
+/// The form of a new set.
+private struct SetForm: Sendable {
+    let choices: SetChoices
+    let offer: SharingOffer
+    var name = ""
+    var day = ""
+    var date: Day?
+    var codes: [String] = []
+    var nameError: Text?
+    var dayError: Text?
+    var choiceError: Text?
+
+    static func load(_ desk: Desk) async throws -> SetForm {
+        try await desk.database.data.read { connection in
+            SetForm(
+                choices: try SetChoices.load(desk, connection),
+                offer: try SharingOffer.load(desk, about: nil, connection)
+            )
+        }
+    }
+
+    var items: [ReportSet.Item] { codes.compactMap { choices.item($0) } }
+    var isGood: Bool { nameError == nil && dayError == nil && choiceError == nil }
+
+    mutating func read(_ request: PageRequest) {
+        (name, nameError) = GivenName.check(request.field("name"))
+        day = request.field("day")
+        if !day.isEmpty {
+            do { date = try Parse.day(day) } catch {
+                dayError = error.message + Text(same: " ") + error.advice
+            }
+        }
+        codes = (request.form["view"] ?? []) + (request.form["item"] ?? [])
+        if items.isEmpty {
+            choiceError = Text(lv: "Izvēlieties vismaz vienu.", en: "Choose at least one.")
+        } else if items.count > ReportSet.most {
+            choiceError = Text(
+                lv: "Izvēlieties ne vairāk kā \(ReportSet.most).",
+                en: "Choose \(ReportSet.most) at most."
+            )
+        }
+    }
+
+    func content(_ request: PageRequest, _ house: HouseBook) -> PageContent {
+        let language = request.language
+        let title = Text(lv: "Jauns komplekts sanāksmei", en: "A new set for a meeting")
+        let called = Field(
+            "name",
+            Text(lv: "Nosaukums", en: "Name")[language],
+            .text(value: name),
+            hint: Text(
+                lv: "Piemēram, „Pedagoģiskās padomes sēde”. Tas būs titullapā.",
+                en: "For example “Meeting of the teachers’ council”. It stands on the title page."
+            )[language],
+            error: nameError?[language]
+        )
+        let held = Field(
+            "day",
+            Text(lv: "Sanāksmes diena", en: "Day of the meeting")[language],
+            .date(value: day),
+            error: dayError?[language],
+            isOptional: true
+        )
+        let boxes = choices.fields(Set(codes), error: choiceError, house, language)
+        let sharing = offer.field(.own, language)
+        let form = Form(
+            id: "set",
+            language,
+            action: "/sets",
+            csrf: request.formToken,
+            parts: [.field(called), .field(held)] + boxes.map { .field($0) } + [sharing].compactMap { $0 },
+            buttons: [Button(Text(lv: "Izveidot", en: "Make")[language])],
+            cancel: "/reports"
+        )
+        let lede = Text(
+            lv: "Atskaites tiks drukātas viena aiz otras, katra no jaunas lapas. Secību var mainīt pēc tam.",
+            en:
+                "The reports are printed one after another, each on a new page. The order can be changed later."
+        )
+        return PageContent(
+            title,
+            "\(PageHead(title[language], lede: lede[language]))\(form)",
+            crumbs: [PageContent.Crumb(ReportsPage.title, "/reports")],
+            status: isGood ? 200 : 422
+        )
+    }
+}

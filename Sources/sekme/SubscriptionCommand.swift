@@ -1,0 +1,38 @@
+import ArgumentParser
+import House
+import Kernel
+
+struct SubscriptionCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "subscription",
+        abstract: "Reports that people are told of when figures change.",
+        subcommands: [SubscriptionList.self, SubscriptionRunNow.self]
+    )
+}
+
+struct SubscriptionList: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the subscriptions.")
+
+    @OptionGroup var shared: Shared
+
+    func run() async throws {
+        let session = try await shared.open()
+        print(try await SubscriptionCommands(session).list(shared.language))
+        await session.close()
+    }
+}
+
+struct SubscriptionRunNow: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run",
+        abstract: "Look at subscribed reports now; a running server does so every minute."
+    )
+
+    @OptionGroup var shared: Shared
+
+    func run() async throws {
+        let session = try await shared.open()
+        print(try await SubscriptionCommands(session).run()[shared.language])
+        await session.close()
+    }
+}

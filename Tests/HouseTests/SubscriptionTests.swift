@@ -1,0 +1,224 @@
+import Access
+import Foundation
+import Frame
+import Kernel
+import SekmeTesting
+import Storage
+import Testing
+
+@testable import House
+
+/// Being told of new figures: once, only when figures changed, and without a person's data.
+struct SubscriptionTests {
+    private static let more = """
+        institution,class,pupil_code,date,subject,code,lessons
+        Liepu skola,7.a,K1,2026-02-10,Matemātika,ns,2
+        """
+
+    private func asked() -> ReportRequest {
+        var asked = ReportRequest("attendance/kinds")
+        asked[.year] = "2025/2026"
+        return asked
+    }
+
+    /// Somebody's subscription, looked at for the first time as a page does it.
+    private func subscribe(_ login: String, _ way: Delivery.Way, _ test: TestWorld) async throws {
+        let desk = test.desk
+        let asker = try await Accounts(desk).asker(login: login)
+        let asked = asked()
+        let seen = try await SubscriptionLook(desk: desk).look(asked, as: asker)
+        try await desk.database.data.write {
+            try Subscriptions(tenant: desk.tenant, connection: $0).add(
+                asked,
+                way,
+                for: asker.account,
+                version: seen.version,
+                fingerprint: seen.fingerprint
+            )
+        }
+    }
+
+    private func all(_ test: TestWorld) async throws -> [Subscription] {
+        let tenant = test.tenant
+        return try await test.desk.database.data.read {
+            try Subscriptions(tenant: tenant, connection: $0).list()
+        }
+    }
+
+    private func folder(_ body: (URL) async throws -> Void) async throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try await body(folder)
+    }
+
+    /// A program in sendmail's place that writes what it was called with and what it was given into a folder.
+    private func fakeSendmail(_ folder: URL, exit code: Int) throws -> String {
+        let path = folder.appendingPathComponent("sendmail")
+        let script = """
+            #!/bin/sh
+            printf '%s\\n' "$@" > "\(folder.path)/arguments"
+            cat > "\(folder.path)/message"
+            exit \(code)
+            """
+        try Data(script.utf8).write(to: path)
+        try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path.path)
+        return path.path
+    }
+
+    @Test(arguments: Engine.available)
+    func `an import that changes the figures gives one notice, which opening takes away`(
+        engine: Engine
+    ) async throws {
+        try await TestWorld.run(engine) { test in
+            try await test.fill()
+            try await test.account("lasa", "reader")
+            try await subscribe("lasa", .home, test)
+            let run = SubscriptionRun(desk: test.desk, delivery: Delivery())
+            #expect(try await run.run() == SubscriptionRun.Outcome())
+            try await test.take(SubscriptionTests.more, "absences")
+            #expect(try await run.run() == SubscriptionRun.Outcome(looked: 1, changed: 1))
+            #expect(try await run.run() == SubscriptionRun.Outcome())
+            try await test.client { client in
+                let browser = Browser(client)
+                _ = try await browser.signIn("lasa")
+                let before = try await browser.get("/").text
+                #expect(before.contains("href=\"/subscriptions/1\""))
+                let opened = try await browser.get("/subscriptions/1")
+                #expect(opened.location == "/reports/attendance/kinds?year=2025%2F2026")
+                let after = try await browser.get("/").text
+                #expect(!after.contains("href=\"/subscriptions/1\""))
+            }
+            // Marks change the data and not this report.
+            try await test.take(
+                TestFiles.marks.replacing("gads;2025/2026;;;;10", with: "gads;2025/2026;;;;9"),
+                "marks"
+            )
+            #expect(try await run.run() == SubscriptionRun.Outcome(looked: 1))
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a mail has the title and the address, and nothing of the report`(engine: Engine) async throws {
+        try await TestWorld.run(engine) { test in
+            try await test.fill()
+            try await test.account("lasa", "reader")
+            try await test.desk.database.data.write { connection in
+                try connection.execute(
+                    "UPDATE account SET email = 'lasa@skola.example' WHERE tenant_id = \(test.tenant)"
+                )
+            }
+            try await subscribe("lasa", .mail, test)
+            try await test.take(SubscriptionTests.more, "absences")
+            try await folder { folder in
+                var delivery = Delivery()
+                delivery.sendmail = try fakeSendmail(folder, exit: 0)
+                delivery.sender = "sekme@skola.example"
+                let done = try await SubscriptionRun(desk: test.desk, delivery: delivery).run()
+                #expect(done == SubscriptionRun.Outcome(looked: 1, changed: 1))
+                let arguments = try text(folder, "arguments")
+                #expect(arguments == "-i\n--\nlasa@skola.example\n")
+                let message = try text(folder, "message")
+                let parts = message.components(separatedBy: "\n\n")
+                #expect(parts[0].contains("To: lasa@skola.example\nFrom: sekme@skola.example\n"))
+                let body = Data(base64Encoded: parts[1], options: .ignoreUnknownCharacters).map {
+                    String(decoding: $0, as: UTF8.self)
+                }
+                #expect(
+                    body == """
+                        Atskaitē „Kavējumu veidi” ir jauni dati.
+
+                        /subscriptions/1
+
+                        Šī vēstule nosūtīta, jo Jūs atskaiti abonējat. Abonēšanu var pārtraukt lapā „Mani abonementi”.
+
+                        """
+                )
+            }
+        }
+    }
+
+    private func text(_ folder: URL, _ name: String) throws -> String {
+        try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+    }
+
+    @Test(arguments: Engine.available)
+    func `a mail that does not go is tried three times, and the page says why`(engine: Engine) async throws {
+        try await TestWorld.run(engine) { test in
+            try await test.fill()
+            try await test.account("lasa", "reader")
+            try await test.desk.database.data.write { connection in
+                try connection.execute(
+                    "UPDATE account SET email = 'lasa@skola.example' WHERE tenant_id = \(test.tenant)"
+                )
+            }
+            try await subscribe("lasa", .mail, test)
+            try await test.take(SubscriptionTests.more, "absences")
+            try await folder { folder in
+                var delivery = Delivery()
+                delivery.sendmail = try fakeSendmail(folder, exit: 75)
+                let run = SubscriptionRun(desk: test.desk, delivery: delivery)
+                for _ in 1...3 { #expect(try await run.run().failed == 1) }
+                #expect(try await run.run() == SubscriptionRun.Outcome())
+                let one = try #require(try await all(test).first)
+                #expect(one.isNews && one.problem?.lv.contains("netika nosūtīts") == true)
+            }
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a file holds what somebody without rights to persons may see`(engine: Engine) async throws {
+        try await TestWorld.run(engine) { test in
+            try await test.fill()
+            try await test.account("ieva", "board-specialist")
+            try await subscribe("ieva", .folder, test)
+            try await test.take(SubscriptionTests.more, "absences")
+            try await folder { folder in
+                var delivery = Delivery()
+                delivery.folder = folder.path
+                let done = try await SubscriptionRun(desk: test.desk, delivery: delivery).run()
+                #expect(done == SubscriptionRun.Outcome(looked: 1, changed: 1))
+                let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+                #expect(names == ["\(test.tenant.rawValue)-1-attendance-kinds-2025.xlsx"])
+            }
+            let asker = try await Accounts(test.desk).asker(login: "ieva")
+            let seen = try await SubscriptionLook(desk: test.desk).look(asked(), as: asker)
+            // Two pupils are fewer than any number that may be told.
+            #expect(seen.answer.document.hidesAnything)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a report that shows persons is refused, with the reason`(engine: Engine) async throws {
+        try await TestWorld.run(engine) { test in
+            try await test.fill()
+            let lessons = (1...21).map {
+                "Liepu skola,7.a,K2,2026-03-\($0 < 10 ? "0" : "")\($0),Matemātika,nn,1"
+            }
+            let head = "institution,class,pupil_code,date,subject,code,lessons\n"
+            try await test.take(head + lessons.joined(separator: "\n") + "\n", "absences")
+            try await test.account("ieva", "board-specialist")
+            try await test.client { client in
+                let browser = Browser(client)
+                _ = try await browser.signIn("ieva")
+                let page = try await browser.get("/reports/attendance/over-limit?year=2025/2026")
+                #expect(page.text.contains(Refusal.showsPersons.message.lv))
+                let fields = ["report": "attendance/over-limit", "year": "2025/2026", "way": "home"]
+                let token = Browser.token(in: page.text)
+                let refused = try await browser.post("/subscriptions", fields, token: token)
+                #expect(refused.status == 422)
+                let kinds = ["report": "attendance/kinds", "year": "2025/2026", "way": "home"]
+                let kept = try await browser.post("/subscriptions", kinds, token: token)
+                #expect(kept.location == "/subscriptions")
+            }
+            #expect(try await all(test).count == 1)
+        }
+    }
+
+    @Test func `an address that could add to a header is none`() {
+        for good in ["a@b.lv", "jana.berza+sekme@skola.example"] { #expect(MailAddress.isGood(good)) }
+        for bad in ["", "a", "@b", "a@", "a@b@c", "a b@c.lv", "a@c.lv\nBcc: d@e.lv", "-t@c.lv", "a,b@c.lv"] {
+            #expect(!MailAddress.isGood(bad), "\(bad)")
+        }
+    }
+}
