@@ -20,18 +20,3 @@ public struct MeanInterval: Hashable, Sendable {
         high = mean + reach
     }
 }
-
-extension StudentT {
-    /// The value that 95 % of the distribution lie within, on both sides of zero; nil where `degrees` is not above zero.
-    public static func bound95(degrees: Double) -> Double? {
-        guard degrees > 0 else { return nil }
-        var (low, high) = (1.0, 13.0)
-        // The bound falls from 12.7 of one degree to 1.96; each halving adds a binary digit.
-        for _ in 0..<60 {
-            let middle = (low + high) / 2
-            guard let tails = twoSided(middle, degrees: degrees) else { return nil }
-            if tails > 0.05 { low = middle } else { high = middle }
-        }
-        return (low + high) / 2
-    }
-}

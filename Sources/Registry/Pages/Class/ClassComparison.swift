@@ -77,7 +77,7 @@ struct ClassComparison: Sendable {
             )
         }
         let known = Set(lines.flatMap(\.1.keys)).union([group.id.rawValue])
-        return try ClassLine.list(group.institution, group.year, desk, figures.connection)
+        return try ListedClass.list(group.institution, group.year, desk, figures.connection)
             .filter { known.contains($0.id) }
             .map { line in
                 let isOwn = line.id == group.id.rawValue

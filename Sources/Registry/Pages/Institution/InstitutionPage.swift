@@ -74,7 +74,7 @@ struct InstitutionFacts: Readable {
 }
 
 /// A class of the year in a table of the institution.
-struct ClassLine: Sendable {
+struct ListedClass: Sendable {
     let id: Int
     let name: String
     /// Whether the reader works with its pupils.
@@ -85,7 +85,7 @@ struct ClassLine: Sendable {
         _ year: SchoolYear,
         _ desk: Desk,
         _ connection: Connection
-    ) throws -> [ClassLine] {
+    ) throws -> [ListedClass] {
         let rows = try connection.rows(
             """
             SELECT id, name FROM class_group WHERE tenant_id = \(desk.tenant)
@@ -98,7 +98,7 @@ struct ClassLine: Sendable {
         return rows.map { id, name in
             let scope = Scope(institution: institution, classGroup: ClassID(rawValue: id))
             let mayOpen = desk.asker.may(.readPupils, in: scope, on: desk.today)
-            return ClassLine(id: id, name: name, mayOpen: mayOpen)
+            return ListedClass(id: id, name: name, mayOpen: mayOpen)
         }
     }
 }

@@ -8,7 +8,7 @@ struct InstitutionSheet: Sendable {
     let institution: InstitutionFacts
     let year: SchoolYear
     let years: [SchoolYear]
-    let classes: [ClassLine]
+    let classes: [ListedClass]
     let byClass: [ClassColumn: [Int: Figure]]
     let numbers: [KeyNumber]
     let levels: LevelBars
@@ -40,7 +40,7 @@ struct InstitutionSheet: Sendable {
             institution: institution,
             year: year,
             years: years.contains(year) ? years : [year] + years,
-            classes: try ClassLine.list(id, year, desk, connection),
+            classes: try ListedClass.list(id, year, desk, connection),
             byClass: try ClassColumn.load(own, marks, figures),
             numbers: try KeyNumber.load(KeyNumber.ofInstitution, beside, marks: marks, figures),
             levels: try LevelBars.load(Text(lv: "Iestāde", en: "Institution"), marks, figures),
