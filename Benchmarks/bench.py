@@ -111,7 +111,7 @@ def reports(attendance, database):
 
 def demo(folder, pupils, years=3):
     """A board of the demo on SQLite, made once."""
-    database = folder / f"demo-{pupils}"
+    database = folder / f"demo-{pupils}-{years}"
     if not database.exists():
         sekme("demo", "--no-serve", "--pupils", pupils, "--years", years, "--database", f"sqlite:{database}")
     return database

@@ -3,14 +3,14 @@ package import Storage
 
 /// A measure that is a sum, a mean or a share of cells.
 ///
-/// It takes the smallest cube that has the dimensions asked for; people are always counted from the cube that
-/// has pupils, never added up over other members.
+/// It takes the smallest cube that has the dimensions asked for; people are always counted from one that has pupils
+/// besides, never added up over other members.
 package struct CubeMeasure: Measure {
     package let name: String
     package let title: Text
     package let definition: Text
     package let unit: MeasureUnit
-    /// Cubes that hold the same sums, from the smallest; the one with pupils last.
+    /// Cubes that hold the same sums, from the smallest; those with pupils last.
     package let cubes: [Cube]
     /// The additive column on top.
     package let numerator: Name
@@ -103,7 +103,8 @@ package struct CubeMeasure: Measure {
         _ tenant: TenantID,
         _ connection: Connection
     ) throws {
-        guard let cube = cubes.last, cube.has(filter.dimensions.union(along).union([.pupil])) else { return }
+        let needed = filter.dimensions.union(along).union([.pupil])
+        guard let cube = cubes.first(where: { $0.has(needed) }) else { return }
         let counted = (denominator ?? numerator).sql
         let columns = along.map(\.column.sql) + ["count(DISTINCT pupil_id)"]
         let query: SQL = """

@@ -26,6 +26,7 @@ struct CellTests {
             #expect(facts.count == 9)
             #expect(try await sums(world, "mark_group", columns) == facts)
             #expect(try await sums(world, "mark_pupil", columns) == facts)
+            #expect(try await sums(world, "mark_class", columns) == facts)
         }
     }
 
@@ -59,11 +60,11 @@ struct CellTests {
                     }
                     try cells.flush(tenant: World.tenant, connection)
                 }
-                return try ["mark_group", "mark_pupil"].map { table in
+                return try ["mark_group", "mark_pupil", "mark_class"].map { table in
                     try connection.value("SELECT count(*) FROM \(try SQL.name(table))", Int.self)
                 }
             }
-            #expect(left == [0, 0])
+            #expect(left == [0, 0, 0])
         }
     }
 }

@@ -4,10 +4,18 @@ extension Cube {
     /// Marks summed by class, subject, teacher and scale.
     package static let markGroup = Cube("mark_group", MarkCells.dimensions, values: MarkCells.values)
 
-    /// Marks summed by pupil too: people are counted here.
+    /// Marks summed by pupil too: people of a subject or teacher are counted here.
     package static let markPupil = Cube(
         "mark_pupil",
         MarkCells.dimensions + [.pupil],
+        values: MarkCells.values,
+        rollups: [.markClass]
+    )
+
+    /// Marks of all subjects of a pupil together: people of classes, grades and institutions are counted here.
+    package static let markClass = Cube(
+        "mark_class",
+        MarkCells.dimensions.filter { ![.subject, .teacher].contains($0) } + [.pupil],
         values: MarkCells.values
     )
 }

@@ -32,7 +32,7 @@ package struct PeriodMeasure: DisclosedMeasure {
             title,
             definition: definition,
             unit: unit,
-            cubes: [.markGroup, .markPupil],
+            cubes: [.markGroup, .markClass, .markPupil],
             numerator: numerator,
             denominator: denominator,
             kinds: PeriodMeasure.kinds,
