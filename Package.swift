@@ -81,7 +81,7 @@ let ground: [Target.Dependency] = frame + ["Access", "Evidence", "Registry", "Ex
 
 // Level 4: one room per feature.
 let level4 =
-    tested("Attainment", ground, tests: ["Attendance", "RoomTesting"])
+    tested("Attainment", ground, tests: ["Assessments", "Attendance", "RoomTesting"])
     + tested("Attendance", ground, tests: ["RoomTesting"])
     + tested("Assessments", ground, tests: ["RoomTesting"])
     + tested("Behaviour", ground, tests: ["RoomTesting"])

@@ -73,7 +73,8 @@ struct World {
                     today: Day(number: 20_270),
                     measures: MeasureBook(attainmentRoom.measures),
                     members: RegistryNames(tenant: World.tenant, year: selection.year, connection),
-                    connection: connection
+                    connection: connection,
+                    disclosure: Disclosure()
                 )
             )
         }

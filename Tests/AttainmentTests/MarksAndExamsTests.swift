@@ -1,0 +1,109 @@
+import Frame
+import Kernel
+import RoomTesting
+import SekmeTesting
+import Testing
+
+@testable import Attainment
+
+/// Marks beside results of tests and examinations.
+struct MarksAndExamsTests {
+    private static func pupils(_ classGroup: String, _ count: Int) -> String {
+        let lines = (1...count).map {
+            "Ozolu skola,2024/2025,\(classGroup),K\($0),Paraugs\(letter($0)),Ilze"
+        }
+        return ([Town.pupilHeadings] + lines).joined(separator: "\n")
+    }
+
+    private static func letter(_ number: Int) -> String { String(UnicodeScalar(UInt8(64 + number))) }
+
+    private static func marks(_ classGroup: String, _ marks: [Int]) -> String {
+        let lines = marks.enumerated().map {
+            "Ozolu skola,\(classGroup),K\($0 + 1),2024/2025,Matemātika,\($1),year,,"
+        }
+        return ([Town.markHeadings] + lines).joined(separator: "\n")
+    }
+
+    private static func results(_ classGroup: String, _ work: String, _ percents: [Int]) -> String {
+        let lines = percents.enumerated().map {
+            "Ozolu skola,\(classGroup),K\($0 + 1),2024/2025,\(work),\($1)"
+        }
+        return (["institution,class,pupil_code,year,assessment,percent"] + lines).joined(separator: "\n")
+    }
+
+    private static let works = """
+        Mācību gads;Pārbaudes darba kods;Pārbaudes darbs;Pārbaudes darba veids;Mācību priekšmets;Klašu grupa;\
+        Vidējais valstī, %
+        2024/2025;CE-MAT-9;Centralizētais eksāmens matemātikā;Centralizētais eksāmens;Matemātika;9;58,5
+        2024/2025;PDD-MAT-7;Diagnosticējošais darbs matemātikā;municipal-diagnostic;Matemātika;7;
+        """
+
+    @Test(arguments: Engine.available)
+    func `marks and examination of the same pupils, with the state beside`(_ engine: Engine) async throws {
+        // Results of H001-4: 37.2% in the school, 58.5% in the state. Marks 4, 4, 5, 5, 5 are 46%.
+        try await Town.with(
+            engine,
+            pupils: MarksAndExamsTests.pupils("9.a", 6),
+            marks: MarksAndExamsTests.marks("9.a", [4, 4, 5, 5, 5, 10]),
+            assessments: MarksAndExamsTests.works,
+            results: MarksAndExamsTests.results("9.a", "CE-MAT-9", [31, 35, 37, 40, 43])
+        ) { world in
+            let selection = Selection(year: SchoolYear(2024))
+            let document = try await world.answer(MarkExamBalance.self, selection)
+            let line = try #require(try document.table("table").lines.first)
+            // Own differences are 9, 5, 13, 10 and 7 points: four of five within 10.
+            #expect(
+                line.dropFirst() == [
+                    "5", "4,60", "46,0", "37,2", "8,8", "līdzsvarā", "80,0", "58,5", "−21,3",
+                ]
+            )
+            #expect(try document.table("places").lines.map { $0[1] } == ["Ozolu skola"])
+            let reader = Town.asker([([.readFigures], .tenant)])
+            let closed = try await world.answer(MarkExamBalance.self, selection, reader)
+            #expect(closed.sections.map(\.code) == ["table"])
+            let hidden = try #require(try closed.table("table").lines.first)
+            #expect(hidden.dropFirst() == ["·", "·", "·", "·", "·", "·", "·", "58,5", "·"])
+        }
+    }
+
+    @Test func `marks higher by more than the rule allows are out of balance, at the bound they are in`()
+        throws
+    {
+        for (result, words) in [(40, "līdzsvarā"), (39, "vērtējumi augstāki"), (61, "vērtējumi zemāki")] {
+            var sum = BalanceSum()
+            sum.add(mark: 500, percent: 5000, result: result * 100, tolerance: 10)
+            let row = BalanceRow(
+                assessment: 1,
+                name: Text(same: ""),
+                place: nil,
+                sum: sum,
+                tolerance: 10,
+                stateMean: nil
+            )
+            #expect(BalanceTable.section("table", [row], nil).lines.first?[6] == words)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a pupil far from what others with the mark have stands out`(_ engine: Engine) async throws {
+        try await Town.with(
+            engine,
+            pupils: MarksAndExamsTests.pupils("7.a", 10),
+            marks: MarksAndExamsTests.marks("7.a", [4, 4, 4, 4, 4, 8, 8, 8, 8, 8]),
+            assessments: MarksAndExamsTests.works,
+            results: MarksAndExamsTests.results("7.a", "PDD-MAT-7", [40, 40, 40, 40, 40, 80, 80, 80, 80, 20])
+        ) { world in
+            var selection = Selection(year: SchoolYear(2024))
+            selection.classGroup = ClassID(rawValue: try await Town.id("class_group", "7.a", world))
+            let document = try await world.answer(MarksAndTests.self, selection)
+            // The line goes through 40 and (4 · 80 + 20) / 5 = 68; the rest is √(2880 / 8) = 19 points.
+            let outliers = try document.table("outliers").lines.map { [$0[0]] + $0.dropFirst(2) }
+            #expect(outliers == [["ParaugsJ Ilze", "8,00", "20,0", "68,0", "krietni zemāks"]])
+            let points = try #require(document.sections.first)
+            #expect(points.rows.count == 10 && points.rows.allSatisfy { $0.persons.count == 1 })
+            let reader = Town.asker([([.readFigures], .tenant)])
+            let closed = try await world.answer(MarksAndTests.self, selection, reader)
+            #expect(closed.sections.allSatisfy { $0.rows.isEmpty })
+        }
+    }
+}

@@ -1,0 +1,102 @@
+import Frame
+import Kernel
+import RoomTesting
+import SekmeTesting
+import Testing
+
+@testable import Attainment
+
+/// The condition of promotion: grades 4 to 8 with one subject below 4 at most, grades 10 and 11 with none.
+struct PromotionTests {
+    private static let pupils = """
+        \(Town.pupilHeadings)
+        Ozolu skola,2024/2025,7.a,K1,Ābols,Ansis
+        Ozolu skola,2024/2025,7.a,K2,Bērzs,Baiba
+        Ozolu skola,2024/2025,7.a,K3,Celms,Centis
+        Ozolu skola,2024/2025,7.a,K4,Dille,Dace
+        Ozolu skola,2024/2025,9.a,K5,Egle,Edgars
+        Bērzu skola,2024/2025,10.a,K6,Fricis,Fricis
+        Bērzu skola,2024/2025,10.a,K7,Gaile,Guna
+        """
+    private static let marks = """
+        \(Town.markHeadings)
+        Ozolu skola,7.a,K1,2024/2025,Matemātika,4,year,,
+        Ozolu skola,7.a,K1,2024/2025,Fizika,3,year,,
+        Ozolu skola,7.a,K1,2024/2025,Latviešu valoda,a,year,,
+        Ozolu skola,7.a,K2,2024/2025,Matemātika,3,year,,
+        Ozolu skola,7.a,K2,2024/2025,Fizika,2,year,,
+        Ozolu skola,7.a,K3,2024/2025,Matemātika,nv,year,,
+        Ozolu skola,7.a,K3,2024/2025,Fizika,3,year,,
+        Ozolu skola,7.a,K4,2024/2025,Matemātika,10,year,,
+        Ozolu skola,7.a,K4,2024/2025,Matemātika,3,term,1,
+        Ozolu skola,7.a,K4,2024/2025,Fizika,3,term,1,
+        Ozolu skola,9.a,K5,2024/2025,Matemātika,1,year,,
+        Bērzu skola,10.a,K6,2024/2025,Matemātika,3,year,,
+        Bērzu skola,10.a,K6,2024/2025,Fizika,9,year,,
+        Bērzu skola,10.a,K7,2024/2025,Matemātika,4,year,,
+        """
+    private let year = Selection(year: SchoolYear(2024))
+
+    private func town(_ engine: Engine, _ body: (BoardWorld) async throws -> Void) async throws {
+        try await Town.with(engine, pupils: PromotionTests.pupils, marks: PromotionTests.marks, body)
+    }
+
+    @Test(arguments: Engine.available)
+    func `one subject below is allowed to grade 8, none in grade 10, and grade 9 is not asked`(
+        _ engine: Engine
+    ) async throws {
+        try await town(engine) { world in
+            // K1 and K4 of four, K7 of two: 3 of 6.
+            let whole = try await world.vector("attainment/promoted", year)
+            #expect(whole == [[]: Tally(3, over: 6, people: 6)])
+            let grades = try await world.vector("attainment/promoted", year, over: [.grade])
+            #expect(grades == [[7]: Tally(2, over: 4, people: 4), [10]: Tally(1, over: 2, people: 2)])
+            let document = try await world.answer(Promotion.self, year)
+            #expect(
+                try document.table("table").lines == [["Bērzu skola", "50,0"], ["Ozolu skola", "50,0"]]
+            )
+            let total = try document.table("table").total
+            #expect(total?.texts == ["Kopā", "50,0"])
+            let pupils = try document.table("pupils")
+            #expect(
+                pupils.lines == [
+                    ["Fricis Fricis", "Bērzu skola", "10.a", "1", "Matemātika\u{a0}3"],
+                    ["Bērzs Baiba", "Ozolu skola", "7.a", "2", "Fizika\u{a0}2, Matemātika\u{a0}3"],
+                    ["Celms Centis", "Ozolu skola", "7.a", "2", "Fizika\u{a0}3, Matemātika\u{a0}nv"],
+                ]
+            )
+            #expect(pupils.rows.allSatisfy { $0.persons.count == 1 })
+            let evidence = try await world.evidence("attainment/promoted", year)
+            #expect(evidence.map(\.numerator).reduce(0, +) == 3 && evidence.count == 6)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a term shows who would not move up`(_ engine: Engine) async throws {
+        try await town(engine) { world in
+            var term = year
+            term.term = 1
+            let document = try await world.answer(Promotion.self, term)
+            #expect(try document.table("pupils").lines.map { $0[0] } == ["Dille Dace"])
+            let total = try document.table("table").total
+            #expect(total?.texts == ["Kopā", "0,0"])
+        }
+    }
+
+    @Test func `readers of aggregates see no pupil and no share of few`() async throws {
+        try await town(.sqlite) { world in
+            let reader = Town.asker([([.readFigures], .tenant)])
+            let document = try await world.answer(Promotion.self, year, reader)
+            #expect(document.sections.map(\.code) == ["table", "grades"])
+            #expect(document.sections.allSatisfy { $0.lines.allSatisfy { $0[1] == "·" } })
+        }
+    }
+
+    @Test func `a year before the rule has no share`() async throws {
+        try await town(.sqlite) { world in
+            let document = try await world.answer(Promotion.self, Selection(year: SchoolYear(2019)))
+            #expect(document.sections.allSatisfy { $0.rows.isEmpty })
+            #expect(document.notes.first?.lv.contains("nav noteikts") == true)
+        }
+    }
+}
