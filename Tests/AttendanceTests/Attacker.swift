@@ -72,11 +72,16 @@ struct Attacker {
         return Modular.determined(rows, unknowns: unknown.count).map { unknown[$0] }
     }
 
+    /// Pupils over a limit in either term do not make those of the year.
+    private static let ofWholeTerms: Set<String> = [
+        "attendance/over-limit", "attendance/chronic", "attendance/assessed", "attendance/too-early",
+    ]
+
     /// The sets of figures that add up to a figure.
     private func sums(_ parent: Key, _ keys: [Key]) -> [[Key]] {
         var ways: [[Key]] = []
         func add(_ children: [Key]) { if !children.isEmpty { ways.append(children) } }
-        if parent.term == nil, parent.measure != "attendance/over-limit" {
+        if parent.term == nil, !Attacker.ofWholeTerms.contains(parent.measure) {
             add(
                 keys.filter { key in
                     var up = key

@@ -12,7 +12,7 @@ import Testing
 struct DisclosureAttackTests {
     private let institutions = 1...3
     private let reports: [any Report.Type] = [
-        AbsenceStatistics.self, AbsenceKinds.self, OverLimitReport.self,
+        AbsenceStatistics.self, AbsenceKinds.self, OverLimitReport.self, ChronicReport.self,
     ]
 
     private func classes(_ institution: Int) -> [Int] { (1...3).map { institution * 10 + $0 } }
@@ -37,6 +37,13 @@ struct DisclosureAttackTests {
             }
         }
         try staging.write(World.registers, World.tenant, connection)
+        // The lessons of these schools are few.
+        try Registers.rule(
+            "chronic-absence",
+            from: Day(number: 0),
+            #"{"percent":50,"lessons":3}"#,
+            connection
+        )
     }
 
     private func stage(
@@ -145,7 +152,8 @@ struct DisclosureAttackTests {
                 var part = key
                 part.measure = String(key.measure.dropLast("-share".count))
                 var whole = key
-                whole.measure = "attendance/missed"
+                whole.measure =
+                    key.measure == "attendance/chronic-share" ? "attendance/assessed" : "attendance/missed"
                 #expect(seen.shown[part] != nil && seen.shown[whole] != nil, "\(key)")
             }
         }

@@ -8,9 +8,11 @@ struct FakeMarks: Measure {
     let title = Text(same: "Mean mark")
     let definition = Text(same: "Written down by a test.")
     let unit = MeasureUnit.mean
-    let dimensions: Set<Dimension> = [.pupil]
+    let dimensions: Set<Dimension> = [.pupil, .subject]
     /// The mark of each pupil, in hundredths.
     let marks: [Int: Int]
+    /// The subject that they are of.
+    var subject = 0
 
     func vector(
         _ selection: Selection,
@@ -18,8 +20,11 @@ struct FakeMarks: Measure {
         tenant: TenantID,
         _ connection: Connection
     ) throws -> [MemberKey: Tally] {
-        guard dimensions == [.pupil] else { return [:] }
-        return Dictionary(uniqueKeysWithValues: marks.map { ([$0], Tally($1, over: 1, people: 1)) })
+        guard dimensions == [.pupil] || dimensions == [.pupil, .subject] else { return [:] }
+        let subjects = dimensions.count > 1 ? [subject] : []
+        return Dictionary(
+            uniqueKeysWithValues: marks.map { ([$0] + subjects, Tally($1, over: 1, people: 1)) }
+        )
     }
 
     func evidence(

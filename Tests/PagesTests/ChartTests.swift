@@ -148,4 +148,13 @@ struct ChartTests {
             #expect(Outline(html).faults == [] && !html.contains("nan") && !html.contains("inf"))
         }
     }
+
+    @Test func `a mark stands between two periods, with its words`() {
+        var chart = Samples.lines(.lv)
+        #expect(!chart.html.string.contains("class=\"divide\""))
+        chart.mark = LineChart.Mark(before: 2, "06.10.2025.")
+        let outline = Outline(chart.html.string)
+        #expect(outline.elements.count { $0["class"] == "divide" } == 2, "one for each width")
+        #expect(chart.html.string.contains("06.10.2025."))
+    }
 }

@@ -13,6 +13,7 @@ enum BeforeAfter: Report {
     /// Single days of few pupils are for those who work with them.
     static let permission = Permission.readPupils
     static let filters: [ReportFilter] = [.year, .institution, .classGroup, .pupil, .day]
+    static let needs: [ReportFilter] = [.institution]
 
     static func answer(_ question: Question) throws -> ReportDocument {
         guard let placed = question.placed else { return PlaceNeeded.document(columns) }

@@ -15,12 +15,16 @@ enum BySubject: Report {
     static let filters: [ReportFilter] = [
         .year, .term, .institution, .grade, .classGroup, .compared, .subject,
     ]
+    static let needs: [ReportFilter] = [.institution]
 
     static func answer(_ question: Question) throws -> ReportDocument {
         guard let placed = question.placed else { return PlaceNeeded.document([subjectColumn]) }
-        let selection = try TeacherFigures.selection(placed)
-        let isOwn = selection.teacher != nil && question.selection.teacher == nil
-        let asked = placed.about(selection)
+        let asked: Question
+        switch TeacherGate(placed, [subjectColumn]) {
+        case .closed(let document): return document
+        case .open(let question): asked = question
+        }
+        let isOwn = asked.selection.teacher != nil && question.selection.teacher == nil
         var sections = [try table(asked)]
         if let classes = try ClassesBeside(asked)?.section { sections.append(classes) }
         return ReportDocument(notes: (isOwn ? [ownNote] : []) + [HeldColumns.note], sections)

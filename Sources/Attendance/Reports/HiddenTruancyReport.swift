@@ -14,6 +14,7 @@ enum HiddenTruancyReport: Report {
     /// It is about single pupils and their days.
     static let permission = Permission.readPupils
     static let filters: [ReportFilter] = [.year, .term, .institution, .grade, .classGroup, .pupil]
+    static let needs: [ReportFilter] = [.institution]
 
     static func answer(_ question: Question) throws -> ReportDocument {
         guard let placed = question.placed else { return PlaceNeeded.document([classColumn]) }

@@ -1,3 +1,4 @@
+internal import Evidence
 internal import Frame
 internal import Kernel
 
@@ -35,6 +36,26 @@ extension Question {
             own.classGroup = classGroup
         }
         return about(own)
+    }
+}
+
+/// The part of a question about teachers' lessons that the asker may see, or why there is none.
+///
+/// Links lead to these reports from pages that everybody has, so that the answer says why it is empty.
+enum TeacherGate {
+    case open(Question)
+    case closed(ReportDocument)
+
+    init(_ question: Question, _ columns: [ReportColumn]) {
+        do {
+            self = .open(question.about(try TeacherFigures.selection(question)))
+        } catch {
+            let words = Text(
+                lv: "\(error.message.lv) \(error.advice.lv)",
+                en: "\(error.message.en) \(error.advice.en)"
+            )
+            self = .closed(ReportDocument([ReportSection(columns: columns, rows: [], empty: words)]))
+        }
     }
 }
 

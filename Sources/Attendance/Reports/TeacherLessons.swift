@@ -14,12 +14,16 @@ enum TeacherLessons: Report {
     static let filters: [ReportFilter] = [
         .year, .term, .institution, .grade, .classGroup, .subject, .teacher,
     ]
+    static let needs: [ReportFilter] = [.institution]
 
     static func answer(_ question: Question) throws -> ReportDocument {
-        let selection = try TeacherFigures.selection(question)
+        let asked: Question
+        switch TeacherGate(question, [teacherColumn]) {
+        case .closed(let document): return document
+        case .open(let question): asked = question
+        }
         // A teacher's own lessons are few wherever they are.
-        let asked = question.about(selection)
-        let placed = selection.teacher == nil ? asked.placed : asked
+        let placed = asked.selection.teacher == nil ? asked.placed : asked
         guard let placed else { return PlaceNeeded.document([teacherColumn]) }
         return ReportDocument(notes: [note, HeldColumns.note], [try table(placed)])
     }

@@ -1,0 +1,131 @@
+import Evidence
+import Frame
+import Kernel
+import SekmeTesting
+import Testing
+
+@testable import Attendance
+
+struct ChronicTests {
+    /// Pupils of class 11: exactly a tenth of 60, a little less, too few lessons, and no presence; two more in 12.
+    private func withTotals(
+        _ engine: Engine,
+        _ body: @escaping @Sendable (School) throws -> Void
+    ) async throws {
+        try await School.with(engine) { school in
+            try school.total(1, [.illness: 4, .unexcused: 2], of: 60)
+            try school.total(2, [.illness: 6], of: 61)
+            try school.total(3, [.illness: 30], of: 59)
+            try school.total(4, [.unexcused: 500], of: nil)
+            try school.total(5, [.excused: 100], of: 200, term: 2, classGroup: 12)
+            try school.total(6, [.excused: 0], of: 200, term: 2, classGroup: 12)
+            try school.write()
+            try body(school)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `the tenth itself is chronic, and few lessons tell nothing`(_ engine: Engine) async throws {
+        try await withTotals(engine) { school in
+            let section = try #require(try school.answer(ChronicReport.self).sections.first)
+            // Assessed, chronic, share of them, too early.
+            #expect(section.facts == ["#11": [2, 1, 1, 1], "#12": [2, 1, 1, 0]])
+            #expect(section.total?.numbers == [4, 2, 2, 1])
+            let share = try school.figures("attendance/chronic-share")
+            #expect(share == [[]: Tally(2, over: 4, people: 4)])
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `pupils come by name for those who may see them`(_ engine: Engine) async throws {
+        try await withTotals(engine) { school in
+            let sections = try school.answer(ChronicReport.self).sections
+            #expect(sections.last?.rows.map(\.persons) == [[PupilID(rawValue: 1)], [PupilID(rawValue: 5)]])
+            #expect(sections.last?.rows.map(\.numbers) == [[6, 60, 100], [100, 200, 500]])
+            let reader = try school.answer(ChronicReport.self, asker: World.reader)
+            #expect(reader.sections.count == 1)
+            // Neither one nor two pupils are shown to a reader of aggregates.
+            #expect(reader.sections.first?.total?.numbers == [nil, nil, nil, nil])
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `the rule of the day counts`(_ engine: Engine) async throws {
+        try await withTotals(engine) { school in
+            let first = day(2026, 1, 1)
+            let name = "chronic-absence"
+            let connection = school.connection
+            try Registers.rule(
+                name,
+                from: day(2020, 1, 1),
+                to: first - 1,
+                #"{"percent":9,"lessons":50}"#,
+                connection
+            )
+            try Registers.rule(name, from: first, #"{"percent":60,"lessons":50}"#, connection)
+            let autumn = try school.figures("attendance/chronic", School.selection { $0.term = 1 })
+            #expect(autumn == [[]: Tally(3, people: 3)])
+            let spring = try school.figures("attendance/chronic", School.selection { $0.term = 2 })
+            #expect(spring == [[]: Tally(0, people: 0)])
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `the rows behind each number add up to it`(_ engine: Engine) async throws {
+        try await withTotals(engine) { school in
+            for measure in AttendanceMeasures.chronic {
+                let tally = try #require(try school.figures(measure.name)[[]])
+                let rows = try measure.evidence(
+                    School.selection(),
+                    members: [:],
+                    tenant: World.tenant,
+                    school.connection,
+                    limit: 100
+                )
+                #expect(rows.reduce(0) { $0 + $1.numerator } == tally.numerator, "\(measure.name)")
+                guard measure.part == .share else { continue }
+                #expect(rows.reduce(0) { $0 + $1.denominator } == tally.denominator)
+            }
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `the municipality stands beside the classes of one institution`(_ engine: Engine) async throws {
+        try await School.with(engine) { school in
+            for institution in 1...3 {
+                for pupil in 1...6 {
+                    let isAway = institution > 1
+                    try school.total(
+                        institution * 10 + pupil,
+                        [.illness: isAway ? 30 : 0],
+                        of: 100,
+                        classGroup: institution * 10 + 1,
+                        institution: institution
+                    )
+                }
+            }
+            try school.write()
+            var reach = Reach()
+            let own = Scope(institution: InstitutionID(rawValue: 1))
+            reach.add(own)
+            let head = World.asker([([.readFigures, .readPupils], own)])
+            let selection = School.selection { $0.reach = reach }
+            let chronic = try #require(
+                try school.answer(ChronicReport.self, selection, asker: head).sections.first
+            )
+            #expect(
+                chronic.facts == ["#11": [6, 0, 0, 0], "Pašvaldībā kopā": [18, 12, 12, 0]]
+            )
+            let kinds = try #require(
+                try school.answer(AbsenceKinds.self, selection, asker: head).sections.first
+            )
+            #expect(kinds.rows.last?.numbers == [360, nil, nil, 360, 360])
+            let two = School.selection {
+                $0.reach = reach
+                $0.term = 2
+            }
+            let none = try #require(try school.answer(AbsenceKinds.self, two, asker: head).sections.first)
+            #expect(none.rows.isEmpty)
+        }
+    }
+}
