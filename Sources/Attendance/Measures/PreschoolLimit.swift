@@ -4,8 +4,7 @@ internal import Kernel
 internal import Registry
 internal import Storage
 
-/// Children of five and six in compulsory preparation for school who missed more days of a term without excuse than
-/// the regulation allows (domain: MK 01.02.2011. Nr. 89).
+/// Children of five and six in compulsory preparation for school who missed too many days of a term without excuse.
 ///
 /// They are the children without a grade who turn five or six in the calendar year in which the school year begins;
 /// of whom no day of birth is known, nobody can say it. A day counts where any lesson of it was missed without excuse.
