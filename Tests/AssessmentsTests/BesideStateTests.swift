@@ -34,11 +34,14 @@ struct BesideStateTests {
         try await TestBoard.with(engine) { world in
             let exam = AssessmentSort(.centralExam, .none).member
             let own = BesideState(side: .own)
+            let all = try await world.vector("assessments/result", year, over: [.assessment]).keys.map {
+                $0[0]
+            }
             try await world.desk.database.data.read { connection in
                 let kinds = try own.words(.kind, [exam, 999], tenant: world.desk.tenant, connection)
                 #expect(kinds.map(\.member) == [exam])
                 #expect(kinds.map(\.words.lv) == ["Centralizētais eksāmens"])
-                let works = try own.words(.assessment, [1, 2, 77], tenant: world.desk.tenant, connection)
+                let works = try own.words(.assessment, all + [77_777], tenant: world.desk.tenant, connection)
                 #expect(works.first?.words.en == "Central examination in mathematics" && works.count == 2)
                 #expect(try own.words(.pupil, [1], tenant: world.desk.tenant, connection).isEmpty)
             }

@@ -54,8 +54,8 @@ struct SkeletonTests {
         """,
         "DataTable":
             """
-        div.table(div.table-tools(a button.js-only*2) div.scroll(table(caption(span) \
-        thead(tr(th(a(span)) th.n.optional th.k-bar th.n)) tbody(tr.group(th) tr(th(a span.note) \
+        div.table(div.table-tools(a details.menu.js-only(summary div.sheet.boxes) button.js-only*2) \
+        div.scroll(table(caption(span) thead(tr(th(a(span)) th.n.optional th.k-bar th.n)) tbody(tr.group(th) tr(th(a span.note) \
         td.n.optional(span.void(span.dot span.unseen)) td.k-bar(span.pic(span \
         svg(rect.mark.m-illness rect.mark.m-excused))) td.n(span.pic(span \
         svg(circle.mark.m-data*3)))) tr(th(span.flag) td.n.optional(span.void(span span.unseen)) \

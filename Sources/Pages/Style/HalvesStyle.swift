@@ -14,7 +14,9 @@ extension Stylesheet {
           .one-sheet { font-size: 8pt; line-height: 1.3 }
           .one-sheet h1 { font-size: 17pt; margin-bottom: 1mm }
           .one-sheet h2, .halves > div > section:first-child > h2 { font-size: 10.5pt; margin: 3.5mm 0 1.2mm }
-          .one-sheet :is(th, td) { padding: 1.6px 4px } .one-sheet tbody th { min-width: 0 }
+          main:has(.one-sheet) + .foot { display: none }
+          main:has(.one-sheet) .print-head { margin-bottom: 3mm }
+          .one-sheet :is(th, td) { padding: 1.2px 4px } .one-sheet tbody th { min-width: 0 }
           .one-sheet :is(thead th, .legend, td .note, .note, .key, .chart .source, .chart figcaption) { font-size: 7.2pt }
           .one-sheet :is(.table, .chart, .facts) { margin-bottom: 2mm }
           .one-sheet .legend { margin-top: .6mm }

@@ -43,7 +43,9 @@ struct MeasuresOnPage: Sendable {
     }
 
     /// The cell of a figure; what is not known is said to be so.
+    ///
+    /// It is no link: a pupil's page is read by partners too, who may not open the making of figures.
     static func cell(_ figure: Figure?, _ language: Language) -> DataTable.Cell {
-        .figure(figure, language)
+        .figure(figure, language, linked: false)
     }
 }

@@ -53,11 +53,17 @@ extension InstitutionSheet {
     }
 
     private func halves(_ language: Language) -> HTML {
-        let pictures = [absence(language), attainment(language), tested(language), moved(language)]
-            .compactMap { $0 }
-        let table = Section(Text(lv: "Klases", en: "Classes")[language], classTable(language).html)
-        return pictures.isEmpty ? table.html : Halves("\(pictures)", table.html).html
+        let isLong = classes.count > InstitutionSheet.mostBesideTests
+        let pictures = [
+            absence(language), attainment(language), isLong ? tested(language) : nil, moved(language),
+        ].compactMap { $0 }
+        let list = Section(Text(lv: "Klases", en: "Classes")[language], classTable(language).html)
+        let table: HTML = "\(list)\(isLong ? nil : tested(language))"
+        return pictures.isEmpty ? table : Halves("\(pictures)", table).html
     }
+
+    /// With more classes than this the tests stand under the pictures, so that the sheet is full on both sides.
+    private static let mostBesideTests = 27
 
     private func absence(_ language: Language) -> HTML? {
         let heading =

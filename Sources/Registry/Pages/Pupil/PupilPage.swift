@@ -18,7 +18,7 @@ struct PupilPage: Page {
         guard let brief else { throw Refusal.noSuchPage }
         let view = PupilView(brief: brief, language: request.language)
         return .page(
-            PageContent(Text(same: brief.name), view.html, crumbs: view.crumbs, persons: [id])
+            PageContent(Text(same: brief.name), view.html, crumbs: view.crumbs(desk), persons: [id])
         )
     }
 

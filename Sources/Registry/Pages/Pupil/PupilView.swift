@@ -20,12 +20,17 @@ struct PupilView {
 
     var format: Format { Format(language) }
 
-    var crumbs: [PageContent.Crumb] {
+    /// The way from above, as far as the reader may go it: a partner has the pupil alone.
+    func crumbs(_ desk: Desk) -> [PageContent.Crumb] {
         guard let now = brief.stays.first else { return [] }
-        var crumbs = [
-            PageContent.Crumb(Text(same: now.institutionName), "/institutions/\(now.institution)")
-        ]
-        if now.classGroup > 0 {
+        let institution = Scope(institution: InstitutionID(rawValue: now.institution))
+        var crumbs: [PageContent.Crumb] = []
+        if desk.asker.may(.readFigures, in: institution, on: desk.today) {
+            crumbs.append(
+                PageContent.Crumb(Text(same: now.institutionName), "/institutions/\(now.institution)")
+            )
+        }
+        if now.classGroup > 0, desk.asker.may(.readPupils, in: now.scope, on: desk.today) {
             crumbs.append(PageContent.Crumb(Text(same: now.className), "/classes/\(now.classGroup)"))
         }
         return crumbs

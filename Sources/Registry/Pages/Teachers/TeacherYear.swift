@@ -123,6 +123,9 @@ struct TeacherYear: Sendable {
 
     private func table(_ index: Int, _ language: Language) -> DataTable {
         let format = Format(language)
+        // Few sources tell who taught the lessons that were missed.
+        let hasMissed = lines.contains { $0.missed != nil }
+        let missed = DataTable.Column(Text(lv: "Kavēto stundu daļa", en: "Lessons missed")[language], .number)
         let mark =
             term.map { Text(lv: "Vidējais \($0). semestra vērtējums", en: "Mean mark of term \($0)") }
             ?? Text(lv: "Vidējais gada vērtējums", en: "Mean year mark")
@@ -137,19 +140,21 @@ struct TeacherYear: Sendable {
                 DataTable.Column(Text(lv: "95 % intervāls", en: "95% interval")[language], .number),
                 DataTable.Column(Text(lv: "Izglītojamie", en: "Pupils")[language], .number),
                 DataTable.Column(Text(lv: "Vērtējumi", en: "Marks")[language], .number),
-                DataTable.Column(Text(lv: "Kavēto stundu daļa", en: "Lessons missed")[language], .number),
-            ],
+            ] + (hasMissed ? [missed] : []),
             rows: lines.map { line in
                 let hidden = line.mark?.isHidden == true
                 let interval: DataTable.Cell =
                     line.interval.map { .words($0.words(language)) }
                     ?? (hidden ? .suppressed : line.mark == nil ? .noData : .notApplicable)
-                return DataTable.Row([
-                    .words(line.classGroup[language]), .words(line.subject[language]),
-                    .figure(line.mark, language), interval,
-                    line.mark?.people.map { .words(format.integer($0)) } ?? (hidden ? .suppressed : .noData),
-                    .figure(line.marks, language), .figure(line.missed, language),
-                ])
+                return DataTable.Row(
+                    [
+                        .words(line.classGroup[language]), .words(line.subject[language]),
+                        .figure(line.mark, language), interval,
+                        line.mark?.people.map { .words(format.integer($0)) }
+                            ?? (hidden ? .suppressed : .noData),
+                        .figure(line.marks, language),
+                    ] + (hasMissed ? [.figure(line.missed, language)] : [])
+                )
             }
         )
         table.hidesCaption = true
