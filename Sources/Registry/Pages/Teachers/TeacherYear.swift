@@ -122,40 +122,14 @@ struct TeacherYear: Sendable {
     }
 
     private func table(_ index: Int, _ language: Language) -> DataTable {
-        let format = Format(language)
         // Few sources tell who taught the lessons that were missed.
         let hasMissed = lines.contains { $0.missed != nil }
-        let missed = DataTable.Column(Text(lv: "Kavēto stundu daļa", en: "Lessons missed")[language], .number)
-        let mark =
-            term.map { Text(lv: "Vidējais \($0). semestra vērtējums", en: "Mean mark of term \($0)") }
-            ?? Text(lv: "Vidējais gada vērtējums", en: "Mean year mark")
         var table = DataTable(
             id: "lines-\(index)",
             language,
             caption: Text(lv: "Klases un priekšmeti", en: "Classes and subjects")[language],
-            columns: [
-                DataTable.Column(Text(lv: "Klase", en: "Class")[language], width: .narrow),
-                DataTable.Column(Text(lv: "Mācību priekšmets", en: "Subject")[language]),
-                DataTable.Column(mark[language], .number),
-                DataTable.Column(Text(lv: "95 % intervāls", en: "95% interval")[language], .number),
-                DataTable.Column(Text(lv: "Izglītojamie", en: "Pupils")[language], .number),
-                DataTable.Column(Text(lv: "Vērtējumi", en: "Marks")[language], .number),
-            ] + (hasMissed ? [missed] : []),
-            rows: lines.map { line in
-                let hidden = line.mark?.isHidden == true
-                let interval: DataTable.Cell =
-                    line.interval.map { .words($0.words(language)) }
-                    ?? (hidden ? .suppressed : line.mark == nil ? .noData : .notApplicable)
-                return DataTable.Row(
-                    [
-                        .words(line.classGroup[language]), .words(line.subject[language]),
-                        .figure(line.mark, language), interval,
-                        line.mark?.people.map { .words(format.integer($0)) }
-                            ?? (hidden ? .suppressed : .noData),
-                        .figure(line.marks, language),
-                    ] + (hasMissed ? [.figure(line.missed, language)] : [])
-                )
-            }
+            columns: columns(hasMissed, language),
+            rows: lines.map { row($0, hasMissed, language) }
         )
         table.hidesCaption = true
         table.hasTools = true
@@ -174,5 +148,40 @@ struct TeacherYear: Sendable {
             )[language]
         ]
         return table
+    }
+
+    private func columns(_ hasMissed: Bool, _ language: Language) -> [DataTable.Column] {
+        let mark =
+            term.map { Text(lv: "Vidējais \($0). semestra vērtējums", en: "Mean mark of term \($0)") }
+            ?? Text(lv: "Vidējais gada vērtējums", en: "Mean year mark")
+        var columns = [
+            DataTable.Column(Text(lv: "Klase", en: "Class")[language], width: .narrow),
+            DataTable.Column(Text(lv: "Mācību priekšmets", en: "Subject")[language]),
+            DataTable.Column(mark[language], .number),
+            DataTable.Column(Text(lv: "95 % intervāls", en: "95% interval")[language], .number),
+            DataTable.Column(Text(lv: "Izglītojamie", en: "Pupils")[language], .number),
+            DataTable.Column(Text(lv: "Vērtējumi", en: "Marks")[language], .number),
+        ]
+        if hasMissed {
+            columns.append(
+                DataTable.Column(Text(lv: "Kavēto stundu daļa", en: "Lessons missed")[language], .number)
+            )
+        }
+        return columns
+    }
+
+    private func row(_ line: Line, _ hasMissed: Bool, _ language: Language) -> DataTable.Row {
+        let hidden = line.mark?.isHidden == true
+        let interval: DataTable.Cell =
+            line.interval.map { .words($0.words(language)) }
+            ?? (hidden ? .suppressed : line.mark == nil ? .noData : .notApplicable)
+        let people: DataTable.Cell =
+            line.mark?.people.map { .words(Format(language).integer($0)) } ?? (hidden ? .suppressed : .noData)
+        var cells: [DataTable.Cell] = [
+            .words(line.classGroup[language]), .words(line.subject[language]), .figure(line.mark, language),
+            interval, people, .figure(line.marks, language),
+        ]
+        if hasMissed { cells.append(.figure(line.missed, language)) }
+        return DataTable.Row(cells)
     }
 }
