@@ -53,17 +53,12 @@ extension InstitutionSheet {
     }
 
     private func halves(_ language: Language) -> HTML {
-        let isLong = classes.count > InstitutionSheet.mostBesideTests
-        let pictures = [
-            absence(language), attainment(language), isLong ? tested(language) : nil, moved(language),
-        ].compactMap { $0 }
+        let pictures = [absence(language), attainment(language), moved(language)].compactMap { $0 }
         let list = Section(Text(lv: "Klases", en: "Classes")[language], classTable(language).html)
-        let table: HTML = "\(list)\(isLong ? nil : tested(language))"
-        return pictures.isEmpty ? table : Halves("\(pictures)", table).html
+        let halves: HTML = pictures.isEmpty ? list.html : Halves("\(pictures)", list.html).html
+        // Names of tests are long: over the whole width each has one line.
+        return "\(halves)\(tested(language))"
     }
-
-    /// With more classes than this the tests stand under the pictures, so that the sheet is full on both sides.
-    private static let mostBesideTests = 27
 
     private func absence(_ language: Language) -> HTML? {
         let heading =
