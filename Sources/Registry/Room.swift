@@ -11,6 +11,7 @@ package let registryRoom = Room(
     measures: RegistryMeasures.all,
     reports: [
         InstitutionsByTerritory.self, ProgrammesReport.self, MovementReport.self, CompletenessReport.self,
+        ClassBeside.self,
     ],
     imports: [VIISSchools.self, VIISRegister.self] + ownTables,
     mappings: [VIISSchools.mapping, VIISRegister.mapping] + ownTables.map { $0.mapping },

@@ -81,7 +81,9 @@ struct SavedViewTests {
         try await world(engine) { test in
             try await browse("vadims", test) { browser, token in
                 let fields = ["report": "attendance/kinds", "year": "2025/2026"]
-                for (name, share) in [("Mans", "own"), ("Skolas", "institution-2"), ("Pārvaldes", "board")] {
+                for (name, share) in [
+                    ("Savējais", "own"), ("Skolas", "institution-2"), ("Pārvaldes", "board"),
+                ] {
                     let sent = fields.merging(["name": name, "share": share]) { first, _ in first }
                     let saved = try await browser.post("/views", sent, token: token)
                     #expect(saved.status == 303)
@@ -95,10 +97,10 @@ struct SavedViewTests {
                     Int.self
                 )
             }
-            #expect(names.map(\.0) == ["Mans", "Skolas", "Pārvaldes"] && names.map(\.1) == [0, 1, 0])
+            #expect(names.map(\.0) == ["Savējais", "Skolas", "Pārvaldes"] && names.map(\.1) == [0, 1, 0])
             try await browse("lasa", test) { browser, token in
                 let list = try await browser.get("/reports").text
-                #expect(list.contains("Skolas") && !list.contains("Mans"))
+                #expect(list.contains("Skolas") && !list.contains("Savējais"))
                 let other = try await browser.get("/views/1")
                 #expect(other.status == 404)
                 let refused = try await browser.post("/views/2", ["name": "Lasītāja"], token: token)

@@ -10,11 +10,13 @@ import Testing
 /// Two schools with a few pupils, small enough to count by hand.
 enum TestFiles {
     static let pupils = """
-        institution,year,class,external_code,surname,forename,from,to
-        Ozolu skola,2024/2025,6.a,K1,Ozols,Jānis,2024-09-01,2025-08-31
-        Liepu skola,2025/2026,7.a,K1,Ozols,Jānis,2025-09-01,
-        Liepu skola,2025/2026,7.a,K2,Liepa,Anna,2025-09-01,
+        institution,year,class,personal_code,external_code,surname,forename,from,to
+        Ozolu skola,2024/2025,6.a,329999-00001,K1,Ozols,Jānis,2024-09-01,2025-08-31
+        Liepu skola,2025/2026,7.a,329999-00001,K1,Ozols,Jānis,2025-09-01,
+        Liepu skola,2025/2026,7.a,329999-00002,K2,Liepa,Anna,2025-09-01,
         """
+    static let subjects =
+        "subject,area\nMatemātika,Matemātikas mācību joma\nLatviešu valoda,Valodu mācību joma\n"
     static let marks = """
         Iestāde;Klase;Izglītojamā kods;Priekšmets;Veids;Mācību gads;Semestris;Datums;Nr.;Vērtējums
         Ozolu skola;6.a;K1;Matemātika;gads;2024/2025;;;;6
@@ -67,6 +69,7 @@ extension TestWorld {
     /// Imports all files of ``TestFiles``.
     func fill() async throws {
         try await take(TestFiles.pupils, "pupils")
+        try await take(TestFiles.subjects, "subjects")
         try await take(TestFiles.marks, "marks")
         try await take(TestFiles.absences, "absences")
         try await take(TestFiles.behaviour, "behaviour")

@@ -1,0 +1,162 @@
+import Frame
+import Kernel
+import Storage
+
+/// A class beside its own past, its parallel classes, and the same grade of other institutions.
+enum ClassBeside: Report {
+    static let name = "class-beside"
+    static let title = Text(lv: "Klase salīdzinājumā", en: "A class in comparison")
+    static let purpose = Text(
+        lv: "Kā klase izskatās līdzās sev agrāk, paralēlklasēm un tai pašai klašu pakāpei citur?",
+        en: "How does a class look beside itself earlier, its parallel classes, and the same grade elsewhere?"
+    )
+    static let filters: [ReportFilter] = [.year, .term, .institution, .classGroup]
+
+    /// Means and shares only: counts of a large and a small class say nothing beside each other.
+    private static let wanted = [
+        "attainment/mark", "attainment/level-insufficient", "attendance/missed-share", "assessments/result",
+    ]
+
+    static func answer(_ question: Question) throws -> ReportDocument {
+        let measures = try wanted.filter(question.measures.names.contains).map {
+            try question.measures.named($0)
+        }
+        let kin = try question.selection.classGroup.flatMap { try ClassKin($0, question) }
+        return ReportDocument(
+            notes: [
+                Text(
+                    lv: """
+                        „Tā pati klase” ir tās pašas iestādes klase ar to pašu burtu, kas katru gadu ir vienu pakāpi \
+                        augstāk; izglītojamie pa gadiem var būt mainījušies.
+                        """,
+                    en: """
+                        “The same class” is the one of the institution with the same letter, a grade higher each year; \
+                        its pupils may have changed over the years.
+                        """
+                )
+            ],
+            [
+                try past(kin, measures, question), try parallel(kin, measures, question),
+                try elsewhere(kin, measures, question),
+            ]
+        )
+    }
+
+    private static func past(
+        _ kin: ClassKin?,
+        _ measures: [any Measure],
+        _ question: Question
+    ) throws -> ReportSection {
+        let rows = try (kin?.past ?? []).map { one in
+            let year = Text(lv: Format(.lv).schoolYear(one.year), en: Format(.en).schoolYear(one.year))
+            return ReportRow(
+                [.words(year), member(one)]
+                    + (try figures(measures, one.narrowed(question.selection), question))
+            )
+        }
+        return section(
+            "past",
+            Text(lv: "Tā pati klase agrāk", en: "The same class earlier"),
+            [
+                ReportColumn("year", Text(lv: "Mācību gads", en: "School year"), .words),
+                ReportColumn("class", Text(lv: "Klase", en: "Class"), .words),
+            ],
+            measures,
+            rows
+        )
+    }
+
+    private static func parallel(
+        _ kin: ClassKin?,
+        _ measures: [any Measure],
+        _ question: Question
+    ) throws -> ReportSection {
+        let rows = try (kin?.parallel ?? []).map { one in
+            ReportRow([member(one)] + (try figures(measures, one.narrowed(question.selection), question)))
+        }
+        return section(
+            "parallel",
+            Text(lv: "Paralēlklases", en: "Parallel classes"),
+            [ReportColumn("class", Text(lv: "Klase", en: "Class"), .words)],
+            measures,
+            rows
+        )
+    }
+
+    /// Institutions in Latvian order: they are laid beside each other, not ranked.
+    private static func elsewhere(
+        _ kin: ClassKin?,
+        _ measures: [any Measure],
+        _ question: Question
+    ) throws -> ReportSection {
+        var rows: [ReportRow] = []
+        var total: ReportRow?
+        if let own = kin?.itself {
+            var grade = question.selection
+            grade.institution = nil
+            grade.classGroup = nil
+            grade.grade = own.grade
+            let asked = grade
+            let vectors = try measures.map { try question.figures($0.name, over: [.institution], in: asked) }
+            let places = Set(vectors.flatMap(\.keys).compactMap(\.first))
+            rows = try question.members.sorted(.institution, places).map { place in
+                ReportRow(
+                    [.member(.institution, place, question.members.name(.institution, place))]
+                        + (try zip(measures, vectors).map { measure, vector in
+                            .figure(
+                                try vector[[place]]
+                                    ?? question.unknown(measure.name, [.institution: place])
+                            )
+                        })
+                )
+            }
+            if rows.count > 1 {
+                let all = Text(lv: "Kopā", en: "All")
+                total = ReportRow([.words(all)] + (try figures(measures, asked, question)))
+            }
+        }
+        var section = section(
+            "elsewhere",
+            Text(lv: "Tā pati klašu pakāpe iestādēs", en: "The same grade by institution"),
+            [ReportColumn("institution", Text(lv: "Iestāde", en: "Institution"), .words)],
+            measures,
+            rows
+        )
+        section.total = total
+        return section
+    }
+
+    private static func member(_ one: ClassKin.Member) -> ReportCell {
+        .member(.classGroup, one.id, Text(same: one.name))
+    }
+
+    private static func figures(
+        _ measures: [any Measure],
+        _ selection: Selection,
+        _ question: Question
+    ) throws -> [ReportCell] {
+        try measures.map { .figure(try question.figure($0.name, in: selection)) }
+    }
+
+    private static func section(
+        _ code: String,
+        _ title: Text,
+        _ first: [ReportColumn],
+        _ measures: [any Measure],
+        _ rows: [ReportRow]
+    ) -> ReportSection {
+        let columns = measures.map { measure in
+            ReportColumn(String(measure.name.split(separator: "/").last ?? ""), measure.title)
+        }
+        return ReportSection(
+            code,
+            title: title,
+            columns: first + columns,
+            rows: rows,
+            empty: Text(
+                lv: "Izvēlieties iestādi un klasi.",
+                en: "Choose an institution and a class."
+            )
+        )
+    }
+}

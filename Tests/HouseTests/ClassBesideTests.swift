@@ -1,0 +1,61 @@
+import Frame
+import Kernel
+import SekmeTesting
+import Storage
+import Testing
+
+@testable import House
+
+/// A class beside its past, its parallel classes and the same grade elsewhere.
+struct ClassBesideTests {
+    private static let pupils = """
+        institution,year,class,external_code,surname,forename
+        Liepu skola,2024/2025,6.a,P1,Ozols,Jānis
+        Liepu skola,2024/2025,6.b,P2,Liepa,Anna
+        Liepu skola,2025/2026,7.a,P1,Ozols,Jānis
+        Liepu skola,2025/2026,7.b,P2,Liepa,Anna
+        Ozolu skola,2025/2026,7.a,P3,Egle,Ilze
+        Ozolu skola,2025/2026,8.a,P4,Priede,Juris
+        """
+    private static let marks = """
+        Iestāde;Klase;Izglītojamā kods;Priekšmets;Veids;Mācību gads;Semestris;Datums;Nr.;Vērtējums
+        Liepu skola;6.a;P1;Matemātika;gads;2024/2025;;;;6
+        Liepu skola;6.b;P2;Matemātika;gads;2024/2025;;;;10
+        Liepu skola;7.a;P1;Matemātika;gads;2025/2026;;;;7
+        Liepu skola;7.a;P1;Latviešu valoda;gads;2025/2026;;;;8
+        Liepu skola;7.b;P2;Matemātika;gads;2025/2026;;;;5
+        Ozolu skola;7.a;P3;Matemātika;gads;2025/2026;;;;9
+        Ozolu skola;8.a;P4;Matemātika;gads;2025/2026;;;;4
+        """
+
+    @Test(arguments: Engine.available)
+    func `means stand by year, by parallel class and by institution`(engine: Engine) async throws {
+        try await TestWorld.run(engine) { test in
+            try await test.take(ClassBesideTests.pupils, "pupils")
+            try await test.take(TestFiles.subjects, "subjects")
+            try await test.take(ClassBesideTests.marks, "marks")
+            var asked = ReportRequest("registry/class-beside")
+            asked[.year] = "2025/2026"
+            asked[.institution] = "Liepu skola"
+            asked[.classGroup] = "7.a"
+            let answer = try await Asking(test.desk).answer(asked)
+            #expect(
+                table(answer, "past") == [
+                    ["2025./2026.", "7.a", "7,50"], ["2024./2025.", "6.a", "6,00"],
+                ]
+            )
+            #expect(table(answer, "parallel") == [["7.a", "7,50"], ["7.b", "5,00"]])
+            // 7, 8 and 5 in one school, 9 in the other; 29 over 4 in all.
+            #expect(table(answer, "elsewhere") == [["Liepu skola", "6,67"], ["Ozolu skola", "9,00"]])
+            let total = try answer.section("elsewhere").total
+            #expect(total.map { FaceValue($0.cells[1]).words(.lv) } == "7,25")
+        }
+    }
+
+    /// The words of a table up to the mean mark.
+    private func table(_ answer: AnsweredReport, _ code: String) -> [[String]] {
+        guard let section = try? answer.section(code) else { return [] }
+        let last = section.columns.firstIndex { $0.code == "mark" } ?? 0
+        return section.rows.map { row in row.cells[...last].map { FaceValue($0).words(.lv) } }
+    }
+}
