@@ -6,9 +6,14 @@ internal import Storage
 package let assessmentsRoom = Room(
     "assessments",
     Text(lv: "Pārbaudes darbi", en: "Assessments"),
-    migrations: [.assessments],
-    registers: [.assessments, .assessmentParts],
-    facts: [.assessmentResults],
-    measures: AssessmentMeasures.all + [ClassesRecorded.tested],
-    imports: [AssessmentsTable.self, ResultsTable.self]
+    migrations: [.assessments, .stateMeans, .examReports],
+    registers: [.assessments, .assessmentParts, .stateMeans],
+    facts: [.assessmentResults, .examReports],
+    measures: AssessmentMeasures.all
+        + [AssessmentMeasures.exempt, ReportedResult(), ClassesRecorded.tested],
+    reports: [ClassTests.self, TeacherTests.self, ThreeYears.self, ExamIndex.self, Thresholds.self],
+    imports: [
+        AssessmentsTable.self, ResultsTable.self, StateMeansTable.self, VIISExams.self, VIISExamBands.self,
+    ],
+    mappings: [VIISExams.mapping, VIISExamBands.mapping]
 )

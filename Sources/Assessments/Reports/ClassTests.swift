@@ -1,0 +1,43 @@
+internal import Evidence
+package import Frame
+package import Kernel
+internal import Registry
+
+/// Results of a class in tests of state and municipality beside those of other classes (E3).
+///
+/// With a test chosen its rows are classes, without one the tests of the place chosen.
+package enum ClassTests: Report {
+    package static let name = "class-tests"
+    package static let title = Text(
+        lv: "Klašu rezultāti pārbaudes darbos",
+        en: "Results of classes in tests"
+    )
+    package static let purpose = Text(
+        lv: "Kādi ir klases rezultāti valsts un pašvaldības pārbaudes darbos salīdzinājumā ar citām klasēm?",
+        en: "How does a class do in tests of state and municipality beside other classes?"
+    )
+    package static let subjectPermission = Permission.readTeacherFigures
+    package static let filters: [ReportFilter] = [
+        .year, .institution, .grade, .classGroup, .compared, .subject, .assessment,
+    ]
+
+    package static func answer(_ question: Question) throws -> ReportDocument {
+        try TeacherFigures.require(question)
+        let book = try AssessmentBook.load(question.tenant, question.connection)
+        let section =
+            if let test = question.selection.assessment.flatMap({ book.numbered($0) }) {
+                try TestTable(question, test, isAlone: book.isAlone(test)).section
+            } else {
+                try PlaceTable(question).section
+            }
+        return ReportDocument(notes: [WorkColumns.note], [section])
+    }
+}
+
+extension AssessmentBook {
+    /// Whether no other work of the year is of the same kind, level, subject and grade, so that figures of these are
+    /// figures of the work.
+    func isAlone(_ assessment: Assessment) -> Bool {
+        all(in: assessment.year).count { Work($0) == Work(assessment) } == 1
+    }
+}

@@ -1,0 +1,42 @@
+internal import Evidence
+package import Frame
+package import Kernel
+
+/// The results of a teacher's classes in tests of state and municipality beside the annual mark given (E10).
+///
+/// Rows go by name: teachers are never ranked.
+package enum TeacherTests: Report {
+    package static let name = "teacher-tests"
+    package static let title = Text(
+        lv: "Pedagoga klašu rezultāti pārbaudes darbos un gada vērtējums",
+        en: "Results of a teacher's classes in tests and the annual mark"
+    )
+    package static let purpose = Text(
+        lv:
+            "Kādi ir pedagoga klašu rezultāti valsts un pašvaldības pārbaudes darbos un kāds gada vērtējums ir izlikts?",
+        en:
+            "How did a teacher's classes do in tests of state and municipality, and which annual mark was given?"
+    )
+    package static let subjectPermission = Permission.readTeacherFigures
+    package static let filters: [ReportFilter] = [
+        .year, .institution, .grade, .classGroup, .subject, .teacher,
+    ]
+
+    package static func answer(_ question: Question) throws -> ReportDocument {
+        let table = try TeacherTable(question, TeacherFigures.selection(question))
+        return ReportDocument(notes: [note, WorkColumns.note], table.sections)
+    }
+
+    private static let note = Text(
+        lv: """
+            Rindas ir alfabēta secībā, un pedagogus nesarindo pēc rezultāta: klases ir dažādas, un dažu izglītojamo \
+            rezultāts vidējo maina daudz. Gada vērtējums ir klases vidējais tajā pašā priekšmetā; bez tā pārbaudes darba \
+            rezultātu var salīdzināt tikai ar valsti.
+            """,
+        en: """
+            Rows are in alphabetical order, and teachers are not ranked by results: classes differ, and a few pupils \
+            change a mean much. The annual mark is the mean of the class in the same subject; without it a result can be \
+            compared with the state only.
+            """
+    )
+}
