@@ -67,7 +67,7 @@ final class VIISExamsReader: LineReader {
         try run.staging.fact(.assessmentResults, fact.columns, at: line.place)
     }
 
-    /// A grade as "9" or "9. klase"; nil where there is none of 1 to 12.
+    /// A grade from its leading digits; nil where there is none of 1 to 12.
     private func grade(_ values: LineValues<Field>, _ field: Field) -> Int? {
         let digits = values.text(field).prefix { $0.isNumber }
         return Int(digits).flatMap { (1...12).contains($0) ? $0 : nil }
@@ -134,7 +134,9 @@ final class VIISExamsReader: LineReader {
         return assessment
     }
 
-    /// The person of a line. Nobody is enrolled: the file says that a test was taken, not where the pupil learns now.
+    /// The person of a line.
+    ///
+    /// Nobody is enrolled: the file says that a test was taken, not where the pupil learns now.
     private func pupil(
         _ values: LineValues<Field>,
         _ institution: InstitutionID,

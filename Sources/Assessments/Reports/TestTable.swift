@@ -43,8 +43,8 @@ struct TestTable {
         let kind: [Dimension] = isAlone ? [.kind] : []
         var figures: [MemberKey: Figure] = [:]
         for layout in [[], [Dimension.institution, .classGroup]] {
-            for (key, figure) in try question.figures(measure, over: layout + kind, in: selection) {
-                guard !isAlone || key.last == test.sort.member else { continue }
+            for (key, figure) in try question.figures(measure, over: layout + kind, in: selection)
+            where !isAlone || key.last == test.sort.member {
                 figures[Array(key.prefix(layout.count))] = figure
             }
         }

@@ -41,7 +41,7 @@ struct Work: Hashable {
         self.init(grade: key[key.count - 3], subject: key[key.count - 2], kind: key[key.count - 1])
     }
 
-    /// "Matemātika, 9. klase, augstākais līmenis".
+    /// Subject, grade and level, as people name them.
     func topic(_ names: any MemberNames) -> Text {
         var words = names.name(.subject, subject)
         if grade > 0 { words = words + Text(same: ", ") + Text(lv: "\(grade). klase", en: "grade \(grade)") }

@@ -1,0 +1,151 @@
+import Exchange
+import Frame
+import Kernel
+import RoomTesting
+import SekmeTesting
+import Testing
+
+@testable import Assessments
+
+/// The index of compulsory examinations by both rules (H002-2): the mean of the three means until 31.07.2025, the
+/// lowest of them from 01.08.2025; at least 40 per cent.
+struct ExamIndexTests {
+    private let subjects = ["Latviešu valoda", "Matemātika", "Angļu valoda", "Vācu valoda"]
+
+    /// Pupils of grade 12 in both years: Latvian 60 and 40, mathematics 30 and 36 with a third one exempt, English 80 and
+    /// German 60.
+    private func fill(_ world: BoardWorld) async throws {
+        var pupils = ["institution,year,class,external_code,surname,forename"]
+        var works = ["year,assessment_code,assessment,assessment_kind,level,subject,grade"]
+        var results = ["institution,class,pupil_code,year,assessment,percent,status"]
+        for year in ["2024/2025", "2025/2026"] {
+            let mark = year.suffix(2)
+            for code in ["A", "B", "C"] {
+                pupils.append("Ozolu skola,\(year),12.a\(mark),\(code)\(mark),Ozols,\(code)")
+            }
+            for (number, subject) in subjects.enumerated() {
+                works.append("\(year),CE\(number),CE \(subject),central-exam,optimal,\(subject),12")
+            }
+            let lines = [
+                ("A", 0, "60,"), ("B", 0, "40,"), ("A", 1, "30,"), ("B", 1, "36,"), ("C", 1, ",exempt"),
+                ("A", 2, "80,"), ("B", 3, "60,"),
+            ]
+            for (code, work, result) in lines {
+                results.append("Ozolu skola,12.a\(mark),\(code)\(mark),\(year),CE\(work),\(result)")
+            }
+        }
+        try await world.take(pupils.joined(separator: "\n"), "pupils")
+        let subjectLines = subjects.map { "\($0),,1" }
+        try await world.take(
+            (["subject,subject_code,area"] + subjectLines).joined(separator: "\n"),
+            "subjects"
+        )
+        try await world.take(works.joined(separator: "\n"), AssessmentsTable.name)
+        let report = try await world.take(results.joined(separator: "\n"), ResultsTable.name)
+        #expect(report.plan.rejected + report.plan.unmatched == 0)
+    }
+
+    private let year2025 = Selection(year: SchoolYear(2024))
+    private let year2026 = Selection(year: SchoolYear(2025))
+
+    @Test(arguments: Engine.available)
+    func `the rule of the year makes the index, the other one what it would be`(_ engine: Engine) async throws
+    {
+        try await ReportWorld.empty(engine) { world in
+            try await fill(world)
+            let missing = "daļējs: trūkst atbrīvoto vērtējumu: 1"
+            // (50 + 33 + 70) / 3 = 51; the lowest is 33.
+            let answered = try await world.rows(ExamIndex.self, year2025)
+            #expect(
+                answered == [
+                    ["Ozolu skola", "50,0", "33,0", "70,0", "51,0", "sasniegts", "33,0", "1", missing]
+                ]
+            )
+            let answered2 = try await world.rows(ExamIndex.self, year2026)
+            #expect(
+                answered2 == [
+                    ["Ozolu skola", "50,0", "33,0", "70,0", "33,0", "nav sasniegts", "51,0", "1", missing]
+                ]
+            )
+            let document = try await world.answer(ExamIndex.self, year2026)
+            #expect(
+                document.finding?.lv == "Indekss zem 40 % ir 1 no 1 iestādēm, kurām tas zināms"
+            )
+            let codes = document.sections.first?.columns.map(\.code)
+            #expect(codes?.contains("what_if") == true)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `the annual mark of an exempt pupil takes the place of the result`(_ engine: Engine) async throws {
+        try await ReportWorld.empty(engine, marks: ["C25": 700]) { world in
+            try await fill(world)
+            // Mathematics: (30 + 36 + 70) / 3 = 45.33; (50 + 45.33 + 70) / 3 = 55.11.
+            let answered3 = try await world.rows(ExamIndex.self, year2025)
+            #expect(
+                answered3 == [
+                    ["Ozolu skola", "50,0", "45,3", "70,0", "55,1", "sasniegts", "45,3", "1", "pilns"]
+                ]
+            )
+        }
+    }
+
+    @Test func `who may not see pupils gets neither their marks nor an index of few`() async throws {
+        try await ReportWorld.empty(.sqlite, marks: ["C25": 700]) { world in
+            try await fill(world)
+            let reader = BoardWorld.asker([.readFigures, .readTeacherFigures])
+            let row = try #require(try await world.rows(ExamIndex.self, year2025, as: reader).first)
+            #expect(Array(row[1...4]) == ["•", "•", "•", "•"] && row[5] == "?" && row[6] == "•")
+            #expect(row.last == "daļējs: atbrīvotie nav ieskaitīti")
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `what the state published stands in where there are no results of pupils`(
+        _ engine: Engine
+    ) async throws {
+        try await ReportWorld.empty(engine) { world in
+            try await world.take("name,reg_no\nOzolu skola,4212900001\n", "institutions")
+            let plan = try await world.take(
+                """
+                Mācību gads;Skolas nosaukums;Eksāmens;Līmenis;Skaits;Kopvērtējums, %;Zem 10 %;Līdz 20 %;Zem 100 %
+                2024/2025;Ozolu skola;Latviešu valoda;optimālais;40;47,9;0;2;40
+                2024/2025;Ozolu skola;Matemātika;optimālais;30;41,8;1;5;30
+                2024/2025;Ozolu skola;Matemātika;augstākais;10;61,8;0;0;10
+                2024/2025;Ozolu skola;Angļu valoda;optimālais;20;53,5;0;0;20
+                2024/2025;Ozolu skola;Fizika;;5;50;3;2;5
+                2024/2025;Ozolu skola;Ķīmija;;5;50;3;6;5
+                2024/2025;Ozolu skola;Bioloģija;;;50;;;
+                2024/2025;Cita skola;Bioloģija;;4;50;;;
+                """,
+                VIISExamBands.name,
+                mapping: VIISExamBands.name
+            ).plan
+            #expect(plan.rejected == 3 && plan.unmatched == 1)
+            // Mathematics over all takers: (41.8 × 30 + 61.8 × 10) / 40 = 46.8; (47.9 + 46.8 + 53.5) / 3 = 49.4.
+            let answered4 = try await world.rows(
+                ExamIndex.self,
+                year2025,
+                as: BoardWorld.asker([.readFigures])
+            )
+            #expect(
+                answered4 == [
+                    [
+                        "Ozolu skola", "47,9", "46,8", "53,5", "49,4", "sasniegts", "46,8", "0",
+                        "daļējs: pēc publicētajiem datiem",
+                    ]
+                ]
+            )
+            let mean = try await world.vector(
+                "assessments/reported-result",
+                year2025,
+                over: [.institution, .subject]
+            )
+            let rows = try await world.evidence("assessments/reported-result", year2025)
+            #expect(mean.count == 3 && rows.count == 4)
+            #expect(
+                rows.reduce(0) { $0 + $1.numerator } == mean.values.reduce(0) { $0 + $1.numerator }
+            )
+        }
+    }
+}

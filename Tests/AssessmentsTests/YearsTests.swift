@@ -1,0 +1,181 @@
+import Exchange
+import Frame
+import Kernel
+import RoomTesting
+import SekmeTesting
+import Testing
+
+@testable import Assessments
+
+/// Three years of state tests, and thresholds.
+struct YearsTests {
+    /// A line of the state's list for each per cent, each of another person.
+    private static func lines(
+        _ year: String,
+        _ grade: Int,
+        _ kind: String,
+        _ subject: String,
+        _ percents: [String]
+    )
+        -> [String]
+    {
+        percents.enumerated().map { index, percent in
+            "\(year);Ozolu skola;\(grade);\(kind);N/D;\(subject);\(grade);\(percent);\(year.prefix(4))\(grade)\(index)"
+        }
+    }
+
+    private static let heading =
+        "Mācību gads;Iestādes nosaukums;Klases pakāpe;Pārbaudījuma tips;Pārbaudījuma nosaukums;"
+        + "Pārbaudījuma mācību priekšmeta nosaukums;Pārbaudījuma klases pakāpe;Procenti;"
+        + "Eksāmena kārtošanas personas identifikators"
+
+    private func take(_ lines: [String], _ world: BoardWorld) async throws {
+        try await world.take("name,reg_no\nOzolu skola,4212900001\n", "institutions")
+        let report = try await world.take(
+            ([YearsTests.heading] + lines).joined(separator: "\n"),
+            VIISExams.name,
+            mapping: VIISExams.name
+        )
+        #expect(report.plan.rejected + report.plan.unmatched == 0)
+    }
+
+    @Test(arguments: Engine.available)
+    func `diagnostic works of three years as a school printed them, the first held remotely`(
+        _ engine: Engine
+    ) async throws {
+        try await ReportWorld.empty(engine) { world in
+            // H003-19, Latvian in grade 3: 81.14, 67.59, 63.36 per cent; no mean of the state is known.
+            let printed = [("2020/2021", "81,14"), ("2021/2022", "67,59"), ("2022/2023", "63,36")]
+            let lines = printed.flatMap {
+                YearsTests.lines($0, 3, "Diagnosticējošais darbs", "Latviešu valoda", [$1, $1])
+            }
+            try await take(lines, world)
+            let rows = try await world.rows(ThreeYears.self, Selection(year: SchoolYear(2022)))
+            #expect(
+                rows == [
+                    [
+                        "Latviešu valoda, 3. klase", "81,1", "?", "?", "67,6", "?", "?", "63,4", "?", "?",
+                        "2020./2021. attālināti",
+                    ]
+                ]
+            )
+            let result = try await world.vector(
+                "assessments/result",
+                Selection(year: SchoolYear(2020))
+            )
+            #expect(result == [[]: Tally(16_228, over: 20_000, people: 2)])
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a new kind of test and a new threshold are told`(_ engine: Engine) async throws {
+        try await ReportWorld.empty(engine) { world in
+            let exam = "Centralizēts eksāmens"
+            try await take(
+                YearsTests.lines("2023/2024", 9, exam, "Angļu valoda", ["60", "68"])
+                    + YearsTests.lines("2024/2025", 9, exam, "Angļu valoda", ["70", "60"])
+                    + YearsTests.lines("2025/2026", 9, "Monitoringa darbs", "Angļu valoda", ["55"])
+                    + YearsTests.lines("2024/2025", 9, exam, "Matemātika", ["50", "9", "10"])
+                    + YearsTests.lines("2025/2026", 9, exam, "Matemātika", ["40", "14", "15"])
+                    + YearsTests.lines("2025/2026", 9, "Monitoringa darbs", "Fizika", ["33"]),
+                world
+            )
+            let selection = Selection(year: SchoolYear(2025))
+            // The state's means of English and mathematics are those that Sekme ships.
+            let answered = try await world.rows(ThreeYears.self, selection)
+            #expect(
+                answered == [
+                    [
+                        "Angļu valoda, 9. klase", "64,0", "63,9", "0,1", "65,0", "65,8", "−0,8", "55,0", "?",
+                        "?", "mainīts darba veids",
+                    ],
+                    [
+                        "Fizika, 9. klase", "?", "?", "?", "?", "?", "?", "33,0", "?", "?",
+                        "tikai viens gads",
+                    ],
+                    [
+                        "Matemātika, 9. klase", "?", "?", "?", "23,0", "53,8", "−30,8", "23,0", "?", "?",
+                        "mainīts slieksnis (10 → 15 %)",
+                    ],
+                ]
+            )
+            let details = try await world.rows(ThreeYears.self, selection, section: 1)
+            #expect(details.count == 6)
+            #expect(
+                details.last == [
+                    "Matemātika, 9. klase", "2025./2026.", "Centralizētais eksāmens", "3", "23,0", "?", "?",
+                    "15",
+                    "",
+                ]
+            )
+            // 9 of 100 is below 10; 14 is below 15 and 15 is not.
+            let answered2 = try await world.rows(Thresholds.self, Selection(year: SchoolYear(2024)))
+            #expect(
+                answered2 == [
+                    ["Angļu valoda, 9. klase", "10", "2", "0,0", "65,0"],
+                    ["Matemātika, 9. klase", "10", "3", "33,3", "23,0"], ["Kopā", "", "5", "20,0", ""],
+                ]
+            )
+            let answered3 = try await world.rows(Thresholds.self, selection, section: 1)
+            #expect(
+                answered3
+                    == [["Ozolu skola", "3", "33,3"]]
+            )
+        }
+    }
+
+    @Test func `levels of a year are rows of their own`() async throws {
+        try await ReportWorld.empty(.sqlite) { world in
+            try await take(
+                YearsTests.lines(
+                    "2023/2024",
+                    12,
+                    "Centralizēts eksāmens",
+                    "Matemātika (optimālais līmenis)",
+                    ["30"]
+                )
+                    + YearsTests.lines(
+                        "2024/2025",
+                        12,
+                        "Centralizēts eksāmens",
+                        "Matemātika (optimālais līmenis)",
+                        ["40"]
+                    )
+                    + YearsTests.lines(
+                        "2024/2025",
+                        12,
+                        "Centralizēts eksāmens",
+                        "Matemātika (augstākais līmenis)",
+                        ["70"]
+                    ),
+                world
+            )
+            let rows = try await world.rows(ThreeYears.self, Selection(year: SchoolYear(2024)))
+            #expect(
+                rows == [
+                    [
+                        "Matemātika, 12. klase, optimālais līmenis", "?", "?", "?", "30,0", "34,3", "−4,3",
+                        "40,0",
+                        "43,7", "−3,7", "mainīts slieksnis (15 → 20 %)",
+                    ],
+                    [
+                        "Matemātika, 12. klase, augstākais līmenis", "?", "?", "?", "?", "?", "?", "70,0",
+                        "62,0",
+                        "8,0", "tikai viens gads",
+                    ],
+                ]
+            )
+        }
+    }
+
+    @Test func `a year without state tests says what to do`() async throws {
+        try await ReportWorld.empty(.sqlite) { world in
+            for report in assessmentsRoom.reports {
+                let document = try await world.answer(report, Selection(year: SchoolYear(2019)))
+                #expect(
+                    document.sections.first?.rows.isEmpty == true && document.sections.first?.total == nil
+                )
+            }
+        }
+    }
+}
