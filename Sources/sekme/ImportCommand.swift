@@ -35,6 +35,8 @@ struct ImportFiles: AsyncParsableCommand {
         help: "What the files do not say, as institution=Ozolu vidusskola; may be given several times."
     )
     var constants: [String] = []
+    @Option(help: "The institution whose data they are, and whose alone are changed; all where not given.")
+    var institution: String?
     @Flag(help: "Only show what would change.")
     var dryRun = false
     @Flag(help: "Save without a question.")
@@ -51,6 +53,7 @@ struct ImportFiles: AsyncParsableCommand {
         request.constants = try Self.constants(constants)
         request.constants["year"] = year ?? request.constants["year"]
         request.constants["term"] = term.map { String($0) } ?? request.constants["term"]
+        request.institution = try await session.institution(institution)
         let staged = try await importer.stage(request, progress: TerminalProgress.show)
         TerminalProgress.clear()
         print(words.plan(staged))

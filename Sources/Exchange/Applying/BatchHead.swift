@@ -14,6 +14,8 @@ struct BatchHead: Sendable {
     let appliedAt: Instant
     let plan: ImportPlan
     let files: [FileMark]
+    /// The institution whose data the batch is; 0 is the board.
+    let institution: Int
 
     func insert(_ batch: BatchID, _ connection: Connection) throws {
         let term = mapping.constants["term"].flatMap { Int($0) } ?? 0
@@ -21,11 +23,12 @@ struct BatchHead: Sendable {
             """
             INSERT INTO batch
             (tenant_id, id, import_id, format, mapping, year, term, account_id, account, started_at,
-            applied_at, undone_at, undone_by, lines, added, changed, unchanged, removed, rejected, unmatched)
+            applied_at, undone_at, undone_by, lines, added, changed, unchanged, removed, rejected, unmatched,
+            institution_id)
             VALUES (\(tenant), \(batch), \(importID), \(format), \(try JSON.text(mapping)),
             \(mapping.constants["year"] ?? ""), \(term), \(account), \(accountName),
             \(startedAt.milliseconds), \(appliedAt.milliseconds), 0, 0, \(plan.lines), \(plan.added),
-            \(plan.changed), \(plan.unchanged), \(plan.removed), \(plan.rejected), \(plan.unmatched))
+            \(plan.changed), \(plan.unchanged), \(plan.removed), \(plan.rejected), \(plan.unmatched), \(institution))
             """
         )
         for (number, file) in files.enumerated() {

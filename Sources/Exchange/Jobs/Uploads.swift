@@ -14,7 +14,7 @@ package struct Uploads: Sendable {
 
     /// Keeps a file and gives the number it is asked for by.
     package func keep(_ file: UploadedFile) async throws -> Int {
-        try desk.require(.importData, in: .tenant)
+        try ImportScope(desk).requireAny()
         let (tenant, now, account) = (desk.tenant, desk.clock(), desk.asker.account)
         let path = file.path
         let (bytes, digest) = try await aside { try SourceFile.fingerprint(path) }
@@ -48,6 +48,22 @@ package struct Uploads: Sendable {
     package func drop(_ id: Int) async throws {
         let tenant = desk.tenant
         try await desk.database.state.write { try Uploads.remove(id, tenant, $0) }
+    }
+
+    /// Refuses files that somebody else brought, except to those who import for the whole board.
+    func requireOwn(_ ids: [Int]) async throws {
+        guard !ids.isEmpty, !ImportScope(desk).isWhole else { return }
+        let (tenant, account) = (desk.tenant, desk.asker.account)
+        let own = try await desk.database.state.read { connection in
+            try connection.rows(
+                """
+                SELECT id FROM upload
+                WHERE tenant_id = \(tenant) AND account_id = \(account) AND id IN (\(list: ids)) ORDER BY id
+                """,
+                Int.self
+            )
+        }
+        guard Set(own) == Set(ids) else { throw Uploads.gone }
     }
 
     /// Writes a kept file into a folder that only this process looks into.

@@ -7,24 +7,30 @@ struct BatchPage: Page {
     let method = PageMethod.get
     let path = "/imports/batches/:batch"
     let permission = Permission.importData
-    let scope = PageScope.tenant
+    let scope = PageScope.anywhere
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let id = BatchID(rawValue: try request.number("batch"))
         let importer = Importer(desk)
         let batch = try await importer.batch(id)
         let tables = try await importer.tables(of: id)
+        let place = try await ImportPlaces.names(batch.institution.map { [$0] } ?? [], desk).values.first
         let language = request.language
         let title = Text(lv: "Imports Nr. \(id.rawValue)", en: "Import no. \(id.rawValue)")
         let body: HTML = """
             \(ImportPageWords.steps(4, language))\
             \(PageHead(title[language], lede: batch.files.map(\.name).joined(separator: ", ")))\
-            \(facts(batch, desk, language))\(changes(tables, desk, language))\(undo(batch, request))
+            \(facts(batch, place, desk, language))\(changes(tables, desk, language))\(undo(batch, request))
             """
         return .page(PageContent(title, body, crumbs: [ImportPageWords.crumb]))
     }
 
-    private func facts(_ batch: BatchSummary, _ desk: Desk, _ language: Language) -> DefinitionList {
+    private func facts(
+        _ batch: BatchSummary,
+        _ place: Text?,
+        _ desk: Desk,
+        _ language: Language
+    ) -> DefinitionList {
         let format = Format(language)
         func name(_ lv: String, _ en: String) -> String { Text(lv: lv, en: en)[language] }
         var facts: [(name: String, value: HTML)] = [
@@ -33,6 +39,7 @@ struct BatchPage: Page {
             (name("Veids", "Kind"), "\(desk.house.title(ofFormat: batch.format)[language])"),
             (name("Ielasītas rindas", "Lines read"), "\(format.integer(batch.lines))"),
         ]
+        if let place { facts.append((name("Iestāde", "Institution"), "\(place, language)")) }
         if !batch.year.isEmpty { facts.append((name("Mācību gads", "School year"), "\(batch.year)")) }
         if batch.term > 0 { facts.append((name("Semestris", "Term"), "\(batch.term)")) }
         if batch.rejected + batch.unmatched > 0 {
@@ -99,7 +106,7 @@ struct UndoAction: Page {
     let method = PageMethod.post
     let path = "/imports/batches/:batch/undo"
     let permission = Permission.importData
-    let scope = PageScope.tenant
+    let scope = PageScope.anywhere
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let id = BatchID(rawValue: try request.number("batch"))

@@ -8,7 +8,7 @@ struct ColumnsPage: Page {
     let method = PageMethod.get
     let path = "/imports/columns"
     let permission = Permission.importData
-    let scope = PageScope.tenant
+    let scope = PageScope.anywhere
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let ticket = try ImportTicket { request.query[$0] ?? "" }
@@ -126,7 +126,7 @@ struct ColumnsAction: Page {
     let method = PageMethod.post
     let path = "/imports/columns"
     let permission = Permission.importData
-    let scope = PageScope.tenant
+    let scope = PageScope.anywhere
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let ticket = try ImportTicket { request.field($0) }

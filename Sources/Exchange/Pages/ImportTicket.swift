@@ -9,6 +9,8 @@ struct ImportTicket: Sendable {
     var mapping: String
     var year: String
     var term: String
+    /// The institution whose data the files are; empty where it goes without saying.
+    var institution: String
 
     /// What the first form sent.
     init(_ request: PageRequest, uploads: [Int]) {
@@ -17,6 +19,7 @@ struct ImportTicket: Sendable {
         mapping = request.field("mapping")
         year = request.field("year")
         term = request.field("term")
+        institution = request.field("institution")
     }
 
     /// What stands in an address, or in a form's hidden fields.
@@ -27,6 +30,7 @@ struct ImportTicket: Sendable {
         mapping = values("mapping")
         year = values("year")
         term = values("term")
+        institution = values("institution")
     }
 
     /// All values by name; empty ones are left out.
@@ -34,6 +38,7 @@ struct ImportTicket: Sendable {
         let uploads = uploads.map { String($0) }.joined(separator: ",")
         let all = [
             ("uploads", uploads), ("format", format), ("mapping", mapping), ("year", year), ("term", term),
+            ("institution", institution),
         ]
         return all.filter { !$0.1.isEmpty }.map { (name: $0.0, value: $0.1) }
     }
@@ -50,6 +55,7 @@ struct ImportTicket: Sendable {
         request.mapping = mapping.isEmpty ? nil : mapping
         request.constants["year"] = year.isEmpty ? nil : year
         request.constants["term"] = term.isEmpty ? nil : term
+        request.institution = max(0, Int(institution) ?? 0)
         return request
     }
 }

@@ -7,7 +7,7 @@ struct ImportsPage: Page {
     let method = PageMethod.get
     let path = "/imports"
     let permission = Permission.importData
-    let scope = PageScope.tenant
+    let scope = PageScope.anywhere
 
     static let title = Text(lv: "Imports", en: "Import")
 
@@ -15,6 +15,7 @@ struct ImportsPage: Page {
         let importer = Importer(desk)
         let batches = try await importer.list()
         let pending = try await importer.pending()
+        let places = try await ImportPlaces.names(batches.compactMap(\.institution), desk)
         let language = request.language
         let new = Text(lv: "Importēt failu", en: "Import a file")[language]
         let head = PageHead(
@@ -26,7 +27,7 @@ struct ImportsPage: Page {
             actions: [ButtonLink(new, "/imports/new").html]
         )
         let body: HTML = """
-            \(head)\(waiting(pending, desk, language))\(history(batches, desk, language))
+            \(head)\(waiting(pending, desk, language))\(history(batches, places, desk, language))
             """
         return .page(PageContent(ImportsPage.title, body))
     }
@@ -52,7 +53,12 @@ struct ImportsPage: Page {
             .html
     }
 
-    private func history(_ batches: [BatchSummary], _ desk: Desk, _ language: Language) -> DataTable {
+    private func history(
+        _ batches: [BatchSummary],
+        _ places: [InstitutionID: Text],
+        _ desk: Desk,
+        _ language: Language
+    ) -> DataTable {
         let format = Format(language)
         func heading(_ lv: String, _ en: String) -> String { Text(lv: lv, en: en)[language] }
         var table = DataTable(
@@ -73,7 +79,10 @@ struct ImportsPage: Page {
                     [
                         .words(String(batch.id.rawValue)), .words(format.moment(batch.appliedAt)),
                         .words(desk.house.title(ofFormat: batch.format)[language]),
-                        .words(batch.files.map(\.name).joined(separator: ", ")),
+                        .words(
+                            batch.files.map(\.name).joined(separator: ", "),
+                            note: batch.institution.flatMap { places[$0]?[language] }
+                        ),
                         .words(format.integer(batch.added + batch.changed + batch.removed)),
                         .words(format.integer(batch.rejected), needsAttention: batch.rejected > 0),
                         .markup(ImportPageWords.state(batch, language).html),

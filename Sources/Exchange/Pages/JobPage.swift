@@ -7,7 +7,7 @@ struct JobPage: Page {
     let method = PageMethod.get
     let path = "/imports/jobs/:job"
     let permission = Permission.importData
-    let scope = PageScope.tenant
+    let scope = PageScope.anywhere
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let job = try await JobQueue(desk).find(try request.number("job"))

@@ -7,7 +7,7 @@ struct PlanPage: Page {
     let method = PageMethod.get
     let path = "/imports/plans/:import"
     let permission = Permission.importData
-    let scope = PageScope.tenant
+    let scope = PageScope.anywhere
 
     /// Findings shown; all are in the file that can be downloaded.
     private static let findings = 50
@@ -82,7 +82,7 @@ struct PlanAction: Page {
     let method = PageMethod.post
     let path = "/imports/plans/:import"
     let permission = Permission.importData
-    let scope = PageScope.tenant
+    let scope = PageScope.anywhere
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let id = ImportID(rawValue: try request.number("import"))
@@ -121,7 +121,7 @@ struct RejectedDownload: Page {
     let method = PageMethod.get
     let path = "/imports/plans/:import/rejected"
     let permission = Permission.importData
-    let scope = PageScope.tenant
+    let scope = PageScope.anywhere
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let id = ImportID(rawValue: try request.number("import"))

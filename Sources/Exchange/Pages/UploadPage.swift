@@ -7,21 +7,26 @@ struct UploadPage: Page {
     let method = PageMethod.get
     let path = "/imports/new"
     let permission = Permission.importData
-    let scope = PageScope.tenant
+    let scope = PageScope.anywhere
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
-        .page(UploadPage.content(request, desk, error: nil))
+        .page(try await UploadPage.content(request, desk, error: nil))
     }
 
-    static func content(_ request: PageRequest, _ desk: Desk, error: String?) -> PageContent {
+    static func content(
+        _ request: PageRequest,
+        _ desk: Desk,
+        error: String?
+    ) async throws -> PageContent {
         let language = request.language
+        let place = ImportPlaces.field(try await ImportPlaces.choices(desk), request)
         let title = Text(lv: "Importēt failu", en: "Import a file")
         let form = Form(
             id: "upload",
             language,
             action: "/imports/new",
             csrf: request.formToken,
-            parts: fields(request, desk, error).map { .field($0) },
+            parts: (fields(request, desk, error) + place).map { .field($0) },
             buttons: [Button(Text(lv: "Tālāk", en: "Continue")[language])],
             cancel: "/imports"
         )
@@ -94,13 +99,13 @@ struct UploadAction: Page {
     let method = PageMethod.post
     let path = "/imports/new"
     let permission = Permission.importData
-    let scope = PageScope.tenant
+    let scope = PageScope.anywhere
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let files = request.files.filter { $0.field == "file" && $0.size > 0 }
         guard !files.isEmpty else {
             let words = Text(lv: "Izvēlieties failu, kurā ir dati.", en: "Choose a file that holds data.")
-            return .page(UploadPage.content(request, desk, error: words[request.language]))
+            return .page(try await UploadPage.content(request, desk, error: words[request.language]))
         }
         let uploads = Uploads(desk)
         var kept: [Int] = []
@@ -113,7 +118,7 @@ struct UploadAction: Page {
         } catch let refusal as Refusal where refusal.kind == .invalid {
             for upload in kept { try await uploads.drop(upload) }
             let words = refusal.inWords(request.language)
-            return .page(UploadPage.content(request, desk, error: words))
+            return .page(try await UploadPage.content(request, desk, error: words))
         }
     }
 }

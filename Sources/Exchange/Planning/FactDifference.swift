@@ -11,6 +11,8 @@ struct FactDifference {
     ///
     /// Nil removes nothing.
     let coverage: Set<[Int64]>?
+    /// The institution whose rows alone may be removed; 0 is the board.
+    var institution = 0
 
     /// Rows in a block.
     private static let block = 32_768
@@ -138,6 +140,11 @@ struct FactDifference {
 
     private func covers(_ row: UnsafePointer<Int64>) -> Bool {
         guard let coverage, !coverage.isEmpty else { return false }
+        if institution != 0 {
+            guard let place = (table.key + table.values).firstIndex(of: "institution_id"),
+                row[place] == Int64(institution)
+            else { return false }
+        }
         return coverage.contains(covering.map { row[$0] })
     }
 }

@@ -8,6 +8,8 @@ struct ImportPlanner {
     let mapping: Mapping
     /// What the files are complete for, by table.
     let coverage: [String: Set<[Int64]>]
+    /// The institution whose rows alone are compared and removed; 0 is the board.
+    let institution: Int
 
     /// What an import would change, and the lines whose key another line has too.
     struct Outcome: Sendable {
@@ -42,7 +44,8 @@ struct ImportPlanner {
         FactDifference(
             table: table,
             tenant: store.tenant,
-            coverage: mapping.removes ? coverage[table.name.text] ?? nil : nil
+            coverage: mapping.removes ? coverage[table.name.text] ?? nil : nil,
+            institution: institution
         )
     }
 }

@@ -24,7 +24,8 @@ package struct FileLook: Sendable {
 
     /// Opens the files of a request; refuses those that cannot be read.
     package static func open(_ request: ImportRequest, _ desk: Desk) async throws -> FileLook {
-        try desk.require(.importData, in: .tenant)
+        let request = try await ImportScope(desk).settled(request)
+        try await Uploads(desk).requireOwn(request.uploads)
         let files = try await SourceFiles(desk: desk).open(request)
         let saved = try await Mappings(desk).saved()
         return try FileLook(request, files, desk.house, saved)

@@ -8,6 +8,8 @@ struct FileRun<Format: ImportFormat> {
     let run: ImportRun
     let staging: StagingArea
     let known: Format.Known
+    /// Set where the import is for one institution.
+    var guarded: ScopedStaging?
 
     /// How many lines pass between two looks at the log.
     private static var stride: Int { 4_096 }
@@ -32,6 +34,7 @@ struct FileRun<Format: ImportFormat> {
         }
         staging.context.line = nil
         try reader.finish()
+        try guarded?.finish()
         try staging.finish()
     }
 
@@ -91,6 +94,7 @@ struct FileRun<Format: ImportFormat> {
         }
         let before = staging.effects
         try reader.read(line)
+        try guarded?.settle()
         if staging.effects == before, check.columns != nil, staging.log.count(.unmatched) > 0 {
             staging.idle(at: line.place)
         }

@@ -7,19 +7,16 @@ extension Importer {
     ///
     /// The values in it are personal data: show them to those who may import, and log none.
     package func findings(_ id: ImportID, limit: Int = 100) async throws -> [Finding] {
-        try desk.require(.importData, in: .tenant)
+        _ = try await own(id)
         let rejects = RejectStore(tenant: desk.tenant, importID: id.rawValue)
         return try await desk.database.state.read { try rejects.lines(limit: limit, $0) }.map(Finding.init)
     }
 
     /// What was not taken over, as a CSV file that can be mended and fed in again.
     package func rejected(_ id: ImportID) async throws -> [UInt8] {
-        try desk.require(.importData, in: .tenant)
-        let (imports, rejects) = (imports, RejectStore(tenant: desk.tenant, importID: id.rawValue))
-        let (record, lines) = try await desk.database.state.read { connection in
-            (try imports.find(id, connection), try rejects.lines(connection))
-        }
-        guard let record else { throw Refusal.noSuchImport }
+        let record = try await own(id)
+        let rejects = RejectStore(tenant: desk.tenant, importID: id.rawValue)
+        let lines = try await desk.database.state.read { try rejects.lines($0) }
         var headings: [SourcePlace: [String]] = [:]
         for (packed, names) in record.plan?.headings ?? [:] { headings[SourcePlace(packed: packed)] = names }
         let file = RejectedFile(lines: lines, headings: headings, language: desk.asker.language)

@@ -54,7 +54,8 @@ struct ApplyRun: Sendable {
             house: desk.house,
             store: store,
             mapping: record.order.mapping,
-            coverage: stored.coverage
+            coverage: stored.coverage,
+            institution: record.order.request.institution
         )
         let head = BatchHead(
             tenant: desk.tenant,
@@ -66,10 +67,11 @@ struct ApplyRun: Sendable {
             startedAt: record.startedAt,
             appliedAt: desk.clock(),
             plan: stored.plan,
-            files: record.order.files
+            files: record.order.files,
+            institution: record.order.request.institution
         )
         let (tenant, mark) = (desk.tenant, record.dataMark)
-        let event = desk.event(.imported, "")
+        let event = desk.event(.imported, "", scope: Self.scope(record.order.request.institution))
         return try await desk.writeAndRecord { connection in
             try connection.lock(tenant: tenant.rawValue)
             if let done = try BatchStore(tenant: tenant).batch(of: head.importID, connection) { return done }
@@ -80,6 +82,10 @@ struct ApplyRun: Sendable {
             try AuditTrail.queue(record, connection)
             return batch
         }
+    }
+
+    private static func scope(_ institution: Int) -> Scope {
+        institution > 0 ? Scope(institution: InstitutionID(rawValue: institution)) : .tenant
     }
 
     /// After a batch is committed, or where there is none to come: staging is no longer needed.

@@ -59,7 +59,7 @@ struct BatchStore: Sendable {
         try connection.each(
             """
             SELECT id, import_id, format, year, term, account, applied_at, undone_at, lines, added, changed,
-            unchanged, removed, rejected, unmatched
+            unchanged, removed, rejected, unmatched, institution_id
             FROM batch WHERE tenant_id = \(tenant) AND \(condition) ORDER BY id DESC
             """
         ) { row in
@@ -103,6 +103,8 @@ package struct BatchSummary: Sendable, Hashable {
     package let rejected: Int
     /// Persons, classes and institutions not matched.
     package let unmatched: Int
+    /// The institution whose data it is; nil is the whole board.
+    package let institution: InstitutionID?
     /// Its files.
     package var files: [FileMark] = []
 
@@ -123,5 +125,7 @@ package struct BatchSummary: Sendable, Hashable {
         removed = try row.next()
         rejected = try row.next()
         unmatched = try row.next()
+        let institution = try row.next(Int.self)
+        self.institution = institution > 0 ? InstitutionID(rawValue: institution) : nil
     }
 }

@@ -14,6 +14,13 @@ package struct ImportRequest: Sendable, Hashable, Codable {
     package var columns: [String: String]
     /// Values that the files do not carry: `year`, `term`.
     package var constants: [String: String]
+    /// The institution whose data they are; 0 is the whole board.
+    package var institution: Int {
+        get { ofInstitution ?? 0 }
+        set { ofInstitution = newValue }
+    }
+    // Imports that wait since before there was the question do not have it.
+    private var ofInstitution: Int?
     /// Whether only the plan is wanted.
     package var dryRun: Bool
     /// Whether the plan is applied without a question.

@@ -8,22 +8,26 @@ extension Importer {
     ///
     /// Refuses, and changes nothing, where later batches or edits touched the same rows, and lists them.
     package func undo(_ batch: BatchID) async throws {
-        try desk.require(.importData, in: .tenant)
+        _ = try await self.batch(batch)
         try await UndoRun(desk: desk, batch: batch).run()
     }
 
-    /// All batches, the newest first.
+    /// All batches that are the asker's to see, the newest first.
     package func list() async throws -> [BatchSummary] {
-        try desk.require(.importData, in: .tenant)
+        let scope = ImportScope(desk)
+        try scope.requireAny()
         let batches = BatchStore(tenant: desk.tenant)
         return try await desk.database.data.read { try batches.list($0) }
+            .filter { scope.covers($0.institution?.rawValue ?? 0) }
     }
 
-    /// One batch; refuses where there is none.
+    /// One batch; refuses where there is none, or none that is the asker's to see.
     package func batch(_ id: BatchID) async throws -> BatchSummary {
-        try desk.require(.importData, in: .tenant)
+        let scope = ImportScope(desk)
+        try scope.requireAny()
         let batches = BatchStore(tenant: desk.tenant)
-        guard let summary = try await desk.database.data.read({ try batches.find(id, $0) }) else {
+        let summary = try await desk.database.data.read { try batches.find(id, $0) }
+        guard let summary, scope.covers(summary.institution?.rawValue ?? 0) else {
             throw Refusal.noSuchBatch
         }
         return summary
@@ -31,19 +35,20 @@ extension Importer {
 
     /// Imports that are being read, wait for a word or were cut off, the newest first.
     package func pending() async throws -> [StagedImport] {
-        try desk.require(.importData, in: .tenant)
+        let scope = ImportScope(desk)
+        try scope.requireAny()
         let imports = imports
         let records = try await desk.database.state.read {
             try imports.list([.staging, .planned, .applying], $0)
         }
-        return records.reversed().map(StagedImport.init)
+        return records.filter { scope.covers($0.order.request.institution) }.reversed().map(StagedImport.init)
     }
 }
 
 extension Importer {
     /// What a batch did to each table.
     package func tables(of batch: BatchID) async throws -> [TableCounts] {
-        try desk.require(.importData, in: .tenant)
+        _ = try await self.batch(batch)
         let batches = BatchStore(tenant: desk.tenant)
         return try await desk.database.data.read { try batches.parts(batch, $0) }.map { part in
             TableCounts(

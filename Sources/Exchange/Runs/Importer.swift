@@ -26,7 +26,8 @@ package struct Importer: Sendable {
         _ request: ImportRequest,
         progress: @escaping Progress = { _ in }
     ) async throws -> StagedImport {
-        try desk.require(.importData, in: .tenant)
+        let request = try await ImportScope(desk).settled(request)
+        try await Uploads(desk).requireOwn(request.uploads)
         return try await StageRun.begin(request, desk, progress).run()
     }
 
@@ -40,7 +41,7 @@ package struct Importer: Sendable {
         acceptRemovals: Bool = false,
         progress: @escaping Progress = { _ in }
     ) async throws -> BatchReport {
-        try desk.require(.importData, in: .tenant)
+        _ = try await own(staged.id)
         return try await ApplyRun(desk: desk, id: staged.id, progress: progress)
             .run(acceptRemovals: acceptRemovals)
     }
@@ -58,7 +59,7 @@ package struct Importer: Sendable {
 
     /// Gives a staged import up and forgets what was read.
     package func discard(_ id: ImportID) async throws {
-        try desk.require(.importData, in: .tenant)
+        _ = try await own(id)
         let (tenant, now, imports) = (desk.tenant, desk.clock(), imports)
         let store = StagedStore(database: desk.database, tenant: tenant, importID: id.rawValue)
         try await desk.database.state.write { connection in
@@ -77,11 +78,17 @@ package struct Importer: Sendable {
 
     /// A staged import by its number, with its plan.
     package func find(_ id: ImportID) async throws -> StagedImport {
-        try desk.require(.importData, in: .tenant)
+        StagedImport(try await own(id))
+    }
+
+    /// An import that is the asker's to see; one of another institution reads as if there were none.
+    func own(_ id: ImportID) async throws -> ImportRecord {
+        let scope = ImportScope(desk)
+        try scope.requireAny()
         let imports = imports
         let record = try await desk.database.state.read { try imports.find(id, $0) }
-        guard let record else { throw Refusal.noSuchImport }
-        return StagedImport(record)
+        guard let record, scope.covers(record.order.request.institution) else { throw Refusal.noSuchImport }
+        return record
     }
 }
 
@@ -125,6 +132,8 @@ package struct StagedImport: Sendable, Hashable {
     package let plan: ImportPlan
     /// The batch it became; 0 before.
     package let batch: BatchID
+    /// The institution whose data it is; nil is the whole board.
+    package let institution: InstitutionID?
 
     init(_ record: ImportRecord) {
         id = record.id
@@ -134,6 +143,8 @@ package struct StagedImport: Sendable, Hashable {
         files = record.order.files
         plan = record.plan?.plan ?? ImportPlan()
         batch = record.batch
+        let institution = record.order.request.institution
+        self.institution = institution > 0 ? InstitutionID(rawValue: institution) : nil
     }
 }
 

@@ -18,6 +18,8 @@ package struct RecentBatch: Readable, Sendable {
     package let removed: Int
     /// Values and lines rejected.
     package let rejected: Int
+    /// Whose data it is: an institution's, or all of the board.
+    package let scope: Scope
 
     package init(row: inout Row) throws {
         id = try row.next()
@@ -27,6 +29,8 @@ package struct RecentBatch: Readable, Sendable {
         changed = try row.next()
         removed = try row.next()
         rejected = try row.next()
+        let institution = try row.next(Int.self)
+        scope = institution > 0 ? Scope(institution: InstitutionID(rawValue: institution)) : .tenant
     }
 
     /// The latest imports that were not taken back, the newest first.
@@ -37,7 +41,7 @@ package struct RecentBatch: Readable, Sendable {
     ) throws -> [RecentBatch] {
         try connection.rows(
             """
-            SELECT id, format, applied_at, added, changed, removed, rejected FROM batch
+            SELECT id, format, applied_at, added, changed, removed, rejected, institution_id FROM batch
             WHERE tenant_id = \(tenant) AND undone_at = 0 ORDER BY id DESC LIMIT \(limit)
             """
         )

@@ -122,6 +122,7 @@ struct StageRun: Sendable {
 
     private func produce<F: ImportFormat>(_ format: F.Type, _ handoff: Handoff) async throws -> Reading {
         let (files, mapping, today) = (files, order.mapping, desk.today)
+        let institution = order.request.institution
         let start = StagingStart(
             tenant: desk.tenant,
             database: desk.database,
@@ -135,10 +136,24 @@ struct StageRun: Sendable {
             // A transaction may be run again; what was handed on cannot be taken back.
             guard began.first() else { throw StagingFault.abandoned }
             let staging = StagingArea(start, connection, handoff)
-            let run = ImportRun(tenant: start.tenant, today: today, mapping: mapping, staging: staging)
+            let guarded: ScopedStaging? =
+                institution == 0
+                ? nil
+                : ScopedStaging(
+                    staging,
+                    OwnRows(institution, start.tenant, start.registers, connection)
+                )
+            let run = ImportRun(
+                tenant: start.tenant,
+                today: today,
+                mapping: mapping,
+                staging: guarded ?? staging
+            )
             let mark = try DataMark.now(start.tenant, connection)
             let known = try F.known(start.tenant, connection)
-            try FileRun<F>(files: files, run: run, staging: staging, known: known).read()
+            var files = FileRun<F>(files: files, run: run, staging: staging, known: known)
+            files.guarded = guarded
+            try files.read()
             return Reading(
                 mark: mark,
                 lines: staging.context.lines,
@@ -159,7 +174,8 @@ struct StageRun: Sendable {
             house: desk.house,
             store: store,
             mapping: order.mapping,
-            coverage: reading.coverage
+            coverage: reading.coverage,
+            institution: order.request.institution
         )
         let outcome = try await desk.database.data.read { try planner.plan($0) }
         let files = files

@@ -91,6 +91,13 @@ extension Migration {
             """
     )
 
+    /// Whose data a batch is: an institution's, or 0 for the whole board's.
+    static let batchScopes = Migration(
+        id: "2026-11-batch-scopes",
+        tables: [],
+        sql: "ALTER TABLE batch ADD COLUMN institution_id INTEGER NOT NULL DEFAULT 0;"
+    )
+
     /// Saved ways to read a source.
     static let mappings = Migration(
         id: "2026-11-mappings",

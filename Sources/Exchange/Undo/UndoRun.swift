@@ -28,7 +28,9 @@ struct UndoRun: Sendable {
                     """
                 )
                 try UndoRecords.clear(tenant, batch, connection)
-                try AuditTrail.queue(event, connection)
+                var record = event
+                record.scope = summary.institution.map { Scope(institution: $0) } ?? .tenant
+                try AuditTrail.queue(record, connection)
             }
         } catch {
             throw error.explained

@@ -23,7 +23,7 @@ struct ReportChoices: Sendable {
             id: answer.id,
             selection: answer.selection,
             offers: offers,
-            mayImport: desk.asker.may(.importData, in: .tenant, on: desk.today),
+            mayImport: !desk.asker.reach(.importData, on: desk.today).isEmpty,
             mayExport: !desk.asker.reach(.exportPersons, on: desk.today).isEmpty,
             circle: desk.asker.reach(.readPupils, on: desk.today)
         )

@@ -67,7 +67,8 @@ struct HomeView: Sendable {
         let figures = PageFigures(desk, connection)
         let focus = try HomeFocus.list(year, institutions, classes, desk, connection)
         let batches = try RecentBatch.list(desk.tenant, limit: 50, connection)
-        let mayImport = desk.asker.may(.importData, in: .tenant, on: desk.today)
+            .filter { $0.scope == .tenant || desk.asker.may(.readFigures, in: $0.scope, on: desk.today) }
+        let mayImport = !desk.asker.reach(.importData, on: desk.today).isEmpty
         let ownFigures = desk.asker.may(
             .readTeacherFigures,
             in: Scope(owner: desk.asker.account),
@@ -82,7 +83,7 @@ struct HomeView: Sendable {
             batches: batches,
             needs: try focus.flatMap { try PupilNeeds.find($0, figures) },
             news: try focus.flatMap { try MonthNews.find($0, figures) }
-                + ImportNews.find(batches, desk, mayOpen: mayImport),
+                + ImportNews.find(batches, desk),
             mayImport: mayImport,
             mayAdminister: desk.asker.may(.administer, in: .tenant, on: desk.today),
             hasReports: !reach.isEmpty,

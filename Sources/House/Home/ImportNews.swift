@@ -8,15 +8,15 @@ enum ImportNews {
     private static let mostDays = 3
     private static let mostKinds = 3
 
-    static func find(_ batches: [RecentBatch], _ desk: Desk, mayOpen: Bool) -> [Matter] {
+    static func find(_ batches: [RecentBatch], _ desk: Desk) -> [Matter] {
         let since = desk.today - 7
         let days = Dictionary(grouping: batches) { $0.appliedAt.day }.sorted { $0.key > $1.key }
         let week = days.filter { $0.key >= since }
         let shown = week.isEmpty ? Array(days.prefix(1)) : Array(week.prefix(mostDays))
-        return shown.map { matter($0.key, $0.value, desk, mayOpen: mayOpen) }
+        return shown.map { matter($0.key, $0.value, desk) }
     }
 
-    private static func matter(_ day: Day, _ batches: [RecentBatch], _ desk: Desk, mayOpen: Bool) -> Matter {
+    private static func matter(_ day: Day, _ batches: [RecentBatch], _ desk: Desk) -> Matter {
         let (_, month, date) = day.parts
         func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
         var matter = Matter(
@@ -24,7 +24,7 @@ enum ImportNews {
             Text(lv: "importēts: ", en: "imported: ") + kinds(batches, desk)
         )
         matter.more = rows(batches)
-        if mayOpen {
+        if batches.allSatisfy({ desk.asker.may(.importData, in: $0.scope, on: desk.today) }) {
             matter.way =
                 batches.count == 1
                 ? (Text(lv: "Skatīt", en: "Look"), "/imports/batches/\(batches[0].id.rawValue)")

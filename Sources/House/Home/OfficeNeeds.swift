@@ -33,7 +33,7 @@ enum OfficeNeeds {
     }
 
     private static func imports(_ desk: Desk) async throws -> [Matter] {
-        guard desk.asker.may(.importData, in: .tenant, on: desk.today) else { return [] }
+        guard !desk.asker.reach(.importData, on: desk.today).isEmpty else { return [] }
         let pending = try await Importer(desk).pending()
         guard !pending.isEmpty else { return [] }
         var matter = Matter(
@@ -51,9 +51,11 @@ enum OfficeNeeds {
 
     /// Lines that the last imports refused: what they said is missing until somebody mends the file.
     private static func rejected(_ batches: [RecentBatch], _ desk: Desk) -> [Matter] {
-        guard desk.asker.may(.importData, in: .tenant, on: desk.today) else { return [] }
         let since = desk.today - 30
-        let refused = batches.filter { $0.rejected > 0 && $0.appliedAt.day >= since }
+        let refused = batches.filter { batch in
+            batch.rejected > 0 && batch.appliedAt.day >= since
+                && desk.asker.may(.importData, in: batch.scope, on: desk.today)
+        }
         guard let latest = refused.first else { return [] }
         var matter = Matter(
             refused.reduce(0) { $0 + $1.rejected },
