@@ -20,20 +20,32 @@ extension ExportFormat {
 
     /// Writes the rows of an order under the stable headings.
     ///
-    /// - Returns: the pupils whose data were written; the audit trail takes them down.
+    /// - Returns: whose data were written; the guard of exports counts them.
     package static func write(
         _ order: ExportOrder,
         _ connection: Connection,
         to writer: any TableWriter
-    ) throws -> Set<PupilID> {
-        var persons: Set<PupilID> = []
+    ) throws -> WrittenPersons {
+        var persons = WrittenPersons()
         try writer.begin(SheetLayout(name: name, headings: fields.map(\.code)))
         try export(order, connection) { row in
             try writer.row(row.cells)
-            if let pupil = row.pupil { persons.insert(pupil) }
+            if let pupil = row.pupil { persons.pupils.insert(pupil) }
+            if let staff = row.staff { persons.staff.insert(staff) }
         }
         return persons
     }
+}
+
+/// Whose data a file holds.
+package struct WrittenPersons: Hashable, Sendable {
+    /// Pupils.
+    package var pupils: Set<PupilID> = []
+    /// Members of staff.
+    package var staff: Set<StaffID> = []
+
+    /// Nobody's.
+    package init() {}
 }
 
 /// What is to be written: of which year and institution, for whom.
@@ -80,10 +92,13 @@ package struct ExportRow: Sendable {
     package let cells: [TableCell]
     /// The pupil whose data it holds, if it is about one.
     package let pupil: PupilID?
+    /// The member of staff whose data it holds, if it is about one.
+    package let staff: StaffID?
 
     /// A row.
-    package init(_ cells: [TableCell], pupil: PupilID? = nil) {
+    package init(_ cells: [TableCell], pupil: PupilID? = nil, staff: StaffID? = nil) {
         self.cells = cells
         self.pupil = pupil
+        self.staff = staff
     }
 }

@@ -20,10 +20,12 @@ struct ExportGuard {
 
     /// What the guard says; nil where the report shows nobody.
     func ask(_ answer: AnsweredReport, reason: String) async throws -> ExportOutcome? {
-        guard !answer.persons.isEmpty else { return nil }
+        let staff = answer.staff
+        guard !answer.persons.isEmpty || !staff.isEmpty else { return nil }
         return try await PersonExports(desk).ask(
             "\(answer.id) \(answer.selection.year)",
             answer.persons,
+            staff: staff,
             in: answer.selection.exportScope,
             reason: reason
         )

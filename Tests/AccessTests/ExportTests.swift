@@ -1,6 +1,7 @@
 import Frame
 import Kernel
 import SekmeTesting
+import Storage
 import Testing
 
 @testable import Access
@@ -26,6 +27,56 @@ struct ExportTests {
             #expect(record.persons == persons)
             await #expect(throws: Refusal.self) {
                 _ = try await PersonExports(desk).ask("absence/list", persons, in: World.there)
+            }
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `members of staff count like pupils, the asker's own entry for nobody`(engine: Engine) async throws {
+        try await withWorld(engine, exportCeiling: 20) { world in
+            let deputy = try await world.add("viet", NewRole("deputy", in: World.here))
+            try await world.operated.link(deputy, to: StaffID(rawValue: 3))
+            let desk = try await world.accounts(of: deputy).desk
+            let staff = [1, 2, 3, 2].map { StaffID(rawValue: $0) }
+            let many = try await PersonExports(desk).ask("staff", persons, staff: staff, in: World.here)
+            #expect(many == .needsReason(ceiling: 20))
+            let few = try await PersonExports(desk).ask("staff", [], staff: staff, in: World.here)
+            guard case .permitted = few else {
+                Issue.record("\(few)")
+                return
+            }
+            let record = try #require(
+                try await AuditTrail.list(world.tenant, AuditFilter(), world.database).first
+            )
+            #expect(record.what == "staff staff 2")
+            let asked = try await PersonExports(desk).ask(
+                "staff",
+                persons,
+                staff: staff,
+                in: World.here,
+                reason: "Pārskats dibinātājam"
+            )
+            #expect(asked == .waits(1))
+            let people = try await world.database.data.read {
+                try $0.value("SELECT people FROM person_export WHERE id = 1", Int.self)
+            }
+            #expect(people == 22)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `whoever may not export persons takes out their own entry only`(engine: Engine) async throws {
+        try await withWorld(engine) { world in
+            let teacher = try await world.add("skol", NewRole("teacher", in: World.here))
+            try await world.operated.link(teacher, to: StaffID(rawValue: 3))
+            let exports = PersonExports(try await world.accounts(of: teacher).desk)
+            let own = try await exports.ask("own", [], staff: [StaffID(rawValue: 3)], in: World.here)
+            guard case .permitted = own else {
+                Issue.record("\(own)")
+                return
+            }
+            await #expect(throws: Refusal.self) {
+                _ = try await exports.ask("other", [], staff: [StaffID(rawValue: 4)], in: World.here)
             }
         }
     }

@@ -72,6 +72,25 @@ struct ExportGuardTests {
     }
 
     @Test(arguments: Engine.available)
+    func `a report that lists staff passes the guard too`(engine: Engine) async throws {
+        try await TestWorld.run(engine) { test in
+            let desk = try await seated("ieva", "board-specialist", test)
+            var listed = report(0)
+            listed.document.sections[0].rows = (1...51).map { number in
+                ReportRow([.member(.teacher, number, Text(same: "Pedagogs \(number)"))])
+            }
+            await #expect(throws: Refusal.exportNeedsReason(50)) {
+                try await ExportGuard(desk: desk).pass(listed, reason: "")
+            }
+            listed.document.sections[0].rows.removeLast(48)
+            let passed = try await ExportGuard(desk: desk).pass(listed, reason: "")
+            #expect(passed.document.notes.count == 1)
+            let last = try await AuditTrail.list(test.tenant, AuditFilter(), test.world.database).first
+            #expect(last?.what == "attendance/over-limit 2025/2026 staff 3")
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `a report that shows nobody passes as it is`(engine: Engine) async throws {
         try await TestWorld.run(engine) { test in
             let desk = try await seated("ieva", "reader", test)

@@ -67,7 +67,7 @@ struct ExportWorld {
             today: Worlds.today
         )
         let writer = try CSVWriter()
-        let persons = try format.write(order, connection, to: writer)
+        let persons = try format.write(order, connection, to: writer).pupils
         return (String(decoding: try writer.finish(), as: UTF8.self), persons)
     }
 

@@ -115,7 +115,7 @@ package struct BoardWorld: Sendable {
         )
         return try await desk.database.data.read { connection in
             let writer = try CSVWriter()
-            let persons = try format.write(order, connection, to: writer)
+            let persons = try format.write(order, connection, to: writer).pupils
             return (String(decoding: try writer.finish(), as: UTF8.self), persons)
         }
     }

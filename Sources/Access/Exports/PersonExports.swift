@@ -12,19 +12,20 @@ package struct PersonExports: Sendable {
         self.desk = desk
     }
 
-    /// Asks to export the data of some pupils.
+    /// Asks to export the data of some pupils and members of staff.
     ///
     /// Up to the tenant's ceiling it is permitted and recorded at once. Above, an approval that somebody else gave
     /// within the last day, for the same thing and no fewer persons, is used up; without one the wish is written
-    /// down with its reason, and an alarm is raised.
+    /// down with its reason, and an alarm is raised. The asker's own entry of the staff register counts for nobody.
     package func ask(
         _ what: String,
-        _ persons: [PupilID],
+        _ pupils: [PupilID],
+        staff: [StaffID] = [],
         in scope: Scope,
         reason: String = ""
     ) async throws -> ExportOutcome {
-        try desk.require(.exportPersons, in: scope)
-        let persons = Array(Set(persons)).sorted()
+        let persons = Persons(pupils, staff, own: desk.asker.staff)
+        if persons.count > 0 { try desk.require(.exportPersons, in: scope) }
         let guarded = self
         let outcome = try await desk.writeAndRecord { connection in
             try connection.lock(tenant: guarded.desk.tenant.rawValue)
@@ -83,9 +84,25 @@ package struct PersonExports: Sendable {
         }
     }
 
+    /// Whose data an export holds, each once.
+    private struct Persons {
+        let pupils: [PupilID]
+        let staff: Int
+
+        init(_ pupils: [PupilID], _ staff: [StaffID], own: StaffID?) {
+            self.pupils = Set(pupils).sorted()
+            self.staff = Set(staff).subtracting(own.map { [$0] } ?? []).count
+        }
+
+        var count: Int { pupils.count + staff }
+
+        /// What the trail says of it: pupils are taken down one by one, staff by their number.
+        func trail(_ what: String) -> String { staff == 0 ? what : "\(what) staff \(staff)" }
+    }
+
     private func decide(
         _ what: String,
-        _ persons: [PupilID],
+        _ persons: Persons,
         _ scope: Scope,
         _ reason: String,
         _ connection: Connection
@@ -131,15 +148,15 @@ package struct PersonExports: Sendable {
 
     private func permit(
         _ what: String,
-        _ persons: [PupilID],
+        _ persons: Persons,
         _ scope: Scope,
         number: Int?,
         _ connection: Connection
     ) throws -> ExportPermit {
         let event = desk.event(
             .export,
-            number.map { "\(what) export \($0)" } ?? what,
-            persons: persons,
+            persons.trail(number.map { "\(what) export \($0)" } ?? what),
+            persons: persons.pupils,
             scope: scope
         )
         try AuditTrail.queue(event, connection)
@@ -155,7 +172,7 @@ package struct PersonExports: Sendable {
 
     private func note(
         _ what: String,
-        _ persons: [PupilID],
+        _ persons: Persons,
         _ scope: Scope,
         _ reason: String,
         _ connection: Connection
@@ -171,7 +188,12 @@ package struct PersonExports: Sendable {
             """
         )
         try AuditTrail.queue(
-            desk.event(.exportAsked, "export \(id) \(what)", persons: persons, scope: scope),
+            desk.event(
+                .exportAsked,
+                persons.trail("export \(id) \(what)"),
+                persons: persons.pupils,
+                scope: scope
+            ),
             connection
         )
         return id

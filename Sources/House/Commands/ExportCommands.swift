@@ -56,10 +56,17 @@ package struct ExportCommands: Sendable {
             let writer = try kind.writer(path: draft)
             let persons = try format.write(order, connection, to: writer)
             try writer.finish()
-            return (Array(persons), order.selection(format.exportPermission).exportScope)
+            return (persons, order.selection(format.exportPermission).exportScope)
         }
-        if !persons.isEmpty {
-            switch try await PersonExports(desk).ask(name, persons, in: scope, reason: reason) {
+        if persons != WrittenPersons() {
+            let outcome = try await PersonExports(desk).ask(
+                name,
+                Array(persons.pupils),
+                staff: Array(persons.staff),
+                in: scope,
+                reason: reason
+            )
+            switch outcome {
             case .permitted: break
             case .needsReason(let ceiling): throw Refusal.exportNeedsReason(ceiling)
             case .waits(let number): throw Refusal.exportWaits(number)

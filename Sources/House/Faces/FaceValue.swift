@@ -88,6 +88,19 @@ package struct AnsweredReport: Sendable {
     /// The persons that its rows show by name.
     package var persons: [PupilID] { document.sections.flatMap { $0.rows.flatMap(\.persons) } }
 
+    /// The members of staff that its rows show by name.
+    package var staff: [StaffID] {
+        let cells = document.sections.flatMap { $0.rows.flatMap(\.cells) }
+        return cells.compactMap { cell in
+            switch cell {
+            case .member(.teacher, let id, _) where id != 0: StaffID(rawValue: id)
+            case .figure(let figure):
+                figure.members[.teacher].flatMap { $0 != 0 ? StaffID(rawValue: $0) : nil }
+            default: nil
+            }
+        }
+    }
+
     /// The section with a code, or the first.
     func section(_ code: String?) throws(Refusal) -> ReportSection {
         let found =

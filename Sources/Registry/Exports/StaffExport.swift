@@ -27,7 +27,12 @@ extension StaffTable: ExportFormat {
         )
         for row in rows where own.may(row.place.scope) {
             let person = try own.person(row.person, of: .staff, in: row.place.scope)
-            try take(ExportRow(row.place.cells + person + row.post + [.text(order.year.description)]))
+            try take(
+                ExportRow(
+                    row.place.cells + person + row.post + [.text(order.year.description)],
+                    staff: StaffID(rawValue: row.person.id)
+                )
+            )
         }
     }
 }

@@ -29,7 +29,12 @@ extension TeachingTable: ExportFormat {
         for row in rows where own.may(Scope(institution: row.place.id, classGroup: row.classGroup)) {
             let person = try own.person(row.person, of: .staff, in: row.place.scope)
             let head = row.place.cells + [.text(order.year.description)] + row.names
-            try take(ExportRow(head + person + [OwnExport.day(row.from), OwnExport.day(row.to)]))
+            try take(
+                ExportRow(
+                    head + person + [OwnExport.day(row.from), OwnExport.day(row.to)],
+                    staff: StaffID(rawValue: row.person.id)
+                )
+            )
         }
     }
 }
