@@ -6,7 +6,7 @@ import Storage
 package let registryRoom = Room(
     "registry",
     Text(lv: "Reģistri", en: "Registers"),
-    migrations: [.registry, .registerChanges],
+    migrations: [.registry, .registerChanges, NameIndexes.migration],
     registers: RegistryTable.all.map(\.register),
     measures: RegistryMeasures.all,
     reports: [

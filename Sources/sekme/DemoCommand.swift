@@ -29,7 +29,7 @@ struct DemoCommand: AsyncParsableCommand {
 
     func run() async throws {
         var place = shared
-        if place.database == nil { place.database = "sqlite:demo-data" }
+        place.database = DemoFolder.database(place)
         if reset { try DemoFolder.remove(place) }
         let world = try await place.world(create: true)
         let logins = DemoLogins(place)
@@ -92,6 +92,11 @@ struct DemoLogins {
 
 /// The folder of the demo's data.
 enum DemoFolder {
+    /// Where the demo goes: as said by the option or the environment, else a folder of its own.
+    static func database(_ place: Shared) -> String {
+        place.database ?? ProcessInfo.processInfo.environment["SEKME_DATABASE"] ?? "sqlite:demo-data"
+    }
+
     static func path(_ place: Shared) -> String {
         guard let database = place.database, case .sqlite(let folder)? = try? DatabaseAddress(database) else {
             return "demo"

@@ -206,10 +206,10 @@ struct PageTests {
             #expect(try await world.visited.signedIn(session)?.viewing == nil)
             _ = try await browser.post(UserStateAction(places: places), ["to": "disabled"], parts: part)
             #expect(try await world.operated.one(id).account.isDisabled)
-            let audit = try await browser.get(AuditPage())
+            let audit = try await browser.get(AuditPage(places: places))
             #expect(audit.text.contains("slēdza kontu"))
             #expect(audit.text.contains("skatīja cita acīm"))
-            let closed = try await browser.get(AuditPage(), query: ["kind": "account.disabled"])
+            let closed = try await browser.get(AuditPage(places: places), query: ["kind": "account.disabled"])
             #expect(closed.text.components(of: "<tr>") == 2, "the head of the table and one record")
         }
     }

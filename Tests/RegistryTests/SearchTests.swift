@@ -89,6 +89,9 @@ struct SearchTests {
             #expect(try await found("berzins j", desk) == ["pupil Bērziņš Jānis"])
             #expect(try await found("Jānis Bērz", desk) == ["pupil Bērziņš Jānis"])
             #expect(try await found("jana berz", desk) == ["pupil Berze Jana"])
+            #expect(try await found("anna", desk) == ["pupil Āboliņa Anna"])
+            #expect(try await found("jān", desk) == ["pupil Berze Jana", "pupil Bērziņš Jānis"])
+            #expect(try await found("zane", desk) == ["staff Bērza Zane"])
             #expect(
                 try await found("berz", desk) == [
                     "institution Rīgas Bērzu pamatskola", "pupil Berze Jana", "pupil Bērziņš Jānis",
@@ -166,11 +169,36 @@ struct SearchTests {
                 let search = PeopleSearch(desk: desk, connection: connection)
                 return try connection.plan(search.pupilQuery("berz", .all))
             }
-            #expect(plan.contains("pupil_search"), "\(plan)")
+            for index in ["pupil_search", "pupil_second", "pupil_third", "pupil_fourth"] {
+                #expect(plan.contains(index), "\(plan)")
+            }
             let many = try await desk.database.data.read { connection in
                 try RegistrySearch(desk: desk, connection: connection).answer("x1", persons: true)
             }
             #expect(many.hits.count == 50 && many.isCut)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `each of the first four words of a name is found`(engine: Engine) async throws {
+        try await run(engine) { world in
+            try await world.database.data.write { connection in
+                try connection.execute(
+                    """
+                    UPDATE pupil SET search_key = 'ozola kalna anna marija'
+                    WHERE tenant_id = \(Worlds.tenant) AND surname = 'Berze'
+                    """
+                )
+            }
+            let desk = world.desk(SearchTests.everything)
+            for text in ["ozola", "kalna", "anna m", "marija", "kaln mar"] {
+                let hits = try await found(text, desk)
+                #expect(hits.contains("pupil Berze Jana"), "\(text)")
+            }
+            for text in ["ola", "arija", "kalna zane"] {
+                let hits = try await found(text, desk)
+                #expect(!hits.contains("pupil Berze Jana"), "\(text)")
+            }
         }
     }
 

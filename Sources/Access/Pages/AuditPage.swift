@@ -5,12 +5,13 @@ internal import Storage
 
 /// The audit trail: who did what, the youngest first.
 ///
-/// It shows ids of persons and no names.
+/// It shows places and accounts by their names; of pupils only their numbers, for who reads it may not see pupils.
 struct AuditPage: Page {
     let method = PageMethod.get
     let path = "/audit"
     let permission = Permission.readAudit
     let scope = PageScope.tenant
+    let places: any Places
 
     private static let title = Text(lv: "Piekļuves žurnāls", en: "Audit trail")
 
@@ -26,6 +27,8 @@ struct AuditPage: Page {
             )
         }
         let byId = Dictionary(names.map { ($0.0, $0.1) }) { first, _ in first }
+        let scopes = try await AuditPage.names(of: records, places, desk)
+        let words = AuditWords(desk.house, accounts: byId)
         var table = DataTable(
             id: "audit",
             language,
@@ -37,7 +40,7 @@ struct AuditPage: Page {
                 DataTable.Column(Text(lv: "Ar ko", en: "To what")[language], width: .broad),
                 DataTable.Column(Text(lv: "Personas", en: "Persons")[language], .number, isOptional: true),
             ],
-            rows: records.map { AuditPage.row($0, byId, language) }
+            rows: records.map { AuditPage.row($0, byId, scopes, words, language) }
         )
         table.hidesCaption = true
         table.hasTools = true
@@ -50,6 +53,26 @@ struct AuditPage: Page {
             \(AuditPage.next(records, filter, request))
             """
         return .page(PageContent(AuditPage.title, body))
+    }
+
+    /// What the places of records are called; a pupil by the class and a number.
+    private static func names(
+        of records: [AuditRecord],
+        _ places: any Places,
+        _ desk: Desk
+    ) async throws -> [Scope: Text] {
+        let scopes = Set(records.map(\.scope)).filter { $0 != .tenant && $0.owner == nil }
+        let tenant = desk.tenant
+        return try await desk.database.data.read { connection in
+            try scopes.reduce(into: [:]) { names, scope in
+                var wide = scope
+                wide.pupil = nil
+                let place =
+                    try wide == .tenant ? Text(same: "") : places.name(wide, tenant: tenant, connection)
+                guard scope.pupil != nil else { return names[scope] = place }
+                names[scope] = place + Text(same: wide == .tenant ? "" : ", ") + scope.words
+            }
+        }
     }
 
     private static func filter(_ request: PageRequest) -> AuditFilter {
@@ -96,6 +119,8 @@ struct AuditPage: Page {
     private static func row(
         _ record: AuditRecord,
         _ names: [AccountID: String],
+        _ scopes: [Scope: Text],
+        _ words: AuditWords,
         _ language: Language
     ) -> DataTable.Row {
         let who =
@@ -108,7 +133,7 @@ struct AuditPage: Page {
             .words(Format(language).moment(record.at)),
             .words(who, note: through),
             .words(record.kindWords[language]),
-            .words(record.what, note: record.scope == .tenant ? nil : record.scope.words[language]),
+            .words(words.words(record.what)[language], note: scopes[record.scope]?[language]),
             .words(persons == 0 ? "" : Format(language).integer(persons)),
         ])
     }

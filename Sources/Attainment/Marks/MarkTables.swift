@@ -8,8 +8,11 @@ extension RegisterTable {
         "mark_text",
         columns: ["text"],
         noun: FactWords(
-            Text(lv: "Vērtējumu pieraksti", en: "Marks as written"),
-            Noun(lv: "pieraksts", "pieraksti", en: "way of writing", "ways of writing")
+            Text(
+                lv: "Vērtējumu apzīmējumi (kā žurnālā: 8, nv, i)",
+                en: "Marks as the journal writes them (8, nv, i)"
+            ),
+            Noun(lv: "apzīmējums", "apzīmējumi", en: "way of writing", "ways of writing")
         ),
         references: ["text_id"]
     )

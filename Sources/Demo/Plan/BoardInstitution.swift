@@ -60,7 +60,7 @@ package struct BoardInstitution: Hashable, Sendable {
     private static let forms: [(place: String, kind: SchoolKind, size: Int)] = [
         ("Ābeļu", .basic, 412), ("Birzes", .primary, 298), ("Ceriņu", .secondary, 731),
         ("Dzirnavu", .secondary, 688), ("Ezera", .evening, 143), ("Gāršas", .basic, 376),
-        ("Jauntilta", .gymnasium, 534), ("Ķiršu", .secondary, 330),
+        ("Jauntiltas", .gymnasium, 534), ("Ķiršu", .secondary, 330),
     ]
 
     private static let streets = [

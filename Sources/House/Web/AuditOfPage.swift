@@ -7,16 +7,30 @@ enum AuditOfPage {
     static func record(
         _ response: PageResponse,
         _ page: any Page,
+        _ request: PageRequest,
         _ desk: Desk,
         scope: Scope,
         _ trail: AuditTrail
     ) async throws {
+        let what = address(page, request)
         switch response {
         case .page(let content) where !content.persons.isEmpty:
-            try await trail.record(desk.event(.read, page.path, persons: content.persons, scope: scope))
+            try await trail.record(desk.event(.read, what, persons: content.persons, scope: scope))
         case .file(let file) where !file.persons.isEmpty:
-            try await trail.record(desk.event(.export, page.path, persons: file.persons, scope: scope))
+            try await trail.record(desk.event(.export, what, persons: file.persons, scope: scope))
         default: break
         }
+    }
+
+    /// The page's address with the report or measure that was asked for; ids stand in the record's scope.
+    private static func address(_ page: any Page, _ request: PageRequest) -> String {
+        let parts = page.path.split(separator: "/", omittingEmptySubsequences: false).map { part in
+            let name = String(part.dropFirst())
+            guard part.hasPrefix(":"), ["room", "report", "measure", "face"].contains(name) else {
+                return String(part)
+            }
+            return request.parts[name] ?? String(part)
+        }
+        return parts.joined(separator: "/")
     }
 }

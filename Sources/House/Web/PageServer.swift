@@ -69,7 +69,7 @@ struct PageServer: Sendable {
             try desk.require(page.permission, in: scope)
         }
         let response = try await page.answer(visit.request, desk)
-        try await AuditOfPage.record(response, page, desk, scope: scope, trail)
+        try await AuditOfPage.record(response, page, visit.request, desk, scope: scope, trail)
         return Responses.make(response, visit, desk, self)
     }
 

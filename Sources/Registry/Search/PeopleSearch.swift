@@ -42,7 +42,7 @@ struct PeopleSearch {
         try show(found.values.sorted { ($0.key, $0.id) < ($1.key, $1.id) }, into: &answer)
     }
 
-    /// Pupils whose surname begins with a word and who learn today within a reach.
+    /// Pupils with a name that begins with a word and who learn today within a reach.
     func pupilQuery(_ word: String, _ reach: Reach) -> SQL {
         let today = desk.today
         let within: SQL =
@@ -55,9 +55,16 @@ struct PeopleSearch {
             """
         return """
             SELECT p.id, p.surname, p.forename, p.external_code, p.search_key FROM pupil p
-            WHERE p.tenant_id = \(tenant) AND \(SearchWords.begins("p.search_key", word)) AND \(within)
+            WHERE p.tenant_id = \(tenant) AND p.id IN (\(named(word, in: "pupil"))) AND \(within)
             ORDER BY p.search_key, p.id LIMIT \(PeopleSearch.most + 1)
             """
+    }
+
+    /// The ids of people of whose names a word begins with the word.
+    private func named(_ word: String, in table: SQL) -> SQL {
+        SearchWords.begins(anyWordOf: "search_key", word) { begins in
+            "SELECT id FROM \(table) WHERE tenant_id = \(tenant) AND \(begins)"
+        }
     }
 
     /// Adds pupils whose own page the asker may open.
@@ -103,7 +110,7 @@ struct PeopleSearch {
             let rows = try connection.rows(
                 """
                 SELECT p.id, p.surname, p.forename, p.external_code, p.search_key FROM staff p
-                WHERE p.tenant_id = \(tenant) AND \(SearchWords.begins("p.search_key", word)) AND \(within)
+                WHERE p.tenant_id = \(tenant) AND p.id IN (\(named(word, in: "staff"))) AND \(within)
                 ORDER BY p.search_key, p.id LIMIT \(PeopleSearch.most + 1)
                 """,
                 as: Person.self

@@ -31,6 +31,12 @@ struct SearchWords: Sendable {
         return true
     }
 
+    /// The condition that one of the first four words of a folded name begins with a word; each is a range that an
+    /// index of ``NameIndexes`` answers.
+    static func begins(anyWordOf column: SQL, _ word: String, _ each: (SQL) -> SQL) -> SQL {
+        SQL.joined(NameIndexes.tails(of: column).map { each(begins($0, word)) }, by: " UNION ")
+    }
+
     /// The condition that a folded text begins with a word: a range, so that an index answers it.
     static func begins(_ column: SQL, _ word: String) -> SQL {
         // No letter comes after the last code point; both engines compare bytes.

@@ -1,0 +1,129 @@
+package import Frame
+package import Kernel
+
+/// What a record of the trail was about, in words for people: the page, the report, whose account.
+///
+/// Records keep stable names and ids; what cannot be told any more is shown as it was kept.
+package struct AuditWords {
+    private let house: HouseBook
+    private let accounts: [AccountID: String]
+
+    /// Words of a house, with the names of its accounts.
+    package init(_ house: HouseBook, accounts: [AccountID: String]) {
+        self.house = house
+        self.accounts = accounts
+    }
+
+    /// What a record was about.
+    package func words(_ what: String) -> Text {
+        if what.hasPrefix("/") { return page(what) }
+        let parts = what.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+        switch parts.first ?? "" {
+        case "account": return account(parts)
+        case "batch": return numbered(Text(lv: "imports Nr.", en: "import no."), parts)
+        case "tenant": return Text(lv: "pārvaldes iestatījumi", en: "settings of the board")
+        case "session": return Text(lv: "sava sesija", en: "one's own session")
+        case "invitation": return Text(lv: "pēc uzaicinājuma", en: "by an invitation")
+        case "reset": return Text(lv: "pēc atjaunošanas saites", en: "by a link to reset it")
+        case "export" where parts.count > 2:
+            return file(Array(parts.dropFirst(2))) + Text(lv: ", lūgums Nr. ", en: ", request no. ")
+                + Text(same: parts[1])
+        default: return change(parts) ?? file(parts)
+        }
+    }
+
+    /// Pages that show persons or change what is one's own, by their addresses.
+    package static let pages: [String: Text] = [
+        "/pupils/:pupil": Text(lv: "izglītojamā lapa", en: "page of a pupil"),
+        "/classes/:class": Text(lv: "klases lapa", en: "page of a class"),
+        "/institutions/:institution": Text(lv: "iestādes lapa", en: "page of an institution"),
+        "/search": Text(lv: "meklēšana", en: "search"),
+        "/sign-in": Text(lv: "pieteikšanās lapa", en: "sign-in page"),
+        "/account/password": Text(lv: "sava parole", en: "one's own password"),
+        "/reports/:room/:report": Text(lv: "atskaite", en: "a report"),
+        "/reports/:room/:report/:face": Text(lv: "atskaites fails", en: "file of a report"),
+        "/figures/:room/:measure": Text(lv: "rādītāja izcelsme", en: "how a figure was made"),
+    ]
+
+    private func page(_ path: String) -> Text {
+        if let known = AuditWords.pages[path] { return known }
+        let parts = path.split(separator: "/").map(String.init)
+        if parts.count > 2, parts[0] == "reports", let (_, report) = house.report("\(parts[1])/\(parts[2])") {
+            return named(Text(lv: "atskaite", en: "report"), report.title)
+        }
+        if parts.count > 2, parts[0] == "figures",
+            let measure = try? house.measures.named("\(parts[1])/\(parts[2])")
+        {
+            return named(Text(lv: "rādītāja izcelsme", en: "how a figure was made"), measure.title)
+        }
+        let entry = house.rooms.flatMap(\.navigation).first { parts.first.map { "/\($0)" } ?? "/" == $0.path }
+        return entry.map { named(Text(lv: "lapa", en: "page"), $0.title) } ?? Text(same: path)
+    }
+
+    private func account(_ parts: [String]) -> Text {
+        let id = parts.dropFirst().first.flatMap { Int($0) } ?? 0
+        let name = accounts[AccountID(rawValue: id)].map { Text(same: $0) }
+        let whose = name ?? Text(lv: "konts Nr. \(id)", en: "account no. \(id)")
+        guard parts.count > 3 else { return whose }
+        switch parts[2] {
+        case "role":
+            let role = Role.named(parts[3])?.words ?? Text(same: parts[3])
+            return whose + Text(same: ": ") + role
+        case "staff":
+            return whose + Text(lv: ": saite ar darbinieku reģistru", en: ": link with the staff register")
+        default: return whose
+        }
+    }
+
+    /// A change by hand: the table, the row, and what became of it.
+    private func change(_ parts: [String]) -> Text? {
+        // Some tables of Sekme's own are called as the register they hold; only a change names a row.
+        guard parts.count > 1, parts[1].hasSuffix(":") else { return nil }
+        let table = parts[0]
+        let noun =
+            house.registers.first { $0.name.text == table }?.noun.plural
+            ?? house.facts.first { $0.name.text == table }?.noun.plural
+        guard let noun else { return nil }
+        return noun + Text(same: " " + parts.dropFirst().joined(separator: " "))
+    }
+
+    /// A report or a table of Sekme's own, and what stands behind its name: the year, a request, staff.
+    private func file(_ parts: [String]) -> Text {
+        let name = parts[0]
+        let title =
+            house.report(name).map { named(Text(lv: "atskaite", en: "report"), $0.report.title) }
+            ?? house.formats.first { $0.name == name }.map {
+                named(Text(lv: "tabula", en: "table"), $0.title)
+            }
+        var out = title ?? Text(same: name)
+        var rest = parts.dropFirst()
+        while let word = rest.popFirst() {
+            switch word {
+            case "export":
+                out =
+                    out + Text(lv: ", lūgums Nr. ", en: ", request no. ")
+                    + Text(same: rest.popFirst() ?? "")
+            case "staff":
+                let count = rest.popFirst().flatMap { Int($0) } ?? 0
+                let noun = Noun(
+                    lv: "darbinieks",
+                    "darbinieki",
+                    en: "member of staff",
+                    "members of staff"
+                )
+                .counted(count)
+                out = out + Text(same: ", ") + noun
+            default: out = out + Text(same: " \(word)")
+            }
+        }
+        return out
+    }
+
+    private func numbered(_ words: Text, _ parts: [String]) -> Text {
+        words + Text(same: " \(parts.dropFirst().joined(separator: " "))")
+    }
+
+    private func named(_ kind: Text, _ title: Text) -> Text {
+        kind + Text(lv: " „\(title.lv)”", en: " “\(title.en)”")
+    }
+}

@@ -1,0 +1,44 @@
+import Access
+import Frame
+import Kernel
+import Testing
+
+@testable import House
+
+/// What the audit trail shows of its records.
+struct AuditWordsTests {
+    private let words = AuditWords(sekme, accounts: [AccountID(rawValue: 7): "Anna Bērziņa"])
+
+    @Test(arguments: [
+        ("/pupils/:pupil", "izglītojamā lapa", "page of a pupil"),
+        ("/reports/attendance/over-limit", "atskaite „", "report “"),
+        ("/reports/attendance/over-limit/csv", "atskaite „", "report “"),
+        ("/institutions", "lapa „Iestādes”", "page “Institutions”"),
+        (
+            "account 7 role head grant 3", "Anna Bērziņa: Iestādes vadītājs",
+            "Anna Bērziņa: Head of an institution"
+        ),
+        ("account 8", "konts Nr. 8", "account no. 8"),
+        ("account 7 staff 17", "Anna Bērziņa: saite ar darbinieku reģistru", "Anna Bērziņa: link with"),
+        ("batch 12", "imports Nr. 12", "import no. 12"),
+        ("staff staff 51", "tabula „", "table “"),
+        ("export 4 attendance/over-limit 2025/2026 staff 2", "lūgums Nr. 4", "request no. 4"),
+        ("subject 3: name “a” → “b”", "Mācību priekšmeti 3: name “a” → “b”", "Subjects 3: name “a” → “b”"),
+        ("something else", "something else", "something else"),
+    ])
+    func `records are told in words`(what: String, lv: String, en: String) {
+        let told = words.words(what)
+        #expect(told.lv.contains(lv), "\(told.lv)")
+        #expect(told.en.contains(en), "\(told.en)")
+    }
+
+    @Test func `staff of an export are counted in the language's forms`() {
+        #expect(words.words("staff staff 51").lv.hasSuffix(", 51\u{a0}darbinieks"))
+        #expect(words.words("staff staff 2").en.hasSuffix(", 2\u{a0}members of staff"))
+    }
+
+    @Test func `every address that has words is one of a page`() {
+        let paths = Set(sekme.allPages.map(\.path))
+        for path in AuditWords.pages.keys { #expect(paths.contains(path), "\(path)") }
+    }
+}
