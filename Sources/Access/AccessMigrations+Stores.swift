@@ -90,6 +90,12 @@ extension TableNote {
         sealed: ["totp", "totp_next"],
         key: ["tenant_id", "id"]
     )
+    static let externalIdentity = TableNote(
+        name: "external_identity",
+        holds: .accounts,
+        retention: "account",
+        key: ["tenant_id", "issuer", "subject"]
+    )
     static let recoveryCode = TableNote(
         name: "recovery_code",
         holds: .accounts,

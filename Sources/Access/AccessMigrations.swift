@@ -22,7 +22,20 @@ extension [Migration] {
             tables: [.auditRecord, .auditPerson, .auditSource, .auditHead],
             sql: audit
         ),
+        Migration(id: "2026-11-identities", tables: [.externalIdentity], sql: identities),
     ]
+
+    private static let identities = """
+        CREATE TABLE external_identity (
+            tenant_id INTEGER NOT NULL,
+            issuer TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            account_id INTEGER NOT NULL,
+            PRIMARY KEY (tenant_id, issuer, subject),
+            FOREIGN KEY (tenant_id, account_id) REFERENCES account (tenant_id, id)
+        ) {register};
+        CREATE INDEX external_identity_account ON external_identity (tenant_id, account_id);
+        """
 
     private static let tenants = """
         CREATE TABLE tenant (

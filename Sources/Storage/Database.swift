@@ -18,6 +18,8 @@ public final class Database: Sendable {
     public let address: DatabaseAddress
     /// The keys that seal values.
     public let sealer: Sealer
+    /// The file of the master key.
+    let keyPath: String
     /// The tables with sealed columns, by store.
     let sealedTables: [StoreName: [TableNote]]
 
@@ -25,10 +27,12 @@ public final class Database: Sendable {
         _ address: DatabaseAddress,
         _ pools: [StoreName: any Pool],
         _ sealer: Sealer,
+        _ keyPath: String,
         _ rooms: [RoomMigrations]
     ) throws {
         self.address = address
         self.sealer = sealer
+        self.keyPath = keyPath
         data = Store(.data, try pools.pool(.data), sealer: sealer)
         audit = Store(.audit, try pools.pool(.audit), sealer: sealer)
         state = Store(.state, try pools.pool(.state), sealer: sealer)
@@ -54,7 +58,7 @@ public final class Database: Sendable {
             }
             let pool = try pools.pool(.data)
             let master = try await KeyFile(path: keyPath).masterKey(of: Store(.data, pool, sealer: nil))
-            return try Database(address, pools, Sealer(master, data: pool), rooms)
+            return try Database(address, pools, Sealer(master, data: pool), keyPath, rooms)
         } catch {
             for pool in pools.values { await pool.close() }
             throw error

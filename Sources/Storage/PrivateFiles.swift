@@ -57,6 +57,25 @@ enum PrivateFiles {
         close(folder)
     }
 
+    /// Removes a file or a folder with what is in it; nothing where there is none.
+    static func remove(_ path: String) {
+        try? FileManager.default.removeItem(atPath: path)
+    }
+
+    /// Puts a file in another's place in one step.
+    static func rename(_ path: String, _ target: String) throws {
+        #if canImport(Glibc)
+        let failed = Glibc.rename(path, target) != 0
+        #elseif canImport(Musl)
+        let failed = Musl.rename(path, target) != 0
+        #else
+        let failed = Darwin.rename(path, target) != 0
+        #endif
+        if failed {
+            throw StorageError(.unavailable, details: "the file \(path) cannot be renamed (\(errno))")
+        }
+    }
+
     static func exists(_ path: String) -> Bool {
         FileManager.default.fileExists(atPath: path)
     }

@@ -1,3 +1,4 @@
+import Access
 import ArgumentParser
 import Frame
 import House
@@ -7,7 +8,7 @@ import Storage
 struct BackupCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup",
-        abstract: "Copy the database to a folder while it is in use."
+        abstract: "Copy the database to a folder while it is in use, sealed with its key."
     )
 
     @Argument(help: "The folder for the copy.")
@@ -16,12 +17,15 @@ struct BackupCommand: AsyncParsableCommand {
 
     func run() async throws {
         let world = try await shared.world(create: false)
-        try await world.database.backup(to: folder)
+        let made = try await world.database.backup(to: folder)
         await world.database.close()
+        let rows = Noun(lv: "rinda", "rindas", en: "row", "rows").counted(made.rows)
         print(
             Text(
-                lv: "Kopija ir mapē \(folder). Atslēgas fails glabājams atsevišķi.",
-                en: "The copy is in \(folder). Keep the key file apart from it."
+                lv:
+                    "Kopija ir mapē \(folder): \(rows.lv). To atver atslēga \(made.key); tās fails glabājams atsevišķi.",
+                en:
+                    "The copy is in \(folder): \(rows.en). Key \(made.key) opens it; keep its file apart from it."
             )[shared.language]
         )
     }
@@ -30,18 +34,34 @@ struct BackupCommand: AsyncParsableCommand {
 struct RestoreCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "restore",
-        abstract: "Make a database out of a backup, and check that its key opens it."
+        abstract: "Make a database out of a backup, or check that a backup is whole."
     )
 
     @Argument(help: "The folder of the backup.", completion: .directory)
     var folder: String
+    @Flag(
+        help:
+            "Only check: open it in a folder of its own, count its rows, verify the audit trail, leave nothing."
+    )
+    var verify = false
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let address = try shared.address
-        try Database.restore(folder, to: address)
+        if verify { return try await check() }
+        let rows = try await Database.restore(folder, to: try shared.address, key: shared.keySource)
         let world = try await shared.world(create: false)
+        let found = try await BackupCheck.trail(world)
         await world.database.close()
+        print(BackupCheck.words(rows, found, shared.language))
         print(Text(lv: "Datubāze ir atjaunota.", en: "The database is restored.")[shared.language])
+        if !found.allSatisfy(\.isSound) { throw ExitCode(1) }
+    }
+
+    /// The key is the one named, else the one beside the database that the backup was made of.
+    private func check() async throws {
+        let key = try shared.keySource.file(for: shared.address)
+        let (rows, found) = try await BackupCheck.run(folder, key: key, today: shared.fixedToday)
+        print(BackupCheck.words(rows, found, shared.language))
+        if !found.allSatisfy(\.isSound) { throw ExitCode(1) }
     }
 }

@@ -8,7 +8,7 @@ struct DatabaseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "db",
         abstract: "Care of the database.",
-        subcommands: [RotateKeys.self, Tables.self]
+        subcommands: [RotateKeys.self, RotateMasterKey.self, Tables.self]
     )
 }
 
@@ -26,6 +26,32 @@ struct RotateKeys: AsyncParsableCommand {
         let noun = Noun(lv: "vērtība", "vērtības", en: "value", "values").counted(count)
         print(Text(lv: "Pārkodēts: \(noun.lv).", en: "Sealed again: \(noun.en).")[shared.language])
         await session.close()
+    }
+}
+
+struct RotateMasterKey: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rotate-master-key",
+        abstract: "Put a new key into the key file and wrap all sealing keys with it.",
+        discussion: """
+            Stop the servers of the database first. The old key is kept beside the file: it opens the backups that \
+            were made before.
+            """
+    )
+
+    @OptionGroup var shared: Shared
+
+    func run() async throws {
+        let world = try await shared.world(create: false)
+        let kept = try await world.database.rotateMasterKey()
+        let id = world.database.sealer.masterKeyId
+        await world.database.close()
+        print(
+            Text(
+                lv: "Jaunā atslēga ir \(id). Iepriekšējā ir failā \(kept); ar to atver līdzšinējās kopijas.",
+                en: "The new key is \(id). The old one is in \(kept); it opens the backups made so far."
+            )[shared.language]
+        )
     }
 }
 

@@ -36,13 +36,18 @@ struct Shared: ParsableArguments {
 
     /// The database, opened and brought up to date.
     func world(create: Bool) async throws -> World {
-        let keyFile = key ?? ProcessInfo.processInfo.environment["SEKME_KEY"]
-        return try await World.open(
-            try address,
-            key: keyFile.map { KeySource.file($0) } ?? .besideTheFolder,
-            today: try today.map { try Shared.day($0) },
-            create: create
-        )
+        try await World.open(try address, key: keySource, today: try fixedToday, create: create)
+    }
+
+    /// Where the key is, as given here or in the environment.
+    var keySource: KeySource {
+        let file = key ?? ProcessInfo.processInfo.environment["SEKME_KEY"]
+        return file.map { KeySource.file($0) } ?? .besideTheFolder
+    }
+
+    /// The day that counts as today, where one is given.
+    var fixedToday: Day? {
+        get throws { try today.map { try Shared.day($0) } }
     }
 
     /// Where the data are, as given here or in the environment.

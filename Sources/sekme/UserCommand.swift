@@ -6,7 +6,9 @@ struct UserCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "user",
         abstract: "Accounts and their roles.",
-        subcommands: [UserAdd.self, UserRole.self, UserStaff.self, UserDisable.self, UserList.self]
+        subcommands: [
+            UserAdd.self, UserRole.self, UserStaff.self, UserIdentity.self, UserDisable.self, UserList.self,
+        ]
     )
 }
 
@@ -24,6 +26,8 @@ struct UserAdd: AsyncParsableCommand {
     var role: String
     @Option(help: "The institution the role is for; the whole board where not given.")
     var institution: String?
+    @Option(name: .customLong("class"), help: "The class of this year that the role is for, as 5.a.")
+    var classGroup: String?
     @Option(help: "The last day of the role.")
     var until: String?
     @Option(help: "Whose entry of the staff register it is: a code, or forename and surname.")
@@ -38,7 +42,8 @@ struct UserAdd: AsyncParsableCommand {
             role: role,
             institution: institution,
             until: try until.map { try Shared.day($0) },
-            staff: staff
+            staff: staff,
+            classGroup: classGroup
         )
         print(words[shared.language])
         await session.close()
@@ -54,6 +59,8 @@ struct UserRole: AsyncParsableCommand {
     var role: String
     @Option(help: "The institution the role is for; the whole board where not given.")
     var institution: String?
+    @Option(name: .customLong("class"), help: "The class of this year that the role is for, as 5.a.")
+    var classGroup: String?
     @Option(help: "The last day of the role.")
     var until: String?
     @OptionGroup var shared: Shared
@@ -61,7 +68,13 @@ struct UserRole: AsyncParsableCommand {
     func run() async throws {
         let session = try await shared.open()
         let last = try until.map { try Shared.day($0) }
-        try await UserCommands(session).grant(login: login, role: role, institution: institution, until: last)
+        try await UserCommands(session).grant(
+            login: login,
+            role: role,
+            institution: institution,
+            until: last,
+            classGroup: classGroup
+        )
         await session.close()
     }
 }
@@ -82,6 +95,27 @@ struct UserStaff: AsyncParsableCommand {
     func run() async throws {
         let session = try await shared.open()
         try await UserCommands(session).link(login: login, staff: staff)
+        await session.close()
+    }
+}
+
+struct UserIdentity: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "identity",
+        abstract: "Link an account with who its owner is at a provider of identities (OpenID Connect)."
+    )
+
+    @Argument(help: "The name typed to sign in.")
+    var login: String
+    @Option(help: "The provider's name for itself, as iss has it.")
+    var issuer: String
+    @Option(help: "The provider's name for the person, as sub has it; \"\" ends the links.")
+    var subject: String
+    @OptionGroup var shared: Shared
+
+    func run() async throws {
+        let session = try await shared.open()
+        try await UserCommands(session).identify(login: login, issuer: issuer, subject: subject)
         await session.close()
     }
 }

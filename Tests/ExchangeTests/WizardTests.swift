@@ -125,6 +125,49 @@ struct WizardTests {
         }
     }
 
+    @Test(arguments: Engine.available)
+    func `a choice of columns is saved under a name and serves the next file`(engine: Engine) async throws {
+        try await TestWorld.with(engine) { world in
+            let file = "A,B,C\np1,Bērziņš,1.a\n"
+            let first = try await uploaded(file, ["format": "pupil-list"], world)
+            var form = first.merging([
+                "column-code": "#1", "column-surname": "#2", "column-class": "#3", "column-phone": "",
+                "save-as": "Mūsu  saraksts!",
+            ]) { _, new in new }
+            _ = try await ask(.post, "/imports/columns", form, in: world)
+            let saved = try await Mappings(world.desk).find("musu-saraksts")
+            #expect(saved.title.lv == "Mūsu saraksts!")
+            #expect(saved.columns == ["code": "A", "surname": "B", "class": "C", "phone": ""])
+            let offered = try #require(page(try await ask(.get, "/imports/new", in: world)))
+            #expect(offered.contains("Mūsu saraksts!"))
+            let next = try await uploaded("C,B,A\n2.b,Kļava,p2\n", ["mapping": "musu-saraksts"], world)
+            let query = next.map { "\($0.key)=\($0.value)" }.joined(separator: "&")
+            let look = try #require(page(try await ask(.get, "/imports/columns?\(query)", in: world)))
+            #expect(look.contains("value=\"#3\" selected"), "the column is found by its heading")
+            form["save-as"] = "complete-lessons"
+            let taken = try #require(page(try await ask(.post, "/imports/columns", form, in: world)))
+            #expect(taken.contains("Izvēlieties citu nosaukumu"))
+        }
+    }
+
+    /// Uploads a text and gives what the next step is asked with.
+    private func uploaded(
+        _ text: String,
+        _ form: [String: String],
+        _ world: TestWorld
+    ) async throws -> [String: String] {
+        let path = try world.file("upload", text)
+        let file = UploadedFile(field: "file", name: "fails.csv", path: path, size: text.utf8.count)
+        let address = try #require(
+            target(try await ask(.post, "/imports/new", form, files: [file], in: world))
+        )
+        let query = address.split(separator: "?").last ?? ""
+        return query.split(separator: "&").reduce(into: [:]) { values, item in
+            let pair = item.split(separator: "=").map(String.init)
+            values[pair[0]] = pair.count > 1 ? pair[1].removingPercentEncoding : ""
+        }
+    }
+
     @Test func `a file that cannot be read is told beside its field`() async throws {
         try await TestWorld.with(.sqlite) { world in
             let shown = try #require(page(try await upload("%PDF-1.7 something", world)))

@@ -20,8 +20,17 @@ struct FolderTests {
             try await database.data.write { connection in try connection.execute("DELETE FROM thing") }
             await database.close()
 
+            let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+            #expect(names == ["audit.sealed", "counts.sealed", "data.sealed", "state.sealed"])
+            for name in names {
+                let bytes = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)"))
+                #expect(bytes.range(of: Data("SQLite format".utf8)) == nil, "\(name) is in the clear")
+            }
+            let restored = DatabaseAddress.sqlite(folder: "\(place.folder)/restored")
+            let rows = try await Database.restore(folder, to: restored, key: .file(place.keyPath))
+            #expect(rows.counts["data.thing"] == 1)
             let copy = try await Database.open(
-                .sqlite(folder: folder),
+                restored,
                 migrations: [things],
                 key: .file(place.keyPath),
                 create: false

@@ -8,9 +8,10 @@ struct SignInPage: Page {
     let path = "/sign-in"
     let permission = Permission.ownAccount
     let scope = PageScope.open
+    var provider: (any IdentityProvider)?
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
-        .page(SignInForm(request: request, to: request.query["to"] ?? "/").page)
+        .page(SignInForm(request: request, to: request.query["to"] ?? "/", provider: provider).page)
     }
 }
 
@@ -20,11 +21,12 @@ struct SignInAction: Page {
     let path = "/sign-in"
     let permission = Permission.ownAccount
     let scope = PageScope.open
+    var provider: (any IdentityProvider)?
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let login = request.field("login")
         let outcome = try await Accounts(desk).signIn(login, request.field("password"), from: request.visitor)
-        var form = SignInForm(request: request, to: request.field("to"), login: login)
+        var form = SignInForm(request: request, to: request.field("to"), login: login, provider: provider)
         switch outcome {
         case .signedIn(let secret, _):
             return try await SignInForm.entered(secret, to: request.field("to"), desk)
@@ -87,6 +89,7 @@ struct SignInForm {
     let request: PageRequest
     let to: String
     var login = ""
+    var provider: (any IdentityProvider)?
     var error: Text?
 
     var page: PageContent {
@@ -127,9 +130,18 @@ struct SignInForm {
         )
         return PageContent(
             PageWords.signIn,
-            "\(PageHead(PageWords.signIn[language]))\(form)<p class=\"quiet\">\(help, language)</p>",
+            """
+            \(PageHead(PageWords.signIn[language]))\(form)\(other)<p class=\"quiet\">\(help, language)</p>
+            """,
             status: error == nil ? 200 : 422
         )
+    }
+
+    /// The way over a provider, where one is configured.
+    private var other: HTML? {
+        guard let provider else { return nil }
+        let words = Text(lv: "Pieteikties ar \(provider.title.lv)", en: "Sign in with \(provider.title.en)")
+        return "<p>\(ButtonLink(words[request.language], "/sign-in/provider", .second))</p>"
     }
 
     /// A session begins; what must be done first comes first.

@@ -40,7 +40,7 @@ extension Accounts {
     /// Signs somebody in by login and password.
     ///
     /// An account that there is not costs the same work and ends in the same words as a wrong password. Another
-    /// way to prove who one is (OpenID Connect) would end in ``begin(_:from:)`` like this one.
+    /// way to prove who one is, ``IdentityProvider``, ends in ``begin(_:_:)`` like this one.
     package func signIn(
         _ login: String,
         _ password: String,
@@ -104,7 +104,7 @@ extension Accounts {
 
     /// A login that there is not is recorded as nobody's: the trail keeps nothing that visitors type, and the
     /// answer takes as long as for an account that there is.
-    private func recordFailure(_ id: AccountID?) async throws {
+    func recordFailure(_ id: AccountID?) async throws {
         try await record(.signInFailed, id ?? AccountID(rawValue: 0))
     }
 

@@ -13,13 +13,14 @@ struct ColumnsPage: Page {
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let ticket = try ImportTicket { request.query[$0] ?? "" }
         let look = try await FileLook.open(ticket.request, desk)
-        return .page(ColumnsPage.content(ticket, look, request, error: nil))
+        return .page(ColumnsPage.content(ticket, look, request, desk, error: nil))
     }
 
     static func content(
         _ ticket: ImportTicket,
         _ look: FileLook,
         _ request: PageRequest,
+        _ desk: Desk,
         error: String?
     ) -> PageContent {
         let language = request.language
@@ -32,7 +33,8 @@ struct ColumnsPage: Page {
             action: "/imports/columns",
             csrf: request.formToken,
             parts: ticket.values.filter { look.format != nil || $0.name != "format" }
-                .map { .hidden(name: $0.name, value: $0.value) } + fields(look, request),
+                .map { .hidden(name: $0.name, value: $0.value) } + fields(look, request)
+                + saving(look, request, desk),
             buttons: [
                 Button(Text(lv: "Ielasīt un parādīt izmaiņas", en: "Read and show the changes")[language])
             ],
@@ -78,6 +80,28 @@ struct ColumnsPage: Page {
                 )
             )
         }
+    }
+
+    /// Asks for a name under which the choice is kept.
+    private static func saving(_ look: FileLook, _ request: PageRequest, _ desk: Desk) -> [Form.Part] {
+        let language = request.language
+        guard look.guess != nil, SavedColumns(desk: desk).isOpen else { return [] }
+        return [
+            .field(
+                Field(
+                    "save-as",
+                    Text(lv: "Saglabāt šo izvēli ar nosaukumu", en: "Save this choice under a name")[
+                        language
+                    ],
+                    .text(value: request.field("save-as")),
+                    hint: Text(
+                        lv: "Nākamajam šādam failam to izvēlēsieties pirmajā solī.",
+                        en: "For the next such file you choose it in the first step."
+                    )[language],
+                    isOptional: true
+                )
+            )
+        ]
     }
 
     private static func hint(_ field: MappingGuess.FieldGuess, _ language: Language) -> String? {
@@ -132,7 +156,7 @@ struct ColumnsAction: Page {
         let ticket = try ImportTicket { request.field($0) }
         let look = try await FileLook.open(ticket.request, desk)
         guard let format = look.format else {
-            return .page(ColumnsPage.content(ticket, look, request, error: nil))
+            return .page(ColumnsPage.content(ticket, look, request, desk, error: nil))
         }
         var order = ticket.request
         order.format = format.name
@@ -142,7 +166,7 @@ struct ColumnsAction: Page {
         let chosen = order.columns.values.filter { !$0.isEmpty }
         if chosen.count != Set(chosen).count {
             return .page(
-                ColumnsPage.content(ticket, look, request, error: ColumnsAction.twice[request.language])
+                ColumnsPage.content(ticket, look, request, desk, error: ColumnsAction.twice[request.language])
             )
         }
         let lacking = (look.guess?.fields ?? []).filter { field in
@@ -153,7 +177,16 @@ struct ColumnsAction: Page {
                 lv: "Norādiet, kurā kolonnā ir „\(first.title.lv)”.",
                 en: "Say which column is “\(first.title.en)”."
             )
-            return .page(ColumnsPage.content(ticket, look, request, error: words[request.language]))
+            return .page(ColumnsPage.content(ticket, look, request, desk, error: words[request.language]))
+        }
+        let name = request.field("save-as")
+        if look.guess != nil, !name.allSatisfy(\.isWhitespace) {
+            do {
+                order.mapping = try await SavedColumns(desk: desk).save(name, look, order.columns)
+            } catch let refusal as Refusal where refusal.kind == .invalid {
+                let words = refusal.inWords(request.language)
+                return .page(ColumnsPage.content(ticket, look, request, desk, error: words))
+            }
         }
         let job = try await JobQueue(desk).stage(order)
         return .redirect("/imports/jobs/\(job)")

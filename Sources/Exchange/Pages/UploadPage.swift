@@ -19,6 +19,7 @@ struct UploadPage: Page {
         error: String?
     ) async throws -> PageContent {
         let language = request.language
+        let mappings = try await SavedColumns(desk: desk).choices()
         let place = ImportPlaces.field(try await ImportPlaces.choices(desk), request)
         let title = Text(lv: "Importēt failu", en: "Import a file")
         let form = Form(
@@ -26,7 +27,7 @@ struct UploadPage: Page {
             language,
             action: "/imports/new",
             csrf: request.formToken,
-            parts: (fields(request, desk, error) + place).map { .field($0) },
+            parts: (fields(request, desk, mappings, error) + place).map { .field($0) },
             buttons: [Button(Text(lv: "Tālāk", en: "Continue")[language])],
             cancel: "/imports"
         )
@@ -45,7 +46,12 @@ struct UploadPage: Page {
         )
     }
 
-    private static func fields(_ request: PageRequest, _ desk: Desk, _ error: String?) -> [Field] {
+    private static func fields(
+        _ request: PageRequest,
+        _ desk: Desk,
+        _ mappings: [Mapping],
+        _ error: String?
+    ) -> [Field] {
         let language = request.language
         func words(_ lv: String, _ en: String) -> String { Text(lv: lv, en: en)[language] }
         let automatic = Option("", words("Noteikt pēc faila", "Recognise from the file"))
@@ -67,6 +73,16 @@ struct UploadPage: Page {
                 "format",
                 words("Faila veids", "Kind of file"),
                 .select([automatic] + formats, chosen: request.field("format")),
+                width: .long
+            ),
+            Field(
+                "mapping",
+                words("Saglabāta kolonnu izvēle", "Saved choice of columns"),
+                .select(
+                    [Option("", words("Nav", "None"))]
+                        + mappings.map { Option($0.name, $0.title[language]) },
+                    chosen: request.field("mapping")
+                ),
                 width: .long
             ),
             Field(

@@ -22,11 +22,12 @@ package struct UserCommands: Sendable {
         role: String,
         institution: String?,
         until: Day?,
-        staff: String? = nil
+        staff: String? = nil,
+        classGroup: String? = nil
     ) async throws
         -> Text
     {
-        let scope = try await scope(institution)
+        let scope = try await scope(institution, classGroup)
         var new = NewAccount(login: login, name: name)
         new.staff = try await accounts.staff(staff ?? "")
         let added = try await accounts.add(new, NewRole(role, in: scope, to: until))
@@ -43,10 +44,16 @@ package struct UserCommands: Sendable {
     }
 
     /// Gives a further role.
-    package func grant(login: String, role: String, institution: String?, until: Day?) async throws {
+    package func grant(
+        login: String,
+        role: String,
+        institution: String?,
+        until: Day?,
+        classGroup: String? = nil
+    ) async throws {
         let account = try await accounts.named(login)
         try await accounts.setRole(
-            NewRole(role, in: try await scope(institution), to: until),
+            NewRole(role, in: try await scope(institution, classGroup), to: until),
             for: account.id
         )
     }
@@ -55,6 +62,13 @@ package struct UserCommands: Sendable {
     package func link(login: String, staff: String) async throws {
         let account = try await accounts.named(login)
         try await accounts.link(account.id, to: try await accounts.staff(staff))
+    }
+
+    /// Links an account with who its owner is at a provider of identities; an empty subject ends the links.
+    package func identify(login: String, issuer: String, subject: String) async throws {
+        let account = try await accounts.named(login)
+        let identity = subject.isEmpty ? nil : ExternalIdentity(issuer: issuer, subject: subject)
+        try await accounts.link(account.id, identity: identity)
     }
 
     /// Closes an account.
@@ -77,11 +91,15 @@ package struct UserCommands: Sendable {
         }.joined(separator: "\n")
     }
 
-    private func scope(_ institution: String?) async throws -> Scope {
-        guard let institution else { return .tenant }
-        let tenant = session.desk.tenant
+    /// The whole board, an institution, or a class of this year.
+    private func scope(_ institution: String?, _ classGroup: String?) async throws -> Scope {
+        let (tenant, year) = (session.desk.tenant, SchoolYear(containing: session.desk.today))
         return try await session.desk.database.data.read { connection in
-            Scope(institution: try RegistryLookup(tenant: tenant, connection).institution(institution))
+            let lookup = RegistryLookup(tenant: tenant, connection)
+            let place = try institution.map { try lookup.institution($0) }
+            guard let classGroup else { return Scope(institution: place) }
+            let id = try lookup.classGroup(classGroup, institution: place, year: year)
+            return try ScopeFinder(tenant: tenant, connection).scope(of: id) ?? Scope(institution: place)
         }
     }
 }

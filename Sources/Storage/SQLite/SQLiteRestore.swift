@@ -1,34 +1,65 @@
-internal import FoundationEssentials
 internal import Kernel
 
 extension Database {
-    /// Makes a SQLite database out of a backup: its three files go to a folder that does not exist yet.
+    /// Makes a SQLite database out of a backup: its files are opened into a folder that does not exist yet.
     ///
-    /// The key file is not part of a backup and is brought to its place by hand. Throws a `Refusal` where the
-    /// backup is not whole, the folder is there already, or the address is a PostgreSQL server's.
-    public static func restore(_ backup: String, to address: DatabaseAddress) throws {
-        guard case .sqlite(let folder) = address else { throw Refusal.restoreByServer }
-        let source = SQLiteFolder(path: backup)
-        for store in StoreName.allCases where !PrivateFiles.exists(source.file(store)) {
-            throw Refusal.noBackup(source.file(store))
+    /// The key file is not part of a backup: it stands where the new database expects it, or is named. Throws a
+    /// `Refusal` where the key is missing or another one, the backup is not whole, a table has not as many rows as
+    /// were noted, the folder is there already, or the address is a PostgreSQL server's; nothing is left then.
+    ///
+    /// - Returns: how many rows each table has.
+    @discardableResult
+    public static func restore(
+        _ backup: String,
+        to address: DatabaseAddress,
+        key: KeySource = .besideTheFolder
+    ) async throws -> RowCounts {
+        guard case .sqlite(let folder) = address, let keyPath = key.path(for: address) else {
+            throw Refusal.restoreByServer
         }
+        let source = BackupFolder(path: backup)
+        for path in StoreName.allCases.map(source.file) + [source.listFile] where !PrivateFiles.exists(path) {
+            throw Refusal.noBackup(path)
+        }
+        guard let id = try BackupSeal.keyID(of: source.file(.data)) else {
+            throw Refusal.damagedBackup(source.file(.data))
+        }
+        let seal = BackupSeal(master: try KeyFile(path: keyPath).key(named: id))
         guard !PrivateFiles.exists(folder) else { throw Refusal.restoreOver(folder) }
-        let target = SQLiteFolder(path: folder)
-        try PrivateFiles.makeFolder(folder)
-        // `data` goes last: where it is, the others are whole.
-        for store in StoreName.allCases.reversed() {
-            try copy(source.file(store), target.file(store))
+        do {
+            return try await open(source, seal, SQLiteFolder(path: folder))
+        } catch {
+            PrivateFiles.remove(folder)
+            throw error
         }
-        PrivateFiles.sync(folder: folder)
     }
 
-    private static func copy(_ source: String, _ target: String) throws {
-        do {
-            try FileManager.default.copyItem(atPath: source, toPath: target)
-            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: target)
-        } catch {
-            throw StorageError(.unavailable, details: "the file \(source) cannot be copied: \(error)")
+    private static func open(
+        _ source: BackupFolder,
+        _ seal: BackupSeal,
+        _ target: SQLiteFolder
+    ) async throws -> RowCounts {
+        try PrivateFiles.makeFolder(target.path)
+        // `data` goes last: where it is, the others are whole.
+        for store in StoreName.allCases.reversed() {
+            try seal.open(source.file(store), to: target.file(store), as: store.rawValue)
         }
+        let list = "\(target.path)/\(BackupFolder.list)"
+        try seal.open(source.listFile, to: list, as: BackupFolder.list)
+        let noted = RowCounts(text: String(decoding: try RawFile(reading: list).read(1 << 20), as: UTF8.self))
+        PrivateFiles.remove(list)
+        var found = RowCounts()
+        for name in StoreName.allCases {
+            let pool = try SQLitePool(path: target.file(name), durable: false)
+            do { try await found.add(Store(name, pool, sealer: nil)) } catch {
+                await pool.close()
+                throw error
+            }
+            await pool.close()
+        }
+        if let table = found.differences(from: noted).first { throw Refusal.otherRows(table) }
+        PrivateFiles.sync(folder: target.path)
+        return found
     }
 }
 
@@ -61,6 +92,17 @@ extension Refusal {
                 lv: "Atjaunojiet mapē, kuras vēl nav; esošo neviens nepārrakstīs.",
                 en: "Restore to a folder that does not exist yet; the one that is there is not written over."
             )
+        )
+    }
+
+    fileprivate static func otherRows(_ table: String) -> Refusal {
+        Refusal(
+            .invalid,
+            Text(
+                lv: "Tabulā \(table) nav tik rindu, cik to bija rezerves kopijas brīdī.",
+                en: "The table \(table) has not as many rows as it had when the backup was made."
+            ),
+            advice: Text(lv: "Ņemiet citu rezerves kopiju.", en: "Take another backup.")
         )
     }
 }

@@ -11,8 +11,8 @@ struct KeyFile {
     /// missing, readable by others, or another database's.
     func masterKey(of data: Store) async throws -> MasterKey {
         if let known = try await data.read(KeyFile.known) {
-            guard let key = try read() else { throw Refusal.missingKeyFile(path, id: known.id) }
-            return try check(key, known)
+            try settle(known.id)
+            return try check(try key(named: known.id), known)
         }
         let key = try read() ?? make()
         let now = now()
@@ -53,7 +53,18 @@ struct KeyFile {
         return key
     }
 
-    private func read() throws(Refusal) -> MasterKey? {
+    /// The key of a name: the file's, or one that a rotation kept beside it.
+    ///
+    /// A database that was restored from an
+    /// earlier backup, or lost its last commit with the power, knows a kept one.
+    func key(named id: String) throws(Refusal) -> MasterKey {
+        let present = try read()
+        if let present, present.id == id { return present }
+        if let kept = try KeyFile(path: kept(id)).read(), kept.id == id { return kept }
+        throw present == nil ? .missingKeyFile(path, id: id) : .wrongKeyFile(path, id: id)
+    }
+
+    func read() throws(Refusal) -> MasterKey? {
         guard PrivateFiles.exists(path) else { return nil }
         guard !PrivateFiles.isOpenToOthers(path) else { throw .openKeyFile(path) }
         guard let data = FileManager.default.contents(atPath: path), let key = MasterKey(text: Array(data))
@@ -71,7 +82,7 @@ struct KeyFile {
         return key
     }
 
-    private var folder: String {
+    var folder: String {
         guard let slash = path.lastIndex(of: "/") else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }

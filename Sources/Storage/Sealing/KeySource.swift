@@ -1,3 +1,5 @@
+internal import Kernel
+
 /// Where the key file of a database is.
 public enum KeySource: Sendable, Hashable {
     /// `FOLDER.key` beside the folder of a SQLite database; PostgreSQL has no such place.
@@ -12,6 +14,12 @@ public enum KeySource: Sendable, Hashable {
         case (.besideTheFolder, .sqlite(let folder)): "\(trimmed(folder)).key"
         case (.besideTheFolder, .postgres): nil
         }
+    }
+
+    /// The same place as a path, for a database at another address; a refusal where it has none.
+    public func file(for address: DatabaseAddress) throws -> KeySource {
+        guard let path = path(for: address) else { throw Refusal.noKeyPath }
+        return .file(path)
     }
 
     private func trimmed(_ folder: String) -> Substring {

@@ -30,12 +30,14 @@ enum KeyTable {
     }
 
     /// Makes a key, unless there is one with this number.
+    ///
+    /// None is made by a server that knows a master key of before a rotation only: nobody could open it.
     static func add(_ id: Int, _ tenant: Int, _ connection: Connection, _ master: MasterKey) throws {
         let wrapped = try master.wrap(SymmetricKey(size: .bits256), tenant: tenant, id: id)
         try connection.execute(
             """
             INSERT INTO sealing_key (tenant_id, key_id, wrapped, created_at)
-            VALUES (\(tenant), \(id), \(wrapped), \(now()))
+            SELECT \(tenant), \(id), \(wrapped), \(now()) FROM master_key WHERE key_id = \(master.id)
             ON CONFLICT (tenant_id, key_id) DO NOTHING
             """
         )

@@ -4,14 +4,22 @@ internal import Synchronization
 ///
 /// Transactions seal and open through ``Connection/sealer``.
 public final class Sealer: Sendable {
-    let master: MasterKey
+    private let current: Mutex<MasterKey>
     private let data: any Pool
     /// Committed keys only: one that a transaction made and then took back would seal for ever.
     private let rings = Mutex<[Int: KeyRing]>([:])
 
     init(_ master: MasterKey, data: any Pool) {
-        self.master = master
+        current = Mutex(master)
         self.data = data
+    }
+
+    /// The master key.
+    var master: MasterKey { current.withLock { $0 } }
+
+    /// Takes the key of a rotation.
+    func replace(_ key: MasterKey) {
+        current.withLock { $0 = key }
     }
 
     /// The name of the key in the key file: what to look for when the file is lost.
