@@ -148,7 +148,11 @@ struct ScopedImportTests {
     @Test(arguments: Engine.available)
     func `marks are of own pupils; what another institution wrote stays`(engine: Engine) async throws {
         try await run(engine) { school in
-            let subjects = try await school.stage(school.board, "subjects", "subject\nMatemātika\n")
+            let subjects = try await school.stage(
+                school.board,
+                "subjects",
+                "subject,area\nMatemātika,Matemātikas mācību joma\n"
+            )
             try await school.board.apply(subjects)
             let head = "institution,year,class,personal_code,subject,mark,kind,term\n"
             func line(_ institution: String, _ code: String, _ mark: Int) -> String {
