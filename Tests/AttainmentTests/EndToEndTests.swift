@@ -55,7 +55,7 @@ struct EndToEndTests {
             let absences = try #require(formats.first { $0.name == "absences" } as? any ExportFormat.Type)
             try await world.expectRoundTrip(absences, SchoolYear(2005), rows: 649)
             let averages = try await answer("attainment/class-averages", world)
-            #expect(averages.sections.map(\.code) == ["table"])
+            #expect(averages.sections.map(\.code) == ["table", "institutions"])
             #expect(averages.notes.contains { $0.lv == "Skala: 20 punktu skala." })
             let pairs = try await answer("attendance/absence-and-mark", world)
             let table = try #require(pairs.sections.first { $0.code == "correlation" })

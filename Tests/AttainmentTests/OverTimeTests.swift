@@ -9,32 +9,32 @@ import Testing
 /// A class over two years, one of whose pupils came from another school.
 struct OverTimeTests {
     private static let pupils = """
-        \(Town.pupilHeadings)
-        Ozolu skola,2023/2024,6.a,K1,Ābols,Ansis
-        Ozolu skola,2023/2024,6.a,K2,Bērzs,Baiba
-        Ozolu skola,2023/2024,6.a,K3,Celms,Centis
-        Liepu skola,2023/2024,6.b,K4,Dille,Dace
-        Ozolu skola,2024/2025,7.a,K1,Ābols,Ansis
-        Ozolu skola,2024/2025,7.a,K2,Bērzs,Baiba
-        Ozolu skola,2024/2025,7.a,K3,Celms,Centis
-        Ozolu skola,2024/2025,7.a,K4,Dille,Dace
-        Ozolu skola,2024/2025,7.b,K5,Egle,Edgars
+        \(Town.pupilHeadings),personal_code
+        Ozolu skola,2023/2024,6.a,K1,Ābols,Ansis,
+        Ozolu skola,2023/2024,6.a,K2,Bērzs,Baiba,
+        Ozolu skola,2023/2024,6.a,K3,Celms,Centis,
+        Liepu skola,2023/2024,6.b,K4,Dille,Dace,040411-20003
+        Ozolu skola,2024/2025,7.a,K1,Ābols,Ansis,
+        Ozolu skola,2024/2025,7.a,K2,Bērzs,Baiba,
+        Ozolu skola,2024/2025,7.a,K3,Celms,Centis,
+        Ozolu skola,2024/2025,7.a,K4,Dille,Dace,040411-20003
+        Ozolu skola,2024/2025,7.b,K5,Egle,Edgars,
         """
     private static let marks = """
-        \(Town.markHeadings)
-        Ozolu skola,6.a,K1,2023/2024,Matemātika,6,term,2,
-        Ozolu skola,6.a,K2,2023/2024,Matemātika,7,term,2,
-        Ozolu skola,6.a,K3,2023/2024,Matemātika,9,term,2,
-        Ozolu skola,6.a,K1,2023/2024,Latviešu valoda,5,term,2,
-        Liepu skola,6.b,K4,2023/2024,Matemātika,4,term,2,
-        Liepu skola,6.b,K4,2023/2024,Matemātika,5,year,,
-        Ozolu skola,7.a,K1,2024/2025,Matemātika,8,term,1,
-        Ozolu skola,7.a,K2,2024/2025,Matemātika,7,term,1,
-        Ozolu skola,7.a,K3,2024/2025,Matemātika,9,term,1,
-        Ozolu skola,7.a,K4,2024/2025,Matemātika,5,term,1,
-        Ozolu skola,7.a,K4,2024/2025,Latviešu valoda,nv,term,1,
-        Ozolu skola,7.a,K1,2024/2025,Latviešu valoda,6,term,1,
-        Ozolu skola,7.b,K5,2024/2025,Matemātika,10,term,1,
+        \(Town.markHeadings),personal_code
+        Ozolu skola,6.a,K1,2023/2024,Matemātika,6,term,2,,
+        Ozolu skola,6.a,K2,2023/2024,Matemātika,7,term,2,,
+        Ozolu skola,6.a,K3,2023/2024,Matemātika,9,term,2,,
+        Ozolu skola,6.a,K1,2023/2024,Latviešu valoda,5,term,2,,
+        Liepu skola,6.b,K4,2023/2024,Matemātika,4,term,2,,040411-20003
+        Liepu skola,6.b,K4,2023/2024,Matemātika,5,year,,,040411-20003
+        Ozolu skola,7.a,K1,2024/2025,Matemātika,8,term,1,,
+        Ozolu skola,7.a,K2,2024/2025,Matemātika,7,term,1,,
+        Ozolu skola,7.a,K3,2024/2025,Matemātika,9,term,1,,
+        Ozolu skola,7.a,K4,2024/2025,Matemātika,5,term,1,,040411-20003
+        Ozolu skola,7.a,K4,2024/2025,Latviešu valoda,nv,term,1,,040411-20003
+        Ozolu skola,7.a,K1,2024/2025,Latviešu valoda,6,term,1,,
+        Ozolu skola,7.b,K5,2024/2025,Matemātika,10,term,1,,
         """
 
     private func town(_ engine: Engine, _ body: (BoardWorld) async throws -> Void) async throws {

@@ -56,7 +56,9 @@ package struct PromotedMeasure: DisclosedMeasure {
         limit: Int
     ) throws -> [EvidenceRow] {
         guard let marks = try PromotionMarks(selection, tenant, connection) else { return [] }
-        return try marks.pupils(members, connection).prefix(limit).map { pupil in
+        let pupils = try marks.pupils(members, connection).prefix(limit)
+        let places = try marks.places(pupils.map(\.id), connection)
+        return pupils.map { pupil in
             EvidenceRow(
                 pupil: pupil.id,
                 day: nil,
@@ -66,8 +68,8 @@ package struct PromotedMeasure: DisclosedMeasure {
                 ),
                 numerator: pupil.isPromoted ? 1 : 0,
                 denominator: 1,
-                batch: BatchID(rawValue: 0),
-                source: .none
+                batch: places[pupil.id]?.batch ?? BatchID(rawValue: 0),
+                source: places[pupil.id]?.source ?? .none
             )
         }
     }

@@ -23,8 +23,15 @@ struct PromotionMarks {
         let mark: Int?
     }
 
+    /// Where a mark came from.
+    struct Place {
+        let batch: BatchID
+        let source: SourcePlace
+    }
+
     private let rule: PromotionRule
     private let condition: SQL
+    private let period: SQL
     private let tenant: TenantID
 
     /// Nil where no rule is in force in the year.
@@ -41,8 +48,9 @@ struct PromotionMarks {
         let scale = try MarkScales.load(tenant, connection).coded(MarkScales.ten)?.id ?? 0
         let filter = CubeFilter(period, kinds: [kind.rawValue])
         let spans = found.spans.map { span -> SQL in "grade BETWEEN \(span.from) AND \(span.to)" }
+        self.period = "tenant_id = \(tenant) AND \(filter.condition) AND scale_id = \(scale)"
         condition = """
-            tenant_id = \(tenant) AND \(filter.condition) AND scale_id = \(scale) AND (n > 0 OR nv > 0)
+            \(self.period) AND (n > 0 OR nv > 0)
                 AND (\(SQL.joined(spans, by: " OR ")))
             """
     }
@@ -94,6 +102,22 @@ struct PromotionMarks {
             """,
             as: Failing.self
         )
+    }
+
+    /// Where the lowest mark of each pupil stood in the files: `nv` is lower than any number.
+    func places(_ pupils: [PupilID], _ connection: Connection) throws -> [PupilID: Place] {
+        let rows = try connection.rows(
+            """
+            SELECT pupil_id, batch_id, source FROM mark
+            WHERE \(period) AND pupil_id IN (\(list: pupils)) AND standing IN (1, 2)
+            ORDER BY pupil_id, hundredths, subject_id, day, ordinal
+            """,
+            PupilID.self,
+            BatchID.self,
+            Int.self
+        )
+        let places = rows.map { ($0.0, Place(batch: $0.1, source: SourcePlace(packed: $0.2))) }
+        return Dictionary(places) { first, _ in first }
     }
 
     private var byPupil: SQL {

@@ -22,10 +22,10 @@ enum Town {
         Bērzu skola,9900000003,vidusskola
         """
     private static let subjects = """
-        name,code
-        Matemātika,MAT
-        Latviešu valoda,LAT
-        Fizika,FIZ
+        subject,code,area
+        Matemātika,MAT,5
+        Latviešu valoda,LAT,1
+        Fizika,FIZ,4
         """
     private static let staff = """
         institution,surname,forename,role,year
