@@ -21,7 +21,14 @@ package enum TeacherAverages: Report {
     ]
 
     package static func answer(_ question: Question) throws -> ReportDocument {
-        let selection = try TeacherFigures.selection(question)
+        let selection: Selection
+        do {
+            selection = try TeacherFigures.selection(question)
+        } catch {
+            // The report is on everybody's list: who asks for nobody's figures is told whose they may be.
+            guard question.selection.teacher == nil else { throw error }
+            return ReportDocument(notes: [error.advice], [section([], nil, empty: error.message)])
+        }
         let isWide = selection.institution == nil && selection.teacher == nil && selection.classGroup == nil
         let reach = selection.reach
         guard !isWide || (!reach.everything && reach.institutions.count <= 1) else {
@@ -36,7 +43,16 @@ package enum TeacherAverages: Report {
         )
     }
 
-    private static func section(_ rows: [ReportRow], _ main: PeriodTable.Period?) -> ReportSection {
+    private static let needed = Text(
+        lv: "Izvēlieties iestādi vai pedagogu, vai gadu, par kuru ir vērtējumi.",
+        en: "Choose an institution or a teacher, or a year with marks."
+    )
+
+    private static func section(
+        _ rows: [ReportRow],
+        _ main: PeriodTable.Period?,
+        empty: Text = needed
+    ) -> ReportSection {
         let inside = main?.inside ?? PeriodTable.Period.year.inside
         let periods = PeriodTable.Period.allCases.map { ReportColumn($0.code, $0.words) }
         return ReportSection(
@@ -50,10 +66,7 @@ package enum TeacherAverages: Report {
                 ReportColumn("high", Text(lv: "95 % līdz", en: "95% to")),
             ],
             rows: rows,
-            empty: Text(
-                lv: "Izvēlieties iestādi vai pedagogu, vai gadu, par kuru ir vērtējumi.",
-                en: "Choose an institution or a teacher, or a year with marks."
-            )
+            empty: empty
         )
     }
 
