@@ -19,6 +19,7 @@ struct OverTimeTests {
         Ozolu skola,2024/2025,7.a,K3,Celms,Centis,
         Ozolu skola,2024/2025,7.a,K4,Dille,Dace,040411-20003
         Ozolu skola,2024/2025,7.b,K5,Egle,Edgars,
+        Ozolu skola,2025/2026,8.b,K5,Egle,Edgars,
         """
     private static let marks = """
         \(Town.markHeadings),personal_code
@@ -101,6 +102,20 @@ struct OverTimeTests {
             subject.subject = SubjectID(rawValue: try await Town.id("subject", "Matemātika", world))
             let asked = subject
             await #expect(throws: Refusal.self) { try await world.answer(ClassDynamics.self, asked, reader) }
+        }
+    }
+
+    @Test func `in autumn a class without marks shows those of the years before`() async throws {
+        try await town(.sqlite) { world in
+            var selection = try await of("8.b", world)
+            selection.year = SchoolYear(2025)
+            let document = try await world.answer(ClassDynamics.self, selection)
+            #expect(try document.table("table").lines == [["Matemātika", "10,00"]])
+            let roster = try await world.answer(PupilProgress.self, selection)
+            #expect(roster.sections.first?.lines == [["Egle Edgars"]])
+            selection.pupil = roster.sections.first?.rows.first?.persons.first
+            let pupil = try await world.answer(PupilProgress.self, selection)
+            #expect(try pupil.table("table").lines == [["Matemātika", "10,00"]])
         }
     }
 

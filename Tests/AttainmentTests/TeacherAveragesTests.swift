@@ -49,6 +49,20 @@ struct TeacherAveragesTests {
         }
     }
 
+    @Test func `a head chooses nothing and sees the teachers of the institution`() async throws {
+        try await town(.sqlite) { world, selection in
+            let scope = Scope(institution: selection.institution)
+            let head = Town.asker([([.readFigures, .readTeacherFigures, .readPupils], scope)])
+            let reach = head.reach(.readFigures, on: Town.today)
+            let document = try await world.answer(
+                TeacherAverages.self,
+                Selection(year: SchoolYear(2024), reach: reach),
+                head
+            )
+            #expect(try document.table("table").lines.map { $0[5] } == ["4,00", "7,00"])
+        }
+    }
+
     @Test(arguments: Engine.available)
     func `a teacher sees own figures and nobody else's`(_ engine: Engine) async throws {
         try await town(engine) { world, selection in

@@ -24,7 +24,8 @@ package enum ClassDynamics: Report {
         let isOpen = ClassChoice.areSubjectsOpen(choice.selection, question)
         if !isOpen { try TeacherFigures.require(question) }
         let scales = try ScaleSections(question, counted: "attainment/marks")
-        let scale = scales.scales.first?.id ?? 0
+        let last = question.selection.year.start
+        let scale = try ScaleSections.main((last - span + 1...last).map { SchoolYear($0) }, question)
         let own = try ClassHistory(choice.classGroup, choice.selection, scale: scale, question)
         let others = try choice.selection.compared.map {
             try ClassHistory($0, choice.selection, scale: scale, question)

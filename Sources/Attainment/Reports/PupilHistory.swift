@@ -29,9 +29,9 @@ struct PupilHistory {
         self.pupil = pupil
         self.question = question
         let scales = try ScaleSections(question, counted: "attainment/marks")
-        let scale = scales.scales.first?.id ?? 0
         scaleNote = scales.note
         let found = try PupilHistory.stays(pupil, question)
+        let scale = try ScaleSections.main(Array(Set(found.map(\.year))), question)
         stays = found
         let years = Set(found.map(\.year)).sorted().map { year in
             var selection = Selection(year: year)

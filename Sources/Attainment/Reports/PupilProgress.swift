@@ -49,7 +49,11 @@ enum ClassRoster {
         let timeline = try Timeline(question, [choice.selection], scale: scale, over: [.pupil])
         let periods = timeline.periods
         let mayRead = question.asker.may(.readPupils, in: choice.selection.scope, on: question.today)
-        let pupils = mayRead ? question.members.sorted(.pupil, timeline.members.filter { $0 > 0 }) : []
+        // In autumn there are pupils to choose from, and no marks yet.
+        let enrolled = try RegistryLookup(tenant: question.tenant, question.connection)
+            .pupils(of: choice.classGroup).map(\.id)
+        let members = timeline.members.union(enrolled).filter { $0 > 0 }
+        let pupils = mayRead ? question.members.sorted(.pupil, members) : []
         return ReportSection(
             "class",
             title: Text(lv: "Klases izglītojamie", en: "Pupils of the class"),

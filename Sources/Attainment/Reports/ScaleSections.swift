@@ -29,6 +29,17 @@ struct ScaleSections {
         }
     }
 
+    /// The main scale of the latest of some years that has marks; 0 where none has.
+    ///
+    /// In autumn the present year has none yet, and what is told is of the years before.
+    static func main(_ years: [SchoolYear], _ question: Question) throws -> Int {
+        for year in years.sorted(by: >) {
+            let main = try ScalesInUse(year, question.tenant, question.connection).main
+            if main != 0 { return main }
+        }
+        return 0
+    }
+
     /// Whether marks are on more than one scale, so that tables carry its name.
     var areSeveral: Bool { scales.count > 1 }
 

@@ -21,7 +21,7 @@ package enum TeacherAverages: Report {
     ]
 
     package static func answer(_ question: Question) throws -> ReportDocument {
-        let selection: Selection
+        var selection: Selection
         do {
             selection = try TeacherFigures.selection(question)
         } catch {
@@ -29,9 +29,12 @@ package enum TeacherAverages: Report {
             guard question.selection.teacher == nil else { throw error }
             return ReportDocument(notes: [error.advice], [section([], nil, empty: error.message)])
         }
+        // Who reaches one institution need not choose it; its pupils are then known to be in the reader's circle.
+        if selection.institution == nil, let only = selection.reach.onlyInstitution {
+            selection.institution = only
+        }
         let isWide = selection.institution == nil && selection.teacher == nil && selection.classGroup == nil
-        let reach = selection.reach
-        guard !isWide || (!reach.everything && reach.institutions.count <= 1) else {
+        guard !isWide else {
             return ReportDocument([section([], nil)])
         }
         let scales = try ScaleSections(question, counted: "attainment/marks")
@@ -157,5 +160,13 @@ struct TeacherRows {
         return [interval.low, interval.high].map {
             .number(Int($0.rounded(.toNearestOrAwayFromZero)), decimals: 2)
         }
+    }
+}
+
+extension Reach {
+    /// The one institution that it is no wider than; nil where it is wider or narrower.
+    fileprivate var onlyInstitution: InstitutionID? {
+        guard !everything, institutions.count == 1, pupils.isEmpty else { return nil }
+        return institutions.first
     }
 }
