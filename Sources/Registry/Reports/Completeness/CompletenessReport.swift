@@ -55,11 +55,13 @@ enum CompletenessReport: Report {
         }
         let noun =
             expected.dimension == .institution
-            ? Text(lv: "iestādēm", en: "institutions") : Text(lv: "klasēm", en: "classes")
+            ? Noun(lv: "iestādes", "iestādēm", en: "institution", "institutions")
+            : Noun(lv: "klases", "klasēm", en: "class", "classes")
+        let form = noun.form(asked.count)
         return Text(
             lv:
-                "Visi gaidāmie dati ir \(Format(.lv).integer(whole)) no \(Format(.lv).integer(asked.count)) \(noun.lv).",
-            en: "All data waited for are there for \(whole) of \(asked.count) \(noun.en)."
+                "Visi gaidāmie dati ir \(Format(.lv).integer(whole)) no \(Format(.lv).integer(asked.count)) \(form.lv).",
+            en: "All data waited for are there for \(whole) of \(asked.count) \(form.en)."
         )
     }
 }

@@ -35,8 +35,8 @@ enum MovementReport: Report {
         var notes = [
             Text(
                 lv: """
-                    Uzņemti pēc \(Format(.lv).day(start)), atskaitīti pirms \(Format(.lv).day(end)). Klases vai programmas \
-                    maiņu iestādē neskaita; kas no vienas pārvaldes iestādes pāriet uz otru, ir skaitīts abās.
+                    Uzņemti pēc \(Format(.lv).day(start)), atskaitīti pirms \(Format(.lv).day(end)); klases vai programmas \
+                    maiņu iestādē neskaita. Kas no vienas pārvaldes iestādes pāriet uz otru, ir skaitīts abās.
                     """,
                 en: """
                     Came after \(Format(.en).day(start)), left before \(Format(.en).day(end)). A change of class or \
