@@ -113,6 +113,15 @@ let level6: [Target] = [
     ),
 ]
 
+// Spoiled files, run through the whole of the import.
+let corpus: [Target] = [
+    .testTarget(
+        name: "CorpusTests",
+        dependencies: ["SekmeTesting", "RoomTesting"] + ground,
+        swiftSettings: strict
+    )
+]
+
 // What tests share: both engines, the named cast, law checkers.
 let testing: [Target] = [
     .target(name: "SekmeTesting", dependencies: frame, path: "Tests/SekmeTesting", swiftSettings: strict),
@@ -136,6 +145,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     ],
-    targets: level0 + level1 + level2 + level3 + level4 + level5 + level6 + testing,
+    targets: level0 + level1 + level2 + level3 + level4 + level5 + level6 + testing + corpus,
     swiftLanguageModes: [.v6]
 )

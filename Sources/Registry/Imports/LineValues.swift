@@ -54,6 +54,27 @@ package struct LineValues<Field: RawRepresentable> where Field.RawValue == Int {
         return nil
     }
 
+    /// Whether the days of a stay can be read and are in order.
+    ///
+    /// Where they are not, it is reported and the line must be passed over: a day put in for one that cannot be
+    /// read would make another stay of it. A first day of nil is known otherwise.
+    package func hasStay(_ from: Field?, _ to: Field) -> Bool {
+        let given = [from, to].compactMap { $0 }.filter { !text($0).isEmpty }
+        let days = given.map { day($0) }
+        guard !days.contains(nil) else { return false }
+        guard given.count == 2, let first = days[0], let last = days[1], last < first else { return true }
+        run.staging.reject(
+            Problem(
+                "days.order",
+                value: text(to),
+                Text(lv: "Pēdējā diena ir pirms pirmās.", en: "The last day is before the first."),
+                advice: Text(lv: "Pārbaudiet abus datumus.", en: "Check both days.")
+            ),
+            at: place(of: to)
+        )
+        return false
+    }
+
     private func parsed<T>(_ field: Field, _ read: (String) throws(ParseFault) -> T) -> T? {
         let text = text(field)
         guard !text.isEmpty else { return nil }

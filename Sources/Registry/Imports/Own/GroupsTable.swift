@@ -31,6 +31,7 @@ package enum GroupsTable: OwnTable {
     ]
 
     static func take(_ values: LineValues<Field>, _ table: OwnRun) throws {
+        guard values.hasStay(.from, .to) else { return }
         let place = try table.place(values, institution: .institution, regNo: .regNo, year: .year)
         guard let place, let classID = try table.classGroup(values, .classGroup, place) else { return }
         let hasSubject = !values.text(.subject).isEmpty

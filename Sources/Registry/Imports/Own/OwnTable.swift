@@ -1,6 +1,7 @@
 import Frame
 import Kernel
 import Storage
+import Tabular
 
 /// A table of Sekme's own: long form, headings in Latvian or English or by code, one register.
 protocol OwnTable: ImportFormat where Known == OwnKnown {
@@ -48,6 +49,12 @@ private final class OwnReader<Table: OwnTable>: LineReader {
     }
 
     func read(_ line: MappedLine) throws {
+        if let column = TotalsLine.column(of: line) {
+            return table.run.staging.reject(
+                TotalsLine.problem(line.cell(column).text),
+                at: line.place(ofColumn: column)
+            )
+        }
         try Table.take(LineValues(line: line, run: table.run), table)
     }
 }

@@ -25,6 +25,9 @@ struct PersonValues {
         codePlace = values.place(of: personalCode)
     }
 
+    /// Whether the line has a name at all.
+    var isNamed: Bool { !(surname + forename).isEmpty }
+
     /// The code as it can be read; a wrong one was reported, and the line stops, lest a second person is made.
     func code(_ table: OwnRun) -> PersonalCode?? {
         guard !personalCode.isEmpty else { return .some(nil) }

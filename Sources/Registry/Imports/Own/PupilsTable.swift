@@ -44,9 +44,13 @@ package enum PupilsTable: OwnTable {
     ]
 
     static func take(_ values: LineValues<Field>, _ table: OwnRun) throws {
+        guard values.hasStay(.from, .to) else { return }
         let place = try table.place(values, institution: .institution, regNo: .regNo, year: .year)
         guard let place, let classID = try table.classGroup(values, .classGroup, place) else { return }
         let person = PersonValues(values, .personalCode, .externalCode, .surname, .forename)
+        guard try person.isNamed || isKnown(person, table, place.institution) else {
+            return table.run.staging.reject(nameless, at: values.place(of: .surname))
+        }
         guard let pupil = try person.pupil(table, classID, place.institution) else { return }
         let line = PupilLine(values: values, table: table, person: person)
         try table.stage(.pupils, [pupil.rawValue], line.columns(of: pupil), at: values.place)
@@ -63,4 +67,27 @@ package enum PupilsTable: OwnTable {
             at: values.place
         )
     }
+
+    /// Whether a pupil of the line's codes is in the register, so that a blank name leaves theirs as it is.
+    private static func isKnown(
+        _ person: PersonValues,
+        _ table: OwnRun,
+        _ institution: InstitutionID
+    ) throws -> Bool {
+        let pupils = table.directory.directory.pupils
+        if pupils.find(external: person.externalCode, in: institution.rawValue) != nil { return true }
+        guard let code = try? PersonalCode(person.personalCode),
+            let index = try table.directory.codeIndex(code, PersonalCodeIndex.pupil)
+        else { return false }
+        return pupils.find(code: index) != nil
+    }
+
+    private static let nameless = Problem(
+        "pupil.nameless",
+        Text(
+            lv: "Rindā nav izglītojamā vārda un uzvārda, un pēc koda tāda reģistrā nav.",
+            en: "The line has no name of a pupil, and the register has none of that code."
+        ),
+        advice: Text(lv: "Ierakstiet uzvārdu un vārdu.", en: "Enter the surname and the forename.")
+    )
 }

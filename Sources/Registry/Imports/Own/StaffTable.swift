@@ -30,6 +30,7 @@ package enum StaffTable: OwnTable {
     ]
 
     static func take(_ values: LineValues<Field>, _ table: OwnRun) throws {
+        guard values.hasStay(isUnknown(values.text(.from)) ? nil : .from, .to) else { return }
         let text = values.text(.year)
         let year =
             text.isEmpty

@@ -51,6 +51,7 @@ package enum TeachingTable: OwnTable {
     ]
 
     static func take(_ values: LineValues<Field>, _ table: OwnRun) throws {
+        guard values.hasStay(.from, .to) else { return }
         let place = try table.place(values, institution: .institution, regNo: .regNo, year: .year)
         guard let place, let classID = try table.classGroup(values, .classGroup, place) else { return }
         let group = try group(values, table, place)

@@ -1,0 +1,152 @@
+@testable import Tabular
+
+extension SpoiledFile {
+    /// Workbooks, whole and broken.
+    static func books() throws -> [SpoiledFile] {
+        let whole = try book(table(rows(lines)))
+        return [
+            SpoiledFile(name: "a workbook", file: "a.xlsx", bytes: whole, rows: good),
+            SpoiledFile(
+                name: "a workbook named as text",
+                file: "a.csv",
+                bytes: whole,
+                rows: good
+            ),
+            SpoiledFile(
+                name: "blank and hidden rows",
+                file: "b.xlsx",
+                bytes: try book(
+                    table([row(3, lines[0], "hidden=\"1\""), row(7, lines[1]), row(9, lines[2])])
+                ),
+                rows: good
+            ),
+            SpoiledFile(
+                name: "a merged title above the headings",
+                file: "c.xlsx",
+                bytes: try book(
+                    "<sheetData>\(cells(1, ["Izglītojamo saraksts"]))\(heading(2))\(row(3, lines[0]))</sheetData>"
+                        + "<mergeCells><mergeCell ref=\"A1:G1\"/></mergeCells>"
+                ),
+                rows: [good[0]]
+            ),
+            SpoiledFile(
+                name: "a formula without a value",
+                file: "d.xlsx",
+                bytes: try book(
+                    table([
+                        row(2, lines[0]),
+                        "<row r=\"3\">\(text("A3", "5.a"))<c r=\"B3\"><f>C1&amp;D1</f></c>\(text("C3", "Zane"))"
+                            + "\(text("E3", "P-9"))</row>",
+                    ])
+                ),
+                rows: [good[0]],
+                problems: ["3|Uzvārds|cell.formula|=C1&D1"]
+            ),
+            SpoiledFile(
+                name: "an error of the spreadsheet",
+                file: "e.xlsx",
+                bytes: try book(
+                    table([
+                        row(2, lines[0]),
+                        "<row r=\"3\">\(text("A3", "5.a"))<c r=\"B3\" t=\"e\"><v>#REF!</v></c>"
+                            + "\(text("C3", "Zane"))\(text("E3", "P-9"))</row>",
+                    ])
+                ),
+                rows: [good[0]],
+                problems: ["3|Uzvārds|cell.error|#REF!"]
+            ),
+            SpoiledFile(
+                name: "a day as a serial number without a style",
+                file: "f.xlsx",
+                bytes: try book(
+                    table([
+                        row(2, lines[0]),
+                        "<row r=\"3\">\(text("A3", "5.a"))\(text("B3", "Egle"))\(text("C3", "Zane"))"
+                            + "\(text("E3", "P-9"))<c r=\"G3\"><v>45901</v></c></row>",
+                    ])
+                ),
+                rows: [good[0]],
+                problems: ["3|Uzņemts|day.invalid|45901"]
+            ),
+            SpoiledFile(
+                name: "a personal code that became a number",
+                file: "g.xlsx",
+                bytes: try book(
+                    table([
+                        "<row r=\"2\">\(text("A2", "5.a"))\(text("B2", "Egle"))\(text("C2", "Zane"))"
+                            + "<c r=\"D2\"><v>32999900001</v></c>\(text("E2", "P-9"))</row>"
+                    ])
+                ),
+                rows: ["5.a|Egle|Zane|P-9||2025-09-01+"]
+            ),
+            refused("a workbook cut off", Array(whole.prefix(whole.count / 2)), "h.xlsx", file: "h.xlsx"),
+            refused(
+                "a workbook with a spoiled middle",
+                spoiled(whole),
+                "i.xlsx",
+                file: "i.xlsx"
+            ),
+            refused("the start of an archive", [0x50, 0x4b, 3, 4, 1, 2, 3], "j.xlsx", file: "j.xlsx"),
+            refused(
+                "a workbook of Excel 97",
+                [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] + [UInt8](repeating: 0, count: 600),
+                "k.xls",
+                file: "k.xls"
+            ),
+        ]
+    }
+
+    /// The same bytes with a stretch in the middle overwritten.
+    private static func spoiled(_ bytes: [UInt8]) -> [UInt8] {
+        var bytes = bytes
+        for index in bytes.count / 3..<bytes.count / 2 { bytes[index] = 0xaa }
+        return bytes
+    }
+
+    private static func rows(_ lines: [String]) -> [String] {
+        lines.enumerated().map { row($0 + 2, $1) }
+    }
+
+    private static func table(_ rows: [String]) -> String {
+        "<sheetData>\(heading(1))\(rows.joined())</sheetData>"
+    }
+
+    private static func heading(_ number: Int) -> String { row(number, head) }
+
+    private static func row(_ number: Int, _ line: String, _ attributes: String = "") -> String {
+        cells(
+            number,
+            line.split(separator: ";", omittingEmptySubsequences: false).map(String.init),
+            attributes
+        )
+    }
+
+    private static func cells(_ number: Int, _ values: [String], _ attributes: String = "") -> String {
+        let cells = zip("ABCDEFG", values).filter { !$1.isEmpty }.map { text("\($0)\(number)", $1) }
+        return "<row r=\"\(number)\" \(attributes)>\(cells.joined())</row>"
+    }
+
+    private static func text(_ place: String, _ value: String) -> String {
+        "<c r=\"\(place)\" t=\"inlineStr\"><is><t>\(value)</t></is></c>"
+    }
+
+    /// A workbook of one sheet with such an inside of `worksheet`.
+    private static func book(_ body: String) throws -> [UInt8] {
+        let relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+        var zip = ZipWriter()
+        zip.add("_rels/.rels", XLSXParts.relations)
+        zip.add(
+            "xl/workbook.xml",
+            "<workbook xmlns:r=\"r\"><sheets><sheet name=\"Lapa\" sheetId=\"1\" r:id=\"s\"/></sheets></workbook>"
+        )
+        zip.add(
+            "xl/_rels/workbook.xml.rels",
+            """
+            <Relationships><Relationship Id="s" Type="\(relations)/worksheet" Target="worksheets/sheet1.xml"/>\
+            </Relationships>
+            """
+        )
+        zip.add("xl/worksheets/sheet1.xml", "<worksheet>\(body)</worksheet>")
+        return try zip.write(path: nil)
+    }
+}
