@@ -8,7 +8,7 @@ package let exchangeRoom = Room(
     migrations: [.batches, .mappings, .staging, .uploads, .batchScopes],
     pages: [
         ImportsPage(), UploadPage(), UploadAction(), ColumnsPage(), ColumnsAction(), JobPage(), PlanPage(),
-        PlanAction(), RejectedDownload(), BatchPage(), UndoAction(),
+        PlanAction(), RejectedDownload(), BatchPage(), UndoAction(), HealthPage(), SourcePage(),
     ],
     navigation: [NavigationEntry(ImportsPage.title, "/imports", .importData, order: 800)]
 )

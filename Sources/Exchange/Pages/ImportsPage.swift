@@ -24,7 +24,10 @@ struct ImportsPage: Page {
                 lv: "Katru importu var pilnībā atsaukt, kamēr tā rindas nav mainītas vēlāk.",
                 en: "Every import can be undone completely, until its rows are changed later."
             )[language],
-            actions: [ButtonLink(new, "/imports/new").html]
+            actions: [
+                ButtonLink(new, "/imports/new").html,
+                Link(HealthPage.title[language], "/imports/sources").html,
+            ]
         )
         let body: HTML = """
             \(head)\(waiting(pending, desk, language))\(history(batches, places, desk, language))

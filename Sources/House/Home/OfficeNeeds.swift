@@ -8,7 +8,7 @@ import Pages
 enum OfficeNeeds {
     static func find(_ batches: [RecentBatch], _ desk: Desk) async throws -> [Matter] {
         let found = [
-            try await exports(desk), try await imports(desk), rejected(batches, desk),
+            try await exports(desk), try await imports(desk), try await odd(desk), rejected(batches, desk),
             try await accounts(desk),
         ]
         return found.flatMap { $0 }
@@ -46,6 +46,31 @@ enum OfficeNeeds {
             )
         )
         matter.way = (Text(lv: "Apskatīt", en: "Look"), "/imports")
+        return [matter]
+    }
+
+    /// Sources whose last import is out of what is usual for them.
+    private static func odd(_ desk: Desk) async throws -> [Matter] {
+        guard desk.asker.may(.importData, in: .tenant, on: desk.today) else { return [] }
+        let tenant = desk.tenant
+        let alarms = try await desk.database.data.read { try ImportHealth.load(tenant, $0).alarms }
+        guard !alarms.isEmpty else { return [] }
+        var matter = Matter(
+            alarms.count,
+            Noun(
+                lv: "datu avota pēdējais imports atšķiras no ierastā",
+                "datu avotu pēdējie importi atšķiras no ierastā",
+                en: "source of data had a last import out of the usual",
+                "sources of data had a last import out of the usual"
+            )
+        )
+        let titles = alarms.prefix(5).map { desk.house.title(ofSource: $0.mapping, $0.format) }
+        matter.more = Text(
+            lv: titles.map(\.lv).joined(separator: ", "),
+            en: titles.map(\.en).joined(separator: ", ")
+        )
+        matter.isLate = true
+        matter.way = (Text(lv: "Apskatīt avotus", en: "Look at the sources"), "/imports/sources")
         return [matter]
     }
 
