@@ -43,7 +43,7 @@ struct CompareTests {
             )
             #expect(years.code == "years")
             #expect(years.rows.map(\.words) == ["2024./2025.", "2025./2026."])
-            #expect(years.rows.map(\.numbers) == [[9, nil, 2, 11], [4, nil, nil, 4]])
+            #expect(years.rows.map(\.numbers) == [[9, 0, 2, 11], [4, 0, 0, 4]])
         }
     }
 

@@ -41,7 +41,7 @@ struct DisclosureAttackTests {
         try Registers.rule(
             "chronic-absence",
             from: Day(number: 0),
-            #"{"percent":50,"lessons":3}"#,
+            #"{"percent":50,"lessons":5}"#,
             connection
         )
     }

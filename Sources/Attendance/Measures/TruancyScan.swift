@@ -40,6 +40,9 @@ struct TruancyScan {
     }
 
     /// The query; months become days, by which lessons are found.
+    ///
+    /// The joins are cross joins because SQLite keeps their order: it would rather read all lessons of the tenant in
+    /// the order asked for.
     static func query(_ selection: Selection, _ tenant: TenantID) -> SQL {
         let filter = AbsenceFilter(selection)
         let kinds = [AbsenceKind.unexcused, .unstated].map(\.rawValue)
@@ -59,10 +62,10 @@ struct TruancyScan {
                 WHERE tenant_id = \(tenant) AND \(filter.condition) AND kind IN (\(list: kinds))
                     AND month > 0 AND lessons > 0
             ) AS away
-            JOIN (\(SQL.joined(months, by: " UNION ALL "))) AS months ON months.month = away.month
-            JOIN lesson_record l ON l.tenant_id = \(tenant) AND l.pupil_id = away.pupil_id
-                AND l.day BETWEEN months.first_day AND months.last_day
-            WHERE l.state < 4
+            CROSS JOIN (\(SQL.joined(months, by: " UNION ALL "))) AS months
+            CROSS JOIN lesson_record l
+            WHERE months.month = away.month AND l.tenant_id = \(tenant) AND l.pupil_id = away.pupil_id
+                AND l.day BETWEEN months.first_day AND months.last_day AND l.state < 4
             ORDER BY l.pupil_id, l.day, l.slot
             """
     }
