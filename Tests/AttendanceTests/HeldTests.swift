@@ -127,6 +127,10 @@ struct HeldTests {
             )
             #expect(report.plan.added == 7 && report.plan.rejected == 0)
             try await world.expectRoundTrip(Absences.self, SchoolYear(2025), rows: 7)
+            // Three lessons of music name no teacher: one alone teaches it to the class.
+            let teachers = try await world.vector("attendance/missed", year, over: [.teacher])
+            #expect(teachers[[0]]?.numerator == 0)
+            #expect(teachers.values.map(\.numerator).sorted() == [0, 4])
             let share = try await world.vector("attendance/missed-share", year)
             #expect(share == [[]: Tally(0, over: 2, people: 1)])
         }

@@ -5,6 +5,7 @@ internal import Registry
 /// Finds the sign, subject and teacher of a line, each distinct value once.
 final class AbsenceDetails {
     private let directory: DirectoryRun
+    private let soleTeachers: [Directory.ClassSubject: StaffID]
     private let subjects = TextCache()
     private let teachers = TextCache()
     private let signs = TextCache()
@@ -12,6 +13,7 @@ final class AbsenceDetails {
 
     init(_ directory: DirectoryRun) {
         self.directory = directory
+        soleTeachers = directory.directory.soleTeachers()
     }
 
     /// What the sign of a line says; nil where it is not known.
@@ -51,16 +53,21 @@ final class AbsenceDetails {
         )
     }
 
-    /// The teacher; 0 where the line names none, nil where it names one that is not known.
-    func teacher(_ line: MappedLine, _ found: AbsencePersons.Found) throws -> StaffID? {
+    /// The teacher; where the line names none, the one who alone teaches the class the subject, else 0; nil where it
+    /// names one that is not known.
+    func teacher(
+        _ line: MappedLine,
+        _ found: AbsencePersons.Found,
+        _ subject: SubjectID
+    ) throws -> StaffID? {
         let field = Absences.Field.teacher.rawValue
         let group = found.institution.rawValue
-        guard line.has(.teacher) else { return StaffID(rawValue: 0) }
+        guard line.has(.teacher) else { return soleTeacher(found.classGroup, subject) }
         if let known = line.withBytes(field, { teachers.value($0, in: group) }) {
             return known < 0 ? nil : StaffID(rawValue: known)
         }
         let text = line.text(.teacher)
-        guard !text.isEmpty else { return StaffID(rawValue: 0) }
+        guard !text.isEmpty else { return soleTeacher(found.classGroup, subject) }
         let staff = try directory.staff(
             fullName: text,
             institution: found.institution,
@@ -68,5 +75,9 @@ final class AbsenceDetails {
         )
         line.withBytes(field) { teachers.set(staff?.rawValue ?? -1, $0, in: group) }
         return staff
+    }
+
+    private func soleTeacher(_ classGroup: ClassID, _ subject: SubjectID) -> StaffID {
+        soleTeachers[Directory.ClassSubject(classGroup, subject)] ?? StaffID(rawValue: 0)
     }
 }

@@ -55,7 +55,8 @@ final class AbsenceReader: LineReader {
             let lessons = number(.lessons, line, in: 1...20),
             let ordinal = number(.number, line, in: 0...19)
         else { return }
-        guard let subject = try details.subject(line), let teacher = try details.teacher(line, found),
+        guard let subject = try details.subject(line),
+            let teacher = try details.teacher(line, found, subject),
             let group = try details.group(line, found, year)
         else { return }
         let state: LessonRecord.State =

@@ -64,9 +64,9 @@ final class AbsencesByDayReader: LineReader {
         guard !periods.hasTotals(found.institution, year, term: term) else {
             return run.staging.reject(AbsenceProblem.twice, at: place)
         }
-        guard let subject = try details.subject(line), let teacher = try details.teacher(line, found) else {
-            return
-        }
+        guard let subject = try details.subject(line),
+            let teacher = try details.teacher(line, found, subject)
+        else { return }
         for (ordinal, state) in signs.lessons.enumerated() {
             var record = LessonRecord(
                 pupil: found.pupil,

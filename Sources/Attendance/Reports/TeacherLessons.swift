@@ -64,11 +64,13 @@ enum TeacherLessons: Report {
 
     private static let note = Text(
         lv: """
-            Pedagogi ir alfabēta secībā. Kavējumus nosaka daudz kas, ko pedagogs neietekmē – slimības, stundu saraksts, \
+            Pedagogi ir alfabēta secībā. Ja ierakstā pedagoga nav, stunda ir tā pedagoga, kurš klasē priekšmetu māca \
+            viens pats; pārējās stundas nav ieskaitītas. Kavējumus nosaka daudz kas, ko pedagogs neietekmē – slimības, stundu saraksts, \
             klase; skaitļi nav vērtējums par pedagoga darbu.
             """,
         en: """
-            Teachers are in the order of names. Much that makes pupils absent is beyond a teacher – illness, the \
+            Teachers are in the order of names. A lesson whose record names no teacher is that of the teacher who alone \
+            teaches the class the subject; others are left out. Much that makes pupils absent is beyond a teacher – illness, the \
             timetable, the class; the numbers are no judgement of a teacher's work.
             """
     )
