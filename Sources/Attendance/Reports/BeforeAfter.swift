@@ -93,7 +93,7 @@ enum BeforeAfter: Report {
         let (lv, en) = (Format(.lv), Format(.en))
         return Text(
             lv: """
-                Pirms: \(span(lv, windows.first, windows.day - 1)); pēc: \(span(lv, windows.day, windows.last)). \
+                Pirms: \(span(lv, windows.first, windows.day - 1)); pēc: \(span(lv, windows.day, windows.last)) \
                 Katrā pusē \(weeks.lv); ieraksti ir: pirms – \(before.lv), pēc – \(after.lv).
                 """,
             en: """
