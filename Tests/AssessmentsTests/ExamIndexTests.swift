@@ -105,7 +105,7 @@ struct ExamIndexTests {
         _ engine: Engine
     ) async throws {
         try await ReportWorld.empty(engine) { world in
-            try await world.take("name,reg_no\nOzolu skola,4212900001\n", "institutions")
+            try await world.take("name,reg_no,type\nOzolu skola,4212900001,Vidusskola\n", "institutions")
             let plan = try await world.take(
                 """
                 Mācību gads;Skolas nosaukums;Eksāmens;Līmenis;Skaits;Kopvērtējums, %;Zem 10 %;Līdz 20 %;Zem 100 %

@@ -214,7 +214,10 @@ struct StateFixtureTests {
         _ engine: Engine
     ) async throws {
         try await ReportWorld.empty(engine) { world in
-            try await world.take("name,reg_no\nDraudzības vidusskola,4212900001\n", "institutions")
+            try await world.take(
+                "name,reg_no,type\nDraudzības vidusskola,4212900001,Vidusskola\n",
+                "institutions"
+            )
             var lines = ["year,institution,test_kind,test,test_subject,test_grade,percent,person"]
             var means = ["year,assessment_kind,level,grade,subject,state_mean,source"]
             for (index, row) in StateFixtureTests.printed.enumerated() {

@@ -32,7 +32,7 @@ struct VIISExamsTests {
         _ body: (BoardWorld) async throws -> Void
     ) async throws {
         try await BoardWorld.with(engine, [assessmentsRoom], today: ReportWorld.today) { world in
-            try await world.take("name,reg_no\nOzolu skola,4212900001\n", "institutions")
+            try await world.take("name,reg_no,type\nOzolu skola,4212900001,Vidusskola\n", "institutions")
             let plan = try await world.take(
                 VIISExamsTests.file,
                 VIISExams.name,
@@ -88,6 +88,20 @@ struct VIISExamsTests {
         try await taken(.sqlite) { world in
             let again = try await world.stage(VIISExamsTests.file, VIISExams.name, mapping: VIISExams.name)
             #expect(again.plan.changes == 0 && again.plan.unchanged >= 6)
+            // The person of 77 moved: no other person, one more result.
+            try await world.take("name,reg_no,type\nLiepu skola,4212900002,Vidusskola\n", "institutions")
+            try await world.take(
+                """
+                year,institution,test_kind,test_subject,test_grade,percent,person
+                2021/2022,Liepu skola,Centralizēts eksāmens,Fizika,12,50,77
+                """,
+                VIISExams.name,
+                mapping: VIISExams.name
+            )
+            let (persons, results) = (
+                try await world.count("pupil"), try await world.count("assessment_result")
+            )
+            #expect(persons == 5 && results == 7)
         }
     }
 

@@ -30,7 +30,7 @@ struct YearsTests {
         + "Eksāmena kārtošanas personas identifikators"
 
     private func take(_ lines: [String], _ world: BoardWorld) async throws {
-        try await world.take("name,reg_no\nOzolu skola,4212900001\n", "institutions")
+        try await world.take("name,reg_no,type\nOzolu skola,4212900001,Vidusskola\n", "institutions")
         let report = try await world.take(
             ([YearsTests.heading] + lines).joined(separator: "\n"),
             VIISExams.name,

@@ -26,12 +26,12 @@ package enum VIISExams: ImportFormat {
         rhythm: Text(lv: "Reizi gadā pēc eksāmeniem", en: "Once a year after the examinations"),
         policy: Text(
             lv: """
-                Ņem tikai pārvaldes iestāžu rindas. Personu pazīst pēc identifikatora iestādē; identifikators 0 ir \
+                Ņem tikai pārvaldes iestāžu rindas. Personu pazīst pēc identifikatora arī citā iestādē un gadā; identifikators 0 ir \
                 nezināma persona, ko pazīst pēc rindas, tāpēc cita faila par to pašu gadu dēļ vispirms atsauciet iepriekšējo \
                 importu. 0 % un tukšs rezultāts netiek ieskaitīts vidējā, ja kartējumā nav „zero_percent=result”.
                 """,
             en: """
-                Takes the lines of the board's institutions only. A person goes by the identifier within the institution; \
+                Takes the lines of the board's institutions only. A person goes by the identifier, in another institution and year too; \
                 identifier 0 is an unknown person who goes by the line, so undo the previous import before another file of \
                 the same year. A result of 0% or none takes no part in means unless the mapping says “zero_percent=result”.
                 """
@@ -95,11 +95,33 @@ package enum VIISExams: ImportFormat {
     /// The constant of mappings that says what 0 % is, and the value by which it is a result as any other.
     static let zero = (constant: "zero_percent", result: "result")
 
-    package static func known(_ tenant: TenantID, _ connection: Connection) throws -> AssessmentsTable.Known {
-        try AssessmentsTable.known(tenant, connection)
+    /// What reading needs.
+    package struct Known: Sendable {
+        let registers: AssessmentsTable.Known
+        /// The persons of earlier files by their code.
+        let persons: [String: PupilID]
     }
 
-    package static func reader(_ known: AssessmentsTable.Known, _ run: ImportRun) throws -> any LineReader {
+    /// What stands before the state's identifier in the code of a person.
+    static let prefix = "VIIS "
+
+    package static func known(_ tenant: TenantID, _ connection: Connection) throws -> Known {
+        // Nobody of them is enrolled, so that the directory does not know where they are.
+        let rows = try connection.rows(
+            """
+            SELECT external_code, id FROM pupil
+            WHERE tenant_id = \(tenant) AND surname = '' AND forename = '' ORDER BY id
+            """,
+            String.self,
+            PupilID.self
+        )
+        return Known(
+            registers: try AssessmentsTable.known(tenant, connection),
+            persons: Dictionary(rows.filter { $0.0.hasPrefix(prefix) }) { first, _ in first }
+        )
+    }
+
+    package static func reader(_ known: Known, _ run: ImportRun) throws -> any LineReader {
         VIISExamsReader(known, run)
     }
 }

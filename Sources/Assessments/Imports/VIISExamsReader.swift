@@ -11,6 +11,7 @@ final class VIISExamsReader: LineReader {
     private let lines: AssessmentLines
     private let zeroIsResult: Bool
     private var tests: [Key: Assessment] = [:]
+    private var persons: [String: PupilID]
 
     private struct Key: Hashable {
         let year: SchoolYear
@@ -18,10 +19,11 @@ final class VIISExamsReader: LineReader {
         let grade: Int
     }
 
-    init(_ known: AssessmentsTable.Known, _ run: ImportRun) {
+    init(_ known: VIISExams.Known, _ run: ImportRun) {
         self.run = run
-        directory = DirectoryRun(known.directory, run)
-        lines = AssessmentLines(known.book, run)
+        directory = DirectoryRun(known.registers.directory, run)
+        lines = AssessmentLines(known.registers.book, run)
+        persons = known.persons
         zeroIsResult = run.mapping.constants[VIISExams.zero.constant] == VIISExams.zero.result
     }
 
@@ -144,10 +146,10 @@ final class VIISExamsReader: LineReader {
     ) throws -> PupilID? {
         let person = values.text(.person)
         let isUnknown = person.isEmpty || person == "0"
-        return try directory.pupil(
-            externalCode: isUnknown ? "VIIS \(year)-\(values.place.line)" : "VIIS \(person)",
-            institution: institution,
-            at: values.place
-        )
+        let code = VIISExams.prefix + (isUnknown ? "\(year)-\(values.place.line)" : person)
+        if let known = persons[code] { return known }
+        let pupil = try directory.pupil(externalCode: code, institution: institution, at: values.place)
+        persons[code] = pupil
+        return pupil
     }
 }

@@ -3,6 +3,7 @@ import Exchange
 import Frame
 import Kernel
 import Pages
+import Storage
 
 /// What waits for those who keep the house: exports to approve, imports to confirm, lines refused, accounts.
 enum OfficeNeeds {
