@@ -65,6 +65,11 @@ struct FigurePage: Page {
             if dimension == .institution { selection.institution = InstitutionID(rawValue: member) }
             if dimension == .classGroup { selection.classGroup = ClassID(rawValue: member) }
         }
+        let teacher = members[.teacher] ?? selection.teacher?.rawValue
+        guard
+            teacher == nil || teacher == desk.asker.staff?.rawValue
+                || desk.asker.may(.readTeacherFigures, in: selection.scope, on: desk.today)
+        else { throw Refusal.noSuchPage }
         return (selection, members)
     }
 

@@ -2,7 +2,8 @@
 enum Stylesheet {
     /// The whole sheet, joined once.
     static let text = [
-        tokens, base, shell, tables, charts, forms, parts, halves, states, phone, forcedColours, print, sheets,
+        tokens, base, shell, tables, charts, forms, parts, halves, states, phone, forcedColours, print,
+        sheets,
     ].joined(separator: "\n")
 
     /// The colours: plain values for old browsers, then both themes in one declaration.
