@@ -18,14 +18,14 @@ struct BesideStateTests {
             // 81, 8 and 60 per cent in the examination; the diagnostic work has no mean of the state.
             let own = try await world.vector("assessments/beside-state", year)
             #expect(own == [[]: Tally(14_900, over: 30_000, people: 3)])
-            let state = try await world.vector("assessments/state-mean", year)
+            let state = try await world.vector("assessments/state-beside", year)
             #expect(state == [[]: Tally(3 * 5_380, over: 30_000, people: 3)])
-            let works = try await world.vector("assessments/state-mean", year, over: [.assessment])
+            let works = try await world.vector("assessments/state-beside", year, over: [.assessment])
             #expect(works.count == 1 && works.values.first?.numerator == 3 * 5_380)
             let grades = try await world.vector("assessments/beside-state", year, over: [.grade])
             #expect(Set(grades.keys) == [[9]])
             let before = Selection(year: SchoolYear(2023))
-            #expect(try await world.vector("assessments/state-mean", before).isEmpty)
+            #expect(try await world.vector("assessments/state-beside", before).isEmpty)
         }
     }
 

@@ -18,7 +18,7 @@ struct BesideState: DisclosedMeasure, MemberWords {
 
     let side: Side
 
-    var name: String { side == .own ? "assessments/beside-state" : "assessments/state-mean" }
+    var name: String { side == .own ? "assessments/beside-state" : "assessments/state-beside" }
 
     var title: Text {
         switch side {

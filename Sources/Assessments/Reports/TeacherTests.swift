@@ -23,7 +23,19 @@ package enum TeacherTests: Report {
     ]
 
     package static func answer(_ question: Question) throws -> ReportDocument {
-        let table = try TeacherTable(question, TeacherFigures.selection(question))
+        let selection: Selection
+        do {
+            selection = try TeacherFigures.selection(question)
+        } catch {
+            // The report is on everybody's list: who asks for nobody's figures is told whose they may be.
+            guard question.selection.teacher == nil else { throw error }
+            let teacher = ReportColumn("teacher", Text(lv: "Pedagogs", en: "Teacher"), .words)
+            return ReportDocument(
+                notes: [error.advice],
+                [ReportSection(columns: [teacher], rows: [], empty: error.message)]
+            )
+        }
+        let table = try TeacherTable(question, selection)
         return ReportDocument(notes: [note, WorkColumns.note], table.sections)
     }
 

@@ -18,16 +18,17 @@ struct ImportsPage: Page {
         let places = try await ImportPlaces.names(batches.compactMap(\.institution), desk)
         let language = request.language
         let new = Text(lv: "Importēt failu", en: "Import a file")[language]
+        // What is usual for a source is known of the whole board's imports only.
+        let sources =
+            ImportScope(desk).isWhole
+            ? [Link(HealthPage.title[language], "/imports/sources").html] : []
         let head = PageHead(
             Text(lv: "Importētie dati", en: "Imported data")[language],
             lede: Text(
                 lv: "Katru importu var pilnībā atsaukt, kamēr tā rindas nav mainītas vēlāk.",
                 en: "Every import can be undone completely, until its rows are changed later."
             )[language],
-            actions: [
-                ButtonLink(new, "/imports/new").html,
-                Link(HealthPage.title[language], "/imports/sources").html,
-            ]
+            actions: [ButtonLink(new, "/imports/new").html] + sources
         )
         let body: HTML = """
             \(head)\(waiting(pending, desk, language))\(history(batches, places, desk, language))

@@ -43,7 +43,7 @@ struct KeyNumber: Sendable {
             let isTest = measure == "assessments/beside-state"
             let other =
                 isTest
-                ? try figures.one("assessments/state-mean", beside.own)
+                ? try figures.one("assessments/state-beside", beside.own)
                 : try isCount ? nil : figures.one(measure, beside.municipality)
             return KeyNumber(
                 title: marks?.mean ?? title,

@@ -21,7 +21,7 @@ struct TestLine: Sendable {
         _ figures: PageFigures
     ) throws -> [TestLine] {
         let own = try figures.line("assessments/beside-state", selection, over: dimension)
-        let state = try figures.line("assessments/state-mean", selection, over: dimension)
+        let state = try figures.line("assessments/state-beside", selection, over: dimension)
         return try figures.words("assessments/beside-state", dimension, own.keys).compactMap {
             member,
             words in

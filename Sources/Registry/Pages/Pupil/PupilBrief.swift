@@ -17,6 +17,8 @@ struct PupilBrief: Sendable {
     let behaviour: [Row]?
     /// Scopes of the past whose figures the reader may open.
     let open: Set<Scope>
+    /// Institutions of the past whose pages the reader may open.
+    let institutions: Set<Int>
 
     /// A year of a pupil.
     struct Year: Sendable {
@@ -74,7 +76,11 @@ struct PupilBrief: Sendable {
             marks: try PupilMarks.load(span, asking),
             tests: Array(works.prefix(most)),
             behaviour: entries.map { Array($0.prefix(most)) },
-            open: Set(stays.map(\.scope).filter { desk.asker.may(.readPupils, in: $0, on: desk.today) })
+            open: Set(stays.map(\.scope).filter { desk.asker.may(.readPupils, in: $0, on: desk.today) }),
+            institutions: Set(stays.map(\.institution)).filter { institution in
+                let scope = Scope(institution: InstitutionID(rawValue: institution))
+                return desk.asker.may(.readFigures, in: scope, on: desk.today)
+            }
         )
     }
 

@@ -134,8 +134,12 @@ extension PupilView {
                 DataTable.Column(words("Līdz", "Until"), .number),
             ],
             rows: brief.stays.map { stay in
-                DataTable.Row([
-                    .words(stay.institutionName, address: "/institutions/\(stay.institution)"),
+                let mayOpen = brief.institutions.contains(stay.institution)
+                return DataTable.Row([
+                    .words(
+                        stay.institutionName,
+                        address: mayOpen ? "/institutions/\(stay.institution)" : nil
+                    ),
                     .words(stay.className), .words(format.day(stay.from)),
                     .words(stay.to.map { format.day($0) } ?? ""),
                 ])

@@ -246,6 +246,6 @@ struct SubjectColumns {
     }
 
     private static let measures = [
-        "attainment/marks", "attendance/missed-share", "assessments/beside-state", "assessments/state-mean",
+        "attainment/marks", "attendance/missed-share", "assessments/beside-state", "assessments/state-beside",
     ]
 }
