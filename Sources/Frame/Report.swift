@@ -17,6 +17,8 @@ package protocol Report: Sendable {
     static var filters: [ReportFilter] { get }
     /// The filters without which it has no answer; it is not asked before each of them is chosen.
     static var needs: [ReportFilter] { get }
+    /// Whether a selection says enough without what the report otherwise needs: of one teacher, the institution.
+    static func isSettled(_ selection: Selection) -> Bool
     /// Answers the question.
     static func answer(_ question: Question) throws -> ReportDocument
 }
@@ -30,6 +32,8 @@ extension Report {
     package static var filters: [ReportFilter] { [.year, .term, .institution] }
     /// Most reports answer for the whole board too.
     package static var needs: [ReportFilter] { [] }
+    /// Most needs stand whatever else is chosen.
+    package static func isSettled(_ selection: Selection) -> Bool { false }
 }
 
 /// Everything a report needs to answer: what is asked, by whom, on which day, and the open connection.

@@ -8,6 +8,9 @@ package struct ReportDocument: Sendable {
     package var notes: [Text]
     /// Tables, the most important first; CSV carries the first, unless another is asked for.
     package var sections: [ReportSection]
+    /// Whether the year asked for has nothing and all rows are of years before it: who chose no year sees the
+    /// latest one that has.
+    package var isOfEarlierYears = false
 
     /// A document.
     package init(finding: Text? = nil, notes: [Text] = [], _ sections: [ReportSection]) {

@@ -60,7 +60,11 @@ package struct Asking: Sendable {
                 document: try desk.house.disclosure.applied(to: document, question)
             )
             answer.missing = missing
-            let choices = try ReportChoices.load(answer, finder)
+            let choices = try ReportChoices.load(
+                answer,
+                isYearAsked: request[.year] != nil,
+                finder
+            )
             return (answer, choices)
         }
     }
@@ -81,7 +85,9 @@ package struct Asking: Sendable {
             let selection = try Asking.selection(request, year, report, finder)
             let names = HouseNames(tenant: desk.tenant, year: year, connection)
             let question = desk.question(selection, names, connection)
-            let missing = report.needs.first { FilterKinds.of($0)?.chosen(selection) == nil }
+            let missing =
+                report.isSettled(selection)
+                ? nil : report.needs.first { FilterKinds.of($0)?.chosen(selection) == nil }
             guard missing == nil else { return (question, ReportDocument([]), missing) }
             return (question, try report.answer(question), nil)
         }
@@ -130,8 +136,8 @@ extension ReportRequest {
 }
 
 extension ReportDocument {
-    /// Whether no table has a row.
-    fileprivate var isEmpty: Bool { sections.allSatisfy(\.rows.isEmpty) }
+    /// Whether there is nothing of the year asked for.
+    fileprivate var isEmpty: Bool { isOfEarlierYears || sections.allSatisfy(\.rows.isEmpty) }
 }
 
 extension Refusal {

@@ -43,11 +43,9 @@ struct ReportCommand: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
+        // What there is to ask is the same for every database.
+        guard let name else { return print(ReportList.text(sekme, shared.language)) }
         let session = try await shared.open()
-        guard let name else {
-            print(ReportList.text(session.world.house, shared.language))
-            return await session.close()
-        }
         var request = ReportRequest(name)
         let chosen: [ReportFilter: String?] = [
             .year: year, .term: term, .institution: institution, .grade: grade, .classGroup: classGroup,

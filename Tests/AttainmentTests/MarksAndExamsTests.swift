@@ -106,4 +106,36 @@ struct MarksAndExamsTests {
             #expect(closed.sections.allSatisfy { $0.rows.isEmpty })
         }
     }
+
+    @Test(arguments: Engine.available)
+    func `a class that has no tests yet shows those of its pupils in the latest year that has`(
+        _ engine: Engine
+    ) async throws {
+        let next = (1...5).map {
+            "Ozolu skola,2025/2026,8.a,K\($0),Paraugs\(MarksAndExamsTests.letter($0)),Ilze"
+        }
+        try await Town.with(
+            engine,
+            pupils: ([MarksAndExamsTests.pupils("7.a", 10)] + next).joined(separator: "\n"),
+            marks: MarksAndExamsTests.marks("7.a", [4, 4, 4, 4, 4, 8, 8, 8, 8, 8]),
+            assessments: MarksAndExamsTests.works,
+            results: MarksAndExamsTests.results("7.a", "PDD-MAT-7", [40, 41, 42, 43, 44, 80, 80, 80, 80, 20])
+        ) { world in
+            let classGroup = ClassID(rawValue: try await Town.id("class_group", "8.a", world))
+            let school = InstitutionID(rawValue: try await Town.id("institution", "Ozolu skola", world))
+            var selection = Selection(year: SchoolYear(2025), institution: school)
+            selection.classGroup = classGroup
+            let own = Scope(institution: school, classGroup: classGroup)
+            let teacher = Town.asker([([.readFigures, .readPupils], own)])
+            for asker in [nil, teacher] {
+                let document = try await world.answer(MarksAndTests.self, selection, asker)
+                let points = try #require(document.sections.first)
+                #expect(points.lines.map { $0[2] } == ["40,0", "41,0", "42,0", "43,0", "44,0"])
+                #expect(document.notes.contains { $0.lv.contains("2024./2025.") })
+            }
+            let stranger = Town.asker([([.readFigures], own)])
+            let closed = try await world.answer(MarksAndTests.self, selection, stranger)
+            #expect(closed.sections.allSatisfy { $0.rows.isEmpty })
+        }
+    }
 }

@@ -12,8 +12,8 @@ from world import Account
 
 # Pages of one kind that are visited with different ids.
 IDS = 2
-# Other choices of a page's filters: as many as the most filters a page has.
-FILTERS = 5
+# Other choices of a page's filters, of all it has: each account begins with another, so that together they try all.
+FILTERS = 2
 
 # These change something about the visit itself and have tests of their own.
 _ASIDE = ("/language", "/sign-out", "/view-as", "/assets/")
@@ -38,6 +38,7 @@ class Addresses(HTMLParser):
     def __init__(self, markup: str):
         super().__init__()
         self.found: list[str] = []
+        self.choices: list[str] = []
         self._action: str | None = None
         # What each select of the form sends, and the first other choice it has.
         self._sent: dict[str, str] = {}
@@ -68,7 +69,7 @@ class Addresses(HTMLParser):
             return
         # Like a browser: one filter changes, the others are sent along.
         for name, value in self._other.items():
-            self.found.append(f"{self._action}?{urlencode({**self._sent, name: value})}")
+            self.choices.append(f"{self._action}?{urlencode({**self._sent, name: value})}")
         self._action, self._sent, self._other = None, {}, {}
 
 
@@ -92,6 +93,7 @@ class Walk:
     def __init__(self, visitor: Visitor, account: Account):
         self.visitor = visitor
         self.found = Crawl(account)
+        self._turn = visitor.world.accounts.index(account)
         self._waiting: list[str] = ["/"]
         self._known: set[str] = {"/"}
         self._paths: set[str] = set()
@@ -115,7 +117,9 @@ class Walk:
             self.found.fault(address, status)
             return
         self.found.visited.setdefault(kind, []).append(address)
-        for link in Addresses(text).found:
+        shown = Addresses(text)
+        turn = self._turn % max(1, len(shown.choices))
+        for link in shown.found + shown.choices[turn:] + shown.choices[:turn]:
             self._note(urljoin(self.visitor.world.url(address), link))
 
     def _show(self, address: str) -> tuple[int, str]:

@@ -31,6 +31,8 @@ PAGES = {
     "rules": ("administrator", "/rules", []),
     "account": ("class-teacher", "/account", []),
 }
+# What is chosen where a report needs a choice, the first of these that is offered.
+CHOICES = ("Ceriņu vidusskola", "9.a")
 
 
 def main(folder: Path) -> None:
@@ -47,6 +49,7 @@ def main(folder: Path) -> None:
                 with closing(opened(visitors, language, role, start, steps)) as visitor:
                     save(visitor, place, name)
             with closing(opened(visitors, language, "board-specialist", "/", [])) as visitor:
+                reports(visitor, place)
                 wizard(visitor, place)
         browser.close()
 
@@ -59,6 +62,23 @@ def opened(visitors: Visitors, language: str, role: str, start: str, steps: list
     for step in steps:
         visitor.go(visitor.page.locator(step).first.get_attribute("href"))
     return visitor
+
+
+def reports(visitor: Visitor, folder: Path) -> None:
+    """Every report that there is, with the first of its answers."""
+    (folder / "reports").mkdir(exist_ok=True)
+    visitor.go("/reports")
+    links = visitor.page.locator("main a[href^='/reports/']")
+    addresses = [link.get_attribute("href") for link in links.all()]
+    for address in dict.fromkeys(address.split("?")[0] for address in addresses):
+        if len(address.split("/")) != 4:
+            continue
+        visitor.go(address)
+        for choice in CHOICES:
+            way = visitor.page.locator("main .ways a", has_text=re.compile(f"^{re.escape(choice)}$"))
+            if way.count():
+                visitor.go(way.first.get_attribute("href"))
+        save(visitor, folder / "reports", address.removeprefix("/reports/").replace("/", "-"))
 
 
 def wizard(visitor: Visitor, folder: Path) -> None:

@@ -30,6 +30,7 @@ def test_slash_words_enter_and_arrows_lead_to_a_pupil(visitors, world):
 
 def test_the_search_needs_no_script(browser, visitors, world):
     with closing(visitors.signed_in(world.one("board-specialist"))) as visitor:
+        visitor.go("/")
         state = visitor.page.context.storage_state()
         base = visitor.page.url
     context = browser.new_context(java_script_enabled=False, storage_state=state)

@@ -39,6 +39,25 @@ struct FilterTests {
     }
 
     @Test(arguments: Engine.available)
+    func `whoever changes the year means the class as it was called then`(engine: Engine) async throws {
+        try await board(engine) { test in
+            let desk = try await seated("inese", "board-specialist", .tenant, test)
+            func later(_ text: String, _ desk: Desk) async throws -> ClassID? {
+                try await desk.database.data.read { connection in
+                    var selection = Selection(year: SchoolYear(2026), institution: InstitutionID(rawValue: 1))
+                    selection.reach = desk.asker.reach(.readFigures, on: desk.today)
+                    try ClassFilter.choose(text, &selection, FilterFinder(desk, connection))
+                    return selection.classGroup
+                }
+            }
+            #expect(try await later("11", desk) == ClassID(rawValue: 21))
+            // 5.b had no successor.
+            #expect(try await later("12", desk) == nil)
+            await #expect(throws: Refusal.self) { try await later("13", desk) }
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `a number means Sekme's number and a code of digits is written with its word`(
         engine: Engine
     ) async throws {
@@ -122,11 +141,13 @@ struct FilterTests {
                         """
                     )
                 }
-                for (id, name) in [(11, "5.a"), (12, "5.b")] {
+                for (id, year, grade, name) in [
+                    (11, 2025, 5, "5.a"), (12, 2025, 5, "5.b"), (21, 2026, 6, "6.a"),
+                ] {
                     try connection.execute(
                         """
                         INSERT INTO class_group (tenant_id, id, institution_id, year, grade, name, version)
-                        VALUES (\(tenant), \(id), 1, 2025, 5, \(name), 1)
+                        VALUES (\(tenant), \(id), 1, \(year), \(grade), \(name), 1)
                         """
                     )
                 }

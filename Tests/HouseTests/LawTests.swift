@@ -39,6 +39,30 @@ struct LawTests {
         #expect(addresses.count == Set(addresses).count)
     }
 
+    @Test(arguments: Language.allCases)
+    func `every report stands in the guide with its title and a picture`(_ language: Language) throws {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("docs/guide")
+        let chapter = try String(
+            contentsOf: root.appendingPathComponent("reports.\(language.rawValue).md"),
+            encoding: .utf8
+        )
+        let pictures = language == .lv ? "pictures/reports" : "pictures/en/reports"
+        for room in sekme.rooms {
+            for report in room.reports {
+                let picture = "\(pictures)/\(room.name)-\(report.name).png"
+                let title = report.title[language]
+                #expect(chapter.contains("### \(title)\n\n`\(room.name)/\(report.name)`\n"), "\(title)")
+                #expect(chapter.contains("![\(title)](\(picture))"), "\(picture)")
+                let file = root.appendingPathComponent(picture).path
+                #expect(
+                    FileManager.default.fileExists(atPath: file),
+                    "run: scripts/browser --pictures docs/guide/pictures"
+                )
+            }
+        }
+    }
+
     @Test func `only pages before the sign-in are open`() {
         let open = sekme.allPages.filter { page in
             if case .open = page.scope { true } else { false }

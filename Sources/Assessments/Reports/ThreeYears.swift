@@ -22,12 +22,16 @@ package enum ThreeYears: Report {
         try TeacherFigures.require(question)
         let last = question.selection.year
         let years = try [last.previous.previous, last.previous, last].map { try YearOfTests($0, question) }
-        let lanes = TestLane.all(years, question.members)
-        let table = LaneTable(question: question, years: years, lanes: lanes)
-        return ReportDocument(
+        // Years before the first result would be columns of nothing.
+        let known = Array(years.drop { $0.results.isEmpty })
+        let lanes = TestLane.all(known, question.members)
+        let table = LaneTable(question: question, years: known, lanes: lanes)
+        var document = ReportDocument(
             notes: [note, WorkColumns.note],
             [table.section] + (lanes.isEmpty ? [] : [table.details])
         )
+        document.isOfEarlierYears = years.last?.results.isEmpty ?? false
+        return document
     }
 
     private static let note = Text(

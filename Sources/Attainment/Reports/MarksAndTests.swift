@@ -1,5 +1,6 @@
 package import Frame
 package import Kernel
+internal import Registry
 
 /// Each pupil's term or year mark beside the results in tests of state and municipality (E8).
 package enum MarksAndTests: Report {
@@ -16,6 +17,11 @@ package enum MarksAndTests: Report {
     package static let filters: [ReportFilter] = [
         .year, .term, .institution, .classGroup, .subject, .assessment,
     ]
+    package static let needs: [ReportFilter] = [.institution, .classGroup]
+
+    package static func isSettled(_ selection: Selection) -> Bool {
+        selection.institution != nil && selection.assessment != nil
+    }
 
     package static func answer(_ question: Question) throws -> ReportDocument {
         var selection = question.selection
@@ -26,7 +32,8 @@ package enum MarksAndTests: Report {
         guard isNarrow else { return ReportDocument([needed]) }
         // Nobody sees a pupil outside the circle, whatever the report was asked with.
         selection.reach = question.asker.reach(.readPupils, on: question.today)
-        let points = try TestPoints(question, selection, results: "assessments/outside-result")
+        let (points, year) = try latest(selection, question)
+        selection.year = year
         let byTest = points.byAssessment
         let tests = question.members.sorted(.assessment, byTest.keys)
         let outside = tests.flatMap { TestTable.sorted(byTest[$0] ?? [], question) }.filter {
@@ -36,8 +43,53 @@ package enum MarksAndTests: Report {
         let pictures = tests.map { TestTable.section($0, byTest[$0] ?? [], means[[$0]], question) }
         return ReportDocument(
             finding: finding(outside.count, of: points.points.count),
-            notes: [note, period(selection)],
+            notes: [note, period(selection), year == question.selection.year ? nil : earlier(year)]
+                .compactMap { $0 },
             pictures + [TestTable.outliers(outside, question)]
+        )
+    }
+
+    /// The points of the year chosen; of a class that has none yet, those of the latest year in which its pupils have.
+    ///
+    /// A class belongs to its year: earlier its pupils were in other classes, and some in other institutions.
+    private static func latest(
+        _ selection: Selection,
+        _ question: Question
+    ) throws -> (points: TestPoints, year: SchoolYear) {
+        let results = "assessments/outside-result"
+        let now = try TestPoints(question, selection, results: results)
+        guard now.points.isEmpty, let classGroup = selection.classGroup, selection.assessment == nil,
+            question.asker.may(.readPupils, in: selection.scope, on: question.today)
+        else { return (now, selection.year) }
+        let lookup = RegistryLookup(tenant: question.tenant, question.connection)
+        var before = Selection(year: selection.year, reach: Reach())
+        for pupil in try lookup.pupils(of: classGroup) {
+            before.reach.add(Scope(pupil: PupilID(rawValue: pupil.id)))
+        }
+        guard !before.reach.isEmpty else { return (now, selection.year) }
+        before.term = selection.term
+        before.subject = selection.subject
+        for _ in 0..<yearsBack {
+            before.year = before.year.previous
+            let points = try TestPoints(question, before, results: results)
+            if !points.points.isEmpty { return (points, before.year) }
+        }
+        return (now, selection.year)
+    }
+
+    /// Tests are in grades 3, 6, 9 and 12: the latest is at most two years back, and one more for a year without.
+    private static let yearsBack = 3
+
+    private static func earlier(_ year: SchoolYear) -> Text {
+        Text(
+            lv: """
+                Šajā mācību gadā klasei vēl nav gan vērtējumu, gan rezultātu; rādīts \(Format(.lv).schoolYear(year)) mācību \
+                gads, kurā tie klases izglītojamiem ir.
+                """,
+            en: """
+                This year the class has no marks and results together yet; shown is \(Format(.en).schoolYear(year)), in which \
+                its pupils have.
+                """
         )
     }
 

@@ -12,6 +12,9 @@ package enum PupilProgress: Report {
     )
     package static let permission = Permission.readPupils
     package static let filters: [ReportFilter] = [.year, .term, .institution, .classGroup, .pupil]
+    package static let needs: [ReportFilter] = [.institution, .classGroup]
+
+    package static func isSettled(_ selection: Selection) -> Bool { selection.pupil != nil }
 
     package static func answer(_ question: Question) throws -> ReportDocument {
         guard let pupil = question.selection.pupil else {

@@ -19,6 +19,9 @@ package enum TeacherAverages: Report {
     package static let filters: [ReportFilter] = [
         .year, .term, .institution, .classGroup, .subject, .teacher,
     ]
+    package static let needs: [ReportFilter] = [.institution]
+
+    package static func isSettled(_ selection: Selection) -> Bool { selection.teacher != nil }
 
     package static func answer(_ question: Question) throws -> ReportDocument {
         var selection: Selection

@@ -50,10 +50,15 @@ struct ChartFace {
         return value
     }
 
-    private func units(_ column: Int) -> Units {
+    /// The units of columns that share an axis, from the first number known in any of them.
+    private func units(_ columns: [Int]) -> Units {
         for row in section.rows {
-            guard case .number(_, let decimals, let percent) = FaceValue(row.cells[column]) else { continue }
-            return Units(decimals: decimals, sign: percent ? "%" : "")
+            for column in columns {
+                guard case .number(_, let decimals, let percent) = FaceValue(row.cells[column]) else {
+                    continue
+                }
+                return Units(decimals: decimals, sign: percent ? "%" : "")
+            }
         }
         return Units(decimals: 0)
     }
@@ -73,12 +78,12 @@ struct ChartFace {
         let names = (
             thing: section.columns[0].heading[language], value: section.columns[column].heading[language]
         )
-        return BarChart(head, units: units(column), names: names, bars: bars).html
+        return BarChart(head, units: units([column]), names: names, bars: bars).html
     }
 
     private func stack(_ codes: [String], _ tokens: [String], _ share: Bool) -> HTML? {
         let columns = codes.compactMap(index)
-        guard columns.count == codes.count, let first = columns.first else { return nil }
+        guard columns.count == codes.count, !columns.isEmpty else { return nil }
         let series = zip(columns, tokens).map { column, token in
             StackedBars.Series(section.columns[column].heading[language], Meaning(rawValue: token) ?? .data)
         }
@@ -89,7 +94,7 @@ struct ChartFace {
         let thing = section.columns[0].heading[language]
         return StackedBars(
             head,
-            units: units(first),
+            units: units(columns),
             share ? .share : .absolute,
             thing: thing,
             series: series,
@@ -99,12 +104,12 @@ struct ChartFace {
 
     private func lines(_ codes: [String]) -> HTML? {
         let columns = codes.compactMap(index)
-        guard let first = columns.first else { return nil }
+        guard !columns.isEmpty else { return nil }
         let categories = columns.map { section.columns[$0].heading[language] }
         guard section.rows.count <= ChartFace.mostLines else {
             return SmallMultiples(
                 head,
-                units: units(first),
+                units: units(columns),
                 thing: section.columns[0].heading[language],
                 categories: categories,
                 panels: section.rows.prefix(ChartFace.mostPanels).map { row in
@@ -112,21 +117,21 @@ struct ChartFace {
                 }
             ).html
         }
-        return line(columns, first).html
+        return line(columns).html
     }
 
     private func timeline(_ codes: [String], _ mark: Int, _ words: Text) -> HTML? {
         let columns = codes.compactMap(index)
-        guard let first = columns.first else { return nil }
-        var chart = line(columns, first)
+        guard !columns.isEmpty else { return nil }
+        var chart = line(columns)
         chart.mark = LineChart.Mark(before: mark, words[language])
         return chart.html
     }
 
-    private func line(_ columns: [Int], _ first: Int) -> LineChart {
+    private func line(_ columns: [Int]) -> LineChart {
         LineChart(
             head,
-            units: units(first),
+            units: units(columns),
             categoryName: Text(lv: "Periods", en: "Period")[language],
             categories: columns.map { section.columns[$0].heading[language] },
             series: section.rows.map { row in
@@ -147,8 +152,8 @@ struct ChartFace {
         }
         return Scatter(
             head,
-            x: Scatter.Side(section.columns[across].heading[language], units(across)),
-            y: Scatter.Side(section.columns[up].heading[language], units(up)),
+            x: Scatter.Side(section.columns[across].heading[language], units([across])),
+            y: Scatter.Side(section.columns[up].heading[language], units([up])),
             marks: .points(dots),
             names: names
         ).html

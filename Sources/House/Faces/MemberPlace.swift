@@ -24,8 +24,15 @@ struct MemberPlace {
         case .institution: "/institutions/\(member)"
         case .classGroup: mayOpen(ClassID(rawValue: member)) ? "/classes/\(member)" : nil
         case .pupil: mayOpen(classGroup, PupilID(rawValue: member)) ? "/pupils/\(member)" : nil
+        case .teacher: mayOpen(StaffID(rawValue: member)) ? "/teachers/\(member)" : nil
         default: nil
         }
+    }
+
+    private func mayOpen(_ teacher: StaffID) -> Bool {
+        guard teacher.rawValue > 0 else { return false }
+        if choices.staff == teacher || choices.teachers.everything { return true }
+        return institution.map { choices.teachers.institutions.contains($0) } ?? false
     }
 
     private func mayOpen(_ classGroup: ClassID?, _ pupil: PupilID? = nil) -> Bool {

@@ -9,6 +9,8 @@ struct PageFace {
     let choices: ReportChoices
     /// What the ids of its elements begin with, where several reports stand on one page.
     var place = ""
+    /// Which rows of a long table are shown.
+    var leaf = TableLeaf.first
 
     var html: HTML {
         let document = report.document
@@ -29,10 +31,14 @@ struct PageFace {
     /// Pictures, tables and notes, without the head and the filters.
     var parts: HTML {
         let document = report.document
+        let notes: [HTML] = document.notes.map { "<p class=\"quiet\">\($0, language)</p>" }
+        // Nothing at all is said once.
+        if let first = document.sections.first, document.sections.allSatisfy(\.rows.isEmpty) {
+            return "<section>\(nothing(first))</section>\(notes)"
+        }
         let parts: [HTML] = document.sections.enumerated().map { index, section in
             part(section, isFirst: index == 0)
         }
-        let notes: [HTML] = document.notes.map { "<p class=\"quiet\">\($0, language)</p>" }
         return "\(parts)\(notes)"
     }
 
@@ -69,7 +75,11 @@ struct PageFace {
         let chart = face.html
         if isScatter { return "<section>\(heading)\(chart)</section>" }
         let hint = isFirst ? making(section) : nil
-        return "<section>\(heading)\(chart)\(table(section, isFirst: isFirst))\(hint)</section>"
+        var table = TableFace(report: report, section: section, language: language, choices: choices)
+        table.place = place
+        table.leaf = leaf
+        table.hasDownloads = isFirst
+        return "<section>\(heading)\(chart)\(table.html)\(hint)</section>"
     }
 
     /// Says that numbers are links: they do not look like it, as a table full of lines would be hard to read.
@@ -95,58 +105,5 @@ struct PageFace {
             advice: section.empty[language],
             link: choices.mayImport ? way : nil
         )
-    }
-
-    private func table(_ section: ReportSection, isFirst: Bool) -> DataTable {
-        var table = DataTable(
-            id: "\(place)table-\(section.code)",
-            language,
-            caption: (section.caption ?? section.title ?? report.title)[language],
-            columns: section.columns.map(column),
-            rows: section.rows.map(row)
-        )
-        table.hidesCaption = section.caption == nil
-        table.totals = section.total.map { [row($0)] } ?? []
-        table.hasTools = true
-        if isFirst { table.downloads = downloads }
-        return table
-    }
-
-    private var downloads: [Link] {
-        guard report.persons.isEmpty || choices.mayExport else { return [] }
-        return ["xlsx", "csv", "json"].map { face in
-            Link(face == "xlsx" ? "Excel" : face.uppercased(), choices.file(face))
-        }
-    }
-
-    private func column(_ column: ReportColumn) -> DataTable.Column {
-        let kind: DataTable.Column.Kind =
-            switch column.kind {
-            case .words: .text
-            case .number, .day: .number
-            }
-        return DataTable.Column(column.heading[language], kind, isOptional: column.isOptional)
-    }
-
-    private func row(_ row: ReportRow) -> DataTable.Row {
-        let place = MemberPlace(row, choices)
-        return DataTable.Row(row.cells.map { cell($0, place) })
-    }
-
-    private func cell(_ cell: ReportCell, _ place: MemberPlace) -> DataTable.Cell {
-        let value = FaceValue(cell)
-        switch value {
-        case .hidden: return .suppressed
-        case .unknown: return .noData
-        case .blank: return .empty
-        case .text, .number, .day: break
-        }
-        var shown = DataTable.Cell.words(value.words(language))
-        switch cell {
-        case .member(let dimension, let member, _): shown.address = place.address(dimension, member)
-        case .figure(let figure): shown.address = figure.making
-        default: break
-        }
-        return shown
     }
 }

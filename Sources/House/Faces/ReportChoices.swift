@@ -6,27 +6,41 @@ import Pages
 struct ReportChoices: Sendable {
     let id: String
     let selection: Selection
+    /// Whether the year was asked for; else it is the latest with an answer.
+    let isYearAsked: Bool
     let offers: [ReportFilter: FilterOffer]
     let mayImport: Bool
     /// Whether persons may leave as a file at all; how many, the guard of exports says.
     let mayExport: Bool
     /// Whose pages of classes and pupils the asker may open.
     let circle: Reach
+    /// Where the asker sees figures about teachers.
+    var teachers = Reach()
+    /// The asker's own entry in the register of staff.
+    var staff: StaffID?
 
-    static func load(_ answer: AnsweredReport, _ finder: FilterFinder) throws -> ReportChoices {
+    static func load(
+        _ answer: AnsweredReport,
+        isYearAsked: Bool,
+        _ finder: FilterFinder
+    ) throws -> ReportChoices {
         let desk = finder.desk
         var offers: [ReportFilter: FilterOffer] = [:]
         for filter in answer.filters {
             offers[filter] = try FilterKinds.of(filter)?.offer(answer.selection, finder)
         }
-        return ReportChoices(
+        var choices = ReportChoices(
             id: answer.id,
             selection: answer.selection,
+            isYearAsked: isYearAsked,
             offers: offers,
             mayImport: !desk.asker.reach(.importData, on: desk.today).isEmpty,
             mayExport: !desk.asker.reach(.exportPersons, on: desk.today).isEmpty,
             circle: desk.asker.reach(.readPupils, on: desk.today)
         )
+        choices.teachers = desk.asker.reach(.readTeacherFigures, on: desk.today)
+        choices.staff = desk.asker.staff
+        return choices
     }
 
     /// The names of reports and measures hold a slash, which stays one: an interpolated one would be encoded.
@@ -35,22 +49,23 @@ struct ReportChoices: Sendable {
     /// Whether anything but the year is chosen.
     var isNarrowed: Bool { FilterKinds.chosen(selection).count > 1 }
 
+    /// The report with all that is chosen.
+    var whole: Address { address.choosing(FilterKinds.chosen(selection)) }
+
     func file(_ face: String) -> Address {
-        FilterKinds.chosen(selection).reduce(Address("/reports/" + id + "/" + face)) {
-            $0.adding($1.name, $1.value)
-        }
+        Address("/reports/" + id + "/" + face).choosing(FilterKinds.chosen(selection))
     }
 
     /// Links that choose each member of a filter and keep everything else.
+    ///
+    /// A year that nobody asked for is left open: what is chosen may have its data in another.
     func ways(_ filter: ReportFilter, _ language: Language) -> [Link] {
         guard case .one(let members, _)? = offers[filter] else { return [] }
-        return members.map { member in
-            let chosen = FilterKinds.chosen(selection) + [(filter.rawValue, member.value)]
-            return Link(
-                member.words[language],
-                chosen.reduce(address) { $0.adding($1.name, $1.value) }
-            )
+        let kept = FilterKinds.chosen(selection).filter {
+            isYearAsked || $0.name != ReportFilter.year.rawValue
         }
+        let base = address.choosing(kept)
+        return members.map { Link($0.words[language], base.adding(filter.rawValue, $0.value)) }
     }
 
     /// What is chosen, in words, as a print says it without a bar.
@@ -90,5 +105,11 @@ struct ReportChoices: Sendable {
                 return FilterBar.Choice(filter.rawValue, label, options, chosen: chosen)
             }
         }
+    }
+}
+
+extension Address {
+    fileprivate func choosing(_ chosen: [(name: String, value: String)]) -> Address {
+        chosen.reduce(self) { $0.adding($1.name, $1.value) }
     }
 }

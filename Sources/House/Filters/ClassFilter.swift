@@ -8,6 +8,12 @@ enum ClassFilter: FilterKind {
     static let label = Text(lv: "Klase", en: "Class")
 
     static func choose(_ text: String, _ selection: inout Selection, _ finder: FilterFinder) throws {
+        if let id = Int(text), let other = try finder.lookup.classOfAnotherYear(id, than: selection.year) {
+            // Who changes the year means the class as it was called then, as far as they may know it.
+            let offered = try finder.lookup.classes(selection)
+            selection.classGroup = offered.first { $0.name == other }.map { ClassID(rawValue: $0.id) }
+            return
+        }
         selection.classGroup = try finder.lookup.classGroup(
             text,
             institution: selection.institution,

@@ -21,7 +21,11 @@ struct FigurePage: Page {
         let limit = FigurePage.limit
         let made = try await desk.database.data.read { connection -> Made in
             let (selection, members) = try FigurePage.asked(request, desk, connection)
-            guard desk.asker.may(.readPupils, in: selection.scope, on: desk.today) else { return Made() }
+            let names = HouseNames(tenant: tenant, year: selection.year, connection)
+            let about = FigurePage.about(selection, members, names)
+            guard desk.asker.may(.readPupils, in: selection.scope, on: desk.today) else {
+                return Made(about: about)
+            }
             let order = members.keys.sorted { $0.rawValue < $1.rawValue }
             let vector = try measure.vector(selection, over: order, tenant: tenant, connection)
             let rows = try measure.evidence(
@@ -31,13 +35,20 @@ struct FigurePage: Page {
                 connection,
                 limit: limit
             )
-            return Made(tally: vector[order.compactMap { members[$0] }], rows: rows, mayPersons: true)
+            return Made(
+                about: about,
+                tally: vector[order.compactMap { members[$0] }],
+                rows: rows,
+                mayPersons: true
+            )
         }
         let view = FigureView(
             measure: measure,
+            about: made.about,
             tally: made.tally,
             rows: made.rows,
             mayPersons: made.mayPersons,
+            mayImports: desk.asker.reach(.importData, on: desk.today).everything,
             limit: limit
         )
         let persons = Set(made.rows.map(\.pupil)).filter { $0.rawValue > 0 }.sorted()
@@ -73,8 +84,26 @@ struct FigurePage: Page {
         return (selection, members)
     }
 
+    /// What the number is about, without persons: the year, the place, the subject.
+    private static func about(
+        _ selection: Selection,
+        _ members: [Dimension: Int],
+        _ names: HouseNames
+    ) -> [Text] {
+        let all = selection.members.merging(members) { _, member in member }
+        let named: [Dimension] = [
+            .term, .month, .institution, .grade, .classGroup, .group, .subject, .teacher, .assessment,
+        ]
+        let year = Text(
+            lv: "\(Format(.lv).schoolYear(selection.year)) mācību gads",
+            en: "school year \(Format(.en).schoolYear(selection.year))"
+        )
+        return [year] + named.compactMap { dimension in all[dimension].map { names.name(dimension, $0) } }
+    }
+
     /// What one transaction reads.
     private struct Made {
+        var about: [Text]
         var tally: Tally?
         var rows: [EvidenceRow] = []
         var mayPersons = false
@@ -82,87 +111,5 @@ struct FigurePage: Page {
 
     private static func number(_ request: PageRequest, _ name: String) -> Int? {
         request.query[name].flatMap { Int($0) }
-    }
-}
-
-/// What the page of a figure shows.
-struct FigureView {
-    let measure: any Measure
-    let tally: Tally?
-    let rows: [EvidenceRow]
-    let mayPersons: Bool
-    let limit: Int
-
-    func html(_ language: Language) -> HTML {
-        let head = PageHead(measure.title[language], lede: measure.definition[language])
-        return "\(head)\(parts(language))\(table(language))"
-    }
-
-    private func parts(_ language: Language) -> HTML {
-        guard let tally else {
-            guard !mayPersons else { return "" }
-            return Notice(
-                .info,
-                language,
-                Text(
-                    lv: "Rindas, no kurām skaitlis veidots, redz tie, kuri strādā ar šiem izglītojamiem.",
-                    en: "The rows behind the number are seen by those who work with these pupils."
-                )[language]
-            ).html
-        }
-        let format = Format(language)
-        var facts: [(name: String, value: HTML)] = [
-            (Text(lv: "Skaitītājs", en: "Numerator")[language], HTML(text: format.integer(tally.numerator)))
-        ]
-        if case .count = measure.unit {
-        } else {
-            facts.append(
-                (
-                    Text(lv: "Saucējs", en: "Denominator")[language],
-                    HTML(text: format.integer(tally.denominator))
-                )
-            )
-        }
-        if let people = tally.people {
-            facts.append(
-                (Text(lv: "Izglītojamie", en: "Pupils")[language], HTML(text: format.integer(people)))
-            )
-        }
-        return DefinitionList(facts).html
-    }
-
-    private func table(_ language: Language) -> HTML {
-        guard mayPersons, !rows.isEmpty else { return "" }
-        let format = Format(language)
-        var table = DataTable(
-            id: "rows",
-            language,
-            caption: Text(lv: "Rindas, no kurām skaitlis veidots", en: "The rows behind the number")[
-                language
-            ],
-            columns: [
-                DataTable.Column(Text(lv: "Ieraksts", en: "Record")[language]),
-                DataTable.Column(Text(lv: "Diena", en: "Day")[language], .number),
-                DataTable.Column(Text(lv: "Daļa", en: "Part")[language], .number),
-                DataTable.Column(Text(lv: "Imports", en: "Import")[language], .number),
-                DataTable.Column(Text(lv: "Rinda failā", en: "Line of the file")[language], .number),
-            ],
-            rows: rows.map { row in
-                DataTable.Row([
-                    .words(row.words[language]), .words(row.day.map { format.day($0) } ?? ""),
-                    .words(format.integer(row.numerator)), .words(String(row.batch.rawValue)),
-                    .words(row.source == .none ? "" : format.integer(row.source.line)),
-                ])
-            }
-        )
-        if rows.count == limit {
-            table.notes = [
-                Text(
-                    lv: "Rādītas pirmās \(limit) rindas; visas ir atskaites failā.",
-                    en: "The first \(limit) rows are shown; a report's file has all."
-                )[language]
-            ]
-        }
-        return table.html
     }
 }

@@ -12,7 +12,8 @@ struct ReportPage: Page {
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let asked = ReportRequest(request)
         let (answer, choices) = try await Asking(desk).answerWithChoices(asked)
-        let face = PageFace(report: answer, language: request.language, choices: choices)
+        var face = PageFace(report: answer, language: request.language, choices: choices)
+        face.leaf = TableLeaf(request.query[TableLeaf.name])
         let keeping = try await KeepingForms.load(asked, answer, request, desk)
         let crumbs = [PageContent.Crumb(ReportsPage.title, "/reports")]
         return .page(

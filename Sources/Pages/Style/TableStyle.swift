@@ -42,7 +42,9 @@ extension Stylesheet {
         tbody + tfoot tr:first-child > * { border-top-width: 1px }
         td .note, th .note { display: block; color: var(--quiet); font-size: var(--t0); font-weight: 400;
           white-space: normal }
-        .void { color: var(--quiet) }
+        .void, .again, .again a { color: var(--quiet) }
+        .again a { text-decoration-color: transparent }
+        .again a:hover { color: var(--ink); text-decoration-color: currentColor }
         .pic { display: flex; gap: var(--s2); align-items: center; justify-content: flex-end }
         .pic svg { flex: none }
         .k-bar .pic { justify-content: flex-start }
@@ -52,6 +54,7 @@ extension Stylesheet {
         .mark { fill: var(--mark) } .stroke { fill: none; stroke: var(--mark) }
         .track { fill: var(--line) }
         .legend { color: var(--quiet); font-size: var(--t0); margin: var(--s2) 0 0 }
+        section + p.quiet { margin-top: var(--s5) }
         .legend span:not(.unseen) + span { margin-left: var(--s4) }
         .dot { font-size: 1.5em; line-height: 0; font-weight: 700; vertical-align: -.08em }
         .scroll { position: relative; overflow-x: auto; overscroll-behavior-x: contain;
@@ -70,6 +73,7 @@ extension Stylesheet {
         .both table { width: max-content; min-width: 100% }
         .both :is(th, td):not(.n) { max-width: 22rem }
         .both tbody th { min-width: 9rem }
+        .both thead th.n { max-width: 8rem }
         .both thead th { position: sticky; top: 0; z-index: 2; background: var(--paper) }
         .both :is(thead, tbody, tfoot) tr > :first-child { position: sticky; left: 0; z-index: 1;
           background: var(--paper); padding-right: var(--s4) }

@@ -21,6 +21,8 @@ extension DataTable {
         public var address: Address?
         /// Whether it needs a person.
         public var needsAttention = false
+        /// Whether it says what the cell above it says.
+        public var isRepeated = false
 
         init(_ value: Value) {
             self.value = value

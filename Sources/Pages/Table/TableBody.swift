@@ -87,9 +87,11 @@ struct TableBody {
         let isPictured = cell.picture != nil || isBar
         if isPictured { out.raw("<span class=\"pic\"><span>") }
         if cell.needsAttention { out.raw("<span class=\"flag\">") }
+        if cell.isRepeated { out.raw("<span class=\"again\">") }
         if let address = cell.address { out += "<a href=\"\(address)\">" }
         out.text(words)
         if cell.address != nil { out.raw("</a>") }
+        if cell.isRepeated { out.raw("</span>") }
         if cell.needsAttention { out.raw("</span>") }
         if isPictured { out.raw("</span>") }
         if let picture = cell.picture { out += picture.html }

@@ -1,5 +1,5 @@
 package import Frame
-import Kernel
+package import Kernel
 import Storage
 
 extension RegistryLookup {
@@ -35,6 +35,19 @@ extension RegistryLookup {
             String.self
         )
         .map { (id: $0.0, name: $0.1) }
+    }
+
+    /// What a class of another year was or will be called in a year: the same letter, a grade more for each year; nil
+    /// where there is no such class or it is of that year itself.
+    package func classOfAnotherYear(_ id: Int, than year: SchoolYear) throws -> String? {
+        let found = try connection.rows(
+            "SELECT year, grade, name FROM class_group WHERE tenant_id = \(tenant) AND id = \(id)",
+            Int.self,
+            Int.self,
+            String.self
+        )
+        guard let (own, grade, name) = found.first, own != year.start else { return nil }
+        return "\(grade + year.start - own)" + name.drop { $0.isNumber }
     }
 
     /// Subjects in Latvian order.

@@ -11,6 +11,7 @@ enum ClassBeside: Report {
         en: "How does a class look beside itself earlier, its parallel classes, and the same grade elsewhere?"
     )
     static let filters: [ReportFilter] = [.year, .term, .institution, .classGroup]
+    static let needs: [ReportFilter] = [.institution, .classGroup]
 
     /// Means and shares only: counts of a large and a small class say nothing beside each other.
     private static let wanted = [

@@ -50,7 +50,13 @@ extension PupilView {
         [1, 2, 0].map { term in
             let place = PupilMarks.Place(subject: subject, year: year.start, term: term)
             guard let mark = brief.marks.marks[place] else { return .empty }
-            return cell(mark)
+            var cell = cell(mark)
+            if case .number = mark, let lived = brief.years.first(where: { $0.year == year }) {
+                var address = making("attainment/mark", lived)?.adding("subject", String(subject))
+                if term > 0 { address = address?.adding("term", String(term)) }
+                cell.address = address
+            }
+            return cell
         }
     }
 

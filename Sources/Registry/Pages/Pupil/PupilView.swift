@@ -124,7 +124,7 @@ struct PupilView {
 
     /// The page of how a figure of a year was made; none where the year had several classes, or one that the
     /// reader does not see.
-    private func making(_ measure: String, _ year: PupilBrief.Year) -> Address? {
+    func making(_ measure: String, _ year: PupilBrief.Year) -> Address? {
         guard let stay = year.stays.first, year.stays.count == 1, brief.open.contains(stay.scope) else {
             return nil
         }

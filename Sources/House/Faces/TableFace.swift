@@ -1,0 +1,137 @@
+import Frame
+import Kernel
+import Pages
+
+/// A section of a report as the table of a page.
+struct TableFace {
+    let report: AnsweredReport
+    let section: ReportSection
+    let language: Language
+    let choices: ReportChoices
+    /// What its id begins with, where several reports stand on one page.
+    var place = ""
+    /// Which of its rows are shown, where there are many.
+    var leaf = TableLeaf.first
+    /// Whether the files of the report stand over it.
+    var hasDownloads = false
+
+    var html: HTML {
+        let range = leaf.rows(section)
+        var table = DataTable(
+            id: "\(place)table-\(section.code)",
+            language,
+            caption: (section.caption ?? section.title ?? report.title)[language],
+            columns: columns,
+            rows: rows(section.rows[range])
+        )
+        table.hidesCaption = section.caption == nil
+        table.totals = section.total.map { [row($0, after: nil)] } ?? []
+        table.hasTools = true
+        table.isWide = isWide
+        if hasDownloads { table.downloads = downloads }
+        if range.count < section.rows.count { table.pagination = pagination(range) }
+        return table.html
+    }
+
+    /// Whether its columns ask for more than the width of a page.
+    private var isWide: Bool { room > TableFace.page }
+
+    /// The width of a page, in halves of a column of numbers.
+    private static let page = 23
+    /// Letters that make a cell of words long.
+    private static let long = 36
+
+    /// What its columns ask for: the one with names counts double, words more than numbers.
+    private var room: Int { section.columns.dropFirst().reduce(4) { $0 + ($1.kind == .words ? 3 : 2) } }
+
+    private var columns: [DataTable.Column] {
+        var left = TableFace.page - room
+        return section.columns.enumerated().map { index, column in
+            var shown = self.column(column)
+            // Long names get what room is left, so that a row is not five lines high.
+            guard left >= 2, column.kind == .words, isLong(index) else { return shown }
+            left -= 2
+            shown.width = .broad
+            return shown
+        }
+    }
+
+    private func isLong(_ column: Int) -> Bool {
+        section.rows.contains { FaceValue($0.cells[column]).words(language).count > TableFace.long }
+    }
+
+    private func pagination(_ range: Range<Int>) -> Pagination {
+        let format = Format(language)
+        let (first, last) = (format.integer(range.lowerBound + 1), format.integer(range.upperBound))
+        let all = format.integer(section.rows.count)
+        let words = Text(lv: "\(first).–\(last). rinda no \(all)", en: "rows \(first) to \(last) of \(all)")
+        let (code, address) = (section.code, choices.whole)
+        return Pagination(
+            language,
+            page: range.lowerBound / TableLeaf.size + 1,
+            of: (section.rows.count + TableLeaf.size - 1) / TableLeaf.size,
+            words: words[language]
+        ) { address.adding(TableLeaf.name, TableLeaf(code, $0).words) }
+    }
+
+    private var downloads: [Link] {
+        guard report.persons.isEmpty || choices.mayExport else { return [] }
+        return ["xlsx", "csv", "json"].map { face in
+            Link(face == "xlsx" ? "Excel" : face.uppercased(), choices.file(face))
+        }
+    }
+
+    private func column(_ column: ReportColumn) -> DataTable.Column {
+        let kind: DataTable.Column.Kind =
+            switch column.kind {
+            case .words: .text
+            case .number, .day: .number
+            }
+        return DataTable.Column(column.heading[language], kind, isOptional: column.isOptional)
+    }
+
+    private func rows(_ rows: ArraySlice<ReportRow>) -> [DataTable.Row] {
+        var before: ReportRow?
+        return rows.map { row in
+            defer { before = row }
+            return self.row(row, after: before)
+        }
+    }
+
+    private func row(_ row: ReportRow, after before: ReportRow?) -> DataTable.Row {
+        let place = MemberPlace(row, choices)
+        var cells = row.cells.map { cell($0, place) }
+        // The eye sees groups where a name stands out only once.
+        if cells.count > 1, let name = row.first, let above = before?.first, name == above {
+            cells[0].isRepeated = true
+        }
+        return DataTable.Row(cells)
+    }
+
+    private func cell(_ cell: ReportCell, _ place: MemberPlace) -> DataTable.Cell {
+        let value = FaceValue(cell)
+        switch value {
+        case .hidden: return .suppressed
+        case .unknown: return .noData
+        case .blank: return .empty
+        case .text, .number, .day: break
+        }
+        var shown = DataTable.Cell.words(value.words(language))
+        switch cell {
+        case .member(let dimension, let member, _): shown.address = place.address(dimension, member)
+        case .figure(let figure): shown.address = figure.making
+        default: break
+        }
+        return shown
+    }
+}
+
+extension ReportRow {
+    /// Whom the row is about, where its first cell says it.
+    fileprivate var first: MemberKey? {
+        guard case .member(let dimension, let member, _)? = cells.first, dimension != .pupil else {
+            return nil
+        }
+        return [member]
+    }
+}

@@ -1,0 +1,105 @@
+import Frame
+import Kernel
+import Pages
+import Registry
+
+/// What the page of a figure shows.
+struct FigureView {
+    let measure: any Measure
+    /// The year and the place that the number is about.
+    let about: [Text]
+    let tally: Tally?
+    let rows: [EvidenceRow]
+    let mayPersons: Bool
+    /// Whether the reader may open any import.
+    let mayImports: Bool
+    let limit: Int
+
+    func html(_ language: Language) -> HTML {
+        let head = PageHead(measure.title[language], lede: measure.definition[language])
+        let place = about.map { $0[language] }.joined(separator: " · ")
+        return "\(head)<p>\(place)</p>\(parts(language))\(table(language))"
+    }
+
+    private func parts(_ language: Language) -> HTML {
+        guard let tally else {
+            guard !mayPersons else { return "" }
+            return Notice(
+                .info,
+                language,
+                Text(
+                    lv: "Rindas, no kurām skaitlis veidots, redz tie, kuri strādā ar šiem izglītojamiem.",
+                    en: "The rows behind the number are seen by those who work with these pupils."
+                )[language]
+            ).html
+        }
+        let figure = Figure(
+            measure: measure.name,
+            unit: measure.unit,
+            selection: Selection(year: SchoolYear(0)),
+            tally: tally
+        )
+        let unknown = Text(lv: "nav datu", en: "no data")[language]
+        var facts: [(Text, String)] = [
+            (Text(lv: "Skaitlis", en: "Number"), figure.words(language) ?? unknown)
+        ]
+        if case .count = measure.unit {
+        } else {
+            facts.append((Text(lv: "Skaitītājs", en: "Numerator"), numerator(tally.numerator, language)))
+            facts.append(
+                (Text(lv: "Saucējs", en: "Denominator"), Format(language).integer(tally.denominator))
+            )
+        }
+        if let people = tally.people {
+            facts.append((Text(lv: "Izglītojamie", en: "Pupils"), Format(language).integer(people)))
+        }
+        return DefinitionList(facts.map { ($0[language], HTML(text: $1)) }).html
+    }
+
+    /// The numerator of a mean is kept in hundredths.
+    private func numerator(_ value: Int, _ language: Language) -> String {
+        measure.unit == .mean ? Format(language).decimal(value, 2) : Format(language).integer(value)
+    }
+
+    private func table(_ language: Language) -> HTML {
+        guard mayPersons, !rows.isEmpty else { return "" }
+        let caption = Text(lv: "Rindas, no kurām skaitlis veidots", en: "The rows behind the number")
+        let columns: [(Text, DataTable.Column.Kind)] = [
+            (Text(lv: "Ieraksts", en: "Record"), .text), (Text(lv: "Diena", en: "Day"), .number),
+            (Text(lv: "Daļa", en: "Part"), .number), (Text(lv: "Imports", en: "Import"), .number),
+            (Text(lv: "Rinda failā", en: "Line of the file"), .number),
+        ]
+        var table = DataTable(
+            id: "rows",
+            language,
+            caption: caption[language],
+            columns: columns.map { DataTable.Column($0[language], $1) },
+            rows: rows.map { row($0, language) }
+        )
+        table.hasTools = true
+        if rows.count == limit {
+            table.notes = [
+                Text(
+                    lv: "Rādītas pirmās \(limit) rindas; visas ir atskaites failā.",
+                    en: "The first \(limit) rows are shown; a report's file has all."
+                )[language]
+            ]
+        }
+        return table.html
+    }
+
+    private func row(_ row: EvidenceRow, _ language: Language) -> DataTable.Row {
+        let format = Format(language)
+        let batch = row.batch.rawValue
+        let typed = batch == 0
+        return DataTable.Row([
+            .words(row.words[language]), .words(row.day.map { format.day($0) } ?? ""),
+            .words(numerator(row.numerator, language)),
+            .words(
+                typed ? "" : String(batch),
+                address: mayImports && !typed ? "/imports/batches/\(batch)" : nil
+            ),
+            .words(row.source == .none ? "" : format.integer(row.source.line)),
+        ])
+    }
+}

@@ -1,0 +1,101 @@
+"""The questions that the reports of classes and teachers answer, and how few clicks from home their answers are."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from urllib.parse import urljoin, urlsplit
+
+from crawl import is_file, pattern
+from visitor import Visitor
+
+# Clicks from home that an answer may be away.
+CLICKS = 3
+# Pages of one kind that are looked at on the way: the first, the last and one between of a list.
+LIKES = 3
+
+# Each question by its page; a pupil's own page answers what became of one pupil's marks.
+QUESTIONS = {
+    "E1": "/reports/attainment/class-averages",
+    "E2": "/reports/attainment/class-dynamics",
+    "E3": "/reports/assessments/class-tests",
+    "E4": "/reports/attendance/by-subject",
+    "E5": "/reports/attendance/kinds",
+    "E6": "/reports/attendance/absence-and-mark",
+    "E7": "/pupils/*",
+    "E8": "/reports/attainment/marks-and-tests",
+    "E9": "/reports/attainment/teacher-averages",
+    "E10": "/reports/assessments/teacher-tests",
+    "E11": "/reports/attendance/teacher-lessons-missed",
+}
+# The rest of the house does not lead to them.
+_WAYS = re.compile(r"^/($|board|institutions|classes|pupils|teachers|subjects|reports)")
+
+
+class Body(HTMLParser):
+    """Links of a page outside its form of filters, and whether its main part has a row of data."""
+
+    def __init__(self, markup: str):
+        super().__init__()
+        self.links: list[str] = []
+        self.has_rows = False
+        self._in_main = False
+        self._in_rows = False
+        self.feed(markup)
+
+    def handle_starttag(self, tag, attrs):
+        if tag == "main":
+            self._in_main = True
+        elif tag == "tbody":
+            self._in_rows = True
+        elif tag == "td" and self._in_main and self._in_rows:
+            self.has_rows = True
+        elif tag == "a":
+            self.links.append(dict(attrs).get("href") or "")
+
+    def handle_endtag(self, tag):
+        if tag == "main":
+            self._in_main = False
+        elif tag == "tbody":
+            self._in_rows = False
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Where the answer of a question is, and the pages clicked on the way."""
+
+    address: str
+    way: tuple[str, ...]
+
+
+def answers(visitor: Visitor) -> dict[str, Answer]:
+    """The nearest answer of each question, following links alone, without any filter touched."""
+    found: dict[str, Answer] = {}
+    seen, likes = {"/"}, Counter()
+    waiting = [Answer("/", ())]
+    while waiting:
+        at = waiting.pop(0)
+        answer = visitor.ask(at.address)
+        if answer.status != 200:
+            continue
+        body = Body(answer.text())
+        for question, page in QUESTIONS.items():
+            if question not in found and body.has_rows and pattern(at.address) == page:
+                found[question] = at
+        if len(at.way) == CLICKS:
+            continue
+        here = visitor.world.url(at.address)
+        new: dict[tuple, list[str]] = {}
+        for link in body.links:
+            parts = urlsplit(urljoin(here, link))
+            address = parts.path + (f"?{parts.query}" if parts.query else "")
+            kind = (pattern(address), len(at.way), "class=" in parts.query)
+            if address in seen or is_file(address) or not _WAYS.match(parts.path) or likes[kind] >= LIKES:
+                continue
+            seen.add(address)
+            new.setdefault(kind, []).append(address)
+        for kind, addresses in new.items():
+            chosen = list(dict.fromkeys((addresses[0], addresses[-1], addresses[len(addresses) // 2])))
+            likes[kind] += len(chosen)
+            waiting += [Answer(address, (*at.way, address)) for address in chosen]
+    return found

@@ -1,0 +1,107 @@
+"""Pages by role: what one comes for is there, fits its sheet or window, and works with the keyboard alone."""
+
+import re
+from contextlib import closing
+
+import pytest
+
+_OVERFLOWING = """() => [...document.querySelectorAll('.scroll')]
+    .filter(box => box.scrollWidth > box.clientWidth + 1).map(box => box.getAttribute('aria-labelledby'))"""
+
+
+def sheets(page) -> int:
+    """How many sheets of A4 a page prints on."""
+    printed = page.pdf(prefer_css_page_size=True, print_background=True)
+    return len(re.findall(rb"/Type\s*/Page[^s]", printed))
+
+
+def follow(visitor, *links: str) -> None:
+    """From home by the first link that fits each step."""
+    visitor.go("/")
+    for link in links:
+        visitor.go(visitor.page.locator(link).first.get_attribute("href"))
+
+
+@pytest.mark.parametrize("role", ["head", "board-specialist", "board-head", "evaluator"])
+def test_the_year_of_an_institution_prints_on_one_sheet(visitors, world, role):
+    with closing(visitors.signed_in(world.one(role))) as visitor:
+        follow(visitor, "main a[href^='/institutions/']")
+        assert sheets(visitor.page) == 1
+
+
+def test_the_table_of_institutions_fits_and_is_sorted_by_what_one_asks(visitors, world):
+    with closing(visitors.signed_in(world.one("board-specialist"))) as visitor:
+        visitor.go("/board")
+        page = visitor.page
+        assert page.evaluate(_OVERFLOWING) == []
+        names = page.locator("#institutions tbody th a").all_inner_texts()
+        assert len(names) > 1
+        page.locator("#institutions thead a", has_text="Kavēto stundu daļa").click()
+        page.wait_for_url(re.compile("sort=missed"))
+        assert page.locator("#institutions th[aria-sort=descending]").count() == 1
+        column = page.locator("#institutions thead th").all_inner_texts().index(
+            page.locator("#institutions th[aria-sort]").inner_text()
+        )
+        cells = page.locator(f"#institutions tbody tr > :nth-child({column + 1})").all_inner_texts()
+        shares = [float(found[0].replace(",", ".")) for cell in cells if (found := re.findall(r"[\d,]+", cell))]
+        assert shares == sorted(shares, reverse=True) and len(shares) > 1
+        page.locator("#institutions thead a", has_text="Iestāde").click()
+        page.wait_for_url(re.compile("sort=name"))
+        assert page.locator("#institutions tbody th a").all_inner_texts() == names
+
+
+def test_columns_are_chosen_with_the_keyboard_and_stay_chosen(visitors, world):
+    with closing(visitors.signed_in(world.one("board-specialist"))) as visitor:
+        visitor.go("/board")
+        page = visitor.page
+        head = page.locator("#institutions thead th").nth(1)
+        assert head.is_visible()
+        page.locator("details[data-columns=institutions] > summary").focus()
+        page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Space")
+        assert not head.is_visible()
+        page.keyboard.press("Escape")
+        assert not page.locator("#institutions-column-1").is_visible()
+        page.reload()
+        assert not head.is_visible()
+        assert not page.locator("#institutions tbody tr").first.locator("> :nth-child(2)").is_visible()
+
+
+def test_a_class_is_listed_by_name(visitors, world):
+    with closing(visitors.signed_in(world.one("class-teacher"))) as visitor:
+        follow(visitor, "main a[href^='/classes/']")
+        names = visitor.page.locator("#pupils tbody th a").all_inner_texts()
+        order = "aābcčdeēfgģhiījkķlļmnņoprsštuūvzž"
+        keys = [[order.find(letter) for letter in name.lower().split()[0]] for name in names]
+        assert keys == sorted(keys) and len(names) > 5
+
+
+def test_teachers_come_from_home_to_their_own_figures(visitors, world):
+    with closing(visitors.signed_in(world.one("teacher"))) as visitor:
+        visitor.go("/")
+        page = visitor.page
+        if "nav saistīts ar darbinieku reģistru" in page.locator("main").inner_text():
+            pytest.skip("the demo's teacher is not linked with the staff register")
+        follow(visitor, "main a[href^='/teachers/']")
+        assert page.locator("h1").inner_text() == "Mani rādītāji"
+        assert page.locator("thead th", has_text="95 % intervāls").count() >= 1
+        own = page.url.rsplit("/", 1)[1]
+        other = visitor.ask(f"/teachers/{int(own) + 1}")
+        assert other.status == 404
+
+
+def test_a_head_opens_teachers_of_the_institution_by_name(visitors, world):
+    with closing(visitors.signed_in(world.one("head"))) as visitor:
+        follow(visitor, "main a[href^='/institutions/']", "main a[href$='/teachers']", "#teachers tbody a")
+        assert visitor.page.locator("h1").count() == 1
+        assert visitor.page.locator(".crumbs a[href$='/teachers']").count() == 1
+
+
+@pytest.mark.parametrize("role", ["class-teacher", "head", "board-specialist", "social-pedagogue"])
+def test_home_says_what_changed_and_what_needs_one(visitors, world, role):
+    with closing(visitors.signed_in(world.one(role))) as visitor:
+        visitor.go("/")
+        headings = visitor.page.locator("main h2").all_inner_texts()
+        assert "Kam jāpievērš uzmanība" in headings and "Kas mainījies" in headings
+        assert visitor.page.locator(".todo a").count() > 0

@@ -1,0 +1,93 @@
+import Foundation
+import Frame
+import Kernel
+import Pages
+import Testing
+
+@testable import House
+
+/// Reports as tables and pictures of a page.
+struct TableFaceTests {
+    private static let columns = [
+        ReportColumn("school", Text(same: "Iestāde"), .words),
+        ReportColumn("class", Text(same: "Klase"), .words),
+        ReportColumn("n", Text(same: "Skaits")),
+    ]
+
+    private func section(_ count: Int) -> ReportSection {
+        ReportSection(
+            "names",
+            columns: TableFaceTests.columns,
+            rows: (1...count).map {
+                ReportRow([
+                    .member(.institution, ($0 - 1) / 3, Text(same: "Skola")), .words(Text(same: "c\($0).")),
+                    .number($0, decimals: 0),
+                ])
+            }
+        )
+    }
+
+    private func page(_ section: ReportSection, _ leaf: TableLeaf) -> String {
+        let selection = Selection(year: SchoolYear(2024))
+        let report = AnsweredReport(
+            id: "room/report",
+            title: Text(same: "Nosaukums"),
+            purpose: Text(same: "Kāpēc"),
+            selection: selection,
+            filters: [],
+            document: ReportDocument([section])
+        )
+        let choices = ReportChoices(
+            id: report.id,
+            selection: selection,
+            isYearAsked: true,
+            offers: [:],
+            mayImport: false,
+            mayExport: false,
+            circle: Reach()
+        )
+        var face = PageFace(report: report, language: .lv, choices: choices)
+        face.leaf = leaf
+        return face.parts.string
+    }
+
+    @Test func `a long table shows a hundred rows and leads to the others`() {
+        let first = page(section(230), .first)
+        #expect(first.contains("c100.") && !first.contains("c101."))
+        #expect(first.contains("1.–100. rinda no 230"))
+        #expect(first.contains("/reports/room/report?year=2024%2F2025&amp;rows=names.2"))
+        let last = page(section(230), TableLeaf("names.3"))
+        #expect(last.contains("c201.") && last.contains("c230.") && !last.contains("c200."))
+        #expect(last.contains("201.–230. rinda no 230"))
+        // Beyond the end are the last rows; another table's rows are another's matter.
+        #expect(page(section(230), TableLeaf("names.9")) == last)
+        #expect(page(section(230), TableLeaf("other.2")) == first)
+        #expect(page(section(230), TableLeaf("names.-1")) == first)
+        #expect(!page(section(100), .first).contains("pager"))
+    }
+
+    @Test func `a name that stands above already is quiet`() {
+        let html = page(section(6), .first)
+        #expect(html.components(separatedBy: "class=\"again\"").count - 1 == 4)
+    }
+
+    @Test func `an axis has the units of the first number known in any of its columns`() {
+        let unknown = ReportRow([.words(Text(same: "a")), .unknown, .number(632, decimals: 1)])
+        let section = ReportSection(
+            columns: [
+                ReportColumn("name", Text(same: "Kas"), .words), ReportColumn("before", Text(same: "Agrāk")),
+                ReportColumn("now", Text(same: "Tagad")),
+            ],
+            rows: [unknown],
+            chart: .lines(columns: ["before", "now"])
+        )
+        let html = page(section, .first)
+        #expect(html.contains("63,2") && !html.contains(">632<"))
+    }
+
+    @Test func `nothing at all is said once`() {
+        let empty = ReportSection("a", columns: TableFaceTests.columns, rows: [])
+        let report = page(empty, .first)
+        #expect(report.components(separatedBy: "Nav, ko rādīt").count - 1 == 1)
+    }
+}
