@@ -39,6 +39,12 @@ package struct ReportSection: Sendable {
     /// What to say and do where there are no rows.
     package var empty: Text
 
+    /// What an empty table says where data are missing, and nothing has to be chosen first.
+    package static let noData = Text(
+        lv: "Par izvēlēto periodu datu nav. Importējiet failu vai izvēlieties citu periodu.",
+        en: "There are no data for the period chosen. Import a file or choose another period."
+    )
+
     /// A table.
     package init(
         _ code: String = "table",
@@ -48,10 +54,7 @@ package struct ReportSection: Sendable {
         rows: [ReportRow],
         total: ReportRow? = nil,
         chart: ReportChart? = nil,
-        empty: Text = Text(
-            lv: "Par izvēlēto periodu datu nav. Importējiet failu vai izvēlieties citu periodu.",
-            en: "There are no data for the period chosen. Import a file or choose another period."
-        )
+        empty: Text = ReportSection.noData
     ) {
         self.code = code
         self.title = title

@@ -87,11 +87,17 @@ class Crawl:
         self.faults.setdefault(f"{pattern(address)}: {what}", address)
 
 
+# Roles that each kind of page is opened for in the browser; to the others it is asked for alone, as the browser
+# finds the same faults in the same markup.
+SHOWN = 2
+
+
 class Walk:
     """One account's walk: the first page of each kind in the browser, its likes by their answer alone."""
 
-    def __init__(self, visitor: Visitor, account: Account):
+    def __init__(self, visitor: Visitor, account: Account, shown: Counter[str]):
         self.visitor = visitor
+        self._shown = shown
         self.found = Crawl(account)
         self._turn = visitor.world.accounts.index(account)
         self._waiting: list[str] = ["/"]
@@ -108,10 +114,11 @@ class Walk:
 
     def _visit(self, address: str) -> None:
         kind = pattern(address)
-        if is_file(address) or kind in self.found.visited:
+        if is_file(address) or kind in self.found.visited or self._shown[kind] >= SHOWN:
             answer = self.visitor.ask(address)
             status, text = answer.status, "" if is_file(address) else answer.text()
         else:
+            self._shown[kind] += 1
             status, text = self._show(address)
         if status != 200:
             self.found.fault(address, status)
@@ -160,11 +167,12 @@ class Crawls:
     def __init__(self, visitors: Visitors):
         self.visitors = visitors
         self._made: dict[str, Crawl] = {}
+        self._shown: Counter[str] = Counter()
 
     def of(self, account: Account) -> Crawl:
         if account.login not in self._made:
             visitor = self.visitors.signed_in(account)
-            self._made[account.login] = Walk(visitor, account).run()
+            self._made[account.login] = Walk(visitor, account, self._shown).run()
             visitor.close()
         return self._made[account.login]
 

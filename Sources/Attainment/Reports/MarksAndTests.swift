@@ -34,6 +34,7 @@ package enum MarksAndTests: Report {
         selection.reach = question.asker.reach(.readPupils, on: question.today)
         let (points, year) = try latest(selection, question)
         selection.year = year
+        guard !points.points.isEmpty else { return ReportDocument(notes: [note], [nothing]) }
         let byTest = points.byAssessment
         let tests = question.members.sorted(.assessment, byTest.keys)
         let outside = tests.flatMap { TestTable.sorted(byTest[$0] ?? [], question) }.filter {
@@ -115,6 +116,15 @@ package enum MarksAndTests: Report {
             en: "\(counted.en) of \(all) \(count == 1 ? "differs" : "differ") widely from the mark"
         )
     }
+
+    private static let nothing = ReportSection(
+        columns: [ReportColumn("pupil", Text(lv: "Izglītojamais", en: "Pupil"), .words)],
+        rows: [],
+        empty: Text(
+            lv: "Nevienam izglītojamajam nav gan vērtējuma, gan pārbaudes darba rezultāta vienā priekšmetā.",
+            en: "No pupil has both a mark and a result of a test in one subject."
+        )
+    )
 
     private static let needed = ReportSection(
         columns: [ReportColumn("pupil", Text(lv: "Izglītojamais", en: "Pupil"), .words)],

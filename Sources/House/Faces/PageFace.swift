@@ -103,7 +103,7 @@ struct PageFace {
         return EmptyState(
             Text(lv: "Nav, ko rādīt", en: "Nothing to show")[language],
             advice: section.empty[language],
-            link: choices.mayImport ? way : nil
+            link: choices.mayImport && section.empty == ReportSection.noData ? way : nil
         )
     }
 }

@@ -49,9 +49,9 @@ struct TableFace {
         return section.columns.enumerated().map { index, column in
             var shown = self.column(column)
             // Long names get what room is left, so that a row is not five lines high.
-            guard left >= 2, column.kind == .words, isLong(index) else { return shown }
+            guard left >= 0, column.kind == .words, isLong(index) else { return shown }
+            if left >= 2 { shown.width = .broad } else if index == 0 { shown.width = .roomy }
             left -= 2
-            shown.width = .broad
             return shown
         }
     }

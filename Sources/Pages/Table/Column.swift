@@ -19,6 +19,8 @@ extension DataTable {
             case narrow
             /// What is left.
             case normal
+            /// Enough for a long name.
+            case roomy
             /// At least enough for a sentence.
             case broad
         }
@@ -81,6 +83,7 @@ extension DataTable {
             switch width {
             case .narrow: names.append("narrow")
             case .normal: break
+            case .roomy: names.append("roomy")
             case .broad: names.append("broad")
             }
             if isOptional { names.append("optional") }
