@@ -53,6 +53,8 @@ package struct Asker: Sendable {
     package let staff: StaffID?
     /// The account through whose eyes the asker looks, if not their own; every record names both.
     package let viewing: AccountID?
+    /// The user of the operating system who runs the command that asks; nil for pages.
+    package var systemUser: String?
 
     /// Someone who asks.
     package init(

@@ -11,17 +11,35 @@ package struct CommandSession: Sendable {
     package let desk: Desk
 
     /// Opens the tenant that is named, or the only one; a database without any gets one.
+    ///
+    /// Records name the user of the operating system, where one is given.
     package static func open(
         _ world: World,
         tenant name: String?,
         account: String?,
-        language: Language
+        language: Language,
+        systemUser: String? = nil
     ) async throws -> CommandSession {
         let tenant = try await find(name, world, language)
-        let operatorDesk = world.desk(tenant.id, Operator.asker(world.house, language))
+        let asker = Operator.asker(world.house, language).commanded(by: systemUser)
+        let operatorDesk = world.desk(tenant.id, asker)
         guard let account else { return CommandSession(world: world, desk: operatorDesk) }
-        let asker = try await Accounts(operatorDesk).asker(login: account)
-        return CommandSession(world: world, desk: operatorDesk.seated(asker))
+        let seated = try await Accounts(operatorDesk).asker(login: account)
+        return CommandSession(world: world, desk: operatorDesk.seated(seated.commanded(by: systemUser)))
+    }
+
+    /// Records that a command is run that reads or changes what people entered, before it does.
+    package func record(_ command: String) async throws {
+        try await AuditTrail.command(command, desk)
+    }
+
+    /// Records in the trail of every board that a command for the whole database is run.
+    package static func record(_ command: String, systemUser: String, _ world: World) async throws {
+        let tenants = try await world.database.data.read { try Tenants.all($0) }
+        for tenant in tenants {
+            let asker = Operator.asker(world.house).commanded(by: systemUser)
+            try await AuditTrail.command(command, world.desk(tenant.id, asker))
+        }
     }
 
     private static func find(_ name: String?, _ world: World, _ language: Language) async throws -> Tenant {

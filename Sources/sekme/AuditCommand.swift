@@ -44,7 +44,7 @@ struct AuditListing: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open()
+        let session = try await shared.open(recording: "audit list")
         print(try await AuditCommands(session).list(limit: limit, shared.language))
         await session.close()
     }

@@ -17,6 +17,7 @@ struct BackupCommand: AsyncParsableCommand {
 
     func run() async throws {
         let world = try await shared.world(create: false)
+        try await CommandSession.record("backup", systemUser: SystemUser.current, world)
         let made = try await world.database.backup(to: folder)
         await world.database.close()
         let rows = Noun(lv: "rinda", "rindas", en: "row", "rows").counted(made.rows)
@@ -51,6 +52,7 @@ struct RestoreCommand: AsyncParsableCommand {
         let rows = try await Database.restore(folder, to: try shared.address, key: shared.keySource)
         let world = try await shared.world(create: false)
         let found = try await BackupCheck.trail(world)
+        try await CommandSession.record("restore", systemUser: SystemUser.current, world)
         await world.database.close()
         print(BackupCheck.words(rows, found, shared.language))
         print(Text(lv: "Datubāze ir atjaunota.", en: "The database is restored.")[shared.language])

@@ -1,3 +1,4 @@
+import Access
 import ArgumentParser
 import Frame
 import House
@@ -21,7 +22,7 @@ struct RotateKeys: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open()
+        let session = try await shared.open(recording: "db rotate-keys")
         let count = try await session.world.database.rotateKeys(tenant: session.desk.tenant.rawValue)
         let noun = Noun(lv: "vērtība", "vērtības", en: "value", "values").counted(count)
         print(Text(lv: "Pārkodēts: \(noun.lv).", en: "Sealed again: \(noun.en).")[shared.language])
@@ -43,6 +44,7 @@ struct RotateMasterKey: AsyncParsableCommand {
 
     func run() async throws {
         let world = try await shared.world(create: false)
+        try await CommandSession.record("db rotate-master-key", systemUser: SystemUser.current, world)
         let kept = try await world.database.rotateMasterKey()
         let id = world.database.sealer.masterKeyId
         await world.database.close()

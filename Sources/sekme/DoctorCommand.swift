@@ -14,7 +14,7 @@ struct DoctorCommand: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open()
+        let session = try await shared.open(recording: repair ? "doctor repair" : nil)
         let doctor = Doctor(session.desk)
         let findings = repair ? try await doctor.repair() : try await doctor.run()
         await session.close()

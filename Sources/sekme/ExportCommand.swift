@@ -22,7 +22,7 @@ struct ExportCommand: AsyncParsableCommand {
 
     func run() async throws {
         guard let name, let file else { return print(ExportCommands.list(sekme, shared.language)) }
-        let session = try await shared.open()
+        let session = try await shared.open(recording: "export")
         try await ExportCommands(session).write(
             name,
             to: file,

@@ -46,7 +46,7 @@ struct ImportFiles: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open(create: true)
+        let session = try await shared.open(create: true, recording: "import files")
         let words = ImportWords(session.world.house, shared.language)
         let importer = Importer(session.desk)
         var request = ImportRequest(files: files, format: format, mapping: mapping)

@@ -28,7 +28,7 @@ struct ImportUndo: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open()
+        let session = try await shared.open(recording: "import undo")
         try await Importer(session.desk).undo(BatchID(rawValue: batch))
         print(
             Text(lv: "Pakete \(batch) ir atsaukta.", en: "Batch \(batch) was taken back.")[shared.language]

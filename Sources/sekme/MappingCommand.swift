@@ -47,7 +47,7 @@ struct MappingSave: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open(create: true)
+        let session = try await shared.open(create: true, recording: "mapping save")
         let name = try await MappingCommands(session).save(file)
         await session.close()
         print(
@@ -70,7 +70,7 @@ struct MappingRemove: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open()
+        let session = try await shared.open(recording: "mapping remove")
         try await MappingCommands(session).remove(name)
         await session.close()
         print(Text(lv: "Izdzēsts.", en: "Removed.")[shared.language])

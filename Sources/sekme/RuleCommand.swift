@@ -54,7 +54,7 @@ struct RuleSet: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open()
+        let session = try await shared.open(recording: "rules set")
         let day = try from.map { try Shared.day($0) }
         let period = try await RuleCommands(session, shared.language).set(name, from: day, answers)
         await session.close()
@@ -102,7 +102,7 @@ struct CodeSet: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open()
+        let session = try await shared.open(recording: "codes set")
         try await CodeCommands(session, shared.language).set(list, code, answers)
         await session.close()
         print(Text(lv: "Saglabāts.", en: "Saved.")[shared.language])

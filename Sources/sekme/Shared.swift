@@ -1,3 +1,4 @@
+import Access
 import ArgumentParser
 import Foundation
 import House
@@ -25,13 +26,18 @@ struct Shared: ParsableArguments {
     var tenant: String?
 
     /// Everything a command needs, opened.
-    func open(create: Bool = false) async throws -> CommandSession {
-        try await CommandSession.open(
+    ///
+    /// The name of a command that reads or changes what people entered goes to the audit trail first.
+    func open(create: Bool = false, recording command: String? = nil) async throws -> CommandSession {
+        let session = try await CommandSession.open(
             try await world(create: create),
             tenant: tenant,
             account: account,
-            language: language
+            language: language,
+            systemUser: SystemUser.current
         )
+        if let command { try await session.record(command) }
+        return session
     }
 
     /// The database, opened and brought up to date.

@@ -16,7 +16,7 @@ struct SubscriptionList: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open()
+        let session = try await shared.open(recording: "subscription list")
         print(try await SubscriptionCommands(session).list(shared.language))
         await session.close()
     }
@@ -31,7 +31,7 @@ struct SubscriptionRunNow: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open()
+        let session = try await shared.open(recording: "subscription run")
         print(try await SubscriptionCommands(session).run()[shared.language])
         await session.close()
     }

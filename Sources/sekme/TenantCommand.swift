@@ -1,3 +1,4 @@
+import Access
 import ArgumentParser
 import House
 import Kernel
@@ -26,6 +27,7 @@ struct TenantAdd: AsyncParsableCommand {
     func run() async throws {
         let world = try await shared.world(create: true)
         try await TenantCommands.add(name, host: host, shared.language, world)
+        try await CommandSession.record("tenant add", systemUser: SystemUser.current, world)
         await world.database.close()
         print(Text(lv: "„\(name)” izveidota.", en: "“\(name)” was made.")[shared.language])
     }
@@ -46,7 +48,7 @@ struct TenantChange: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open()
+        let session = try await shared.open(recording: "tenant change")
         try await TenantCommands.change(
             name: name,
             host: host,

@@ -7,7 +7,8 @@ struct UserCommand: AsyncParsableCommand {
         commandName: "user",
         abstract: "Accounts and their roles.",
         subcommands: [
-            UserAdd.self, UserRole.self, UserStaff.self, UserIdentity.self, UserDisable.self, UserList.self,
+            UserList.self, UserAdd.self, UserRole.self, UserEndRole.self, UserEnable.self, UserDisable.self,
+            UserReset.self, UserStaff.self, UserIdentity.self,
         ]
     )
 }
@@ -35,7 +36,7 @@ struct UserAdd: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open()
+        let session = try await shared.open(recording: "user add")
         let words = try await UserCommands(session).add(
             login: login,
             name: name,
@@ -66,7 +67,7 @@ struct UserRole: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open()
+        let session = try await shared.open(recording: "user role")
         let last = try until.map { try Shared.day($0) }
         try await UserCommands(session).grant(
             login: login,
@@ -93,7 +94,7 @@ struct UserStaff: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open()
+        let session = try await shared.open(recording: "user staff")
         try await UserCommands(session).link(login: login, staff: staff)
         await session.close()
     }
@@ -114,8 +115,67 @@ struct UserIdentity: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open()
+        let session = try await shared.open(recording: "user identity")
         try await UserCommands(session).identify(login: login, issuer: issuer, subject: subject)
+        await session.close()
+    }
+}
+
+struct UserEndRole: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "end-role", abstract: "End a role.")
+
+    @Argument(help: "The name typed to sign in.")
+    var login: String
+    @Argument(help: "The role, as class-teacher.")
+    var role: String
+    @Option(help: "The institution the role is for, where the account has the role in several places.")
+    var institution: String?
+    @Option(name: .customLong("class"), help: "The class of this year that the role is for, as 5.a.")
+    var classGroup: String?
+    @OptionGroup var shared: Shared
+
+    func run() async throws {
+        let session = try await shared.open(recording: "user end-role")
+        try await UserCommands(session).endRole(
+            login: login,
+            role: role,
+            institution: institution,
+            classGroup: classGroup
+        )
+        await session.close()
+    }
+}
+
+struct UserEnable: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "enable",
+        abstract: "Open a closed account again."
+    )
+
+    @Argument(help: "The name typed to sign in.")
+    var login: String
+    @OptionGroup var shared: Shared
+
+    func run() async throws {
+        let session = try await shared.open(recording: "user enable")
+        try await UserCommands(session).enable(login: login)
+        await session.close()
+    }
+}
+
+struct UserReset: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reset",
+        abstract: "Make a one-time link by which the owner sets a password; earlier links end."
+    )
+
+    @Argument(help: "The name typed to sign in.")
+    var login: String
+    @OptionGroup var shared: Shared
+
+    func run() async throws {
+        let session = try await shared.open(recording: "user reset")
+        print(try await UserCommands(session).reset(login: login)[shared.language])
         await session.close()
     }
 }
@@ -128,7 +188,7 @@ struct UserDisable: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open()
+        let session = try await shared.open(recording: "user disable")
         try await UserCommands(session).disable(login: login)
         await session.close()
     }
@@ -140,7 +200,7 @@ struct UserList: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open()
+        let session = try await shared.open(recording: "user list")
         print(try await UserCommands(session).list(shared.language))
         await session.close()
     }

@@ -59,6 +59,13 @@ package struct Account: Hashable, Sendable, Readable {
         return day <= expires
     }
 
+    /// How it stands on a day, in a word.
+    package func stateWords(on day: Day) -> Text {
+        if isDisabled { return Text(lv: "slēgts", en: "disabled") }
+        if !isOpen(on: day) { return Text(lv: "beidzies", en: "expired") }
+        return hasPassword ? Text(lv: "aktīvs", en: "active") : Text(lv: "uzaicināts", en: "invited")
+    }
+
     /// A login as it is kept: without blanks around it, in small letters.
     package static func login(_ typed: String) -> String {
         typed.composed.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -72,7 +72,7 @@ struct AuditColumns: Readable {
         kind = event.kind.rawValue
         account = event.account.rawValue
         behalf = event.onBehalf?.rawValue ?? 0
-        what = event.what
+        what = SystemUser.marked(event.what, event.systemUser)
         institution = event.scope.institution?.rawValue ?? 0
         classGroup = event.scope.classGroup?.rawValue ?? 0
         pupil = event.scope.pupil?.rawValue ?? 0

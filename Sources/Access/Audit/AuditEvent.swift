@@ -22,6 +22,8 @@ package struct AuditEvent: Hashable, Sendable {
     }
     /// Where.
     package var scope: Scope
+    /// The user of the operating system whose command did it; nil for pages.
+    package var systemUser: String?
 
     /// An event.
     package init(
@@ -58,7 +60,7 @@ extension Desk {
         persons: [PupilID] = [],
         scope: Scope = .tenant
     ) -> AuditEvent {
-        AuditEvent(
+        var event = AuditEvent(
             tenant,
             at: clock(),
             kind,
@@ -68,5 +70,7 @@ extension Desk {
             persons: persons,
             scope: scope
         )
+        event.systemUser = asker.systemUser
+        return event
     }
 }

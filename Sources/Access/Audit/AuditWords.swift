@@ -16,6 +16,12 @@ package struct AuditWords {
 
     /// What a record was about.
     package func words(_ what: String) -> Text {
+        let (what, user) = SystemUser.parts(what)
+        guard let user else { return subject(what) }
+        return subject(what) + Text(lv: ", sistēmas lietotājs ", en: ", system user ") + Text(same: user)
+    }
+
+    private func subject(_ what: String) -> Text {
         if what.hasPrefix("/") { return page(what) }
         let parts = what.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
         switch parts.first ?? "" {
@@ -23,6 +29,7 @@ package struct AuditWords {
         case "batch": return numbered(Text(lv: "imports Nr.", en: "import no."), parts)
         case "tenant": return Text(lv: "pārvaldes iestatījumi", en: "settings of the board")
         case "session": return Text(lv: "sava sesija", en: "one's own session")
+        case "command": return Text(same: (["sekme"] + parts.dropFirst()).joined(separator: " "))
         case "invitation": return Text(lv: "pēc uzaicinājuma", en: "by an invitation")
         case "reset": return Text(lv: "pēc atjaunošanas saites", en: "by a link to reset it")
         case "export" where parts.count > 2:

@@ -86,11 +86,9 @@ struct AccountState {
     }
 
     func badge(_ language: Language) -> HTML {
-        if account.isDisabled { return Badge(Text(lv: "slēgts", en: "disabled")[language], .wrong).html }
-        if !account.isOpen(on: today) { return Badge(Text(lv: "beidzies", en: "expired")[language]).html }
-        if !account.hasPassword {
-            return Badge(Text(lv: "uzaicināts", en: "invited")[language], .attention).html
-        }
-        return Badge(Text(lv: "aktīvs", en: "active")[language], .good).html
+        let words = account.stateWords(on: today)[language]
+        if account.isDisabled { return Badge(words, .wrong).html }
+        if !account.isOpen(on: today) { return Badge(words).html }
+        return Badge(words, account.hasPassword ? .good : .attention).html
     }
 }

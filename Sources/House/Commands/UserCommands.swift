@@ -31,15 +31,23 @@ package struct UserCommands: Sendable {
         var new = NewAccount(login: login, name: name)
         new.staff = try await accounts.staff(staff ?? "")
         let added = try await accounts.add(new, NewRole(role, in: scope, to: until))
-        guard let invitation = added.invitation else {
-            return Text(lv: "Konts izveidots.", en: "The account was made.")
-        }
+        let made = Text(lv: "Konts izveidots.", en: "The account was made.")
+        guard let invitation = added.invitation else { return made }
+        return made + Text(same: " ") + (try await words(of: invitation))
+    }
+
+    /// Makes a one-time link by which an account's owner sets a password; earlier links become worthless.
+    package func reset(login: String) async throws -> Text {
+        try await words(of: try await accounts.link(for: try await accounts.named(login).id))
+    }
+
+    private func words(of link: Secret) async throws -> Text {
         let tenant = session.desk.tenant
         let host = try await session.world.database.data.read { try Tenants.find(tenant, $0)?.host ?? "" }
-        let path = (host.isEmpty ? "" : "https://\(host)") + "/welcome/\(invitation.text)"
+        let path = (host.isEmpty ? "" : "https://\(host)") + "/welcome/\(link.text)"
         return Text(
-            lv: "Konts izveidots. Vienreizēja saite paroles iestatīšanai: \(path)",
-            en: "The account was made. One-time link to set a password: \(path)"
+            lv: "Vienreizēja saite paroles iestatīšanai: \(path)",
+            en: "One-time link to set a password: \(path)"
         )
     }
 
@@ -76,19 +84,64 @@ package struct UserCommands: Sendable {
         try await accounts.disable(try await accounts.named(login).id)
     }
 
-    /// All accounts with their roles and entries of the staff register, one a line.
+    /// Opens a closed account again.
+    package func enable(login: String) async throws {
+        try await accounts.enable(try await accounts.named(login).id)
+    }
+
+    /// Ends a role that an account holds or will hold: the one that is named, in the place that is named.
+    ///
+    /// Refuses where none or several are meant; the refusal lists what there is.
+    package func endRole(
+        login: String,
+        role: String,
+        institution: String?,
+        classGroup: String? = nil
+    ) async throws {
+        let listed = try await accounts.one(try await accounts.named(login).id)
+        let place = try await scope(institution, classGroup)
+        let today = session.desk.today
+        let live = listed.roles.filter { held in held.to.map { today <= $0 } ?? true }
+        let named = live.filter { $0.role == role }
+        let meant = place == .tenant && named.count == 1 ? named : named.filter { $0.scope == place }
+        guard let only = meant.first, meant.count == 1 else {
+            throw Refusal.whichRole(role, try await names(of: live))
+        }
+        try await accounts.endRole(only.id, of: listed.account.id)
+    }
+
+    /// All accounts that the asker manages, one a line: login, name, state, roles in force or to come with their
+    /// places and last days, entry of the staff register.
     package func list(_ language: Language) async throws -> String {
         let listed = try await accounts.list()
-        let tenant = session.desk.tenant
-        let staff = try await session.desk.database.data.read { connection in
+        let (tenant, today) = (session.desk.tenant, session.desk.today)
+        return try await session.desk.database.data.read { connection in
             try listed.map { one in
-                try one.account.staff.flatMap { try RegistryPlaces().staff($0, tenant: tenant, connection) }
-            }
+                let live = one.roles.filter { held in held.to.map { today <= $0 } ?? true }
+                let roles = try live.map { try UserCommands.words($0, tenant, connection)[language] }
+                let staff = try one.account.staff.flatMap {
+                    try RegistryPlaces().staff($0, tenant: tenant, connection)
+                }
+                return [
+                    one.account.login, one.account.name, one.account.stateWords(on: today)[language],
+                    roles.joined(separator: "; "), staff?.words ?? "",
+                ].joined(separator: "\t")
+            }.joined(separator: "\n")
         }
-        return zip(listed, staff).map { listed, staff in
-            let roles = listed.roles.map(\.role).joined(separator: ", ")
-            return "\(listed.account.login)\t\(listed.account.name)\t\(roles)\t\(staff?.words ?? "")"
-        }.joined(separator: "\n")
+    }
+
+    private func names(of roles: [HeldRole]) async throws -> [Text] {
+        let tenant = session.desk.tenant
+        return try await session.desk.database.data.read { connection in
+            try roles.map { try UserCommands.words($0, tenant, connection) }
+        }
+    }
+
+    /// A role by its stable name, its place and its last day.
+    private static func words(_ held: HeldRole, _ tenant: TenantID, _ connection: Connection) throws -> Text {
+        let place = try RegistryPlaces().name(held.scope, tenant: tenant, connection)
+        let until = held.to.map { " ≤ \($0)" } ?? ""
+        return Text(same: "\(held.role) (") + place + Text(same: ")\(until)")
     }
 
     /// The whole board, an institution, or a class of this year.
@@ -101,5 +154,24 @@ package struct UserCommands: Sendable {
             let id = try lookup.classGroup(classGroup, institution: place, year: year)
             return try ScopeFinder(tenant: tenant, connection).scope(of: id) ?? Scope(institution: place)
         }
+    }
+}
+
+extension Refusal {
+    static func whichRole(_ role: String, _ held: [Text]) -> Refusal {
+        let none = Text(lv: "nevienas", en: "none")
+        let lv = held.isEmpty ? none.lv : held.map(\.lv).joined(separator: "; ")
+        let en = held.isEmpty ? none.en : held.map(\.en).joined(separator: "; ")
+        return Refusal(
+            .usage,
+            Text(
+                lv: "Nav skaidrs, kura loma „\(role)” jāizbeidz.",
+                en: "It is not clear which role “\(role)” is to end."
+            ),
+            advice: Text(
+                lv: "Kontam ir lomas: \(lv). Vietu norādiet ar --institution un --class.",
+                en: "The account has: \(en). Name the place with --institution and --class."
+            )
+        )
     }
 }
