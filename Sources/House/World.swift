@@ -22,9 +22,13 @@ package struct World: Sendable {
         create: Bool,
         clock: @escaping @Sendable () -> Instant = { Instant.now() }
     ) async throws -> World {
-        let migrations = sekme.rooms.map { RoomMigrations(room: $0.name, migrations: $0.migrations) }
         let database = try await Database.open(address, migrations: migrations, key: key, create: create)
         return World(database: database, house: sekme, clock: clock, fixedToday: today)
+    }
+
+    /// The migrations of all rooms.
+    package static var migrations: [RoomMigrations] {
+        sekme.rooms.map { RoomMigrations(room: $0.name, migrations: $0.migrations) }
     }
 
     /// Today in Riga.

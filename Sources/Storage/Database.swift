@@ -22,10 +22,15 @@ public final class Database: Sendable {
     let keyPath: String
     /// The tables with sealed columns, by store.
     let sealedTables: [StoreName: [TableNote]]
+    /// The migrations of all rooms, those of this target first.
+    let rooms: [RoomMigrations]
+    /// Who else has it open.
+    let presence: any Presence
 
     private init(
         _ address: DatabaseAddress,
         _ pools: [StoreName: any Pool],
+        _ presence: any Presence,
         _ sealer: Sealer,
         _ keyPath: String,
         _ rooms: [RoomMigrations]
@@ -33,6 +38,8 @@ public final class Database: Sendable {
         self.address = address
         self.sealer = sealer
         self.keyPath = keyPath
+        self.rooms = rooms
+        self.presence = presence
         data = Store(.data, try pools.pool(.data), sealer: sealer)
         audit = Store(.audit, try pools.pool(.audit), sealer: sealer)
         state = Store(.state, try pools.pool(.state), sealer: sealer)
@@ -50,7 +57,7 @@ public final class Database: Sendable {
         create: Bool = true
     ) async throws -> Database {
         guard let keyPath = key.path(for: address) else { throw Refusal.noKeyPath }
-        let pools = try await pools(address, create: create)
+        let (pools, presence) = try await pools(address, create: create)
         do {
             let rooms = [RoomMigrations.storage] + migrations
             for name in StoreName.allCases {
@@ -58,7 +65,7 @@ public final class Database: Sendable {
             }
             let pool = try pools.pool(.data)
             let master = try await KeyFile(path: keyPath).masterKey(of: Store(.data, pool, sealer: nil))
-            return try Database(address, pools, Sealer(master, data: pool), keyPath, rooms)
+            return try Database(address, pools, presence, Sealer(master, data: pool), keyPath, rooms)
         } catch {
             for pool in pools.values { await pool.close() }
             throw error
@@ -70,6 +77,7 @@ public final class Database: Sendable {
     /// What is under way ends first or fails.
     public func close() async {
         for store in stores { await store.pool.close() }
+        presence.end()
     }
 
     /// All three stores.
@@ -78,10 +86,15 @@ public final class Database: Sendable {
     private static func pools(
         _ address: DatabaseAddress,
         create: Bool
-    ) async throws -> [StoreName: any Pool] {
+    ) async throws -> ([StoreName: any Pool], any Presence) {
         switch address {
-        case .sqlite(let folder): try SQLiteFolder(path: folder).open(create: create)
-        case .postgres(let url): try await PGServer(address: try PGAddress(url)).open(create: create)
+        case .sqlite(let folder):
+            let pools = try SQLiteFolder(path: folder).open(create: create)
+            return (pools, FolderPresence(folder: folder))
+        case .postgres(let url):
+            let server = PGServer(address: try PGAddress(url))
+            let pools = try await server.open(create: create)
+            return (pools, server.presence(try pools.pool(.data)))
         }
     }
 

@@ -10,6 +10,15 @@ internal import Darwin
 
 /// Files and folders that nobody but their owner may read.
 enum PrivateFiles {
+    /// Where temporary files go.
+    static var temporary: String { FileManager.default.temporaryDirectory.path }
+
+    /// A folder of stores that nobody has yet, for files in the clear that are soon removed.
+    static func scratch(in folder: String, _ name: String) -> SQLiteFolder {
+        let chance = hexadecimal((0..<8).map { _ in UInt8.random(in: .min ... .max) })
+        return SQLiteFolder(path: "\(folder)/\(name)-\(chance)")
+    }
+
     /// Makes a folder with mode 0700 where there is none.
     static func makeFolder(_ path: String) throws {
         guard !exists(path) else { return }

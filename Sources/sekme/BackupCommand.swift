@@ -49,7 +49,12 @@ struct RestoreCommand: AsyncParsableCommand {
 
     func run() async throws {
         if verify { return try await check() }
-        let rows = try await Database.restore(folder, to: try shared.address, key: shared.keySource)
+        let rows = try await Database.restore(
+            folder,
+            to: try shared.address,
+            migrations: World.migrations,
+            key: shared.keySource
+        )
         let world = try await shared.world(create: false)
         let found = try await BackupCheck.trail(world)
         try await CommandSession.record("restore", systemUser: SystemUser.current, world)

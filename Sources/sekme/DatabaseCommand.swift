@@ -35,7 +35,7 @@ struct RotateMasterKey: AsyncParsableCommand {
         commandName: "rotate-master-key",
         abstract: "Put a new key into the key file and wrap all sealing keys with it.",
         discussion: """
-            Stop the servers of the database first. The old key is kept beside the file: it opens the backups that \
+            Stop the servers of the database first; the command is refused while one has it open. The old key is kept beside the file: it opens the backups that \
             were made before.
             """
     )

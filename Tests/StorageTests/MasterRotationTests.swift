@@ -78,7 +78,9 @@ struct MasterRotationTests {
         try await withPlace(engine) { place in
             let (first, second) = (try await place.open([things]), try await place.open([things]))
             try await fill(first)
-            _ = try await first.rotateMasterKey()
+            let refusal = await #expect(throws: Refusal.self) { try await first.rotateMasterKey() }
+            #expect(refusal?.kind == .conflict)
+            _ = try await first.rotateMasterKey(besideOthers: true)
             await #expect(throws: (any Error).self) {
                 try await second.data.write { connection in
                     _ = try connection.sealer.seal([1], tenant: 2, bound: Self.seal)
@@ -90,6 +92,22 @@ struct MasterRotationTests {
             #expect(keys == 0)
             await first.close()
             await second.close()
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `who is alone may rotate, and was not alone before`(_ engine: Engine) async throws {
+        try await withPlace(engine) { place in
+            let first = try await place.open([things])
+            do {
+                let second = try await place.open([things])
+                _ = try await second.data.read { try $0.tables() }
+                #expect(try await first.presence.hasOthers())
+                await second.close()
+            }
+            for _ in 0..<200 where try await first.presence.hasOthers() { await Task.yield() }
+            #expect(try await !first.presence.hasOthers())
+            await first.close()
         }
     }
 

@@ -91,13 +91,6 @@ struct PostgresTests {
         }
     }
 
-    @Test func `a backup is the server's affair`() async throws {
-        try await withDatabase(.postgres) { database in
-            let refusal = await #expect(throws: Refusal.self) { try await database.backup(to: "copy") }
-            #expect(refusal?.advice.en.contains("pg_dump --format=custom --schema=") == true)
-        }
-    }
-
     @Test func `a prefix that no schema could have is refused`() async throws {
         await #expect(throws: StorageError.self) {
             try await Database.open(

@@ -4,6 +4,8 @@ internal import Synchronization
 final class PGPool: Pool {
     private let url: String
     private let schema: String
+    /// What connections are called by, so that one opening of a database is told from another.
+    private let mark: String
     private let size: Int
     private let state = Mutex(State())
     /// For short transactions inside others, which must not wait for a connection that waits for them.
@@ -19,11 +21,12 @@ final class PGPool: Pool {
     private static let reading = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
     private static let writing = "BEGIN"
 
-    init(url: String, schema: String, size: Int = 4) {
+    init(url: String, schema: String, mark: String, size: Int = 4) {
         self.url = url
         self.schema = schema
+        self.mark = mark
         self.size = size
-        aside = PGWorker(url: url, schema: schema)
+        aside = PGWorker(url: url, schema: schema, mark: mark)
     }
 
     func read<T: Sendable>(
@@ -88,7 +91,7 @@ final class PGPool: Pool {
                 if let worker = state.idle.popLast() { return .success(worker) }
                 if state.made < size {
                     state.made += 1
-                    return .success(PGWorker(url: url, schema: schema))
+                    return .success(PGWorker(url: url, schema: schema, mark: mark))
                 }
                 state.waiting.append(continuation)
                 return nil

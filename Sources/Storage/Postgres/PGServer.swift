@@ -4,11 +4,18 @@ internal import Kernel
 /// The three schemas of a database on a PostgreSQL server.
 struct PGServer {
     let address: PGAddress
+    /// What this opening of the database is called.
+    let mark: String
+
+    init(address: PGAddress) {
+        self.address = address
+        mark = ServerPresence.newMark()
+    }
 
     /// Makes the schemas where they are missing and gives a pool for each.
     func open(create: Bool) async throws -> [StoreName: any Pool] {
         let schemas = StoreName.allCases.map(address.schema)
-        let setup = PGPool(url: address.url, schema: address.schema(.data), size: 1)
+        let setup = PGPool(url: address.url, schema: address.schema(.data), mark: mark, size: 1)
         do {
             try await setup.write(Connection.Context(store: .data, writable: true, sealer: nil)) {
                 connection in
@@ -21,9 +28,14 @@ struct PGServer {
         await setup.close()
         var pools: [StoreName: any Pool] = [:]
         for store in StoreName.allCases {
-            pools[store] = PGPool(url: address.url, schema: address.schema(store))
+            pools[store] = PGPool(url: address.url, schema: address.schema(store), mark: mark)
         }
         return pools
+    }
+
+    /// Who has the database open, by the names of their connections.
+    func presence(_ pool: any Pool) -> ServerPresence {
+        ServerPresence(pool: pool, schemas: StoreName.allCases.map(address.schema), mark: mark)
     }
 
     /// One transaction, so that a database has all its schemas or none.

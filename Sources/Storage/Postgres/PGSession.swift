@@ -17,9 +17,9 @@ final class PGSession {
     private static let kept = 400
 
     /// Connects and looks into one schema only.
-    init(url: String, schema: String) throws {
+    init(url: String, schema: String, mark: String) throws {
         let keywords = ["connect_timeout", "application_name", "dbname", "client_encoding"]
-        let values = ["10", "sekme", url, "UTF8"]
+        let values = ["10", ServerPresence.name(mark, schema), url, "UTF8"]
         guard let connection = PGSession.connect(keywords, values) else {
             throw StorageError(.unavailable, details: "PostgreSQL: out of memory")
         }

@@ -8,14 +8,16 @@ final class PGWorker: @unchecked Sendable {
     private let queue = DispatchQueue(label: "sekme.postgres")
     private let url: String
     private let schema: String
+    private let mark: String
     private var session: PGSession?
 
     /// How often a transaction runs again after a conflict with others.
     private static let retries = 3
 
-    init(url: String, schema: String) {
+    init(url: String, schema: String, mark: String) {
         self.url = url
         self.schema = schema
+        self.mark = mark
     }
 
     func run<T: Sendable>(
@@ -110,7 +112,7 @@ final class PGWorker: @unchecked Sendable {
                 self.session = nil
             }
         }
-        let fresh = try PGSession(url: url, schema: schema)
+        let fresh = try PGSession(url: url, schema: schema, mark: mark)
         try fresh.simple(begin)
         session = fresh
         return fresh

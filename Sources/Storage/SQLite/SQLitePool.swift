@@ -68,6 +68,16 @@ final class SQLitePool: Pool {
         try mappingErrors { try pool.write { try SQLitePool.run($0, context, body) } }
     }
 
+    /// Reads at once on the thread that asks, inside a transaction of another database.
+    func readHere<T>(_ context: Connection.Context, _ body: (Connection) throws -> T) throws -> T {
+        try mappingErrors { try pool.read { try SQLitePool.run($0, context, body) } }
+    }
+
+    /// Writes at once on the thread that asks, inside a transaction of another database.
+    func writeHere<T>(_ context: Connection.Context, _ body: (Connection) throws -> T) throws -> T {
+        try mappingErrors { try pool.write { try SQLitePool.run($0, context, body) } }
+    }
+
     func checkpoint() async throws {
         try await mappingErrors { [pool] in
             try await pool.writeWithoutTransaction { database in

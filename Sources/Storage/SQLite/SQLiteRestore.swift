@@ -1,22 +1,23 @@
 internal import Kernel
 
 extension Database {
-    /// Makes a SQLite database out of a backup: its files are opened into a folder that does not exist yet.
+    /// Makes a database out of a backup, on either engine, whichever it was made on: into a folder that does not
+    /// exist yet, or schemas without tables.
     ///
     /// The key file is not part of a backup: it stands where the new database expects it, or is named. Throws a
     /// `Refusal` where the key is missing or another one, the backup is not whole, a table has not as many rows as
-    /// were noted, the folder is there already, or the address is a PostgreSQL server's; nothing is left then.
+    /// were noted, or there is a database already; nothing is left then. The migrations are those of the program, for
+    /// a backup of an earlier version that goes to a server.
     ///
     /// - Returns: how many rows each table has.
     @discardableResult
     public static func restore(
         _ backup: String,
         to address: DatabaseAddress,
+        migrations: [RoomMigrations] = [],
         key: KeySource = .besideTheFolder
     ) async throws -> RowCounts {
-        guard case .sqlite(let folder) = address, let keyPath = key.path(for: address) else {
-            throw Refusal.restoreByServer
-        }
+        guard let keyPath = key.path(for: address) else { throw Refusal.noKeyPath }
         let source = BackupFolder(path: backup)
         for path in StoreName.allCases.map(source.file) + [source.listFile] where !PrivateFiles.exists(path) {
             throw Refusal.noBackup(path)
@@ -25,12 +26,20 @@ extension Database {
             throw Refusal.damagedBackup(source.file(.data))
         }
         let seal = BackupSeal(master: try KeyFile(path: keyPath).key(named: id))
-        guard !PrivateFiles.exists(folder) else { throw Refusal.restoreOver(folder) }
-        do {
-            return try await open(source, seal, SQLiteFolder(path: folder))
-        } catch {
-            PrivateFiles.remove(folder)
-            throw error
+        switch address {
+        case .sqlite(let folder):
+            guard !PrivateFiles.exists(folder) else { throw Refusal.restoreOver(folder) }
+            do {
+                return try await open(source, seal, SQLiteFolder(path: folder))
+            } catch {
+                PrivateFiles.remove(folder)
+                throw error
+            }
+        case .postgres(let url):
+            let scratch = PrivateFiles.scratch(in: PrivateFiles.temporary, "sekme-restore")
+            defer { PrivateFiles.remove(scratch.path) }
+            _ = try await open(source, seal, scratch)
+            return try await PGRestore(url: url, rooms: [.storage] + migrations).run(scratch)
         }
     }
 
@@ -64,15 +73,6 @@ extension Database {
 }
 
 extension Refusal {
-    fileprivate static let restoreByServer = Refusal(
-        .invalid,
-        Text(
-            lv: "PostgreSQL datubāzi atjauno ar servera rīkiem.",
-            en: "A PostgreSQL database is restored with the server's own tools."
-        ),
-        advice: Text(lv: "Palaidiet pg_restore.", en: "Run pg_restore.")
-    )
-
     fileprivate static func noBackup(_ path: String) -> Refusal {
         Refusal(
             .invalid,
@@ -84,13 +84,14 @@ extension Refusal {
         )
     }
 
-    fileprivate static func restoreOver(_ folder: String) -> Refusal {
+    static func restoreOver(_ place: String) -> Refusal {
         Refusal(
             .conflict,
-            Text(lv: "Mape \(folder) jau pastāv.", en: "The folder \(folder) exists already."),
+            Text(lv: "Vietā \(place) jau ir datubāze.", en: "There is a database at \(place) already."),
             advice: Text(
-                lv: "Atjaunojiet mapē, kuras vēl nav; esošo neviens nepārrakstīs.",
-                en: "Restore to a folder that does not exist yet; the one that is there is not written over."
+                lv: "Atjaunojiet mapē vai shēmās, kuru vēl nav; esošo neviens nepārrakstīs.",
+                en:
+                    "Restore to a folder or schemas that do not exist yet; what is there is not written over."
             )
         )
     }

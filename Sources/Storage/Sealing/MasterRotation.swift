@@ -1,13 +1,17 @@
+internal import Kernel
+
 extension Database {
     /// Makes a new master key: wraps every data key with it and puts it into the key file.
     ///
     /// The new key is on the disk before the database knows it, and the old one stays beside it, for backups that
     /// were sealed with it. A rotation that was cut off at any point is ended, or forgotten, when the database is
     /// opened next. Other servers are to be stopped before: they know the old key only, and can make no data keys
-    /// with it any more.
+    /// with it any more. Throws a `Refusal` while somebody else has the database open, unless it is to be made
+    /// beside them.
     ///
     /// - Returns: where the old key is kept.
-    public func rotateMasterKey() async throws -> String {
+    public func rotateMasterKey(besideOthers: Bool = false) async throws -> String {
+        if !besideOthers, try await presence.hasOthers() { throw Refusal.openElsewhere }
         let file = KeyFile(path: keyPath)
         let (old, new) = (sealer.master, MasterKey())
         try file.prepare(new)
@@ -79,4 +83,18 @@ extension KeyFile {
         try PrivateFiles.rename(next, path)
         PrivateFiles.sync(folder: folder)
     }
+}
+
+extension Refusal {
+    fileprivate static let openElsewhere = Refusal(
+        .conflict,
+        Text(
+            lv: "Datubāzi lieto vēl kāds Sekmes serveris vai komanda.",
+            en: "Another server or command of Sekme has the database open."
+        ),
+        advice: Text(
+            lv: "Apturiet visus datubāzes serverus un mēģiniet vēlreiz: tie zina tikai līdzšinējo atslēgu.",
+            en: "Stop all servers of the database and retry: they know the present key only."
+        )
+    )
 }
