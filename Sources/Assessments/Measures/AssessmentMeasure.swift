@@ -13,7 +13,7 @@ struct AssessmentMeasure: DisclosedMeasure {
     /// A measure over the cells of results.
     ///
     /// `part` tells what one result adds to numerator and denominator; results that add to neither are not among the
-    /// rows behind a figure.
+    /// rows behind a figure. One with kinds is the mean result of those.
     init(
         _ name: String,
         _ title: Text,
@@ -43,7 +43,13 @@ struct AssessmentMeasure: DisclosedMeasure {
                 )
             }
         )
-        disclosure = DisclosureRule(base: name, along: AssessmentMeasure.directions, restsOn: restsOn)
+        // A part of the results goes by the pattern of all, or their difference would tell of the rest.
+        disclosure = DisclosureRule(
+            base: kinds == nil ? name : "assessments/result",
+            sumOf: kinds ?? [],
+            along: AssessmentMeasure.directions,
+            restsOn: restsOn
+        )
     }
 
     /// The directions that figures are shown along outside the circle of those who see the pupils.

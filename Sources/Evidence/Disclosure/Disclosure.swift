@@ -14,6 +14,7 @@ package final class Disclosure: DisclosureControl {
     package let floor: Int
     private let version: DataVersion
     private let sums = Memory<SumsKey, SumCells>(room: 500_000) { $0.cells.count + 100 }
+    private let namings = Memory<SumsKey, TeacherNaming>(room: 500_000) { $0.count + 100 }
     private let patterns = Memory<PatternKey, Pattern>(room: 8_000_000) { $0.count + 100 }
 
     /// Control with a floor.
@@ -67,6 +68,16 @@ package final class Disclosure: DisclosureControl {
                 try SumCells(measure, key, question.connection)
             }
             return Pattern(sums, seenFrom: circle, floor: floor)
+        }
+    }
+
+    /// Which sums by subject tell of one teacher.
+    func naming(_ key: SumsKey, _ measure: any Measure, _ question: Question) throws -> TeacherNaming {
+        guard let version = try version(question.tenant, question.connection) else {
+            return try TeacherNaming(measure, key, question.connection)
+        }
+        return try namings.value(key, version: version) {
+            try TeacherNaming(measure, key, question.connection)
         }
     }
 }

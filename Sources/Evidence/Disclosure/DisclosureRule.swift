@@ -6,6 +6,11 @@ package struct DisclosureRule: Sendable, Hashable {
     package var base: String
     /// The kind of the base that this measure is, such as illness of all lessons missed; nil for none.
     package var kind: Int?
+    /// The kinds of the base that this measure sums up, such as the levels of an examination; empty for none.
+    ///
+    /// It is shown where each of them is: a sum of what is shown anyway gives nothing away, any other could be taken
+    /// from the sum of all kinds.
+    package var sumOf: [Int]
     /// The directions in which its figures are shown outside the circle; in others they are for the circle only.
     package var along: Set<Dimension>
     /// Measures of the same place without which this one is not shown: a share rests on what it is a share of.
@@ -15,11 +20,13 @@ package struct DisclosureRule: Sendable, Hashable {
     package init(
         base: String,
         kind: Int? = nil,
+        sumOf: [Int] = [],
         along: Set<Dimension>,
         restsOn: [String] = []
     ) {
         self.base = base
         self.kind = kind
+        self.sumOf = sumOf
         self.along = along.intersection(DisclosureRule.modelled)
         self.restsOn = restsOn
     }

@@ -8,6 +8,7 @@ final class ReaderView {
     private let circle: Circle
     private let seesTeachers: Bool
     private var patterns: [Disclosure.SumsKey: Pattern] = [:]
+    private var namings: [Disclosure.SumsKey: TeacherNaming] = [:]
 
     init(_ control: Disclosure, _ question: Question) throws {
         self.control = control
@@ -65,8 +66,7 @@ final class ReaderView {
         if circle.holds(place) { return false }
         let isOwn = circle.covers(figure.selection.reach)
         if isOwn && (place.institution != nil || place.classGroup != nil) { return false }
-        var rule = measure.disclosureRule
-        if !seesTeachers { rule.along.remove(.subject) }
+        let rule = measure.disclosureRule
         // A class may be named alone; the circle goes by its institution too.
         let place = isOwn ? place : try pattern(rule, figure).known(place)
         if circle.holds(place) { return false }
@@ -78,12 +78,24 @@ final class ReaderView {
         if let kind = rule.kind { cell.kind = kind }
         guard cell.lies(along: rule.along) else { return true }
         if isOwn { return false }
-        let hidden = try pattern(rule, figure).hides(cell)
+        if !seesTeachers, cell.subject != nil, try naming(rule, figure).names(cell) { return true }
+        let hidden = try ReaderView.hides(cell, rule, try pattern(rule, figure))
         return hidden ?? (tally.people.map { $0 < control.floor && $0 > 0 } ?? measure.isAboutPupils)
     }
 
-    private func pattern(_ rule: DisclosureRule, _ figure: Figure) throws -> Pattern {
-        let key = Disclosure.SumsKey(
+    /// Whether a pattern hides a place, or a kind of those that its figure sums up; nil where it has none of them.
+    private static func hides(_ cell: SumPlace, _ rule: DisclosureRule, _ pattern: Pattern) throws -> Bool? {
+        guard !rule.sumOf.isEmpty, cell.kind == nil else { return pattern.hides(cell) }
+        let parts = rule.sumOf.compactMap { kind in
+            var part = cell
+            part.kind = kind
+            return pattern.hides(part)
+        }
+        return parts.isEmpty ? nil : parts.contains(true)
+    }
+
+    private func key(_ rule: DisclosureRule, _ figure: Figure) -> Disclosure.SumsKey {
+        Disclosure.SumsKey(
             tenant: question.tenant,
             measure: rule.base,
             year: figure.members[.year].map { SchoolYear($0) } ?? figure.selection.year,
@@ -91,6 +103,18 @@ final class ReaderView {
             reach: figure.selection.reach,
             along: rule.along
         )
+    }
+
+    private func naming(_ rule: DisclosureRule, _ figure: Figure) throws -> TeacherNaming {
+        let key = key(rule, figure)
+        if let naming = namings[key] { return naming }
+        let naming = try control.naming(key, try question.measures.named(rule.base), question)
+        namings[key] = naming
+        return naming
+    }
+
+    private func pattern(_ rule: DisclosureRule, _ figure: Figure) throws -> Pattern {
+        let key = key(rule, figure)
         if let pattern = patterns[key] { return pattern }
         let measure = try question.measures.named(rule.base)
         let pattern = try control.pattern(key, measure, circle, question)
