@@ -9,7 +9,7 @@ package let attendanceRoom = Room(
     Text(lv: "Kavējumi", en: "Attendance"),
     migrations: [.absences, .lessonsHeld, .absenceRollups],
     facts: [.lessonRecords, .absenceCounts, .lessonsHeld],
-    measures: AttendanceMeasures.all + [ClassesRecorded.followed, ClassesRecorded.taught],
+    measures: AttendanceMeasures.all + [ClassesRecorded.followed, ClassesTaught()],
     reports: [
         AbsenceStatistics.self, AbsenceKinds.self, BySubject.self, OverLimitReport.self, ChronicReport.self,
         HiddenTruancyReport.self, BeforeAfter.self, AbsenceAndMark.self, TeacherLessons.self,

@@ -13,15 +13,4 @@ extension ClassesRecorded {
         ),
         cube: .absenceByGroup
     )
-
-    /// Classes with lessons held.
-    static let taught = ClassesRecorded(
-        "attendance/classes-held",
-        Text(lv: "Klases ar novadītajām stundām", en: "Classes with lessons held"),
-        definition: Text(
-            lv: "Klases, kurām ir ziņas par novadītajām mācību stundām.",
-            en: "Classes with records of lessons held."
-        ),
-        cube: .lessonsHeld
-    )
 }
