@@ -102,3 +102,8 @@ package struct ExportRow: Sendable {
         self.staff = staff
     }
 }
+
+extension StaffID {
+    /// The member of staff; nil for 0, which is nobody.
+    package var named: StaffID? { rawValue > 0 ? self : nil }
+}

@@ -80,11 +80,16 @@ package protocol Staging: AnyObject {
     func reject(_ problem: Problem, at place: SourcePlace)
     /// A person, class or institution of a line that is not in the registers.
     func unmatched(_ problem: Problem, at place: SourcePlace)
+    /// Something that is taken over as it stands, and that a person has to look at before it is saved.
+    func doubt(_ problem: Problem, at place: SourcePlace)
     /// The next id of a kind, from a block.
     func newID(_ kind: String) throws -> Int
 }
 
 extension Staging {
+    /// Nobody is asked.
+    package func doubt(_ problem: Problem, at place: SourcePlace) {}
+
     /// By an array, for stagings of few facts.
     package func fact(
         _ table: FactTable,

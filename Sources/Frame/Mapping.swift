@@ -25,6 +25,16 @@ package struct Mapping: Sendable, Hashable, Codable {
     /// Whether a blank cell means "present" or "none" instead of "not recorded".
     package var blankMeansNone: Bool
 
+    /// The constant by which an import says what a blank cell means, where its mapping does not.
+    package static let blankConstant = "blank"
+    /// The value by which a blank cell of a lesson says that the pupil was there.
+    package static let blankPresent = "present"
+
+    /// Whether a blank cell of a lesson says that the pupil was there.
+    package var tellsPresence: Bool {
+        blankMeansNone || constants[Mapping.blankConstant] == Mapping.blankPresent
+    }
+
     /// Which of several lines with one key counts.
     package enum Precedence: String, Sendable, Codable {
         /// All of them are rejected.

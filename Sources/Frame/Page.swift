@@ -165,6 +165,8 @@ package struct PageContent: Sendable {
     package var crumbs: [Crumb]
     /// The persons it shows, for the audit trail.
     package var persons: [PupilID]
+    /// The members of staff it shows or tells of, for the audit trail.
+    package var staff: [StaffID] = []
     /// The status: 200, or 422 for a form with errors.
     package var status: Int
     /// Seconds after which a browser without scripts asks again; 0 for never.

@@ -57,6 +57,9 @@ struct ImportFiles: AsyncParsableCommand {
         let staged = try await importer.stage(request, progress: TerminalProgress.show)
         TerminalProgress.clear()
         print(words.plan(staged))
+        if staged.plan.hasDoubts {
+            print(words.doubts(try await importer.findings(staged.id, limit: 10_000)))
+        }
         guard !dryRun, staged.plan.changes == 0 || yes || asks(words) else {
             try await importer.discard(staged.id)
             return await session.close()

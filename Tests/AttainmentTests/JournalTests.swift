@@ -81,6 +81,55 @@ struct JournalTests {
         #expect(lessons.count { $0[3] == 1 } == 6)
     }
 
+    @Test func `a person says for one import that a blank means present`() async throws {
+        var mapping = Journal.mapping
+        mapping.constants[Mapping.blankConstant] = Mapping.blankPresent
+        let lessons = try await imported(mapping).lessons
+        #expect(lessons.count == 9 && lessons.allSatisfy { $0[14] == 1 })
+    }
+
+    @Test func `a pupil found by class and name alone is to be looked at, once`() async throws {
+        let rows =
+            Journal.head("7.a", [("Ābols", "Ansis", ""), ("Bērzs", "Baiba", "020212-20001")])
+            + [
+                Journal.row("Matemātika", .blank, "I semestra vērtējums", ["7", "8"]),
+                Journal.row("Matemātika", .blank, "Gada vērtējums", ["7", "8"]),
+            ]
+        try await World.run(.sqlite) { world in
+            let first = try await world.read(EklaseJournal.self, Journal.file(), Journal.mapping)
+            #expect(first.doubts.isEmpty)
+            let file = try Journal.file([("7.a", rows)])
+            let again = try await world.database.data.read { connection in
+                let staging = MarksStaging(firstID: 100)
+                let known = try EklaseJournal.known(World.tenant, connection)
+                try FormatReading(Journal.mapping, today: Day(number: 20_270), tenant: World.tenant)
+                    .read(EklaseJournal.self, file, known: known, into: staging)
+                return Reading(staging)
+            }
+            #expect(again.doubts == ["pupil.byName"])
+            #expect(
+                again.marks.map { $0[0] }.sorted() == [1, 1, 2, 2],
+                "the mark is that pupil's all the same"
+            )
+        }
+    }
+
+    @Test func `no pupil is in the columns behind, and a sheet of huge width is read to its last pupil`()
+        async throws
+    {
+        let pupils = (0..<60).map { ("Uzvārds", "Vārds", "0101\(10 + $0 % 90)-2\(1000 + $0)") }
+        let marks = pupils.map { _ in "6" }
+        let rows =
+            Journal.head("9.c", pupils)
+            + [Journal.row("Fizika", .blank, "I semestra vērtējums", marks)]
+        try await World.run(.sqlite) { world in
+            let file = try Journal.file([("9.c", rows)])
+            let reading = try await world.read(EklaseJournal.self, file, Journal.mapping)
+            #expect(reading.marks.count == 60)
+            #expect(reading.rows["pupil"] == 60 && reading.rejected.isEmpty)
+        }
+    }
+
     @Test func `what cannot be read is rejected at its cell and the rest is kept`() async throws {
         let reading = try await imported()
         // Row 12 holds an 11; row 14 a day that the calendar does not have.

@@ -32,6 +32,11 @@ struct ScopedImportTests {
             return Importer(test.world.desk(test.tenant, asker))
         }
 
+        func doubleStays(_ role: String, in scope: Scope) async throws -> [Matter] {
+            let desk = importer(role, in: [scope]).desk
+            return try await desk.database.data.read { try DoubleStays.find(desk, $0) }
+        }
+
         var board: Importer { importer("board-specialist", in: [.tenant]) }
         var head: Importer { importer("head", in: [first]) }
 
@@ -125,6 +130,10 @@ struct ScopedImportTests {
                 """
             let staged = try await school.stage(school.head, "pupils", moved)
             #expect(staged.plan.rejected == 0, "the file need not name the institution")
+            let doubts = try await school.head.findings(staged.id)
+            #expect(doubts.map(\.problem.code) == ["enrolment.elsewhere"])
+            #expect(doubts.allSatisfy { $0.kind == .doubtful && !$0.problem.message.lv.contains("Birzes") })
+            #expect(staged.plan.hasDoubts)
             try await school.head.apply(staged)
             let stays = try await school.rows(
                 """
@@ -135,6 +144,12 @@ struct ScopedImportTests {
                 """
             )
             #expect(stays == ["Birzes vidusskola", "Ābeļu pamatskola"])
+            for scope in [school.first, school.second] {
+                let told = try await school.doubleStays("head", in: scope)
+                #expect(told.count == 1 && told[0].more?.lv.contains("Ābeļu pamatskola, Birzes") == true)
+            }
+            // Who keeps the accounts sees no pupil, and is told of none.
+            #expect(try await school.doubleStays("administrator", in: .tenant).isEmpty)
             let terms = try await school.stage(
                 school.head,
                 "terms",

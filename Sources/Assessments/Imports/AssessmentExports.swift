@@ -81,7 +81,7 @@ extension ResultsTable: ExportFormat {
             let cells =
                 try keys.pupil(row.pupil, row.institution, row.classGroup)
                 + row.cells(assessment, keys.subject(assessment.subject)) + teacher(row.teacher, keys)
-            try take(ExportRow(cells, pupil: row.pupil))
+            try take(ExportRow(cells, pupil: row.pupil, staff: row.teacher.named))
         }
     }
 

@@ -108,6 +108,9 @@ final class ImportPeople {
         return pupil
     }
 
+    /// Reports that the last pupil was found by class and name alone.
+    func doubtName(_ name: String, at place: SourcePlace) { directory.doubtName(name, at: place) }
+
     /// The grade of a class, 0 where it is not known.
     func grade(of classGroup: ClassID) -> Int { directory.directory.grade(of: classGroup) }
 

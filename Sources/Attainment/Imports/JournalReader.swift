@@ -122,7 +122,7 @@ final class JournalReader: LineReader {
         _ day: Day,
         at place: SourcePlace
     ) throws {
-        let tellsPresence = run.mapping.blankMeansNone
+        let tellsPresence = run.mapping.tellsPresence
         guard state != .present || tellsPresence else { return }
         let subject = SubjectID(rawValue: lesson.subject)
         var record = LessonRecord(

@@ -45,6 +45,7 @@ struct JournalRoll {
                 forename: column.forename
             )
             let pupil = try people.pupil(person, in: unit, of: institution, year, at: line)
+            people.doubtName("\(column.surname) \(column.forename)", at: line)
             return pupil.map { Seat(column: column.index, pupil: $0) }
         }
     }

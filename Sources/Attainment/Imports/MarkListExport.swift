@@ -28,7 +28,7 @@ extension MarkList: ExportFormat {
             cells.remove(at: 1)
             cells += row.cells(order.year, keys.subject(row.subject), scales.numbered(row.scale)?.code ?? "")
             cells += [try keys.teacher(row.teacher)[0], keys.group(row.group)]
-            try take(ExportRow(cells, pupil: row.pupil))
+            try take(ExportRow(cells, pupil: row.pupil, staff: row.teacher.named))
         }
     }
 }

@@ -109,7 +109,7 @@ extension LessonsHeld: ExportFormat {
                     .text(order.year.description), keys.classGroup(row.classGroup), keys.group(row.group),
                     keys.subject(row.subject),
                 ] + keys.teacher(row.teacher) + [day, month, .integer(row.lessons)]
-            try take(ExportRow(cells))
+            try take(ExportRow(cells, staff: row.teacher.named))
         }
     }
 

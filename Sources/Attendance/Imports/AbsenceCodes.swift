@@ -52,7 +52,7 @@ struct AbsenceCodes {
             meanings[AbsenceCodes.key(sides[0])] = meaning
         }
         self.meanings = meanings
-        blank = mapping.blankMeansNone ? .present : .notRecorded
+        blank = mapping.tellsPresence ? .present : .notRecorded
     }
 
     /// What a sign says; nil where it is not known.

@@ -34,7 +34,7 @@ extension Absences: ExportFormat {
         )
         for row in rows {
             let person = try person(row.pupil, row.institution, row.classGroup, keys)
-            try take(ExportRow(person + row.cells(keys), pupil: row.pupil))
+            try take(ExportRow(person + row.cells(keys), pupil: row.pupil, staff: row.teacher.named))
         }
     }
 

@@ -11,6 +11,8 @@ struct ImportTicket: Sendable {
     var term: String
     /// The institution whose data the files are; empty where it goes without saying.
     var institution: String
+    /// What a blank cell of a journal means; empty for nothing.
+    var blank: String
 
     /// What the first form sent.
     init(_ request: PageRequest, uploads: [Int]) {
@@ -20,6 +22,7 @@ struct ImportTicket: Sendable {
         year = request.field("year")
         term = request.field("term")
         institution = request.field("institution")
+        blank = request.field("blank")
     }
 
     /// What stands in an address, or in a form's hidden fields.
@@ -31,6 +34,7 @@ struct ImportTicket: Sendable {
         year = values("year")
         term = values("term")
         institution = values("institution")
+        blank = values("blank")
     }
 
     /// All values by name; empty ones are left out.
@@ -38,7 +42,7 @@ struct ImportTicket: Sendable {
         let uploads = uploads.map { String($0) }.joined(separator: ",")
         let all = [
             ("uploads", uploads), ("format", format), ("mapping", mapping), ("year", year), ("term", term),
-            ("institution", institution),
+            ("institution", institution), ("blank", blank),
         ]
         return all.filter { !$0.1.isEmpty }.map { (name: $0.0, value: $0.1) }
     }
@@ -55,6 +59,7 @@ struct ImportTicket: Sendable {
         request.mapping = mapping.isEmpty ? nil : mapping
         request.constants["year"] = year.isEmpty ? nil : year
         request.constants["term"] = term.isEmpty ? nil : term
+        request.constants[Mapping.blankConstant] = blank.isEmpty ? nil : blank
         request.institution = max(0, Int(institution) ?? 0)
         return request
     }

@@ -30,9 +30,10 @@ struct PlanPage: Page {
         let language = request.language
         let view = PlanView(staged: staged, house: desk.house, language: language)
         let title = view.title
+        let found = FindingsTable(findings: findings, language: language)
         let body: HTML = """
             \(ImportPageWords.steps(2, language))\(PageHead(title, lede: view.lede))\(view.counts)\
-            \(view.notice)\(view.skipped)\(FindingsTable(findings: findings, language: language).table)\
+            \(view.notice)\(view.skipped)\(found.table)\(found.doubts)\
             \(view.samples)\(form(staged, request))
             """
         return PageContent(Text(lv: "Izmaiņas", en: "Changes"), body, crumbs: [ImportPageWords.crumb])
@@ -57,9 +58,21 @@ struct PlanPage: Page {
             language,
             action: "/imports/plans/\(staged.id.rawValue)",
             csrf: request.formToken,
-            parts: consent(staged.plan, request),
+            parts: consent(staged.plan, request) + looked(staged.plan, request),
             buttons: buttons
         )
+    }
+
+    /// What is doubtful is taken over with the rest, so that somebody says they have looked at it.
+    private static func looked(_ plan: ImportPlan, _ request: PageRequest) -> [Form.Part] {
+        guard plan.hasDoubts else { return [] }
+        let language = request.language
+        let words = Text(
+            lv: "Esmu pārbaudījis „Kas jāpārbauda pirms saglabāšanas”: tie ir īstie izglītojamie",
+            en: "I have looked at “What to check before saving”: these are the right pupils"
+        )
+        let label = Text(lv: "Pārbaude", en: "Check")[language]
+        return [.field(Field("doubts", label, .checkboxes([Option("yes", words[language])], chosen: [])))]
     }
 
     private static func consent(_ plan: ImportPlan, _ request: PageRequest) -> [Form.Part] {
@@ -108,6 +121,15 @@ struct PlanAction: Page {
                 notice: Text(
                     lv: "Apstipriniet, ka fails ir pilnīgs un ierakstus var dzēst.",
                     en: "Confirm that the file is complete and the rows may go."
+                )
+            )
+        }
+        if staged.plan.hasDoubts, request.field("doubts") != "yes" {
+            return .redirect(
+                "/imports/plans/\(id.rawValue)",
+                notice: Text(
+                    lv: "Apskatiet, kas jāpārbauda, un apstipriniet to.",
+                    en: "Look at what is to be checked, and confirm it."
                 )
             )
         }

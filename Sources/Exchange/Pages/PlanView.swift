@@ -52,6 +52,7 @@ struct PlanView {
                 attention: true
             ),
             item(plan.rejected, Text(lv: "noraidītas rindas", en: "rejected lines"), attention: true),
+            item(plan.doubts ?? 0, Text(lv: "jāpārbauda", en: "to be checked"), attention: true),
         ]
         return Counts(items.compactMap { $0 })
     }
@@ -139,16 +140,33 @@ struct FindingsTable {
     let findings: [Finding]
     let language: Language
 
+    /// What is taken over, once a person has looked at it.
+    var doubts: DataTable? {
+        table(
+            "doubts",
+            Text(lv: "Kas jāpārbauda pirms saglabāšanas", en: "What to check before saving"),
+            findings.filter { $0.kind == .doubtful }
+        )
+    }
+
     var table: DataTable? {
+        table(
+            "findings",
+            Text(lv: "Kas nav pārņemts", en: "What was not taken over"),
+            findings.filter { $0.kind != .doubtful }
+        )
+    }
+
+    private func table(_ id: String, _ caption: Text, _ findings: [Finding]) -> DataTable? {
         guard !findings.isEmpty else { return nil }
         let headings = [
             Text(lv: "Vieta failā", en: "Place in the file"), Text(lv: "Vērtība", en: "Value"),
-            Text(lv: "Kas nav kārtībā", en: "What is wrong"), Text(lv: "Kā izlabot", en: "What to do"),
+            Text(lv: "Kas nav kārtībā", en: "What is wrong"), Text(lv: "Ko darīt", en: "What to do"),
         ]
         return DataTable(
-            id: "findings",
+            id: id,
             language,
-            caption: Text(lv: "Kas nav pārņemts", en: "What was not taken over")[language],
+            caption: caption[language],
             columns: headings.map { DataTable.Column($0[language]) },
             rows: findings.map { finding in
                 DataTable.Row([

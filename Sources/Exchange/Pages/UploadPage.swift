@@ -106,6 +106,24 @@ struct UploadPage: Page {
                     chosen: request.field("term")
                 )
             ),
+            Field(
+                "blank",
+                words("Tukša šūna žurnālā", "A blank cell of a journal"),
+                .select(
+                    [
+                        Option("", words("Nav ziņu", "Nothing is known")),
+                        Option(
+                            Mapping.blankPresent,
+                            words("Izglītojamais stundā bija", "The pupil was in the lesson")
+                        ),
+                    ],
+                    chosen: request.field("blank")
+                ),
+                hint: words(
+                    "Attiecas uz žurnāliem un kavējumu tabulām ar dienām kolonnās.",
+                    "It is about journals and tables of absence with days as columns."
+                )
+            ),
         ]
     }
 }

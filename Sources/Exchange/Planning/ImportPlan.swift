@@ -10,6 +10,8 @@ package struct ImportPlan: Sendable, Hashable, Codable {
     package var unmatched = 0
     /// Lines that gave nothing after something was not found.
     package var idle = 0
+    /// Things that are taken over once a person has looked at them; nil in plans that know of none.
+    package var doubts: Int?
     /// Sheets with content that lack the required columns, or that the format passes over, by file and name.
     package var skippedSheets: [String] = []
 
@@ -45,6 +47,9 @@ package struct ImportPlan: Sendable, Hashable, Codable {
     package var removed: Int { tables.reduce(0) { $0 + $1.removed } }
     /// Everything that would be different afterwards.
     package var changes: Int { added + changed + removed }
+
+    /// Whether a person has to say that they have looked at what is doubtful.
+    package var hasDoubts: Bool { (doubts ?? 0) > 0 && changes > 0 }
 
     /// Whether a person has to agree to the removals apart from the rest.
     ///

@@ -17,6 +17,7 @@ extension Importer {
         let record = try await own(id)
         let rejects = RejectStore(tenant: desk.tenant, importID: id.rawValue)
         let lines = try await desk.database.state.read { try rejects.lines($0) }
+            .filter { $0.kind != .doubtful }
         var headings: [SourcePlace: [String]] = [:]
         for (packed, names) in record.plan?.headings ?? [:] { headings[SourcePlace(packed: packed)] = names }
         let file = RejectedFile(lines: lines, headings: headings, language: desk.asker.language)
@@ -34,6 +35,8 @@ package struct Finding: Sendable, Hashable {
         case unmatched
         /// It gave nothing, after something before was not found.
         case idle
+        /// It is taken over, once a person has looked at it.
+        case doubtful
     }
 
     /// Why it is kept aside.
@@ -49,6 +52,7 @@ package struct Finding: Sendable, Hashable {
             case .rejected: .rejected
             case .unmatched: .unmatched
             case .idle: .idle
+            case .doubtful: .doubtful
             }
         problem = line.problem
         source = line.source

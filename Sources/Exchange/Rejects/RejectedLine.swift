@@ -11,6 +11,8 @@ struct RejectedLine: Sendable, Hashable {
         case unmatched = 2
         /// It gave nothing, after something before was not found: most likely it is about the same.
         case idle = 3
+        /// It is taken over, once a person has looked at it.
+        case doubtful = 4
     }
 
     var kind: Kind

@@ -102,6 +102,7 @@ struct StageRun: Sendable {
         var rejected: Int
         var unmatched: Int
         var idle: Int
+        var doubts: Int
         var headings: [Int: [String]]
         var skippedSheets: [String]
     }
@@ -161,6 +162,7 @@ struct StageRun: Sendable {
                 rejected: staging.log.count(.rejected),
                 unmatched: staging.log.count(.unmatched),
                 idle: staging.log.count(.idle),
+                doubts: staging.log.count(.doubtful),
                 headings: staging.context.allHeadings,
                 skippedSheets: staging.context.skippedSheets
             )
@@ -186,6 +188,7 @@ struct StageRun: Sendable {
         plan.rejected = reading.rejected + repeated.count
         plan.unmatched = reading.unmatched
         plan.idle = reading.idle
+        plan.doubts = reading.doubts
         plan.skippedSheets = reading.skippedSheets
         let stored = StoredPlan(plan: plan, coverage: reading.coverage, headings: reading.headings)
         let (imports, id, rejects, now) = (imports, id, rejects, desk.clock())

@@ -49,6 +49,10 @@ final class ScopedStaging: Staging {
         inner.unmatched(problem, at: place)
     }
 
+    func doubt(_ problem: Problem, at place: SourcePlace) {
+        inner.doubt(problem, at: place)
+    }
+
     func newID(_ kind: String) throws -> Int {
         let id = try inner.newID(kind)
         own.make(kind, id)

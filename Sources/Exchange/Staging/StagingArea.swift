@@ -92,6 +92,10 @@ final class StagingArea: Staging {
         note(.unmatched, problem, place)
     }
 
+    func doubt(_ problem: Problem, at place: SourcePlace) {
+        log(.doubtful, problem, place)
+    }
+
     func newID(_ kind: String) throws -> Int {
         try ids.next(kind)
     }
@@ -116,6 +120,10 @@ final class StagingArea: Staging {
 
     private func note(_ kind: RejectedLine.Kind, _ problem: Problem, _ place: SourcePlace) {
         effects += 1
+        log(kind, problem, place)
+    }
+
+    private func log(_ kind: RejectedLine.Kind, _ problem: Problem, _ place: SourcePlace) {
         var problem = problem
         problem.place = problem.place ?? context.place(place)
         log.add(RejectedLine(kind: kind, problem: problem, source: place, cells: context.cells(place)))

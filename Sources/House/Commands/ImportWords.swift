@@ -24,6 +24,10 @@ package struct ImportWords: Sendable {
             (staged.plan.rejected, Text(lv: "noraidīti", en: "rejected")),
             (staged.plan.unmatched, Text(lv: "neatrasti reģistros", en: "not found in the registers")),
             (staged.plan.idle, Text(lv: "rindas bez rezultāta", en: "lines without effect")),
+            (
+                staged.plan.doubts ?? 0,
+                Text(lv: "jāpārbauda pirms saglabāšanas", en: "to be checked before saving")
+            ),
         ]
         for (count, words) in rest where count > 0 {
             lines.append("  \(words[language]): \(Format(language).integer(count))")
@@ -33,6 +37,15 @@ package struct ImportWords: Sendable {
             lines.append("  \(words[language]): \(staged.plan.skippedSheets.joined(separator: "; "))")
         }
         return lines.joined(separator: "\n")
+    }
+
+    /// What a person has to look at before it is saved, a line each.
+    package func doubts(_ findings: [Finding]) -> String {
+        findings.filter { $0.kind == .doubtful }.map { finding in
+            let place = finding.problem.place?.words[language] ?? ""
+            return "  \(place): \(finding.problem.value). \(finding.problem.message[language])"
+        }
+        .joined(separator: "\n")
     }
 
     /// What became of it.

@@ -81,7 +81,8 @@ struct HomeView: Sendable {
             pupils: places(.pupil, works.pupils.map(\.rawValue), "/pupils/", names),
             figures: try HomeFigures.load(year, reach, institutions.map(\.id), desk, connection),
             batches: batches,
-            needs: try focus.flatMap { try PupilNeeds.find($0, figures) },
+            needs: try focus.flatMap { try PupilNeeds.find($0, figures) }
+                + DoubleStays.find(desk, connection),
             news: try focus.flatMap { try MonthNews.find($0, figures) }
                 + ImportNews.find(batches, desk),
             mayImport: mayImport,

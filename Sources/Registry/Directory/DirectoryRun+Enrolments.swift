@@ -49,6 +49,24 @@ extension DirectoryRun {
             programme: ProgrammeID(rawValue: 0)
         )
         try apply(change, to: stay, of: pupil, isNew: true, at: place)
+        if isElsewhere(pupil, institution, classID, from, change.to) {
+            doubt(.pupilElsewhere, "Nr. \(pupil.rawValue)", at: place)
+        }
+    }
+
+    /// Whether a pupil of a class of general education has a stay in one of another institution at the same time.
+    private func isElsewhere(
+        _ pupil: PupilID,
+        _ institution: InstitutionID,
+        _ classID: ClassID,
+        _ from: Day,
+        _ to: Day?
+    ) -> Bool {
+        guard directory.grade(of: classID) > 0 else { return false }
+        return directory.enrolments(of: pupil).contains { other in
+            other.institution != institution && directory.grade(of: other.classGroup) > 0
+                && other.overlaps(from, to ?? run.today)
+        }
     }
 
     private func apply(

@@ -17,6 +17,7 @@ extension DirectoryRun {
         institution: InstitutionID,
         at place: SourcePlace
     ) throws -> PupilID? {
+        foundByName = false
         if let personalCode, let id = pupilByCode[personalCode] { return id }
         let index = try personalCode.map { try codeIndex($0, PersonalCodeIndex.pupil) } ?? nil
         if let index, let id = directory.pupils.find(code: index) {
@@ -43,7 +44,9 @@ extension DirectoryRun {
         }
         if let classID {
             switch directory.pupils.find(search: line.search, in: classID.rawValue, where: line.mayBe) {
-            case .one(let id): return try matched(id, line, institution)
+            case .one(let id):
+                foundByName = true
+                return try matched(id, line, institution)
             case .several:
                 unmatched(.severalPupils, line.name, at: place)
                 return nil

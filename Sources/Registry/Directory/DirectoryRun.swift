@@ -11,6 +11,8 @@ package final class DirectoryRun {
     /// The run.
     package let run: ImportRun
     private var reported: Set<String> = []
+    /// Whether the last pupil was found by class and name alone, so that a person should look at it.
+    package internal(set) var foundByName = false
     var pupilByCode: [PersonalCode: PupilID] = [:]
     var staffByName: [PlacedText: StaffID] = [:]
     var staffByCode: [PersonalCode: StaffID] = [:]
@@ -49,6 +51,17 @@ package final class DirectoryRun {
     func unmatched(_ words: UnmatchedWords, _ value: String, at place: SourcePlace) {
         guard reported.insert("\(words.code)\u{0}\(value)").inserted else { return }
         run.staging.unmatched(words.problem(value), at: place)
+    }
+
+    /// Reports what is taken over and should be looked at, once for each value.
+    func doubt(_ words: UnmatchedWords, _ value: String, at place: SourcePlace) {
+        guard reported.insert("\(words.code)\u{0}\(value)").inserted else { return }
+        run.staging.doubt(words.problem(value), at: place)
+    }
+
+    /// Reports that the last pupil was found by class and name alone.
+    package func doubtName(_ name: String, at place: SourcePlace) {
+        if foundByName { doubt(.pupilByName, name, at: place) }
     }
 
     /// Reports a value that is absent though the line needs it.

@@ -9,6 +9,7 @@ final class MarksStaging: Staging {
     let own: CollectingStaging
     private(set) var lessons: [[Int]] = []
     private(set) var absences: [[Int]] = []
+    private(set) var doubts: [String] = []
 
     init(firstID: Int = 1) {
         own = CollectingStaging(firstID: firstID)
@@ -42,5 +43,6 @@ final class MarksStaging: Staging {
 
     func reject(_ problem: Problem, at place: SourcePlace) { own.reject(problem, at: place) }
     func unmatched(_ problem: Problem, at place: SourcePlace) { own.unmatched(problem, at: place) }
+    func doubt(_ problem: Problem, at place: SourcePlace) { doubts.append(problem.code) }
     func newID(_ kind: String) throws -> Int { try own.newID(kind) }
 }

@@ -108,6 +108,8 @@ struct Reading: Sendable {
     let rejected: [String]
     /// Codes of names that were not found.
     let unmatched: [String]
+    /// Codes of what is to be looked at.
+    let doubts: [String]
     /// How many rows each register got.
     let rows: [String: Int]
 
@@ -118,6 +120,7 @@ struct Reading: Sendable {
         places = marks.map(\.place)
         failures = own.facts.filter { $0.table.name == FactTable.pastFailures.name }.map(\.columns)
         lessons = staging.lessons
+        doubts = staging.doubts
         absences = staging.absences
         rejected = own.rejected.map { "\($0.problem.code) \($0.place.line):\($0.place.column)" }
         unmatched = own.unmatched.map(\.problem.code)
