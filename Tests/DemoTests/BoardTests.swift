@@ -75,6 +75,11 @@ import Testing
         #expect(winter * 10 > autumn * 14)
     }
 
+    @Test func `some pupils are ill for weeks on end, most are not`() {
+        #expect(board.longIllnesses > 20)
+        #expect(board.longIllnesses * 10 < board.stays.count)
+    }
+
     @Test func `pupils miss between six and ten lessons of a hundred, most through illness`() {
         let missed = board.rated.filter { $0.key.isAbsent }.values.reduce(0, +)
         let all = board.rated.values.reduce(0, +)

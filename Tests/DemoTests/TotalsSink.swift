@@ -13,6 +13,8 @@ struct Totals: Sendable {
     var overLimit: [String: Int] = [:]
     var months: [Month: Int] = [:]
     var ill: [Month: Int] = [:]
+    /// Pupils of a year who were ill on more than fifteen days of lessons one after the other.
+    var longIllnesses = 0
     var gapMonths: [Month: Int] = [:]
     var disagreeingTerms: [Int] = []
     var disagreeingTests: [Int] = []
@@ -50,6 +52,19 @@ final class TotalsSink: BoardSink {
         }
     }
 
+    /// The most days of lessons one after the other of which every one was missed through illness alone.
+    private func longestIllness(_ lessons: [BoardLesson]) -> Int {
+        var (longest, run, last) = (0, 0, 0)
+        for (day, lessons) in Dictionary(grouping: lessons, by: \.day).sorted(by: { $0.key < $1.key }) {
+            // Of old days only absence is told: a gap longer than a weekend is presence.
+            if day - last > 4 { run = 0 }
+            run = lessons.allSatisfy { $0.state == .illness } ? run + 1 : 0
+            longest = max(longest, run)
+            last = day
+        }
+        return longest
+    }
+
     func lessons(_ lessons: [BoardLesson], of stay: BoardStay, _ book: ClassBook) {
         var unexcused = [0, 0]
         for lesson in lessons {
@@ -62,6 +77,7 @@ final class TotalsSink: BoardSink {
             if lesson.state == .illness { totals.ill[day.month, default: 0] += 1 }
             if lesson.state == .unexcused { unexcused[book.calendar.term(of: day) - 1] += 1 }
         }
+        totals.longIllnesses += longestIllness(lessons) > 15 ? 1 : 0
         for term in 1...2 where unexcused[term - 1] > 20 {
             totals.overLimit["\(book.classGroup.year.start) \(term)", default: 0] += 1
         }

@@ -24,6 +24,9 @@ struct AuditWordsTests {
         ("staff staff 51", "tabula „", "table “"),
         ("export 4 attendance/over-limit 2025/2026 staff 2", "lūgums Nr. 4", "request no. 4"),
         ("subject 3: name “a” → “b”", "Mācību priekšmeti 3: name “a” → “b”", "Subjects 3: name “a” → “b”"),
+        ("/teachers/:teacher staff 12", "pedagoga lapa, 1", "page of a teacher, 1"),
+        ("/reports/attendance/over-limit staff 4,5", "2\u{a0}darbinieki", "2\u{a0}members of staff"),
+        ("batch 12 os:anna", "imports Nr. 12, sistēmas lietotājs anna", "import no. 12, system user anna"),
         ("something else", "something else", "something else"),
     ])
     func `records are told in words`(what: String, lv: String, en: String) {

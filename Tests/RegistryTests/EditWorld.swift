@@ -122,6 +122,11 @@ extension PageResponse {
         return path
     }
 
+    var staff: [Int] {
+        guard case .page(let content) = self else { return [] }
+        return content.staff.map(\.rawValue)
+    }
+
     var persons: [Int] {
         guard case .page(let content) = self else { return [] }
         return content.persons.map(\.rawValue)

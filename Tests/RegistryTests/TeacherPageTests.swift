@@ -74,6 +74,17 @@ struct TeacherPageTests {
         }
     }
 
+    @Test func `whose pages were opened is told, for the audit trail`() async throws {
+        try await run(.sqlite) { world in
+            let desk = world.desk([.readFigures, .readTeacherFigures], in: [schools[0]])
+            let one = try await world.get(TeacherPage(), ["teacher": "2"], desk: desk)
+            #expect(one.staff == [2])
+            let all = world.desk([.readFigures, .readTeacherFigures])
+            let list = try await world.get(TeachersPage(), ["institution": "1"], desk: all)
+            #expect(list.staff.sorted() == [1, 2])
+        }
+    }
+
     @Test func `teachers open their own page, wherever they teach`() async throws {
         try await run(.sqlite) { world in
             let seated = world.desk([.readFigures], in: [schools[0]])

@@ -22,8 +22,12 @@ package struct AuditWords {
     }
 
     private func subject(_ what: String) -> Text {
-        if what.hasPrefix("/") { return page(what) }
         let parts = what.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+        if what.hasPrefix("/"), parts.count == 3, parts[1] == "staff" {
+            return page(parts[0]) + Text(same: ", ")
+                + AuditWords.staff(parts[2].split(separator: ",").count)
+        }
+        if what.hasPrefix("/") { return page(what) }
         switch parts.first ?? "" {
         case "account": return account(parts)
         case "batch": return numbered(Text(lv: "imports Nr.", en: "import no."), parts)
@@ -44,6 +48,7 @@ package struct AuditWords {
         "/pupils/:pupil": Text(lv: "izglītojamā lapa", en: "page of a pupil"),
         "/classes/:class": Text(lv: "klases lapa", en: "page of a class"),
         "/institutions/:institution": Text(lv: "iestādes lapa", en: "page of an institution"),
+        "/teachers/:teacher": Text(lv: "pedagoga lapa", en: "page of a teacher"),
         "/search": Text(lv: "meklēšana", en: "search"),
         "/sign-in": Text(lv: "pieteikšanās lapa", en: "sign-in page"),
         "/account/password": Text(lv: "sava parole", en: "one's own password"),
@@ -112,18 +117,15 @@ package struct AuditWords {
                     + Text(same: rest.popFirst() ?? "")
             case "staff":
                 let count = rest.popFirst().flatMap { Int($0) } ?? 0
-                let noun = Noun(
-                    lv: "darbinieks",
-                    "darbinieki",
-                    en: "member of staff",
-                    "members of staff"
-                )
-                .counted(count)
-                out = out + Text(same: ", ") + noun
+                out = out + Text(same: ", ") + AuditWords.staff(count)
             default: out = out + Text(same: " \(word)")
             }
         }
         return out
+    }
+
+    private static func staff(_ count: Int) -> Text {
+        Noun(lv: "darbinieks", "darbinieki", en: "member of staff", "members of staff").counted(count)
     }
 
     private func numbered(_ words: Text, _ parts: [String]) -> Text {

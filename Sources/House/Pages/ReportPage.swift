@@ -16,9 +16,14 @@ struct ReportPage: Page {
         face.leaf = TableLeaf(request.query[TableLeaf.name])
         let keeping = try await KeepingForms.load(asked, answer, request, desk)
         let crumbs = [PageContent.Crumb(ReportsPage.title, "/reports")]
-        return .page(
-            PageContent(answer.title, "\(face.html)\(keeping)", crumbs: crumbs, persons: answer.persons)
+        var content = PageContent(
+            answer.title,
+            "\(face.html)\(keeping)",
+            crumbs: crumbs,
+            persons: answer.persons
         )
+        content.staff = answer.staff
+        return .page(content)
     }
 }
 

@@ -28,14 +28,14 @@ struct SetPage: Page {
             house: desk.house,
             language: request.language
         )
-        return .page(
-            PageContent(
-                Text(same: set.name),
-                view.html,
-                crumbs: [PageContent.Crumb(ReportsPage.title, "/reports")],
-                persons: sheets.flatMap(\.persons)
-            )
+        var content = PageContent(
+            Text(same: set.name),
+            view.html,
+            crumbs: [PageContent.Crumb(ReportsPage.title, "/reports")],
+            persons: sheets.flatMap(\.persons)
         )
+        content.staff = sheets.flatMap(\.staff)
+        return .page(content)
     }
 }
 
@@ -57,6 +57,10 @@ struct SetSheet: Sendable {
             // A reader who may see less gets the rest of the set.
             return SetSheet(item: item, answer: .refused(refusal))
         }
+    }
+
+    var staff: [StaffID] {
+        if case .report(let answer, _) = answer { answer.staff } else { [] }
     }
 
     var persons: [PupilID] {

@@ -14,8 +14,13 @@ enum AuditOfPage {
     ) async throws {
         let what = address(page, request)
         switch response {
-        case .page(let content) where !content.persons.isEmpty:
-            try await trail.record(desk.event(.read, what, persons: content.persons, scope: scope))
+        case .page(let content):
+            // Whoever reads of themselves reads of nobody.
+            let staff = Set(content.staff).subtracting(desk.asker.staff.map { [$0] } ?? []).sorted()
+            guard !content.persons.isEmpty || !staff.isEmpty else { return }
+            let told = staff.map { String($0.rawValue) }.joined(separator: ",")
+            let read = staff.isEmpty ? what : "\(what) staff \(told)"
+            try await trail.record(desk.event(.read, read, persons: content.persons, scope: scope))
         case .file(let file) where !file.persons.isEmpty:
             try await trail.record(desk.event(.export, what, persons: file.persons, scope: scope))
         default: break

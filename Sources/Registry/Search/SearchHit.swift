@@ -52,5 +52,7 @@ struct SearchAnswer: Sendable {
         if hits.count < SearchAnswer.most { hits.append(hit) } else { isFull = true }
     }
 
+    var staff: [StaffID] { hits.filter { $0.kind == .staff }.map { StaffID(rawValue: $0.id) } }
+
     var pupils: [PupilID] { hits.filter { $0.kind == .pupil }.map { PupilID(rawValue: $0.id) } }
 }

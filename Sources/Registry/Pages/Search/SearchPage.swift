@@ -50,11 +50,13 @@ struct SearchView {
     private var language: Language { request.language }
 
     func content() -> PageContent {
-        PageContent(
+        var content = PageContent(
             SearchPage.title,
             "\(PageHead(SearchPage.title[language]))<div data-arrows>\(form)\(notice)\(results)</div>",
             persons: answer.pupils
         )
+        content.staff = answer.staff
+        return content
     }
 
     private var form: Form {

@@ -24,7 +24,8 @@ struct TeacherPage: Page {
             }
             return TeacherPage.content(teacher, year, parts, language)
         }
-        guard let content else { throw Refusal.noSuchPage }
+        guard var content else { throw Refusal.noSuchPage }
+        content.staff = [id]
         return .page(content)
     }
 
@@ -109,7 +110,9 @@ struct TeachersPage: Page {
             PageContent.Crumb(Text(same: institution.name), "/institutions/\(id.rawValue)"),
         ]
         let body: HTML = "\(head)\(TeacherLine.table(lines, language))"
-        return .page(PageContent(TeachersPage.title, body, crumbs: crumbs))
+        var content = PageContent(TeachersPage.title, body, crumbs: crumbs)
+        content.staff = lines.map { StaffID(rawValue: $0.id) }
+        return .page(content)
     }
 }
 
