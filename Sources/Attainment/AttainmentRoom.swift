@@ -14,6 +14,6 @@ package let attainmentRoom = Room(
         ClassAverages.self, ClassDynamics.self, PupilProgress.self, LevelDistribution.self, Promotion.self,
         MarksAndTests.self, MarkExamBalance.self, TeacherAverages.self,
     ],
-    imports: [EklaseJournal.self, MarkList.self, PeriodMarks.self],
-    mappings: [.studentPor, .journalWithoutExcuse, .journalWithoutReason]
+    imports: [EklaseJournal.self, MarkList.self, PeriodMarks.self, OneRoster.self],
+    mappings: [OneRoster.mapping, .studentPor, .journalWithoutExcuse, .journalWithoutReason]
 )

@@ -18,6 +18,8 @@ package protocol ImportFormat: Sendable {
     static var layout: ImportLayout { get }
     /// How sure it is, 0 to 100, that a sheet is of its kind.
     static func recognise(_ sample: SheetSample) -> Int
+    /// Which of several files is read before which, the lowest first.
+    static func rank(ofFile name: String) -> Int
     /// Loads what reading needs.
     static func known(_ tenant: TenantID, _ connection: Connection) throws -> Known
     /// A reader of one run.
@@ -27,6 +29,9 @@ package protocol ImportFormat: Sendable {
 extension ImportFormat {
     /// Most files are tables with a heading row.
     package static var layout: ImportLayout { .table }
+
+    /// Files are read in the order in which they are named.
+    package static func rank(ofFile name: String) -> Int { 0 }
 
     /// A sheet that has every required field under one of its known headings is of this kind; the more of the
     /// sheet's headings the format knows, the surer.
@@ -45,6 +50,9 @@ package enum ImportLayout: Sendable {
     case table
     /// Every row of every sheet comes as it stands, from line 1.
     case raw
+    /// Several text files that belong together, each with headings of its own: every row comes as it stands, and
+    /// the name of a sheet is the file's.
+    case files
 }
 
 /// The top of a sheet, for recognising it.

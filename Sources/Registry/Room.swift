@@ -6,8 +6,8 @@ import Storage
 package let registryRoom = Room(
     "registry",
     Text(lv: "Reģistri", en: "Registers"),
-    migrations: [.registry, .registerChanges, NameIndexes.migration],
-    registers: RegistryTable.all.map(\.register),
+    migrations: [.registry, .registerChanges, NameIndexes.migration, .sourcedIDs],
+    registers: RegistryTable.all.map(\.register) + [.sourcedIDs],
     measures: RegistryMeasures.all,
     reports: [
         InstitutionsByTerritory.self, ProgrammesReport.self, MovementReport.self, CompletenessReport.self,

@@ -10,7 +10,7 @@ struct ExportCommand: AsyncParsableCommand {
 
     @Argument(help: "The table, as marks.")
     var name: String?
-    @Argument(help: "The file: .csv, .xlsx or .ods.", completion: .file())
+    @Argument(help: "The file: .csv, .xlsx or .ods; .zip for a set of tables.", completion: .file())
     var file: String?
     @Option(help: "The school year, as 2022/2023; the present one where not given.")
     var year: String?
@@ -23,7 +23,7 @@ struct ExportCommand: AsyncParsableCommand {
     func run() async throws {
         guard let name, let file else { return print(ExportCommands.list(sekme, shared.language)) }
         let session = try await shared.open(recording: "export")
-        try await ExportCommands(session).write(
+        let leftOut = try await ExportCommands(session).write(
             name,
             to: file,
             year: try year.map { try Shared.schoolYear($0) },
@@ -31,6 +31,13 @@ struct ExportCommand: AsyncParsableCommand {
             reason: reason
         )
         await session.close()
+        if leftOut > 0 {
+            let words = Text(
+                lv: "Rindas, kurām formātā nav vietas un kuras nav saglabātas: \(leftOut).",
+                en: "Rows for which the format has no place, and which were left out: \(leftOut)."
+            )
+            print(words[shared.language])
+        }
         print(Text(lv: "Saglabāts: \(file)", en: "Saved: \(file)")[shared.language])
     }
 }

@@ -20,7 +20,7 @@ struct ImportFiles: AsyncParsableCommand {
         abstract: "Read files, show what would change, and save it."
     )
 
-    @Argument(help: "Files: CSV, XLSX or ODS.", completion: .file())
+    @Argument(help: "Files: CSV, XLSX or ODS; a folder or a zip file of CSV tables.", completion: .file())
     var files: [String]
     @Option(help: "The format, where it is not to be recognised.")
     var format: String?

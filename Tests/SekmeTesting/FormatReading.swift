@@ -39,7 +39,7 @@ package struct FormatReading {
         let reader = try format.reader(known, run)
         for sheet in file.sheets where try reader.begin(sheet: sheet.name, index: sheet.index) {
             switch format.layout {
-            case .raw: try readRaw(file, sheet.index, reader)
+            case .raw, .files: try readRaw(file, sheet.index, reader)
             case .table: try readTable(file, sheet.index, format.fields, reader)
             }
         }

@@ -112,7 +112,7 @@ struct MarkPeriod {
     private static func kind(_ line: MappedLine, hasDay: Bool, term: Int) throws(Fault) -> MarkKind {
         let text = line.text(MarkListFields.kind.rawValue)
         if text.isEmpty { return hasDay ? .lesson : term == 0 ? .year : .term }
-        guard let kind = kinds[HeadingMatch.normal(text)] else {
+        guard let kind = kind(of: text) else {
             throw Fault(field: .kind, problem: unknownKind(text))
         }
         return kind
@@ -128,6 +128,9 @@ struct MarkPeriod {
         return year
     }
 
+    /// The kind of a word, or nil.
+    static func kind(of word: String) -> MarkKind? { kinds[HeadingMatch.normal(word)] }
+
     private static let kinds: [String: MarkKind] = {
         let words: [(String, MarkKind)] = [
             ("lesson", .lesson), ("stunda", .lesson), ("ikdienas", .lesson),
@@ -139,7 +142,7 @@ struct MarkPeriod {
         return Dictionary(words.map { (HeadingMatch.normal($0.0), $0.1) }) { first, _ in first }
     }()
 
-    private static let noTerm = Problem(
+    static let noTerm = Problem(
         "mark.noTerm",
         Text(lv: "Semestra vērtējumam nav semestra.", en: "A term mark has no term."),
         advice: Text(lv: "Ierakstiet 1 vai 2.", en: "Enter 1 or 2.")

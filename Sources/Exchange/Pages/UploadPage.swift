@@ -62,7 +62,7 @@ struct UploadPage: Page {
             Field(
                 "file",
                 words("Fails", "File"),
-                .file(accept: ".csv,.txt,.xlsx,.ods"),
+                .file(accept: ".csv,.txt,.xlsx,.ods,.zip"),
                 hint: words(
                     "Failu ielasa tādu, kāds tas ir eksportēts: neko nevajag pārveidot.",
                     "The file is read as it was exported: nothing needs to be converted."

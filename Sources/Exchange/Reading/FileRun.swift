@@ -18,7 +18,7 @@ struct FileRun<Format: ImportFormat> {
     func read() throws {
         let reader = try Format.reader(known, run)
         staging.context.files = files.map(\.name)
-        staging.context.keepsCells = Format.layout == .table
+        staging.context.keepsCells = Format.layout != .raw
         var before = 0
         for (number, file) in files.enumerated() {
             staging.context.sheets = file.table.sheets.map(\.name)
@@ -41,7 +41,8 @@ struct FileRun<Format: ImportFormat> {
     /// Sheets that hold something and are not read are told: one with a misspelt heading must not go unseen.
     private func note(_ skipped: [SheetHead], _ file: SourceFile) {
         for head in skipped where !head.rows.isEmpty {
-            staging.context.skippedSheets.append("\(file.name), \(head.info.name)")
+            let name = [file.name, head.info.name].filter { !$0.isEmpty }.joined(separator: ", ")
+            staging.context.skippedSheets.append(name)
         }
     }
 
@@ -63,14 +64,16 @@ struct FileRun<Format: ImportFormat> {
         _ reader: any LineReader,
         _ before: Int
     ) throws {
-        guard try reader.begin(sheet: head.info.name, index: head.info.index) else {
+        let sheet = Format.layout == .files ? file.name : head.info.name
+        guard try reader.begin(sheet: sheet, index: head.info.index) else {
             return note([head], file)
         }
         let columns =
             Format.layout == .table
             ? try SheetColumns(Format.fields, run.mapping, head, file: file.name) : nil
-        staging.context.begin(file: number, sheet: head.info.index, headings: columns?.headings ?? [])
-        let check = LineCheck(columns: columns, countsFields: file.isPlain)
+        let own = Format.layout == .files ? head.rows.first?.cells.map(\.text) ?? [] : []
+        staging.context.begin(file: number, sheet: head.info.index, headings: columns?.headings ?? own)
+        let check = LineCheck(columns: columns, own: own.count, countsFields: file.isPlain)
         let source = LineSource(file: file, number: number, sheet: head.info.index, columns: columns)
         try source.each { line, done in
             if LineCheck.isBlank(line) { return true }
@@ -95,7 +98,7 @@ struct FileRun<Format: ImportFormat> {
         let before = staging.effects
         try reader.read(line)
         try guarded?.settle()
-        if staging.effects == before, check.columns != nil, staging.log.count(.unmatched) > 0 {
+        if staging.effects == before, Format.layout == .table, staging.log.count(.unmatched) > 0 {
             staging.idle(at: line.place)
         }
     }

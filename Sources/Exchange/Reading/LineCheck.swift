@@ -5,19 +5,28 @@ import Tabular
 /// What is wrong with a line whatever the format: cut off, shifted, cells that hold no value.
 struct LineCheck {
     let columns: SheetColumns?
+    /// How many headings a file of a set has.
+    var own = 0
     /// Whether the file tells how many fields a line has; a spreadsheet does not.
     let countsFields: Bool
 
     /// The first thing that is wrong with a line, and its column from 0, or nil.
     func fault(_ line: MappedLine) -> (problem: Problem, column: Int)? {
-        guard let columns else { return broken(line, 0..<line.width) }
-        if countsFields, line.width < columns.needed { return (LineCheck.short, -1) }
-        for column in columns.headings.count..<max(columns.headings.count, line.width)
-        where !line.isBlank(column: column) {
-            return (LineCheck.shifted(line.cell(column).text), column)
+        guard let columns else {
+            return own == 0 ? broken(line, 0..<line.width) : shape(line, needed: own, headings: own)
         }
+        if let fault = shape(line, needed: columns.needed, headings: columns.headings.count) { return fault }
         if countsFields { return nil }
         return broken(line, columns.columns.filter { $0 >= 0 })
+    }
+
+    /// A line that is cut off or has more values than headings.
+    private func shape(_ line: MappedLine, needed: Int, headings: Int) -> (problem: Problem, column: Int)? {
+        if countsFields, line.width < needed { return (LineCheck.short, -1) }
+        for column in headings..<max(headings, line.width) where !line.isBlank(column: column) {
+            return (LineCheck.shifted(line.cell(column).text), column)
+        }
+        return nil
     }
 
     private func broken(_ line: MappedLine, _ places: some Sequence<Int>) -> (problem: Problem, column: Int)?

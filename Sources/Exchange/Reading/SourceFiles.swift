@@ -7,9 +7,7 @@ struct SourceFiles {
 
     /// Opens all files of a request; a place in a file holds the file's number in eight bits.
     func open(_ request: ImportRequest) async throws -> [SourceFile] {
-        let count = request.files.count + request.uploads.count
-        guard count > 0 else { throw SourceFiles.none }
-        guard count <= 256 else { throw SourceFiles.tooMany }
+        guard !request.files.isEmpty || !request.uploads.isEmpty else { throw SourceFiles.none }
         var named = request.files.map { (path: $0, name: String?.none) }
         var folder: TemporaryFiles?
         if !request.uploads.isEmpty {
@@ -22,8 +20,18 @@ struct SourceFiles {
         }
         let (sources, kept) = (named, folder)
         return try await aside {
-            try sources.map { try SourceFile(path: $0.path, name: $0.name, keeping: kept) }
+            let sets = try sources.flatMap { try FileSet($0.path, name: $0.name, keeping: kept).members }
+            guard sets.count <= 256 else { throw SourceFiles.tooMany }
+            return try sets.map { try SourceFile(path: $0.path, name: $0.name, keeping: $0.folder) }
         }
+    }
+
+    /// The files in the order in which a format reads them; those that it does not tell apart stay as they came.
+    static func ordered(_ files: [SourceFile], for format: any ImportFormat.Type) -> [SourceFile] {
+        files.enumerated()
+            .map { (rank: format.rank(ofFile: $0.element.name), place: $0.offset, file: $0.element) }
+            .sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }
+            .map(\.file)
     }
 
     private static let none = Refusal(

@@ -24,9 +24,10 @@ struct StageRun: Sendable {
         _ desk: Desk,
         _ progress: @escaping Importer.Progress
     ) async throws -> StageRun {
-        let files = try await SourceFiles(desk: desk).open(request)
+        let opened = try await SourceFiles(desk: desk).open(request)
         let saved = try await Mappings(desk).saved()
-        let (format, mapping) = try MappingChoice(house: desk.house, saved: saved).choose(request, files)
+        let (format, mapping) = try MappingChoice(house: desk.house, saved: saved).choose(request, opened)
+        let files = SourceFiles.ordered(opened, for: format)
         let order = ImportOrder(
             request: request,
             mapping: mapping,
@@ -65,10 +66,11 @@ struct StageRun: Sendable {
         _ desk: Desk,
         _ progress: @escaping Importer.Progress
     ) async throws -> StageRun {
-        let files = try await SourceFiles(desk: desk).open(record.order.request)
+        let opened = try await SourceFiles(desk: desk).open(record.order.request)
+        let format = try FormatChoice(formats: desk.house.formats).choose(record.format, opened)
+        let files = SourceFiles.ordered(opened, for: format)
         let marks = files.map { FileMark(name: $0.name, sha256: $0.sha256, bytes: $0.bytes) }
         guard marks == record.order.files else { throw Refusal.filesChanged }
-        let format = try FormatChoice(formats: desk.house.formats).choose(record.format, files)
         return StageRun(
             desk: desk,
             id: record.id,

@@ -17,7 +17,7 @@ package struct ExportCommands: Sendable {
 
     /// The formats that can be written, one a line.
     package static func list(_ house: HouseBook, _ language: Language) -> String {
-        let formats = house.formats.filter { $0 is any ExportFormat.Type }
+        let formats = house.formats.filter { $0 is any ExportFormat.Type || $0 is any SetExportFormat.Type }
         let width = formats.map { $0.name.count }.max() ?? 0
         return formats.map { format in
             format.name + String(repeating: " ", count: width - format.name.count + 2)
@@ -26,23 +26,25 @@ package struct ExportCommands: Sendable {
         .joined(separator: "\n")
     }
 
-    /// Writes a table to a file that is not there yet; one with persons only where the guard of exports permits.
+    /// Writes a table, or a set of tables in a zip file, to a file that is not there yet; one with persons only where
+    /// the guard of exports permits.
+    ///
+    /// - Returns: the number of rows for which the format has no place.
+    @discardableResult
     package func write(
         _ name: String,
         to path: String,
         year: SchoolYear?,
         institution: String?,
         reason: String
-    ) async throws {
+    ) async throws -> Int {
         let desk = session.desk
-        let kind = try ExportCommands.kind(of: path)
-        guard let format = desk.house.formats.first(where: { $0.name == name }) as? any ExportFormat.Type
-        else { throw Refusal.cannotExport(name, ExportCommands.list(desk.house, .lv)) }
-        try desk.requireAnywhere(format.exportPermission)
+        let kind = try ExportedKind(name, path, desk.house)
+        try desk.requireAnywhere(kind.permission)
         guard !FileManager.default.fileExists(atPath: path) else { throw Refusal.fileIsThere(path) }
         let draft = path + ".part"
         defer { try? FileManager.default.removeItem(atPath: draft) }
-        let (persons, scope) = try await desk.database.data.read { connection in
+        let (written, scope) = try await desk.database.data.read { connection in
             let place = try institution.map {
                 try RegistryLookup(tenant: desk.tenant, connection).institution($0)
             }
@@ -53,27 +55,86 @@ package struct ExportCommands: Sendable {
                 asker: desk.asker,
                 today: desk.today
             )
-            let writer = try kind.writer(path: draft)
-            let persons = try format.write(order, connection, to: writer)
-            try writer.finish()
-            return (persons, order.selection(format.exportPermission).exportScope)
+            let written = try kind.write(order, connection, to: draft)
+            return (written, order.selection(kind.permission).exportScope)
         }
-        if persons != WrittenPersons() {
-            let outcome = try await PersonExports(desk).ask(
-                name,
-                Array(persons.pupils),
-                staff: Array(persons.staff),
-                in: scope,
-                reason: reason
-            )
-            switch outcome {
-            case .permitted: break
-            case .needsReason(let ceiling): throw Refusal.exportNeedsReason(ceiling)
-            case .waits(let number): throw Refusal.exportWaits(number)
-            }
-        }
+        try await guardPersons(name, written.persons, in: scope, reason: reason)
         try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: draft)
         try FileManager.default.moveItem(atPath: draft, toPath: path)
+        return written.leftOut
+    }
+
+    private func guardPersons(
+        _ name: String,
+        _ persons: WrittenPersons,
+        in scope: Scope,
+        reason: String
+    ) async throws {
+        guard persons != WrittenPersons() else { return }
+        let outcome = try await PersonExports(session.desk).ask(
+            name,
+            Array(persons.pupils),
+            staff: Array(persons.staff),
+            in: scope,
+            reason: reason
+        )
+        switch outcome {
+        case .permitted: break
+        case .needsReason(let ceiling): throw Refusal.exportNeedsReason(ceiling)
+        case .waits(let number): throw Refusal.exportWaits(number)
+        }
+    }
+}
+
+/// What a file of an export is made of.
+private enum ExportedKind: Sendable {
+    case table(any ExportFormat.Type, TableFormat)
+    case set(any SetExportFormat.Type)
+
+    init(_ name: String, _ path: String, _ house: HouseBook) throws(Refusal) {
+        let format = house.formats.first { $0.name == name }
+        if let set = format as? any SetExportFormat.Type {
+            guard path.hasSuffix(".zip") else { throw ExportedKind.noZip(path) }
+            self = .set(set)
+        } else if let table = format as? any ExportFormat.Type {
+            self = .table(table, try ExportedKind.kind(of: path))
+        } else {
+            throw Refusal.cannotExport(name, ExportCommands.list(house, .lv))
+        }
+    }
+
+    var permission: Permission {
+        switch self {
+        case .table(let format, _): format.exportPermission
+        case .set(let format): format.exportPermission
+        }
+    }
+
+    func write(_ order: ExportOrder, _ connection: Connection, to path: String) throws -> WrittenSet {
+        switch self {
+        case .table(let format, let kind):
+            var written = WrittenSet()
+            let writer = try kind.writer(path: path)
+            written.persons = try format.write(order, connection, to: writer)
+            try writer.finish()
+            return written
+        case .set(let format):
+            let writer = try TableSetWriter(path: path)
+            let written = try format.write(order, connection, to: writer)
+            try writer.finish()
+            return written
+        }
+    }
+
+    private static func noZip(_ path: String) -> Refusal {
+        Refusal(
+            .usage,
+            Text(lv: "„\(path)” nav ZIP fails.", en: "“\(path)” is no zip file."),
+            advice: Text(
+                lv: "Tabulu kopu raksta failā .zip.",
+                en: "A set of tables is written to a .zip file."
+            )
+        )
     }
 
     private static func kind(of path: String) throws(Refusal) -> TableFormat {

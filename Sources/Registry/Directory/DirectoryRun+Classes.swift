@@ -68,7 +68,7 @@ extension DirectoryRun {
         return id
     }
 
-    private func labelled(
+    func labelled(
         _ name: String,
         _ institution: InstitutionID,
         _ year: SchoolYear

@@ -28,6 +28,9 @@ struct PeopleIndex<ID: IntegerID>: Sendable {
         if byExternal[key] == nil { byExternal[key] = id }
     }
 
+    /// Whether somebody belongs to a group.
+    func isPlaced(_ id: ID, in group: Int) -> Bool { members[group]?.contains(id) ?? false }
+
     func find(code: [UInt8]) -> ID? { byCode[CodeKey(code)] }
 
     func find(external: String, in institution: Int) -> ID? {

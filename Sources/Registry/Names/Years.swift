@@ -52,6 +52,11 @@ package struct Years: Sendable {
         }
     }
 
+    /// The days of a term where somebody has set them.
+    package func kept(_ term: Int, in year: SchoolYear) -> ClosedRange<Day>? {
+        terms[Key(year: year, term: term)]
+    }
+
     /// The year and term of a day.
     ///
     /// A day between two terms belongs to the one before it.

@@ -41,6 +41,17 @@ final class ZipArchive {
     /// Whether there is a part of that name.
     func has(_ name: String) -> Bool { index(name) != nil }
 
+    /// How many parts there are.
+    var count: Int { Int(zip_get_num_entries(archive, 0)) }
+
+    /// The name of a part by its position.
+    func name(of position: Int) throws(TabularFault) -> String {
+        guard let name = zip_get_name(archive, zip_uint64_t(position), 0) else {
+            throw TabularFault(.damaged)
+        }
+        return String(cString: name)
+    }
+
     /// Hands over the bytes of a part in blocks until `body` says false.
     ///
     /// - Throws: `TabularFault`: `.damaged` where the part is missing, cut off or its checksum is wrong; `.bomb`

@@ -69,7 +69,13 @@ package enum TeachingTable: OwnTable {
             subject: subject,
             staff: staff
         )
-        try stage(key, place.institution, values, table)
+        try table.directory.teach(
+            key,
+            in: place.institution,
+            from: values.day(.from),
+            to: values.day(.to),
+            at: values.place
+        )
     }
 
     private static func group(
@@ -84,24 +90,6 @@ package enum TeachingTable: OwnTable {
             name: values.text(.group),
             at: values.place(of: .group)
         )
-    }
-
-    private static func stage(
-        _ key: Directory.TeachingKey,
-        _ institution: InstitutionID,
-        _ values: LineValues<Field>,
-        _ table: OwnRun
-    ) throws {
-        let id = try table.directory.directory.teachings[key] ?? table.run.staging.newID("teaching")
-        table.directory.directory.teachings[key] = id
-        var columns: [(Name, Value)] = [
-            ("year", key.year.start.sqlValue), ("institution_id", institution.sqlValue),
-            ("group_id", key.group.sqlValue), ("class_id", key.classGroup.sqlValue),
-            ("subject_id", key.subject.sqlValue), ("staff_id", key.staff.sqlValue),
-        ]
-        if let day = values.day(.from) { columns.append(("from_day", day.sqlValue)) }
-        if let day = values.day(.to) { columns.append(("to_day", day.sqlValue)) }
-        try table.stage(.teachings, [id], columns, at: values.place)
     }
 
     private static let toNobody = Problem(
