@@ -36,20 +36,24 @@ struct LineContext {
             file: files.indices.contains(place.file) ? files[place.file] : "",
             sheet: sheet.isEmpty ? nil : sheet,
             line: place.line,
-            column: column(place.column)
+            column: column(place)
         )
     }
 
     /// The cells of a line, where it is the one that is being read.
     func cells(_ place: SourcePlace) -> [String] {
-        guard keepsCells, let line, line.place.line == place.line, line.place.sheet == place.sheet else {
+        guard keepsCells, let line, line.place.wholeLine == place.wholeLine else {
             return []
         }
         return line.cells.map(\.text)
     }
 
-    private func column(_ number: Int) -> String? {
+    /// The heading of the place's own sheet: what is found after other files were read stands in none of theirs.
+    private func column(_ place: SourcePlace) -> String? {
+        let number = place.column
         guard number > 0 else { return nil }
+        let head = SourcePlace(file: place.file, sheet: place.sheet, line: 0).packed
+        let headings = allHeadings[head] ?? headings
         let heading = headings.indices.contains(number - 1) ? headings[number - 1] : ""
         return heading.isEmpty ? ColumnLetters.of(number) : heading
     }

@@ -12,7 +12,7 @@ import Testing
 /// What is written as OneRoster is read back to the same registers and marks.
 struct OneRosterExportTests {
     private func export(_ test: TestWorld, _ path: String) async throws {
-        let session = try await CommandSession.open(test.world, tenant: nil, account: nil, language: .lv)
+        let session = CommandSession(world: test.world, desk: test.desk)
         let year = try #require(SchoolYear("2025/2026"))
         let left = try await ExportCommands(session).write(
             "oneroster",
