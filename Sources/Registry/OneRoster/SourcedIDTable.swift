@@ -63,4 +63,10 @@ package enum SourcedKind: Int, Sendable, CaseIterable {
     case work = 7
     /// A school year or a term: four times the year with the term.
     case session = 8
+
+    /// The registers of the kinds that have one.
+    static let tables: [(kind: SourcedKind, table: RegisterTable)] = [
+        (.institution, .institutions), (.classGroup, .classGroups), (.group, .teachingGroups),
+        (.subject, .subjects), (.pupil, .pupils), (.staff, .staff),
+    ]
 }

@@ -17,6 +17,8 @@ package struct KnownSourcedIDs: Sendable {
     }
 
     var entries: [Key: Entry] = [:]
+    /// The last number of each kind of row that was there.
+    var last: [SourcedKind: Int] = [:]
 
     /// Loads all of a tenant.
     package static func load(_ tenant: TenantID, _ connection: Connection) throws -> KnownSourcedIDs {
@@ -34,6 +36,12 @@ package struct KnownSourcedIDs: Sendable {
                 text: RosterRow.key(try row.next(String.self))
             )
             known.entries[key] = Entry(id: id, entity: try row.next())
+        }
+        for (kind, table) in SourcedKind.tables {
+            known.last[kind] = try connection.value(
+                "SELECT coalesce(max(id), 0) FROM \(table.name.sql) WHERE tenant_id = \(tenant)",
+                Int.self
+            )
         }
         return known
     }
@@ -65,7 +73,7 @@ package final class SourcedIDs {
     ) throws {
         let key = key(kind, text)
         let present = known.entries[key]
-        guard run.mapping.isMaster, present?.entity != entity else { return }
+        guard run.mapping.isMaster, present?.entity != entity, !isOwn(kind, text, entity) else { return }
         let id = try present?.id ?? run.staging.newID("sourced_id")
         var columns: [(Name, Value)] = [("entity_id", .integer(Int64(entity)))]
         if present == nil {
@@ -76,6 +84,14 @@ package final class SourcedIDs {
         }
         try run.staging.register(.sourcedIDs, key: [id], columns, at: place)
         known.entries[key] = KnownSourcedIDs.Entry(id: id, entity: entity)
+    }
+
+    /// Whether the identifier is what Sekme itself calls a row that was there: it would be written so anyway.
+    private func isOwn(_ kind: SourcedKind, _ text: String, _ entity: Int) -> Bool {
+        guard source == RosterRun.own, text == SourcedNames.made(run.tenant, kind, entity) else {
+            return false
+        }
+        return kind == .session || entity <= known.last[kind] ?? 0
     }
 
     private func key(_ kind: SourcedKind, _ text: String) -> KnownSourcedIDs.Key {

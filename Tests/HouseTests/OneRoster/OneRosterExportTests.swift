@@ -59,6 +59,20 @@ struct OneRosterExportTests {
         }
     }
 
+    @Test(arguments: Engine.available)
+    func `Sekme's own rows are written and read back as no change`(engine: Engine) async throws {
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).zip")
+            .path
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try await TestWorld.run(engine) { test in
+            try await test.fill()
+            try await export(test, path)
+            let again = try await Importer(test.desk).stage(ImportRequest(files: [path]))
+            #expect(again.plan.lines > 20)
+            #expect(again.plan.changes + again.plan.rejected + again.plan.unmatched == 0)
+        }
+    }
+
     @Test func `a file of a set ends with zip`() async throws {
         try await TestWorld.run(.sqlite) { test in
             await #expect(throws: Refusal.self) { try await export(test, "/tmp/set.csv") }

@@ -137,7 +137,7 @@ struct OneRosterTrapTests {
             let bomb = "\(folder)/bomb.zip"
             let writer = try TableSetWriter(path: bomb)
             try writer.begin("orgs.csv", [])
-            try writer.row([.text(String(repeating: "0", count: 64 << 20))])
+            try writer.row([.text(String(repeating: "0", count: 12 << 20))])
             try writer.finish()
             await #expect(throws: Refusal.self) {
                 try await Importer(test.desk).stage(ImportRequest(files: [bomb]))
