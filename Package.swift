@@ -85,9 +85,10 @@ let level4 =
     + tested("Attendance", ground, tests: ["RoomTesting"])
     + tested("Assessments", ground, tests: ["RoomTesting"])
     + tested("Behaviour", ground, tests: ["RoomTesting"])
+    + tested("Prevention", ground, tests: ["Attainment", "Attendance", "RoomTesting"])
 
 // Level 5: the list of rooms; the demo board and the generator of files.
-let features: [Target.Dependency] = ["Attainment", "Attendance", "Assessments", "Behaviour"]
+let features: [Target.Dependency] = ["Attainment", "Attendance", "Assessments", "Behaviour", "Prevention"]
 
 let level5 =
     tested("Demo", ground + features)

@@ -6,6 +6,7 @@ import Behaviour
 import Evidence
 import Exchange
 package import Frame
+import Prevention
 import Registry
 import Storage
 
@@ -13,7 +14,7 @@ import Storage
 package let sekme = HouseBook(
     [
         makeAccessRoom(places: RegistryPlaces()), evidenceRoom, registryRoom, exchangeRoom, attainmentRoom,
-        attendanceRoom, assessmentsRoom, behaviourRoom, savedRoom,
+        attendanceRoom, assessmentsRoom, behaviourRoom, preventionRoom, savedRoom,
     ],
     disclosure: Disclosure(version: DataVersion.of)
 )

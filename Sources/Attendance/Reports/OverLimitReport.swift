@@ -14,12 +14,16 @@ enum OverLimitReport: Report {
 
     /// How many years the table looks back, the chosen one included.
     private static let span = 5
+    private static let computed = "attendance/over-limit"
+    private static let reported = "attendance/over-limit-reported"
 
     static func answer(_ question: Question) throws -> ReportDocument {
-        let years = try years(question)
-        var section = table(question, years)
+        let years = try ReportedYear.all(question, span: span, computed: computed, reported: reported)
+        var section = ReportSection(years, question.members)
         if !section.rows.isEmpty, let whole = try Municipality(question) {
-            let all = try years.map { try OverLimitYear(whole.question, $0.year).total }
+            let all = try years.map {
+                try ReportedYear(whole.question, $0.year, computed: computed, reported: reported).total
+            }
             section.rows.append(ReportRow([.words(Municipality.words)] + all))
         }
         var sections = [section]
@@ -27,34 +31,7 @@ enum OverLimitReport: Report {
         return ReportDocument(notes: try notes(question, years), sections)
     }
 
-    /// The years up to the chosen one that have figures, the oldest first.
-    private static func years(_ question: Question) throws -> [OverLimitYear] {
-        let last = question.selection.year.start
-        return try (last - span + 1...last).map { try OverLimitYear(question, SchoolYear($0)) }
-            .filter { !$0.members.isEmpty }
-    }
-
-    private static func heading(_ year: SchoolYear) -> Text {
-        Text(lv: Format(.lv).schoolYear(year), en: Format(.en).schoolYear(year))
-    }
-
-    private static func table(_ question: Question, _ years: [OverLimitYear]) -> ReportSection {
-        let known = years.reduce(into: Set<Int>()) { $0.formUnion($1.members) }
-        let members = question.members.sorted(.institution, known.filter { $0 > 0 })
-        return ReportSection(
-            columns: [ReportColumn("institution", Text(lv: "Iestāde", en: "Institution"), .words)]
-                + years.map { ReportColumn($0.code, heading($0.year)) },
-            rows: members.map { member in
-                let name = question.members.name(.institution, member)
-                return ReportRow([.member(.institution, member, name)] + years.map { $0.cell(member) })
-            },
-            total: members.isEmpty
-                ? nil : ReportRow([.words(Text(lv: "Kopā", en: "Total"))] + years.map(\.total)),
-            chart: years.count > 1 ? .lines(columns: years.map(\.code)) : nil
-        )
-    }
-
-    private static func notes(_ question: Question, _ years: [OverLimitYear]) throws -> [Text] {
+    private static func notes(_ question: Question, _ years: [ReportedYear]) throws -> [Text] {
         let limit = try AbsenceLimit(question.selection.year, question.tenant, question.connection)
         var notes = [limit.words(term: question.selection.term)]
         if years.contains(where: \.hasReported) {
@@ -72,48 +49,5 @@ enum OverLimitReport: Report {
             )
         }
         return notes
-    }
-}
-
-/// The column of one year: computed where there are records of lessons, else as reported.
-struct OverLimitYear {
-    let year: SchoolYear
-    private let computed: [MemberKey: Figure]
-    private let reported: [MemberKey: Figure]
-    private let computedTotal: Figure
-    private let reportedTotal: Figure
-
-    init(_ question: Question, _ year: SchoolYear) throws {
-        self.year = year
-        var selection = question.selection
-        selection.year = year
-        computed = try question.figures("attendance/over-limit", over: [.institution], in: selection)
-        reported = try question.figures("attendance/over-limit-reported", over: [.institution], in: selection)
-        computedTotal = try question.figure("attendance/over-limit", in: selection)
-        reportedTotal = try question.figure("attendance/over-limit-reported", in: selection)
-    }
-
-    /// The stable heading.
-    var code: String { "y\(year.start)_\(year.start + 1)" }
-
-    /// The institutions that have a figure.
-    var members: Set<Int> { Set((Array(computed.keys) + Array(reported.keys)).compactMap(\.first)) }
-
-    /// Whether some figure is a reported one.
-    var hasReported: Bool { reported.keys.contains { computed[$0] == nil } }
-
-    func cell(_ member: Int) -> ReportCell {
-        (computed[[member]] ?? reported[[member]]).map { .figure($0) } ?? .unknown
-    }
-
-    var total: ReportCell {
-        if computed.isEmpty { return reportedTotal.tally == nil ? .unknown : .figure(reportedTotal) }
-        var sum = computedTotal
-        for (key, figure) in reported where computed[key] == nil {
-            guard let part = figure.tally, let tally = sum.tally else { continue }
-            let count = tally.numerator + part.numerator
-            sum.tally = Tally(count, people: count)
-        }
-        return sum.tally == nil ? .unknown : .figure(sum)
     }
 }
