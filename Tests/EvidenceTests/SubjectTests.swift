@@ -10,7 +10,7 @@ struct SubjectTests {
     private let year = SchoolYear(2025)
     private let today = Day(2026, 3, 2) ?? Day(number: 0)
 
-    /// Marks of a class: one for each pupil, in one subject, by one teacher.
+    /// Marks of a class: one for each pupil, in one subject, by one teacher. Institution 1 has grade 1, and so on.
     private func marks(
         _ institution: Int,
         _ classGroup: Int,
@@ -24,7 +24,8 @@ struct SubjectTests {
             LaidOutMeasure.Mark(
                 pupil: classGroup * 100 + number,
                 members: [
-                    .institution: institution, .classGroup: classGroup, .grade: 5, .subject: subject,
+                    .institution: institution, .classGroup: classGroup, .grade: institution,
+                    .subject: subject,
                     .teacher: teacher, .kind: kind,
                 ],
                 value: 400 + classGroup * 10 + number
@@ -32,7 +33,7 @@ struct SubjectTests {
         }
     }
 
-    private func reader(_ permissions: Set<Permission>) -> Asker {
+    private func reader(_ permissions: Set<Permission>, staff: StaffID?) -> Asker {
         let grant = Grant(
             role: "test",
             roleWords: Text(same: "test"),
@@ -41,7 +42,13 @@ struct SubjectTests {
             from: Day(number: 0),
             to: nil
         )
-        return Asker(account: AccountID(rawValue: 1), name: "test", language: .lv, grants: [grant])
+        return Asker(
+            account: AccountID(rawValue: 1),
+            name: "test",
+            language: .lv,
+            grants: [grant],
+            staff: staff
+        )
     }
 
     /// The members whose figures are shown.
@@ -49,14 +56,15 @@ struct SubjectTests {
         _ measures: [LaidOutMeasure],
         _ name: String,
         _ dimensions: [Dimension],
-        _ permissions: Set<Permission> = [.readFigures]
+        _ permissions: Set<Permission> = [.readFigures],
+        staff: StaffID? = nil
     ) async throws -> Set<MemberKey> {
         try await withDatabase(.sqlite, migrations: World.migrations) { database in
             try await database.data.read { connection in
                 let question = Question(
                     selection: Selection(year: year),
                     tenant: World.tenant,
-                    asker: reader(permissions),
+                    asker: reader(permissions, staff: staff),
                     today: today,
                     measures: MeasureBook(measures),
                     members: Unnamed(),
@@ -73,17 +81,21 @@ struct SubjectTests {
 
     @Test func `subjects that several teach are shown, of classes and of lone teachers are not`() async throws
     {
-        // Subject 1 has two teachers in school 1 and two in school 2, one in school 3 and one in school 4.
+        // Subject 1 has two teachers in grade 1 and two in grade 2, one in grade 3 and one in grade 4.
         let all =
             marks(1, 11, 1, teacher: 1, pupils: 20) + marks(1, 12, 1, teacher: 2, pupils: 20)
             + marks(2, 21, 1, teacher: 3, pupils: 20) + marks(2, 22, 1, teacher: 4, pupils: 20)
             + marks(3, 31, 1, teacher: 5, pupils: 20) + marks(4, 41, 1, teacher: 6, pupils: 20)
         let measure = [LaidOutMeasure("test/mark", all)]
         #expect(try await shown(measure, "test/mark", [.subject]) == [[1]])
-        #expect(try await shown(measure, "test/mark", [.institution, .subject]) == [[1, 1], [2, 1]])
+        #expect(try await shown(measure, "test/mark", [.grade, .subject]) == [[1, 1], [2, 1]])
         #expect(try await shown(measure, "test/mark", [.classGroup, .subject]).isEmpty)
-        #expect(try await shown(measure, "test/mark", [.grade, .subject]).isEmpty)
+        #expect(try await shown(measure, "test/mark", [.institution, .subject]).isEmpty)
+        #expect(try await shown(measure, "test/mark", [.institution, .grade, .subject]).isEmpty)
         #expect(try await shown(measure, "test/mark", [.institution]).count == 4)
+        // A teacher who knows figures of their own could take them from a sum of two.
+        let teacher = StaffID(rawValue: 1)
+        #expect(try await shown(measure, "test/mark", [.subject], staff: teacher).isEmpty)
         let seesTeachers = try await shown(
             measure,
             "test/mark",
@@ -100,11 +112,11 @@ struct SubjectTests {
             + marks(2, 23, 1, teacher: 7, pupils: 20) + marks(3, 31, 1, teacher: 5, pupils: 20)
         let measure = [LaidOutMeasure("test/mark", all)]
         #expect(try await shown(measure, "test/mark", [.subject]) == [[1]])
-        // School 1 goes with school 3, whose teacher is alone.
-        #expect(try await shown(measure, "test/mark", [.institution, .subject]) == [[2, 1]])
+        // Grade 1 goes with grade 3, whose teacher is alone.
+        #expect(try await shown(measure, "test/mark", [.grade, .subject]) == [[2, 1]])
         let one = [LaidOutMeasure("test/mark", marks(1, 11, 1, teacher: 1, pupils: 20))]
         #expect(try await shown(one, "test/mark", [.subject]).isEmpty)
-        // One person teaches in both schools: nothing of the subject is of several.
+        // One person teaches in both grades: nothing of the subject is of several.
         let same =
             marks(1, 11, 1, teacher: 1, pupils: 20) + marks(2, 21, 1, teacher: 1, pupils: 20)
         #expect(try await shown([LaidOutMeasure("test/mark", same)], "test/mark", [.subject]).isEmpty)
@@ -115,7 +127,7 @@ struct SubjectTests {
             marks(1, 11, 1, teacher: 1, pupils: 2) + marks(1, 12, 1, teacher: 2, pupils: 2)
             + marks(2, 21, 2, teacher: 3, pupils: 20) + marks(2, 22, 2, teacher: 4, pupils: 20)
         let measure = [LaidOutMeasure("test/mark", all)]
-        #expect(try await shown(measure, "test/mark", [.institution, .subject]).isDisjoint(with: [[1, 1]]))
+        #expect(try await shown(measure, "test/mark", [.grade, .subject]).isDisjoint(with: [[1, 1]]))
         #expect(try await shown(measure, "test/mark", [.subject]).isDisjoint(with: [[1]]))
     }
 

@@ -78,7 +78,11 @@ final class ReaderView {
         if let kind = rule.kind { cell.kind = kind }
         guard cell.lies(along: rule.along) else { return true }
         if isOwn { return false }
-        if !seesTeachers, cell.subject != nil, try naming(rule, figure).names(cell) { return true }
+        if !seesTeachers, cell.subject != nil {
+            // Whoever knows figures of own pupils or lessons could take them from a sum and be left with another's.
+            let knowsSome = !circle.isEmpty || question.asker.staff != nil
+            if try knowsSome || naming(rule, figure).names(cell) { return true }
+        }
         let hidden = try ReaderView.hides(cell, rule, try pattern(rule, figure))
         return hidden ?? (tally.people.map { $0 < control.floor && $0 > 0 } ?? measure.isAboutPupils)
     }

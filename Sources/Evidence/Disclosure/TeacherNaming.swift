@@ -4,12 +4,13 @@ internal import Storage
 
 /// Sums by subject that would tell of one teacher, for readers who may not see figures about teachers.
 ///
-/// Figures of a class or a grade in one subject name its teacher in effect, and so do those of an institution where
-/// one person teaches the subject. What is left is shown as far as the pattern of small figures has it; readers of
-/// this sort see less than those whom that pattern holds against, so it holds against them too.
+/// Figures of a class in one subject name its teacher in effect, and in many institutions one person teaches it. Sums
+/// of a subject over all institutions are shown, and of a grade where several teach it, as far as the pattern of small
+/// figures has them; readers of this sort see less than those whom that pattern holds against, so it holds against them
+/// too. Institutions are not shown beside grades: what the two together leave over would name one person again.
 struct TeacherNaming: Sendable {
     private struct Sum: Hashable {
-        var institution: Int?
+        var grade: Int?
         let subject: Int
         let term: Int?
     }
@@ -30,41 +31,41 @@ struct TeacherNaming: Sendable {
     /// Whether a sum by subject is kept from those readers.
     func names(_ place: SumPlace) -> Bool {
         guard let subject = place.subject else { return false }
-        if place.classGroup != nil || place.grade != nil { return true }
-        return named.contains(Sum(institution: place.institution, subject: subject, term: place.term))
+        if place.classGroup != nil || place.institution != nil { return true }
+        return named.contains(Sum(grade: place.grade, subject: subject, term: place.term))
     }
 
-    /// Names the institutions where one person teaches a subject, and as many others as it takes that what the sum
+    /// Names the grades in which one person teaches a subject, and as many others as it takes that what the sum
     /// of all leaves of them is of two persons or more.
     private mutating func name(_ subject: Int, _ term: Int?, _ places: [Int: Set<Int>]) {
         // The ones with the fewest first, so that the largest stay shown; a fixed order among equals.
         let order = places.keys.sorted { (places[$0]?.count ?? 0, $0) < (places[$1]?.count ?? 0, $1) }
         var hands: Set<Int> = []
         var hidden = 0
-        for institution in order {
-            let here = places[institution] ?? []
+        for grade in order {
+            let here = places[grade] ?? []
             if here.count >= 2, hidden == 0 || (hidden >= 2 && hands.count >= 2) { break }
-            named.insert(Sum(institution: institution, subject: subject, term: term))
+            named.insert(Sum(grade: grade, subject: subject, term: term))
             hands.formUnion(here)
             hidden += 1
         }
         let all = places.values.reduce(into: Set<Int>()) { $0.formUnion($1) }
         // The whole is shown where it is of several, and where those that are hidden together are too.
         guard all.count < 2 || hidden == 1 || (hidden > 0 && hands.count < 2) else { return }
-        named.insert(Sum(institution: nil, subject: subject, term: term))
+        named.insert(Sum(grade: nil, subject: subject, term: term))
     }
 
-    /// In how many hands a subject is, by institution: its teachers, or its classes where no teacher is known.
+    /// In how many hands a subject is, by grade: its teachers, or its classes where no teacher is known.
     private struct Taught {
         private(set) var hands: [Int: [Int: Set<Int>]] = [:]
 
         init(_ measure: any Measure, _ key: Disclosure.SumsKey, term: Int?, _ connection: Connection) throws {
             let selection = Selection(year: key.year, term: term, reach: key.reach)
             func read(_ last: Dimension) throws -> [MemberKey] {
-                guard measure.dimensions.isSuperset(of: [.institution, .subject, last]) else { return [] }
+                guard measure.dimensions.isSuperset(of: [.grade, .subject, last]) else { return [] }
                 return try measure.vector(
                     selection,
-                    over: [.institution, .subject, last],
+                    over: [.grade, .subject, last],
                     tenant: key.tenant,
                     connection
                 ).keys.map { $0 }
