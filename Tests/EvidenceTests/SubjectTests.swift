@@ -10,7 +10,9 @@ struct SubjectTests {
     private let year = SchoolYear(2025)
     private let today = Day(2026, 3, 2) ?? Day(number: 0)
 
-    /// Marks of a class: one for each pupil, in one subject, by one teacher. Institution 1 has grade 1, and so on.
+    /// Marks of a class: one for each pupil, in one subject, by one teacher.
+    ///
+    /// Institution 1 has grade 1, and so on.
     private func marks(
         _ institution: Int,
         _ classGroup: Int,
