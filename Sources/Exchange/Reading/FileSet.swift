@@ -22,7 +22,7 @@ struct FileSet {
         }
         if isFolder.boolValue {
             members = try FileSet.tables(in: path)
-        } else if let zip = try FileSet.zip(path, name) {
+        } else if let zip = try FileSet.zip(path, name), !zip.tables.isEmpty {
             members = try FileSet.unpacked(zip, name ?? (path as NSString).lastPathComponent)
         } else {
             members = [Member(path: path, name: name, folder: folder)]
@@ -55,7 +55,6 @@ struct FileSet {
 
     /// The tables of a zip file; two of one name in different folders are no set.
     private static func unpacked(_ zip: ZipFolder, _ name: String) throws -> [Member] {
-        guard !zip.tables.isEmpty else { throw noTables(name) }
         let folder = try TemporaryFiles()
         var taken: Set<String> = []
         return try zip.tables.map { table in
