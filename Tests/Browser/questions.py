@@ -11,8 +11,8 @@ from visitor import Visitor
 
 # Clicks from home that an answer may be away.
 CLICKS = 3
-# Pages of one kind that are looked at on the way: the first, the last and one between of a list.
-LIKES = 3
+# Pages of one kind that are looked at on the way, spread over a list from the first to the last.
+LIKES = 5
 
 # Each question by its page; a pupil's own page answers what became of one pupil's marks.
 QUESTIONS = {
@@ -95,7 +95,8 @@ def answers(visitor: Visitor) -> dict[str, Answer]:
             seen.add(address)
             new.setdefault(kind, []).append(address)
         for kind, addresses in new.items():
-            chosen = list(dict.fromkeys((addresses[0], addresses[-1], addresses[len(addresses) // 2])))
+            steps = [at * (len(addresses) - 1) // (LIKES - 1) for at in range(LIKES)]
+            chosen = list(dict.fromkeys(addresses[step] for step in steps))
             likes[kind] += len(chosen)
             waiting += [Answer(address, (*at.way, address)) for address in chosen]
     return found

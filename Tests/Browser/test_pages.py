@@ -72,8 +72,10 @@ def test_a_class_is_listed_by_name(visitors, world):
     with closing(visitors.signed_in(world.one("class-teacher"))) as visitor:
         follow(visitor, "main a[href^='/classes/']")
         names = visitor.page.locator("#pupils tbody th a").all_inner_texts()
-        order = "aābcčdeēfgģhiījkķlļmnņoprsštuūvzž"
-        keys = [[order.find(letter) for letter in name.lower().split()[0]] for name in names]
+        # Long vowels differ from short ones only between names that are alike otherwise.
+        order, short = "abcčdefgģhijkķlļmnņoprsštuvzž", str.maketrans("āēīū", "aeiu")
+        words = [name.lower().split()[0].translate(short) for name in names]
+        keys = [[order.find(letter) for letter in word] for word in words]
         assert keys == sorted(keys) and len(names) > 5
 
 
