@@ -32,7 +32,7 @@ PAGES = {
     "account": ("class-teacher", "/account", []),
 }
 # What is chosen where a report needs a choice, the first of these that is offered.
-CHOICES = ("Ceriņu vidusskola", "9.a")
+CHOICES = ("Ceriņu vidusskola", "8.a")
 
 
 def main(folder: Path) -> None:
