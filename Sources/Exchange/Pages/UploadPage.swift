@@ -32,8 +32,12 @@ struct UploadPage: Page {
             cancel: "/imports"
         )
         let lede = Text(
-            lv: "CSV, XLSX, ODS vai ZIP ar CSV tabulām, līdz 500 MB. Nekas netiek mainīts, kamēr neapstiprināsiet izmaiņas.",
-            en: "CSV, XLSX, ODS, or a zip file of CSV tables, up to 500 MB. Nothing is changed until you confirm the changes."
+            lv: """
+                CSV, XLSX, ODS vai ZIP ar CSV tabulām, līdz 500 MB. Nekas netiek mainīts, kamēr neapstiprināsiet izmaiņas.
+                """,
+            en: """
+                CSV, XLSX, ODS, or a zip file of CSV tables, up to 500 MB. Nothing is changed until you confirm the changes.
+                """
         )
         let body: HTML = """
             \(ImportPageWords.steps(0, language))\(PageHead(title[language], lede: lede[language]))\(form)
