@@ -32,13 +32,13 @@ struct EndToEndTests {
     }
 
     @Test(
-        .enabled(if: SharedData.isPresent, "the folder with real data is absent"),
+        .enabled(if: SharedData.isThere, SharedData.absence),
         arguments: Engine.available
     )
     func `two schools' marks and absences give the reference numbers and come back out`(
         _ engine: Engine
     ) async throws {
-        let path = SharedData.folder.appendingPathComponent("pupils/student-por.csv").path
+        let path = SharedData.path("pupils/student-por.csv")
         try await world(engine) { world in
             let report = try await world.take(path: path, mapping: "student-por")
             #expect(report.plan.lines == 649 && report.plan.rejected + report.plan.unmatched == 0)

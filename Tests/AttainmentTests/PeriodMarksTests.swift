@@ -51,13 +51,13 @@ struct PeriodMarksTests {
         #expect(score(["Priekšmets", "1. semestris"]) == 0)
     }
 
-    @Test(.enabled(if: SharedData.isPresent, "the folder with real data is absent"))
+    @Test(.enabled(if: SharedData.isThere, SharedData.absence))
     func `the real file of two schools gives the reference correlations`() async throws {
         var mapping = Mapping.studentPor
         mapping.constants["year"] = "2024/2025"
         try await World.run(.sqlite) { world in
             let file = try TableFile(
-                path: SharedData.folder.appendingPathComponent("pupils/student-por.csv").path
+                path: SharedData.path("pupils/student-por.csv")
             )
             let reading = try await world.read(PeriodMarks.self, file, mapping)
             #expect(reading.rejected == [] && reading.unmatched == [])
@@ -82,18 +82,4 @@ struct PeriodMarksTests {
     private func rounded(_ result: CorrelationResult?) -> Int? {
         result.map { Int(($0.estimate * 10_000).rounded()) }
     }
-}
-
-/// The folder with real data that lies beside the project or where `SEKME_DATA` says.
-enum SharedData {
-    static let folder: URL = {
-        if let path = ProcessInfo.processInfo.environment["SEKME_DATA"] { return URL(fileURLWithPath: path) }
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        return root.appendingPathComponent("../shared/data").standardizedFileURL
-    }()
-
-    static let isPresent = FileManager.default.fileExists(
-        atPath: folder.appendingPathComponent("pupils/student-por.csv").path
-    )
 }

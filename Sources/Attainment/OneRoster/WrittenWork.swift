@@ -14,12 +14,7 @@ struct WrittenWork: Readable, Hashable {
     let scale: Int
 
     init(row: inout Row) throws {
-        unit = RosterUnit(
-            institution: try row.next(),
-            classGroup: try row.next(),
-            group: try row.next(),
-            subject: try row.next()
-        )
+        unit = try RosterUnit(row: &row)
         kind = try row.next()
         term = try row.next()
         day = try row.next()

@@ -106,12 +106,7 @@ private struct TeachingLine: Readable {
     let to: Day
 
     init(row: inout Row) throws {
-        unit = RosterUnit(
-            institution: try row.next(),
-            classGroup: try row.next(),
-            group: try row.next(),
-            subject: try row.next()
-        )
+        unit = try RosterUnit(row: &row)
         staff = try row.next()
         from = try row.next()
         to = try row.next()

@@ -23,18 +23,14 @@ extension RosterExport {
 
     /// What is taught to whom, and groups that have a subject.
     func units() throws -> Set<RosterUnit> {
-        let rows: [(InstitutionID, ClassID, GroupID, SubjectID)] = try connection.rows(
+        let taught: [RosterUnit] = try connection.rows(
             """
             SELECT DISTINCT institution_id, class_id, group_id, subject_id FROM teaching
             WHERE tenant_id = \(order.tenant) AND year = \(order.year.start)
             ORDER BY institution_id, class_id, group_id, subject_id
             """,
-            InstitutionID.self,
-            ClassID.self,
-            GroupID.self,
-            SubjectID.self
+            as: RosterUnit.self
         )
-        let taught = rows.map { RosterUnit(institution: $0.0, classGroup: $0.1, group: $0.2, subject: $0.3) }
         let own = groups.filter { $0.value.subject.rawValue != 0 }.map { id, group in
             RosterUnit(
                 institution: group.institution,

@@ -1,8 +1,9 @@
 package import Frame
 import Kernel
+package import Storage
 
 /// A class or group that learns a subject; the other one is 0.
-package struct RosterUnit: Hashable, Sendable {
+package struct RosterUnit: Hashable, Readable {
     package let institution: InstitutionID
     package let classGroup: ClassID
     package let group: GroupID
@@ -14,6 +15,16 @@ package struct RosterUnit: Hashable, Sendable {
         self.classGroup = group.rawValue == 0 ? classGroup : ClassID(rawValue: 0)
         self.group = group
         self.subject = subject
+    }
+
+    /// From the columns institution, class, group and subject of a row.
+    package init(row: inout Row) throws {
+        self.init(
+            institution: try row.next(),
+            classGroup: try row.next(),
+            group: try row.next(),
+            subject: try row.next()
+        )
     }
 
     /// Whether it is anybody's at all.
