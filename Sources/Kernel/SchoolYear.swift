@@ -41,6 +41,11 @@ extension SchoolYear: CustomStringConvertible {
     ///
     /// Reads `2022/2023`, `2022/23`, `2022./2023.`, with or without `m.g.`, `m. g.` or `mācību gads`.
     public init?(_ text: String) {
+        // Tables repeat the plain form on each line.
+        if let plain = SchoolYear.plain(text.utf8) {
+            self = plain
+            return
+        }
         var words = text.split(whereSeparator: \.isWhitespace).joined().lowercased()
         for tail in ["m.g.", "mācībugads"] where words.hasSuffix(tail) {
             words.removeLast(tail.count)
@@ -55,6 +60,17 @@ extension SchoolYear: CustomStringConvertible {
         let short = digits[1].utf8.count == 2 && to == (from + 1) % 100
         guard digits[0].utf8.count == 4, full || short else { return nil }
         start = from
+    }
+
+    private static func plain(_ text: String.UTF8View) -> SchoolYear? {
+        guard text.count == 9 else { return nil }
+        var years = [0, 0]
+        for (place, byte) in text.enumerated() where place != 4 {
+            guard (48...57).contains(byte) else { return nil }
+            years[place / 5] = years[place / 5] * 10 + Int(byte) - 48
+        }
+        let slash = text[text.index(text.startIndex, offsetBy: 4)]
+        return slash == 47 && years[1] == years[0] + 1 ? SchoolYear(years[0]) : nil
     }
 
     private static func number(_ digits: Substring) -> Int? {

@@ -129,7 +129,7 @@ struct MarkPeriod {
     }
 
     /// The kind of a word, or nil.
-    static func kind(of word: String) -> MarkKind? { kinds[HeadingMatch.normal(word)] }
+    static func kind(of word: String) -> MarkKind? { kinds[word] ?? kinds[HeadingMatch.normal(word)] }
 
     private static let kinds: [String: MarkKind] = {
         let words: [(String, MarkKind)] = [

@@ -124,7 +124,13 @@ package enum PersonalCodeIndex {
 extension String {
     /// The text without blanks at both ends.
     var trimmed: String {
+        if let first = utf8.first, let last = utf8.last, first.isPlain, last.isPlain { return self }
         let start = drop { $0.isWhitespace }
         return String(start.reversed().drop { $0.isWhitespace }.reversed())
     }
+}
+
+extension UInt8 {
+    /// Whether it is a whole character that is no blank.
+    fileprivate var isPlain: Bool { (0x21...0x7E).contains(self) }
 }

@@ -38,7 +38,7 @@ package struct MarkScale: Hashable, Sendable {
 
     /// The value that a written mark stands for, or nil where the scale has no such mark.
     package func value(_ text: String) -> Value? {
-        if let value = values[MarkScale.key(text)] { return value }
+        if let value = values[text] ?? values[MarkScale.key(text)] { return value }
         guard isOpen else { return nil }
         return (try? Parse.percent(text, decimals: 2)).map { Value(hundredths: $0, level: 0, counts: true) }
     }
