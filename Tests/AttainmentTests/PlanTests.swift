@@ -32,8 +32,10 @@ struct PlanTests {
             let plan = try await world.desk.database.data.read { connection in
                 if engine == .postgres { try connection.execute("SET LOCAL enable_seqscan = off") }
                 return try connection.plan(
-                    "SELECT subject_id, sum(n) FROM mark_pupil WHERE tenant_id = \(tenant) AND \(filter.condition)"
-                        + " GROUP BY subject_id"
+                    """
+                    SELECT subject_id, sum(n) FROM mark_pupil
+                    WHERE tenant_id = \(tenant) AND \(filter.condition) GROUP BY subject_id
+                    """
                 )
             }
             #expect(plan.contains("mark_pupil_by_pupil"), "\(plan)")

@@ -1,6 +1,7 @@
 """Pictures for the guide, of the whole demo: python pictures.py FOLDER. English ones come into FOLDER/en."""
 
 import re
+import subprocess
 import sys
 from contextlib import closing
 from datetime import date
@@ -10,8 +11,9 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import sync_playwright
 
 import marksheet
+from questions import QUESTIONS, answers
 from test_import import choose_columns, class_list, fill_columns, upload
-from visitor import Visitor, Visitors, launch
+from visitor import NARROW, Visitor, Visitors, launch
 from world import demo_world
 
 # Taller pages are cut: what a chapter speaks of stands at the top.
@@ -31,6 +33,10 @@ PAGES = {
     "rules": ("administrator", "/rules", []),
     "account": ("class-teacher", "/account", []),
 }
+# Who asks which of the eleven questions in the guide.
+ASKERS = {"class-teacher": [f"E{number}" for number in range(1, 9)], "head": ["E9", "E10", "E11"]}
+# Points of a printed page for an inch: enough to read its tables in the guide.
+SHARPNESS = 76
 # What is chosen where a report needs a choice, the first of these that is offered.
 CHOICES = ("Ceriņu vidusskola", "8.a")
 
@@ -51,6 +57,8 @@ def main(folder: Path) -> None:
             with closing(opened(visitors, language, "board-specialist", "/", [])) as visitor:
                 reports(visitor, place)
                 wizard(visitor, place)
+            for role, asked in ASKERS.items():
+                questions(visitors, language, role, asked, place)
         browser.close()
 
 
@@ -79,6 +87,34 @@ def reports(visitor: Visitor, folder: Path) -> None:
             if way.count():
                 visitor.go(way.first.get_attribute("href"))
         save(visitor, folder / "reports", address.removeprefix("/reports/").replace("/", "-"))
+
+
+def questions(visitors: Visitors, language: str, role: str, asked: list[str], folder: Path) -> None:
+    """The answers that somebody finds by links from home: on a screen, on a phone and printed."""
+    place = folder / "questions"
+    place.mkdir(exist_ok=True)
+    with closing(opened(visitors, language, role, "/", [])) as visitor:
+        found = answers(visitor)
+        for question in asked:
+            print(question, QUESTIONS[question], *found[question].way)
+            visitor.go(found[question].address)
+            save(visitor, place, question)
+            printed(visitor, place / f"{question}-print")
+    with closing(visitors.signed_in(visitors.world.one(role), width=NARROW, color_scheme="light")) as visitor:
+        visitor.speak(language)
+        for question in asked:
+            visitor.go(found[question].address)
+            save(visitor, place, f"{question}-phone")
+
+
+def printed(visitor: Visitor, name: Path) -> None:
+    """The first page of what a printer would give."""
+    paper = name.with_suffix(".pdf")
+    visitor.page.pdf(path=paper, format="A4", prefer_css_page_size=True)
+    subprocess.run(
+        ["pdftoppm", "-png", "-singlefile", "-r", str(SHARPNESS), str(paper), str(name)], check=True
+    )
+    paper.unlink()
 
 
 def wizard(visitor: Visitor, folder: Path) -> None:

@@ -62,6 +62,21 @@ struct LawTests {
         #expect(missing == [], "run: scripts/browser --pictures docs/guide/pictures")
     }
 
+    @Test func `every picture and chapter that the guide names is there`() throws {
+        let guide = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("docs/guide")
+        let chapters = try FileManager.default.contentsOfDirectory(atPath: guide.path)
+            .filter { $0.hasSuffix(".md") }.sorted()
+        #expect(chapters.count >= 6)
+        for chapter in chapters {
+            let text = try String(contentsOf: guide.appendingPathComponent(chapter), encoding: .utf8)
+            for match in text.matches(of: /\]\(([^)#:]+)(#[^)]*)?\)/) {
+                let file = guide.appendingPathComponent(String(match.1)).path
+                #expect(FileManager.default.fileExists(atPath: file), "\(chapter): \(match.1)")
+            }
+        }
+    }
+
     @Test func `only pages before the sign-in are open`() {
         let open = sekme.allPages.filter { page in
             if case .open = page.scope { true } else { false }

@@ -7,20 +7,31 @@ package import Kernel
 struct DemoTables: Sendable {
     let desk: Desk
     let folder: String
+    let plan: BoardPlan
 
     /// Imports all tables in their order.
     ///
     /// - Throws: a refusal where a line of the invented files was not accepted: the board and a format disagree.
     func load(progress: @escaping @Sendable (DemoProgress) -> Void) async throws {
         for table in BoardTable.allCases where try hasLines(table) {
-            progress(.importing(table))
-            let importer = Importer(desk)
-            let staged = try await importer.stage(request(table))
-            guard staged.plan.rejected == 0, staged.plan.unmatched == 0 else {
-                throw refused(table, staged.plan)
-            }
-            try await importer.apply(staged)
+            progress(.importing(table.fileName))
+            try await load(table.fileName, format: table.format, mapping: table.mapping)
         }
+        for table in PastTotals.all(plan) {
+            progress(.importing(table.fileName))
+            try Data(table.text.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(table.fileName)"))
+            try await load(table.fileName, format: nil, mapping: table.mapping)
+        }
+    }
+
+    private func load(_ name: String, format: String?, mapping: String?) async throws {
+        let importer = Importer(desk)
+        let request = ImportRequest(files: ["\(folder)/\(name)"], format: format, mapping: mapping, yes: true)
+        let staged = try await importer.stage(request)
+        guard staged.plan.rejected == 0, staged.plan.unmatched == 0 else {
+            throw refused(name, staged.plan)
+        }
+        try await importer.apply(staged)
     }
 
     /// Whether a table has more than its headings; a small board has no divided classes.
@@ -30,22 +41,13 @@ struct DemoTables: Sendable {
         return (bytes ?? 0) > table.headings.joined(separator: ",").utf8.count + 2
     }
 
-    private func request(_ table: BoardTable) -> ImportRequest {
-        ImportRequest(
-            files: ["\(folder)/\(table.fileName)"],
-            format: table.format,
-            mapping: table.mapping,
-            yes: true
-        )
-    }
-
-    private func refused(_ table: BoardTable, _ plan: ImportPlan) -> Refusal {
+    private func refused(_ name: String, _ plan: ImportPlan) -> Refusal {
         Refusal(
             .invalid,
             Text(
-                lv: "Parauga tabulā „\(table.rawValue)” nav pieņemtas \(plan.rejected) rindas, nav atrasti "
+                lv: "Parauga tabulā „\(name)” nav pieņemtas \(plan.rejected) rindas, nav atrasti "
                     + "\(plan.unmatched) nosaukumi.",
-                en: "Of the demo's table “\(table.rawValue)” \(plan.rejected) lines were rejected and "
+                en: "Of the demo's table “\(name)” \(plan.rejected) lines were rejected and "
                     + "\(plan.unmatched) names not found."
             ),
             advice: Text(
@@ -60,8 +62,8 @@ struct DemoTables: Sendable {
 package enum DemoProgress: Sendable, Hashable {
     /// The board is being invented.
     case inventing
-    /// A table is being imported.
-    case importing(BoardTable)
+    /// A file is being imported.
+    case importing(String)
     /// Accounts are being made.
     case accounts
 
@@ -69,7 +71,7 @@ package enum DemoProgress: Sendable, Hashable {
     package var words: Text {
         switch self {
         case .inventing: Text(lv: "Izdomā paraugu", en: "Inventing the board")
-        case .importing(let table): Text(lv: "Importē: \(table.fileName)", en: "Importing: \(table.fileName)")
+        case .importing(let name): Text(lv: "Importē: \(name)", en: "Importing: \(name)")
         case .accounts: Text(lv: "Izveido kontus", en: "Making accounts")
         }
     }

@@ -70,7 +70,7 @@ package struct DemoTenant: Sendable {
         defer { try? FileManager.default.removeItem(at: folder) }
         progress(.inventing)
         try generate(to: folder.path, plan, journals: nil)
-        try await DemoTables(desk: desk, folder: folder.path).load(progress: progress)
+        try await DemoTables(desk: desk, folder: folder.path, plan: plan).load(progress: progress)
     }
 
     private static func requireNone(_ database: Database) async throws {
