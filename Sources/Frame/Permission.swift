@@ -64,6 +64,21 @@ extension Permission {
         .pupils,
         Text(lv: "Lasīt uzvedības ierakstu tekstus", en: "Read the texts of behaviour entries")
     )
+    /// Seeing which pupils have signs of the risk of leaving early: only those who work with them.
+    package static let readSignals = Permission(
+        "pupils.signals.read",
+        .pupils,
+        Text(lv: "Skatīt izglītojamo riska pazīmes", en: "See pupils' signs of risk")
+    )
+    /// Looking into signs of risk: their state, own observations, the level of prevention.
+    package static let workSignals = Permission(
+        "pupils.signals.work",
+        .changes,
+        Text(
+            lv: "Izvērtēt riska pazīmes un noteikt prevencijas līmeni",
+            en: "Look into signs of risk and set the level of prevention"
+        )
+    )
     /// Importing files and undoing imports.
     package static let importData = Permission(
         "data.import",
@@ -103,7 +118,8 @@ extension Permission {
 
     /// The permissions that belong to no room.
     package static let common: [Permission] = [
-        .readFigures, .readTeacherFigures, .readPupils, .readPupilStatus, .readBehaviour, .importData,
+        .readFigures, .readTeacherFigures, .readPupils, .readPupilStatus, .readBehaviour, .readSignals,
+        .workSignals, .importData,
         .editRegisters, .exportPersons, .administer, .readAudit, .ownAccount,
     ]
 }

@@ -29,6 +29,10 @@ package struct Room: Sendable {
     package let pages: [any Page]
     /// Its entries in the main navigation.
     package let navigation: [NavigationEntry]
+    /// Its own pages about a pupil, which the page of a pupil leads to; each path has `:pupil`.
+    package let pupilPages: [NavigationEntry]
+    /// What it does when data or rules change.
+    package let listeners: [any ChangeListener]
 
     /// A room.
     package init(
@@ -43,7 +47,9 @@ package struct Room: Sendable {
         imports: [any ImportFormat.Type] = [],
         mappings: [Mapping] = [],
         pages: [any Page] = [],
-        navigation: [NavigationEntry] = []
+        navigation: [NavigationEntry] = [],
+        pupilPages: [NavigationEntry] = [],
+        listeners: [any ChangeListener] = []
     ) {
         self.name = name
         self.title = title
@@ -57,6 +63,8 @@ package struct Room: Sendable {
         self.mappings = mappings
         self.pages = pages
         self.navigation = navigation
+        self.pupilPages = pupilPages
+        self.listeners = listeners
     }
 }
 

@@ -11,7 +11,9 @@ extension Role {
             en: "Works with the institution's pupils, their absences and support."
         ),
         levels: [.institution],
-        granted: [.readFigures, .readPupils, .readPupilStatus, .readBehaviour]
+        granted: [
+            .readFigures, .readPupils, .readPupilStatus, .readBehaviour, .readSignals, .workSignals,
+        ]
     )
     /// A psychologist, speech therapist or special pedagogue.
     package static let supportSpecialist = Role(
@@ -22,7 +24,9 @@ extension Role {
             en: "Supports pupils of the institution or of a class."
         ),
         levels: [.institution, .classGroup],
-        granted: [.readFigures, .readPupils, .readPupilStatus, .readBehaviour]
+        granted: [
+            .readFigures, .readPupils, .readPupilStatus, .readBehaviour, .readSignals, .workSignals,
+        ]
     )
     /// Reads surveys with an institution.
     package static let surveyConsultant = Role(

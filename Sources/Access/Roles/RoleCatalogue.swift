@@ -64,7 +64,9 @@ extension Role {
             en: "Coordinates support for pupils at risk of leaving school early."
         ),
         levels: [.tenant, .institution],
-        granted: [.readFigures, .readPupils, .readPupilStatus, .exportPersons]
+        granted: [
+            .readFigures, .readPupils, .readPupilStatus, .readSignals, .workSignals, .exportPersons,
+        ]
     )
     /// Leads the board: aggregates, the audit trail, approvals.
     package static let boardHead = Role(
@@ -87,8 +89,8 @@ extension Role {
         ),
         levels: [.institution],
         granted: [
-            .readFigures, .readTeacherFigures, .readPupils, .readPupilStatus, .readBehaviour, .importData,
-            .editRegisters, .exportPersons, .approveExports, .administer,
+            .readFigures, .readTeacherFigures, .readPupils, .readPupilStatus, .readBehaviour, .readSignals,
+            .workSignals, .importData, .editRegisters, .exportPersons, .approveExports, .administer,
         ]
     )
     /// Stands in for the head in teaching matters.
@@ -101,8 +103,8 @@ extension Role {
         ),
         levels: [.institution],
         granted: [
-            .readFigures, .readTeacherFigures, .readPupils, .readPupilStatus, .readBehaviour, .importData,
-            .editRegisters, .exportPersons,
+            .readFigures, .readTeacherFigures, .readPupils, .readPupilStatus, .readBehaviour, .readSignals,
+            .workSignals, .importData, .editRegisters, .exportPersons,
         ]
     )
     /// Has a class in care.
@@ -114,7 +116,7 @@ extension Role {
             en: "Sees the pupils of the class, figures of one's own and the institution's aggregates."
         ),
         levels: [.classGroup],
-        granted: [.readFigures, .readPupils, .readBehaviour],
+        granted: [.readFigures, .readPupils, .readBehaviour, .readSignals, .workSignals],
         institution: [.readFigures],
         own: [.readTeacherFigures]
     )

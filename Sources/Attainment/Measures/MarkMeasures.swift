@@ -113,6 +113,6 @@ extension PeriodMeasure {
 
     private static let means: [any Measure] = [
         PeriodMeasure.mark, PeriodMeasure.marks, PeriodMeasure.levelled, PeriodMeasure.noMark,
-        PromotedMeasure(),
+        PromotedMeasure(), PastFailuresMeasure(),
     ]
 }

@@ -12,20 +12,24 @@ struct BatchApplier {
     /// Writes registers, facts, cells and the batch itself.
     ///
     /// Throws, and so leaves everything as it was, where the outcome is not what the plan said.
-    func apply(_ plan: ImportPlan, _ connection: Connection) throws -> BatchID {
+    func apply(
+        _ plan: ImportPlan,
+        _ notice: NoticeTaker,
+        _ connection: Connection
+    ) throws -> BatchID {
         let ids = try connection.takeIds(tenant: tenant.rawValue, kind: "batch", count: 1)
         let batch = BatchID(rawValue: ids.lowerBound)
         try head.insert(batch, connection)
         var parts: [BatchPart] = []
         for table in planner.house.registers {
-            let applier = RegisterApplier(table, tenant, batch, connection)
+            let applier = RegisterApplier(table, tenant, batch, notice, connection)
             let merge = try RegisterMerge(table, planner.store)
             let difference = RegisterDifference(table: table, tenant: tenant)
             let counts = try difference.run(merge, connection) { try applier.take($0) }
             parts.append(BatchPart(table: table.name.text, counts: counts, spans: Spans()))
         }
         for table in planner.house.facts {
-            let applier = FactApplier(table, tenant, batch, connection)
+            let applier = FactApplier(table, tenant, batch, notice, connection)
             let queue = try FactQueue(table, planner.store, planner.mapping.precedence, batch: batch)
             let counts = try planner.difference(table).run(queue, connection) { try applier.take($0) }
             try applier.finish()

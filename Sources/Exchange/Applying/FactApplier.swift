@@ -9,10 +9,20 @@ final class FactApplier {
     private let connection: Connection
     private let cells: CellSet
     private let undo: UndoLog
+    private let notice: NoticeTaker
+    private let noticed: NoticeTaker.Columns?
     private(set) var spans = Spans()
 
-    init(_ table: FactTable, _ tenant: TenantID, _ batch: BatchID, _ connection: Connection) {
+    init(
+        _ table: FactTable,
+        _ tenant: TenantID,
+        _ batch: BatchID,
+        _ notice: NoticeTaker,
+        _ connection: Connection
+    ) {
         self.table = table
+        self.notice = notice
+        noticed = NoticeTaker.Columns(table)
         flat = IntegerTable(table)
         self.tenant = tenant
         self.connection = connection
@@ -42,6 +52,7 @@ final class FactApplier {
         }
         cells.add(changes.old, sign: -1)
         cells.add(changes.new, sign: 1)
+        notice.take(changes.old, noticed)
         touch(changes.new)
     }
 
@@ -50,9 +61,11 @@ final class FactApplier {
         try undo.keep(.removedFacts, rows, keyCount: table.key.count)
         for row in 0..<rows.count { try connection.execute(flat.delete(tenant, rows.array(row))) }
         cells.add(rows, sign: -1)
+        notice.take(rows, noticed)
     }
 
     private func touch(_ rows: FlatRows) {
+        notice.take(rows, noticed)
         for row in 0..<rows.count { spans.insert(Int(rows[row][0])) }
     }
 }

@@ -8,9 +8,17 @@ final class RegisterApplier {
     private let connection: Connection
     private let rows: RegisterRows
     private let undo: UndoLog
+    private let notice: NoticeTaker
 
-    init(_ table: RegisterTable, _ tenant: TenantID, _ batch: BatchID, _ connection: Connection) {
+    init(
+        _ table: RegisterTable,
+        _ tenant: TenantID,
+        _ batch: BatchID,
+        _ notice: NoticeTaker,
+        _ connection: Connection
+    ) {
         self.table = table
+        self.notice = notice
         self.tenant = tenant
         self.connection = connection
         rows = RegisterRows(table: table, tenant: tenant)
@@ -22,6 +30,7 @@ final class RegisterApplier {
         try undo.write(changes.map { ($0.old == nil ? .addedRow : .changedRow, $0.staged.key, old($0)) })
         for change in changes {
             if let old = change.old { try update(change, old) } else { try insert(change) }
+            notice.take(change.staged.key, of: table)
         }
     }
 

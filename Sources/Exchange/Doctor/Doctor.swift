@@ -14,11 +14,12 @@ package struct Doctor: Sendable {
     /// Examines everything in one transaction that sees one state of the data; changes nothing.
     package func run() async throws -> [DoctorFinding] {
         try desk.require(.importData, in: .tenant)
-        let (house, tenant) = (desk.house, desk.tenant)
+        let (desk, house, tenant) = (desk, desk.house, desk.tenant)
         return try await desk.database.data.read { connection in
             let cells = CellCheck(house: house, tenant: tenant, connection: connection)
             let orphans = OrphanCheck(house: house, tenant: tenant, connection: connection)
-            return try cells.run(repair: false) + orphans.run()
+            let kept = try house.rooms.flatMap(\.listeners).flatMap { try $0.differences(desk, connection) }
+            return try cells.run(repair: false) + orphans.run() + kept.map { DoctorFinding(kept: $0) }
         }
     }
 

@@ -12,6 +12,8 @@ package struct DoctorFinding: Sendable, Hashable {
         case cellSurplus
         /// A row refers to a row that is not there.
         case orphan
+        /// A room keeps something that its data do not give.
+        case kept
     }
 
     /// What is wrong.
@@ -26,6 +28,18 @@ package struct DoctorFinding: Sendable, Hashable {
     package let expected: [Int]
     /// The column of an orphan.
     package let column: String
+    private let said: Text?
+
+    /// A difference that a room found in what it keeps.
+    init(kept words: Text) {
+        kind = .kept
+        table = ""
+        key = []
+        found = []
+        expected = []
+        column = ""
+        said = words
+    }
 
     init(
         _ kind: Kind,
@@ -41,6 +55,7 @@ package struct DoctorFinding: Sendable, Hashable {
         self.found = found
         self.expected = expected
         self.column = column
+        said = nil
     }
 
     /// The finding in a sentence.
@@ -49,6 +64,7 @@ package struct DoctorFinding: Sendable, Hashable {
         let found = found.map { String($0) }.joined(separator: ", ")
         let expected = expected.map { String($0) }.joined(separator: ", ")
         switch kind {
+        case .kept: return said ?? Text(same: "")
         case .cellDiffers:
             return Text(
                 lv: "Tabulā \(table) šūna \(key) ir \(found), bet no ierakstiem iznāk \(expected).",

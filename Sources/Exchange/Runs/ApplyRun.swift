@@ -71,13 +71,16 @@ struct ApplyRun: Sendable {
             files: record.order.files,
             institution: record.order.request.institution
         )
-        let (tenant, mark) = (desk.tenant, record.dataMark)
+        let (desk, tenant, mark) = (desk, desk.tenant, record.dataMark)
         let event = desk.event(.imported, "", scope: Self.scope(record.order.request.institution))
         return try await desk.writeAndRecord { connection in
             try connection.lock(tenant: tenant.rawValue)
             if let done = try BatchStore(tenant: tenant).batch(of: head.importID, connection) { return done }
             guard try DataMark.now(tenant, connection) == mark else { throw Refusal.planIsStale }
-            let batch = try BatchApplier(planner: planner, head: head).apply(stored.plan, connection)
+            let changes = NoticeTaker()
+            let applier = BatchApplier(planner: planner, head: head)
+            let batch = try applier.apply(stored.plan, changes, connection)
+            try desk.tell(changes.notice, connection)
             var record = event
             record.what = "batch \(batch.rawValue)"
             try AuditTrail.queue(record, connection)

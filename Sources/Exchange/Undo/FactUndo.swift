@@ -7,6 +7,7 @@ struct FactUndo {
     let tenant: TenantID
     let batch: BatchID
     let part: BatchPart
+    let notice: NoticeTaker
     let connection: Connection
 
     private var flat: IntegerTable { IntegerTable(table) }
@@ -49,6 +50,8 @@ struct FactUndo {
         _ conflicts: inout [UndoConflict]
     ) throws -> Int {
         cells.add(page, sign: -1)
+        let noticed = NoticeTaker.Columns(table)
+        notice.take(page, noticed)
         let restored = FlatRows(width: page.width, capacity: 16)
         for index in 0..<page.count {
             while let before = try old.peek(), order(before, page[index], table.key.count) < 0 {
@@ -63,6 +66,7 @@ struct FactUndo {
         }
         for row in 0..<restored.count { try connection.execute(flat.update(tenant, restored.array(row))) }
         cells.add(restored, sign: 1)
+        notice.take(restored, noticed)
         try deleteAdded(page)
         return page.count - restored.count
     }
@@ -122,6 +126,7 @@ struct FactUndo {
         guard conflicts.isEmpty else { return }
         try flat.load(rows, tenant, connection)
         cells.add(rows, sign: 1)
+        notice.take(rows, NoticeTaker.Columns(table))
     }
 
     private func key(_ row: UnsafeMutablePointer<Int64>) -> [Int64] {

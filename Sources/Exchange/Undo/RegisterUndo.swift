@@ -14,6 +14,12 @@ struct RegisterUndo {
         UndoRecords(tenant: tenant, batch: batch, table: table.name.text)
     }
 
+    /// Takes down whose rows are taken back.
+    func tell(_ notice: NoticeTaker) throws {
+        guard NoticeTaker.pupil(in: table) != nil else { return }
+        try records.each([.addedRow, .changedRow], connection) { notice.take($0.key, of: table) }
+    }
+
     /// Gives changed rows their old columns and version, or says which were changed since.
     func revert() throws -> [UndoConflict] {
         var conflicts: [UndoConflict] = []

@@ -9,7 +9,7 @@ struct UndoRun: Sendable {
     let batch: BatchID
 
     func run() async throws {
-        let (tenant, house, batch) = (desk.tenant, desk.house, batch)
+        let (desk, tenant, house, batch) = (desk, desk.tenant, desk.house, batch)
         let (now, account) = (desk.clock(), desk.asker.account)
         do {
             let event = desk.event(.undone, "batch \(batch.rawValue)")
@@ -19,7 +19,8 @@ struct UndoRun: Sendable {
                 guard let summary = try batches.find(batch, connection) else { throw Refusal.noSuchBatch }
                 guard summary.undoneAt == nil else { throw Refusal.undoneAlready }
                 let parts = try batches.parts(batch, connection)
-                let conflicts = try UndoRun.takeBack(parts, batch, tenant, house, connection)
+                let changes = NoticeTaker()
+                let conflicts = try UndoRun.takeBack(parts, batch, tenant, house, changes, connection)
                 guard conflicts.isEmpty else { throw Refusal.undo(conflicts, house) }
                 try connection.execute(
                     """
@@ -28,6 +29,7 @@ struct UndoRun: Sendable {
                     """
                 )
                 try UndoRecords.clear(tenant, batch, connection)
+                try desk.tell(changes.notice, connection)
                 var record = event
                 record.scope = summary.institution.map { Scope(institution: $0) } ?? .tenant
                 try AuditTrail.queue(record, connection)
@@ -45,6 +47,7 @@ struct UndoRun: Sendable {
         _ batch: BatchID,
         _ tenant: TenantID,
         _ house: HouseBook,
+        _ changes: NoticeTaker,
         _ connection: Connection
     ) throws -> [UndoConflict] {
         var conflicts: [UndoConflict] = []
@@ -56,6 +59,7 @@ struct UndoRun: Sendable {
                 tenant: tenant,
                 batch: batch,
                 part: part,
+                notice: changes,
                 connection: connection
             )
             conflicts += try undo.run()
@@ -63,7 +67,10 @@ struct UndoRun: Sendable {
         let registers = house.registers.reversed().filter { byTable[$0.name.text] != nil }.map { table in
             RegisterUndo(table: table, tenant: tenant, batch: batch, house: house, connection: connection)
         }
-        for register in registers { conflicts += try register.revert() }
+        for register in registers {
+            try register.tell(changes)
+            conflicts += try register.revert()
+        }
         guard conflicts.isEmpty else { return conflicts }
         for register in registers {
             conflicts += try register.remove()

@@ -41,6 +41,19 @@ package struct CodeListKind: Sendable {
             title: Text(lv: "Izglītības ieguves formas", en: "Forms of study"),
             isOpen: true
         ),
+        CodeListKind(
+            name: CodeLists.riskGroups,
+            title: Text(
+                lv: "Mācību pārtraukšanas riska grupas",
+                en: "Groups of risk of leaving early"
+            ),
+            isOpen: false
+        ),
+        CodeListKind(
+            name: CodeLists.riskFactors,
+            title: Text(lv: "Mācību pārtraukšanas riski", en: "Risks of leaving early"),
+            isOpen: true
+        ),
     ]
 
     /// The list of a name.

@@ -34,6 +34,10 @@ package struct CodeLists: Sendable {
     package static let learningAreas = "learning-area"
     /// Forms of study.
     package static let studyForms = "study-form"
+    /// Groups of risk of leaving school early; the codes are their numbers.
+    package static let riskGroups = "risk-group"
+    /// Risks of leaving school early; a code begins with the number of its group: `1-low-marks`.
+    package static let riskFactors = "risk-factor"
 
     private let byList: [String: [CodeItem]]
 

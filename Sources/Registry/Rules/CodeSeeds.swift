@@ -6,6 +6,7 @@ enum CodeSeeds {
         list(CodeLists.leaveReasons, leaving) + list(CodeLists.arrivalReasons, arriving)
         + list(CodeLists.absenceKinds, absences) + list(CodeLists.institutionKinds, kinds)
         + list(CodeLists.learningAreas, areas) + list(CodeLists.studyForms, forms)
+        + list(CodeLists.riskGroups, riskGroups) + list(CodeLists.riskFactors, riskFactors)
 
     private typealias Item = (code: String, lv: String, en: String, editable: Bool)
 
@@ -88,6 +89,41 @@ enum CodeSeeds {
         ("extramural", "Neklātiene", "Extramural", false),
         ("distance", "Tālmācība", "Distance learning", true),
         ("family", "Izglītība ģimenē", "Home education", true),
+    ]
+
+    /// The four groups of the support plans of the project "PuMPuRS" (domain row 3.3).
+    private static let riskGroups: [Item] = [
+        ("1", "Mācību darba un izglītības iestādes vides riski", "Learning and school", true),
+        ("2", "Sociālās vides un veselības riski", "Social environment and health", true),
+        ("3", "Ekonomiskie riski", "Economic", true),
+        ("4", "Ar ģimeni saistītie riski", "Family", true),
+    ]
+
+    /// Risks of each group; the code begins with the group's.
+    private static let riskFactors: [Item] = [
+        ("1-content", "Grūtības apgūt mācību saturu", "Difficulty with the content", true),
+        ("1-low-marks", "Zemi mācību sasniegumi", "Low attainment", true),
+        ("1-missed-content", "Kavētā mācību satura apguve", "Catching up on what was missed", true),
+        ("1-behaviour", "Uzvedības problēmas", "Behaviour", true),
+        ("1-language", "Valodas barjera", "Language barrier", true),
+        ("1-motivation", "Motivācijas trūkums", "Lack of motivation", true),
+        ("1-conflicts", "Konflikti ar skolotājiem vai izglītojamajiem", "Conflicts at school", true),
+        ("1-absence", "Daudz kavējumu", "Much absence", true),
+        ("1-load", "Pārāk liela slodze", "Too heavy a load", true),
+        ("1-repeating", "Otrgadniecība", "Repeating the grade", true),
+        ("2-addiction", "Atkarības", "Addiction", true),
+        ("2-bullying", "Saskarsmes grūtības, mobings", "Relations with others, bullying", true),
+        ("2-health", "Veselības problēmas", "Health", true),
+        ("2-pregnancy", "Grūtniecība", "Pregnancy", true),
+        ("2-emotional", "Psihoemocionālas grūtības", "Emotional difficulties", true),
+        ("3-transport", "Līdzekļu trūkums transportam", "No money for transport", true),
+        ("3-meals", "Līdzekļu trūkums ēdināšanai", "No money for meals", true),
+        ("3-supplies", "Līdzekļu trūkums mācību līdzekļiem", "No money for supplies", true),
+        ("3-work", "Vēlme strādāt algotu darbu", "Wish to work for pay", true),
+        ("4-circumstances", "Ģimenes grūtības", "Difficulties of the family", true),
+        ("4-involvement", "Vecāku iesaistes trūkums", "Parents not involved", true),
+        ("4-abroad", "Vecāki ārzemēs", "Parents abroad", true),
+        ("4-violence", "Vardarbība", "Violence", true),
     ]
 
     private static func list(_ list: String, _ items: [Item]) -> [CodeItem] {

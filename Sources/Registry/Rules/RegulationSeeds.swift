@@ -4,7 +4,8 @@ import Kernel
 ///
 /// What the sources at hand do not confirm is marked as editable.
 enum RegulationSeeds {
-    static let all: [Regulation] = absence + attainment + thresholds + examIndex + balance
+    static let all: [Regulation] =
+        absence + attainment + thresholds + examIndex + balance + RiskSeeds.all
 
     private static let absence = [
         rule(

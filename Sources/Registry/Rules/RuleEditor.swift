@@ -19,7 +19,10 @@ package struct RuleEditor: Sendable {
     package func list() async throws -> [(kind: RuleKind, records: [RuleRecord])] {
         let (tenant, today) = (desk.tenant, desk.today)
         return try await desk.database.data.read { connection in
-            try RuleKind.all.map { kind in
+            let own = try RiskRules.kinds(tenant, connection).filter { kind in
+                !RuleKind.all.contains { $0.name == kind.name }
+            }
+            return try (RuleKind.all + own).map { kind in
                 let records = try RuleRecord.all(kind, tenant, connection)
                 return (kind, records.filter { record in record.rule.to.map { today <= $0 } ?? true })
             }
@@ -50,7 +53,7 @@ package struct RuleEditor: Sendable {
         version: Int,
         _ texts: EditTexts
     ) async throws -> RuleRecord {
-        try await edit(name) { write in
+        try await edit(name, from: from) { write in
             let old = try write.record(from)
             let draft = try RuleDraft(texts, write.kind)
             let new = draft.record(
@@ -67,7 +70,7 @@ package struct RuleEditor: Sendable {
     /// Adds a record from a day on; the one that was in force then ends the day before.
     @discardableResult
     package func add(_ name: String, from: Day, _ texts: EditTexts) async throws -> RuleRecord {
-        try await edit(name) { write in
+        try await edit(name, from: from) { write in
             let draft = try RuleDraft(texts, write.kind)
             // What a board enters by itself stays marked as such.
             let new = draft.record(write.kind, from: from, isEditable: true, version: 1)
@@ -85,7 +88,7 @@ package struct RuleEditor: Sendable {
     /// Removes a record that has not begun; the one before it holds on to where this one would have ended.
     package func withdraw(_ name: String, from: Day, version: Int) async throws {
         let today = desk.today
-        try await edit(name) { write in
+        try await edit(name, from: from) { write in
             let old = try write.record(from)
             guard from > today else { throw Refusal.ruleHasBegun }
             try write.remove(old, version: version)
@@ -137,14 +140,22 @@ package struct RuleEditor: Sendable {
         }
     }
 
+    /// Changes records of a rule from a day on, and tells the rooms.
     private func edit<T: Sendable>(
         _ name: String,
+        from: Day,
         _ body: @escaping @Sendable (RuleWriter) throws -> T
     ) async throws -> T {
         try desk.require(.administer, in: .tenant)
         let kind = try RuleKind.named(name)
         let desk = desk
-        return try await desk.writeAndRecord { try body(RuleWriter(kind, desk, $0)) }
+        return try await desk.writeAndRecord { connection in
+            let result = try body(RuleWriter(kind, desk, connection))
+            var notice = ChangeNotice()
+            notice.note(rule: name, from: from)
+            try desk.tell(notice, connection)
+            return result
+        }
     }
 }
 

@@ -13,22 +13,33 @@ package struct RuleKind: Sendable {
 
     /// The kind of a type of parameters.
     init<P: RuleParameters>(_ type: P.Type) {
-        name = P.regulation
-        title = P.title
+        self.init(type, named: P.regulation, P.title)
+    }
+
+    /// A kind that shares its parameters with others and has a name of its own.
+    init<P: RuleParameters>(_ type: P.Type, named name: String, _ title: Text) {
+        self.name = name
+        self.title = title
         fields = P.fields
         fault = { try JSONDecoder().decode(P.self, from: Data($0.utf8)).fault }
     }
 
     /// Every kind, in the order of lists.
-    package static let all: [RuleKind] = [
-        RuleKind(UnexcusedLimit.self), RuleKind(UnexcusedPreschoolLimit.self), RuleKind(ChronicAbsence.self),
-        RuleKind(AbsenceTokens.self), RuleKind(LevelBands.self), RuleKind(PromotionRule.self),
-        RuleKind(PassThreshold.self), RuleKind(ExamIndexRule.self), RuleKind(MarkBalanceRule.self),
-    ]
+    package static let all: [RuleKind] =
+        [
+            RuleKind(UnexcusedLimit.self), RuleKind(UnexcusedPreschoolLimit.self),
+            RuleKind(ChronicAbsence.self),
+            RuleKind(AbsenceTokens.self), RuleKind(LevelBands.self), RuleKind(PromotionRule.self),
+            RuleKind(PassThreshold.self), RuleKind(ExamIndexRule.self), RuleKind(MarkBalanceRule.self),
+            RuleKind(PreventionLevelRule.self), RuleKind(AnnualFailureRule.self),
+        ] + risks
+
+    /// The kinds of the rules of risk that are shipped.
+    static let risks = RiskSeeds.kinds
 
     /// The kind of a name.
     package static func named(_ name: String) throws(Refusal) -> RuleKind {
-        if let kind = all.first(where: { $0.name == name }) { return kind }
+        if let kind = all.first(where: { $0.name == name }) ?? risk(name) { return kind }
         let names = all.map(\.name).joined(separator: ", ")
         throw Refusal(
             .unknown,

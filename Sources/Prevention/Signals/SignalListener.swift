@@ -1,0 +1,93 @@
+package import Frame
+package import Kernel
+internal import Registry
+package import Storage
+
+/// Keeps signals up to data and rules, in the transaction that changes them.
+package struct SignalListener: ChangeListener {
+    /// A listener.
+    package init() {}
+
+    package func heard(_ notice: ChangeNotice, _ desk: Desk, _ connection: Connection) throws {
+        var pupils = notice.pupils
+        for year in try years(of: notice.registered, desk, connection) {
+            pupils[year, default: []].formUnion(notice.registered)
+        }
+        // A year is part of what the next one is held against.
+        for (year, changed) in pupils where year.next.first <= desk.today {
+            pupils[year.next, default: []].formUnion(changed)
+        }
+        let judged = try judged(notice, desk, connection)
+        guard !pupils.isEmpty || !judged.isEmpty else { return }
+        let run = try SignalRun(desk, connection)
+        for year in Set(pupils.keys).union(judged).sorted() {
+            try run.settle(year, judged.contains(year) ? nil : pupils[year])
+        }
+        if !notice.registered.isEmpty {
+            try SignalWriter(desk: desk, connection: connection).forgetStrangers()
+        }
+    }
+
+    package func differences(_ desk: Desk, _ connection: Connection) throws -> [Text] {
+        let run = try SignalRun(desk, connection)
+        let store = SignalStore(tenant: desk.tenant, connection: connection)
+        var found: [Text] = []
+        for year in try allYears(desk, connection) {
+            let kept = try store.open(in: year).filter { $0.quantity != RiskQuantity.observation.number }
+            var given = try run.given(year, nil)
+            for signal in kept {
+                let now = given.removeValue(forKey: SignalRun.Key(place: signal.place, rule: signal.rule))
+                if now?.finding.isShown(by: signal.shown) != true { found.append(Self.wrong(signal.id)) }
+            }
+            if !given.isEmpty { found.append(Self.missing(given.count, year)) }
+        }
+        return found
+    }
+
+    private func years(
+        of pupils: Set<PupilID>,
+        _ desk: Desk,
+        _ connection: Connection
+    ) throws -> [SchoolYear] {
+        guard !pupils.isEmpty else { return [] }
+        return try YearStays.years(of: pupils, until: desk.today, desk.tenant, connection)
+    }
+
+    /// The years that a changed rule judges anew.
+    private func judged(
+        _ notice: ChangeNotice,
+        _ desk: Desk,
+        _ connection: Connection
+    ) throws -> Set<SchoolYear> {
+        let decisive = notice.rules.filter { rule in
+            rule.key.hasPrefix(RiskRule.prefix) || rule.key == ExamIndexRule.regulation
+        }
+        guard let first = decisive.values.min() else { return [] }
+        return Set(try allYears(desk, connection).filter { $0.last >= first })
+    }
+
+    private func allYears(_ desk: Desk, _ connection: Connection) throws -> [SchoolYear] {
+        let first = try connection.value(
+            "SELECT min(from_day) FROM enrolment WHERE tenant_id = \(desk.tenant)",
+            Int?.self
+        )
+        guard let first = first.flatMap({ $0 }).map({ SchoolYear(containing: Day(number: $0)).start }) else {
+            return []
+        }
+        return (first...max(first, SchoolYear(containing: desk.today).start)).map { SchoolYear($0) }
+    }
+
+    private static func wrong(_ id: Int) -> Text {
+        Text(
+            lv: "Riska pazīme \(id) rāda ko citu, nekā iznāk no datiem un prasībām.",
+            en: "The signal \(id) shows something other than data and rules give."
+        )
+    }
+
+    private static func missing(_ count: Int, _ year: SchoolYear) -> Text {
+        Text(
+            lv: "\(year) mācību gadā trūkst riska pazīmju: \(count).",
+            en: "In the school year \(year) signals are missing: \(count)."
+        )
+    }
+}

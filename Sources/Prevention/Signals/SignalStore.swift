@@ -1,0 +1,80 @@
+internal import Frame
+internal import Kernel
+internal import Registry
+internal import Storage
+
+/// Reads signals of a tenant.
+struct SignalStore {
+    let tenant: TenantID
+    let connection: Connection
+
+    /// The open signals of a year as they are now, those of some pupils or of all, by pupil and number.
+    func open(in year: SchoolYear, of pupils: Set<PupilID>? = nil) throws -> [RiskSignal] {
+        let whose: SQL = pupils.map { "s.pupil_id IN (\(list: $0.sorted()))" } ?? "1 = 1"
+        return try now("s.year = \(year.start) AND s.ended_on = 0 AND \(whose)")
+    }
+
+    /// All signals of a pupil, the latest first.
+    func all(of pupil: PupilID) throws -> [RiskSignal] {
+        try now("s.pupil_id = \(pupil)").sorted {
+            ($0.year, $0.notedOn, $0.id) > ($1.year, $1.notedOn, $1.id)
+        }
+    }
+
+    /// A signal by its number.
+    func find(_ id: Int) throws -> RiskSignal? { try now("s.id = \(id)").first }
+
+    /// The signals of a year that were open at the end of a day, as they were shown then.
+    ///
+    /// What came to be known later, and every rule that was changed later, leaves the answer as it was.
+    func open(on day: Day, in year: SchoolYear, within reach: Reach) throws -> [RiskSignal] {
+        try connection.rows(
+            """
+            SELECT \(RiskSignal.columns) FROM risk_signal s
+            JOIN risk_reading r ON r.tenant_id = s.tenant_id AND r.signal_id = s.id AND r.ordinal = (
+                SELECT max(l.ordinal) FROM risk_reading l
+                WHERE l.tenant_id = s.tenant_id AND l.signal_id = s.id AND l.day <= \(day))
+            WHERE s.tenant_id = \(tenant) AND s.year = \(year.start) AND s.noted_on <= \(day)
+                AND (s.ended_on = 0 OR s.ended_on > \(day)) AND \(SignalStore.condition(reach))
+            ORDER BY s.institution_id, s.class_id, s.pupil_id, s.id
+            """
+        )
+    }
+
+    /// What a signal showed over time, the earliest first.
+    func readings(of signals: [Int]) throws -> [Int: [ShownReading]] {
+        guard !signals.isEmpty else { return [:] }
+        var found: [Int: [ShownReading]] = [:]
+        try connection.each(
+            """
+            SELECT signal_id, ordinal, day, rule_from, rule_version, threshold, value, base, past, past_base
+            FROM risk_reading WHERE tenant_id = \(tenant) AND signal_id IN (\(list: signals.sorted()))
+            ORDER BY signal_id, ordinal
+            """
+        ) { row in
+            let signal: Int = try row.next()
+            found[signal, default: []].append(try ShownReading(row: &row))
+        }
+        return found
+    }
+
+    private func now(_ condition: SQL) throws -> [RiskSignal] {
+        try connection.rows(
+            """
+            SELECT \(RiskSignal.columns) FROM risk_signal s
+            JOIN risk_reading r ON r.tenant_id = s.tenant_id AND r.signal_id = s.id AND r.ordinal = (
+                SELECT max(l.ordinal) FROM risk_reading l WHERE l.tenant_id = s.tenant_id AND l.signal_id = s.id)
+            WHERE s.tenant_id = \(tenant) AND \(condition) ORDER BY s.pupil_id, s.id
+            """
+        )
+    }
+
+    /// What a reach lets through of signals `s`.
+    static func condition(_ reach: Reach) -> SQL {
+        guard !reach.everything else { return "1 = 1" }
+        return """
+            (s.institution_id IN (\(list: reach.institutions.sorted()))
+            OR s.class_id IN (\(list: reach.classes.sorted())) OR s.pupil_id IN (\(list: reach.pupils.sorted())))
+            """
+    }
+}

@@ -1,0 +1,134 @@
+package import Kernel
+
+extension RiskRule {
+    package static let title = Text(lv: "Riska pazīme", en: "Sign of risk")
+
+    package static let fields =
+        measured + scope + [
+            RuleField(
+                "group",
+                Text(lv: "Riska grupa", en: "Group of risk"),
+                .sign,
+                hint: Text(
+                    lv: "Kods klasifikatorā „Mācību pārtraukšanas riska grupas”.",
+                    en: "A code of the list “Groups of risk of leaving early”."
+                )
+            ),
+            RuleField(
+                "mode",
+                Text(lv: "Vai dod signālus", en: "Whether it gives signals"),
+                .choice(
+                    [
+                        EditField.Choice(Mode.live.rawValue, Text(lv: "jā", en: "yes")),
+                        EditField.Choice(
+                            Mode.trial.rawValue,
+                            Text(lv: "nē, tikai izmēģina", en: "no, it is only tried")
+                        ),
+                    ],
+                    asNumber: false
+                )
+            ),
+            RuleField(
+                "overrides",
+                Text(lv: "Iestādes ar savu slieksni", en: "Institutions with a threshold of their own"),
+                .pairs(
+                    key: RuleField(
+                        "institution",
+                        Text(lv: "Reģistrācijas numurs", en: "Registration number"),
+                        .sign
+                    ),
+                    value: RuleField("own", Text(lv: "Slieksnis", en: "Threshold"), .whole(0...1000))
+                ),
+                isOptional: true
+            ),
+            RuleField(
+                "shortLv",
+                Text(lv: "Īss nosaukums latviski", en: "Short name in Latvian"),
+                .sign,
+                isOptional: true
+            ),
+            RuleField(
+                "shortEn",
+                Text(lv: "Īss nosaukums angliski", en: "Short name in English"),
+                .sign,
+                isOptional: true
+            ),
+        ]
+
+    private static let measured = [
+        RuleField(
+            "quantity",
+            Text(lv: "Ko mēra", en: "What is measured"),
+            .choice(
+                RiskQuantity.allCases.map { EditField.Choice($0.rawValue, $0.words) },
+                asNumber: false
+            )
+        ),
+        RuleField(
+            "comparison",
+            Text(lv: "Kā salīdzina ar slieksni", en: "How it is compared with the threshold"),
+            .choice(
+                [
+                    EditField.Choice(
+                        Comparison.more.rawValue,
+                        Text(lv: "vairāk par slieksni (>)", en: "more than the threshold (>)")
+                    ),
+                    EditField.Choice(
+                        Comparison.atLeast.rawValue,
+                        Text(lv: "slieksnis vai vairāk (≥)", en: "the threshold or more (≥)")
+                    ),
+                ],
+                asNumber: false
+            )
+        ),
+        RuleField("threshold", Text(lv: "Slieksnis", en: "Threshold"), .whole(0...1000)),
+        RuleField(
+            "exposure",
+            Text(lv: "Cik datu vajag, lai spriestu", en: "How much data it takes to tell"),
+            .whole(0...2000),
+            hint: Text(
+                lv: "Reģistrētās stundas vai priekšmeti ar vērtējumu; ja ir mazāk, ir par agru spriest.",
+                en: "Lessons recorded, or subjects with marks; with fewer it is too early to tell."
+            ),
+            isOptional: true
+        ),
+        RuleField(
+            "mark",
+            Text(lv: "Vērtējuma robeža, balles", en: "Bound of marks, points"),
+            .whole(1...10),
+            hint: Text(
+                lv: "Zemāks vērtējums skaitās; tikai vērtējumu pazīmēm.",
+                en: "Lower marks count; for signs of marks only."
+            ),
+            isOptional: true
+        ),
+    ]
+
+    private static let scope = [
+        RuleField("fromGrade", Text(lv: "No klases", en: "From grade"), .whole(1...12), isOptional: true),
+        RuleField("toGrade", Text(lv: "Līdz klasei", en: "To grade"), .whole(1...12), isOptional: true),
+        RuleField(
+            "programme",
+            Text(lv: "Programmas koda sākums", en: "Beginning of the programme's code"),
+            .sign,
+            hint: Text(lv: "Tukšs lauks – visas programmas.", en: "Empty for all programmes."),
+            isOptional: true
+        ),
+    ]
+
+    package var fault: RuleFault? {
+        if let fromGrade, let toGrade, toGrade < fromGrade {
+            return RuleFault(
+                "toGrade",
+                Text(lv: "Pēdējā klase ir pirms pirmās.", en: "The last grade is before the first.")
+            )
+        }
+        if quantity.form != .count, threshold > 100 {
+            return RuleFault(
+                "threshold",
+                Text(lv: "Procentu nevar būt vairāk par 100.", en: "There are no more than 100 per cent.")
+            )
+        }
+        return nil
+    }
+}
