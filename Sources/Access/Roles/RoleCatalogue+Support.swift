@@ -11,7 +11,7 @@ extension Role {
             en: "Works with the institution's pupils, their absences and support."
         ),
         levels: [.institution],
-        granted: [.readFigures, .readPupils, .readPupilStatus, .readBehaviour]
+        granted: [.readFigures, .readPupils, .readPupilStatus, .readBehaviour, .recordEvents]
     )
     /// A psychologist, speech therapist or special pedagogue.
     package static let supportSpecialist = Role(

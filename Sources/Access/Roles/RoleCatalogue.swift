@@ -52,7 +52,8 @@ extension Role {
         ),
         levels: [.tenant],
         granted: [
-            .readFigures, .readTeacherFigures, .readPupils, .importData, .editRegisters, .exportPersons,
+            .readFigures, .readTeacherFigures, .readPupils, .importData, .editRegisters, .editPlans,
+            .recordEvents, .exportPersons,
         ]
     )
     /// Coordinates the prevention of early leaving, for the board or at one institution.
@@ -64,7 +65,9 @@ extension Role {
             en: "Coordinates support for pupils at risk of leaving school early."
         ),
         levels: [.tenant, .institution],
-        granted: [.readFigures, .readPupils, .readPupilStatus, .exportPersons]
+        granted: [
+            .readFigures, .readPupils, .readPupilStatus, .editPlans, .recordEvents, .exportPersons,
+        ]
     )
     /// Leads the board: aggregates, the audit trail, approvals.
     package static let boardHead = Role(
@@ -88,7 +91,7 @@ extension Role {
         levels: [.institution],
         granted: [
             .readFigures, .readTeacherFigures, .readPupils, .readPupilStatus, .readBehaviour, .importData,
-            .editRegisters, .exportPersons, .approveExports, .administer,
+            .editRegisters, .editPlans, .recordEvents, .exportPersons, .approveExports, .administer,
         ]
     )
     /// Stands in for the head in teaching matters.
@@ -102,7 +105,7 @@ extension Role {
         levels: [.institution],
         granted: [
             .readFigures, .readTeacherFigures, .readPupils, .readPupilStatus, .readBehaviour, .importData,
-            .editRegisters, .exportPersons,
+            .editRegisters, .editPlans, .recordEvents, .exportPersons,
         ]
     )
     /// Has a class in care.
@@ -115,7 +118,7 @@ extension Role {
         ),
         levels: [.classGroup],
         granted: [.readFigures, .readPupils, .readBehaviour],
-        institution: [.readFigures],
+        institution: [.readFigures, .recordEvents],
         own: [.readTeacherFigures]
     )
     /// Teaches.
@@ -127,7 +130,7 @@ extension Role {
             en: "Sees figures of one's own and the institution's aggregates."
         ),
         levels: [.institution],
-        granted: [.readFigures],
+        granted: [.readFigures, .recordEvents],
         own: [.readTeacherFigures]
     )
 }
