@@ -86,9 +86,12 @@ let level4 =
     + tested("Assessments", ground, tests: ["RoomTesting"])
     + tested("Behaviour", ground, tests: ["RoomTesting"])
     + tested("Prevention", ground, tests: ["Attainment", "Attendance", "RoomTesting"])
+    + tested("Planning", ground, tests: ["RoomTesting"])
 
 // Level 5: the list of rooms; the demo board and the generator of files.
-let features: [Target.Dependency] = ["Attainment", "Attendance", "Assessments", "Behaviour", "Prevention"]
+let features: [Target.Dependency] = [
+    "Attainment", "Attendance", "Assessments", "Behaviour", "Prevention", "Planning",
+]
 
 let level5 =
     tested("Demo", ground + features)

@@ -91,6 +91,18 @@ extension Permission {
         .changes,
         Text(lv: "Labot reģistrus", en: "Edit registers")
     )
+    /// Editing programmes, their tasks, indicators and money.
+    package static let editPlans = Permission(
+        "plans.edit",
+        .changes,
+        Text(lv: "Labot rīcības programmas un plānus", en: "Edit action programmes and plans")
+    )
+    /// Registering that something planned has taken place.
+    package static let recordEvents = Permission(
+        "plans.events.record",
+        .changes,
+        Text(lv: "Reģistrēt plānotos pasākumus", en: "Register events of plans")
+    )
     /// Exporting lists of persons.
     package static let exportPersons = Permission(
         "persons.export",
@@ -119,7 +131,7 @@ extension Permission {
     /// The permissions that belong to no room.
     package static let common: [Permission] = [
         .readFigures, .readTeacherFigures, .readPupils, .readPupilStatus, .readBehaviour, .readSignals,
-        .workSignals, .importData,
-        .editRegisters, .exportPersons, .administer, .readAudit, .ownAccount,
+        .workSignals, .importData, .editRegisters, .exportPersons, .administer, .readAudit, .ownAccount,
+        .editPlans, .recordEvents,
     ]
 }

@@ -6,6 +6,7 @@ import Behaviour
 import Evidence
 import Exchange
 package import Frame
+import Planning
 import Prevention
 import Registry
 import Storage
@@ -14,7 +15,7 @@ import Storage
 package let sekme = HouseBook(
     [
         makeAccessRoom(places: RegistryPlaces()), evidenceRoom, registryRoom, exchangeRoom, attainmentRoom,
-        attendanceRoom, assessmentsRoom, behaviourRoom, preventionRoom, savedRoom,
+        attendanceRoom, assessmentsRoom, behaviourRoom, preventionRoom, planningRoom, savedRoom,
     ],
     disclosure: Disclosure(version: DataVersion.of)
 )

@@ -13,6 +13,7 @@ extension Role {
         levels: [.institution],
         granted: [
             .readFigures, .readPupils, .readPupilStatus, .readBehaviour, .readSignals, .workSignals,
+            .recordEvents,
         ]
     )
     /// A psychologist, speech therapist or special pedagogue.

@@ -52,7 +52,8 @@ extension Role {
         ),
         levels: [.tenant],
         granted: [
-            .readFigures, .readTeacherFigures, .readPupils, .importData, .editRegisters, .exportPersons,
+            .readFigures, .readTeacherFigures, .readPupils, .importData, .editRegisters, .editPlans,
+            .recordEvents, .exportPersons,
         ]
     )
     /// Coordinates the prevention of early leaving, for the board or at one institution.
@@ -66,6 +67,7 @@ extension Role {
         levels: [.tenant, .institution],
         granted: [
             .readFigures, .readPupils, .readPupilStatus, .readSignals, .workSignals, .exportPersons,
+            .editPlans, .recordEvents,
         ]
     )
     /// Leads the board: aggregates, the audit trail, approvals.
@@ -91,6 +93,7 @@ extension Role {
         granted: [
             .readFigures, .readTeacherFigures, .readPupils, .readPupilStatus, .readBehaviour, .readSignals,
             .workSignals, .importData, .editRegisters, .exportPersons, .approveExports, .administer,
+            .editPlans, .recordEvents,
         ]
     )
     /// Stands in for the head in teaching matters.
@@ -104,7 +107,7 @@ extension Role {
         levels: [.institution],
         granted: [
             .readFigures, .readTeacherFigures, .readPupils, .readPupilStatus, .readBehaviour, .readSignals,
-            .workSignals, .importData, .editRegisters, .exportPersons,
+            .workSignals, .importData, .editRegisters, .exportPersons, .editPlans, .recordEvents,
         ]
     )
     /// Has a class in care.
@@ -117,7 +120,7 @@ extension Role {
         ),
         levels: [.classGroup],
         granted: [.readFigures, .readPupils, .readBehaviour, .readSignals, .workSignals],
-        institution: [.readFigures],
+        institution: [.readFigures, .recordEvents],
         own: [.readTeacherFigures]
     )
     /// Teaches.
@@ -129,7 +132,7 @@ extension Role {
             en: "Sees figures of one's own and the institution's aggregates."
         ),
         levels: [.institution],
-        granted: [.readFigures],
+        granted: [.readFigures, .recordEvents],
         own: [.readTeacherFigures]
     )
 }

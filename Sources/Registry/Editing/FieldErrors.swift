@@ -56,5 +56,6 @@ package struct FieldErrors: Error, Hashable, Sendable {
 }
 
 extension Text {
-    static let missingAnswer = Text(lv: "Aizpildiet šo lauku.", en: "Fill in this field.")
+    /// What is said of a question without an answer.
+    package static let missingAnswer = Text(lv: "Aizpildiet šo lauku.", en: "Fill in this field.")
 }

@@ -1,36 +1,39 @@
-import Kernel
+package import Kernel
 
 /// Reads answers strictly and gathers what is wrong with them.
-struct FieldReader {
-    let typed: EditTexts
-    private(set) var errors = FieldErrors()
+package struct FieldReader {
+    /// The answers as they were typed.
+    package let typed: EditTexts
+    /// What is wrong so far.
+    package private(set) var errors = FieldErrors()
 
-    init(_ typed: EditTexts) {
+    /// A reader of answers.
+    package init(_ typed: EditTexts) {
         self.typed = typed
     }
 
     /// Notes an error.
-    mutating func fail(_ name: String, _ words: Text) { errors.add(name, words) }
+    package mutating func fail(_ name: String, _ words: Text) { errors.add(name, words) }
 
     /// Throws what was noted.
-    func finish() throws(FieldErrors) {
+    package func finish() throws(FieldErrors) {
         if !errors.isEmpty { throw errors }
     }
 
     /// Words on one line or several, without blanks at the ends.
-    mutating func words(_ name: String, optional: Bool = false) -> String {
+    package mutating func words(_ name: String, optional: Bool = false) -> String {
         let text = (typed[name] ?? "").trimmed
         if text.isEmpty, !optional { fail(name, .missingAnswer) }
         return text
     }
 
     /// A day; nil where it is left empty or cannot be read.
-    mutating func day(_ name: String, optional: Bool = true) -> Day? {
+    package mutating func day(_ name: String, optional: Bool = true) -> Day? {
         read(name, optional) { text throws(ParseFault) in try Parse.day(text) }
     }
 
     /// A number in units of 10^-`decimals` within a range.
-    mutating func number(
+    package mutating func number(
         _ name: String,
         decimals: Int = 0,
         in range: ClosedRange<Int>,
@@ -56,7 +59,7 @@ struct FieldReader {
     }
 
     /// One of the codes given.
-    mutating func choice(_ name: String, _ codes: [String], optional: Bool = false) -> String {
+    package mutating func choice(_ name: String, _ codes: [String], optional: Bool = false) -> String {
         let code = words(name, optional: optional)
         guard !code.isEmpty, !codes.contains(code) else { return code }
         let list = codes.joined(separator: ", ")
@@ -65,7 +68,7 @@ struct FieldReader {
     }
 
     /// Yes or no, by default no: what a box that is not ticked sends.
-    mutating func flag(_ name: String) -> Bool {
+    package mutating func flag(_ name: String) -> Bool {
         let text = (typed[name] ?? "").trimmed
         guard !text.isEmpty else { return false }
         if let flag = FlagWords.read(text) { return flag }
@@ -94,7 +97,7 @@ struct FieldReader {
 
 extension EditTexts {
     /// A number in units of 10^-`decimals` in the form in which answers are kept: `4.5`.
-    static func number(_ scaled: Int, decimals: Int) -> String {
+    package static func number(_ scaled: Int, decimals: Int) -> String {
         guard decimals > 0 else { return String(scaled) }
         let digits = String(scaled.magnitude)
         let padded = String(repeating: "0", count: Swift.max(0, decimals + 1 - digits.count)) + digits
@@ -102,5 +105,5 @@ extension EditTexts {
     }
 
     /// A day as answers keep it; empty for none.
-    static func day(_ day: Day?) -> String { day?.description ?? "" }
+    package static func day(_ day: Day?) -> String { day?.description ?? "" }
 }

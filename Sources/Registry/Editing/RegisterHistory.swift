@@ -40,7 +40,7 @@ package enum RegisterHistory {
     /// Writes a change down.
     ///
     /// `row` names the row for people who read the audit trail: `unexcused-limit/2011-02-01`.
-    static func note(
+    package static func note(
         _ table: RegisterTable,
         _ row: String,
         version: Int,
@@ -70,7 +70,7 @@ package enum RegisterHistory {
     }
 
     /// The changes of a row, the latest first.
-    static func changes(
+    package static func changes(
         _ table: RegisterTable,
         _ row: String,
         _ tenant: TenantID,
@@ -119,7 +119,7 @@ package enum RegisterHistory {
     }
 
     /// What a row held before one of its changes, so that it can be put back.
-    static func before(
+    package static func before(
         _ change: Int,
         _ table: RegisterTable,
         _ row: String,

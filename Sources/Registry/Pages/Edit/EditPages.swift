@@ -1,29 +1,35 @@
-import Frame
+package import Frame
 import Kernel
 import Pages
 import Storage
 
 /// The page of a row: its form and its history.
-struct EditPage<Row: EditedRow>: Page {
-    let method = PageMethod.get
-    var path: String { Row.path }
-    var permission: Permission { Row.permission }
-    let scope = PageScope.tenant
+package struct EditPage<Row: EditedRow>: Page {
+    package let method = PageMethod.get
+    package var path: String { Row.path }
+    package var permission: Permission { Row.permission }
+    package var scope: PageScope { Row.scope }
 
-    func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
+    /// A page of the kind of row.
+    package init() {}
+
+    package func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let state = try await Row(request, desk).load()
         return .page(EditView(state: state, request: request).content())
     }
 }
 
 /// Saves a row; answers that cannot be kept come back with what is wrong, and a conflict shows both sides.
-struct EditAction<Row: EditedRow>: Page {
-    let method = PageMethod.post
-    var path: String { Row.path }
-    var permission: Permission { Row.permission }
-    let scope = PageScope.tenant
+package struct EditAction<Row: EditedRow>: Page {
+    package let method = PageMethod.post
+    package var path: String { Row.path }
+    package var permission: Permission { Row.permission }
+    package var scope: PageScope { Row.scope }
 
-    func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
+    /// A page of the kind of row.
+    package init() {}
+
+    package func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let row = try Row(request, desk)
         let typed = EditConflict.answers(request)
         do {
@@ -41,13 +47,16 @@ struct EditAction<Row: EditedRow>: Page {
 }
 
 /// Puts back what a row held before one of its changes.
-struct RestoreAction<Row: EditedRow>: Page {
-    let method = PageMethod.post
-    var path: String { "\(Row.path)/restore" }
-    var permission: Permission { Row.permission }
-    let scope = PageScope.tenant
+package struct RestoreAction<Row: EditedRow>: Page {
+    package let method = PageMethod.post
+    package var path: String { "\(Row.path)/restore" }
+    package var permission: Permission { Row.permission }
+    package var scope: PageScope { Row.scope }
 
-    func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
+    /// A page of the kind of row.
+    package init() {}
+
+    package func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let row = try Row(request, desk)
         guard let change = Int(request.field("change")), let version = Int(request.field("version")) else {
             throw Refusal.noSuchPage

@@ -1,13 +1,15 @@
-import Frame
-import Kernel
+package import Frame
+package import Kernel
 import Pages
 
 /// A kind of row that people edit on a page of its own: how it is found, shown, saved and put back.
-protocol EditedRow: Sendable {
+package protocol EditedRow: Sendable {
     /// The address of the page, with `:name` for parts that vary.
     static var path: String { get }
-    /// The permission, asked for in the whole tenant.
+    /// The permission, asked for in the scope of the page.
     static var permission: Permission { get }
+    /// Where it is asked for; a row that is found anywhere asks for itself where its institution is known.
+    static var scope: PageScope { get }
     /// The row that an address names.
     init(_ request: PageRequest, _ desk: Desk) throws
     /// The row as it stands.
@@ -19,48 +21,88 @@ protocol EditedRow: Sendable {
 }
 
 extension EditedRow {
+    /// Most rows are the tenant's.
+    package static var scope: PageScope { .tenant }
+
     /// A row that is not there yet has nothing to be put back.
-    func restore(change: Int, version: Int) async throws { throw Refusal.noSuchPage }
+    package func restore(change: Int, version: Int) async throws { throw Refusal.noSuchPage }
 }
 
 /// A row as its page shows it.
-struct EditedState: Sendable {
+package struct EditedState: Sendable {
     /// The title of the page.
-    var title: Text
+    package var title: Text
     /// What the row is, in a sentence.
-    var lede: Text?
+    package var lede: Text?
     /// Where the page hangs.
-    var crumbs: [PageContent.Crumb]
+    package var crumbs: [PageContent.Crumb]
     /// The address of the page.
-    var address: String
+    package var address: String
     /// The way out without saving.
-    var back: String
+    package var back: String
     /// The questions, for the answers given.
-    var fields: @Sendable (EditTexts) -> [EditField]
+    package var fields: @Sendable (EditTexts) -> [EditField]
     /// The answers as they are kept.
-    var texts: EditTexts
+    package var texts: EditTexts
     /// The version of the row; 0 where it is not there yet.
-    var version: Int
+    package var version: Int
     /// Its changes, the latest first.
-    var history: [RegisterChange] = []
+    package var history: [RegisterChange] = []
     /// Other things that can be done: withdrawing a rule that has not begun.
-    var actions: [EditAct] = []
+    package var actions: [EditAct] = []
+
+    /// A row with its questions and answers.
+    package init(
+        title: Text,
+        lede: Text? = nil,
+        crumbs: [PageContent.Crumb],
+        address: String,
+        back: String,
+        fields: @escaping @Sendable (EditTexts) -> [EditField],
+        texts: EditTexts,
+        version: Int,
+        history: [RegisterChange] = [],
+        actions: [EditAct] = []
+    ) {
+        self.title = title
+        self.lede = lede
+        self.crumbs = crumbs
+        self.address = address
+        self.back = back
+        self.fields = fields
+        self.texts = texts
+        self.version = version
+        self.history = history
+        self.actions = actions
+    }
 }
 
 /// Another thing that can be done with a row, by a button.
-struct EditAct: Sendable {
+package struct EditAct: Sendable {
     /// The words of the button.
-    let words: Text
+    package let words: Text
     /// Where it is sent, with the version.
-    let address: String
+    package let address: String
+
+    /// A button by its words and where it is sent.
+    package init(words: Text, address: String) {
+        self.words = words
+        self.address = address
+    }
 }
 
 /// Where to go after saving, and what to say there.
-struct EditSaved: Sendable {
+package struct EditSaved: Sendable {
     /// The address.
-    let address: String
+    package let address: String
     /// What was done.
-    var notice = Text(lv: "Saglabāts.", en: "Saved.")
+    package var notice: Text
+
+    /// Where to go, and what to say.
+    package init(address: String, notice: Text = Text(lv: "Saglabāts.", en: "Saved.")) {
+        self.address = address
+        self.notice = notice
+    }
 }
 
 extension EditField {

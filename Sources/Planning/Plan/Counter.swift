@@ -1,0 +1,140 @@
+internal import Frame
+internal import Kernel
+
+/// A span of days that events are counted in.
+struct PlanPeriod: Hashable, Sendable {
+    let from: Day
+    let to: Day
+
+    func contains(_ day: Day) -> Bool { from <= day && day <= to }
+
+    /// A calendar year.
+    static func year(_ year: Int) -> PlanPeriod? {
+        guard let from = Day(year, 1, 1), let to = Day(year, 12, 31) else { return nil }
+        return PlanPeriod(from: from, to: to)
+    }
+
+    /// The part of it that lies in a programme; nil where none does.
+    func within(_ programme: ActionProgramme) -> PlanPeriod? {
+        let start = max(from, programme.from ?? from)
+        let end = min(to, programme.to ?? to)
+        return start <= end ? PlanPeriod(from: start, to: end) : nil
+    }
+
+    /// The months it touches, in order.
+    var months: [Month] { (from.month.number...to.month.number).map(Month.init(number:)) }
+}
+
+/// How many events of a recurrence there were, and how many there should be.
+struct Counter: Sendable {
+    let activity: Activity
+    let recurrence: Recurrence
+    let period: PlanPeriod
+    /// The institutions that each have to do so many; empty where the number is of all together.
+    let institutions: [InstitutionID]
+    let events: [PlanEvent]
+    let today: Day
+
+    /// How many times in the period at least, of one institution or of all together.
+    var leastOfOne: Int { recurrence.least * spans }
+    /// The least for the whole period.
+    var planned: Int { leastOfOne * max(1, recurrence.inEach ? institutions.count : 1) }
+    /// Those that took place.
+    var done: Int { events.count }
+    /// Those who took part, where it was noted; nil where it was at no event.
+    var participants: Int? {
+        let known = events.compactMap(\.participants)
+        return known.isEmpty ? nil : known.reduce(0, +)
+    }
+
+    /// How many of an institution took place.
+    func done(_ institution: InstitutionID) -> Int { events.count { $0.institution == institution } }
+
+    /// How many institutions did what each has to.
+    var institutionsMet: Int { institutions.count { done($0) >= leastOfOne } }
+
+    /// How many should have taken place by today, of one institution or of all together: whole months and years
+    /// that are over.
+    var dueOfOne: Int {
+        switch recurrence.rhythm {
+        case .month: recurrence.least * period.months.count { $0.last < today }
+        case .once, .year, .schoolYear: period.to < today ? recurrence.least : 0
+        }
+    }
+
+    /// How many are missing by today.
+    var missing: Int {
+        guard recurrence.inEach else { return max(0, dueOfOne - done) }
+        return institutions.reduce(0) { $0 + max(0, dueOfOne - done($1)) }
+    }
+
+    private var spans: Int { recurrence.rhythm == .month ? period.months.count : 1 }
+}
+
+/// Counts events of a programme in a school year or the calendar year that goes with it.
+struct Counting {
+    let plan: Plan
+    let year: PlanYear
+    /// All institutions of the board that are open.
+    let institutions: [InstitutionID]
+    let today: Day
+
+    /// The counters of an activity; none where it is not planned for the year or has no recurrence.
+    func counters(_ activity: Activity) -> [Counter] {
+        let recurrences = plan.recurrences(of: activity)
+        return recurrences.compactMap { recurrence in
+            guard let period = period(recurrence, activity) else { return nil }
+            let events = plan.events.filter { event in
+                event.activity == activity.id && period.contains(event.day)
+                    && (event.ordinal == recurrence.ordinal || (event.ordinal == 0 && recurrences.count == 1))
+            }
+            return Counter(
+                activity: activity,
+                recurrence: recurrence,
+                period: period,
+                institutions: recurrence.inEach ? doers(activity) : [],
+                events: events,
+                today: today
+            )
+        }
+    }
+
+    /// Which institutions an activity asks for: the one whose plan it is, those that it names, else all.
+    func doers(_ activity: Activity) -> [InstitutionID] {
+        guard plan.programme.institution.rawValue == 0 else { return [plan.programme.institution] }
+        let keys = Set(Plan.names(activity.responsible).map(LatvianKey.search))
+        let named = plan.parties.filter {
+            $0.kind == .institution && keys.contains(LatvianKey.search($0.name))
+        }
+        return named.isEmpty ? institutions : named.map(\.member)
+    }
+
+    private func period(_ recurrence: Recurrence, _ activity: Activity) -> PlanPeriod? {
+        let whole: PlanPeriod?
+        switch recurrence.rhythm {
+        case .once:
+            whole = plan.programme.from.flatMap { from in
+                plan.programme.to.map { PlanPeriod(from: from, to: $0) }
+            }
+        case .schoolYear: whole = PlanPeriod(from: year.school.first, to: year.school.last)
+        case .year, .month:
+            guard activity.years.isEmpty || activity.years.contains(year.calendar) else { return nil }
+            whole = .year(year.calendar)
+        }
+        return whole?.within(plan.programme)
+    }
+}
+
+/// A school year, and the calendar year that programmes mean by it.
+struct PlanYear: Hashable, Sendable {
+    let school: SchoolYear
+
+    /// The later of the school year's two calendar years that has begun.
+    let calendar: Int
+
+    init(_ school: SchoolYear, today: Day) {
+        self.school = school
+        let later = Day(school.start + 1, 1, 1) ?? today
+        calendar = today >= later ? school.start + 1 : school.start
+    }
+}
