@@ -10,13 +10,22 @@ package struct Cube: Sendable {
     ///
     /// They cost what cells cost, not what facts do, and are what a report over few dimensions reads.
     package let rollups: [Cube]
+    /// The index of its cells by pupil and year, where it has one.
+    package let byPupil: Name?
 
     /// A cube.
-    package init(_ name: Name, _ dimensions: [Dimension], values: [Name], rollups: [Cube] = []) {
+    package init(
+        _ name: Name,
+        _ dimensions: [Dimension],
+        values: [Name],
+        rollups: [Cube] = [],
+        byPupil: Name? = nil
+    ) {
         self.name = name
         self.dimensions = dimensions
         self.values = values
         self.rollups = rollups
+        self.byPupil = byPupil
     }
 
     /// Whether the cube can answer for some dimensions and filters.

@@ -65,7 +65,7 @@ package struct CubeMeasure: Measure {
             )
         }
         var tallies: [MemberKey: Tally] = [:]
-        try connection.each(sums(cube, filter, dimensions, tenant)) { row in
+        try connection.each(sums(cube, filter, dimensions, tenant, connection)) { row in
             let key = try dimensions.map { _ in try row.next(Int.self) }
             let top = try row.next(Int.self)
             let tally = Tally(top, over: try row.next(Int.self))
@@ -86,11 +86,17 @@ package struct CubeMeasure: Measure {
         try rows(selection, members, tenant, connection, limit)
     }
 
-    private func sums(_ cube: Cube, _ filter: CubeFilter, _ along: [Dimension], _ tenant: TenantID) -> SQL {
+    private func sums(
+        _ cube: Cube,
+        _ filter: CubeFilter,
+        _ along: [Dimension],
+        _ tenant: TenantID,
+        _ connection: Connection
+    ) -> SQL {
         let below: SQL = denominator.map { "coalesce(sum(\($0.sql)), 0)" } ?? "1"
         let columns = along.map(\.column.sql) + ["coalesce(sum(\(numerator.sql)), 0)", below, "count(*)"]
         return """
-            SELECT \(SQL.joined(columns, by: ", ")) FROM \(cube.name.sql)
+            SELECT \(SQL.joined(columns, by: ", ")) FROM \(filter.table(cube, connection))
             WHERE tenant_id = \(tenant) AND \(filter.condition)\(grouping(along))
             """
     }
@@ -108,7 +114,7 @@ package struct CubeMeasure: Measure {
         let counted = (denominator ?? numerator).sql
         let columns = along.map(\.column.sql) + ["count(DISTINCT pupil_id)"]
         let query: SQL = """
-            SELECT \(SQL.joined(columns, by: ", ")) FROM \(cube.name.sql)
+            SELECT \(SQL.joined(columns, by: ", ")) FROM \(filter.table(cube, connection))
             WHERE tenant_id = \(tenant) AND \(filter.condition) AND \(counted) > 0\(grouping(along))
             """
         for key in tallies.keys { tallies[key]?.people = 0 }
@@ -128,6 +134,7 @@ package struct CubeFilter {
     /// The dimensions that the condition speaks of.
     package private(set) var dimensions: Set<Dimension> = [.year]
     private(set) var conditions: [SQL]
+    private var isOfOnePupil = false
 
     /// The condition of a selection, restricted to kinds where there are any.
     package init(_ selection: Selection, kinds: [Int]?) {
@@ -143,8 +150,14 @@ package struct CubeFilter {
     /// The condition, without the tenant.
     package var condition: SQL { SQL.joined(conditions, by: " AND ") }
 
+    /// A cube as it is read under the condition: by the pupil where it is about one.
+    package func table(_ cube: Cube, _ connection: Connection) -> SQL {
+        connection.table(cube.name.sql, by: isOfOnePupil ? cube.byPupil?.sql : nil)
+    }
+
     private mutating func restrict(_ dimension: Dimension, _ member: Int) {
         dimensions.insert(dimension)
+        if dimension == .pupil { isOfOnePupil = true }
         conditions.append("\(dimension.column.sql) = \(member)")
     }
 

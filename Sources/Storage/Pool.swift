@@ -27,9 +27,6 @@ protocol Pool: Sendable {
     /// Moves what was written since into the main file, where there is such a thing.
     func checkpoint() async throws
 
-    /// Tells the engine anew how its tables are filled, where it does not see to that itself.
-    func analyse() async throws
-
     /// Gives all connections back.
     func close() async
 }

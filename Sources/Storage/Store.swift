@@ -33,11 +33,4 @@ public final class Store: Sendable {
     public func checkpoint() async throws {
         try await pool.checkpoint()
     }
-
-    /// Tells the engine anew how its tables are filled, so that it chooses the right index: after a large import.
-    ///
-    /// Takes some hundredths of a second at any size.
-    public func analyse() async throws {
-        try await pool.analyse()
-    }
 }

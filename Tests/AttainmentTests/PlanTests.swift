@@ -26,14 +26,15 @@ struct PlanTests {
     func `the marks of a pupil are found by the pupil after an import`(_ engine: Engine) async throws {
         try await Town.with(engine, pupils: PlanTests.pupils, marks: PlanTests.marks) { world in
             var selection = Selection(year: SchoolYear(2024))
-            selection.pupil = PupilID(rawValue: try await Town.id("pupil", "K7", world, column: "external_code"))
+            let pupil = try await Town.id("pupil", "K7", world, column: "external_code")
+            selection.pupil = PupilID(rawValue: pupil)
             let filter = CubeFilter(selection, kinds: PeriodMeasure.kinds)
             let tenant = world.desk.tenant
             let plan = try await world.desk.database.data.read { connection in
                 if engine == .postgres { try connection.execute("SET LOCAL enable_seqscan = off") }
                 return try connection.plan(
                     """
-                    SELECT subject_id, sum(n) FROM mark_pupil
+                    SELECT subject_id, sum(n) FROM \(filter.table(.markPupil, connection))
                     WHERE tenant_id = \(tenant) AND \(filter.condition) GROUP BY subject_id
                     """
                 )

@@ -60,7 +60,8 @@ extension Cube {
     package static let assessmentPupil = Cube(
         "assessment_pupil",
         ResultCells.dimensions + [.pupil],
-        values: ResultCells.values
+        values: ResultCells.values,
+        byPupil: "assessment_pupil_by_pupil"
     )
 }
 

@@ -9,14 +9,16 @@ extension Cube {
         "mark_pupil",
         MarkCells.dimensions + [.pupil],
         values: MarkCells.values,
-        rollups: [.markClass]
+        rollups: [.markClass],
+        byPupil: "mark_pupil_by_pupil"
     )
 
     /// Marks of all subjects of a pupil together: people of classes, grades and institutions are counted here.
     package static let markClass = Cube(
         "mark_class",
         MarkCells.dimensions.filter { ![.subject, .teacher].contains($0) } + [.pupil],
-        values: MarkCells.values
+        values: MarkCells.values,
+        byPupil: "mark_class_by_pupil"
     )
 }
 

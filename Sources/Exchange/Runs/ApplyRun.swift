@@ -46,7 +46,6 @@ struct ApplyRun: Sendable {
             throw error.explained
         }
         try await finish(.applied, from: [.applying], batch, record.order.request.uploads)
-        try await settle(stored.plan)
         return BatchReport(batch: batch, plan: stored.plan)
     }
 
@@ -107,12 +106,7 @@ struct ApplyRun: Sendable {
             try store.clear(connection)
             for upload in uploads { try Uploads.remove(upload, tenant, connection) }
         }
-    }
-
-    /// A large batch leaves a long log, and tables that are filled otherwise than the engine last counted.
-    private func settle(_ plan: ImportPlan) async throws {
-        try await desk.database.data.checkpoint()
-        if plan.changes >= 1_000 { try await desk.database.data.analyse() }
+        if batch != nil { try await desk.database.data.checkpoint() }
     }
 
     private func move(from states: [ImportState], to state: ImportState) async throws {

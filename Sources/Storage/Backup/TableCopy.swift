@@ -76,7 +76,6 @@ extension Store {
                 try draft.writeHere(context) { try TableCopy.run(from: source, to: $0) }
             }
             try await draft.checkpoint()
-            try await draft.analyse()
         } catch {
             await draft.close()
             throw error

@@ -60,9 +60,6 @@ final class PGPool: Pool {
     /// The server looks after its own log.
     func checkpoint() async throws {}
 
-    /// The server counts by itself, a minute after a table has grown.
-    func analyse() async throws {}
-
     func close() async {
         let (idle, waiting) = state.withLock { state in
             state.isClosed = true

@@ -93,17 +93,6 @@ final class SQLitePool: Pool {
         }
     }
 
-    func analyse() async throws {
-        try await mappingErrors { [pool] in
-            try await pool.writeWithoutTransaction { database in
-                // Enough rows of an index to tell a whole year from one pupil; all of them would take minutes.
-                try database.execute(sql: "PRAGMA analysis_limit = 400; ANALYZE")
-            }
-            // A connection reads the counts when it is opened.
-            pool.invalidateReadOnlyConnections()
-        }
-    }
-
     func close() async {
         await withCheckedContinuation { continuation in
             DispatchQueue.global().async { [pool] in
