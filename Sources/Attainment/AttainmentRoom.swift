@@ -6,7 +6,7 @@ internal import Storage
 package let attainmentRoom = Room(
     "attainment",
     Text(lv: "Sasniegumi", en: "Attainment"),
-    migrations: [.marks, .pastFailures, .markScales, .markRollup],
+    migrations: [.marks, .pastFailures, .markScales, .markRollup, .markScaleUse],
     registers: [.markTexts],
     facts: [.marks, .pastFailures],
     measures: PeriodMeasure.all + [ClassesRecorded.marked],

@@ -7,6 +7,7 @@ internal import Storage
 ///
 /// The rows behind a figure tell the kind and never the text.
 struct BehaviourMeasure: DisclosedMeasure {
+    var standsStill: Bool { true }
     private let cells: CubeMeasure
     let disclosure: DisclosureRule
 

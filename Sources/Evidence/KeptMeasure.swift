@@ -6,6 +6,7 @@ package import Storage
 ///
 /// It sums what was reported over institutions and kinds; how terms join to a year, its ``Period`` says.
 package struct KeptMeasure: Measure {
+    package var standsStill: Bool { true }
     /// What a reported figure covers.
     package enum Period: Sendable {
         /// The whole year; it is the answer for a term as well: pupils on the first of September.

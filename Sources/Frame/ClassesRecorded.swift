@@ -5,6 +5,7 @@ package import Storage
 ///
 /// It is about no person, so it is never hidden.
 package struct ClassesRecorded: Measure {
+    package var standsStill: Bool { true }
     package let name: String
     package let title: Text
     package let definition: Text

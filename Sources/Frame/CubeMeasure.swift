@@ -6,6 +6,7 @@ package import Storage
 /// It takes the smallest cube that has the dimensions asked for; people are always counted from one that has pupils
 /// besides, never added up over other members.
 package struct CubeMeasure: Measure {
+    package var standsStill: Bool { true }
     package let name: String
     package let title: Text
     package let definition: Text

@@ -81,10 +81,14 @@ package struct HouseBook: Sendable {
     package let disclosure: any DisclosureControl
 
     /// A book of rooms; without disclosure control nothing about people is shown.
-    package init(_ rooms: [Room], disclosure: any DisclosureControl = NothingShown()) {
+    package init(
+        _ rooms: [Room],
+        disclosure: any DisclosureControl = NothingShown(),
+        memory: any VectorMemory = NoMemory()
+    ) {
         self.rooms = rooms
         self.disclosure = disclosure
-        measures = MeasureBook(rooms.flatMap { $0.measures })
+        measures = MeasureBook(rooms.flatMap { $0.measures }, memory: memory)
     }
 
     /// All permissions, the common ones first.

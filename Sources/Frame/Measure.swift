@@ -27,6 +27,10 @@ package protocol Measure: Sendable {
         _ connection: Connection
     ) throws -> [MemberKey: Tally]
 
+    /// Whether nothing but imports, edits of registers and changes of rules change it, so that its answers are
+    /// remembered until one of them comes.
+    var standsStill: Bool { get }
+
     /// The rows behind one figure; summing their parts gives its tally.
     func evidence(
         _ selection: Selection,
@@ -75,6 +79,8 @@ package struct EvidenceRow: Hashable, Sendable {
 }
 
 extension Measure {
+    package var standsStill: Bool { false }
+
     /// The tally of the whole selection, or nil where nothing is known.
     package func tally(_ selection: Selection, tenant: TenantID, _ connection: Connection) throws -> Tally? {
         try vector(selection, over: [], tenant: tenant, connection)[[]]

@@ -84,7 +84,7 @@ package struct Question {
     ) throws -> [MemberKey: Figure] {
         let measure = try measures.named(measure)
         let selection = narrowed ?? selection
-        let vector = try measure.vector(selection, over: dimensions, tenant: tenant, connection)
+        let vector = try measures.vector(measure, selection, over: dimensions, tenant: tenant, connection)
         return vector.reduce(into: [:]) { figures, element in
             figures[element.key] = Figure(
                 measure: measure.name,
@@ -100,7 +100,7 @@ package struct Question {
     package func figure(_ measure: String, in narrowed: Selection? = nil) throws -> Figure {
         let measure = try measures.named(measure)
         let selection = narrowed ?? selection
-        let tally = try measure.tally(selection, tenant: tenant, connection)
+        let tally = try measures.vector(measure, selection, over: [], tenant: tenant, connection)[[]]
         return Figure(measure: measure.name, unit: measure.unit, selection: selection, tally: tally)
     }
 
@@ -135,9 +135,11 @@ package struct Question {
 /// Measures of every room, by name.
 package struct MeasureBook: Sendable {
     private let byName: [String: any Measure]
+    let memory: any VectorMemory
 
     /// A book of measures; of two with one name the first counts, and the house's tests refuse the second.
-    package init(_ measures: [any Measure]) {
+    package init(_ measures: [any Measure], memory: any VectorMemory = NoMemory()) {
+        self.memory = memory
         byName = Dictionary(measures.map { ($0.name, $0) }) { first, _ in first }
     }
 

@@ -17,7 +17,8 @@ package let sekme = HouseBook(
         makeAccessRoom(places: RegistryPlaces()), evidenceRoom, registryRoom, exchangeRoom, attainmentRoom,
         attendanceRoom, assessmentsRoom, behaviourRoom, preventionRoom, planningRoom, savedRoom,
     ],
-    disclosure: Disclosure(version: DataVersion.of)
+    disclosure: Disclosure(version: DataVersion.of),
+    memory: FigureMemory(version: DataVersion.of)
 )
 
 /// Another text for other data: batches only grow, each is taken back at most once, and every change of a rule, a

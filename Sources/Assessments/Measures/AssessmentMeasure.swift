@@ -7,6 +7,7 @@ internal import Storage
 ///
 /// Results belong to a year and to no term: a question about a term is answered for its year.
 struct AssessmentMeasure: DisclosedMeasure {
+    var standsStill: Bool { true }
     private let cells: CubeMeasure
     let disclosure: DisclosureRule
 

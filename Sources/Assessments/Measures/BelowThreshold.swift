@@ -10,6 +10,7 @@ internal import Storage
 /// 2021/2022, then 10, 15, 20 %; of grade 9 10 % from 2022/2023, 15 % from 2025/2026 (domain row 2.2). A year or grade
 /// without one has no figure.
 struct BelowThreshold: DisclosedMeasure {
+    var standsStill: Bool { true }
     let name = "assessments/below-threshold"
     let title = Text(lv: "Rezultāti zem sliekšņa", en: "Results below the threshold")
     let definition = Text(

@@ -8,6 +8,7 @@ internal import Storage
 /// The state's mean counts as often as there are results here, so that both are means over the same works: whoever
 /// takes a hard examination is measured by the state's pupils in that examination.
 struct BesideState: DisclosedMeasure, MemberWords {
+    var standsStill: Bool { true }
     /// Which of the two.
     enum Side: Sendable {
         /// The results of the pupils here.

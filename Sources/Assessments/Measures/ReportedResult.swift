@@ -6,6 +6,7 @@ internal import Storage
 ///
 /// A published mean has one decimal or two, so its numerator is a product and not a sum of results.
 struct ReportedResult: Measure {
+    var standsStill: Bool { true }
     let name = "assessments/reported-result"
     let title = Text(
         lv: "Publicētais vidējais rezultāts eksāmenos",

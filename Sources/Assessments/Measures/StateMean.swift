@@ -7,6 +7,7 @@ internal import Storage
 /// It is a number of the register of assessments, about the whole country: no place narrows it, and of several
 /// assessments there is one each, never a common mean.
 struct StateMean: Measure {
+    var standsStill: Bool { true }
     let name = "assessments/state-mean"
     let title = Text(lv: "Vidējais rezultāts valstī", en: "Mean result in the state")
     let definition = Text(

@@ -2,7 +2,19 @@ package import Frame
 
 extension Cube {
     /// Marks summed by class, subject, teacher and scale.
-    package static let markGroup = Cube("mark_group", MarkCells.dimensions, values: MarkCells.values)
+    package static let markGroup = Cube(
+        "mark_group",
+        MarkCells.dimensions,
+        values: MarkCells.values,
+        rollups: [.markScaleUse]
+    )
+
+    /// Marks by scale: which scales a year has marks on.
+    package static let markScaleUse = Cube(
+        "mark_scale_use",
+        [.year, .kind, .scale],
+        values: MarkCells.values
+    )
 
     /// Marks summed by pupil too: people of a subject or teacher are counted here.
     package static let markPupil = Cube(

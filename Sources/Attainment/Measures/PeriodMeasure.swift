@@ -8,6 +8,7 @@ package import Storage
 /// The two are never joined: a year mark is not the mean of its terms, and a pupil would count twice. Neither are
 /// marks of two scales: without a layout by scale it takes the marks of the year's main one, see ``ScalesInUse``.
 package struct PeriodMeasure: DisclosedMeasure {
+    package var standsStill: Bool { true }
     private let cells: CubeMeasure
     package let disclosure: DisclosureRule
 

@@ -10,6 +10,7 @@ package import Storage
 /// 11 of at least 4 in all. A pupil with `nv` in place of a mark has none of at least 4. Grades without a condition on
 /// marks have no figure. With a term it is asked of the marks of the term: who would not meet the condition today.
 package struct PromotedMeasure: DisclosedMeasure {
+    package var standsStill: Bool { true }
     package let name = "attainment/promoted"
     package let title = Text(lv: "Pārcelti nākamajā klasē", en: "Promoted to the next grade")
     package let definition = Text(

@@ -16,62 +16,22 @@ struct ScalesInUse {
     var main: Int { ids.first ?? 0 }
 
     init(_ year: SchoolYear, _ tenant: TenantID, _ connection: Connection) throws {
-        var found: [Int] = []
-        while let next = try ScalesInUse.next(after: found.last ?? -1, year.start, tenant, connection) {
-            found.append(next)
-        }
-        ids = try ScalesInUse.ordered(found, year.start, tenant, connection)
-    }
-
-    /// One seek in the index for each scale, whatever the number of cells.
-    private static func next(
-        after scale: Int,
-        _ year: Int,
-        _ tenant: TenantID,
-        _ connection: Connection
-    ) throws -> Int? {
-        try connection.value(
+        let used = try connection.rows(
             """
-            SELECT scale_id FROM mark_group
-            WHERE tenant_id = \(tenant) AND year = \(year) AND scale_id > \(scale)
-            ORDER BY tenant_id, year, scale_id LIMIT 1
+            SELECT scale_id, sum(n) FROM mark_scale_use
+            WHERE tenant_id = \(tenant) AND year = \(year.start) AND kind IN (\(list: PeriodMeasure.kinds))
+                AND (n > 0 OR entries > 0)
+            GROUP BY scale_id ORDER BY scale_id
             """,
+            Int.self,
             Int.self
         )
-    }
-
-    private static func ordered(
-        _ found: [Int],
-        _ year: Int,
-        _ tenant: TenantID,
-        _ connection: Connection
-    ) throws -> [Int] {
-        var used: [(id: Int, hasNumbers: Bool)] = []
-        for id in found {
-            let numbers = try marks(id, "n > 0", year, tenant, connection)
-            let isUsed = try numbers || marks(id, "entries > 0", year, tenant, connection)
-            if isUsed { used.append((id, numbers)) }
+        guard used.count > 1 else {
+            ids = used.map(\.0)
+            return
         }
-        guard used.count > 1 else { return used.map(\.id) }
         let ten = try MarkScales.load(tenant, connection).coded(MarkScales.ten)?.id
-        let main = used.first { $0.id == ten } ?? used.first(where: \.hasNumbers) ?? used.first
-        return [main].compactMap { $0?.id } + used.map(\.id).filter { $0 != main?.id }
-    }
-
-    private static func marks(
-        _ scale: Int,
-        _ condition: SQL,
-        _ year: Int,
-        _ tenant: TenantID,
-        _ connection: Connection
-    ) throws -> Bool {
-        try connection.value(
-            """
-            SELECT 1 FROM mark_group
-            WHERE tenant_id = \(tenant) AND year = \(year) AND scale_id = \(scale)
-                AND kind IN (\(list: PeriodMeasure.kinds)) AND \(condition) LIMIT 1
-            """,
-            Int.self
-        ) != nil
+        let main = used.first { $0.0 == ten } ?? used.first { $0.1 > 0 } ?? used.first
+        ids = [main].compactMap { $0?.0 } + used.map(\.0).filter { $0 != main?.0 }
     }
 }

@@ -8,6 +8,7 @@ internal import Storage
 /// Lessons of a group name no class, as its pupils may be of several; a class whose lessons are all held in groups
 /// has them all the same.
 struct ClassesTaught: Measure {
+    var standsStill: Bool { true }
     let name = "attendance/classes-held"
     let title = Text(lv: "Klases ar novadītajām stundām", en: "Classes with lessons held")
     let definition = Text(
@@ -136,18 +137,20 @@ private struct GroupClasses {
             let group = try row.next(Int.self)
             stays[group] = [Stay(classGroup: try row.next(Int.self), from: 0, to: 0)]
         }
+        // From the groups of the year to their members: the other way round every enrolment would be looked at.
         try connection.each(
             """
             SELECT g.id, e.class_id, m.from_day, m.to_day, e.from_day, e.to_day
-            FROM teaching_group g
-            JOIN group_member m ON m.tenant_id = g.tenant_id AND m.group_id = g.id
-            JOIN enrolment e ON e.tenant_id = m.tenant_id AND e.pupil_id = m.pupil_id
-            JOIN class_group c ON c.tenant_id = e.tenant_id AND c.id = e.class_id
-            WHERE g.tenant_id = \(tenant) AND g.year = \(year.start) AND c.year = \(year.start) AND g.class_id = 0
+            FROM teaching_group g CROSS JOIN group_member m CROSS JOIN enrolment e
+            WHERE g.tenant_id = \(tenant) AND g.year = \(year.start) AND g.class_id = 0
+                AND m.tenant_id = g.tenant_id AND m.group_id = g.id
+                AND e.tenant_id = m.tenant_id AND e.pupil_id = m.pupil_id
             ORDER BY g.id, m.pupil_id, m.from_day, e.from_day
             """
         ) { row in
             let (group, classGroup) = (try row.next(Int.self), try row.next(Int.self))
+            // Classes of other years are not among those whose grades are known.
+            let isOfYear = grades[classGroup] != nil
             let member = (from: try row.next(Int.self), to: try row.next(Int.self))
             let enrolled = (from: try row.next(Int.self), to: try row.next(Int.self))
             let ends = [member.to, enrolled.to].filter { $0 > 0 }
@@ -156,7 +159,7 @@ private struct GroupClasses {
                 from: max(member.from, enrolled.from),
                 to: ends.min() ?? 0
             )
-            stays[group, default: []].append(stay)
+            if isOfYear { stays[group, default: []].append(stay) }
         }
     }
 

@@ -8,6 +8,7 @@ internal import Storage
 ///
 /// It is known where lessons held are known for everything that was missed; of a part it would be too high.
 struct HeldShare: DisclosedMeasure {
+    var standsStill: Bool { true }
     let name = "attendance/missed-of-held"
     let title = Text(lv: "Kavēto stundu daļa no novadītajām", en: "Share missed of lessons held")
     let definition = Text(

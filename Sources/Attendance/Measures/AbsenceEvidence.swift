@@ -71,17 +71,20 @@ struct AbsenceEvidence {
     }
 
     private var facts: SQL {
-        """
-        SELECT year, institution_id, term, class_id, grade, group_id, subject_id, teacher_id, pupil_id, day, slot,
-            (day + 3) % 7 + 1 AS weekday,
-            CASE state WHEN 2 THEN kind WHEN 3 THEN \(LessonCell.late) ELSE 0 END AS kind,
-            1 AS lessons, is_rated AS recorded, batch_id, source
-        FROM lesson_record WHERE tenant_id = \(tenant) AND state <> 4
-        UNION ALL
-        SELECT year, institution_id, term, class_id, grade, 0, subject_id, 0, pupil_id, 0, 0,
-            0, kind, lessons, recorded, batch_id, source
-        FROM absence_count WHERE tenant_id = \(tenant)
-        """
+        let pupils = filter.pupils(tenant).map { found -> SQL in "AND pupil_id IN (\(found))" } ?? ""
+        return """
+            SELECT year, institution_id, term, class_id, grade, group_id, subject_id, teacher_id, pupil_id, day, slot,
+                (day + 3) % 7 + 1 AS weekday,
+                CASE state WHEN 2 THEN kind WHEN 3 THEN \(LessonCell.late) ELSE 0 END AS kind,
+                1 AS lessons, is_rated AS recorded, batch_id, source
+            FROM lesson_record
+            WHERE tenant_id = \(tenant) AND state <> 4 AND day BETWEEN \(filter.days.lowerBound) AND
+                \(filter.days.upperBound) \(pupils)
+            UNION ALL
+            SELECT year, institution_id, term, class_id, grade, 0, subject_id, 0, pupil_id, 0, 0,
+                0, kind, lessons, recorded, batch_id, source
+            FROM absence_count WHERE tenant_id = \(tenant) \(pupils)
+            """
     }
 }
 

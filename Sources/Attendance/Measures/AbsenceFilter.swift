@@ -1,3 +1,4 @@
+internal import Evidence
 internal import Frame
 internal import Kernel
 internal import Storage
@@ -7,10 +8,12 @@ struct AbsenceFilter {
     private(set) var dimensions: Set<Dimension> = [.year]
     /// The days of the school year.
     let days: ClosedRange<Day>
+    private let year: Int
     private var conditions: [SQL]
 
     init(_ selection: Selection, members: [Dimension: Int] = [:]) {
         days = selection.year.first...selection.year.last
+        year = selection.year.start
         conditions = ["year = \(selection.year.start)"]
         for (dimension, member) in selection.ordered { restrict(dimension, member) }
         for (dimension, member) in members.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
@@ -21,8 +24,24 @@ struct AbsenceFilter {
 
     var condition: SQL { SQL.joined(conditions, by: " AND ") }
 
-    /// Whether it leaves out whole institutions.
-    var isNarrow: Bool { !dimensions.isDisjoint(with: [.institution, .classGroup, .pupil]) }
+    /// The pupils whose facts the condition can be true of, as a query of cells; nil where it leaves out none.
+    ///
+    /// A subject, teacher or group has no cells of pupils: its pupils are among those of the classes that its cells
+    /// name, as a fact has one class for all its cells.
+    func pupils(_ tenant: TenantID) -> SQL? {
+        let narrowing = dimensions.subtracting([.year, .term, .kind, .month, .weekday, .grade])
+        guard !narrowing.isEmpty else { return nil }
+        if dimensions.isSubset(of: Cube.absenceByPupil.dimensions) {
+            return "SELECT pupil_id FROM absence_pupil WHERE tenant_id = \(tenant) AND \(condition)"
+        }
+        guard dimensions.isSubset(of: Cube.absenceBySubject.dimensions) else { return nil }
+        let cells: SQL = "FROM absence_subject WHERE tenant_id = \(tenant) AND \(condition)"
+        return """
+            SELECT pupil_id FROM absence_pupil
+            WHERE tenant_id = \(tenant) AND year = \(year)
+                AND institution_id IN (SELECT institution_id \(cells)) AND class_id IN (SELECT class_id \(cells))
+            """
+    }
 
     private mutating func restrict(_ dimension: Dimension, _ member: Int) {
         dimensions.insert(dimension)

@@ -8,6 +8,7 @@ internal import Storage
 /// A kind of which a pupil, class or institution has no lesson is zero where the source tells kinds, and unknown
 /// where it does not.
 struct AbsenceMeasure: DisclosedMeasure {
+    var standsStill: Bool { true }
     let name: String
     let title: Text
     let definition: Text

@@ -5,6 +5,7 @@ internal import Storage
 
 /// Lessons missed for one reason, of all lessons missed.
 struct AbsenceShare: DisclosedMeasure {
+    var standsStill: Bool { true }
     let name: String
     let title: Text
     let definition: Text

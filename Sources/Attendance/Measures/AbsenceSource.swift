@@ -46,14 +46,7 @@ struct AbsenceSource {
     ///
     /// Pupils are found through their cells, so that a class costs a class.
     private static func facts(_ tenant: TenantID, _ filter: AbsenceFilter) -> SQL {
-        let narrowed = filter.dimensions.isSubset(of: Cube.absenceByPupil.dimensions)
-        let pupils: SQL =
-            narrowed && filter.isNarrow
-            ? """
-            AND pupil_id IN (
-                SELECT pupil_id FROM absence_pupil WHERE tenant_id = \(tenant) AND \(filter.condition)
-            )
-            """ : ""
+        let pupils = filter.pupils(tenant).map { found -> SQL in "AND pupil_id IN (\(found))" } ?? ""
         // The days of the year let the key of lessons leave out the other years of a pupil.
         return """
             (

@@ -9,6 +9,7 @@ internal import Storage
 /// A pupil counts in an institution or class by the lessons there, and once in all together. Pupils of whom no source
 /// tells when they were present are in none of the parts.
 struct Chronic: DisclosedMeasure {
+    var standsStill: Bool { true }
     /// Which pupils are counted.
     enum Part: String {
         /// Those who missed as large a share as the rule says, or more.

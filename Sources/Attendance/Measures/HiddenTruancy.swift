@@ -8,6 +8,7 @@ internal import Storage
 /// It is read from single lessons whose number in the day is known, of pupils and months that have lessons missed
 /// without a reason; only those who may see the pupils are shown it.
 struct HiddenTruancy: DisclosedMeasure {
+    var standsStill: Bool { true }
     let name = "attendance/hidden-truancy"
     let title = Text(lv: "Slēptie kavējumi", en: "Hidden truancy")
     let definition = Text(

@@ -8,6 +8,7 @@ internal import Storage
 /// For a whole year it counts the pupils who went over the limit in either term. A pupil counts in an institution
 /// by the lessons missed there. Totals of a whole year belong to no term and are left out.
 struct OverLimit: DisclosedMeasure {
+    var standsStill: Bool { true }
     let name = "attendance/over-limit"
     let title = Text(lv: "Neattaisnotie kavētāji", en: "Pupils over the limit")
     let definition = Text(

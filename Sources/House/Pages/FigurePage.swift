@@ -27,7 +27,13 @@ struct FigurePage: Page {
                 return Made(about: about)
             }
             let order = members.keys.sorted { $0.rawValue < $1.rawValue }
-            let vector = try measure.vector(selection, over: order, tenant: tenant, connection)
+            let vector = try desk.house.measures.vector(
+                measure,
+                selection,
+                over: order,
+                tenant: tenant,
+                connection
+            )
             let rows = try measure.evidence(
                 selection,
                 members: members,

@@ -4,6 +4,7 @@ package import Storage
 
 /// Institutions of the tenant that are open.
 package struct InstitutionMeasure: Measure {
+    package var standsStill: Bool { true }
     package let name = RegistryMeasures.institutions
     package let title = Text(lv: "Izglītības iestādes", en: "Institutions")
     package let definition = Text(

@@ -5,6 +5,7 @@ package import Storage
 
 /// Pupils on one day of the year, counted from enrolments; by class, or by programme, which is its kind.
 package struct PupilMeasure: DisclosedMeasure {
+    package var standsStill: Bool { true }
     /// Which classes count.
     enum Classes: Sendable {
         /// All, and pupils without a class.

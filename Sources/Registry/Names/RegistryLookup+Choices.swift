@@ -81,10 +81,10 @@ extension RegistryLookup {
         guard reach.everything || reach.institutions.contains(institution) else { return [] }
         return try connection.rows(
             """
-            SELECT id, surname, forename FROM staff s
-            WHERE tenant_id = \(tenant) AND EXISTS (
-                SELECT 1 FROM teaching t WHERE t.tenant_id = s.tenant_id AND t.staff_id = s.id
-                    AND t.year = \(selection.year.start) AND t.institution_id = \(institution)
+            SELECT id, surname, forename FROM staff
+            WHERE tenant_id = \(tenant) AND id IN (
+                SELECT staff_id FROM teaching WHERE tenant_id = \(tenant)
+                    AND institution_id = \(institution) AND year = \(selection.year.start)
             )
             ORDER BY sort_key, id
             """,

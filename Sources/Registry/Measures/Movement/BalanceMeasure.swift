@@ -5,6 +5,7 @@ import Storage
 
 /// Pupils on 31 May in per cent of those on 1 September, by institution and programme.
 struct BalanceMeasure: DisclosedMeasure {
+    var standsStill: Bool { true }
     let name = RegistryMeasures.balance
     let title = Text(lv: "Izglītojamo skaita bilance", en: "Balance of pupils")
     let definition = Text(

@@ -8,6 +8,7 @@ import Storage
 /// Arrivals are a kind of their own with a negative number, so that the kinds add up to the pupils at the start less
 /// those at the end: a sum that every reader can make, and disclosure control therefore counts with.
 struct MovementMeasure: DisclosedMeasure {
+    var standsStill: Bool { true }
     let name = RegistryMeasures.movement
     let title = Text(lv: "Izglītojamo skaita samazinājums pa iemesliem", en: "Pupils lost, by reason")
     let definition = Text(

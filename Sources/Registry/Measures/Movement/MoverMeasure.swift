@@ -8,6 +8,7 @@ import Storage
 /// With the pupils at both ends, which everybody sees, either number gives the other: they are shown or hidden
 /// together, as ``MovementMeasure`` has the arrivals.
 struct MoverMeasure: DisclosedMeasure {
+    var standsStill: Bool { true }
     let name: String
     let title: Text
     let definition: Text

@@ -27,7 +27,13 @@ package struct PageFigures {
         guard let measure = try measure(name) else { return [:] }
         let asked = Set(dimensions).union(selection.members.keys).subtracting([.term, .year])
         guard measure.dimensions.isSuperset(of: asked) else { return [:] }
-        let vector = try measure.vector(selection, over: dimensions, tenant: desk.tenant, connection)
+        let vector = try desk.house.measures.vector(
+            measure,
+            selection,
+            over: dimensions,
+            tenant: desk.tenant,
+            connection
+        )
         var shown = selection
         shown.institution = selection.institution ?? scope?.institution
         shown.classGroup = selection.classGroup ?? scope?.classGroup

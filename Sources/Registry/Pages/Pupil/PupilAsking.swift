@@ -30,7 +30,13 @@ struct PupilAsking {
         var seen = selection
         seen.institution = scope.institution
         seen.classGroup = scope.classGroup
-        let vector = try measure.vector(selection, over: dimensions, tenant: desk.tenant, connection)
+        let vector = try desk.house.measures.vector(
+            measure,
+            selection,
+            over: dimensions,
+            tenant: desk.tenant,
+            connection
+        )
         return try vector.reduce(into: [:]) { figures, element in
             let figure = Figure(
                 measure: name,
