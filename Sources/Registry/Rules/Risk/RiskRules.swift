@@ -20,6 +20,11 @@ package struct RiskRecord: Sendable {
     /// Its parameters.
     package let rule: RiskRule
 
+    /// The same record with other parameters, for a trial.
+    package func trying(_ rule: RiskRule) -> RiskRecord {
+        RiskRecord(name: name, title: title, words: words, from: from, to: to, version: version, rule: rule)
+    }
+
     fileprivate func holds(on day: Day) -> Bool {
         guard from <= day else { return false }
         guard let to else { return true }
