@@ -17,7 +17,8 @@ package struct SignalListener: ChangeListener {
         for (year, changed) in pupils where year.next.first <= desk.today {
             pupils[year.next, default: []].formUnion(changed)
         }
-        let judged = try judged(notice, desk, connection)
+        var judged = try judged(notice, desk, connection)
+        if notice.dayBegan { judged.formUnion(try begun(desk, connection)) }
         guard !pupils.isEmpty || !judged.isEmpty else { return }
         let run = try SignalRun(desk, connection)
         for year in Set(pupils.keys).union(judged).sorted() {
@@ -26,6 +27,34 @@ package struct SignalListener: ChangeListener {
         if !notice.registered.isEmpty {
             try SignalWriter(desk: desk, connection: connection).forgetStrangers()
         }
+    }
+
+    package func isOfEarlierDay(_ desk: Desk, _ connection: Connection) throws -> Bool {
+        try SignalListener.lastDay(desk, connection) != desk.today
+    }
+
+    /// The years that days since the last one judge anew: of rules that began or ended in them, and of terms that did.
+    private func begun(_ desk: Desk, _ connection: Connection) throws -> Set<SchoolYear> {
+        let last = try SignalListener.lastDay(desk, connection)
+        try connection.execute(
+            """
+            INSERT INTO risk_day (tenant_id, day) VALUES (\(desk.tenant), \(desk.today))
+            ON CONFLICT (tenant_id) DO UPDATE SET day = excluded.day
+            """
+        )
+        let year = SchoolYear(containing: desk.today)
+        // Before anything is known, whatever there is was judged when it came.
+        guard let last, last < desk.today else { return [] }
+        let years = try Years.load(desk.tenant, connection)
+        let rules = try RiskRules.load(desk.tenant, connection).records
+        let turns =
+            rules.map(\.from) + rules.compactMap { $0.to.map { $0 + 1 } }
+            + Term.allCases.map { years.days(of: $0, in: year).lowerBound }
+        return turns.contains { last < $0 && $0 <= desk.today } ? [year] : []
+    }
+
+    private static func lastDay(_ desk: Desk, _ connection: Connection) throws -> Day? {
+        try connection.value("SELECT day FROM risk_day WHERE tenant_id = \(desk.tenant)", Day.self)
     }
 
     package func differences(_ desk: Desk, _ connection: Connection) throws -> [Text] {
