@@ -117,7 +117,8 @@ struct SignalMeasure: DisclosedMeasure {
         _ tenant: TenantID,
         _ connection: Connection
     ) throws -> [MemberKey: Tally] {
-        guard Set(dimensions).isSubset(of: [.institution, .classGroup]),
+        // That nobody has signs of one quantity may mean that no data tell of it.
+        guard quantity == nil, Set(dimensions).isSubset(of: [.institution, .classGroup]),
             Set(selection.members.keys).isSubset(of: [.institution, .classGroup])
         else { return [:] }
         let columns = dimensions.map { dimension -> SQL in "e.\(dimension.column.sql)" }

@@ -13,6 +13,8 @@ struct PupilSignals: Sendable {
     let readings: [Int: [ShownReading]]
     let steps: [Int: [SignalStep]]
     let stays: [SchoolYear: YearStays]
+    /// The years whose figures of the pupil the reader may open.
+    let openYears: Set<SchoolYear>
     let levels: [SetLevel]
     let observations: [Int: Observation]
     /// The texts that this reader may read, by signal; and the reasons of levels, by their place in the list.
@@ -43,7 +45,7 @@ struct PupilSignals: Sendable {
         guard known != nil else { return nil }
         let store = SignalStore(tenant: tenant, connection: connection)
         let signals = try store.all(of: pupil)
-        let years = Set(signals.map(\.year)).union([year])
+        let years = Set(signals.flatMap { [$0.year, $0.year.previous] }).union([year])
         let stays = try years.reduce(into: [SchoolYear: YearStays]()) { stays, year in
             stays[year] = try YearStays.load(year, [pupil], tenant, connection)
         }
@@ -66,6 +68,14 @@ struct PupilSignals: Sendable {
             readings: try store.readings(of: signals.map(\.id)),
             steps: try reader.steps(of: signals.map(\.id)),
             stays: stays,
+            openYears: Set(
+                stays.filter { element in
+                    (element.value.byPupil[pupil] ?? []).allSatisfy {
+                        desk.asker.may(.readPupils, in: $0.scope, on: desk.today)
+                    }
+                }
+                .keys
+            ),
             levels: levels,
             observations: observations,
             texts: try observations.compactMapValues { try $0.text.opened(pass, connection) },

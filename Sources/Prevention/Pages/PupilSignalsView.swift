@@ -37,53 +37,68 @@ struct PupilSignalsView {
     // MARK: What holds
 
     private var openSection: HTML {
-        var table = DataTable(
-            id: "open",
-            language,
-            caption: text("Pazīmes šajā mācību gadā", "Signs of this school year"),
-            columns: [
-                DataTable.Column(text("Pazīme", "Sign"), width: .broad),
-                DataTable.Column(text("Ko rāda dati", "What the data show")),
-                DataTable.Column(text("Robeža", "Threshold"), isOptional: true),
-                DataTable.Column(text("Kopš", "Since"), .number),
-                DataTable.Column(text("Stāvoklis", "State")),
-            ],
-            rows: data.open.map { row($0) }
-        )
-        table.hidesCaption = true
-        table.empty = EmptyState(
-            text("Šogad pazīmju nav", "There are no signs this year"),
-            advice: text(
-                "Pazīmes rodas no kavējumiem, vērtējumiem un citiem datiem, un no novērojumiem.",
-                "Signs come from absences, marks and other data, and from observations."
+        let title = text("Pazīmes šajā mācību gadā", "Signs of this school year")
+        guard !data.open.isEmpty else {
+            let nothing = EmptyState(
+                text("Šogad pazīmju nav", "There are no signs this year"),
+                advice: text(
+                    "Pazīmes rodas no kavējumiem, vērtējumiem un citiem datiem, un no novērojumiem.",
+                    "Signs come from absences, marks and other data, and from observations."
+                )
             )
-        )
+            return Section(title, nothing.html).html
+        }
         let note = text(
             "Pazīme nav slēdziens par bērnu. To izvērtē cilvēks, kas ar izglītojamo strādā.",
             "A sign is no verdict on a child. Whoever works with the pupil looks into it."
         )
-        return Section(table.caption, "<p class=\"quiet\">\(note)</p>\(table)").html
+        return Section(title, "<p class=\"quiet\">\(note)</p>\(data.open.map { part($0) })").html
     }
 
-    private func row(_ signal: RiskSignal) -> DataTable.Row {
+    /// One sign: what it says, what was found, and how far people are with it.
+    private func part(_ signal: RiskSignal) -> HTML {
         let record = words.record(signal.rule, signal.shown)
-        let period = SignalWords.period(signal.year, signal.term)[language]
-        return DataTable.Row([
-            .words(words.title(signal)[language], note: "\(period). \(record?.words[language] ?? "")"),
-            fact(signal, signal.shown),
-            words.threshold(signal.rule, signal.shown).map { .words($0[language]) } ?? .notApplicable,
-            .words(format.day(signal.notedOn)),
-            .markup(state(signal)),
-        ])
+        var facts: [(name: String, value: HTML)] = [
+            (text("Ko rāda dati", "What the data show"), found(signal))
+        ]
+        if let threshold = words.threshold(signal.rule, signal.shown) {
+            facts.append((text("Robeža", "Threshold"), HTML(text: threshold[language])))
+        }
+        let since =
+            "\(format.day(signal.notedOn)) · \(SignalWords.period(signal.year, signal.term)[language])"
+        facts.append((text("Kopš", "Since"), HTML(text: since)))
+        facts.append((text("Stāvoklis", "State"), state(signal)))
+        let rule: HTML? =
+            data.observations[signal.id] != nil ? nil : record.map { "<p>\($0.words, language)</p>" }
+        return "<h3>\(words.title(signal), language)</h3>\(rule)\(DefinitionList(facts))"
+    }
+
+    private func found(_ signal: RiskSignal) -> HTML {
+        guard let observation = data.observations[signal.id] else {
+            let fact = words.fact(signal.rule, signal.shown)[language]
+            let way = way(signal, signal.year)
+            guard let way else { return HTML(text: fact) }
+            guard signal.quantity == RiskQuantity.fall.number,
+                let past = self.way(signal, signal.year.previous)
+            else {
+                return Link(fact, way).html
+            }
+            return "\(Link(fact, way)) (\(Link(text("iepriekšējais gads", "the year before"), past)))"
+        }
+        let factor = data.lists.words(CodeLists.riskFactors, observation.factor)[language]
+        let seen = data.texts[signal.id] ?? text("Teksts nav rādīts.", "The text is not shown.")
+        return "<strong>\(factor)</strong>: \(seen) (\(observation.who))"
+    }
+
+    /// The page of the figure that a signal rests on, of its year or of the one before.
+    private func way(_ signal: RiskSignal, _ year: SchoolYear) -> Address? {
+        guard data.openYears.contains(year) else { return nil }
+        return data.stays[year].flatMap { words.making(signal, $0) }
     }
 
     private func fact(_ signal: RiskSignal, _ shown: ShownReading) -> DataTable.Cell {
         guard let observation = data.observations[signal.id] else {
-            let stays = data.stays[signal.year]
-            return .words(
-                words.fact(signal.rule, shown)[language],
-                address: stays.flatMap { words.making(signal, $0) }
-            )
+            return .words(words.fact(signal.rule, shown)[language], address: way(signal, signal.year))
         }
         let factor = data.lists.words(CodeLists.riskFactors, observation.factor)[language]
         let seen = data.texts[signal.id] ?? text("Teksts nav rādīts.", "The text is not shown.")

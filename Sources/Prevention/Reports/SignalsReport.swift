@@ -48,15 +48,15 @@ enum SignalsReport: Report {
         return ReportSection(
             "signs",
             title: Text(lv: "Kādas ir pazīmes", en: "Which signs"),
+            caption: Text(lv: "Rādītas pazīmes, kuras kādam ir.", en: "Signs that somebody has are shown."),
             columns: [
                 ReportColumn("sign", Text(lv: "Ko mēra", en: "What is measured"), .words),
                 ReportColumn("pupils", Text(lv: "Izglītojamie", en: "Pupils")),
             ],
-            rows: try SignalMeasure.counted.filter { measured.contains($0) }.map { quantity in
+            rows: try SignalMeasure.counted.filter { measured.contains($0) }.compactMap { quantity in
                 let figure = try question.figure(SignalMeasure.name(quantity))
-                return ReportRow([
-                    .words(quantity.words.capitalised), figure.tally == nil ? .unknown : .figure(figure),
-                ])
+                guard (figure.tally?.numerator ?? 0) > 0 else { return nil }
+                return ReportRow([.words(quantity.words.capitalised), .figure(figure)])
             }
         )
     }

@@ -11,6 +11,12 @@ struct SignalWords {
     private static let subjects = Noun(lv: "priekšmets", "priekšmeti", en: "subject", "subjects")
     private static let entries = Noun(lv: "ieraksts", "ieraksti", en: "entry", "entries")
     private static let times = Noun(lv: "reize", "reizes", en: "time", "times")
+    private static let points = Noun(
+        lv: "procentpunkts",
+        "procentpunkti",
+        en: "percentage point",
+        "percentage points"
+    )
     private static let failures = Noun(lv: "nesekmība", "nesekmības", en: "failure", "failures")
 
     /// The record of the rule that a reading rests on; the nearest that is left where it was withdrawn.
@@ -76,7 +82,7 @@ struct SignalWords {
             switch rule.quantity.form {
             case .count: Text(same: "\(shown.threshold)")
             case .share: Text(lv: "\(shown.threshold)\u{a0}%", en: "\(shown.threshold)%")
-            case .fall: Text(lv: "\(shown.threshold)\u{a0}pp", en: "\(shown.threshold)\u{a0}pp")
+            case .fall: Self.points.counted(shown.threshold)
             }
         switch rule.comparison {
         case .more: return Text(lv: "vairāk nekā \(value.lv)", en: "more than \(value.en)")
@@ -91,14 +97,14 @@ struct SignalWords {
 
     /// The page that explains the figure behind a signal; nil where there is none, or the pupil was in several
     /// classes in the year, so that no one figure is the whole.
-    func making(_ signal: RiskSignal, _ stays: YearStays, past: Bool = false) -> Address? {
+    func making(_ signal: RiskSignal, _ stays: YearStays) -> Address? {
         guard let rule = record(signal.rule, signal.shown)?.rule,
             let measure = SignalWords.measure(rule.quantity)
         else { return nil }
         let all = stays.byPupil[signal.pupil] ?? []
         guard let stay = all.first, all.count == 1 else { return nil }
         var address = Address("/figures/" + measure)
-            .adding("year", (past ? signal.year.previous : signal.year).description)
+            .adding("year", stays.year.description)
             .adding("institution", String(stay.institution.rawValue))
         if stay.classGroup.rawValue > 0 {
             address = address.adding("class", String(stay.classGroup.rawValue))

@@ -26,10 +26,11 @@ package enum RiskOutcome: String, CaseIterable, Sendable {
     var definition: Text {
         switch self {
         case .leftOrRepeated:
-            Text(
-                lv: "Viens no diviem: pametis skolu vai palicis uz otru gadu.",
-                en: "Either of the two: left school, or repeated the grade."
-            )
+            RiskOutcome.left.definition
+                + Text(
+                    lv: " Otru gadu: nākamajā mācību gadā mācās tajā pašā klasē.",
+                    en: " Repeated: is in the same grade in the next school year."
+                )
         case .left:
             Text(
                 lv: """

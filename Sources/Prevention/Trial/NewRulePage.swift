@@ -33,14 +33,14 @@ struct NewRulePage: Page {
         )
         let error: HTML? =
             isWrong
-            ? "<span class=\"error\" id=\"code-error\">\(Text(lv: "Ar šādu kodu pazīmi izveidot nevar.", en: "No sign can have this code."), language)</span>"
+            ? "<p class=\"wrong\" id=\"code-error\">\(Text(lv: "Ar šādu kodu pazīmi izveidot nevar.", en: "No sign can have this code."), language)</p>"
             : nil
         let label = Text(lv: "Pazīmes kods", en: "Code of the sign")
         let next = Text(lv: "Turpināt", en: "Continue")
         let form: HTML = """
             <form class="form" method="get" action="/signals/new-rule"><div class="field">\
             <label for="code">\(label, language)</label><p class="hint" id="code-hint">\(hint, language)</p>\(error)\
-            <input class="medium" id="code" name="code" value="\(code)" aria-describedby="code-hint"></div>\
+            <input class="input w-medium" id="code" name="code" value="\(code)" aria-describedby="code-hint"></div>\
             <div class="buttons"><button type="submit" class="button">\(next, language)</button></div></form>
             """
         return PageContent(

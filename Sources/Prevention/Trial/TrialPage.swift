@@ -42,7 +42,9 @@ struct TrialPage: Page {
             PageContent(
                 TrialPage.title,
                 view.html,
-                crumbs: [PageContent.Crumb(SignalsPage.title, "/signals")]
+                // Who administers the board sees no pupil, and no list of them.
+                crumbs: desk.asker.reach(.readSignals, on: desk.today).isEmpty
+                    ? [] : [PageContent.Crumb(SignalsPage.title, "/signals")]
             )
         )
     }

@@ -76,11 +76,11 @@ struct TrialView {
         ]
         let inputs: [HTML] = fields.map { name, label in
             let error: HTML? = form.errors[name].map {
-                "<span class=\"error\" id=\"\(name)-error\">\($0, language)</span>"
+                "<p class=\"wrong\" id=\"trial-\(name)-error\">\($0, language)</p>"
             }
             return """
                 <div class="field"><label for="trial-\(name)">\(label)</label>\(error)\
-                <input class="short" id="trial-\(name)" name="\(name)" inputmode="numeric" value="\(form.texts[name] ?? "")"></div>
+                <input class="input w-short" id="trial-\(name)" name="\(name)" inputmode="numeric" value="\(form.texts[name] ?? "")"></div>
                 """
         }
         let rule = form.record.rule
@@ -90,7 +90,7 @@ struct TrialView {
             <input type="hidden" name="rule" value="\(form.record.name)"><input type="hidden" name="of" value="\(form.record.name)">\
             <input type="hidden" name="year" value="\(year.description)">\
             <div class="field"><label for="trial-comparison">\(rule.quantity.words.capitalised, language)</label>\
-            <select id="trial-comparison" name="comparison">\(comparisons)</select></div>\(inputs)\
+            <select class="input" id="trial-comparison" name="comparison">\(comparisons)</select></div>\(inputs)\
             <div class="buttons"><button type="submit" class="button">\(text("Izmēģināt", "Try"))</button></div></form>
             """
     }
