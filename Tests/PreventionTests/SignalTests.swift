@@ -207,4 +207,50 @@ struct SignalTests {
             #expect(try await world.signals(on: tomorrow) == ["1 unexcused 2 20/0 >19"])
         }
     }
+
+    @Test(arguments: Engine.available)
+    func `a list of pupils that is taken back takes their signals with it`(_ engine: Engine) async throws {
+        try await RiskBoard.with(engine) { world in
+            let report = try await world.take(
+                """
+                \(RiskBoard.headings)
+                Ozolu skola,2024/2025,8.a,K9,Gaile,Guna,01.09.2024.,31.08.2025.,
+                Ozolu skola,2025/2026,8.a,K9,Gaile,Guna,,,
+                Ozolu skola,2024/2025,8.b,K3,Celms,Centis,01.09.2024.,31.08.2025.,
+                """,
+                "pupils"
+            )
+            let batch = try #require(report.batch)
+            // K9 was new, K3 was there before with one year alone.
+            #expect(try await world.signals().count == 2)
+            #expect(try await world.signals().contains("3 repeating 0 1/0 >1"))
+            try await world.undo(batch)
+            #expect(try await world.signals() == [])
+            // What was shown of K3 stays in the history, of K9 nothing does.
+            #expect(try await world.count("risk_signal") == 1)
+            #expect(try await world.count("risk_reading") == 1)
+            #expect(try await world.findings() == [])
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `pupils of whom somebody wrote something are not taken back`(_ engine: Engine) async throws {
+        try await RiskBoard.with(engine) { world in
+            let report = try await world.take(
+                "\(RiskBoard.headings)\nOzolu skola,2024/2025,8.a,K9,Gaile,Guna,,31.08.2025.,"
+                    + "\nOzolu skola,2025/2026,8.a,K9,Gaile,Guna,,,",
+                "pupils"
+            )
+            let batch = try #require(report.batch)
+            let id = try #require(
+                try await world.signals().first?.split(separator: " ").first.flatMap { Int($0) }
+            )
+            try await SignalWork(desk: world.desk).set(
+                .targeted,
+                of: PupilID(rawValue: id),
+                "Saruna ar vecākiem"
+            )
+            await #expect(throws: Refusal.self) { try await world.undo(batch) }
+        }
+    }
 }

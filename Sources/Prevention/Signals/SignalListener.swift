@@ -17,15 +17,15 @@ package struct SignalListener: ChangeListener {
         for (year, changed) in pupils where year.next.first <= desk.today {
             pupils[year.next, default: []].formUnion(changed)
         }
+        if !notice.registered.isEmpty {
+            try SignalWriter(desk: desk, connection: connection).forgetStrangers()
+        }
         var judged = try judged(notice, desk, connection)
         if notice.dayBegan { judged.formUnion(try begun(desk, connection)) }
         guard !pupils.isEmpty || !judged.isEmpty else { return }
         let run = try SignalRun(desk, connection)
         for year in Set(pupils.keys).union(judged).sorted() {
             try run.settle(year, judged.contains(year) ? nil : pupils[year])
-        }
-        if !notice.registered.isEmpty {
-            try SignalWriter(desk: desk, connection: connection).forgetStrangers()
         }
     }
 
@@ -77,9 +77,16 @@ package struct SignalListener: ChangeListener {
         of pupils: Set<PupilID>,
         _ desk: Desk,
         _ connection: Connection
-    ) throws -> [SchoolYear] {
+    ) throws -> Set<SchoolYear> {
         guard !pupils.isEmpty else { return [] }
-        return try YearStays.years(of: pupils, until: desk.today, desk.tenant, connection)
+        let stays = try YearStays.years(of: pupils, until: desk.today, desk.tenant, connection)
+        // Of a stay that was taken back the signals are all that is left.
+        let whose: SQL = pupils.count > 500 ? "1 = 1" : "pupil_id IN (\(list: pupils.sorted()))"
+        let kept = try connection.rows(
+            "SELECT DISTINCT year FROM risk_signal WHERE tenant_id = \(desk.tenant) AND ended_on = 0 AND \(whose)",
+            Int.self
+        )
+        return Set(stays).union(kept.map { SchoolYear($0) })
     }
 
     /// The years that a changed rule judges anew.
