@@ -10,11 +10,14 @@ package struct ChangeNotice: Sendable {
     /// Rules that changed, each with the first day that its change is about.
     package private(set) var rules: [String: Day] = [:]
 
+    /// Whether a day has begun: rules and terms begin and end with days.
+    package var dayBegan = false
+
     /// A notice of nothing.
     package init() {}
 
     /// Whether it tells of nothing.
-    package var isEmpty: Bool { pupils.isEmpty && registered.isEmpty && rules.isEmpty }
+    package var isEmpty: Bool { pupils.isEmpty && registered.isEmpty && rules.isEmpty && !dayBegan }
 
     /// Takes down that facts of a pupil in a year changed.
     package mutating func note(_ pupil: PupilID, in year: SchoolYear) {
@@ -38,6 +41,8 @@ package struct ChangeNotice: Sendable {
 package protocol ChangeListener: Sendable {
     /// Brings what the room keeps up to the change.
     func heard(_ notice: ChangeNotice, _ desk: Desk, _ connection: Connection) throws
+    /// Whether what the room keeps is of a day before today, so that it wants to be told that a day began.
+    func isOfEarlierDay(_ desk: Desk, _ connection: Connection) throws -> Bool
     /// What differs between what the room keeps and what the data give now, in words without persons' names.
     func differences(_ desk: Desk, _ connection: Connection) throws -> [Text]
 }
@@ -48,6 +53,21 @@ extension Desk {
         guard !notice.isEmpty else { return }
         for room in house.rooms {
             for listener in room.listeners { try listener.heard(notice, self, connection) }
+        }
+    }
+
+    /// Tells rooms that a day has begun, once a day.
+    package func beginDay() async throws {
+        let desk = self
+        let isDue = try await database.data.read { connection in
+            try desk.house.rooms.flatMap(\.listeners).contains { try $0.isOfEarlierDay(desk, connection) }
+        }
+        guard isDue else { return }
+        try await database.data.write { connection in
+            try connection.lock(tenant: desk.tenant.rawValue)
+            var notice = ChangeNotice()
+            notice.dayBegan = true
+            try desk.tell(notice, connection)
         }
     }
 }

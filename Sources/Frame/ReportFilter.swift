@@ -22,4 +22,8 @@ package enum ReportFilter: String, Sendable, CaseIterable {
     case assessment
     /// A day that divides before from after.
     case day
+    /// One rule of risk.
+    case rule
+    /// What a rule of risk is held against.
+    case outcome
 }

@@ -26,6 +26,10 @@ package struct Selection: Hashable, Sendable {
     package var assessment: Int?
     /// A day that divides the year in before and after; it narrows no measure.
     package var day: Day?
+    /// One rule of risk by its name; it narrows no measure.
+    package var rule: String?
+    /// What a rule of risk is held against, by its code; it narrows no measure.
+    package var outcome: String?
     /// What the asker may read; everything outside is left out of rows.
     package var reach: Reach
 

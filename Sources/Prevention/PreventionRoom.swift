@@ -9,6 +9,19 @@ package let preventionRoom = Room(
     migrations: [.signals],
     registers: [.observations, .preventionLevels],
     measures: PreventionMeasures.all,
-    reports: [SupportedPupils.self, OverLimitByYear.self],
+    reports: [
+        SignalsReport.self, TrackRecord.self, SupportedPupils.self, IdentifiedRisks.self,
+        OverLimitByYear.self,
+    ],
+    mappings: [.identifiedRisks],
+    pages: [
+        SignalsPage(), TrialPage(), NewRulePage(), PupilSignalsPage(), SetLevelAction(), ObserveAction(),
+        SignalStateAction(),
+    ],
+    navigation: [
+        NavigationEntry(SignalsPage.title, "/signals", .readSignals, order: 30),
+        NavigationEntry(TrialPage.title, "/signals/trial", .administer, order: 935),
+    ],
+    pupilPages: [NavigationEntry(PupilSignalsView.title, "/pupils/:pupil/signals", .readSignals, order: 10)],
     listeners: [SignalListener()]
 )

@@ -34,6 +34,10 @@ struct ReportCommand: AsyncParsableCommand {
     var assessment: String?
     @Option(help: "A day that divides before from after, as 2026-01-31.")
     var day: String?
+    @Option(help: "A rule of risk, by its name, as risk-absence.")
+    var rule: String?
+    @Option(help: "What a rule is held against: left-or-repeated, left, repeated or annual-mark.")
+    var outcome: String?
     @Option(help: "table, csv, xlsx or json.")
     var format: ReportFace = .table
     @Option(help: "Which table of the report, for CSV.")
@@ -50,7 +54,7 @@ struct ReportCommand: AsyncParsableCommand {
         let chosen: [ReportFilter: String?] = [
             .year: year, .term: term, .institution: institution, .grade: grade, .classGroup: classGroup,
             .compared: compare, .subject: subject, .teacher: teacher, .pupil: pupil, .assessment: assessment,
-            .day: day,
+            .day: day, .rule: rule, .outcome: outcome,
         ]
         for (filter, text) in chosen { request[filter] = text }
         let answer = try await session.answer(request, reason: reason)

@@ -24,6 +24,7 @@ struct FilterTests {
                     .year: "2025/2026", .term: "1", .institution: "Bērzu pamatskola", .grade: "5",
                     .classGroup: "5.a", .compared: "5.b", .subject: "Matemātika", .teacher: "code:7",
                     .pupil: "P-1", .assessment: "VPD-1", .day: "31.01.2026.",
+                    .rule: "risk-absence", .outcome: "left",
                 ]
                 let asked = try chosen(typed, finder)
                 let address = FilterKinds.chosen(asked)

@@ -76,7 +76,7 @@ enum FilterKinds {
     static let all: [any FilterKind.Type] = [
         YearFilter.self, TermFilter.self, InstitutionFilter.self, GradeFilter.self, ClassFilter.self,
         ComparedFilter.self, SubjectFilter.self, TeacherFilter.self, PupilFilter.self, AssessmentFilter.self,
-        DayFilter.self,
+        DayFilter.self, RuleFilter.self, OutcomeFilter.self,
     ]
 
     /// The kind of a filter.

@@ -34,7 +34,10 @@ package enum Serving {
             logger: logger,
             tenants: { try await world.database.data.read { try Tenants.all($0).map(\.id) } },
             desk: { world.desk($0, Operator.asker(world.house)) },
-            chore: { _ = try await SubscriptionRun(desk: $0, delivery: .configured).run() }
+            chore: { desk in
+                try await desk.beginDay()
+                _ = try await SubscriptionRun(desk: desk, delivery: .configured).run()
+            }
         )
     }
 

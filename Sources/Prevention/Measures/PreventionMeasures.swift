@@ -4,7 +4,12 @@ internal import Kernel
 
 /// The measures of prevention.
 enum PreventionMeasures {
-    static let all: [any Measure] = [supportedReported]
+    static let all: [any Measure] =
+        [supportedReported, identifiedRisksReported]
+        + RiskGroup.allCases.map { RiskGroupCount($0) as any Measure }
+        + RiskGroup.allCases.map { RiskGroupShare($0) as any Measure } + SignalMeasure.all
+
+    static let risks = Noun(lv: "risks", "riski", en: "risk", "risks")
 
     /// Pupils given support in a year, as institutions report them.
     static let supportedReported = KeptMeasure(
@@ -21,6 +26,27 @@ enum PreventionMeasures {
                 """
         ),
         unit: .count(Noun(lv: "izglītojamais", "izglītojamie", en: "pupil", "pupils")),
+        period: .year,
+        countsPeople: true
+    )
+
+    /// Risks identified in a year, as institutions report them.
+    ///
+    /// A pupil may have several risks, so that at most so many pupils have them: few risks are of few pupils.
+    static let identifiedRisksReported = KeptMeasure(
+        "prevention/identified-risks-reported",
+        Text(lv: "Paziņotie identificētie riski", en: "Risks identified, as reported"),
+        definition: Text(
+            lv: """
+                Iestādes paziņots mācību pārtraukšanas risku skaits pa risku grupām; vienam izglītojamajam var būt \
+                vairāki riski.
+                """,
+            en: """
+                The number of risks of leaving school early by group, as institutions report it; one pupil may have \
+                several risks.
+                """
+        ),
+        unit: .count(risks),
         period: .year,
         countsPeople: true
     )

@@ -17,15 +17,44 @@ package struct SignalListener: ChangeListener {
         for (year, changed) in pupils where year.next.first <= desk.today {
             pupils[year.next, default: []].formUnion(changed)
         }
-        let judged = try judged(notice, desk, connection)
+        if !notice.registered.isEmpty {
+            try SignalWriter(desk: desk, connection: connection).forgetStrangers()
+        }
+        var judged = try judged(notice, desk, connection)
+        if notice.dayBegan { judged.formUnion(try begun(desk, connection)) }
         guard !pupils.isEmpty || !judged.isEmpty else { return }
         let run = try SignalRun(desk, connection)
         for year in Set(pupils.keys).union(judged).sorted() {
             try run.settle(year, judged.contains(year) ? nil : pupils[year])
         }
-        if !notice.registered.isEmpty {
-            try SignalWriter(desk: desk, connection: connection).forgetStrangers()
-        }
+    }
+
+    package func isOfEarlierDay(_ desk: Desk, _ connection: Connection) throws -> Bool {
+        try SignalListener.lastDay(desk, connection) != desk.today
+    }
+
+    /// The years that days since the last one judge anew: of rules that began or ended in them, and of terms that did.
+    private func begun(_ desk: Desk, _ connection: Connection) throws -> Set<SchoolYear> {
+        let last = try SignalListener.lastDay(desk, connection)
+        try connection.execute(
+            """
+            INSERT INTO risk_day (tenant_id, day) VALUES (\(desk.tenant), \(desk.today))
+            ON CONFLICT (tenant_id) DO UPDATE SET day = excluded.day
+            """
+        )
+        let year = SchoolYear(containing: desk.today)
+        // Before anything is known, whatever there is was judged when it came.
+        guard let last, last < desk.today else { return [] }
+        let years = try Years.load(desk.tenant, connection)
+        let rules = try RiskRules.load(desk.tenant, connection).records
+        let turns =
+            rules.map(\.from) + rules.compactMap { $0.to.map { $0 + 1 } }
+            + Term.allCases.map { years.days(of: $0, in: year).lowerBound }
+        return turns.contains { last < $0 && $0 <= desk.today } ? [year] : []
+    }
+
+    private static func lastDay(_ desk: Desk, _ connection: Connection) throws -> Day? {
+        try connection.value("SELECT day FROM risk_day WHERE tenant_id = \(desk.tenant)", Day.self)
     }
 
     package func differences(_ desk: Desk, _ connection: Connection) throws -> [Text] {
@@ -48,9 +77,16 @@ package struct SignalListener: ChangeListener {
         of pupils: Set<PupilID>,
         _ desk: Desk,
         _ connection: Connection
-    ) throws -> [SchoolYear] {
+    ) throws -> Set<SchoolYear> {
         guard !pupils.isEmpty else { return [] }
-        return try YearStays.years(of: pupils, until: desk.today, desk.tenant, connection)
+        let stays = try YearStays.years(of: pupils, until: desk.today, desk.tenant, connection)
+        // Of a stay that was taken back the signals are all that is left.
+        let whose: SQL = pupils.count > 500 ? "1 = 1" : "pupil_id IN (\(list: pupils.sorted()))"
+        let kept = try connection.rows(
+            "SELECT DISTINCT year FROM risk_signal WHERE tenant_id = \(desk.tenant) AND ended_on = 0 AND \(whose)",
+            Int.self
+        )
+        return Set(stays).union(kept.map { SchoolYear($0) })
     }
 
     /// The years that a changed rule judges anew.

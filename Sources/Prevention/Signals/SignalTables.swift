@@ -37,6 +37,7 @@ extension Migration {
             note("risk_signal", ["id"]),
             note("risk_reading", ["signal_id", "ordinal"]),
             note("risk_step", ["signal_id", "ordinal"]),
+            TableNote(name: "risk_day", holds: .system, retention: "system", key: ["tenant_id"]),
             note("risk_observation", ["pupil_id", "id"], sealed: ["text_sealed"]),
             note("prevention_level", ["pupil_id", "id"], sealed: ["reason_sealed"]),
         ],
@@ -83,6 +84,11 @@ extension Migration {
                 account_id INTEGER NOT NULL,
                 account_name TEXT NOT NULL,
                 PRIMARY KEY (tenant_id, signal_id, ordinal)
+            ) {register};
+            CREATE TABLE risk_day (
+                tenant_id INTEGER NOT NULL,
+                day INTEGER NOT NULL,
+                PRIMARY KEY (tenant_id)
             ) {register};
             CREATE TABLE risk_observation (
                 tenant_id INTEGER NOT NULL,

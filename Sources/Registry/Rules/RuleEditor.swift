@@ -19,9 +19,9 @@ package struct RuleEditor: Sendable {
     package func list() async throws -> [(kind: RuleKind, records: [RuleRecord])] {
         let (tenant, today) = (desk.tenant, desk.today)
         return try await desk.database.data.read { connection in
-            let own = try RiskRules.kinds(tenant, connection).filter { kind in
-                !RuleKind.all.contains { $0.name == kind.name }
-            }
+            let known = Set(RuleKind.all.map(\.name))
+            let own = try RiskRules.load(tenant, connection).names.filter { !known.contains($0) }
+                .compactMap { RuleKind.risk($0) }
             return try (RuleKind.all + own).map { kind in
                 let records = try RuleRecord.all(kind, tenant, connection)
                 return (kind, records.filter { record in record.rule.to.map { today <= $0 } ?? true })

@@ -40,8 +40,32 @@ package struct RuleRecord: Sendable {
         guard own.isEmpty else {
             return own.map { RuleRecord(kind: kind, rule: $0.rule, version: $0.version) }
         }
-        let shipped = RegulationSeeds.all.filter { $0.name == kind.name }.sorted { $0.from < $1.from }
-        return shipped.map { RuleRecord(kind: kind, rule: $0, version: 1) }
+        return shipped(kind)
+    }
+
+    /// The records of all rules of risk, by kind and first day, as ``all(_:_:_:)`` gives them of one.
+    static func risks(_ tenant: TenantID, _ connection: Connection) throws -> [RuleRecord] {
+        // The sign after a hyphen in the order of bytes: names that begin with the prefix lie between.
+        let stored = try connection.rows(
+            """
+            SELECT version, name, from_day, to_day, lv, en, source, parameters, is_editable FROM regulation
+            WHERE tenant_id = \(tenant) AND name >= \(RiskRule.prefix) AND name < 'risk.'
+            ORDER BY name, from_day
+            """,
+            as: Versioned.self
+        )
+        let own = Dictionary(grouping: stored, by: \.rule.name)
+        let known = Set(RuleKind.risks.map(\.name))
+        let others = own.keys.filter { !known.contains($0) }.sorted().compactMap { RuleKind.risk($0) }
+        return (RuleKind.risks + others).flatMap { kind in
+            own[kind.name]?.map { RuleRecord(kind: kind, rule: $0.rule, version: $0.version) }
+                ?? shipped(kind)
+        }
+    }
+
+    private static func shipped(_ kind: RuleKind) -> [RuleRecord] {
+        RegulationSeeds.all.filter { $0.name == kind.name }.sorted { $0.from < $1.from }
+            .map { RuleRecord(kind: kind, rule: $0, version: 1) }
     }
 
     private struct Versioned: Readable {

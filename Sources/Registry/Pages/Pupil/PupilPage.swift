@@ -16,10 +16,24 @@ struct PupilPage: Page {
         let id = PupilID(rawValue: try request.number("pupil"))
         let brief = try await desk.database.data.read { try PupilBrief.load(id, desk, $0) }
         guard let brief else { throw Refusal.noSuchPage }
-        let view = PupilView(brief: brief, language: request.language)
+        var view = PupilView(brief: brief, language: request.language)
+        view.more = PupilPage.more(brief, desk, request.language)
         return .page(
             PageContent(Text(same: brief.name), view.html, crumbs: view.crumbs(desk), persons: [id])
         )
+    }
+
+    /// The ways to what other rooms have about the pupil, for those who may go them.
+    private static func more(_ brief: PupilBrief, _ desk: Desk, _ language: Language) -> [Link] {
+        let now = brief.stays.first { $0.to.map { desk.today <= $0 } ?? true }
+        var scope = now?.scope ?? Scope()
+        scope.pupil = brief.id
+        return desk.house.rooms.flatMap(\.pupilPages).sorted { $0.order < $1.order }
+            .filter { desk.asker.may($0.permission, in: scope, on: desk.today) }
+            .map { entry in
+                let path = entry.path.replacing(":pupil", with: String(brief.id.rawValue))
+                return Link(entry.title[language], Address(path))
+            }
     }
 
     /// The name of a pupil; a code stands for it where the source has no names.

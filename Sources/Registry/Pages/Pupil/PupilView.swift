@@ -7,10 +7,12 @@ import Pages
 struct PupilView {
     let brief: PupilBrief
     let language: Language
+    /// Pages of other rooms about the pupil.
+    var more: [Link] = []
 
     var html: HTML {
         """
-        <div class="brief">\(PageHead(brief.name, lede: lede))\(counts)\(yearSection)\(markSection)\
+        <div class="brief">\(PageHead(brief.name, lede: lede, actions: more.map { ButtonLink($0.words, $0.address, .second).html }))\(counts)\(yearSection)\(markSection)\
         <div class="new-sheet">\(absenceSection)\(testSection)\(behaviourSection)\(staySection)</div></div>
         """
     }

@@ -8,10 +8,10 @@ extension RiskRule {
             RuleField(
                 "group",
                 Text(lv: "Riska grupa", en: "Group of risk"),
-                .sign,
-                hint: Text(
-                    lv: "Kods klasifikatorā „Mācību pārtraukšanas riska grupas”.",
-                    en: "A code of the list “Groups of risk of leaving early”."
+                .choice(
+                    CodeSeeds.all.filter { $0.list == CodeLists.riskGroups }
+                        .map { EditField.Choice($0.code, $0.words) },
+                    asNumber: false
                 )
             ),
             RuleField(

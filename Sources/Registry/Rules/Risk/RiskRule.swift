@@ -117,3 +117,30 @@ package enum RiskVerdict: Hashable, Sendable {
     /// Too little is recorded to tell.
     case tooEarly
 }
+
+extension RiskRule {
+    /// The rule with another threshold, exposure and span of grades; institutions keep their own thresholds.
+    package func changed(
+        threshold: Int,
+        _ comparison: Comparison,
+        exposure: Int?,
+        fromGrade: Int?,
+        toGrade: Int?
+    ) -> RiskRule {
+        RiskRule(
+            quantity: quantity,
+            comparison: comparison,
+            threshold: threshold,
+            exposure: exposure,
+            fromGrade: fromGrade,
+            toGrade: toGrade,
+            programme: programme,
+            mark: mark,
+            group: group,
+            mode: mode,
+            overrides: overrides,
+            shortLv: shortLv,
+            shortEn: shortEn
+        )
+    }
+}

@@ -20,6 +20,11 @@ package struct RiskRecord: Sendable {
     /// Its parameters.
     package let rule: RiskRule
 
+    /// The same record with other parameters, for a trial.
+    package func trying(_ rule: RiskRule) -> RiskRecord {
+        RiskRecord(name: name, title: title, words: words, from: from, to: to, version: version, rule: rule)
+    }
+
     fileprivate func holds(on day: Day) -> Bool {
         guard from <= day else { return false }
         guard let to else { return true }
@@ -34,12 +39,7 @@ package struct RiskRules: Sendable {
 
     /// Loads the rules of a tenant; where it has none of a shipped name, the shipped record holds.
     package static func load(_ tenant: TenantID, _ connection: Connection) throws -> RiskRules {
-        let kinds = try kinds(tenant, connection)
-        return RiskRules(
-            records: try kinds.flatMap { kind in
-                try RuleRecord.all(kind, tenant, connection).map { try record($0) }
-            }
-        )
+        RiskRules(records: try RuleRecord.risks(tenant, connection).map { try record($0) })
     }
 
     /// The rules in force on a day, in the order of their names.
@@ -56,21 +56,6 @@ package struct RiskRules: Sendable {
     /// The names of all rules, those that are shipped first.
     package var names: [String] {
         records.map(\.name).reduce(into: [String]()) { if $0.last != $1 { $0.append($1) } }
-    }
-
-    /// The kinds of all rules of risk: the shipped ones, then the board's own by name.
-    static func kinds(_ tenant: TenantID, _ connection: Connection) throws -> [RuleKind] {
-        // The sign after a hyphen in the order of bytes: names that begin with the prefix lie between.
-        let names = try connection.rows(
-            """
-            SELECT DISTINCT name FROM regulation
-            WHERE tenant_id = \(tenant) AND name >= \(RiskRule.prefix) AND name < 'risk.' ORDER BY name
-            """,
-            String.self
-        )
-        let shipped = RuleKind.risks
-        let known = Set(shipped.map(\.name))
-        return shipped + names.filter { !known.contains($0) }.sorted().compactMap { RuleKind.risk($0) }
     }
 
     private static func record(_ stored: RuleRecord) throws -> RiskRecord {

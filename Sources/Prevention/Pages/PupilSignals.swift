@@ -1,0 +1,188 @@
+internal import Frame
+internal import Kernel
+internal import Registry
+internal import Storage
+
+/// Everything that the page of a pupil's signals shows.
+struct PupilSignals: Sendable {
+    let pupil: PupilID
+    let name: String
+    let stay: YearStay?
+    let place: Text
+    let signals: [RiskSignal]
+    let readings: [Int: [ShownReading]]
+    let steps: [Int: [SignalStep]]
+    let stays: [SchoolYear: YearStays]
+    /// The years whose figures of the pupil the reader may open.
+    let openYears: Set<SchoolYear>
+    let levels: [SetLevel]
+    let observations: [Int: Observation]
+    /// The texts that this reader may read, by signal; and the reasons of levels, by their place in the list.
+    let texts: [Int: String]
+    let reasons: [String]
+    let rules: RiskRules
+    let lists: CodeLists
+    let proposed: PreventionLevel?
+    let today: Day
+
+    /// Signals that hold, of years that are not over yet or have none after them.
+    var open: [RiskSignal] {
+        signals.filter { $0.endedOn == nil && $0.year == SchoolYear(containing: today) }
+    }
+    /// Signals that ended, or are of years that are over.
+    var past: [RiskSignal] {
+        signals.filter { $0.endedOn != nil || $0.year != SchoolYear(containing: today) }
+    }
+
+    static func load(_ pupil: PupilID, _ desk: Desk, _ connection: Connection) throws -> PupilSignals? {
+        let tenant = desk.tenant
+        let year = SchoolYear(containing: desk.today)
+        let names = RegistryNames(tenant: tenant, year: year, connection)
+        let known = try connection.value(
+            "SELECT id FROM pupil WHERE tenant_id = \(tenant) AND id = \(pupil)",
+            PupilID.self
+        )
+        guard known != nil else { return nil }
+        let store = SignalStore(tenant: tenant, connection: connection)
+        let signals = try store.all(of: pupil)
+        let years = Set(signals.flatMap { [$0.year, $0.year.previous] }).union([year])
+        let stays = try years.reduce(into: [SchoolYear: YearStays]()) { stays, year in
+            stays[year] = try YearStays.load(year, [pupil], tenant, connection)
+        }
+        let stay = stays[year]?.last(pupil)
+        let reader = PupilWorkReader(
+            pupil: pupil,
+            scope: stay?.scope ?? Scope(pupil: pupil),
+            tenant,
+            connection
+        )
+        let pass = desk.pass(.readSignals)
+        let (levels, observations) = (try reader.levels(), try reader.observations())
+        let open = signals.filter { $0.endedOn == nil && $0.year == year }
+        return PupilSignals(
+            pupil: pupil,
+            name: names.name(.pupil, pupil.rawValue).lv,
+            stay: stay,
+            place: stay.map { place($0, names) } ?? Text(lv: "Šogad nemācās.", en: "Not enrolled this year."),
+            signals: signals,
+            readings: try store.readings(of: signals.map(\.id)),
+            steps: try reader.steps(of: signals.map(\.id)),
+            stays: stays,
+            openYears: Set(
+                stays.filter { element in
+                    (element.value.byPupil[pupil] ?? []).allSatisfy {
+                        desk.asker.may(.readPupils, in: $0.scope, on: desk.today)
+                    }
+                }
+                .keys
+            ),
+            levels: levels,
+            observations: observations,
+            texts: try observations.compactMapValues { try $0.text.opened(pass, connection) },
+            reasons: try levels.map { try $0.reason.opened(pass, connection) ?? "" },
+            rules: try RiskRules.load(tenant, connection),
+            lists: try CodeLists.load(tenant, connection),
+            proposed: try PreventionLevel.proposed(
+                signs: Set(open.map(\.rule)).count,
+                on: desk.today,
+                tenant,
+                connection
+            ),
+            today: desk.today
+        )
+    }
+
+    private static func place(_ stay: YearStay, _ names: RegistryNames) -> Text {
+        let institution = names.name(.institution, stay.institution.rawValue)
+        guard stay.classGroup.rawValue > 0 else { return institution }
+        return institution + Text(same: ", ") + names.name(.classGroup, stay.classGroup.rawValue)
+    }
+}
+
+/// Reads what people did about a pupil's signals.
+struct PupilWorkReader {
+    private let pupil: PupilID
+    private let scope: Scope
+    private let tenant: TenantID
+    private let connection: Connection
+
+    init(pupil: PupilID, scope: Scope, _ tenant: TenantID, _ connection: Connection) {
+        self.pupil = pupil
+        self.scope = scope
+        self.tenant = tenant
+        self.connection = connection
+    }
+
+    /// The levels that were set, the latest first.
+    func levels() throws -> [SetLevel] {
+        let rows = try connection.rows(
+            """
+            SELECT id, level, day, account_name, reason_sealed FROM prevention_level
+            WHERE tenant_id = \(tenant) AND pupil_id = \(pupil) ORDER BY id DESC
+            """,
+            Int.self,
+            PreventionLevel.self,
+            Day.self,
+            String.self,
+            [UInt8].self
+        )
+        return rows.map { id, level, day, who, sealed in
+            let reason = text(sealed, "prevention_level", "reason_sealed", id)
+            return SetLevel(level: level, day: day, who: who, reason: reason)
+        }
+    }
+
+    /// What was noticed, by the signal that it is.
+    func observations() throws -> [Int: Observation] {
+        let rows = try connection.rows(
+            """
+            SELECT id, signal_id, day, factor, account_name, text_sealed FROM risk_observation
+            WHERE tenant_id = \(tenant) AND pupil_id = \(pupil) ORDER BY id
+            """,
+            Int.self,
+            Int.self,
+            Day.self,
+            String.self,
+            String.self,
+            [UInt8].self
+        )
+        let all = rows.map { id, signal, day, factor, who, sealed in
+            Observation(
+                signal: signal,
+                day: day,
+                factor: factor,
+                who: who,
+                text: text(sealed, "risk_observation", "text_sealed", id)
+            )
+        }
+        return Dictionary(all.map { ($0.signal, $0) }) { first, _ in first }
+    }
+
+    /// Who moved signals to which state, the earliest first.
+    func steps(of signals: [Int]) throws -> [Int: [SignalStep]] {
+        guard !signals.isEmpty else { return [:] }
+        let rows = try connection.rows(
+            """
+            SELECT signal_id, at, state, account_name FROM risk_step
+            WHERE tenant_id = \(tenant) AND signal_id IN (\(list: signals.sorted())) ORDER BY signal_id, ordinal
+            """,
+            Int.self,
+            Int.self,
+            SignalState.self,
+            String.self
+        )
+        return rows.reduce(into: [:]) { steps, row in
+            let step = SignalStep(at: Instant(milliseconds: row.1), state: row.2, who: row.3)
+            steps[row.0, default: []].append(step)
+        }
+    }
+
+    private func text(_ sealed: [UInt8], _ table: String, _ column: String, _ id: Int) -> RestrictedText {
+        RestrictedText(
+            sealed: sealed,
+            tenant: tenant,
+            place: SealedPlace(table: table, column: column, key: tenant, pupil, id),
+            scope: scope
+        )
+    }
+}

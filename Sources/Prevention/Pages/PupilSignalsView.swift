@@ -1,0 +1,311 @@
+internal import Frame
+internal import Kernel
+internal import Pages
+internal import Registry
+
+/// The page of a pupil's signals: what holds, which level was set, what was noticed, and what was before.
+struct PupilSignalsView {
+    let data: PupilSignals
+    let request: PageRequest
+    let mayWork: Bool
+    var typed: EditTexts = [:]
+    var errors = FieldErrors()
+
+    private var language: Language { request.language }
+    private var words: SignalWords { SignalWords(rules: data.rules) }
+    private var format: Format { Format(language) }
+    private var address: String { "/pupils/\(data.pupil.rawValue)/signals" }
+
+    static let title = Text(lv: "Riska pazīmes", en: "Signs of risk")
+
+    var html: HTML {
+        let back = ButtonLink(
+            text("Izglītojamā lapa", "The pupil's page"),
+            Address("/pupils/\(String(data.pupil.rawValue))"),
+            .second
+        )
+        let head = PageHead(
+            "\(data.name): \(text("riska pazīmes", "signs of risk"))",
+            lede: data.place[language],
+            actions: [back.html]
+        )
+        return "\(head)\(openSection)\(levelSection)\(observationSection)\(pastSection)"
+    }
+
+    private func text(_ lv: String, _ en: String) -> String { Text(lv: lv, en: en)[language] }
+
+    // MARK: What holds
+
+    private var openSection: HTML {
+        let title = text("Pazīmes šajā mācību gadā", "Signs of this school year")
+        guard !data.open.isEmpty else {
+            let nothing = EmptyState(
+                text("Šogad pazīmju nav", "There are no signs this year"),
+                advice: text(
+                    "Pazīmes rodas no kavējumiem, vērtējumiem un citiem datiem, un no novērojumiem.",
+                    "Signs come from absences, marks and other data, and from observations."
+                )
+            )
+            return Section(title, nothing.html).html
+        }
+        let note = text(
+            "Pazīme nav slēdziens par bērnu. To izvērtē cilvēks, kas ar izglītojamo strādā.",
+            "A sign is no verdict on a child. Whoever works with the pupil looks into it."
+        )
+        return Section(title, "<p class=\"quiet\">\(note)</p>\(data.open.map { part($0) })").html
+    }
+
+    /// One sign: what it says, what was found, and how far people are with it.
+    private func part(_ signal: RiskSignal) -> HTML {
+        let record = words.record(signal.rule, signal.shown)
+        var facts: [(name: String, value: HTML)] = [
+            (text("Ko rāda dati", "What the data show"), found(signal))
+        ]
+        if let threshold = words.threshold(signal.rule, signal.shown) {
+            facts.append((text("Robeža", "Threshold"), HTML(text: threshold[language])))
+        }
+        let since =
+            "\(format.day(signal.notedOn)) · \(SignalWords.period(signal.year, signal.term)[language])"
+        facts.append((text("Kopš", "Since"), HTML(text: since)))
+        facts.append((text("Stāvoklis", "State"), state(signal)))
+        let rule: HTML? =
+            data.observations[signal.id] != nil ? nil : record.map { "<p>\($0.words, language)</p>" }
+        return "<h3>\(words.title(signal), language)</h3>\(rule)\(DefinitionList(facts))"
+    }
+
+    private func found(_ signal: RiskSignal) -> HTML {
+        guard let observation = data.observations[signal.id] else {
+            let fact = words.fact(signal.rule, signal.shown)[language]
+            let way = way(signal, signal.year)
+            guard let way else { return HTML(text: fact) }
+            guard signal.quantity == RiskQuantity.fall.number,
+                let past = self.way(signal, signal.year.previous)
+            else {
+                return Link(fact, way).html
+            }
+            return "\(Link(fact, way)) (\(Link(text("iepriekšējais gads", "the year before"), past)))"
+        }
+        let factor = data.lists.words(CodeLists.riskFactors, observation.factor)[language]
+        let seen = data.texts[signal.id] ?? text("Teksts nav rādīts.", "The text is not shown.")
+        return "<strong>\(factor)</strong>: \(seen) (\(observation.who))"
+    }
+
+    /// The page of the figure that a signal rests on, of its year or of the one before.
+    private func way(_ signal: RiskSignal, _ year: SchoolYear) -> Address? {
+        guard data.openYears.contains(year) else { return nil }
+        return data.stays[year].flatMap { words.making(signal, $0) }
+    }
+
+    private func fact(_ signal: RiskSignal, _ shown: ShownReading) -> DataTable.Cell {
+        guard let observation = data.observations[signal.id] else {
+            return .words(words.fact(signal.rule, shown)[language], address: way(signal, signal.year))
+        }
+        let factor = data.lists.words(CodeLists.riskFactors, observation.factor)[language]
+        let seen = data.texts[signal.id] ?? text("Teksts nav rādīts.", "The text is not shown.")
+        return .words("\(factor): \(seen)", note: observation.who)
+    }
+
+    private func state(_ signal: RiskSignal) -> HTML {
+        let badge = Badge(signal.state.words[language], signal.state == .new ? .attention : .plain)
+        guard mayWork, signal.endedOn == nil else { return badge.html }
+        let name = words.title(signal)[language]
+        let ways = SignalState.allCases.filter { $0 != signal.state && $0 != .new }.map { state in
+            button("state", String(state.rawValue), SignalWords.verb(state)[language], name)
+        }
+        let end: HTML? =
+            data.observations[signal.id] == nil
+            ? nil : button("state", "end", text("Vairs nav", "No more"), name)
+        return """
+            \(badge) <form method="post" action="\(Address("\(address)/state/\(String(signal.id))"))" class="buttons">\
+            <input type="hidden" name="csrf" value="\(request.formToken)">\
+            <input type="hidden" name="version" value="\(String(signal.version))">\(ways)\(end)</form>
+            """
+    }
+
+    private func button(_ name: String, _ value: String, _ words: String, _ about: String) -> HTML {
+        """
+        <button type="submit" class="button second small" name="\(name)" value="\(value)">\(words)\
+        <span class="unseen">: \(about)</span></button>
+        """
+    }
+
+    // MARK: The level
+
+    private var levelSection: HTML {
+        let title = text("Prevencijas līmenis", "Level of prevention")
+        var facts: [(name: String, value: HTML)] = []
+        if let now = data.levels.first {
+            let by = "\(format.day(now.day)), \(now.who)"
+            facts.append((text("Noteikts", "Set"), "<strong>\(now.level.words, language)</strong> (\(by))"))
+            facts.append((text("Pamatojums", "Reason"), HTML(text: data.reasons.first ?? "")))
+        } else {
+            facts.append((text("Noteikts", "Set"), HTML(text: text("vēl nav noteikts", "not set yet"))))
+        }
+        if let proposed = data.proposed {
+            let why = text(
+                "pēc dažādo pazīmju skaita (\(Set(data.open.map(\.rule)).count)); līmeni nosaka cilvēks",
+                "by the number of different signs (\(Set(data.open.map(\.rule)).count)); a person sets the level"
+            )
+            facts.append(
+                (text("Sistēma iesaka", "The system proposes"), "\(proposed.words, language) – \(why)")
+            )
+        }
+        let history: HTML? = data.levels.count > 1 ? levelHistory : nil
+        let form: HTML? = mayWork ? levelForm : nil
+        return Section(title, "\(DefinitionList(facts))\(form)\(history)").html
+    }
+
+    private var levelForm: HTML {
+        let options = PreventionLevel.allCases.map { level in
+            Option(
+                String(level.rawValue),
+                level.words.capitalised[language],
+                hint: level.hint[language]
+            )
+        }
+        let form = Form(
+            id: "level",
+            language,
+            action: Address("\(address)/level"),
+            csrf: request.formToken,
+            parts: [
+                .field(
+                    Field(
+                        "level",
+                        text("Līmenis", "Level"),
+                        .radios(options, chosen: typed["level"]),
+                        error: errors.byField["level"]?[language]
+                    )
+                ),
+                .field(
+                    Field(
+                        "reason",
+                        text("Pamatojums", "Reason"),
+                        .area(value: typed["reason"] ?? "", rows: 3),
+                        error: errors.byField["reason"]?[language]
+                    )
+                ),
+            ],
+            buttons: [Button(text("Noteikt līmeni", "Set the level"))]
+        )
+        let opened = errors.byField.keys.contains { $0 == "level" || $0 == "reason" }
+        return """
+            <details\(" open", if: opened)><summary>\(text("Noteikt līmeni", "Set the level"))</summary>\(form)</details>
+            """
+    }
+
+    private var levelHistory: HTML {
+        let items: [HTML] = zip(data.levels, data.reasons).dropFirst().map { level, reason in
+            "<li>\(format.day(level.day)): \(level.level.words, language) (\(level.who)). \(reason)</li>"
+        }
+        let title = text("Agrākie līmeņi", "Earlier levels")
+        return "<details><summary>\(title)</summary><ul>\(items)</ul></details>"
+    }
+
+    // MARK: Observations
+
+    private var observationSection: HTML? {
+        guard mayWork, data.stay != nil else { return nil }
+        let factors = data.lists.items(CodeLists.riskFactors, on: data.today).map {
+            Option($0.code, $0.words[language])
+        }
+        let form = Form(
+            id: "observe",
+            language,
+            action: Address("\(address)/observations"),
+            csrf: request.formToken,
+            parts: [
+                .field(
+                    Field(
+                        "factor",
+                        text("Risks", "Risk"),
+                        .select(factors, chosen: typed["factor"]),
+                        error: errors.byField["factor"]?[language]
+                    )
+                ),
+                .field(
+                    Field(
+                        "text",
+                        text("Kas novērots", "What was seen"),
+                        .area(value: typed["text"] ?? "", rows: 3),
+                        hint: text(
+                            "Rakstiet faktus, nevis vērtējumu; to lasīs kolēģi un var lasīt vecāki.",
+                            "Write facts and no judgement; colleagues read it and parents may."
+                        ),
+                        error: errors.byField["text"]?[language]
+                    )
+                ),
+            ],
+            buttons: [Button(text("Pierakstīt", "Write down"))]
+        )
+        let opened = errors.byField.keys.contains { $0 == "factor" || $0 == "text" }
+        return """
+            <details\(" open", if: opened)><summary>\(text("Pierakstīt novērojumu", "Write down an observation"))\
+            </summary>\(form)</details>
+            """
+    }
+
+    // MARK: What was before
+
+    private var pastSection: HTML {
+        let title = text("Vēsture", "History")
+        let rows = data.past.map { signal in
+            DataTable.Row([
+                .words(
+                    words.title(signal)[language],
+                    note: SignalWords.period(signal.year, signal.term)[language]
+                ),
+                fact(signal, signal.shown), .words(format.day(signal.notedOn)),
+                .words(signal.endedOn.map { format.day($0) } ?? ""), .words(signal.state.words[language]),
+            ])
+        }
+        var table = DataTable(
+            id: "past",
+            language,
+            caption: title,
+            columns: [
+                DataTable.Column(text("Pazīme", "Sign"), width: .broad),
+                DataTable.Column(text("Pēdējais, ko rādīja", "What it showed last")),
+                DataTable.Column(text("Zināma kopš", "Known since"), .number),
+                DataTable.Column(text("Beidzās", "Ended"), .number),
+                DataTable.Column(text("Stāvoklis", "State"), isOptional: true),
+            ],
+            rows: rows
+        )
+        table.hidesCaption = true
+        let past: HTML =
+            rows.isEmpty
+            ? "<p class=\"quiet\">\(text("Agrāku pazīmju nav.", "There are no earlier signs."))</p>"
+            : table.html
+        return Section(title, "\(past)\(changes)").html
+    }
+
+    /// What open signals showed before, and who looked at them.
+    private var changes: HTML? {
+        let lines: [HTML] = data.open.flatMap { signal -> [HTML] in
+            let name = words.title(signal)[language]
+            let shown: [HTML] = (data.readings[signal.id] ?? []).dropLast().map { reading in
+                let fact = words.fact(signal.rule, reading)[language]
+                return "<li>\(format.day(reading.day)), \(name): \(fact)</li>"
+            }
+            let moved: [HTML] = (data.steps[signal.id] ?? []).map { step in
+                "<li>\(format.day(step.at.day)), \(name): \(step.state.words, language) (\(step.who))</li>"
+            }
+            return shown + moved
+        }
+        guard !lines.isEmpty else { return nil }
+        let title = text("Spēkā esošo pazīmju gaita", "The course of open signs")
+        return "<details><summary>\(title)</summary><ul>\(lines)</ul></details>"
+    }
+}
+
+extension SignalWords {
+    /// What a button that moves a signal to a state says.
+    static func verb(_ state: SignalState) -> Text {
+        switch state {
+        case .new: Text(lv: "Atzīmēt kā jaunu", en: "Mark as new")
+        case .review: Text(lv: "Sākt izvērtēt", en: "Begin a review")
+        case .watched: Text(lv: "Novērot", en: "Watch")
+        }
+    }
+}

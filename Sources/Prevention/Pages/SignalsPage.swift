@@ -1,0 +1,159 @@
+internal import Frame
+internal import Kernel
+internal import Pages
+internal import Registry
+internal import Storage
+
+/// Pupils with signals whom the reader works with, by class and name; nobody is ranked.
+struct SignalsPage: Page {
+    let method = PageMethod.get
+    let path = "/signals"
+    let permission = Permission.readSignals
+    let scope = PageScope.anywhere
+
+    static let title = Text(lv: "Riska pazīmes", en: "Signs of risk")
+
+    func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
+        let asked = SignalList.Asked(request, today: desk.today)
+        let list = try await desk.database.data.read { try SignalList.load(asked, desk, $0) }
+        let view = SignalListView(list: list, language: request.language)
+        return .page(PageContent(SignalsPage.title, view.html, persons: list.shownPupils))
+    }
+}
+
+/// The signals that a reader may see on a day, with names.
+struct SignalList: Sendable {
+    /// What was asked for.
+    struct Asked: Sendable {
+        let state: SignalState?
+        let institution: Int?
+        let day: Day
+        let today: Day
+
+        init(_ request: PageRequest, today: Day) {
+            let text = request.query["state"] ?? ""
+            state =
+                text == "all"
+                ? nil : Int(text).flatMap { SignalState(rawValue: $0) } ?? (text.isEmpty ? .new : nil)
+            institution = request.query["institution"].flatMap { Int($0) }
+            self.today = today
+            day = request.query["day"].flatMap { try? Parse.day($0) } ?? today
+        }
+    }
+
+    /// A pupil of the list.
+    struct Pupil: Sendable {
+        let id: PupilID
+        let name: String
+        let signals: [(title: Text, fact: Text, state: SignalState, since: Day)]
+        let level: PreventionLevel?
+    }
+
+    /// Pupils of one class.
+    struct Group: Sendable {
+        let name: Text
+        let pupils: [Pupil]
+    }
+
+    /// How many pupils an institution has in a state.
+    struct Place: Sendable {
+        let id: Int
+        let name: Text
+        let counts: [SignalState: Int]
+    }
+
+    let asked: Asked
+    /// Institutions, where the reader has several and chose none.
+    let places: [Place]
+    let groups: [Group]
+    let institution: Text?
+
+    var shownPupils: [PupilID] { groups.flatMap { $0.pupils.map(\.id) } }
+
+    static func load(_ asked: Asked, _ desk: Desk, _ connection: Connection) throws -> SignalList {
+        let year = SchoolYear(containing: asked.day)
+        let reach = desk.asker.reach(.readSignals, on: desk.today)
+        let store = SignalStore(tenant: desk.tenant, connection: connection)
+        let all = try store.open(on: asked.day, in: year, within: reach)
+        let names = RegistryNames(tenant: desk.tenant, year: year, connection)
+        let institutions = Set(all.map(\.institution.rawValue))
+        if asked.institution == nil, institutions.count > 1 {
+            let places = names.sorted(.institution, institutions).map { id in
+                Place(
+                    id: id,
+                    name: names.name(.institution, id),
+                    counts: counts(all.filter { $0.institution.rawValue == id })
+                )
+            }
+            return SignalList(asked: asked, places: places, groups: [], institution: nil)
+        }
+        let own = all.filter { asked.institution == nil || $0.institution.rawValue == asked.institution }
+        let groups = try Groups(own, asked, names, desk, connection).groups
+        let institution = asked.institution.map { names.name(.institution, $0) }
+        return SignalList(asked: asked, places: [], groups: groups, institution: institution)
+    }
+
+    private static func counts(_ signals: [RiskSignal]) -> [SignalState: Int] {
+        Dictionary(grouping: signals, by: \.state).mapValues { Set($0.map(\.pupil)).count }
+    }
+}
+
+/// Sorts signals by class and pupil.
+private struct Groups {
+    let groups: [SignalList.Group]
+
+    init(
+        _ signals: [RiskSignal],
+        _ asked: SignalList.Asked,
+        _ names: RegistryNames,
+        _ desk: Desk,
+        _ connection: Connection
+    ) throws {
+        let words = SignalWords(rules: try RiskRules.load(desk.tenant, connection))
+        let byPupil = Dictionary(grouping: signals, by: \.pupil).filter { pupil in
+            asked.state == nil || pupil.value.contains { $0.state == asked.state }
+        }
+        let levels = try Groups.levels(Set(byPupil.keys), asked.day, desk.tenant, connection)
+        let byClass = Dictionary(grouping: byPupil.values.compactMap(\.last)) { $0.classGroup.rawValue }
+        groups = names.sorted(.classGroup, byClass.keys).map { classGroup in
+            let ids = byClass[classGroup]?.map(\.pupil.rawValue) ?? []
+            let pupils = names.sorted(.pupil, ids).map { id in
+                let pupil = PupilID(rawValue: id)
+                return SignalList.Pupil(
+                    id: pupil,
+                    name: names.name(.pupil, id).lv,
+                    signals: (byPupil[pupil] ?? []).sorted { $0.id < $1.id }.map { signal in
+                        (
+                            words.title(signal), words.fact(signal.rule, signal.shown), signal.state,
+                            signal.notedOn
+                        )
+                    },
+                    level: levels[pupil]
+                )
+            }
+            let name =
+                classGroup > 0
+                ? names.name(.classGroup, classGroup) : Text(lv: "Bez klases", en: "Without a class")
+            return SignalList.Group(name: name, pupils: pupils)
+        }
+    }
+
+    private static func levels(
+        _ pupils: Set<PupilID>,
+        _ day: Day,
+        _ tenant: TenantID,
+        _ connection: Connection
+    ) throws -> [PupilID: PreventionLevel] {
+        guard !pupils.isEmpty else { return [:] }
+        let rows = try connection.rows(
+            """
+            SELECT pupil_id, level FROM prevention_level
+            WHERE tenant_id = \(tenant) AND day <= \(day) AND pupil_id IN (\(list: pupils.sorted()))
+            ORDER BY pupil_id, id
+            """,
+            PupilID.self,
+            PreventionLevel.self
+        )
+        return Dictionary(rows.map { ($0.0, $0.1) }) { _, last in last }
+    }
+}

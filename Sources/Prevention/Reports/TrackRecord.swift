@@ -1,0 +1,139 @@
+internal import Frame
+internal import Kernel
+internal import Registry
+
+/// How well rules of risk told in a past year what became of pupils later.
+enum TrackRecord: Report {
+    static let name = "track-record"
+    static let title = Text(lv: "Riska pazīmju ticamība", en: "Track record of signs of risk")
+    static let purpose = Text(
+        lv:
+            "Cik labi riska pazīmes agrāk paredzēja, kuri izglītojamie vēlāk pametīs skolu vai paliks uz otru gadu?",
+        en:
+            "How well did signs of risk tell earlier which pupils would later leave school or repeat the grade?"
+    )
+    static let filters: [ReportFilter] = [.year, .rule, .outcome]
+
+    static func answer(_ question: Question) throws -> ReportDocument {
+        guard let run = try TrackRun(question) else { return ReportDocument([nothing]) }
+        var sections = [try rules(run)]
+        if question.selection.rule == nil {
+            let combined = try combinations(run)
+            if !combined.rows.isEmpty { sections.append(combined) }
+        } else if let record = run.rules.first {
+            let groups = try groups(run, record)
+            if !groups.rows.isEmpty { sections.append(groups) }
+        }
+        let against = Text(
+            lv: "Salīdzināts ar iznākumu: \(run.outcome.words.lv). \(run.outcome.definition.lv)",
+            en: "Held against the outcome: \(run.outcome.words.en). \(run.outcome.definition.en)"
+        )
+        return ReportDocument(notes: [against, reading], sections)
+    }
+
+    private static func rules(_ run: TrackRun) throws -> ReportSection {
+        let rows = try run.rules.compactMap { record -> ReportRow? in
+            let count = run.count(try run.flags(record))
+            guard count.all > 0 else { return nil }
+            return ReportRow(
+                [.words(record.title), .words(Text(same: record.name))] + count.cells(floor: run.floor)
+            )
+        }
+        return ReportSection(
+            columns: [
+                ReportColumn("rule", Text(lv: "Pazīme", en: "Sign"), .words),
+                ReportColumn("name", Text(lv: "Kods", en: "Code"), .words, optional: true),
+            ] + numbers,
+            rows: rows,
+            chart: rows.count > 1 ? .bars(column: "precision") : nil,
+            empty: Text(
+                lv: "Šajā gadā par šo pazīmi nav datu. Izvēlieties citu gadu vai pazīmi.",
+                en: "There are no data for this sign in the year. Choose another year or sign."
+            )
+        )
+    }
+
+    /// Pupils with so many signs or more: what a team that can serve so many would have seen.
+    private static func combinations(_ run: TrackRun) throws -> ReportSection {
+        let signs = try run.signs()
+        let most = signs.values.max() ?? 0
+        let rows = (most < 2 ? [] : Array(2...most)).map { least -> ReportRow in
+            let count = run.count(signs.mapValues { $0 >= least })
+            let name = Text(lv: "\(least) vai vairāk pazīmju", en: "\(least) signs or more")
+            return ReportRow([.words(name)] + count.cells(floor: run.floor))
+        }
+        return ReportSection(
+            "combinations",
+            title: Text(lv: "Vairākas pazīmes kopā", en: "Several signs together"),
+            caption: Text(
+                lv:
+                    "Izvēlieties rindu, kuras skaits „Ar pazīmi” atbilst tam, cik izglītojamajiem komanda var palīdzēt.",
+                en: "Choose the row whose number “Flagged” is as many pupils as the team can serve."
+            ),
+            columns: [ReportColumn("signs", Text(lv: "Pazīmes", en: "Signs"), .words)] + numbers,
+            rows: rows
+        )
+    }
+
+    private static func groups(_ run: TrackRun, _ record: RiskRecord) throws -> ReportSection {
+        let flags = try run.flags(record)
+        let rows = try run.groups().flatMap { split -> [ReportRow] in
+            let counts = split.map { group in run.count(flags) { group.pupils.contains($0) } }
+            guard counts.allSatisfy({ $0.all > 0 }) else { return [] }
+            // One hidden group could be taken from the whole and the other: a split is shown whole or not at all.
+            let areShown = counts.allSatisfy { $0.isShown(floor: run.floor) }
+            return zip(split, counts).map { group, count in
+                let cells =
+                    areShown
+                    ? count.cells(floor: run.floor)
+                    : Array(repeating: ReportCell.hidden, count: numbers.count)
+                return ReportRow([.words(group.name)] + cells)
+            }
+        }
+        return ReportSection(
+            "groups",
+            title: Text(lv: "Pa grupām", en: "By group"),
+            caption: Text(
+                lv: "Ja kādai grupai pazīme maldās biežāk, tā pret šiem bērniem nav taisnīga.",
+                en: "Where a sign errs more often for a group, it is not fair to these children."
+            ),
+            columns: [ReportColumn("group", Text(lv: "Grupa", en: "Group"), .words)] + numbers,
+            rows: rows
+        )
+    }
+
+    private static let numbers = [
+        ReportColumn("pupils", Text(lv: "Izglītojamie", en: "Pupils")),
+        ReportColumn("flagged", Text(lv: "Ar pazīmi", en: "Flagged")),
+        ReportColumn("outcomes", Text(lv: "Ar iznākumu", en: "With the outcome"), optional: true),
+        ReportColumn("hits", Text(lv: "Ar abiem", en: "With both"), optional: true),
+        ReportColumn("precision", Text(lv: "Precizitāte", en: "Precision")),
+        ReportColumn("sensitivity", Text(lv: "Jutīgums", en: "Sensitivity")),
+    ]
+
+    private static let reading = Text(
+        lv: """
+            Precizitāte: kāda daļa no izglītojamajiem ar pazīmi sagaidīja iznākumu. Jutīgums: kāda daļa no tiem, kurus \
+            iznākums skāra, bija ar pazīmi. Ieskaitīti izglītojamie, par kuriem zināms iznākums un ir pietiekami daudz datu.
+            """,
+        en: """
+            Precision: the part of flagged pupils whom the outcome befell. Sensitivity: the part of those whom it befell who \
+            had been flagged. Pupils count of whom the outcome is known and enough data are there.
+            """
+    )
+
+    private static let nothing = ReportSection(
+        columns: [],
+        rows: [],
+        empty: Text(
+            lv: """
+                Par šo gadu vēl nav zināms, kā izglītojamajiem klājies: vajag nākamā gada klases vai gada vērtējumus. \
+                Izvēlieties agrāku gadu vai citu iznākumu.
+                """,
+            en: """
+                It is not known yet what became of the pupils of this year: it takes the classes of the next year, or annual \
+                marks. Choose an earlier year or another outcome.
+                """
+        )
+    )
+}

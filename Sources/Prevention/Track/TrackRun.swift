@@ -1,0 +1,132 @@
+internal import Frame
+internal import Kernel
+internal import Registry
+internal import Storage
+
+/// Holds rules against what became of the pupils of a year.
+struct TrackRun {
+    let question: Question
+    let rules: [RiskRecord]
+    let outcome: RiskOutcome
+    private let known: [PupilID: Bool]
+    private let judge: RiskJudge
+    private let reader: TrackReader
+    private let strangers: Set<PupilID>
+    private let pupils: Set<PupilID>
+
+    /// Nil where no outcome of the year is known.
+    init?(_ question: Question) throws {
+        self.question = question
+        let (selection, tenant, connection) = (question.selection, question.tenant, question.connection)
+        let facts = try RiskFacts(selection.year, nil, question.measures, tenant, connection)
+        let outcomes = try OutcomeFacts(facts, tenant, connection)
+        let asked = selection.outcome.flatMap { RiskOutcome(rawValue: $0) }
+        guard let outcome = try asked ?? outcomes.first() else { return nil }
+        self.outcome = outcome
+        let reader = TrackReader(question)
+        self.reader = reader
+        judge = try RiskJudge(facts, tenant, connection)
+        let stays = facts.stays
+        known = try outcomes.known(outcome).filter { stays.last($0.key).map { reader.reaches($0) } ?? false }
+        guard !known.isEmpty else { return nil }
+        pupils = Set(known.keys)
+        strangers = pupils.filter { stays.last($0).map { !reader.knows($0) } ?? true }
+        let all = try RiskRules.load(tenant, connection)
+        let day = min(question.today, selection.year.last)
+        rules = all.names.filter { selection.rule == nil || selection.rule == $0 }
+            .compactMap { all.named($0, on: day) ?? all.latest($0) }
+            .filter { $0.rule.quantity != .observation }
+    }
+
+    var floor: Int { reader.floor }
+
+    /// Whether a rule flags each pupil of whom the outcome and enough data are known.
+    func flags(_ record: RiskRecord) throws -> [PupilID: Bool] {
+        try judge.findings(record).reduce(into: [:]) { flags, element in
+            guard pupils.contains(element.key.pupil), element.value.verdict != .tooEarly else { return }
+            let isMet = element.value.verdict == .met
+            flags[element.key.pupil] = (flags[element.key.pupil] ?? false) || isMet
+        }
+    }
+
+    /// The numbers of flags over some pupils.
+    func count(_ flags: [PupilID: Bool], where isIn: (PupilID) -> Bool = { _ in true }) -> TrackCount {
+        flags.reduce(into: TrackCount()) { count, element in
+            guard isIn(element.key), let outcome = known[element.key] else { return }
+            count.add(
+                flagged: element.value,
+                outcome: outcome,
+                isStranger: strangers.contains(element.key)
+            )
+        }
+    }
+
+    /// How many live rules flag each pupil.
+    func signs() throws -> [PupilID: Int] {
+        var signs: [PupilID: Int] = [:]
+        for record in rules where record.rule.mode == .live {
+            for (pupil, isMet) in try flags(record) { signs[pupil, default: 0] += isMet ? 1 : 0 }
+        }
+        return signs
+    }
+
+    /// The groups that a rule is looked at by: sex, language of the programme, special programme.
+    func groups() throws -> [[TrackGroup]] {
+        let rows = try question.connection.rows(
+            "SELECT id, sex, is_special FROM pupil WHERE tenant_id = \(question.tenant) ORDER BY id",
+            PupilID.self,
+            Int.self,
+            Bool.self
+        )
+        .filter { pupils.contains($0.0) }
+        func of(_ condition: (PupilID, Int, Bool) -> Bool) -> Set<PupilID> {
+            Set(rows.filter { condition($0.0, $0.1, $0.2) }.map(\.0))
+        }
+        func programme(_ pupil: PupilID) -> String { judge.facts.stays.last(pupil)?.programme ?? "" }
+        return [
+            [
+                TrackGroup(Text(lv: "Zēni", en: "Boys"), of { _, sex, _ in sex == 1 }),
+                TrackGroup(Text(lv: "Meitenes", en: "Girls"), of { _, sex, _ in sex == 2 }),
+            ],
+            [
+                TrackGroup(
+                    Text(lv: "Mazākumtautību programmā", en: "In a minority programme"),
+                    of { pupil, _, _ in TrackRun.isMinority(programme(pupil)) == true }
+                ),
+                TrackGroup(
+                    Text(lv: "Programmā latviešu valodā", en: "In a programme in Latvian"),
+                    of { pupil, _, _ in TrackRun.isMinority(programme(pupil)) == false }
+                ),
+            ],
+            [
+                TrackGroup(
+                    Text(lv: "Speciālajā programmā", en: "In a special programme"),
+                    of { _, _, isSpecial in isSpecial }
+                ),
+                TrackGroup(
+                    Text(lv: "Citās programmās", en: "In other programmes"),
+                    of { _, _, isSpecial in !isSpecial }
+                ),
+            ],
+        ]
+        .filter { split in split.allSatisfy { !$0.pupils.isEmpty } }
+    }
+
+    /// The seventh digit of a programme's code (domain row 4.3); nil where there is no code.
+    private static func isMinority(_ code: String) -> Bool? {
+        let digits = Array(code.utf8)
+        guard digits.count == 8 else { return nil }
+        return digits[6] == UInt8(ascii: "2")
+    }
+}
+
+/// Pupils who have something in common.
+struct TrackGroup {
+    let name: Text
+    let pupils: Set<PupilID>
+
+    init(_ name: Text, _ pupils: Set<PupilID>) {
+        self.name = name
+        self.pupils = pupils
+    }
+}

@@ -1,0 +1,132 @@
+import Exchange
+import Frame
+import Kernel
+import Registry
+import RoomTesting
+import SekmeTesting
+import Storage
+import Testing
+
+@testable import Prevention
+
+struct SignalWorkTests {
+    private let pupil = PupilID(rawValue: 1)
+    private static let worker: Set<Permission> = [.readFigures, .readPupils, .readSignals, .workSignals]
+
+    private func inOzoli(_ permissions: Set<Permission> = worker, classGroup: Int? = nil) -> Asker {
+        let scope = Scope(
+            institution: InstitutionID(rawValue: 1),
+            classGroup: classGroup.map { ClassID(rawValue: $0) }
+        )
+        return BoardWorld.asker(permissions, in: scope)
+    }
+
+    private func withSignal(_ engine: Engine, _ body: (BoardWorld) async throws -> Void) async throws {
+        try await RiskBoard.with(engine) { world in
+            try await world.lessons([
+                ("Ozolu skola", "8.a", "K1", "2026-01-12", "nn", 12),
+                ("Ozolu skola", "8.a", "K1", "2026-01-13", "nn", 12),
+            ])
+            try await body(world)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `somebody looks into a signal, and of two who do at once one is told`(_ engine: Engine) async throws
+    {
+        try await withSignal(engine) { world in
+            let signal = try #require(try await world.signals(of: 1).open.first)
+            let work = SignalWork(desk: world.desk.seated(inOzoli()))
+            try await work.move(signal.id, of: pupil, to: .review, version: signal.version)
+            await #expect(throws: Conflict.self) {
+                try await work.move(signal.id, of: pupil, to: .watched, version: signal.version)
+            }
+            let now = try await world.signals(of: 1)
+            #expect(now.open.map(\.state) == [.review] && now.steps[signal.id]?.map(\.state) == [.review])
+            // New facts change nothing of what people did.
+            try await world.lessons([("Ozolu skola", "8.a", "K1", "2026-01-14", "nn", 1)])
+            #expect(try await world.signals(of: 1).open.map(\.state) == [.review])
+            let stranger = BoardWorld.asker(
+                SignalWorkTests.worker,
+                in: Scope(institution: InstitutionID(rawValue: 2))
+            )
+            let other = SignalWork(desk: world.desk.seated(stranger))
+            await #expect(throws: Refusal.self) {
+                try await other.move(signal.id, of: pupil, to: .watched, version: signal.version + 1)
+            }
+            let reader = SignalWork(desk: world.desk.seated(inOzoli([.readPupils, .readSignals])))
+            await #expect(throws: Refusal.self) { try await reader.set(.tailored, of: pupil, "Tāpat") }
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `an observation is a sign at once, sealed, and ends when a person says so`(
+        _ engine: Engine
+    ) async throws {
+        try await withSignal(engine) { world in
+            let desk = world.desk.seated(inOzoli())
+            let work = SignalWork(desk: desk)
+            await #expect(throws: FieldErrors.self) {
+                try await work.observe(pupil, factor: "1-x", "Guļ stundās")
+            }
+            await #expect(throws: FieldErrors.self) {
+                try await work.observe(pupil, factor: "2-emotional", "  ")
+            }
+            try await work.observe(pupil, factor: "2-emotional", " Stundās guļ, starpbrīžos viens. ")
+            let seen = try await world.signals(of: 1, desk)
+            let signal = try #require(seen.open.first { $0.rule == "risk-observation" })
+            #expect(seen.texts == [signal.id: "Stundās guļ, starpbrīžos viens."])
+            #expect(seen.open.count == 2 && seen.proposed == .targeted)
+            // Whoever may not read signals opens nothing.
+            let blind = try await world.signals(of: 1, world.desk.seated(inOzoli([.readPupils])))
+            #expect(blind.texts.isEmpty)
+            // No data decide it: settling leaves it, and the doctor does not miss it.
+            try await world.lessons([("Ozolu skola", "8.a", "K1", "2026-01-15", "nn", 1)])
+            #expect(try await world.signals(of: 1).open.count == 2)
+            #expect(try await world.findings() == [])
+            try await work.withdraw(signal.id, of: pupil, version: signal.version)
+            #expect(try await world.signals(of: 1).open.map(\.rule) == ["risk-unexcused"])
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a person sets the level with a reason, and the list tells it by class and name`(
+        _ engine: Engine
+    ) async throws {
+        try await withSignal(engine) { world in
+            let desk = world.desk.seated(inOzoli())
+            await #expect(throws: FieldErrors.self) {
+                try await SignalWork(desk: desk).set(.targeted, of: pupil, " ")
+            }
+            try await SignalWork(desk: desk).set(.targeted, of: pupil, "Vienošanās ar vecākiem")
+            let seen = try await world.signals(of: 1, desk)
+            #expect(seen.levels.map(\.level) == [.targeted] && seen.reasons == ["Vienošanās ar vecākiem"])
+            let asked = SignalList.Asked(PageRequest(), today: RiskBoard.today)
+            func list(_ asker: Asker) async throws -> SignalList {
+                let desk = world.desk.seated(asker)
+                return try await desk.database.data.read { try SignalList.load(asked, desk, $0) }
+            }
+            let own = try await list(inOzoli())
+            #expect(own.groups.map(\.name.lv) == ["8.a"] && own.shownPupils == [pupil])
+            #expect(own.groups.first?.pupils.map(\.level) == [.targeted])
+            #expect(try await list(inOzoli(classGroup: 1)).shownPupils == [pupil])
+            #expect(try await list(inOzoli(classGroup: 2)).shownPupils == [])
+            #expect(try await list(BoardWorld.asker([.readFigures])).shownPupils == [])
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `the page links each fact to its figure`(_ engine: Engine) async throws {
+        try await withSignal(engine) { world in
+            let request = PageRequest(parts: ["pupil": "1"])
+            let answer = try await PupilSignalsPage().answer(request, world.desk)
+            guard case .page(let page) = answer else { throw Refusal.noSuchPage }
+            let html = "\(page.body)"
+            #expect(page.persons == [pupil])
+            #expect(
+                html.contains("/figures/attendance/unexcused?year=2025%2F2026&amp;institution=1&amp;class=1")
+            )
+            #expect(html.contains("24\u{a0}stundas") && html.contains("vairāk nekā 20"))
+        }
+    }
+}
