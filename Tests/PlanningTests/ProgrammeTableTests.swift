@@ -42,8 +42,23 @@ struct ProgrammeTableTests {
     @Test(arguments: Engine.available)
     func `what is written imports as no change`(_ engine: Engine) async throws {
         try await BoardWorld.planning(engine) { world in
-            try await world.take(ProgrammeText.small.csv, "action-programmes")
-            try await world.expectRoundTrip(ProgrammeTable.self, SchoolYear(2024), rows: 26)
+            var text = ProgrammeText.small
+            text.add(
+                "pasākums",
+                "",
+                of: "1.1",
+                [
+                    "date": "14.03.2025.", "institution": "Bērzu pamatskola", "participants": "31",
+                    "name": "Miegs",
+                ]
+            )
+            text.add("pasākums", "", of: "1.2", ["date": "14.03.2025."])
+            text.add("gada solis", "1", ["year": "2025", "date": "12.06.2025."])
+            try await world.take(text.csv, "action-programmes")
+            let events = try await world.plan().events
+            #expect(events.map(\.participants) == [31, nil] && events.map(\.ordinal) == [1, 1])
+            #expect(events.map(\.institution.rawValue) == [1, 0])
+            try await world.expectRoundTrip(ProgrammeTable.self, SchoolYear(2024), rows: 29)
             #expect(
                 try await world.export(ProgrammeTable.self, SchoolYear(2020)).csv.split(separator: "\n").count
                     == 1
@@ -114,11 +129,14 @@ struct ProgrammeTableTests {
             text.add("nekas", "3", ["name": "Nav tāda"])
             text.add("uzdevums", "2.1.1", of: "2.1", ["name": "Bez aktivitātes"])
             text.add("budžeta rinda", "1", ["name": "Nauda", "amount": "daudz"])
+            text.add("aktivitāte", "2.1", ["name": "Darbs"])
+            text.add("pasākums", "", of: "2.1", ["date": "21.11.2025."])
+            text.add("pasākums", "3", of: "2.1", ["date": "20.11.2025."])
             let found = try await world.findings(text.csv, "action-programmes")
             #expect(
                 found.map { "\($0.source.line) \($0.problem.code)" } == [
                     "2 plan.unknown", "3 plan.days", "5 plan.parent", "6 plan.code", "8 plan.twice",
-                    "9 plan.code", "10 plan.parent", "11 number.invalid",
+                    "9 plan.code", "10 plan.parent", "11 number.invalid", "13 plan.ahead", "14 plan.parent",
                 ]
             )
         }

@@ -180,7 +180,7 @@ struct ReportTests {
                 told == [
                     ["gada solis", "2024", "30.06.2024.", "508", "", ""],
                     ["uzdevums", "1.1.1", "31.08.2024.", "446", "Izglītības iestādes", "Koordinatore"],
-                    ["bāzes vērtība", "1", "31.08.2024.", "446", "Aptauja", ""],
+                    ["bāzes vērtība", "1", "31.08.2024.", "446", "", ""],
                     ["gada solis", "2024", "31.08.2024.", "446", "", ""],
                     ["pasākumi", "1.1", "31.12.2024.", "324", "Izglītības iestādes", ""],
                     ["gada solis", "2024", "31.12.2024.", "324", "", ""],

@@ -113,7 +113,7 @@ private struct GanttPlot {
             shapes += self.shapes(row, place)
             y = place.bottom
         }
-        return Drawing(height: y + 4, shapes: axis(bottom: y) + shapes + today(bottom: y))
+        return Drawing(height: y + 4, shapes: axis(bottom: y) + today(bottom: y) + shapes)
     }
 
     private struct Place {
@@ -150,8 +150,12 @@ private struct GanttPlot {
         for span in row.spans {
             let (start, end) = (x(span.lowerBound), x(span.upperBound))
             guard end > start else { continue }
-            let spot = Spot(x: start, y: place.bar)
-            shapes += Shapes.bar(spot, width: end - start - 1, height: GanttPlot.thickness, row.meaning)
+            // Soft, so that dots and the line of today are seen upon it.
+            shapes += """
+                <rect class="mark \(row.meaning.cssClass)" fill="\(row.meaning.hex)" fill-opacity="0.45" \
+                x="\(Px(start))" y="\(Px(place.bar))" width="\(Px(max(end - start - 1, 0.8)))" \
+                height="\(Px(GanttPlot.thickness))"/>
+                """
         }
         for mark in row.marks where chart.range.contains(mark) {
             let spot = Spot(x: x(mark), y: place.bar + GanttPlot.thickness / 2)

@@ -49,11 +49,8 @@ struct PlanEditor: Sendable {
 
     /// Keeps answers of a row of a programme.
     ///
-    /// - Parameters:
-    ///   - id: the programme; nil of a row that is the programme itself and is not there yet.
-    ///   - version: the version of the row that the answers were given to; 0 of a new one.
-    ///   - find: the row as it is now, or a new one with version 0.
-    /// - Throws: `FieldErrors`, and `Conflict` where somebody else was first.
+    /// The version is that of the row that the answers were given to, 0 of a new one; `find` gives the row as it is now,
+    /// or a new one with version 0. Throws `FieldErrors`, and `Conflict` where somebody else was first.
     func keep<Row: PlanEdited>(
         _ texts: EditTexts,
         in id: Int,

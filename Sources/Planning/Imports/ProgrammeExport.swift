@@ -37,7 +37,9 @@ struct ProgrammeRows {
             rows += try plan.parties.map(party)
             rows += plan.goals.map(goal) + plan.activities.flatMap(activity) + plan.tasks.map(task)
             rows += plan.resources.map(resource) + plan.outcomes.map(outcome)
-            rows += plan.indicators.flatMap(indicator) + plan.lines.flatMap(line)
+            rows +=
+                plan.indicators.flatMap(indicator) + plan.lines.flatMap(line) + (try plan.events.map(event))
+            rows += plan.marks.map(step)
             return rows.map { cells in ProgrammeTable.Field.allCases.map { cells[$0] ?? .blank } }
         }
     }
@@ -171,6 +173,29 @@ struct ProgrammeRows {
                 .spent: hundredths(one.spent), .result: text(one.planned), .done: text(one.done),
                 .impact: text(one.impact), .factors: text(one.factors), .state: .text(one.state.code),
             ]
+        )
+    }
+
+    private func step(_ one: CycleMark) -> Cells {
+        row(
+            .step,
+            [
+                .number: .integer(one.step.rawValue), .name: .text(one.step.words.lv),
+                .year: .integer(one.year),
+                .date: day(one.day), .note: text(one.note),
+            ]
+        )
+    }
+
+    private func event(_ one: PlanEvent) throws -> Cells {
+        row(
+            .event,
+            [
+                .number: one.ordinal == 0 ? .blank : .integer(one.ordinal),
+                .parent: text(plan.activity(one.activity)?.number ?? ""), .name: text(one.name),
+                .date: day(one.day), .participants: one.participants.map { .integer($0) } ?? .blank,
+                .sheet: text(one.sheet), .note: text(one.note),
+            ].merging(try institution(one.institution)) { own, _ in own }
         )
     }
 

@@ -119,5 +119,11 @@ enum ProgrammeFields {
         ImportField("note", Text(lv: "Piezīmes", en: "Note"), example: ""),
         ImportField("type", Text(lv: "Veids", en: "Kind"), example: "prevention"),
         ImportField("language", Text(lv: "Valoda", en: "Language"), example: "lv"),
+        ImportField(
+            "participants",
+            Text(lv: "Dalībnieku skaits", en: "Participants"),
+            example: "24"
+        ),
+        ImportField("sheet", Text(lv: "Reģistrācijas lapa", en: "Registration sheet"), example: "mape 3-12"),
     ]
 }

@@ -175,6 +175,15 @@ enum ProgrammeProblem {
         )
     }
 
+    static func ahead(_ text: String) -> Problem {
+        Problem(
+            "plan.ahead",
+            value: text,
+            Text(lv: "Pasākuma diena vēl nav pienākusi.", en: "The day of the event has not come yet."),
+            advice: Text(lv: "Labojiet datumu.", en: "Mend the date.")
+        )
+    }
+
     static let most = Problem(
         "plan.most",
         Text(lv: "Lielākais skaits ir mazāks par mazāko.", en: "The most is less than the least."),

@@ -5,7 +5,7 @@ internal import Storage
 enum ProgrammePart: Int, PlanCode {
     case programme = 1
     case approval, amendment, party, goal, activity, recurrence, task, resource, outcome, indicator, target
-    case value, budget, amount
+    case value, budget, amount, event, step
 
     var code: String {
         switch self {
@@ -24,6 +24,8 @@ enum ProgrammePart: Int, PlanCode {
         case .value: "value"
         case .budget: "budget"
         case .amount: "amount"
+        case .event: "event"
+        case .step: "step"
         }
     }
 
@@ -44,6 +46,8 @@ enum ProgrammePart: Int, PlanCode {
         case .value: Text(lv: "vērtība", en: "value")
         case .budget: Text(lv: "budžeta rinda", en: "budget line")
         case .amount: Text(lv: "summa", en: "amount")
+        case .event: Text(lv: "pasākums", en: "event")
+        case .step: Text(lv: "gada solis", en: "step of the year")
         }
     }
 }

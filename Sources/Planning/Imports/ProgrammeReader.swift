@@ -31,6 +31,8 @@ final class ProgrammeReader: LineReader {
         guard let index = plan(line) else { return }
         let mark = [
             line.text(.programme), part.code, line.number, line.text(.part), line.parent, line.text(.year),
+            part == .event
+                ? "\(line.text(.date))\u{1}\(line.text(.institution))\u{1}\(line.text(.name))" : "",
         ].joined(separator: "\u{1}")
         guard seen.insert(mark).inserted else {
             return line.fail(.number, ProgrammeProblem.twice(line.number))
@@ -113,6 +115,10 @@ final class ProgrammeReader: LineReader {
         case .approval: try approval(line, &plan)
         case .amendment: try amendment(line, &plan)
         case .party: try party(line, &plan)
+        case .step: try step(line, &plan)
+        case .event:
+            guard let place = try institution(line) else { return }
+            try WorkLines(run: run).event(line, &plan, place)
         case .goal, .activity, .recurrence, .task, .resource, .outcome:
             try note(try WorkLines(run: run).take(part, line, &plan), line, plan)
         case .indicator, .target, .value, .budget, .amount:
@@ -149,6 +155,21 @@ final class ProgrammeReader: LineReader {
         guard !line.isBroken else { return }
         try row.stage(run.staging, at: line.place)
         if let index { plan.amendments[index] = row } else { plan.amendments.append(row) }
+    }
+
+    /// A step of the year that was done; its number is its place in the year's cycle.
+    private func step(_ line: ProgrammeLine, _ plan: inout Plan) throws {
+        guard let year = line.year(), let ordinal = line.ordinal() else { return }
+        guard let step = CycleStep(rawValue: ordinal) else {
+            return line.fail(.number, ProgrammeProblem.code(line.number, "1–5"))
+        }
+        let index = plan.marks.firstIndex { $0.year == year && $0.step == step }
+        var row = index.map { plan.marks[$0] } ?? CycleMark(plan: plan.programme.id, year: year, step: step)
+        line.set(.date, &row.day)
+        line.set(.note, &row.note)
+        guard !line.isBroken else { return }
+        try row.stage(run.staging, at: line.place)
+        if let index { plan.marks[index] = row } else { plan.marks.append(row) }
     }
 
     private func party(_ line: ProgrammeLine, _ plan: inout Plan) throws {

@@ -159,4 +159,46 @@ struct WorkLines {
         try row.stage(run.staging, at: line.place)
         if let index { plan.outcomes[index] = row } else { plan.outcomes.append(row) }
     }
+
+    /// An event that took place; it is known by activity, day, institution and name.
+    func event(_ line: ProgrammeLine, _ plan: inout Plan, _ institution: InstitutionID) throws {
+        guard let activity = activityOf(line, plan) else { return }
+        var held: Day?
+        line.set(.date, &held)
+        guard let day = held else {
+            if !line.isBroken { line.fail(.date, Problem(ParseFault.empty)) }
+            return
+        }
+        if day > run.today { return line.fail(.date, ProgrammeProblem.ahead(line.text(.date))) }
+        let name = line.text(.name)
+        let index = plan.events.firstIndex {
+            $0.activity == activity.id && $0.day == day && $0.institution == institution && $0.name == name
+        }
+        var row =
+            try index.map { plan.events[$0] }
+            ?? PlanEvent(
+                id: try run.staging.newID("plan_event"),
+                activity: activity.id,
+                institution: institution,
+                day: day
+            )
+        row.name = name
+        let recurrences = plan.recurrences(of: activity)
+        if recurrences.count == 1, let only = recurrences.first { row.ordinal = only.ordinal }
+        if !line.number.isEmpty {
+            guard let ordinal = line.ordinal() else { return }
+            guard recurrences.contains(where: { $0.ordinal == ordinal }) else {
+                return line.fail(.number, ProgrammeProblem.parent(line.number))
+            }
+            row.ordinal = ordinal
+        }
+        var people = row.participants ?? -1
+        line.set(.participants, count: &people)
+        row.participants = people < 0 ? nil : people
+        line.set(.sheet, &row.sheet)
+        line.set(.note, &row.note)
+        guard !line.isBroken else { return }
+        try row.stage(run.staging, at: line.place)
+        if let index { plan.events[index] = row } else { plan.events.append(row) }
+    }
 }

@@ -122,15 +122,22 @@ private struct ActivityParts {
                     en: "; participants: \(view.format.integer(people))"
                 )[language]
         }
-        return """
-            \(Progress(
-                id: "counter-\(counter.recurrence.ordinal)",
-                "\(view.format.day(counter.period.from)) – \(view.format.day(counter.period.to))",
-                done: min(counter.done, counter.planned),
-                of: counter.planned,
-                words: words
-            ))
-            """
+        return Progress(
+            id: "counter-\(counter.recurrence.ordinal)",
+            span(counter),
+            done: min(counter.done, counter.planned),
+            of: counter.planned,
+            words: words
+        ).html
+    }
+
+    /// The period that is counted: a school year, a calendar year, or all years of the programme.
+    private func span(_ counter: Counter) -> String {
+        switch counter.recurrence.rhythm {
+        case .schoolYear: view.year.school.description
+        case .year, .month: String(view.year.calendar)
+        case .once: YearSpans.words(view.plan.years)
+        }
     }
 
     var tasks: HTML? {

@@ -82,8 +82,8 @@ private struct PlanGantt {
                 language,
                 title: Text(lv: "Programmas kalendārs", en: "Calendar of the programme")[language],
                 summary: Text(
-                    lv: "\(noun.lv); punkti ir pasākumi: \(events.lv). Oranžās rindas kavējas.",
-                    en: "\(noun.en); dots are events: \(events.en)."
+                    lv: "\(noun.lv), \(events.lv). Punkts ir pasākums.",
+                    en: "\(noun.en), \(events.en). A dot is an event."
                 )[language],
                 hidesTitle: true
             ),

@@ -136,12 +136,11 @@ struct LateRow {
             )[language], who.isEmpty ? nil : who, item.person.isEmpty ? nil : item.person,
         ]
         let days = item.days(view.today)
-        let noun = Noun(lv: "diena", "dienas", en: "day", "days").form(days)
+        let noun = Noun(lv: "diena kavējuma", "dienas kavējuma", en: "day late", "days late").form(days)
         return TodoList.Item(
-            "\(view.format.integer(days))\u{a0}\(Text(lv: "d.", en: "d")[language])",
+            view.format.integer(days),
             "\(item.number). \(item.name[language])",
-            more: ([Text(lv: "kavējas \(days) \(noun.lv)", en: "\(days) \(noun.en) late")[language]]
-                + parts.compactMap { $0 }).joined(separator: " · "),
+            more: ([noun[language]] + parts.compactMap { $0 }).joined(separator: " · "),
             link: link,
             isLate: true
         )

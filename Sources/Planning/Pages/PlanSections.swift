@@ -100,9 +100,11 @@ enum YearSpans {
                 spans.append((year, year))
             }
         }
-        return spans.map { $0.first == $0.last ? String($0.first) : "\($0.first)–\($0.last)" }.joined(
-            separator: ", "
-        )
+        // Joiners keep the years of a span on one line.
+        let words = spans.map { span in
+            span.first == span.last ? String(span.first) : "\(span.first)\u{2060}–\u{2060}\(span.last)"
+        }
+        return words.joined(separator: ", ")
     }
 }
 
@@ -189,7 +191,7 @@ struct PlanIndicators: Renderable {
                 .markup(
                     """
                     <a href="\("/planning/indicators/\(indicator.id)/values/\(year)" as Address)">\
-                    \(Text(lv: "Ievadīt \(year)", en: "Enter \(year)"), language)\
+                    \(Text(lv: "Ievadīt\u{a0}\(year)", en: "Enter\u{a0}\(year)"), language)\
                     <span class="unseen"> \(indicator.label)</span></a>
                     """
                 )
@@ -397,7 +399,11 @@ struct PlanFindings: Renderable {
     let view: PlanView
 
     var html: HTML {
-        let findings = PlanCheck(plan: view.plan).findings
+        let measures = view.desk.house.measures
+        let findings =
+            PlanCheck(plan: view.plan).findings
+            + view.plan.indicators.filter { $0.origin == .measure && !measures.has($0.measure) }
+            .map(PlanFinding.measure)
         guard !findings.isEmpty else { return "" }
         let language = view.language
         let items: [HTML] = findings.map {

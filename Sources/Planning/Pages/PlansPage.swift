@@ -25,7 +25,7 @@ struct PlansPage: Page {
             caption: PlanWords.title[language],
             columns: [
                 DataTable.Column(Text(lv: "Programma", en: "Programme")[language], width: .broad),
-                DataTable.Column(Text(lv: "Gadi", en: "Years")[language], width: .narrow),
+                DataTable.Column(Text(lv: "Gadi", en: "Years")[language], width: .narrow, isOptional: true),
                 DataTable.Column(PlanWords.state[language], width: .narrow),
                 DataTable.Column(Text(lv: "Uzdevumi izpildīti", en: "Tasks done")[language], .number),
                 DataTable.Column(Text(lv: "Kavējas", en: "Late")[language], .number),
@@ -79,9 +79,6 @@ struct PlansPage: Page {
     private func row(_ view: PlanView) -> DataTable.Row {
         let (plan, language) = (view.plan, view.language)
         let years = plan.programme.years
-        let span = years.first.map { first in
-            first == years.last ? String(first) : "\(first)–\(years.last ?? first)"
-        }
         let owner = plan.programme.institution.rawValue == 0 ? nil : view.name(plan.programme.institution)
         let tasks = plan.tasks.filter { $0.state != .dropped }
         let done = tasks.count { $0.state == .done }
@@ -90,7 +87,8 @@ struct PlansPage: Page {
         let isIn = plan.programme.status == .approved
         return DataTable.Row(
             [
-                .words(plan.programme.title, note: note), .words(span ?? "–"),
+                .words(plan.programme.title, note: note),
+                .words(years.isEmpty ? "–" : YearSpans.words(years)),
                 .markup(Badge(plan.programme.status.words[language], isIn ? .good : .plain).html),
                 tasks.isEmpty
                     ? .notApplicable

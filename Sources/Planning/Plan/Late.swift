@@ -103,7 +103,7 @@ struct LateList {
                     en: "\(indicator.name): the baseline is not set"
                 ),
                 due: due,
-                who: indicator.source,
+                who: "",
                 person: "",
                 part: indicator.id
             )
@@ -125,7 +125,7 @@ struct LateList {
                         en: "\(indicator.name): there is no value for \(target.year)"
                     ),
                     due: due,
-                    who: indicator.source,
+                    who: "",
                     person: "",
                     part: indicator.id
                 )

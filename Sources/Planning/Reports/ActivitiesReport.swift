@@ -33,7 +33,7 @@ enum ActivitiesReport: Report {
 }
 
 /// Activities by year (G10), with the events of the year beside them.
-private struct ActivityMatrix {
+struct ActivityMatrix {
     static let title = Text(lv: "Aktivitāšu plāns", en: "Plan of activities")
     let asked: PlanQuestion
     let plan: Plan
@@ -164,7 +164,7 @@ private struct ResourceTable {
 }
 
 /// What activities came to in a year (G13); those without an outcome stand with what was planned.
-private struct OutcomeTable {
+struct OutcomeTable {
     static let title = Text(lv: "Aktivitāšu rezultāti", en: "Outcomes of activities")
     let plan: Plan
     let year: Int

@@ -48,7 +48,7 @@ enum BudgetReport: Report {
         ]
     }
 
-    private static func section(_ check: BudgetCheck) -> ReportSection {
+    static func section(_ check: BudgetCheck) -> ReportSection {
         let years = check.years
         let rows = check.plan.lines.map { line in
             ReportRow(

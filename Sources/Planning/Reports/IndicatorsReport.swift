@@ -67,7 +67,7 @@ enum IndicatorsReport: Report {
 }
 
 /// The table of one programme's indicators.
-private struct IndicatorTable {
+struct IndicatorTable {
     let asked: PlanQuestion
     let plan: Plan
 

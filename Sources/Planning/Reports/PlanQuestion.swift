@@ -11,6 +11,14 @@ struct PlanQuestion {
     /// Open institutions of the board: all of them, or the one chosen.
     let institutions: [InstitutionID]
 
+    /// One programme, whatever its years.
+    init(_ question: Question, only plan: Plan) throws {
+        self.question = question
+        year = PlanYear(question.selection.year, today: question.today)
+        plans = [plan]
+        institutions = try PlanPlaces.open(question.tenant, on: question.today, question.connection)
+    }
+
     init(_ question: Question) throws {
         self.question = question
         year = PlanYear(question.selection.year, today: question.today)
