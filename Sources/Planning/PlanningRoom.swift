@@ -1,15 +1,35 @@
 package import Frame
 internal import Kernel
+internal import Registry
 internal import Storage
 
 /// The door of the room of planning: programmes, what is done for them, what they cost and reach.
 package let planningRoom = Room(
     "planning",
-    Text(lv: "Plānošana", en: "Planning"),
+    PlanWords.title,
     migrations: [.planning],
     permissions: [.seePlans],
-    registers: PlanTables.all
+    registers: PlanTables.all,
+    reports: [IndicatorsReport.self, ActivitiesReport.self, BudgetReport.self, LateReport.self],
+    imports: [ProgrammeTable.self, BudgetTable.self],
+    pages: [
+        PlansPage(), PlanPage(), CalendarPage(), PeoplePage(), ActivityPage(), LatePage(), EventNewPage(),
+        EventAction(), EventPage(), EventUndo(), StepAction(), FormerPage(),
+    ] + editPages,
+    navigation: [NavigationEntry(PlanWords.title, "/planning", .seePlans, order: 40)]
 )
+
+private let editPages: [any Page] =
+    edited(ProgrammeRow.self) + added(ProgrammeNew.self) + added(AmendmentNew.self)
+    + edited(PartRow<Goal>.self) + edited(PartRow<Activity>.self) + edited(PartRow<WorkTask>.self)
+    + edited(PartRow<Indicator>.self) + added(PartNew<Goal>.self) + added(PartNew<Activity>.self)
+    + added(PartNew<WorkTask>.self) + added(PartNew<Indicator>.self) + edited(ChildRow<Outcome>.self)
+    + edited(ChildRow<Recurrence>.self) + edited(ChildRow<IndicatorValue>.self)
+    + edited(ChildRow<Target>.self)
+
+private func added<Row: EditedRow>(_ row: Row.Type) -> [any Page] { [EditPage<Row>(), EditAction<Row>()] }
+
+private func edited<Row: EditedRow>(_ row: Row.Type) -> [any Page] { added(row) + [RestoreAction<Row>()] }
 
 extension Permission {
     /// Seeing programmes: they are decisions of a council and tell of no person's data.

@@ -80,9 +80,9 @@ struct AuthoriserTests {
         for line in matrix.lines {
             for permission in matrix.permissions {
                 for situation in line.allowed[permission.name] ?? [] where !contains(line.level, situation) {
-                    // Aggregates of the whole institution are the one thing that goes beyond a class.
+                    // Aggregates of the whole institution, and telling of its events, go beyond a class.
                     #expect(
-                        line.level == .classGroup && permission == .readFigures
+                        line.level == .classGroup && [.readFigures, .recordEvents].contains(permission)
                             && [.ownInstitution, .otherClass].contains(situation),
                         "\(line.role.name) at \(line.level) has \(permission.name) in \(situation)"
                     )

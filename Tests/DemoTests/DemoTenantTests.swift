@@ -6,6 +6,7 @@ import Behaviour
 import Evidence
 import Exchange
 import Frame
+import Planning
 import Kernel
 import Registry
 import SekmeTesting
@@ -25,7 +26,7 @@ import Testing
     private static let house = HouseBook(
         [
             accessRoom, evidenceRoom, registryRoom, exchangeRoom, attainmentRoom, attendanceRoom,
-            assessmentsRoom, behaviourRoom,
+            assessmentsRoom, behaviourRoom, planningRoom,
         ]
     )
 

@@ -4,6 +4,7 @@ import Attendance
 import Behaviour
 import Demo
 import Frame
+import Planning
 import Registry
 import Testing
 
@@ -33,6 +34,6 @@ import Testing
     }
 
     private static let formats = [
-        registryRoom, attainmentRoom, attendanceRoom, assessmentsRoom, behaviourRoom,
+        registryRoom, attainmentRoom, attendanceRoom, assessmentsRoom, behaviourRoom, planningRoom,
     ].flatMap { $0.imports }
 }

@@ -11,6 +11,8 @@ package enum BoardTable: String, CaseIterable, Sendable {
     case behaviour
     /// Lessons held by month.
     case held
+    /// The programme of prevention.
+    case planning
 
     /// The tables of many lines, which are put together from parts.
     static let large: [BoardTable] = [.marks, .absences, .lessons, .results]
@@ -28,6 +30,7 @@ package enum BoardTable: String, CaseIterable, Sendable {
         switch self {
         case .lessons: BoardTable.absences.rawValue
         case .held: "lessons-held"
+        case .planning: "action-programmes"
         default: rawValue
         }
     }
@@ -81,6 +84,7 @@ package enum BoardTable: String, CaseIterable, Sendable {
             [
                 "institution", "year", "class", "group", "subject", "teacher_code", "month", "lessons_held",
             ]
+        case .planning: DemoProgramme.headings
         case .absences, .lessons:
             [
                 "institution", "class", "pupil_code", "date", "lesson", "subject", "code", "minutes_late",

@@ -102,6 +102,9 @@ package final class FileSink: BoardSink {
     }
 
     package func end() throws {
+        if let plan {
+            for row in DemoProgramme(plan: plan).rows { try tables.write(.planning, row) }
+        }
         try tables.finish()
         try large.finish()
         guard let plan else { return }

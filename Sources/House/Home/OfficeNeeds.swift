@@ -10,7 +10,7 @@ enum OfficeNeeds {
     static func find(_ batches: [RecentBatch], _ desk: Desk) async throws -> [Matter] {
         let found = [
             try await exports(desk), try await imports(desk), try await odd(desk), rejected(batches, desk),
-            try await accounts(desk),
+            try await accounts(desk), try await PlanNeeds.find(desk),
         ]
         return found.flatMap { $0 }
     }

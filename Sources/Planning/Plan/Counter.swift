@@ -132,6 +132,11 @@ struct PlanYear: Hashable, Sendable {
     /// The later of the school year's two calendar years that has begun.
     let calendar: Int
 
+    /// A school year beside a calendar year.
+    init(_ school: SchoolYear, calendar: Int) {
+        (self.school, self.calendar) = (school, calendar)
+    }
+
     init(_ school: SchoolYear, today: Day) {
         self.school = school
         let later = Day(school.start + 1, 1, 1) ?? today

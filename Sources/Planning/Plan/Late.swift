@@ -59,21 +59,20 @@ struct LateList {
     }
 
     private var events: [LateItem] {
-        let year = PlanYear(SchoolYear(containing: today), today: today)
-        return plan.activities.flatMap { activity in
-            // What the year before left undone stays late until the year after is over.
-            [year, PlanYear(year.school.previous, today: today)].flatMap { year in
-                Counting(plan: plan, year: year, institutions: institutions, today: today)
-                    .counters(activity).compactMap { item($0) }
-            }
+        let school = SchoolYear(containing: today)
+        // What the year before left undone stays late until the year after is over.
+        let years = [
+            PlanYear(school, calendar: today.parts.year),
+            PlanYear(school.previous, calendar: today.parts.year - 1),
+        ]
+        var items: [LateItem] = []
+        for year in years {
+            let counting = Counting(plan: plan, year: year, institutions: institutions, today: today)
+            // What is counted over the whole programme is the same in both.
+            items += plan.activities.flatMap { counting.counters($0) }
+                .filter { year == years[0] || $0.recurrence.rhythm != .once }.compactMap(item)
         }
-        .reduce(into: []) { items, item in
-            if !items.contains(where: {
-                $0.number == item.number && $0.due == item.due && $0.name == item.name
-            }) {
-                items.append(item)
-            }
-        }
+        return items
     }
 
     private func item(_ counter: Counter) -> LateItem? {
@@ -81,7 +80,7 @@ struct LateList {
         let ended = counter.period.months.map(\.last).last { $0 < today }
         let due = counter.recurrence.rhythm == .month ? ended ?? counter.period.to : counter.period.to
         let what = counter.recurrence.name.isEmpty ? counter.activity.name : counter.recurrence.name
-        let noun = Noun(lv: "pasākums", "pasākumi", en: "event", "events").counted(counter.missing)
+        let noun = Noun(lv: "pasākuma", "pasākumu", en: "event", "events").counted(counter.missing)
         return LateItem(
             kind: .events,
             number: counter.activity.number,
@@ -104,7 +103,7 @@ struct LateList {
                     en: "\(indicator.name): the baseline is not set"
                 ),
                 due: due,
-                who: indicator.source,
+                who: "",
                 person: "",
                 part: indicator.id
             )
@@ -126,7 +125,7 @@ struct LateList {
                         en: "\(indicator.name): there is no value for \(target.year)"
                     ),
                     due: due,
-                    who: indicator.source,
+                    who: "",
                     person: "",
                     part: indicator.id
                 )

@@ -191,6 +191,21 @@ extension PlanFinding {
         )
     }
 
+    /// A measure that no room has.
+    static func measure(_ indicator: Indicator) -> PlanFinding {
+        PlanFinding(
+            code: "indicator.measure",
+            subject: .indicator(indicator.id),
+            number: indicator.label,
+            words: Text(
+                lv: "\(indicator.label). rādītāja avots „\(indicator.measure)” Sekmē nav zināms.",
+                en:
+                    "Sekme knows no measure “\(indicator.measure)”, the source of indicator \(indicator.label)."
+            ),
+            advice: Text(lv: "Labojiet rādītāja nosaukumu.", en: "Mend the name of the measure.")
+        )
+    }
+
     fileprivate static func percent(_ indicator: Indicator, _ target: Target) -> PlanFinding {
         PlanFinding(
             code: "target.percent",

@@ -7,22 +7,26 @@ enum PlanTables {
         ActionProgramme.table, Approval.table, Amendment.table, Party.table, Goal.table, Activity.table,
         Recurrence.table, WorkTask.table, Resource.table, Outcome.table, BudgetLine.table, BudgetAmount.table,
         Indicator.table, Target.table, IndicatorValue.table, PlanEvent.table, CycleMark.table,
+       
     ]
 }
 
 extension Migration {
     static let planning = Migration(
         id: "2026-11-planning",
-        tables: PlanTables.all.map { table in
-            TableNote(
-                name: table.name.text,
-                holds: .organisations,
-                retention: "permanent",
-                key: ["tenant_id"] + table.key.map(\.text)
-            )
-        },
+        tables: PlanTables.all.map(note),
         sql: programmes + activities + tasks + money + indicators + work
     )
+
+    private static func note(_ table: RegisterTable) -> TableNote {
+        TableNote(
+            name: table.name.text,
+            // A task names the person who answers for it.
+            holds: table.name == WorkTask.table.name ? .staff : .organisations,
+            retention: "permanent",
+            key: ["tenant_id"] + table.key.map(\.text)
+        )
+    }
 
     private static let programmes = """
         CREATE TABLE plan_programme (

@@ -1,0 +1,74 @@
+package import Frame
+package import Kernel
+package import Storage
+internal import Tabular
+
+/// The budget annex of a programme (G25): numbered lines by calendar years, with sums down and across.
+///
+/// The headings are years, so that no list of fields can name them; rows are read as they stand.
+package enum BudgetTable: ImportFormat {
+    package static let name = "programme-budget"
+    package static let title = Text(lv: "Programmas budžeta tabula", en: "Budget table of a programme")
+    package static let card = DataFlowCard(
+        origin: Text(
+            lv: "Programmas finanšu pielikums: „Nr.”, „Pasākums”, kalendārie gadi, „Kopā”.",
+            en: "The financial annex of a programme: number, activity, calendar years, total."
+        ),
+        owner: Text(lv: "Izglītības pārvalde", en: "The education board"),
+        rhythm: Text(
+            lv: "Kad programma apstiprināta vai tās budžets grozīts",
+            en: "When a programme is decided or its budget amended"
+        ),
+        policy: Text(
+            lv: """
+                Rindas pievieno programmai ar kodu „programme” (--set programme=KODS), citādi vienīgajai šo gadu programmai vai \
+                jaunai. Tukša šūna nav nulle. Summas pārbauda pa rindām un pa gadiem; nepareizu nosauc ar rindu.
+                """,
+            en: """
+                Lines go to the programme whose code is given (--set programme=CODE), else to the only one of these years, or \
+                to a new one. A blank is no nought. Sums are checked by line and by year; a wrong one is named with its line.
+                """
+        )
+    )
+    package static let fields: [ImportField] = []
+    package static let layout = ImportLayout.raw
+
+    package static func recognise(_ sample: SheetSample) -> Int {
+        sample.rows.contains { BudgetHead($0.cells) != nil } ? 85 : 0
+    }
+
+    package static func known(_ tenant: TenantID, _ connection: Connection) throws -> ProgrammeTable.Known {
+        try ProgrammeTable.known(tenant, connection)
+    }
+
+    package static func reader(_ known: ProgrammeTable.Known, _ run: ImportRun) throws -> any LineReader {
+        BudgetReader(known.plans, run)
+    }
+}
+
+/// The heading row of a budget: where its columns stand.
+struct BudgetHead {
+    let name: Int
+    let years: [(column: Int, year: Int)]
+    let total: Int?
+    let note: Int?
+
+    /// Nil where the row is no such heading: the first column is the number, then the name and the years.
+    init?(_ cells: [CellValue]) {
+        let words = cells.map { LatvianKey.search($0.text) }
+        guard words.count >= 3, ["nr", "n p k", "no", "number", "numurs"].contains(words[0]) else {
+            return nil
+        }
+        years = words.enumerated().compactMap { column, word in
+            Int(word).flatMap { PlanYear.range.contains($0) ? (column, $0) : nil }
+        }
+        guard let first = years.first?.column, first >= 2, Set(years.map(\.year)).count == years.count else {
+            return nil
+        }
+        name = first - 1
+        total = words.firstIndex { BudgetHead.totals.contains($0) }
+        note = words.firstIndex { ["piezimes", "piezime", "note", "notes"].contains($0) }
+    }
+
+    static let totals: Set<String> = ["kopa", "kopsumma", "total", "sum"]
+}

@@ -1,0 +1,204 @@
+internal import Frame
+internal import Kernel
+internal import Registry
+internal import Storage
+
+/// Takes lines of what is done: goals, activities, tasks, resources, outcomes.
+struct WorkLines {
+    let run: ImportRun
+
+    /// Takes a line into its programme and the import; gives what a finding would be about.
+    func take(
+        _ part: ProgrammePart,
+        _ line: ProgrammeLine,
+        _ plan: inout Plan
+    ) throws -> PlanFinding.Subject? {
+        switch part {
+        case .goal: try goal(line, &plan)
+        case .activity: return try activity(line, &plan)
+        case .recurrence: try recurrence(line, &plan)
+        case .task: return try task(line, &plan)
+        case .resource: try resource(line, &plan)
+        case .outcome: try outcome(line, &plan)
+        default: break
+        }
+        return nil
+    }
+
+    private func numbered(_ line: ProgrammeLine) -> Bool {
+        if line.number.isEmpty { line.fail(.number, Problem(ParseFault.empty)) }
+        return !line.number.isEmpty
+    }
+
+    private func activityOf(_ line: ProgrammeLine, _ plan: Plan) -> Activity? {
+        guard let found = plan.activities.first(where: { $0.number == line.parent }) else {
+            line.fail(.parent, ProgrammeProblem.parent(line.text(.parent)))
+            return nil
+        }
+        return found
+    }
+
+    private func goal(_ line: ProgrammeLine, _ plan: inout Plan) throws {
+        guard numbered(line) else { return }
+        let index = plan.goals.firstIndex { $0.number == line.number }
+        var row =
+            try index.map { plan.goals[$0] }
+            ?? Goal(id: try run.staging.newID("plan_goal"), plan: plan.programme, number: line.number)
+        line.set(.level, code: &row.level)
+        line.set(.name, &row.name)
+        line.set(.result, &row.result)
+        guard !line.isBroken else { return }
+        try row.stage(run.staging, at: line.place)
+        if let index { plan.goals[index] = row } else { plan.goals.append(row) }
+    }
+
+    private func activity(_ line: ProgrammeLine, _ plan: inout Plan) throws -> PlanFinding.Subject? {
+        guard numbered(line) else { return nil }
+        let index = plan.activities.firstIndex { $0.number == line.number }
+        var row =
+            try index.map { plan.activities[$0] }
+            ?? Activity(id: try run.staging.newID("plan_activity"), plan: plan.programme, number: line.number)
+        if !line.parent.isEmpty {
+            guard let goal = plan.goals.first(where: { $0.number == line.parent }) else {
+                line.fail(.parent, ProgrammeProblem.parent(line.text(.parent)))
+                return nil
+            }
+            row.goal = goal.id
+        }
+        line.set(.name, &row.name)
+        line.set(.aim, &row.aim)
+        line.set(.result, &row.result)
+        line.set(.responsible, &row.responsible)
+        line.set(.involved, &row.involved)
+        line.set(.years, years: &row.years)
+        line.set(.from, &row.from)
+        line.set(.to, &row.to)
+        guard !line.isBroken else { return nil }
+        try row.stage(run.staging, at: line.place)
+        if let index { plan.activities[index] = row } else { plan.activities.append(row) }
+        return .activity(row.id)
+    }
+
+    private func recurrence(_ line: ProgrammeLine, _ plan: inout Plan) throws {
+        guard let ordinal = line.ordinal(), let activity = activityOf(line, plan) else { return }
+        let index = plan.recurrences.firstIndex { $0.activity == activity.id && $0.ordinal == ordinal }
+        var row = index.map { plan.recurrences[$0] } ?? Recurrence(activity: activity.id, ordinal: ordinal)
+        line.set(.name, &row.name)
+        line.set(.least, count: &row.least)
+        row.most = max(row.most, row.least)
+        line.set(.most, count: &row.most)
+        line.set(.rhythm, code: &row.rhythm)
+        line.set(.inEach, flag: &row.inEach)
+        if row.most < row.least { line.fail(.most, ProgrammeProblem.most) }
+        guard !line.isBroken else { return }
+        try row.stage(run.staging, at: line.place)
+        if let index { plan.recurrences[index] = row } else { plan.recurrences.append(row) }
+    }
+
+    private func task(_ line: ProgrammeLine, _ plan: inout Plan) throws -> PlanFinding.Subject? {
+        guard numbered(line), let activity = activityOf(line, plan) else { return nil }
+        let index = plan.tasks.firstIndex { $0.number == line.number }
+        var row =
+            try index.map { plan.tasks[$0] }
+            ?? WorkTask(id: try run.staging.newID("plan_task"), plan: plan.programme, number: line.number)
+        row.activity = activity.id
+        line.set(.name, &row.name)
+        line.set(.term, &row.term)
+        line.set(.from, &row.from)
+        line.set(.to, &row.to)
+        line.set(.doer, &row.doer)
+        line.set(.supervisor, &row.supervisor)
+        line.set(.person, &row.person)
+        line.set(.state, code: &row.state)
+        line.set(.date, &row.done)
+        line.set(.note, &row.note)
+        if let from = row.from, let to = row.to, to < from { line.fail(.to, ProgrammeProblem.order) }
+        guard !line.isBroken else { return nil }
+        try row.stage(run.staging, at: line.place)
+        if let index { plan.tasks[index] = row } else { plan.tasks.append(row) }
+        return .task(row.id)
+    }
+
+    /// Resources of an activity, or of a goal where several activities share them.
+    private func resource(_ line: ProgrammeLine, _ plan: inout Plan) throws {
+        guard numbered(line) else { return }
+        let index = plan.resources.firstIndex { $0.number == line.number }
+        var row =
+            try index.map { plan.resources[$0] }
+            ?? Resource(id: try run.staging.newID("plan_resource"), plan: plan.programme, number: line.number)
+        if let activity = plan.activities.first(where: { $0.number == line.parent }) {
+            (row.activity, row.goal) = (activity.id, 0)
+        } else if let goal = plan.goals.first(where: { $0.number == line.parent }) {
+            (row.activity, row.goal) = (0, goal.id)
+        } else {
+            return line.fail(.parent, ProgrammeProblem.parent(line.text(.parent)))
+        }
+        line.set(.name, &row.name)
+        line.set(.result, &row.result)
+        line.set(.human, &row.human)
+        line.set(.support, &row.support)
+        line.set(.finance, &row.finance)
+        line.set(.duration, &row.duration)
+        line.set(.source, &row.source)
+        line.set(.responsible, &row.responsible)
+        try row.stage(run.staging, at: line.place)
+        if let index { plan.resources[index] = row } else { plan.resources.append(row) }
+    }
+
+    private func outcome(_ line: ProgrammeLine, _ plan: inout Plan) throws {
+        guard let activity = activityOf(line, plan), let year = line.year() else { return }
+        let index = plan.outcomes.firstIndex { $0.activity == activity.id && $0.year == year }
+        var row = index.map { plan.outcomes[$0] } ?? Outcome(activity: activity.id, year: year)
+        line.set(.spent, hundredths: &row.spent)
+        line.set(.result, &row.planned)
+        line.set(.done, &row.done)
+        line.set(.impact, &row.impact)
+        line.set(.factors, &row.factors)
+        line.set(.state, code: &row.state)
+        guard !line.isBroken else { return }
+        try row.stage(run.staging, at: line.place)
+        if let index { plan.outcomes[index] = row } else { plan.outcomes.append(row) }
+    }
+
+    /// An event that took place; it is known by activity, day, institution and name.
+    func event(_ line: ProgrammeLine, _ plan: inout Plan, _ institution: InstitutionID) throws {
+        guard let activity = activityOf(line, plan) else { return }
+        var held: Day?
+        line.set(.date, &held)
+        guard let day = held else {
+            if !line.isBroken { line.fail(.date, Problem(ParseFault.empty)) }
+            return
+        }
+        if day > run.today { return line.fail(.date, ProgrammeProblem.ahead(line.text(.date))) }
+        let name = line.text(.name)
+        let index = plan.events.firstIndex {
+            $0.activity == activity.id && $0.day == day && $0.institution == institution && $0.name == name
+        }
+        var row =
+            try index.map { plan.events[$0] }
+            ?? PlanEvent(
+                id: try run.staging.newID("plan_event"),
+                activity: activity.id,
+                institution: institution,
+                day: day
+            )
+        row.name = name
+        let recurrences = plan.recurrences(of: activity)
+        if recurrences.count == 1, let only = recurrences.first { row.ordinal = only.ordinal }
+        if !line.number.isEmpty {
+            guard let ordinal = line.ordinal() else { return }
+            guard recurrences.contains(where: { $0.ordinal == ordinal }) else {
+                return line.fail(.number, ProgrammeProblem.parent(line.number))
+            }
+            row.ordinal = ordinal
+        }
+        var people = row.participants ?? -1
+        line.set(.participants, count: &people)
+        row.participants = people < 0 ? nil : people
+        line.set(.sheet, &row.sheet)
+        line.set(.note, &row.note)
+        guard !line.isBroken else { return }
+        try row.stage(run.staging, at: line.place)
+        if let index { plan.events[index] = row } else { plan.events.append(row) }
+    }
+}

@@ -1,0 +1,106 @@
+internal import Frame
+internal import Kernel
+internal import Pages
+internal import Registry
+internal import Storage
+
+/// Says that a step of the year was done, or takes that back.
+struct StepAction: Page {
+    let method = PageMethod.post
+    let path = "/planning/:plan/steps"
+    let permission = Permission.editPlans
+    let scope = PageScope.anywhere
+
+    func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
+        let id = try request.number("plan")
+        let isDone = request.field("done") == "1"
+        guard let year = Int(request.field("year")), PlanYear.range.contains(year),
+            let step = Int(request.field("step")).flatMap(CycleStep.init(rawValue:))
+        else { throw Refusal.noSuchPage }
+        try await PlanEditor(desk).write(id) { plan, desk, connection in
+            var mark =
+                plan.marks.first { $0.year == year && $0.step == step }
+                ?? CycleMark(plan: id, year: year, step: step)
+            let before = mark.version == 0 ? [:] : mark.texts
+            mark.day = isDone ? desk.today : nil
+            guard mark.texts != before else { return }
+            try mark.save(desk.tenant, connection)
+            mark.version += 1
+            try PlanEditor.note(mark, before: before, after: mark.texts, desk, connection)
+        }
+        return .redirect(
+            "/planning/\(id)#steps",
+            notice: isDone
+                ? Text(lv: "Atzīmēts kā izdarīts.", en: "Marked as done.")
+                : Text(lv: "Atsaukts.", en: "Taken back.")
+        )
+    }
+}
+
+extension CycleMark {
+    /// What its history keeps.
+    var texts: EditTexts { ["day": EditTexts.day(day)] }
+}
+
+/// The programme as it stood before an amendment, in its table format.
+struct FormerPage: Page {
+    let method = PageMethod.get
+    let path = "/planning/:plan/amendments/:number"
+    let permission = Permission.seePlans
+    let scope = PageScope.anywhere
+
+    func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
+        let plan = try await PlanEditor(desk).plan(request.number("plan"))
+        let number = try request.number("number")
+        let found = plan.amendments.first { $0.number == number }
+        guard let amendment = found, !amendment.former.isEmpty else { throw Refusal.noSuchPage }
+        return .file(
+            FileContent(
+                name: "\(plan.programme.code)-\(number).csv",
+                type: "text/csv; charset=utf-8",
+                bytes: Array(amendment.former.utf8)
+            )
+        )
+    }
+}
+
+/// What is late in all programmes that the asker sees.
+struct LatePage: Page {
+    let method = PageMethod.get
+    let path = "/planning/late"
+    let permission = Permission.seePlans
+    let scope = PageScope.anywhere
+
+    func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
+        let language = request.language
+        let reach = desk.asker.reach(permission, on: desk.today)
+        let views = try await desk.database.data.read { connection in
+            try Plan.all(reach, desk.tenant, connection).map { try PlanView($0, desk, request, connection) }
+        }
+        let items = views.flatMap { view in view.late.map { (view, $0) } }
+            .enumerated()
+            .sorted { ($0.element.1.due, $0.offset) < ($1.element.1.due, $1.offset) }
+            .map(\.element)
+        let report = ButtonLink(
+            Text(lv: "Atvērt kā atskaiti", en: "Open as a report")[language],
+            "/reports/planning/late",
+            .second
+        )
+        let head = PageHead(
+            LateReport.title[language],
+            lede: Text(
+                lv: "Vecākie termiņi vispirms. Skaita tikai apstiprinātas programmas.",
+                en: "The oldest terms first. Only approved programmes count."
+            )[language],
+            actions: items.isEmpty ? [] : [report.html]
+        )
+        let list: HTML =
+            items.isEmpty
+            ? EmptyState(
+                Text(lv: "Nekas nekavējas", en: "Nothing is late")[language],
+                advice: Text(lv: "Visi termiņi ir ievēroti.", en: "All terms are kept.")[language]
+            ).html
+            : TodoList(items.map { LateRow(view: $0.0, item: $0.1).todo(named: views.count > 1) }).html
+        return .page(PageContent(LateReport.title, "\(head)\(list)", crumbs: [PlanCrumbs.top]))
+    }
+}

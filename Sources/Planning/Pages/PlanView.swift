@@ -1,0 +1,112 @@
+internal import Frame
+internal import Kernel
+internal import Pages
+internal import Registry
+internal import Storage
+
+/// What a page of a programme is made from.
+struct PlanView: Sendable {
+    let plan: Plan
+    let institutions: [InstitutionID]
+    let names: [InstitutionID: String]
+    let desk: Desk
+    let request: PageRequest
+
+    var language: Language { request.language }
+    var format: Format { Format(language) }
+    var today: Day { desk.today }
+    var mayEdit: Bool { PlanEditor(desk).mayEdit(plan) }
+    var mayRecord: Bool { !desk.asker.reach(.recordEvents, on: today).isEmpty }
+    var address: String { "/planning/\(plan.programme.id)" }
+    /// The school year of today.
+    var year: PlanYear { PlanYear(SchoolYear(containing: today), today: today) }
+    var counting: Counting { Counting(plan: plan, year: year, institutions: institutions, today: today) }
+    var late: [LateItem] { LateList(plan: plan, institutions: institutions, today: today).items }
+
+    /// The programme of an address, as the asker may see it.
+    static func load(_ request: PageRequest, _ desk: Desk, plan id: Int) async throws -> PlanView {
+        try await desk.database.data.read { connection in
+            let plan = try PlanEditor.seen(try Plan(id, desk.tenant, connection), desk)
+            return try PlanView(plan, desk, request, connection)
+        }
+    }
+
+    /// The programme of a part that an address names.
+    static func load(
+        _ request: PageRequest,
+        _ desk: Desk,
+        part id: Int,
+        of table: Name
+    ) async throws -> PlanView {
+        try await desk.database.data.read { connection in
+            let plan = try connection.value(
+                "SELECT plan_id FROM \(table.sql) WHERE tenant_id = \(desk.tenant) AND id = \(id)",
+                Int.self
+            )
+            let found = try plan.flatMap { try Plan($0, desk.tenant, connection) }
+            return try PlanView(try PlanEditor.seen(found, desk), desk, request, connection)
+        }
+    }
+
+    init(_ plan: Plan, _ desk: Desk, _ request: PageRequest, _ connection: Connection) throws {
+        self.plan = plan
+        self.desk = desk
+        self.request = request
+        institutions = try PlanPlaces.open(desk.tenant, on: desk.today, connection)
+        let all = try RegistryLookup(tenant: desk.tenant, connection).institutions(.all)
+        names = Dictionary(all.map { (InstitutionID(rawValue: $0.id), $0.name) }) { first, _ in first }
+    }
+
+    func name(_ institution: InstitutionID) -> String {
+        institution.rawValue == 0 ? "" : names[institution] ?? "#\(institution.rawValue)"
+    }
+
+    /// Whose programme it is, its years, its state.
+    var lede: String {
+        let programme = plan.programme
+        let owner = programme.institution.rawValue == 0 ? nil : name(programme.institution)
+        let years = programme.years.first.map { first in
+            first == programme.years.last ? String(first) : "\(first)–\(programme.years.last ?? first)"
+        }
+        return [owner, programme.kind.words[language], years, programme.status.words[language]]
+            .compactMap { $0 }.joined(separator: " · ")
+    }
+
+    /// The ways between pages of a programme.
+    func tabs(_ current: String) -> Tabs {
+        let links = [
+            ("", Text(lv: "Programma", en: "Programme")),
+            ("/calendar", Text(lv: "Kalendārs", en: "Calendar")),
+            ("/people", Text(lv: "Kas dara", en: "Who does it")),
+        ]
+        return Tabs(
+            Text(lv: "Programmas skati", en: "Views of the programme")[language],
+            links.map { Link($0.1[language], Address(address + $0.0), isCurrent: $0.0 == current) }
+        )
+    }
+
+    /// The button that registers an event, where the asker may.
+    func recordButton(_ activity: Activity? = nil, _ look: Button.Look = .primary) -> HTML? {
+        guard mayRecord, plan.programme.status == .approved else { return nil }
+        let address = activity.map { "/planning/events/new?activity=\($0.id)" } ?? "/planning/events/new"
+        return ButtonLink(
+            Text(lv: "Reģistrēt pasākumu", en: "Register an event")[language],
+            Address(address),
+            look
+        ).html
+    }
+
+    /// A small way to add a part, for editors.
+    func addButton(_ words: Text, _ path: String) -> HTML? {
+        guard mayEdit else { return nil }
+        return ButtonLink(words[language], Address(path), .small).html
+    }
+
+    /// A badge of a task's state; late where its term is over.
+    func badge(_ task: WorkTask) -> Badge {
+        if !task.state.isSettled, let to = task.to, to < today {
+            return Badge(Text(lv: "kavējas", en: "late")[language], .attention)
+        }
+        return Badge(task.state.words[language], task.state == .done ? .good : .plain)
+    }
+}

@@ -1,0 +1,248 @@
+internal import Frame
+internal import Kernel
+internal import Registry
+internal import Storage
+
+/// The plan of activities with its tasks, resources and results: the tables 4.1 to 4.4 of a programme (G10–G13).
+enum ActivitiesReport: Report {
+    static let name = "activities"
+    static let title = Text(lv: "Programmas aktivitātes", en: "Activities of a programme")
+    static let purpose = Text(
+        lv: "Kas programmā jādara, kurā gadā, kas par to atbild un kas jau izdarīts?",
+        en: "What is to be done in a programme, in which year, who answers for it, and what has been done?"
+    )
+    static let permission = Permission.seePlans
+    static let filters: [ReportFilter] = [.year, .institution]
+
+    static func answer(_ question: Question) throws -> ReportDocument {
+        let asked = try PlanQuestion(question)
+        guard !asked.plans.isEmpty else {
+            return PlanQuestion.empty("activities", ActivityMatrix.columns([]))
+        }
+        var sections = asked.sections("activities", ActivityMatrix.title) { plan in
+            ActivityMatrix(asked: asked, plan: plan).section
+        }
+        sections += asked.sections("tasks", TaskTable.title) { TaskTable(plan: $0).section }
+        sections += asked.sections("resources", ResourceTable.title) { ResourceTable(plan: $0).section }
+        sections += asked.sections("outcomes", OutcomeTable.title) {
+            OutcomeTable(plan: $0, year: asked.year.calendar).section
+        }
+        sections += asked.plans.compactMap { EventTable(asked: asked, plan: $0).section }
+        return ReportDocument(notes: [asked.yearNote], sections)
+    }
+}
+
+/// Activities by year (G10), with the events of the year beside them.
+struct ActivityMatrix {
+    static let title = Text(lv: "Aktivitāšu plāns", en: "Plan of activities")
+    let asked: PlanQuestion
+    let plan: Plan
+
+    static func columns(_ years: [Int]) -> [ReportColumn] {
+        [
+            ReportColumn("level", PlanWords.level, .words, optional: true),
+            ReportColumn("goal", PlanWords.goal, .words, optional: true),
+            ReportColumn("number", Text(same: "ID"), .words),
+            ReportColumn("activity", PlanWords.activity, .words),
+            ReportColumn("result", PlanWords.result, .words),
+            ReportColumn("responsible", PlanWords.responsible, .words),
+            ReportColumn("involved", PlanWords.involved, .words, optional: true),
+        ] + years.map { ReportColumn("y\($0)", Text(same: String($0)), .words) } + [
+            ReportColumn("planned", Text(lv: "Jānotiek", en: "To take place")),
+            ReportColumn("done", Text(lv: "Notikuši", en: "Took place")),
+            ReportColumn("participants", Text(lv: "Dalībnieki", en: "Participants"), optional: true),
+        ]
+    }
+
+    var section: ReportSection {
+        let years = plan.years
+        return ReportSection(
+            columns: ActivityMatrix.columns(years),
+            rows: plan.activities.map { activity in
+                let level = plan.level(of: activity)
+                let aim = activity.aim.isEmpty ? plan.goal(activity.goal)?.name ?? "" : activity.aim
+                let head: [ReportCell] = [
+                    level == .none ? .blank : .words(level.words), .text(aim), .text(activity.number),
+                    .text(activity.name), .text(activity.result), .names(activity.responsible),
+                    .names(activity.involved),
+                ]
+                let crosses: [ReportCell] = years.map { activity.years.contains($0) ? .text("X") : .blank }
+                return ReportRow(head + crosses + counts(activity))
+            }
+        )
+    }
+
+    private func counts(_ activity: Activity) -> [ReportCell] {
+        let counters = asked.counters(plan, activity)
+        guard !counters.isEmpty else { return [.blank, .blank, .blank] }
+        let known = counters.compactMap(\.participants)
+        return [
+            .number(counters.reduce(0) { $0 + $1.planned }, decimals: 0),
+            .number(counters.reduce(0) { $0 + $1.done }, decimals: 0),
+            known.isEmpty ? .unknown : .number(known.reduce(0, +), decimals: 0),
+        ]
+    }
+}
+
+/// Tasks with their terms (G11).
+private struct TaskTable {
+    static let title = Text(lv: "Aktivitātes un darba uzdevumi", en: "Activities and tasks")
+    let plan: Plan
+
+    var section: ReportSection {
+        ReportSection(
+            columns: [
+                ReportColumn("activity_number", Text(same: "ID"), .words),
+                ReportColumn("activity", PlanWords.activity, .words, optional: true),
+                ReportColumn("number", PlanWords.number, .words),
+                ReportColumn("task", PlanWords.task, .words),
+                ReportColumn("term", PlanWords.term, .words),
+                ReportColumn("to", Text(lv: "Līdz", en: "Until"), .day, optional: true),
+                ReportColumn("doer", Text(lv: "Izpildītājs", en: "Done by"), .words),
+                ReportColumn(
+                    "supervisor",
+                    Text(lv: "Par uzraudzību atbildīgā institūcija", en: "Supervised by"),
+                    .words,
+                    optional: true
+                ),
+                ReportColumn("person", PlanWords.person, .words, optional: true),
+                ReportColumn("state", PlanWords.state, .words),
+            ],
+            rows: plan.activities.flatMap { activity in
+                plan.tasks(of: activity).map { task in
+                    ReportRow([
+                        .text(activity.number), .text(activity.name), .text(task.number), .text(task.name),
+                        .words(task.termWords), .optional(task.to), .names(task.doer),
+                        .names(task.supervisor),
+                        .text(task.person), .words(task.state.words),
+                    ])
+                }
+            }
+        )
+    }
+}
+
+extension WorkTask {
+    /// The term as the document says it, else its days.
+    var termWords: Text {
+        if !term.isEmpty { return Text(same: term) }
+        func span(_ language: Language) -> String {
+            let format = Format(language)
+            return [from, to].map { $0.map(format.day) ?? "…" }.joined(separator: " – ")
+        }
+        return from == nil && to == nil ? Text(same: "") : Text(lv: span(.lv), en: span(.en))
+    }
+}
+
+/// Resources (G12).
+private struct ResourceTable {
+    static let title = Text(lv: "Nepieciešamie resursi", en: "Resources needed")
+    let plan: Plan
+
+    var section: ReportSection {
+        ReportSection(
+            columns: [
+                ReportColumn("number", PlanWords.number, .words),
+                ReportColumn("activity", PlanWords.activity, .words),
+                ReportColumn("result", PlanWords.result, .words, optional: true),
+                ReportColumn("human", Text(lv: "Cilvēkresursi", en: "Human resources"), .words),
+                ReportColumn("support", Text(lv: "Atbalsta resursi", en: "Support"), .words, optional: true),
+                ReportColumn("finance", Text(lv: "Finanšu resursi", en: "Finance"), .words, optional: true),
+                ReportColumn("duration", Text(lv: "Laika resursi", en: "Time"), .words, optional: true),
+                ReportColumn("source", Text(lv: "Finanšu avots", en: "Source of finance"), .words),
+                ReportColumn("responsible", PlanWords.responsible, .words),
+            ],
+            rows: plan.resources.map { row in
+                ReportRow([
+                    .text(row.number), .text(row.name), .text(row.result), .text(row.human),
+                    .text(row.support),
+                    .text(row.finance), .text(row.duration), .text(row.source), .names(row.responsible),
+                ])
+            }
+        )
+    }
+}
+
+/// What activities came to in a year (G13); those without an outcome stand with what was planned.
+struct OutcomeTable {
+    static let title = Text(lv: "Aktivitāšu rezultāti", en: "Outcomes of activities")
+    let plan: Plan
+    let year: Int
+
+    var section: ReportSection {
+        ReportSection(
+            caption: Text(lv: "\(year). gads", en: String(year)),
+            columns: [
+                ReportColumn("goal", PlanWords.goal, .words, optional: true),
+                ReportColumn("number", Text(same: "ID"), .words),
+                ReportColumn("activity", Text(lv: "Aktivitāte", en: "Activity"), .words),
+                ReportColumn("spent", Text(lv: "Ieguldītais finansējums, EUR", en: "Spent, EUR")),
+                ReportColumn("planned", PlanWords.result, .words),
+                ReportColumn("done", Text(lv: "Izpilde", en: "What was done"), .words),
+                ReportColumn("impact", Text(lv: "Ietekmes novērtēšana", en: "Impact"), .words),
+                ReportColumn(
+                    "factors",
+                    Text(lv: "Ietekmes faktoru analīze", en: "What helped or hindered"),
+                    .words
+                ),
+                ReportColumn("state", PlanWords.state, .words),
+            ],
+            rows: plan.activities.filter { $0.years.isEmpty || $0.years.contains(year) }.map { activity in
+                let outcome = plan.outcome(of: activity, year)
+                let planned = outcome.map(\.planned).flatMap { $0.isEmpty ? nil : $0 } ?? activity.result
+                return ReportRow([
+                    .text(activity.aim), .text(activity.number), .text(activity.name), .money(outcome?.spent),
+                    .text(planned), .text(outcome?.done ?? ""), .text(outcome?.impact ?? ""),
+                    .text(outcome?.factors ?? ""), .words((outcome?.state ?? .unknown).words),
+                ])
+            }
+        )
+    }
+}
+
+/// Events by institution, of those activities that each institution is to hold.
+private struct EventTable {
+    let asked: PlanQuestion
+    let plan: Plan
+
+    /// Nil where the programme asks nothing of each institution.
+    var section: ReportSection? {
+        let counters = plan.activities.flatMap { asked.counters(plan, $0) }.filter {
+            !$0.institutions.isEmpty
+        }
+        guard !counters.isEmpty else { return nil }
+        let members = asked.question.members
+        let places = members.sorted(.institution, Set(counters.flatMap(\.institutions)).map(\.rawValue))
+        let isFirst = plan.programme.id == asked.plans.first?.programme.id
+        return ReportSection(
+            isFirst ? "institutions" : "institutions-\(plan.programme.id)",
+            title: Text(lv: "Pasākumi pa iestādēm", en: "Events by institution")
+                + Text(same: asked.plans.count == 1 ? "" : ": \(plan.programme.title)"),
+            caption: Text(
+                lv: "Notikušo pasākumu skaits; virsrakstā – cik katrai iestādei jānotiek.",
+                en: "The number of events that took place; the heading says how many each is to hold."
+            ),
+            columns: [
+                ReportColumn("institution", Text(lv: "Iestāde", en: "Institution"), .words)
+            ] + counters.map(column),
+            rows: places.map { place in
+                let id = InstitutionID(rawValue: place)
+                let numbers = counters.map { counter -> ReportCell in
+                    counter.institutions.contains(id) ? .number(counter.done(id), decimals: 0) : .blank
+                }
+                return ReportRow([.member(.institution, place, members.name(.institution, place))] + numbers)
+            },
+            empty: PlanWords.nothing
+        )
+    }
+
+    private func column(_ counter: Counter) -> ReportColumn {
+        let number = counter.activity.number
+        let name = counter.recurrence.name.isEmpty ? "" : " \(counter.recurrence.name)"
+        let least = counter.leastOfOne
+        return ReportColumn(
+            "a\(number.replacing(".", with: "_"))_\(counter.recurrence.ordinal)",
+            Text(lv: "\(number)\(name) (vismaz \(least))", en: "\(number)\(name) (at least \(least))")
+        )
+    }
+}

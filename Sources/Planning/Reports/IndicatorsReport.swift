@@ -1,0 +1,171 @@
+internal import Frame
+internal import Kernel
+internal import Registry
+internal import Storage
+
+/// Indicators of a programme with baseline, targets and the latest value (G9).
+enum IndicatorsReport: Report {
+    static let name = "indicators"
+    static let title = Text(lv: "Programmas rezultatīvie rādītāji", en: "Indicators of a programme")
+    static let purpose = Text(
+        lv: "Kas ar programmu jāsasniedz, no kā sākts un kas ir sasniegts?",
+        en: "What is a programme to reach, where did it begin, and what has it reached?"
+    )
+    static let permission = Permission.seePlans
+    static let filters: [ReportFilter] = [.year, .institution]
+
+    static func answer(_ question: Question) throws -> ReportDocument {
+        let asked = try PlanQuestion(question)
+        guard !asked.plans.isEmpty else { return PlanQuestion.empty("indicators", head([])) }
+        let sections = try asked.sections("indicators", title) { plan in
+            try IndicatorTable(asked: asked, plan: plan).section
+        }
+        return ReportDocument(finding: finding(asked.plans), notes: [reading, measured], sections)
+    }
+
+    static func head(_ years: [Int]) -> [ReportColumn] {
+        [
+            ReportColumn("number", PlanWords.number, .words),
+            ReportColumn("indicator", Text(lv: "Rezultatīvais rādītājs", en: "Indicator"), .words),
+            ReportColumn("level", PlanWords.level, .words, optional: true),
+            ReportColumn("unit", Text(lv: "Mērvienība", en: "Unit"), .words, optional: true),
+            ReportColumn("base", Text(lv: "Bāzes vērtība", en: "Baseline")),
+        ] + years.map { ReportColumn("target_\($0)", Text(same: String($0))) } + [
+            ReportColumn("value", Text(lv: "Pēdējā vērtība", en: "Latest value")),
+            ReportColumn("value_year", Text(lv: "Vērtības gads", en: "Its year"), .words),
+            ReportColumn("standing", PlanWords.state, .words),
+            ReportColumn("source", PlanWords.source, .words, optional: true),
+        ]
+    }
+
+    private static func finding(_ plans: [Plan]) -> Text? {
+        let missing = plans.flatMap(\.indicators).count { $0.base == nil }
+        guard missing > 0 else { return nil }
+        let all = plans.flatMap(\.indicators).count
+        return Text(
+            lv: "Bāzes vērtība nav noteikta \(missing) no \(all) rādītājiem.",
+            en: "The baseline is not set for \(missing) of \(all) indicators."
+        )
+    }
+
+    private static let reading = Text(
+        lv: """
+            Mērķlielums „+10 % (?)” nozīmē, ka dokuments nepasaka, vai tie ir procenti no bāzes vērtības vai procentpunkti; \
+            kamēr tas nav noteikts, sasniegumu nevērtē.
+            """,
+        en: """
+            A target “+10% (?)” means that the document does not say whether it is percent of the baseline or percentage \
+            points; until it does, nothing is judged.
+            """
+    )
+    private static let measured = Text(
+        lv:
+            "Vērtība, kuras avots ir Sekmes rādītājs, ir par izvēlēto mācību gadu; visas pašvaldības skaitli redz pārvalde.",
+        en:
+            "A value that is a measure of Sekme is of the school year chosen; the board sees that of the municipality."
+    )
+}
+
+/// The table of one programme's indicators.
+struct IndicatorTable {
+    let asked: PlanQuestion
+    let plan: Plan
+
+    private var years: [Int] { Array(Set(plan.targets.map(\.year))).sorted() }
+
+    var section: ReportSection {
+        get throws {
+            ReportSection(columns: IndicatorsReport.head(years), rows: try plan.indicators.map(row))
+        }
+    }
+
+    private func row(_ indicator: Indicator) throws -> ReportRow {
+        let targets = plan.targets(of: indicator)
+        let (value, year, standing) = try latest(indicator, targets)
+        let name = indicator.part.isEmpty ? indicator.name : "\(indicator.name): \(indicator.part)"
+        let head: [ReportCell] = [
+            .text(indicator.number), .text(name),
+            indicator.level == .none ? .blank : .words(indicator.level.words),
+            unit(indicator), base(indicator),
+        ]
+        let aims = years.map { year -> ReportCell in
+            targets.first { $0.year == year }.map { cell(indicator, $0) } ?? .blank
+        }
+        return ReportRow(head + aims + [value, year, standing, .text(indicator.source)])
+    }
+
+    private func unit(_ indicator: Indicator) -> ReportCell {
+        indicator.noun.isEmpty ? .words(indicator.unit.words) : .text(indicator.noun)
+    }
+
+    private func base(_ indicator: Indicator) -> ReportCell {
+        if let base = indicator.base { return number(base) }
+        guard let due = indicator.baseDue else { return .unknown }
+        return .words(
+            Text(lv: "jānosaka līdz \(Format(.lv).day(due))", en: "due by \(Format(.en).day(due))")
+        )
+    }
+
+    private func number(_ hundredths: Int) -> ReportCell {
+        let (number, decimals) = Indicator.scaled(hundredths)
+        return .number(number, decimals: decimals)
+    }
+
+    private func cell(_ indicator: Indicator, _ target: Target) -> ReportCell {
+        if target.way == .value, let amount = target.amount { return number(amount) }
+        return .words(Text(lv: indicator.words(target, .lv), en: indicator.words(target, .en)))
+    }
+
+    private func latest(
+        _ indicator: Indicator,
+        _ targets: [Target]
+    ) throws -> (value: ReportCell, year: ReportCell, standing: ReportCell) {
+        if indicator.origin == .measure { return try (measured(indicator), .blank, .blank) }
+        let values = plan.values(of: indicator)
+        guard let last = values.last else { return (.unknown, .blank, .blank) }
+        let year = ReportCell.text(String(last.year))
+        guard let target = targets.first(where: { $0.year >= last.year }) ?? targets.last else {
+            return (number(last.amount), year, .blank)
+        }
+        let before = values.dropLast().last?.amount ?? indicator.base
+        let standing = IndicatorPath(indicator, targets).standing(last.amount, target, before: before)
+        return (number(last.amount), year, words(standing, target, last))
+    }
+
+    private func words(
+        _ standing: IndicatorPath.Standing,
+        _ target: Target,
+        _ value: IndicatorValue
+    ) -> ReportCell {
+        switch standing {
+        case .unknown: return .unknown
+        case .reached:
+            return .words(
+                Text(lv: "\(target.year). gada mērķis sasniegts", en: "target of \(target.year) reached")
+            )
+        case .below:
+            if target.year > value.year {
+                return .words(
+                    Text(lv: "ceļā uz \(target.year). gada mērķi", en: "on the way to \(target.year)")
+                )
+            }
+            return .words(
+                Text(
+                    lv: "\(target.year). gada mērķis nav sasniegts",
+                    en: "target of \(target.year) not reached"
+                )
+            )
+        }
+    }
+
+    /// The figure of a measure: of the whole board for those who see all of it, of an institution for its own plan.
+    private func measured(_ indicator: Indicator) throws -> ReportCell {
+        let question = asked.question
+        guard question.measures.has(indicator.measure) else { return .unknown }
+        let owner = plan.programme.institution
+        guard owner.rawValue != 0 || question.selection.reach.everything else { return .unknown }
+        var selection = Selection(year: question.selection.year, reach: question.selection.reach)
+        if owner.rawValue != 0 { selection.institution = owner }
+        return .figure(try question.figure(indicator.measure, in: selection))
+    }
+}

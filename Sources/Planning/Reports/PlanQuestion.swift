@@ -1,0 +1,140 @@
+internal import Frame
+internal import Kernel
+internal import Registry
+internal import Storage
+
+/// What reports of programmes begin with: the programmes that the reader sees of the period, and the institutions.
+struct PlanQuestion {
+    let question: Question
+    let plans: [Plan]
+    let year: PlanYear
+    /// Open institutions of the board: all of them, or the one chosen.
+    let institutions: [InstitutionID]
+
+    /// One programme, whatever its years.
+    init(_ question: Question, only plan: Plan) throws {
+        self.question = question
+        year = PlanYear(question.selection.year, today: question.today)
+        plans = [plan]
+        institutions = try PlanPlaces.open(question.tenant, on: question.today, question.connection)
+    }
+
+    init(_ question: Question) throws {
+        self.question = question
+        year = PlanYear(question.selection.year, today: question.today)
+        let reach = question.asker.reach(.seePlans, on: question.today)
+        let chosen = question.selection.institution
+        plans = try Plan.all(reach, question.tenant, question.connection).filter { plan in
+            let owner = plan.programme.institution
+            return plan.touches(question.selection.year)
+                && (owner.rawValue == 0 || chosen == nil || chosen == owner)
+        }
+        let open = try PlanPlaces.open(question.tenant, on: question.today, question.connection)
+        institutions = chosen.map { chosen in open.filter { $0 == chosen } } ?? open
+    }
+
+    /// Counters of an activity in the period; where one institution is chosen, of that institution alone.
+    func counters(_ plan: Plan, _ activity: Activity) -> [Counter] {
+        var plan = plan
+        if let chosen = question.selection.institution {
+            plan.events.removeAll { $0.institution != chosen }
+        }
+        return Counting(plan: plan, year: year, institutions: institutions, today: question.today)
+            .counters(activity)
+    }
+
+    /// A section for each programme; of several each is named.
+    func sections(
+        _ code: String,
+        _ title: Text,
+        _ make: (Plan) throws -> ReportSection
+    ) rethrows -> [ReportSection] {
+        try plans.map { plan in
+            var section = try make(plan)
+            section.code =
+                plan.programme.id == plans.first?.programme.id ? code : "\(code)-\(plan.programme.id)"
+            section.title = plans.count == 1 ? title : title + Text(same: ": \(plan.programme.title)")
+            section.empty = PlanWords.nothing
+            return section
+        }
+    }
+
+    /// The document where there is no programme of the period.
+    static func empty(_ code: String, _ columns: [ReportColumn]) -> ReportDocument {
+        ReportDocument([ReportSection(code, columns: columns, rows: [], empty: PlanWords.noProgramme)])
+    }
+
+    /// What calendar year the counts are of.
+    var yearNote: Text {
+        Text(
+            lv:
+                "Pasākumi skaitīti kalendārajā gadā \(year.calendar); mācību gada biežums – mācību gadā \(year.school).",
+            en:
+                "Events are counted in the calendar year \(year.calendar); those of a school year in \(year.school)."
+        )
+    }
+}
+
+/// Institutions of the board that take part in programmes.
+enum PlanPlaces {
+    /// The open institutions of the tenant in Latvian order, without those kept for comparison.
+    static func open(
+        _ tenant: TenantID,
+        on day: Day,
+        _ connection: Connection
+    ) throws -> [InstitutionID] {
+        try connection.rows(
+            """
+            SELECT id FROM institution
+            WHERE tenant_id = \(tenant) AND is_reference = 0 AND (closed_day = 0 OR closed_day > \(day.number))
+            ORDER BY sort_key, id
+            """,
+            InstitutionID.self
+        )
+    }
+}
+
+/// Words that reports and pages of programmes share.
+enum PlanWords {
+    static let title = Text(lv: "Plānošana", en: "Planning")
+    static let noProgramme = Text(
+        lv:
+            "Šim periodam programmas nav. Importējiet programmas tabulu vai izveidojiet programmu sadaļā „Plānošana”.",
+        en: "There is no programme for this period. Import a table of one, or make one under “Planning”."
+    )
+    static let nothing = Text(
+        lv: "Programmai šādu rindu vēl nav. Pievienojiet tās programmas lapā vai importējiet.",
+        en: "The programme has no such rows yet. Add them on its page or import them."
+    )
+    static let number = Text(lv: "Nr.", en: "No.")
+    static let activity = Text(lv: "Prevencijas aktivitāte", en: "Activity")
+    static let task = Text(lv: "Darba uzdevums", en: "Task")
+    static let result = Text(lv: "Sasniedzamais rezultāts", en: "Planned result")
+    static let responsible = Text(lv: "Atbildīgā institūcija", en: "Responsible body")
+    static let involved = Text(lv: "Iesaistītās institūcijas", en: "Bodies involved")
+    static let person = Text(lv: "Atbildīgā persona", en: "Person")
+    static let level = Text(lv: "Līmenis", en: "Level")
+    static let goal = Text(lv: "Mērķis", en: "Goal")
+    static let state = Text(lv: "Stāvoklis", en: "State")
+    static let year = Text(lv: "Gads", en: "Year")
+    static let term = Text(lv: "Izpildes termiņš", en: "Term")
+    static let source = Text(lv: "Datu avots", en: "Source of data")
+    static let total = Text(lv: "Kopā", en: "Total")
+}
+
+extension ReportCell {
+    /// Words of a document in its own language; nothing where there are none.
+    static func text(_ text: String) -> ReportCell { text.isEmpty ? .blank : .words(Text(same: text)) }
+
+    /// Names of bodies, with commas between.
+    static func names(_ list: String) -> ReportCell { text(Plan.names(list).joined(separator: ", ")) }
+
+    static func optional(_ day: Day?) -> ReportCell { day.map { .day($0) } ?? .blank }
+
+    /// Money in cents as euros; not known where there is none.
+    static func money(_ cents: Int?) -> ReportCell {
+        guard let cents else { return .unknown }
+        let (number, decimals) = Money.scaled(cents)
+        return .number(number, decimals: decimals)
+    }
+}
