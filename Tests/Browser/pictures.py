@@ -1,4 +1,7 @@
-"""Pictures for the guide, of the whole demo: python pictures.py FOLDER. English ones come into FOLDER/en."""
+"""Pictures for the guide, of the whole demo: python pictures.py FOLDER [pages|reports|wizard|questions ...].
+
+English ones come into FOLDER/en.
+"""
 
 import re
 import subprocess
@@ -34,32 +37,40 @@ PAGES = {
     "account": ("class-teacher", "/account", []),
 }
 # Who asks which of the eleven questions in the guide.
-ASKERS = {"class-teacher": [f"E{number}" for number in range(1, 9)], "head": ["E9", "E10", "E11"]}
+ASKERS = {"class-teacher": ["E1", "E2", "E4", "E5", "E6", "E7", "E8"], "head": ["E3", "E9", "E10", "E11"]}
 # Points of a printed page for an inch: enough to read its tables in the guide.
 SHARPNESS = 76
 # What is chosen where a report needs a choice, the first of these that is offered.
 CHOICES = ("Ceriņu vidusskola", "8.a")
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, parts: set[str]) -> None:
     with demo_world() as world, sync_playwright() as playwright:
         browser = launch(playwright)
         visitors = Visitors(browser, world)
         for language, place in (("lv", folder), ("en", folder / "en")):
             place.mkdir(parents=True, exist_ok=True)
-            with closing(visitors.stranger(color_scheme="light")) as visitor:
-                visitor.speak(language)
-                visitor.go("/sign-in")
-                save(visitor, place, "sign-in")
-            for name, (role, start, steps) in PAGES.items():
-                with closing(opened(visitors, language, role, start, steps)) as visitor:
-                    save(visitor, place, name)
+            if "pages" in parts:
+                pages(visitors, language, place)
             with closing(opened(visitors, language, "board-specialist", "/", [])) as visitor:
-                reports(visitor, place)
-                wizard(visitor, place)
-            for role, asked in ASKERS.items():
+                if "reports" in parts:
+                    reports(visitor, place)
+                if "wizard" in parts:
+                    wizard(visitor, place)
+            for role, asked in ASKERS.items() if "questions" in parts else ():
                 questions(visitors, language, role, asked, place)
         browser.close()
+
+
+def pages(visitors: Visitors, language: str, place: Path) -> None:
+    """Pages that chapters speak of."""
+    with closing(visitors.stranger(color_scheme="light")) as visitor:
+        visitor.speak(language)
+        visitor.go("/sign-in")
+        save(visitor, place, "sign-in")
+    for name, (role, start, steps) in PAGES.items():
+        with closing(opened(visitors, language, role, start, steps)) as visitor:
+            save(visitor, place, name)
 
 
 def opened(visitors: Visitors, language: str, role: str, start: str, steps: list[str]) -> Visitor:
@@ -144,4 +155,4 @@ def save(visitor: Visitor, folder: Path, name: str) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), set(sys.argv[2:]) or {"pages", "reports", "wizard", "questions"})
