@@ -29,8 +29,35 @@ struct SignalTests {
             try await world.undo(batch)
             #expect(try await world.signals() == [])
             #expect(try await world.findings() == [])
-            // It is not forgotten that it was there.
+            // Nobody looked into it, and the day is not over: nothing is left.
+            #expect(try await world.count("risk_signal") == 0)
+            #expect(try await world.count("risk_reading") == 0)
+            let again = try #require(try await world.lessons(more))
+            try await Importer(world.desk(on: tomorrow)).undo(again)
+            #expect(try await world.signals(on: tomorrow) == [])
+            // It is not forgotten that it was there the day before.
             #expect(try await world.count("risk_signal") == 1)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `what was looked into stays, and what ended comes back on the same day as it was`(
+        _ engine: Engine
+    ) async throws {
+        try await RiskBoard.with(engine) { world in
+            let batch = try #require(try await world.lessons(twenty + more))
+            let signal = try #require(try await world.signals(of: 1).open.first)
+            try await SignalWork(desk: world.desk)
+                .move(signal.id, of: signal.pupil, to: .review, version: signal.version)
+            let later = world.desk(on: tomorrow)
+            try await RuleEditor(later).set("risk-unexcused", from: nil, ["threshold": "30"])
+            #expect(try await world.signals(on: tomorrow) == [])
+            try await RuleEditor(later).set("risk-unexcused", from: nil, ["threshold": "20"])
+            #expect(try await world.signals(on: tomorrow) == ["1 unexcused 2 21/0 >20"])
+            #expect(try await world.count("risk_signal") == 1)
+            #expect(try await world.signals(of: 1, later).open.first?.state == .review)
+            try await Importer(later).undo(batch)
+            #expect(try await world.signals(of: 1, later).past.map(\.id) == [signal.id])
         }
     }
 

@@ -7,7 +7,7 @@ enum PlanTables {
         ActionProgramme.table, Approval.table, Amendment.table, Party.table, Goal.table, Activity.table,
         Recurrence.table, WorkTask.table, Resource.table, Outcome.table, BudgetLine.table, BudgetAmount.table,
         Indicator.table, Target.table, IndicatorValue.table, PlanEvent.table, CycleMark.table,
-       
+
     ]
 }
 

@@ -53,11 +53,19 @@ struct SignalRun {
     func settle(_ year: SchoolYear, _ pupils: Set<PupilID>?) throws {
         guard year.first <= desk.today else { return }
         let few = pupils.flatMap { $0.count <= 5_000 ? $0 : nil }
-        let open = try SignalStore(tenant: desk.tenant, connection: connection).open(in: year, of: few)
+        let store = SignalStore(tenant: desk.tenant, connection: connection)
+        var open = try store.open(in: year, of: few)
             .filter { $0.quantity != RiskQuantity.observation.number }
             .filter { pupils?.contains($0.pupil) ?? true }
         var given = try given(year, pupils)
         let writer = SignalWriter(desk: desk, connection: connection)
+        for signal in try store.ended(on: desk.today, in: year)
+        where given[Key(place: signal.place, rule: signal.rule)] != nil {
+            let isOpen = open.contains { $0.place == signal.place && $0.rule == signal.rule }
+            guard !isOpen, signal.quantity != RiskQuantity.observation.number else { continue }
+            try writer.reopen(signal)
+            open.append(signal)
+        }
         for signal in open {
             if let now = given.removeValue(forKey: Key(place: signal.place, rule: signal.rule)) {
                 try writer.update(signal, now)

@@ -14,6 +14,11 @@ struct SignalStore {
         return try now("s.year = \(year.start) AND s.ended_on = 0 AND \(whose)")
     }
 
+    /// The signals of a year that ended on a day, by pupil and number.
+    func ended(on day: Day, in year: SchoolYear) throws -> [RiskSignal] {
+        try now("s.year = \(year.start) AND s.ended_on = \(day)")
+    }
+
     /// All signals of a pupil, the latest first.
     func all(of pupil: PupilID) throws -> [RiskSignal] {
         try now("s.pupil_id = \(pupil)").sorted {

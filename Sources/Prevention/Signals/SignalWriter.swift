@@ -3,7 +3,10 @@ internal import Kernel
 internal import Registry
 internal import Storage
 
-/// Writes signals within a transaction; what was shown is never changed.
+/// Writes signals within a transaction; what was shown on a day that is over is never changed.
+///
+/// What comes and goes within one day, as when an import is taken back, leaves nothing behind where nobody has looked
+/// into it yet.
 struct SignalWriter {
     let desk: Desk
     let connection: Connection
@@ -68,7 +71,23 @@ struct SignalWriter {
             )
         }
         guard !now.finding.isShown(by: signal.shown) else { return }
-        let numbers = now.finding.columns(ordinal: signal.shown.ordinal + 1, day: desk.today)
+        var ordinal = signal.shown.ordinal
+        if isOfToday(signal) {
+            try connection.execute(
+                """
+                DELETE FROM risk_reading
+                WHERE tenant_id = \(tenant) AND signal_id = \(signal.id) AND ordinal = \(ordinal)
+                """
+            )
+            ordinal -= 1
+            let store = SignalStore(tenant: tenant, connection: connection)
+            if let before = try store.readings(of: [signal.id])[signal.id]?.last,
+                now.finding.isShown(by: before)
+            {
+                return
+            }
+        }
+        let numbers = now.finding.columns(ordinal: ordinal + 1, day: desk.today)
         try connection.execute(
             """
             INSERT INTO risk_reading (tenant_id, signal_id, ordinal, day, rule_from, rule_version, threshold, value,
@@ -78,12 +97,39 @@ struct SignalWriter {
         )
     }
 
+    /// Whether what a signal shows is of today and nobody has looked into it.
+    private func isOfToday(_ signal: RiskSignal) -> Bool {
+        signal.state == .new && signal.shown.day == desk.today
+    }
+
     /// Ends a signal today.
     func end(_ signal: RiskSignal) throws {
+        if isOfToday(signal), signal.notedOn == desk.today, signal.quantity != RiskQuantity.observation.number
+        {
+            for (table, column) in [("risk_reading", "signal_id"), ("risk_signal", "id")] {
+                try connection.execute(
+                    """
+                    DELETE FROM \(SQL.name(table))
+                    WHERE tenant_id = \(tenant) AND \(SQL.name(column)) = \(signal.id)
+                    """
+                )
+            }
+            return
+        }
         try connection.execute(
             """
             UPDATE risk_signal SET ended_on = \(desk.today), version = version + 1
             WHERE tenant_id = \(tenant) AND id = \(signal.id)
+            """
+        )
+    }
+
+    /// Opens a signal again that ended today, as the row was before.
+    func reopen(_ signal: RiskSignal) throws {
+        try connection.execute(
+            """
+            UPDATE risk_signal SET ended_on = 0, version = version - 1
+            WHERE tenant_id = \(tenant) AND id = \(signal.id) AND ended_on = \(desk.today)
             """
         )
     }
