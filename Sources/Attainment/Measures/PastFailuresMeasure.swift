@@ -32,6 +32,12 @@ struct PastFailuresMeasure: DisclosedMeasure {
                 advice: Text(lv: "Izvēlieties citu griezumu.", en: "Choose another layout.")
             )
         }
+        // Few sources tell of failures: without any, marks need not be looked through.
+        let known = try connection.value(
+            "SELECT 1 FROM past_failures WHERE tenant_id = \(tenant) AND year = \(selection.year.start) LIMIT 1",
+            Int.self
+        )
+        guard known != nil else { return [:] }
         let columns = dimensions.map { $0.column.sql }
         let grouping: SQL = columns.isEmpty ? "" : " GROUP BY \(SQL.joined(columns, by: ", "))"
         var tallies: [MemberKey: Tally] = [:]

@@ -237,9 +237,27 @@ final class RiskFacts {
             var selection = Selection(year: layout.year, institution: institution)
             selection.reach = Reach()
             for pupil in pupils { selection.reach.add(Scope(pupil: pupil)) }
-            let along = [.pupil] + layout.along
+            try readFew(measure, layout, selection, add)
+        }
+    }
+
+    /// One term after the other: cells lie by year and term, and a pupil would else be looked for in the whole year.
+    private func readFew(
+        _ measure: any Measure,
+        _ layout: Layout,
+        _ asked: Selection,
+        _ add: (PupilID, [Int], Tally) -> Void
+    ) throws {
+        var selection = asked
+        let term = layout.along.firstIndex(of: .term)
+        let along = [.pupil] + layout.along.filter { $0 != .term }
+        let terms: [Int?] = term == nil ? [nil] : [0, 1, 2]
+        for number in terms {
+            selection.term = number
             for (key, tally) in try measure.vector(selection, over: along, tenant: tenant, connection) {
-                add(PupilID(rawValue: key[0]), Array(key.dropFirst()), tally)
+                var members = Array(key.dropFirst())
+                if let term, let number { members.insert(number, at: term) }
+                add(PupilID(rawValue: key[0]), members, tally)
             }
         }
     }
