@@ -83,7 +83,7 @@ struct PlanEditor: Sendable {
         return try await desk.writeAndRecord { connection in
             try connection.lock(tenant: desk.tenant.rawValue)
             let plan = try PlanEditor.seen(try Plan(id, desk.tenant, connection), desk)
-            try desk.require(.editPlans, in: plan.programme.scope)
+            try desk.requireEditing(plan.programme.scope)
             return try body(plan, desk, connection)
         }
     }
@@ -210,5 +210,12 @@ extension EditTexts {
     /// A number in hundredths as answers keep it; empty where it is not known.
     static func hundredths(_ number: Int?) -> String {
         number.map { $0 % 100 == 0 ? String($0 / 100) : EditTexts.number($0, decimals: 2) } ?? ""
+    }
+}
+
+extension Desk {
+    /// Refuses as if there were no such page where the asker may not edit the plans of a scope: others' plans are read.
+    func requireEditing(_ scope: Scope) throws(Refusal) {
+        guard asker.may(.editPlans, in: scope, on: today) else { throw Refusal.noSuchPage }
     }
 }

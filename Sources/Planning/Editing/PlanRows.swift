@@ -54,7 +54,7 @@ struct PartRow<Part: PlanPart>: EditedRow {
                 throw Refusal.noSuchPage
             }
             let plan = try PlanEditor.seen(try Plan(part.plan, desk.tenant, connection), desk)
-            try desk.require(.editPlans, in: plan.programme.scope)
+            try desk.requireEditing(plan.programme.scope)
             return (part, plan)
         }
     }
@@ -78,7 +78,7 @@ struct PartNew<Part: PlanPart>: EditedRow {
 
     func load() async throws -> EditedState {
         let plan = try await editor.plan(plan)
-        try editor.desk.require(.editPlans, in: plan.programme.scope)
+        try editor.desk.requireEditing(plan.programme.scope)
         let part = Part.make(0, plan, parent: parent)
         let fields = Part.fields(plan)
         return EditedState(
@@ -172,7 +172,7 @@ struct ChildRow<Child: PlanChild>: EditedRow {
                 Int.self
             )
             let plan = try PlanEditor.seen(try id.flatMap { try Plan($0, desk.tenant, connection) }, desk)
-            try desk.require(.editPlans, in: plan.programme.scope)
+            try desk.requireEditing(plan.programme.scope)
             let isYear = Child.table.key[1].text == "year"
             guard isYear ? PlanYear.range.contains(second) : (1...20).contains(second) else {
                 throw Refusal.noSuchPage

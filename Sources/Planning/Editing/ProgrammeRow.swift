@@ -20,7 +20,7 @@ struct ProgrammeRow: EditedRow {
 
     func load() async throws -> EditedState {
         let plan = try await editor.plan(id)
-        try editor.desk.require(.editPlans, in: plan.programme.scope)
+        try editor.desk.requireEditing(plan.programme.scope)
         let fields = ActionProgramme.fields(plan)
         return EditedState(
             title: Text(same: plan.programme.title),
@@ -96,7 +96,7 @@ struct ProgrammeNew: EditedRow {
             let plan = Plan(programme)
             programme.take(&reader, plan)
             try reader.finish()
-            try desk.require(.editPlans, in: programme.scope)
+            try desk.requireEditing(programme.scope)
             try ProgrammeCode.check(texts, programme, desk.tenant, connection)
             try programme.insert(desk.tenant, connection)
             programme.version = 1
@@ -171,7 +171,7 @@ struct AmendmentNew: EditedRow {
 
     func load() async throws -> EditedState {
         let plan = try await editor.plan(id)
-        try editor.desk.require(.editPlans, in: plan.programme.scope)
+        try editor.desk.requireEditing(plan.programme.scope)
         let fields = Amendment.fields(plan)
         return EditedState(
             title: Text(lv: "Programmas grozījums", en: "An amendment"),

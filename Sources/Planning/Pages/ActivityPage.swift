@@ -81,7 +81,7 @@ private struct ActivityParts {
             let counter = counters.first { $0.recurrence.ordinal == recurrence.ordinal }
             let edit: HTML? =
                 view.mayEdit
-                ? " \(Link(Text(lv: "Labot", en: "Edit")[language], Address("\(address)/recurrences/\(recurrence.ordinal)")))"
+                ? " \(Link(Text(lv: "Labot", en: "Edit")[language], Address(address + "/recurrences/\(recurrence.ordinal)")))"
                 : nil
             return "<li><p>\(words(recurrence))\(edit)</p>\(counter.map(standing))</li>"
         }
@@ -252,7 +252,7 @@ private struct ActivityParts {
         return DataTable.Row([
             .words(
                 String(year),
-                address: view.mayEdit ? Address("\(address)/outcomes/\(year)") : nil
+                address: view.mayEdit ? Address(address + "/outcomes/\(year)") : nil
             ), .markup(Badge(state.words[language], look).html), .words(outcome?.done ?? ""),
             .words(factors.joined(separator: " ")),
             outcome?.spent.map { .words(Money.digits($0, language)) } ?? .words("–"),

@@ -28,7 +28,7 @@ struct CalendarPage: Page {
                 link: view.mayEdit
                     ? Link(
                         Text(lv: "Labot programmu", en: "Edit the programme")[language],
-                        Address("\(view.address)/edit")
+                        Address(view.address + "/edit")
                     )
                     : nil
             )
@@ -44,7 +44,7 @@ struct CalendarPage: Page {
             showsTasks
                 ? Text(lv: "Rādīt tikai aktivitātes", en: "Show activities only")[language]
                 : Text(lv: "Rādīt arī uzdevumus", en: "Show tasks too")[language],
-            Address("\(view.address)/calendar\(showsTasks ? "" : "?tasks=1")")
+            Address(view.address + "/calendar\(showsTasks ? "" : "?tasks=1")")
         )
         let gantt = PlanGantt(view: view, showsTasks: showsTasks).chart(range)
         return .page(

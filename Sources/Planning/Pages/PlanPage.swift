@@ -16,7 +16,7 @@ struct PlanPage: Page {
         let language = view.language
         let edit =
             view.mayEdit
-            ? ButtonLink(Text(lv: "Labot", en: "Edit")[language], Address("\(view.address)/edit"), .second)
+            ? ButtonLink(Text(lv: "Labot", en: "Edit")[language], Address(view.address + "/edit"), .second)
                 .html : nil
         let head = PageHead(
             view.plan.programme.title,
@@ -165,7 +165,7 @@ struct LateRow {
                 Text(lv: "Ievadīt", en: "Enter")[language],
                 "/planning/indicators/\(item.part)/values/\(year)"
             )
-        case .step: return Link(edit, Address("\(view.address)#steps"))
+        case .step: return Link(edit, Address(view.address + "#steps"))
         }
     }
 }

@@ -42,7 +42,7 @@ struct PlanGoals: Renderable {
             link: view.mayEdit
                 ? Link(
                     Text(lv: "Pievienot mērķi", en: "Add a goal")[language],
-                    Address("\(view.address)/goals/new")
+                    Address(view.address + "/goals/new")
                 )
                 : nil
         )
@@ -376,7 +376,7 @@ struct PlanDecision: Renderable {
             let former: HTML? =
                 amendment.former.isEmpty
                 ? nil
-                : " \(Link(Text(lv: "redakcija pirms grozījuma", en: "the text before")[language], Address("\(view.address)/amendments/\(amendment.number)")))"
+                : " \(Link(Text(lv: "redakcija pirms grozījuma", en: "the text before")[language], Address(view.address + "/amendments/\(amendment.number)")))"
             facts.append((name, "\(words)\(former)"))
         }
         for party in view.plan.parties where !party.duties.isEmpty {

@@ -230,7 +230,7 @@ private struct EventTable {
                 let numbers = counters.map { counter -> ReportCell in
                     counter.institutions.contains(id) ? .number(counter.done(id), decimals: 0) : .blank
                 }
-                return ReportRow([.member(.institution, place, members.name(.institution, place))] + numbers)
+                return ReportRow([.words(members.name(.institution, place))] + numbers)
             },
             empty: PlanWords.nothing
         )
