@@ -9,9 +9,9 @@ extension Stylesheet {
           border-bottom: 1px solid var(--line) }
         .brand { font-size: var(--t2); font-weight: 700; letter-spacing: -.02em; color: var(--accent);
           text-decoration: none; padding-block: var(--s1) }
-        .bar ul { display: flex; gap: var(--s2) 20px; list-style: none; margin: 0; padding: 0 }
-        .nav { flex: 1; display: flex; align-items: center; gap: 20px }
-        .nav > ul { white-space: nowrap }
+        .bar ul { display: flex; flex-wrap: wrap; gap: 0 14px; list-style: none; margin: 0; padding: 0 }
+        .nav { flex: 1; min-width: 0; display: flex; align-items: center; gap: 14px }
+        .nav > ul a { white-space: nowrap }
         .nav > .menu > .sheet { right: auto; left: 0 }
         .nav > ul a { display: block; padding: 20px 0 18px; color: var(--quiet); text-decoration: none;
           border-bottom: 2px solid transparent; margin-bottom: -1px }
@@ -25,7 +25,7 @@ extension Stylesheet {
         .languages a[aria-current] { color: var(--ink); font-weight: 600 }
         .languages a:hover { text-decoration: underline }
         .search { display: flex }
-        .search input { font: inherit; width: 11rem; min-height: 34px; padding: 4px 10px; color: var(--ink);
+        .search input { font: inherit; width: 7rem; min-height: 34px; padding: 4px 10px; color: var(--ink);
           background: var(--sunken); border: 1px solid transparent; border-bottom-color: var(--edge);
           border-radius: 6px 6px 0 0 }
         .search input::placeholder { color: var(--quiet); opacity: 1 }
