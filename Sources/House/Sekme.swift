@@ -33,6 +33,6 @@ enum DataVersion {
             Int.self
         )
         let edits = try RegisterHistory.mark(tenant, connection)
-        return mark.map { "\($0)-\(edits)" }
+        return mark.map { "\(connection.opening)-\($0)-\(edits)" }
     }
 }

@@ -23,7 +23,14 @@ public final class Connection {
         let store: StoreName
         var writable = false
         let sealer: Sealer?
+        /// The number of the opening; 0 while it is being opened.
+        var opening = 0
     }
+
+    /// Tells databases apart that one process has opened: another number each time one is opened.
+    ///
+    /// What is remembered of one is never taken for another's.
+    public var opening: Int { context.opening }
 
     /// Which engine answers.
     public var dialect: Dialect { backend.dialect }

@@ -1,4 +1,5 @@
 internal import Kernel
+internal import Synchronization
 
 /// A database of three stores, on either engine.
 ///
@@ -27,6 +28,8 @@ public final class Database: Sendable {
     /// Who else has it open.
     let presence: any Presence
 
+    private static let openings = Atomic(0)
+
     private init(
         _ address: DatabaseAddress,
         _ pools: [StoreName: any Pool],
@@ -40,9 +43,10 @@ public final class Database: Sendable {
         self.keyPath = keyPath
         self.rooms = rooms
         self.presence = presence
-        data = Store(.data, try pools.pool(.data), sealer: sealer)
-        audit = Store(.audit, try pools.pool(.audit), sealer: sealer)
-        state = Store(.state, try pools.pool(.state), sealer: sealer)
+        let opening = Database.openings.add(1, ordering: .relaxed).newValue
+        data = Store(.data, try pools.pool(.data), sealer: sealer, opening: opening)
+        audit = Store(.audit, try pools.pool(.audit), sealer: sealer, opening: opening)
+        state = Store(.state, try pools.pool(.state), sealer: sealer, opening: opening)
         sealedTables = Database.sealedTables(rooms)
     }
 

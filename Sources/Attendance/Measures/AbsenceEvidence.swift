@@ -71,7 +71,7 @@ struct AbsenceEvidence {
     }
 
     private var facts: SQL {
-        let pupils = filter.pupils(tenant).map { found -> SQL in "AND pupil_id IN (\(found))" } ?? ""
+        let pupils = filter.narrowed(tenant)
         return """
             SELECT year, institution_id, term, class_id, grade, group_id, subject_id, teacher_id, pupil_id, day, slot,
                 (day + 3) % 7 + 1 AS weekday,

@@ -24,11 +24,16 @@ struct AbsenceFilter {
 
     var condition: SQL { SQL.joined(conditions, by: " AND ") }
 
-    /// The pupils whose facts the condition can be true of, as a query of cells; nil where it leaves out none.
+    /// Leaves out the facts of pupils for whom the condition cannot be true; says nothing where it leaves out none.
+    func narrowed(_ tenant: TenantID) -> SQL {
+        pupils(tenant).map { "AND pupil_id IN (\($0))" } ?? ""
+    }
+
+    /// The pupils whose facts the condition can be true of, as a query of cells.
     ///
     /// A subject, teacher or group has no cells of pupils: its pupils are among those of the classes that its cells
     /// name, as a fact has one class for all its cells.
-    func pupils(_ tenant: TenantID) -> SQL? {
+    private func pupils(_ tenant: TenantID) -> SQL? {
         let narrowing = dimensions.subtracting([.year, .term, .kind, .month, .weekday, .grade])
         guard !narrowing.isEmpty else { return nil }
         if dimensions.isSubset(of: Cube.absenceByPupil.dimensions) {

@@ -46,7 +46,7 @@ struct AbsenceSource {
     ///
     /// Pupils are found through their cells, so that a class costs a class.
     private static func facts(_ tenant: TenantID, _ filter: AbsenceFilter) -> SQL {
-        let pupils = filter.pupils(tenant).map { found -> SQL in "AND pupil_id IN (\(found))" } ?? ""
+        let pupils = filter.narrowed(tenant)
         // The days of the year let the key of lessons leave out the other years of a pupil.
         return """
             (

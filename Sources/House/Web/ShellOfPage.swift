@@ -17,7 +17,9 @@ enum ShellOfPage {
         let entries = entries(desk, house)
         shell.navigation = entries.filter { $0.order < administration }.map { link($0, visit) }
         let looked = entries.filter { $0.order >= administration }.map { link($0, visit) }
-        if !looked.isEmpty {
+        if looked.count == 1 {
+            shell.navigation += looked
+        } else if !looked.isEmpty {
             shell.administration = Menu(Text(lv: "Administrēšana", en: "Administration")[language], looked)
         }
         shell.account = account(visit, desk)
@@ -58,7 +60,7 @@ enum ShellOfPage {
     }
 
     /// Entries from this place on are looked after by a few, and fold into a menu of their own.
-    private static let administration = 900
+    private static let administration = 800
 
     private static func entries(_ desk: Desk, _ house: HouseBook) -> [NavigationEntry] {
         house.allNavigation

@@ -25,7 +25,7 @@ extension Stylesheet {
         .languages a[aria-current] { color: var(--ink); font-weight: 600 }
         .languages a:hover { text-decoration: underline }
         .search { display: flex }
-        .search input { font: inherit; width: 7rem; min-height: 34px; padding: 4px 10px; color: var(--ink);
+        .search input { font: inherit; width: 10rem; min-height: 34px; padding: 4px 10px; color: var(--ink);
           background: var(--sunken); border: 1px solid transparent; border-bottom-color: var(--edge);
           border-radius: 6px 6px 0 0 }
         .search input::placeholder { color: var(--quiet); opacity: 1 }

@@ -106,14 +106,7 @@ struct SignalWriter {
     func end(_ signal: RiskSignal) throws {
         if isOfToday(signal), signal.notedOn == desk.today, signal.quantity != RiskQuantity.observation.number
         {
-            for (table, column) in [("risk_reading", "signal_id"), ("risk_signal", "id")] {
-                try connection.execute(
-                    """
-                    DELETE FROM \(SQL.name(table))
-                    WHERE tenant_id = \(tenant) AND \(SQL.name(column)) = \(signal.id)
-                    """
-                )
-            }
+            try forget("\(signal.id)")
             return
         }
         try connection.execute(
@@ -140,12 +133,17 @@ struct SignalWriter {
             SELECT s.id FROM risk_signal s WHERE s.tenant_id = \(tenant) AND NOT EXISTS (
                 SELECT 1 FROM pupil p WHERE p.tenant_id = s.tenant_id AND p.id = s.pupil_id)
             """
+        try forget(strangers)
+    }
+
+    /// Removes signals with all that was kept of them.
+    private func forget(_ signals: SQL) throws {
         for table in ["risk_reading", "risk_step"] {
             try connection.execute(
-                "DELETE FROM \(SQL.name(table)) WHERE tenant_id = \(tenant) AND signal_id IN (\(strangers))"
+                "DELETE FROM \(SQL.name(table)) WHERE tenant_id = \(tenant) AND signal_id IN (\(signals))"
             )
         }
-        try connection.execute("DELETE FROM risk_signal WHERE tenant_id = \(tenant) AND id IN (\(strangers))")
+        try connection.execute("DELETE FROM risk_signal WHERE tenant_id = \(tenant) AND id IN (\(signals))")
     }
 
     private static let signalColumns = [
