@@ -5,12 +5,12 @@ extension Stylesheet {
           background: var(--ink); color: var(--paper); border-radius: 0 0 var(--round) var(--round) }
         .skip:focus { top: 0 }
         .bar, .crumbs, main, .foot { padding-inline: max(var(--gutter), (100% - var(--page)) / 2 + var(--gutter)) }
-        .bar { display: flex; align-items: center; gap: var(--s5); min-height: 64px;
+        .bar { display: flex; align-items: center; gap: var(--s4); min-height: 64px;
           border-bottom: 1px solid var(--line) }
         .brand { font-size: var(--t2); font-weight: 700; letter-spacing: -.02em; color: var(--accent);
           text-decoration: none; padding-block: var(--s1) }
-        .bar ul { display: flex; flex-wrap: wrap; gap: 0 14px; list-style: none; margin: 0; padding: 0 }
-        .nav { flex: 1; min-width: 0; display: flex; align-items: center; gap: 14px }
+        .bar ul { display: flex; flex-wrap: wrap; gap: 0 12px; list-style: none; margin: 0; padding: 0 }
+        .nav { flex: 1; min-width: 0; display: flex; align-items: center; gap: 12px }
         .nav > ul a { white-space: nowrap }
         .nav > .menu > .sheet { right: auto; left: 0 }
         .nav > ul a { display: block; padding: 20px 0 18px; color: var(--quiet); text-decoration: none;
@@ -18,14 +18,14 @@ extension Stylesheet {
         .nav > ul a:hover { color: var(--ink) }
         .nav > ul a[aria-current] { color: var(--ink); border-color: var(--accent) }
         .sheet a[aria-current] { font-weight: 600 }
-        .tools { flex: none; display: flex; align-items: center; gap: var(--s4); margin-left: auto; font-size: var(--t0) }
+        .tools { flex: none; display: flex; align-items: center; gap: var(--s3); margin-left: auto; font-size: var(--t0) }
         .languages { display: flex; gap: 0 }
         .languages a { display: grid; place-items: center; min-width: 28px; min-height: 28px; color: var(--quiet);
           text-decoration: none }
         .languages a[aria-current] { color: var(--ink); font-weight: 600 }
         .languages a:hover { text-decoration: underline }
         .search { display: flex }
-        .search input { font: inherit; width: 10rem; min-height: 34px; padding: 4px 10px; color: var(--ink);
+        .search input { font: inherit; width: 7rem; min-height: 34px; padding: 4px 10px; color: var(--ink);
           background: var(--sunken); border: 1px solid transparent; border-bottom-color: var(--edge);
           border-radius: 6px 6px 0 0 }
         .search input::placeholder { color: var(--quiet); opacity: 1 }
