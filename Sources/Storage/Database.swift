@@ -61,6 +61,8 @@ public final class Database: Sendable {
         create: Bool = true
     ) async throws -> Database {
         guard let keyPath = key.path(for: address) else { throw Refusal.noKeyPath }
+        let turn = try await turn(address, create: create)
+        defer { turn?.end() }
         let (pools, presence) = try await pools(address, create: create)
         do {
             let rooms = [RoomMigrations.storage] + migrations
@@ -86,6 +88,12 @@ public final class Database: Sendable {
 
     /// All three stores.
     var stores: [Store] { [data, audit, state] }
+
+    /// A server has locks of its own for those who open it at once.
+    private static func turn(_ address: DatabaseAddress, create: Bool) async throws -> FileLock? {
+        guard case .sqlite(let folder) = address else { return nil }
+        return try await SQLiteFolder(path: folder).turn(create: create)
+    }
 
     private static func pools(
         _ address: DatabaseAddress,

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from crawl import Crawls
+from looks import Looks
 from visitor import Visitors, launch
 from world import demo_accounts, demo_world, empty_world
 
@@ -44,6 +45,11 @@ def stranger(visitors):
 @pytest.fixture(scope="session")
 def crawls(visitors):
     return Crawls(visitors)
+
+
+@pytest.fixture(scope="session")
+def looks(crawls):
+    return Looks(crawls)
 
 
 def pytest_generate_tests(metafunc):

@@ -5,16 +5,15 @@ from contextlib import closing
 import pytest
 
 from axe import violations
+from looks import LOOKS
 from visitor import NARROW, WIDE
 
 
-@pytest.mark.parametrize(("language", "width"), [("lv", WIDE), ("en", WIDE), ("lv", NARROW)])
-def test_pages_are_accessible(crawls, language, width):
-    found = []
-    for visitor, place in crawls.shown(language, width=width):
-        assert visitor.page.get_attribute("html", "lang") == language
-        found += [f"{place}: {each}" for each in violations(visitor.page)]
+@pytest.mark.parametrize(("language", "width"), LOOKS)
+def test_pages_are_accessible_and_in_their_language(looks, language, width):
+    found = looks.faults("axe", language, width)
     assert found == [], "\n".join(found)
+    assert looks.faults("language", language, width) == []
 
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])

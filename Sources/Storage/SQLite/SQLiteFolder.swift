@@ -6,13 +6,26 @@ struct SQLiteFolder {
 
     func file(_ store: StoreName) -> String { "\(path)/\(store.rawValue).sqlite" }
 
+    private var isMade: Bool { PrivateFiles.exists(file(.data)) }
+
+    /// Waits until nobody else opens this database; the next one waits until the turn ends.
+    ///
+    /// Making a file, changing it to WAL and migrating it are many short locks, and SQLite tells whoever comes in
+    /// between that the file is busy, at once or after a while. Where there is no database and none is to be made,
+    /// there is nothing to wait for.
+    func turn(create: Bool) async throws -> FileLock? {
+        guard create || isMade else { return nil }
+        try PrivateFiles.makeFolder(path)
+        return try await FileLock.waiting("\(path)/opening.lock")
+    }
+
     /// Opens the three files.
     ///
     /// Throws a `Refusal` where there is no database and none is to be made, and where a part of one is
     /// missing.
     func open(create: Bool) throws -> [StoreName: any Pool] {
         // `data` is made last: where it is, the others must be.
-        if PrivateFiles.exists(file(.data)) {
+        if isMade {
             for store in StoreName.allCases where !PrivateFiles.exists(file(store)) {
                 throw Refusal.incompleteDatabase(file(store))
             }

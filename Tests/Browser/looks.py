@@ -1,0 +1,48 @@
+"""What is wrong with pages as they are seen: by a program for accessibility, on a phone, on paper."""
+
+from collections import defaultdict
+
+from axe import violations
+from crawl import Crawls
+from visitor import NARROW, WIDE
+
+# Each page is opened twice, which together show both languages and both widths.
+LOOKS = [("lv", WIDE), ("en", NARROW)]
+
+_WIDER = """() => [...document.querySelectorAll('body *')]
+    .filter(part => !part.closest('.scroll') && part.getBoundingClientRect().right > innerWidth + 1)
+    .map(part => part.tagName.toLowerCase() + '.' + part.className).slice(0, 3)"""
+
+_ONLY_FOR_SCREENS = """() => [...document.querySelectorAll('nav, header.bar, .skip, button')]
+    .filter(part => part.checkVisibility({visibilityProperty: true}))
+    .map(part => `${part.tagName} ${part.textContent.trim().slice(0, 40)}`)"""
+
+
+class Looks:
+    """One page of each kind as it looks in a language and a width: opened once, looked at in every way."""
+
+    def __init__(self, crawls: Crawls):
+        self._crawls = crawls
+        self._made: dict[tuple[str, int], dict[str, list[str]]] = {}
+
+    def faults(self, kind: str, language: str, width: int) -> list[str]:
+        """What was found of a kind: axe, language, wide, paper."""
+        key = (language, width)
+        if key not in self._made:
+            self._made[key] = self._look(language, width)
+        return self._made[key][kind]
+
+    def _look(self, language: str, width: int) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for visitor, place in self._crawls.shown(language, width=width):
+            page = visitor.page
+            if page.get_attribute("html", "lang") != language:
+                found["language"].append(place)
+            found["axe"] += [f"{place}: {each}" for each in violations(page)]
+            needed = page.evaluate("document.documentElement.scrollWidth")
+            if needed > width:
+                found["wide"].append(f"{place}: {needed} px: {page.evaluate(_WIDER)}")
+            page.emulate_media(media="print")
+            found["paper"] += [f"{place}: {words}" for words in page.evaluate(_ONLY_FOR_SCREENS)]
+            page.emulate_media(media="screen")
+        return found
