@@ -87,10 +87,11 @@ let level4 =
     + tested("Behaviour", ground, tests: ["RoomTesting"])
     + tested("Prevention", ground, tests: ["Attainment", "Attendance", "RoomTesting"])
     + tested("Planning", ground, tests: ["RoomTesting"])
+    + tested("Privacy", ground, tests: ["Attainment", "Attendance", "Prevention", "RoomTesting"])
 
 // Level 5: the list of rooms; the demo board and the generator of files.
 let features: [Target.Dependency] = [
-    "Attainment", "Attendance", "Assessments", "Behaviour", "Prevention", "Planning",
+    "Attainment", "Attendance", "Assessments", "Behaviour", "Prevention", "Planning", "Privacy",
 ]
 
 let level5 =

@@ -60,23 +60,33 @@ def line(pupil, subject, term, mark):
             f"{term}\n")
 
 
-def year(path, pupils, marks):
-    """A school year's marks of lessons, so many for each pupil: one file, school after school, in no order inside."""
+def year(folder, pupils, marks):
+    """A school year's marks of lessons, so many for each pupil: school after school, in no order inside.
+
+    They stand in files of some 4 million lines, as no file may be larger than 500 MB.
+    """
+    folder.mkdir()
     days = [f"{2025 + (month < 9)}-{month:02}-{day:02}" for month in (9, 10, 11, 12, 1, 2, 3, 4, 5)
             for day in range(1, 29)]
     places = [(subject, day) for subject in SUBJECTS for day in range(len(days))]
     dice = random.Random(5)
-    with open(path, "w") as out:
-        out.write("institution,class,pupil_code,subject,mark,kind,year,term,date\n")
-        for school in range(0, pupils, 500):
-            block = []
-            for pupil in range(school, min(school + 500, pupils)):
-                who = f"{school_name(pupil // 500)},{class_name(pupil % 500 // CLASS)},J{pupil:07}"
-                for subject, day in dice.sample(places, marks):
-                    block.append(f"{who},{subject},{dice.randint(2, 10)},lesson,{YEAR},{1 if day < 112 else 2},"
-                                 f"{days[day]}\n")
-            dice.shuffle(block)
-            out.writelines(block)
+    schools = max(1, 4_000_000 // (500 * marks))
+    for part, start in enumerate(range(0, pupils, 500 * schools)):
+        with open(folder / f"{part + 1:03}.csv", "w") as out:
+            out.write("institution,class,pupil_code,subject,mark,kind,year,term,date\n")
+            for school in range(start, min(start + 500 * schools, pupils), 500):
+                out.writelines(block(school, min(school + 500, pupils), marks, places, days, dice))
+
+
+def block(first, end, marks, places, days, dice):
+    """The marks of the pupils of a school."""
+    lines = []
+    for pupil in range(first, end):
+        who = f"{school_name(pupil // 500)},{class_name(pupil % 500 // CLASS)},J{pupil:07}"
+        for subject, day in dice.sample(places, marks):
+            lines.append(f"{who},{subject},{dice.randint(2, 10)},lesson,{YEAR},{1 if day < 112 else 2},{days[day]}\n")
+    dice.shuffle(lines)
+    return lines
 
 
 def change(path, pupils, mark):

@@ -80,13 +80,18 @@ package struct HouseBook: Sendable {
     /// How figures about few people are hidden.
     package let disclosure: any DisclosureControl
 
+    /// Answers of reports that stand still.
+    package let answers: any AnswerMemory
+
     /// A book of rooms; without disclosure control nothing about people is shown.
     package init(
         _ rooms: [Room],
         disclosure: any DisclosureControl = NothingShown(),
-        memory: any VectorMemory = NoMemory()
+        memory: any VectorMemory = NoMemory(),
+        answers: any AnswerMemory = NoMemory()
     ) {
         self.rooms = rooms
+        self.answers = answers
         self.disclosure = disclosure
         measures = MeasureBook(rooms.flatMap { $0.measures }, memory: memory)
     }

@@ -121,6 +121,15 @@ extension Permission {
         .administration,
         Text(lv: "Skatīt piekļuves žurnālu", en: "Read the audit trail")
     )
+    /// Answering requests of persons about their data: everything that is kept of one person, and its end.
+    package static let handlePrivacy = Permission(
+        "persons.privacy",
+        .pupils,
+        Text(
+            lv: "Izpildīt personu pieprasījumus par viņu datiem",
+            en: "Answer requests of persons about their data"
+        )
+    )
     /// One's own account: password, sessions, language.
     package static let ownAccount = Permission(
         "account.own",
@@ -132,6 +141,6 @@ extension Permission {
     package static let common: [Permission] = [
         .readFigures, .readTeacherFigures, .readPupils, .readPupilStatus, .readBehaviour, .readSignals,
         .workSignals, .importData, .editRegisters, .exportPersons, .administer, .readAudit, .ownAccount,
-        .editPlans, .recordEvents,
+        .editPlans, .recordEvents, .handlePrivacy,
     ]
 }

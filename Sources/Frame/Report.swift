@@ -19,6 +19,9 @@ package protocol Report: Sendable {
     static var needs: [ReportFilter] { get }
     /// Whether a selection says enough without what the report otherwise needs: of one teacher, the institution.
     static func isSettled(_ selection: Selection) -> Bool
+    /// Whether its answer for the same rights and day changes with imports, registers and rules alone, so that it is
+    /// remembered while these stand still; what people enter on pages of a room is none of them.
+    static var standsStill: Bool { get }
     /// Answers the question.
     static func answer(_ question: Question) throws -> ReportDocument
 }
@@ -34,6 +37,8 @@ extension Report {
     package static var needs: [ReportFilter] { [] }
     /// Most needs stand whatever else is chosen.
     package static func isSettled(_ selection: Selection) -> Bool { false }
+    /// Asked anew each time, unless the report says otherwise.
+    package static var standsStill: Bool { false }
 }
 
 /// Everything a report needs to answer: what is asked, by whom, on which day, and the open connection.

@@ -47,9 +47,10 @@ package struct Asking: Sendable {
         return try await desk.database.data.read { connection in
             try desk.requireAnywhere(report.permission)
             let finder = FilterFinder(desk, connection)
-            let (question, document, missing) = try Asking.latest(request, report, finder)
+            let id = "\(room.name)/\(report.name)"
+            let (question, document, missing) = try Asking.latest(request, report, id, finder)
             var answer = AnsweredReport(
-                id: "\(room.name)/\(report.name)",
+                id: id,
                 title: report.title,
                 purpose: report.purpose,
                 selection: question.selection,
@@ -57,7 +58,7 @@ package struct Asking: Sendable {
                     filter != .subject
                         || !desk.asker.reach(report.subjectPermission, on: desk.today).isEmpty
                 },
-                document: try desk.house.disclosure.applied(to: document, question)
+                document: document
             )
             answer.missing = missing
             let choices = try ReportChoices.load(
@@ -78,6 +79,7 @@ package struct Asking: Sendable {
     private static func latest(
         _ request: ReportRequest,
         _ report: any Report.Type,
+        _ id: String,
         _ finder: FilterFinder
     ) throws -> Found {
         let (desk, connection) = (finder.desk, finder.connection)
@@ -89,7 +91,10 @@ package struct Asking: Sendable {
                 report.isSettled(selection)
                 ? nil : report.needs.first { FilterKinds.of($0)?.chosen(selection) == nil }
             guard missing == nil else { return (question, ReportDocument([]), missing) }
-            return (question, try report.answer(question), nil)
+            let document = try desk.house.answers.answer(report, id, question) {
+                try desk.house.disclosure.applied(to: report.answer(question), question)
+            }
+            return (question, document, nil)
         }
         if let year = try request.year { return try answer(year) }
         let years = try DataYears.all(desk.tenant, desk.house, connection)

@@ -8,6 +8,7 @@ import Exchange
 package import Frame
 import Planning
 import Prevention
+import Privacy
 import Registry
 import Storage
 
@@ -15,10 +16,11 @@ import Storage
 package let sekme = HouseBook(
     [
         makeAccessRoom(places: RegistryPlaces()), evidenceRoom, registryRoom, exchangeRoom, attainmentRoom,
-        attendanceRoom, assessmentsRoom, behaviourRoom, preventionRoom, planningRoom, savedRoom,
+        attendanceRoom, assessmentsRoom, behaviourRoom, preventionRoom, planningRoom, privacyRoom, savedRoom,
     ],
     disclosure: Disclosure(version: DataVersion.of),
-    memory: FigureMemory(version: DataVersion.of)
+    memory: FigureMemory(version: DataVersion.of),
+    answers: ReportMemory(version: DataVersion.of)
 )
 
 /// Another text for other data: batches only grow, each is taken back at most once, and every change of a rule, a
@@ -33,6 +35,7 @@ enum DataVersion {
             Int.self
         )
         let edits = try RegisterHistory.mark(tenant, connection)
-        return mark.map { "\(connection.opening)-\($0)-\(edits)" }
+        let erased = try ErasedPupils.count(tenant, connection)
+        return mark.map { "\(connection.opening)-\($0)-\(edits)-\(erased)" }
     }
 }

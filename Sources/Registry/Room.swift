@@ -6,7 +6,7 @@ import Storage
 package let registryRoom = Room(
     "registry",
     Text(lv: "Reģistri", en: "Registers"),
-    migrations: [.registry, .registerChanges, NameIndexes.migration, .sourcedIDs],
+    migrations: [.registry, .registerChanges, NameIndexes.migration, .sourcedIDs, .erasedPupils],
     registers: RegistryTable.all.map(\.register) + [.sourcedIDs],
     measures: RegistryMeasures.all,
     reports: [

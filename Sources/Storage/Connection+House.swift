@@ -49,6 +49,22 @@ extension Connection {
         }
     }
 
+    /// The columns of a table of the store in their order; none where there is no such table.
+    public func columns(of table: String) throws -> [String] {
+        switch dialect {
+        case .sqlite:
+            try rows("SELECT name FROM pragma_table_info(\(table)) ORDER BY cid", String.self)
+        case .postgres:
+            try rows(
+                """
+                SELECT column_name::text FROM information_schema.columns
+                WHERE table_schema = current_schema() AND table_name = \(table) ORDER BY ordinal_position
+                """,
+                String.self
+            )
+        }
+    }
+
     /// A table that is to be read by an index.
     ///
     /// SQLite without counts takes a part of the primary key for as good as an index that names one person, and reads

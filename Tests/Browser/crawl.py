@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from urllib.parse import urlencode, urljoin, urlsplit
 
-from visitor import Visitor, Visitors
+from visitor import Visitor, Visitors, leads_to_sign_in
 from world import Account
 
 # Pages of one kind that are visited with different ids.
@@ -87,17 +87,11 @@ class Crawl:
         self.faults.setdefault(f"{pattern(address)}: {what}", address)
 
 
-# Roles that each kind of page is opened for in the browser; to the others it is asked for alone, as the browser
-# finds the same faults in the same markup.
-SHOWN = 2
-
-
 class Walk:
-    """One account's walk: the first page of each kind in the browser, its likes by their answer alone."""
+    """One account's walk by the answers alone; pages of each kind are looked at in the browser afterwards."""
 
-    def __init__(self, visitor: Visitor, account: Account, shown: Counter[str]):
+    def __init__(self, visitor: Visitor, account: Account):
         self.visitor = visitor
-        self._shown = shown
         self.found = Crawl(account)
         self._turn = visitor.world.accounts.index(account)
         self._waiting: list[str] = ["/"]
@@ -113,30 +107,18 @@ class Walk:
         return self.found
 
     def _visit(self, address: str) -> None:
-        kind = pattern(address)
-        if is_file(address) or kind in self.found.visited or self._shown[kind] >= SHOWN:
-            answer = self.visitor.ask(address)
-            status, text = answer.status, "" if is_file(address) else answer.text()
-        else:
-            self._shown[kind] += 1
-            status, text = self._show(address)
-        if status != 200:
-            self.found.fault(address, status)
+        answer = self.visitor.ask(address)
+        if answer.status != 200:
+            signed_out = leads_to_sign_in(answer)
+            self.found.fault(address, "signed out" if signed_out else answer.status)
             return
-        self.found.visited.setdefault(kind, []).append(address)
-        shown = Addresses(text)
+        self.found.visited.setdefault(pattern(address), []).append(address)
+        if is_file(address):
+            return
+        shown = Addresses(answer.text())
         turn = self._turn % max(1, len(shown.choices))
         for link in shown.found + shown.choices[turn:] + shown.choices[:turn]:
             self._note(urljoin(self.visitor.world.url(address), link))
-
-    def _show(self, address: str) -> tuple[int, str]:
-        response = self.visitor.go(address)
-        complaints, self.visitor.complaints = self.visitor.complaints, []
-        if response.status == 200:
-            for complaint in complaints:
-                self.found.fault(address, complaint)
-        signed_out = urlsplit(response.url).path == "/sign-in"
-        return (401 if signed_out else response.status), response.text()
 
     def _is_wanted(self, address: str) -> bool:
         """Counts what there is of a kind, so that 3,000 pages of pupils are not 3,000 visits."""
@@ -167,12 +149,11 @@ class Crawls:
     def __init__(self, visitors: Visitors):
         self.visitors = visitors
         self._made: dict[str, Crawl] = {}
-        self._shown: Counter[str] = Counter()
 
     def of(self, account: Account) -> Crawl:
         if account.login not in self._made:
             visitor = self.visitors.signed_in(account)
-            self._made[account.login] = Walk(visitor, account, self._shown).run()
+            self._made[account.login] = Walk(visitor, account).run()
             visitor.close()
         return self._made[account.login]
 

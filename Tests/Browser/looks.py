@@ -26,7 +26,7 @@ class Looks:
         self._made: dict[tuple[str, int], dict[str, list[str]]] = {}
 
     def faults(self, kind: str, language: str, width: int) -> list[str]:
-        """What was found of a kind: axe, language, wide, paper."""
+        """What was found of a kind: axe, browser, language, wide, paper."""
         key = (language, width)
         if key not in self._made:
             self._made[key] = self._look(language, width)
@@ -36,6 +36,8 @@ class Looks:
         found: dict[str, list[str]] = defaultdict(list)
         for visitor, place in self._crawls.shown(language, width=width):
             page = visitor.page
+            found["browser"] += [f"{place}: {each}" for each in visitor.complaints]
+            visitor.complaints = []
             if page.get_attribute("html", "lang") != language:
                 found["language"].append(place)
             found["axe"] += [f"{place}: {each}" for each in violations(page)]

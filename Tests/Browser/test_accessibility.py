@@ -16,6 +16,11 @@ def test_pages_are_accessible_and_in_their_language(looks, language, width):
     assert looks.faults("language", language, width) == []
 
 
+@pytest.mark.parametrize(("language", "width"), LOOKS)
+def test_the_browser_complains_of_no_page(looks, language, width):
+    assert looks.faults("browser", language, width) == []
+
+
 @pytest.mark.parametrize("width", [WIDE, NARROW])
 @pytest.mark.parametrize("language", ["lv", "en"])
 def test_the_sign_in_page_and_its_errors_are_accessible(visitors, world, language, width):

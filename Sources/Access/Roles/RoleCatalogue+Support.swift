@@ -29,6 +29,17 @@ extension Role {
             .readFigures, .readPupils, .readPupilStatus, .readBehaviour, .readSignals, .workSignals,
         ]
     )
+    /// Answers persons about their data and watches over who sees them.
+    package static let dataProtection = Role(
+        "data-protection",
+        Text(lv: "Datu aizsardzības speciālists", en: "Data protection specialist"),
+        purpose: Text(
+            lv: "Izpilda personu pieprasījumus par viņu datiem un pārbauda piekļuves žurnālu.",
+            en: "Answers requests of persons about their data and checks the audit trail."
+        ),
+        levels: [.tenant],
+        granted: [.readFigures, .readAudit, .handlePrivacy]
+    )
     /// Reads surveys with an institution.
     package static let surveyConsultant = Role(
         "survey-consultant",

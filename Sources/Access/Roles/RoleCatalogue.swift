@@ -25,7 +25,7 @@ extension Role {
     /// Every role, in the order of lists.
     package static let all: [Role] = [
         administrator, boardSpecialist, preventionCoordinator, boardHead, head, deputy, classTeacher, teacher,
-        socialPedagogue, supportSpecialist, surveyConsultant, partner, evaluator, reader, .operator,
+        socialPedagogue, supportSpecialist, surveyConsultant, partner, dataProtection, evaluator, reader, .operator,
     ]
 
     /// The role with a stable name.

@@ -8,6 +8,7 @@ internal import Registry
 /// With a test chosen its rows are classes, without one the tests of the place chosen.
 package enum ClassTests: Report {
     package static let name = "class-tests"
+    package static let standsStill = true
     package static let title = Text(
         lv: "Klašu rezultāti pārbaudes darbos",
         en: "Results of classes in tests"

@@ -6,6 +6,7 @@ internal import Registry
 /// The index of compulsory central examinations by the rule of the year, and what the other rule would make (F19).
 package enum ExamIndex: Report {
     package static let name = "exam-index"
+    package static let standsStill = true
     package static let title = Text(
         lv: "Obligāto centralizēto eksāmenu indekss",
         en: "Index of compulsory central examinations"

@@ -7,6 +7,7 @@ package import Kernel
 /// Rows go by name: teachers are never ranked.
 package enum TeacherTests: Report {
     package static let name = "teacher-tests"
+    package static let standsStill = true
     package static let title = Text(
         lv: "Pedagoga klašu rezultāti pārbaudes darbos un gada vērtējums",
         en: "Results of a teacher's classes in tests and the annual mark"

@@ -6,6 +6,7 @@ internal import Registry
 /// State tests of three years beside the state's means, and whether the years can be compared (E16).
 package enum ThreeYears: Report {
     package static let name = "three-years"
+    package static let standsStill = true
     package static let title = Text(
         lv: "Valsts pārbaudes darbi trīs gados",
         en: "State tests in three years"

@@ -6,6 +6,7 @@ internal import Registry
 /// How many results of central examinations lie below the threshold of their year (F6).
 package enum Thresholds: Report {
     package static let name = "thresholds"
+    package static let standsStill = true
     package static let title = Text(
         lv: "Rezultāti zem snieguma sliekšņa",
         en: "Results below the threshold"

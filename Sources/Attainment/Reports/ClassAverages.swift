@@ -5,6 +5,7 @@ package import Kernel
 /// The mean marks of classes by term and year (E1).
 package enum ClassAverages: Report {
     package static let name = "class-averages"
+    package static let standsStill = true
     package static let title = Text(
         lv: "Klašu vidējie vērtējumi",
         en: "Mean marks of classes"

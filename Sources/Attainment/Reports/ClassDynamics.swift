@@ -6,6 +6,7 @@ internal import Registry
 /// How the mean marks of a class moved over terms and years, by subject, beside other classes (E2).
 package enum ClassDynamics: Report {
     package static let name = "class-dynamics"
+    package static let standsStill = true
     package static let title = Text(lv: "Klases vērtējumu dinamika", en: "Marks of a class over time")
     package static let purpose = Text(
         lv: "Kā klases vidējie vērtējumi mācību priekšmetos mainās no semestra uz semestri?",

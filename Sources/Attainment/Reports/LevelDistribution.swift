@@ -5,6 +5,7 @@ package import Kernel
 /// How term or year marks fall into the four levels, by grade and, within an institution, by class (E15).
 package enum LevelDistribution: Report {
     package static let name = "level-distribution"
+    package static let standsStill = true
     package static let title = Text(
         lv: "Vērtējumu sadalījums pa līmeņiem",
         en: "Marks by level of attainment"

@@ -7,6 +7,7 @@ internal import Registry
 /// Only pupils count who have both, so that both means are of the same people.
 package enum MarkExamBalance: Report {
     package static let name = "mark-exam-balance"
+    package static let standsStill = true
     package static let title = Text(
         lv: "Vērtējumu un eksāmenu līdzsvars",
         en: "Balance of marks and examinations"

@@ -5,6 +5,7 @@ internal import Registry
 /// Each pupil's term or year mark beside the results in tests of state and municipality (E8).
 package enum MarksAndTests: Report {
     package static let name = "marks-and-tests"
+    package static let standsStill = true
     package static let title = Text(
         lv: "Vērtējumi un valsts vai pašvaldības pārbaudes darbi",
         en: "Marks and tests of state and municipality"

@@ -5,6 +5,7 @@ internal import Registry
 /// What share of pupils moves up, and, for those who work with them, who is at risk of repeating a grade and why (F5).
 package enum Promotion: Report {
     package static let name = "promotion"
+    package static let standsStill = true
     package static let title = Text(lv: "Pārcelšana nākamajā klasē", en: "Promotion to the next grade")
     package static let purpose = Text(
         lv: "Cik izglītojamo pēc vērtējumiem pārceļami nākamajā klasē, un kam draud palikt uz otru gadu?",

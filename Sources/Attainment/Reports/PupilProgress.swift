@@ -5,6 +5,7 @@ internal import Registry
 /// A pupil's marks by subject over terms and years, of earlier schools too (E7).
 package enum PupilProgress: Report {
     package static let name = "pupil-progress"
+    package static let standsStill = true
     package static let title = Text(lv: "Izglītojamā sekmju dinamika", en: "A pupil’s marks over time")
     package static let purpose = Text(
         lv: "Kā izglītojamā vērtējumi mainās pa semestriem un gadiem, arī iepriekšējās iestādēs?",

@@ -8,6 +8,7 @@ internal import Statistics
 /// Teachers stand in the order of their names, never by their figures.
 package enum TeacherAverages: Report {
     package static let name = "teacher-averages"
+    package static let standsStill = true
     package static let title = Text(
         lv: "Pedagoga klašu vidējie vērtējumi",
         en: "Mean marks of a teacher’s classes"

@@ -5,6 +5,7 @@ internal import Statistics
 /// Whether pupils who miss more lessons have lower marks (E6): points of pupils and rank correlations.
 enum AbsenceAndMark: Report {
     static let name = "absence-and-mark"
+    static let standsStill = true
     static let title = Text(lv: "Kavējumi un vidējais vērtējums", en: "Absence and mean mark")
     static let purpose = Text(
         lv: "Vai izglītojamajiem, kuri vairāk kavē, ir zemāki vērtējumi?",

@@ -6,6 +6,7 @@ internal import Kernel
 /// institution.
 enum AbsenceKinds: Report {
     static let name = "kinds"
+    static let standsStill = true
     static let title = Text(lv: "Kavējumu veidi", en: "Kinds of absence")
     static let purpose = Text(
         lv: "Kāda daļa kavējumu ir slimības dēļ, attaisnoti un neattaisnoti?",

@@ -5,6 +5,7 @@ internal import Kernel
 /// Lessons missed by institution and kind, the standard table of municipalities (E18).
 enum AbsenceStatistics: Report {
     static let name = "statistics"
+    static let standsStill = true
     static let title = Text(lv: "Kavējumu statistika", en: "Statistics of absence")
     static let purpose = Text(
         lv: "Cik stundu katrā iestādē kavēts slimības dēļ, attaisnoti un neattaisnoti?",

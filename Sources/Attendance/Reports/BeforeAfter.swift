@@ -5,6 +5,7 @@ internal import Kernel
 /// Absence by kind before and after a day (R29): for a pupil, a class or an institution, in windows of equal length.
 enum BeforeAfter: Report {
     static let name = "before-after"
+    static let standsStill = true
     static let title = Text(lv: "Kavējumi pirms un pēc dienas", en: "Absence before and after a day")
     static let purpose = Text(
         lv: "Vai pēc kāda notikuma vai atbalsta sākuma kavē vairāk vai mazāk?",

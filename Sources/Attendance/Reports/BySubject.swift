@@ -7,6 +7,7 @@ internal import Kernel
 /// Figures of a class in one subject point to its teacher; who may not see those sees lessons of their own.
 enum BySubject: Report {
     static let name = "by-subject"
+    static let standsStill = true
     static let title = Text(lv: "Kavējumi pa mācību priekšmetiem", en: "Absence by subject")
     static let purpose = Text(
         lv: "Kuros mācību priekšmetos klase kavē visvairāk stundu, un kāpēc?",

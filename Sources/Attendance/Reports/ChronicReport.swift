@@ -7,6 +7,7 @@ internal import Registry
 /// they are, for those who work with them.
 enum ChronicReport: Report {
     static let name = "chronic"
+    static let standsStill = true
     static let title = Text(lv: "Hroniski kavējumi", en: "Chronic absence")
     static let purpose = Text(
         lv: "Cik izglītojamo kavē desmito daļu mācību stundu vai vairāk?",

@@ -6,6 +6,7 @@ internal import Kernel
 /// by class, and the pupils by name.
 enum HiddenTruancyReport: Report {
     static let name = "hidden-truancy"
+    static let standsStill = true
     static let title = Text(lv: "Slēptie kavējumi", en: "Hidden truancy")
     static let purpose = Text(
         lv: "Kuri izglītojamie ir iestādē, bet bez iemesla nav stundā?",

@@ -6,6 +6,7 @@ internal import Kernel
 /// who they are (D11).
 enum OverLimitReport: Report {
     static let name = "over-limit"
+    static let standsStill = true
     static let title = Text(lv: "Neattaisnotie kavētāji", en: "Pupils over the limit of absence")
     static let purpose = Text(
         lv: "Cik izglītojamo semestrī bez attaisnojoša iemesla kavējuši virs noteiktās robežas?",

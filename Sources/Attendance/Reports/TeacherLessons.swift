@@ -6,6 +6,7 @@ internal import Kernel
 /// specialist, in the order of names and never of numbers.
 enum TeacherLessons: Report {
     static let name = "teacher-lessons-missed"
+    static let standsStill = true
     static let title = Text(lv: "Kavētās stundas pie pedagoga", en: "Lessons missed by teacher")
     static let purpose = Text(
         lv: "Cik pedagoga vadīto stundu izglītojamie kavējuši katrā klasē, un kāpēc?",

@@ -17,7 +17,7 @@ enum Readme {
             "Iestādes, cilvēki, personas kodi un reģistrācijas numuri ir izdomāti.",
             "Mācību gadi \(first)–\(last), dati līdz \(Format(.lv).day(plan.today)) Sākumskaitlis: \(plan.seed).",
             "",
-            "Importējiet failus šādā secībā:",
+            "Importējiet failus šādā secībā; ja tabulai ir vairākas daļas (09-marks.csv, 09-marks-2.csv), kopā:",
         ]
         let notes = journal.map { ["", "Vienas iestādes e-klases žurnāli:", $0] } ?? []
         return (lines + files + notes + [""]).joined(separator: "\n")

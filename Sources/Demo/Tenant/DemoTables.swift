@@ -26,7 +26,12 @@ struct DemoTables: Sendable {
 
     private func load(_ name: String, format: String?, mapping: String?) async throws {
         let importer = Importer(desk)
-        let request = ImportRequest(files: ["\(folder)/\(name)"], format: format, mapping: mapping, yes: true)
+        let request = ImportRequest(
+            files: LineFile.parts("\(folder)/\(name)"),
+            format: format,
+            mapping: mapping,
+            yes: true
+        )
         let staged = try await importer.stage(request)
         guard staged.plan.rejected == 0, staged.plan.unmatched == 0 else {
             throw refused(name, staged.plan)

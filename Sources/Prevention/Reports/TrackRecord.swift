@@ -5,6 +5,7 @@ internal import Registry
 /// How well rules of risk told in a past year what became of pupils later.
 enum TrackRecord: Report {
     static let name = "track-record"
+    static let standsStill = true
     static let title = Text(lv: "Riska pazīmju ticamība", en: "Track record of signs of risk")
     static let purpose = Text(
         lv:

@@ -9,12 +9,15 @@ struct SignalRun {
     let connection: Connection
     private let rules: RiskRules
     private let years: Years
+    /// Nobody works with a pupil who is a number only.
+    private let erased: Set<PupilID>
 
     init(_ desk: Desk, _ connection: Connection) throws {
         self.desk = desk
         self.connection = connection
         rules = try RiskRules.load(desk.tenant, connection)
         years = try Years.load(desk.tenant, connection)
+        erased = try ErasedPupils.load(desk.tenant, connection).pupils
     }
 
     /// A signal as the rules give it.
@@ -37,7 +40,7 @@ struct SignalRun {
         let judge = try RiskJudge(facts, desk.tenant, connection)
         var given: [Key: Given] = [:]
         for (place, finding) in try judge.findings(rules, years, today: desk.today)
-        where finding.verdict == .met {
+        where finding.verdict == .met && !erased.contains(place.pupil) {
             guard let stay = facts.stays.last(place.pupil) else { continue }
             given[Key(place: place, rule: finding.record.name)] = Given(
                 year: year,

@@ -35,8 +35,8 @@ extension Migration {
         id: "2026-11-signals",
         tables: [
             note("risk_signal", ["id"]),
-            note("risk_reading", ["signal_id", "ordinal"]),
-            note("risk_step", ["signal_id", "ordinal"]),
+            note("risk_reading", ["signal_id", "ordinal"], partOf: signal),
+            note("risk_step", ["signal_id", "ordinal"], partOf: signal),
             TableNote(name: "risk_day", holds: .system, retention: "system", key: ["tenant_id"]),
             note("risk_observation", ["pupil_id", "id"], sealed: ["text_sealed"]),
             note("prevention_level", ["pupil_id", "id"], sealed: ["reason_sealed"]),
@@ -122,13 +122,21 @@ extension Migration {
             """
     )
 
-    private static func note(_ name: String, _ key: [String], sealed: [String] = []) -> TableNote {
+    private static let signal = TableNote.Whole("signal_id", of: "risk_signal")
+
+    private static func note(
+        _ name: String,
+        _ key: [String],
+        sealed: [String] = [],
+        partOf whole: TableNote.Whole? = nil
+    ) -> TableNote {
         TableNote(
             name: name,
             holds: .pupils,
             retention: "schooling",
             sealed: sealed,
-            key: ["tenant_id"] + key
+            key: ["tenant_id"] + key,
+            partOf: whole
         )
     }
 }

@@ -123,7 +123,7 @@ package enum PersonalCodeIndex {
 
 extension String {
     /// The text without blanks at both ends.
-    var trimmed: String {
+    package var trimmed: String {
         if let first = utf8.first, let last = utf8.last, first.isPlain, last.isPlain { return self }
         let start = drop { $0.isWhitespace }
         return String(start.reversed().drop { $0.isWhitespace }.reversed())

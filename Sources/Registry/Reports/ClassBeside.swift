@@ -5,6 +5,7 @@ import Storage
 /// A class beside its own past, its parallel classes, and the same grade of other institutions.
 enum ClassBeside: Report {
     static let name = "class-beside"
+    static let standsStill = true
     static let title = Text(lv: "Klase salīdzinājumā", en: "A class in comparison")
     static let purpose = Text(
         lv: "Kā klase izskatās līdzās sev agrāk, paralēlklasēm un tai pašai klašu pakāpei citur?",

@@ -5,6 +5,7 @@ import Storage
 /// Institutions and their reported pupils by municipality of the year.
 enum InstitutionsByTerritory: Report {
     static let name = "institutions-by-territory"
+    static let standsStill = true
     static let title = Text(lv: "Izglītības iestādes pa pašvaldībām", en: "Institutions by municipality")
     static let purpose = Text(
         lv: "Cik iestāžu un izglītojamo ir katrā pašvaldībā, un cik lielas ir iestādes?",

@@ -5,6 +5,7 @@ import Storage
 /// Programmes with their licences and pupils at the start and the end of the year, as self-evaluation reports ask.
 enum ProgrammesReport: Report {
     static let name = "programmes"
+    static let standsStill = true
     static let title = Text(
         lv: "Izglītības programmas un izglītojamie",
         en: "Education programmes and pupils"

@@ -54,6 +54,16 @@ package struct CodeListKind: Sendable {
             title: Text(lv: "Mācību pārtraukšanas riski", en: "Risks of leaving early"),
             isOpen: true
         ),
+        CodeListKind(
+            name: CodeLists.processingPurposes,
+            title: Text(lv: "Personas datu apstrādes nolūki", en: "Purposes of processing personal data"),
+            isOpen: true
+        ),
+        CodeListKind(
+            name: CodeLists.processingBases,
+            title: Text(lv: "Personas datu apstrādes tiesiskie pamati", en: "Legal bases of processing"),
+            isOpen: true
+        ),
     ]
 
     /// The list of a name.

@@ -38,6 +38,10 @@ package struct CodeLists: Sendable {
     package static let riskGroups = "risk-group"
     /// Risks of leaving school early; a code begins with the number of its group: `1-low-marks`.
     package static let riskFactors = "risk-factor"
+    /// Why sets of data about persons are kept; a code is the room and whose data they are: `registry-pupils`.
+    package static let processingPurposes = "data-purpose"
+    /// By which right they are kept; with the same codes.
+    package static let processingBases = "data-basis"
 
     private let byList: [String: [CodeItem]]
 

@@ -7,6 +7,8 @@ enum CodeSeeds {
         + list(CodeLists.absenceKinds, absences) + list(CodeLists.institutionKinds, kinds)
         + list(CodeLists.learningAreas, areas) + list(CodeLists.studyForms, forms)
         + list(CodeLists.riskGroups, riskGroups) + list(CodeLists.riskFactors, riskFactors)
+        + list(CodeLists.processingPurposes, ProcessingSeeds.purposes)
+        + list(CodeLists.processingBases, ProcessingSeeds.bases)
 
     private typealias Item = (code: String, lv: String, en: String, editable: Bool)
 

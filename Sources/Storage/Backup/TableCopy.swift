@@ -28,11 +28,7 @@ struct TableCopy {
             waiting.removeAll { ready.contains($0) }
         }
         tables = try ordered.map { table in
-            let columns = try catalogue.rows(
-                "SELECT name FROM pragma_table_info(\(table)) ORDER BY cid",
-                String.self
-            )
-            return (table, columns)
+            (table, try catalogue.columns(of: table))
         }
     }
 

@@ -66,13 +66,37 @@ public struct TableNote: Sendable, Hashable {
     public let sealed: [String]
     /// The columns of the primary key.
     public let key: [String]
+    /// The table whose rows its rows are parts of; nil where a row stands for itself.
+    public let whole: Whole?
+
+    /// What rows are parts of.
+    public struct Whole: Sendable, Hashable {
+        /// The column that names the row of the other table by its `id`.
+        public let column: String
+        /// The other table.
+        public let table: String
+
+        /// Rows of a table by a column.
+        public init(_ column: String, of table: String) {
+            self.column = column
+            self.table = table
+        }
+    }
 
     /// A note about one table.
-    public init(name: String, holds: Holds, retention: String, sealed: [String] = [], key: [String]) {
+    public init(
+        name: String,
+        holds: Holds,
+        retention: String,
+        sealed: [String] = [],
+        key: [String],
+        partOf whole: Whole? = nil
+    ) {
         self.name = name
         self.holds = holds
         self.retention = retention
         self.sealed = sealed
         self.key = key
+        self.whole = whole
     }
 }

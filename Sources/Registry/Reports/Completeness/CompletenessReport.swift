@@ -5,6 +5,7 @@ import Storage
 /// What is missing of each institution, or of each class of one: marks, absences, lessons, tests, pupils.
 enum CompletenessReport: Report {
     static let name = "completeness"
+    static let standsStill = true
     static let title = Text(lv: "Datu pilnība", en: "Completeness of the data")
     static let purpose = Text(
         lv: "Kuru iestāžu un klašu vērtējumu, kavējumu, stundu vai pārbaudes darbu datu vēl nav?",

@@ -5,6 +5,7 @@ import Storage
 /// Pupils at both ends of the year and the movement between, as self-evaluation reports ask.
 enum MovementReport: Report {
     static let name = "movement"
+    static let standsStill = true
     static let title = Text(lv: "Izglītojamo kustība", en: "Movement of pupils")
     static let purpose = Text(
         lv: "Cik izglītojamo bija mācību gada sākumā un noslēgumā, cik uzņemti un atskaitīti, un kāpēc?",

@@ -31,7 +31,7 @@ package struct RuleKind: Sendable {
             RuleKind(ChronicAbsence.self),
             RuleKind(AbsenceTokens.self), RuleKind(LevelBands.self), RuleKind(PromotionRule.self),
             RuleKind(PassThreshold.self), RuleKind(ExamIndexRule.self), RuleKind(MarkBalanceRule.self),
-            RuleKind(PreventionLevelRule.self), RuleKind(AnnualFailureRule.self),
+            RuleKind(PreventionLevelRule.self), RuleKind(AnnualFailureRule.self), RuleKind(RetentionRule.self),
         ] + risks
 
     /// The kinds of the rules of risk that are shipped.

@@ -1,0 +1,96 @@
+internal import Access
+internal import Frame
+internal import Kernel
+internal import Registry
+internal import Storage
+
+/// Takes the person away from a pupil's data: what names or describes them goes, what counts stays with a number.
+///
+/// Sums of past years rest on facts. Facts hold numbers only, so they stay and belong to nobody once the name, the
+/// codes and the day of birth are gone; what people wrote and what was found of the pupil goes as a whole.
+struct Erasure {
+    let desk: Desk
+    let connection: Connection
+
+    /// What happens to the rows of one table.
+    struct Part: Sendable {
+        let title: Text
+        let rows: Int
+        /// Whether the rows go; else they stay with a number.
+        let goes: Bool
+    }
+
+    /// What an erasure would do, table by table.
+    func plan(_ pupil: PupilID) throws -> [Part] {
+        let words = PersonWords(desk, connection)
+        return try PersonTables.load(desk.house, connection).all.compactMap { table in
+            guard table.note.retention == "schooling" else { return nil }
+            let rows = try connection.value(
+                """
+                SELECT count(*) FROM \(try SQL.name(table.note.name))
+                WHERE \(try table.condition(pupil, desk.tenant))
+                """,
+                Int.self
+            )
+            guard let rows, rows > 0 else { return nil }
+            return Part(
+                title: words.title(table.note.name, desk.house),
+                rows: rows,
+                goes: table.goes(desk.house)
+            )
+        }
+    }
+
+    /// Erases a pupil; nothing where that was done before.
+    func run(_ pupil: PupilID, _ reason: ErasedPupils.Reason) throws {
+        guard try !isErased(pupil) else { return }
+        var removed = 0
+        // Parts before what they are parts of.
+        let tables = try PersonTables.load(desk.house, connection).all.filter { $0.goes(desk.house) }
+        for table in tables.sorted(by: { $0.wholes.count > $1.wholes.count }) {
+            removed += try connection.execute(
+                """
+                DELETE FROM \(try SQL.name(table.note.name))
+                WHERE \(try table.condition(pupil, desk.tenant))
+                """
+            )
+        }
+        try ErasedPupils.bury(pupil, reason, removed: removed, desk, connection)
+    }
+
+    private func isErased(_ pupil: PupilID) throws -> Bool {
+        try connection.value(
+            "SELECT pupil_id FROM erased_pupil WHERE tenant_id = \(desk.tenant) AND pupil_id = \(pupil)",
+            PupilID.self
+        ) != nil
+    }
+}
+
+extension RequestWork {
+    /// Erases the person of an open request and fulfils it.
+    func erase(_ id: Int, _ text: String, version: Int) async throws {
+        let desk = desk
+        try await desk.writeAndRecord { connection in
+            try connection.lock(tenant: desk.tenant.rawValue)
+            try desk.require(.handlePrivacy, in: .tenant)
+            guard let request = try PrivacyRequest.find(id, desk.tenant, connection),
+                request.kind == .erasure
+            else { throw Refusal.noSuchPage }
+            guard !text.isEmpty else { throw FieldErrors("text", RequestWork.missing) }
+            guard request.version == version, request.state.isOpen else {
+                throw Conflict(table: "privacy_request", id: id)
+            }
+            try Erasure(desk: desk, connection: connection).run(request.pupil, .request)
+            try connection.execute(
+                """
+                UPDATE privacy_request SET state = \(RequestState.fulfilled), decided_on = \(desk.today),
+                    decision_sealed = \(try RequestText.seal(text, .decision, id, desk, connection)),
+                    version = version + 1
+                WHERE tenant_id = \(desk.tenant) AND id = \(id)
+                """
+            )
+            try RequestWork.note(.erased, id, request.pupil, desk, connection)
+            try RequestWork.note(.fulfilled, id, request.pupil, desk, connection)
+        }
+    }
+}

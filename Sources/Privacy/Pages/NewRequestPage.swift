@@ -1,0 +1,155 @@
+internal import Frame
+internal import Kernel
+internal import Pages
+internal import Registry
+
+/// Registers a request of a person.
+struct NewRequestPage: Page {
+    let method = PageMethod.get
+    let path = "/privacy/requests/new"
+    let permission = Permission.handlePrivacy
+    let scope = PageScope.tenant
+
+    func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
+        let typed = ["asked": Format(request.language).day(desk.today)]
+        return .page(NewRequestForm(request: request, typed: typed).page)
+    }
+}
+
+/// Keeps what was typed.
+struct CreateRequestAction: Page {
+    let method = PageMethod.post
+    let path = "/privacy/requests"
+    let permission = Permission.handlePrivacy
+    let scope = PageScope.tenant
+
+    func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
+        let names = ["code", "kind", "asker", "asked", "text"]
+        let typed = Dictionary(uniqueKeysWithValues: names.map { ($0, request.field($0)) })
+        do {
+            let id = try await create(typed, desk)
+            return .redirect(
+                "/privacy/requests/\(id)",
+                notice: Text(lv: "Pieprasījums reģistrēts.", en: "The request was registered.")
+            )
+        } catch let errors as FieldErrors {
+            return .page(NewRequestForm(request: request, typed: typed, errors: errors).page)
+        }
+    }
+
+    private func create(_ typed: EditTexts, _ desk: Desk) async throws -> Int {
+        guard let kind = Int(typed["kind"] ?? "").flatMap({ RequestKind(rawValue: $0) }) else {
+            throw FieldErrors("kind", RequestWork.missing)
+        }
+        guard let asker = Int(typed["asker"] ?? "").flatMap({ RequestAsker(rawValue: $0) }) else {
+            throw FieldErrors("asker", RequestWork.missing)
+        }
+        guard let asked = try? Parse.day(typed["asked"] ?? "") else {
+            throw FieldErrors(
+                "asked",
+                Text(lv: "Ievadiet dienu, piemēram, 05.11.2026.", en: "Enter a day such as 05.11.2026.")
+            )
+        }
+        return try await RequestWork(desk: desk).register(
+            kind,
+            code: (typed["code"] ?? "").trimmed,
+            asker: asker,
+            on: asked,
+            (typed["text"] ?? "").trimmed
+        )
+    }
+}
+
+private struct NewRequestForm {
+    let request: PageRequest
+    let typed: EditTexts
+    var errors = FieldErrors()
+
+    private var language: Language { request.language }
+
+    var page: PageContent {
+        let title = Text(lv: "Jauns pieprasījums", en: "A new request")
+        let head = PageHead(
+            title[language],
+            lede: Text(
+                lv: "Pirms reģistrēšanas pārliecinieties par lūdzēja identitāti un tiesībām pārstāvēt izglītojamo.",
+                en: "Make sure first who asks, and that they may speak for the pupil."
+            )[language]
+        )
+        return PageContent(
+            title,
+            "\(head)\(form)",
+            crumbs: [PageContent.Crumb(PrivacyPage.title, "/privacy")],
+            status: errors.isEmpty ? 200 : 422
+        )
+    }
+
+    private var form: Form {
+        Form(
+            id: "request",
+            language,
+            action: "/privacy/requests",
+            csrf: request.formToken,
+            parts: [
+                .field(
+                    field(
+                        "code",
+                        Text(lv: "Izglītojamā personas kods vai kods žurnālā", en: "Personal code or journal code"),
+                        .text(value: typed["code"] ?? ""),
+                        Text(
+                            lv: "Izglītojamo atrod tikai pēc pilna koda.",
+                            en: "A pupil is found by the whole code only."
+                        )
+                    )
+                ),
+                .field(
+                    field(
+                        "kind",
+                        Text(lv: "Ko lūdz", en: "What is asked"),
+                        .radios(
+                            RequestKind.allCases.map {
+                                Option(String($0.rawValue), $0.words[language], hint: $0.hint[language])
+                            },
+                            chosen: typed["kind"]
+                        )
+                    )
+                ),
+                .field(
+                    field(
+                        "asker",
+                        Text(lv: "Kas lūdz", en: "Who asks"),
+                        .radios(
+                            RequestAsker.allCases.map { Option(String($0.rawValue), $0.words[language]) },
+                            chosen: typed["asker"]
+                        )
+                    )
+                ),
+                .field(
+                    field(
+                        "asked",
+                        Text(lv: "Saņemts", en: "Received on"),
+                        .date(value: typed["asked"] ?? ""),
+                        Text(
+                            lv: "No šīs dienas skaita viena mēneša termiņu.",
+                            en: "The month for an answer is counted from this day."
+                        )
+                    )
+                ),
+                .field(
+                    field(
+                        "text",
+                        Text(lv: "Pieprasījuma saturs un kā pārbaudīta identitāte", en: "What it says, and how identity was checked"),
+                        .area(value: typed["text"] ?? "", rows: 5),
+                        Text(lv: "Glabājas šifrēts.", en: "Kept sealed.")
+                    )
+                ),
+            ],
+            buttons: [Button(Text(lv: "Reģistrēt", en: "Register")[language])],
+            cancel: "/privacy"
+        )
+    }
+
+    private func field(_ name: String, _ label: Text, _ control: Control, _ hint: Text? = nil) -> Field {
+        Field(name, label[language], control, hint: hint?[language], error: errors.byField[name]?[language])
+    }
+}

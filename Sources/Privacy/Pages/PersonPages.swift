@@ -1,0 +1,73 @@
+internal import Frame
+internal import Kernel
+internal import Pages
+internal import Registry
+
+/// Everything that is kept of the person who asked, and who looked at it (GDPR, article 15).
+struct PersonPage: Page {
+    let method = PageMethod.get
+    let path = "/privacy/requests/:request/person"
+    let permission = Permission.handlePrivacy
+    let scope = PageScope.tenant
+
+    func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
+        let (found, records) = try await PersonPage.records(request, desk)
+        try await RequestWork(desk: desk).note(.shown, found)
+        let view = PersonView(records: records, language: request.language, today: desk.today)
+        return .page(
+            PageContent(
+                view.title,
+                view.html,
+                crumbs: [
+                    PageContent.Crumb(PrivacyPage.title, "/privacy"),
+                    PageContent.Crumb(found.kind.words, "/privacy/requests/\(found.id)"),
+                ],
+                persons: [found.pupil]
+            )
+        )
+    }
+
+    /// What is kept of the person of an open request; of one that was decided there is no need to look.
+    static func records(
+        _ request: PageRequest,
+        _ desk: Desk
+    ) async throws -> (request: PrivacyRequest, records: PersonRecords) {
+        let found = try await RequestPage.find(request, desk)
+        guard found.state.isOpen else { throw Refusal.requestDecided }
+        guard let records = try await PersonRecords.load(found.pupil, desk) else { throw Refusal.noSuchPage }
+        return (found, records)
+    }
+}
+
+/// The same as a file of tables (GDPR, articles 15(3) and 20).
+struct PersonFilePage: Page {
+    let method = PageMethod.get
+    let path = "/privacy/requests/:request/file"
+    let permission = Permission.handlePrivacy
+    let scope = PageScope.tenant
+
+    func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
+        let (found, records) = try await PersonPage.records(request, desk)
+        let bytes = try PersonFile(records: records).bytes()
+        try await RequestWork(desk: desk).note(.filed, found)
+        return .file(
+            FileContent(
+                name: "sekme-personas-dati-\(found.id).zip",
+                type: "application/zip",
+                bytes: bytes,
+                persons: [found.pupil]
+            )
+        )
+    }
+}
+
+extension Refusal {
+    fileprivate static let requestDecided = Refusal(
+        .conflict,
+        Text(lv: "Pieprasījums jau ir izlemts.", en: "The request was decided already."),
+        advice: Text(
+            lv: "Personas datus atver tikai atvērtam pieprasījumam; reģistrējiet jaunu.",
+            en: "A person's data are opened for an open request only; register a new one."
+        )
+    )
+}

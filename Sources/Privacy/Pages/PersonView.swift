@@ -1,0 +1,115 @@
+internal import Access
+internal import Frame
+internal import Kernel
+internal import Pages
+
+/// All that is kept of a person, table after table, for reading and for paper.
+struct PersonView {
+    let records: PersonRecords
+    let language: Language
+    let today: Day
+
+    private var format: Format { Format(language) }
+
+    /// So many rows of a table are shown; the file has all.
+    private static let most = 200
+
+    var title: Text {
+        Text(same: "\(records.name): ") + Text(lv: "visi glabātie dati", en: "all data that are kept")
+    }
+
+    var html: HTML {
+        let head = PageHead(
+            title[language],
+            lede: Text(
+                lv: "Sagatavots \(Format(.lv).day(today)). Kas nav redzams tabulās, tas par personu netiek glabāts.",
+                en: "Prepared on \(Format(.en).day(today)). What is in no table is not kept of the person."
+            )[language]
+        )
+        let tables = records.sections.map { section($0) }
+        return "\(head)\(contents)\(tables)\(asideSection)\(accessSection)"
+    }
+
+    /// What there is, with numbers of rows.
+    private var contents: HTML {
+        var table = DataTable(
+            id: "contents",
+            language,
+            caption: Text(lv: "Saturs", en: "Contents")[language],
+            columns: [
+                DataTable.Column(Text(lv: "Dati", en: "Data")[language]),
+                DataTable.Column(Text(lv: "Rindas", en: "Rows")[language], .number),
+            ],
+            rows: records.sections.map { section in
+                DataTable.Row(
+                    [.words(section.title[language]), .words(format.integer(section.rows.count))],
+                    address: Address("#\(section.name)")
+                )
+            }
+        )
+        table.hidesCaption = true
+        return table.html
+    }
+
+    private func section(_ section: PersonRecords.Section) -> HTML {
+        var table = DataTable(
+            id: "table-\(section.name)",
+            language,
+            caption: section.title[language],
+            columns: section.columns.map { DataTable.Column($0.words[language]) },
+            rows: section.rows.prefix(PersonView.most).map { row in
+                DataTable.Row(row.map { .words($0.words[language]) })
+            }
+        )
+        table.hidesCaption = true
+        table.isWide = section.columns.count > 7
+        if section.rows.count > PersonView.most {
+            table.notes = [
+                Text(
+                    lv: "Redzamas pirmās \(PersonView.most) rindas no \(section.rows.count); visas ir datu failā.",
+                    en: "The first \(PersonView.most) rows of \(section.rows.count) are shown; the file has all."
+                )[language]
+            ]
+        }
+        return Section(section.title[language], id: section.name, table.html).html
+    }
+
+    private var asideSection: HTML {
+        let reasons = Dictionary(grouping: PersonTables.aside.sorted { $0.key < $1.key }, by: \.value.lv)
+        let lines: [HTML] = reasons.sorted { $0.key < $1.key }.compactMap { group in
+            group.value.first.map { "<li>\($0.value, language)</li>" }
+        }
+        let title = Text(lv: "Kas šeit nav parādīts", en: "What is not shown here")
+        return Section(title[language], "<ul>\(lines)</ul>").html
+    }
+
+    private var accessSection: HTML {
+        var table = DataTable(
+            id: "access",
+            language,
+            caption: Text(lv: "Kas skatīja datus", en: "Who saw the data")[language],
+            columns: [
+                DataTable.Column(Text(lv: "Kad", en: "When")[language]),
+                DataTable.Column(Text(lv: "Kas", en: "Who")[language]),
+                DataTable.Column(Text(lv: "Darbība", en: "Deed")[language]),
+                DataTable.Column(Text(lv: "Kur", en: "Where")[language]),
+            ],
+            rows: records.accesses.prefix(PersonView.most).map { access in
+                DataTable.Row([
+                    .words(format.moment(access.record.at)), .words(access.who),
+                    .words(access.record.kindWords[language]), .words(access.record.what),
+                ])
+            }
+        )
+        table.hidesCaption = true
+        table.empty = EmptyState(
+            Text(lv: "Neviens vēl nav skatījis", en: "Nobody has looked yet")[language],
+            advice: Text(
+                lv: "Katrs skatījums tiks pierakstīts šeit.",
+                en: "Each look will be written down here."
+            )[language]
+        )
+        return Section(Text(lv: "Kas skatīja datus", en: "Who saw the data")[language], id: "access-list", table.html)
+            .html
+    }
+}

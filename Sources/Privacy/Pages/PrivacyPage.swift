@@ -1,0 +1,58 @@
+internal import Frame
+internal import Kernel
+internal import Pages
+internal import Registry
+internal import Storage
+
+/// Personal data at a glance: open requests, the record of processing, how long data are kept.
+struct PrivacyPage: Page {
+    let method = PageMethod.get
+    let path = "/privacy"
+    let permission = Permission.handlePrivacy
+    let scope = PageScope.tenant
+
+    static let title = Text(lv: "Personas dati", en: "Personal data")
+
+    func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
+        let view = try await desk.database.data.read { connection in
+            let words = PersonWords(desk, connection)
+            let requests = try PrivacyRequest.all(desk.tenant, connection)
+            let rule: RetentionRule? = try Regulations.load(desk.tenant, connection).parameters(on: desk.today)
+            return PrivacyView(
+                language: request.language,
+                today: desk.today,
+                requests: requests.map { ($0, words.name(.pupil, $0.pupil.rawValue)) },
+                sets: DataSet.all(desk.house),
+                lists: try CodeLists.load(desk.tenant, connection),
+                retention: Retention(rule: rule),
+                ended: try EndedKeeping.last(desk.tenant, connection)
+            )
+        }
+        return .page(
+            PageContent(PrivacyPage.title, view.html, persons: view.requests.map(\.request.pupil))
+        )
+    }
+}
+
+/// How many persons were taken away on a day.
+struct EndedKeeping: Readable {
+    let day: Day
+    let reason: ErasedPupils.Reason
+    let pupils: Int
+
+    init(row: inout Row) throws {
+        day = try row.next()
+        reason = try row.next()
+        pupils = try row.next()
+    }
+
+    /// The latest days on which somebody was.
+    static func last(_ tenant: TenantID, _ connection: Connection) throws -> [EndedKeeping] {
+        try connection.rows(
+            """
+            SELECT day, reason, count(*) FROM erased_pupil WHERE tenant_id = \(tenant)
+            GROUP BY day, reason ORDER BY day DESC, reason LIMIT 12
+            """
+        )
+    }
+}

@@ -1,0 +1,94 @@
+internal import Frame
+internal import Kernel
+internal import Pages
+internal import Registry
+internal import Storage
+
+/// One request: what was asked, by when, what was done, what can be done.
+struct RequestPage: Page {
+    let method = PageMethod.get
+    let path = "/privacy/requests/:request"
+    let permission = Permission.handlePrivacy
+    let scope = PageScope.tenant
+
+    func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
+        .page(try await RequestPage.content(request, desk))
+    }
+
+    static func content(
+        _ request: PageRequest,
+        _ desk: Desk,
+        _ typed: EditTexts = [:],
+        _ errors: FieldErrors = FieldErrors()
+    ) async throws -> PageContent {
+        let id = try request.number("request")
+        let view = try await desk.database.data.read { connection -> RequestView? in
+            guard let found = try PrivacyRequest.find(id, desk.tenant, connection) else { return nil }
+            return RequestView(
+                request: request,
+                today: desk.today,
+                found: found,
+                name: PersonWords(desk, connection).name(.pupil, found.pupil.rawValue),
+                asked: try RequestText.asked.opened(id, desk, connection) ?? "",
+                decision: try RequestText.decision.opened(id, desk, connection),
+                steps: try RequestStep.all(of: id, desk.tenant, connection),
+                typed: typed,
+                errors: errors
+            )
+        }
+        guard let view else { throw Refusal.noSuchPage }
+        return PageContent(
+            view.title,
+            view.html,
+            crumbs: [PageContent.Crumb(PrivacyPage.title, "/privacy")],
+            persons: [view.found.pupil],
+            status: errors.isEmpty ? 200 : 422
+        )
+    }
+
+    /// The request in the address.
+    static func find(_ request: PageRequest, _ desk: Desk) async throws -> PrivacyRequest {
+        let id = try request.number("request")
+        let found = try await desk.database.data.read { try PrivacyRequest.find(id, desk.tenant, $0) }
+        guard let found else { throw Refusal.noSuchPage }
+        return found
+    }
+}
+
+/// Puts a request off, fulfils it or refuses it.
+struct DecideAction: Page {
+    let method = PageMethod.post
+    let path = "/privacy/requests/:request/decide"
+    let permission = Permission.handlePrivacy
+    let scope = PageScope.tenant
+
+    func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
+        let id = try request.number("request")
+        let deed = Int(request.field("deed")).flatMap { RequestDeed(rawValue: $0) }
+        do {
+            guard let deed else { throw FieldErrors("deed", RequestWork.missing) }
+            try await RequestWork(desk: desk).decide(
+                id,
+                deed,
+                request.field("text").trimmed,
+                version: Int(request.field("version")) ?? 0
+            )
+        } catch let errors as FieldErrors {
+            let typed = ["deed": request.field("deed"), "text": request.field("text")]
+            return .page(try await RequestPage.content(request, desk, typed, errors))
+        } catch is Conflict {
+            return .redirect("/privacy/requests/\(id)", notice: RequestPage.changed)
+        }
+        return .redirect(
+            "/privacy/requests/\(id)",
+            notice: Text(lv: "Lēmums saglabāts.", en: "The decision was saved.")
+        )
+    }
+}
+
+extension RequestPage {
+    static let changed = Text(
+        lv: "Pieprasījumu tikko mainīja kāds cits; nekas nav saglabāts. Apskatiet to vēlreiz.",
+        en: "Somebody else has just changed the request; nothing was saved. Look at it again."
+    )
+}

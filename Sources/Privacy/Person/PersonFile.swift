@@ -1,0 +1,42 @@
+internal import Access
+internal import Foundation
+internal import Frame
+internal import Kernel
+internal import Tabular
+
+/// A zip file with a table for each kind of data, as the person may take along.
+struct PersonFile {
+    let records: PersonRecords
+
+    /// The bytes of the file; it is on disk in a folder of its own only while it is made.
+    func bytes() throws -> [UInt8] {
+        let folder = FileManager.default.temporaryDirectory
+            .appendingPathComponent("sekme-person-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(
+            at: folder,
+            withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700]
+        )
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let path = folder.appendingPathComponent("person.zip").path
+        try write(to: TableSetWriter(path: path))
+        return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+    }
+
+    private func write(to writer: TableSetWriter) throws {
+        for section in records.sections {
+            try writer.begin("\(section.name).csv", section.columns.map(\.name))
+            for row in section.rows { try writer.row(row.map { PersonFile.cell($0.plain) }) }
+        }
+        try writer.begin("access.csv", ["at", "who", "deed", "where"])
+        for access in records.accesses {
+            try writer.row(
+                [access.record.at.description, access.who, access.record.kind, access.record.what]
+                    .map { PersonFile.cell($0) }
+            )
+        }
+        try writer.finish()
+    }
+
+    private static func cell(_ text: String) -> TableCell { text.isEmpty ? .blank : .text(text) }
+}

@@ -1,0 +1,127 @@
+internal import Access
+internal import Frame
+internal import Kernel
+internal import Registry
+internal import Storage
+
+/// Everything that is kept of one pupil, table by table, in words; and who looked at it.
+struct PersonRecords: Sendable {
+    /// The rows of one table.
+    struct Section: Sendable {
+        /// A stable name for files: `marks`.
+        let name: String
+        let title: Text
+        let columns: [(name: String, words: Text)]
+        let rows: [[PersonValue]]
+    }
+
+    /// A look at the pupil's data.
+    struct Access: Sendable {
+        let record: AuditRecord
+        let who: String
+    }
+
+    let pupil: PupilID
+    let name: String
+    let sections: [Section]
+    let accesses: [Access]
+
+    /// The latest looks that are listed; the file has as many.
+    static let most = 5_000
+
+    /// Reads everything of a pupil; nil where there is no such pupil.
+    static func load(_ pupil: PupilID, _ desk: Desk) async throws -> PersonRecords? {
+        var filter = AuditFilter()
+        filter.person = pupil
+        filter.limit = PersonRecords.most
+        let looks = try await AuditTrail.list(desk.tenant, filter, desk.database)
+        return try await desk.database.data.read { connection in
+            let known = try connection.value(
+                "SELECT id FROM pupil WHERE tenant_id = \(desk.tenant) AND id = \(pupil)",
+                PupilID.self
+            )
+            guard known != nil else { return nil }
+            let words = PersonWords(desk, connection)
+            let rest = try PersonTables.load(desk.house, connection).all
+                .filter { !OwnFormats.covered.contains($0.note.name) }
+                .compactMap { try section($0, pupil, words, desk, connection) }
+            let names = try Set(looks.map(\.account)).reduce(into: [AccountID: String]()) { names, account in
+                names[account] = try Accounts.find(account, tenant: desk.tenant, connection)?.name
+            }
+            return PersonRecords(
+                pupil: pupil,
+                name: words.name(.pupil, pupil.rawValue),
+                sections: try OwnFormats(pupil, desk, connection).sections() + rest,
+                accesses: looks.map { Access(record: $0, who: names[$0.account] ?? "–") }
+            )
+        }
+    }
+
+    private static func section(
+        _ table: PersonTable,
+        _ pupil: PupilID,
+        _ words: PersonWords,
+        _ desk: Desk,
+        _ connection: Connection
+    ) throws -> Section? {
+        let rows = try PersonReader(table: table, desk: desk, connection: connection).rows(of: pupil)
+        guard !rows.isEmpty else { return nil }
+        let shown = table.columns.enumerated().filter { !ColumnWords.technical.contains($0.element) }
+        return Section(
+            name: table.note.name,
+            title: words.title(table.note.name, desk.house),
+            columns: shown.map { ($0.element, ColumnWords.words($0.element)) },
+            rows: rows.map { row in shown.map { words.value(row[$0.offset], in: $0.element) } }
+        )
+    }
+}
+
+/// Reads the rows of a table about a pupil, with sealed texts opened.
+struct PersonReader {
+    let table: PersonTable
+    let desk: Desk
+    let connection: Connection
+
+    func rows(of pupil: PupilID) throws -> [[Value]] {
+        let names = SQL.joined(try table.columns.map { try SQL.name($0) }, by: ", ")
+        let order = SQL.joined(try table.note.key.map { try SQL.name($0) }, by: ", ")
+        var rows: [[Value]] = []
+        try connection.each(
+            """
+            SELECT \(names) FROM \(try SQL.name(table.note.name))
+            WHERE \(try table.condition(pupil, desk.tenant)) ORDER BY \(order)
+            """
+        ) { row in
+            rows.append(try table.columns.map { _ in try row.next(Value.self) })
+        }
+        return try rows.map { try opened($0) }
+    }
+
+    /// A row with its sealed texts in the clear, for those who answer persons about their data.
+    private func opened(_ row: [Value]) throws -> [Value] {
+        var row = row
+        let pass = desk.pass(.handlePrivacy)
+        for (index, column) in table.columns.enumerated() where table.note.sealed.contains(column) {
+            guard case .blob(let sealed) = row[index] else { continue }
+            let key = table.note.key.map { name in
+                table.columns.firstIndex(of: name).map { PersonReader.text(row[$0]) } ?? ""
+            }
+            let text = RestrictedText(
+                sealed: sealed,
+                tenant: desk.tenant,
+                place: SealedPlace(table: table.note.name, column: column, row: key.joined(separator: "/")),
+                scope: .tenant
+            )
+            row[index] = try text.opened(pass, connection).map { .text($0) } ?? .null
+        }
+        return row
+    }
+
+    private static func text(_ value: Value) -> String {
+        switch value {
+        case .integer(let number): String(number)
+        case .text(let text): text
+        case .null, .blob: ""
+        }
+    }
+}

@@ -1,0 +1,68 @@
+internal import Frame
+internal import Kernel
+internal import Registry
+internal import Storage
+
+/// A value of a row about a person, for pages and for files.
+struct PersonValue: Sendable {
+    /// What people read.
+    let words: Text
+    /// What a file carries: the same in both languages, days in ISO form.
+    let plain: String
+
+    init(_ words: Text, plain: String? = nil) {
+        self.words = words
+        self.plain = plain ?? words.lv
+    }
+}
+
+/// Puts rows of any room into words: numbers of registers become names, numbers of days become days.
+struct PersonWords {
+    private let names: RegistryNames
+
+    init(_ desk: Desk, _ connection: Connection) {
+        names = RegistryNames(tenant: desk.tenant, year: SchoolYear(containing: desk.today), connection)
+    }
+
+    /// The name of a member.
+    func name(_ dimension: Dimension, _ id: Int) -> String { names.name(dimension, id).lv }
+
+    /// What a table is called: what its register or facts are called, else its name.
+    func title(_ table: String, _ house: HouseBook) -> Text {
+        if let noun = house.registers.first(where: { $0.name.text == table })?.noun { return noun.plural }
+        if let noun = house.facts.first(where: { $0.name.text == table })?.noun { return noun.plural }
+        return ColumnWords.tables[table] ?? Text(same: table)
+    }
+
+    /// A value of a column.
+    func value(_ value: Value, in column: String) -> PersonValue {
+        switch value {
+        case .null: return PersonValue(Text(same: ""))
+        case .text(let text): return PersonValue(Text(same: text))
+        case .blob: return PersonValue(Text(lv: "(dati bez teksta)", en: "(data without text)"), plain: "")
+        case .integer(let number): return integer(Int(number), column)
+        }
+    }
+
+    private func integer(_ number: Int, _ column: String) -> PersonValue {
+        if let dimension = ColumnWords.members[column] {
+            return number == 0 ? PersonValue(Text(same: "")) : PersonValue(names.name(dimension, number))
+        }
+        if ColumnWords.days.contains(column) {
+            guard number != 0 else { return PersonValue(Text(same: "")) }
+            let day = Day(number: number)
+            return PersonValue(
+                Text(lv: Format(.lv).day(day), en: Format(.en).day(day)),
+                plain: day.description
+            )
+        }
+        if column == "at" {
+            let moment = Instant(milliseconds: number)
+            return PersonValue(
+                Text(lv: Format(.lv).moment(moment), en: Format(.en).moment(moment)),
+                plain: moment.description
+            )
+        }
+        return PersonValue(Text(same: String(number)))
+    }
+}

@@ -1,0 +1,16 @@
+package import Frame
+internal import Kernel
+internal import Storage
+
+/// The door of the room of personal data: what is kept of whom and why, requests of persons, the end of keeping.
+package let privacyRoom = Room(
+    "privacy",
+    Text(lv: "Personas dati", en: "Personal data"),
+    migrations: [.privacyRequests],
+    pages: [
+        PrivacyPage(), NewRequestPage(), CreateRequestAction(), RequestPage(), DecideAction(), PersonPage(),
+        PersonFilePage(), ErasePage(), EraseAction(),
+    ],
+    navigation: [NavigationEntry(PrivacyPage.title, "/privacy", .handlePrivacy, order: 940)],
+    listeners: [KeepingListener()]
+)

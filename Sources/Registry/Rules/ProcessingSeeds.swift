@@ -1,0 +1,85 @@
+import Kernel
+
+/// Why each set of data about persons is kept, and by which right: the shipped texts of the record of processing.
+///
+/// A code is the room and whose data they are; the board puts its own words in place of these. The bases are those of
+/// a municipality's education board: a task in the public interest or a duty by law (GDPR, article 6(1)(c) and (e)).
+enum ProcessingSeeds {
+    typealias Item = (code: String, lv: String, en: String, editable: Bool)
+
+    static let purposes: [Item] = [
+        (
+            "registry-pupils", "Izglītojamo, klašu un mācību vietu uzskaite", "Register of pupils and where they learn",
+            true
+        ),
+        (
+            "attainment-pupils", "Mācību sasniegumu izvērtēšana un agrīns atbalsts",
+            "Looking at attainment and helping early", true
+        ),
+        (
+            "attendance-pupils", "Kavējumu uzskaite un to iemeslu novēršana",
+            "Counting absences and mending their causes", true
+        ),
+        (
+            "assessments-pupils", "Pārbaudes darbu un eksāmenu rezultātu izvērtēšana",
+            "Looking at results of tests and examinations", true
+        ),
+        (
+            "behaviour-pupils", "Drošas mācību vides nodrošināšana", "Keeping the school a safe place", true
+        ),
+        (
+            "prevention-pupils", "Priekšlaicīgas mācību pārtraukšanas riska mazināšana",
+            "Lowering the risk of leaving school early", true
+        ),
+        (
+            "cases-pupils", "Starpinstitucionāls atbalsts izglītojamam", "Help for a pupil by several institutions",
+            true
+        ),
+        (
+            "privacy-pupils", "Personu pieprasījumu izpilde", "Answering requests of persons", true
+        ),
+        (
+            "access-pupils", "Pierādījums, kas skatījis izglītojamā datus", "Proof of who saw data of a pupil", true
+        ),
+        (
+            "exchange-pupils", "Datu pārbaude pirms importa un importa atsaukšana",
+            "Checking data before import, and undoing imports", true
+        ),
+        (
+            "registry-staff", "Pedagogu noslodzes un mācāmo priekšmetu uzskaite",
+            "Register of teachers, their load and subjects", true
+        ),
+        (
+            "evidence-staff", "Mācību darba kvalitātes izvērtēšana iestādē",
+            "Looking at the quality of teaching in the institution", true
+        ),
+        (
+            "access-accounts", "Piekļuves pārvaldība un drošība", "Managing access and keeping it safe", true
+        ),
+    ]
+
+    static let bases: [Item] = [
+        ("registry-pupils", publicDuty, publicDutyEnglish, true),
+        ("attainment-pupils", publicDuty, publicDutyEnglish, true),
+        (
+            "attendance-pupils",
+            "VDAR 6. panta 1. punkta c) apakšpunkts; MK 01.02.2011. noteikumi Nr. 89",
+            "GDPR, article 6(1)(c); Cabinet Regulation No. 89 of 1 February 2011", true
+        ),
+        ("assessments-pupils", publicDuty, publicDutyEnglish, true),
+        ("behaviour-pupils", publicDuty, publicDutyEnglish, true),
+        ("prevention-pupils", publicDuty, publicDutyEnglish, true),
+        ("cases-pupils", publicDuty, publicDutyEnglish, true),
+        ("privacy-pupils", "VDAR 12.–22. pants", "GDPR, articles 12 to 22", true),
+        ("access-pupils", "VDAR 5. panta 2. punkts un 32. pants", "GDPR, articles 5(2) and 32", true),
+        ("exchange-pupils", publicDuty, publicDutyEnglish, true),
+        ("registry-staff", publicDuty, publicDutyEnglish, true),
+        ("evidence-staff", publicDuty, publicDutyEnglish, true),
+        ("access-accounts", "VDAR 32. pants", "GDPR, article 32", true),
+    ]
+
+    private static let publicDuty =
+        "VDAR 6. panta 1. punkta e) apakšpunkts; Izglītības likums un Vispārējās izglītības likums"
+    private static let publicDutyEnglish =
+        "GDPR, article 6(1)(e); Education Law and General Education Law"
+}
