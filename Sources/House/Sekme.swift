@@ -3,6 +3,7 @@ import Assessments
 import Attainment
 import Attendance
 import Behaviour
+import Cases
 import Evidence
 import Exchange
 package import Frame
@@ -15,7 +16,8 @@ import Storage
 package let sekme = HouseBook(
     [
         makeAccessRoom(places: RegistryPlaces()), evidenceRoom, registryRoom, exchangeRoom, attainmentRoom,
-        attendanceRoom, assessmentsRoom, behaviourRoom, preventionRoom, planningRoom, savedRoom,
+        attendanceRoom, assessmentsRoom, behaviourRoom, preventionRoom.with(wing: casesWing), planningRoom,
+        savedRoom,
     ],
     disclosure: Disclosure(version: DataVersion.of),
     memory: FigureMemory(version: DataVersion.of)
