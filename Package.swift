@@ -87,11 +87,13 @@ let level4 =
     + tested("Behaviour", ground, tests: ["RoomTesting"])
     + tested("Prevention", ground, tests: ["Attainment", "Attendance", "RoomTesting"])
     + tested("Planning", ground, tests: ["RoomTesting"])
+    // A wing of prevention: what a case keeps, nothing outside the target can open.
+    + tested("Cases", ground + ["Prevention"], tests: ["RoomTesting"])
     + tested("Privacy", ground, tests: ["Attainment", "Attendance", "Prevention", "RoomTesting"])
 
 // Level 5: the list of rooms; the demo board and the generator of files.
 let features: [Target.Dependency] = [
-    "Attainment", "Attendance", "Assessments", "Behaviour", "Prevention", "Planning", "Privacy",
+    "Attainment", "Attendance", "Assessments", "Behaviour", "Prevention", "Planning", "Cases", "Privacy",
 ]
 
 let level5 =

@@ -167,6 +167,8 @@ package struct PageContent: Sendable {
     package var persons: [PupilID]
     /// The members of staff it shows or tells of, for the audit trail.
     package var staff: [StaffID] = []
+    /// What the audit trail says was read, where the page's address does not tell: `case 12`.
+    package var record: String?
     /// The status: 200, or 422 for a form with errors.
     package var status: Int
     /// Seconds after which a browser without scripts asks again; 0 for never.

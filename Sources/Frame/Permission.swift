@@ -79,6 +79,29 @@ extension Permission {
             en: "Look into signs of risk and set the level of prevention"
         )
     )
+    /// Taking part in cases of support: one's own, those one was invited to, and asking whether a pupil has one.
+    ///
+    /// What of a case is seen follows from membership, never from this permission alone.
+    package static let joinCases = Permission(
+        "cases.join",
+        .pupils,
+        Text(lv: "Piedalīties atbalsta gadījumos", en: "Take part in cases of support")
+    )
+    /// Opening cases of support, and knowing that a pupil has one.
+    package static let workCases = Permission(
+        "cases.work",
+        .changes,
+        Text(
+            lv: "Atvērt atbalsta gadījumus un pierakstīt konsultācijas",
+            en: "Open cases of support and log consultations"
+        )
+    )
+    /// Reading cases of support for those who lead the work, and giving them another owner.
+    package static let superviseCases = Permission(
+        "cases.supervise",
+        .changes,
+        Text(lv: "Pārraudzīt atbalsta gadījumus", en: "Supervise cases of support")
+    )
     /// Importing files and undoing imports.
     package static let importData = Permission(
         "data.import",
@@ -140,7 +163,7 @@ extension Permission {
     /// The permissions that belong to no room.
     package static let common: [Permission] = [
         .readFigures, .readTeacherFigures, .readPupils, .readPupilStatus, .readBehaviour, .readSignals,
-        .workSignals, .importData, .editRegisters, .exportPersons, .administer, .readAudit, .ownAccount,
-        .editPlans, .recordEvents, .handlePrivacy,
+        .workSignals, .joinCases, .workCases, .superviseCases, .importData, .editRegisters, .exportPersons,
+        .administer, .readAudit, .ownAccount, .editPlans, .recordEvents, .handlePrivacy,
     ]
 }

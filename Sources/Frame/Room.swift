@@ -68,6 +68,30 @@ package struct Room: Sendable {
     }
 }
 
+extension Room {
+    /// The room with a wing: another target's tables, pages and reports under this room's name.
+    ///
+    /// A wing is built apart, so that what it keeps to itself no file of the room can reach.
+    package func with(wing: Room) -> Room {
+        Room(
+            name,
+            title,
+            migrations: migrations + wing.migrations,
+            permissions: permissions + wing.permissions,
+            registers: registers + wing.registers,
+            facts: facts + wing.facts,
+            measures: measures + wing.measures,
+            reports: reports + wing.reports,
+            imports: imports + wing.imports,
+            mappings: mappings + wing.mappings,
+            pages: pages + wing.pages,
+            navigation: navigation + wing.navigation,
+            pupilPages: pupilPages + wing.pupilPages,
+            listeners: listeners + wing.listeners
+        )
+    }
+}
+
 /// An entry of the main navigation, shown to those who hold its permission anywhere.
 package struct NavigationEntry: Sendable {
     /// The words.

@@ -3,6 +3,7 @@ import Assessments
 import Attainment
 import Attendance
 import Behaviour
+import Cases
 import Evidence
 import Exchange
 package import Frame
@@ -16,7 +17,8 @@ import Storage
 package let sekme = HouseBook(
     [
         makeAccessRoom(places: RegistryPlaces()), evidenceRoom, registryRoom, exchangeRoom, attainmentRoom,
-        attendanceRoom, assessmentsRoom, behaviourRoom, preventionRoom, planningRoom, privacyRoom, savedRoom,
+        attendanceRoom, assessmentsRoom, behaviourRoom, preventionRoom.with(wing: casesWing), planningRoom,
+        privacyRoom, savedRoom,
     ],
     disclosure: Disclosure(version: DataVersion.of),
     memory: FigureMemory(version: DataVersion.of),

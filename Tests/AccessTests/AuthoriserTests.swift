@@ -104,7 +104,7 @@ struct AuthoriserTests {
         #expect(
             seeing == [
                 "board-specialist", "pmp-coordinator", "head", "deputy", "class-teacher", "social-pedagogue",
-                "support-specialist", "partner",
+                "support-specialist", "partner", "outside-worker",
             ]
         )
         for role in Role.all {

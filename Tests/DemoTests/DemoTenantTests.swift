@@ -3,10 +3,12 @@ import Assessments
 import Attainment
 import Attendance
 import Behaviour
+import Cases
 import Evidence
 import Exchange
 import Frame
 import Planning
+import Prevention
 import Kernel
 import Registry
 import SekmeTesting
@@ -26,7 +28,7 @@ import Testing
     private static let house = HouseBook(
         [
             accessRoom, evidenceRoom, registryRoom, exchangeRoom, attainmentRoom, attendanceRoom,
-            assessmentsRoom, behaviourRoom, planningRoom,
+            assessmentsRoom, behaviourRoom, preventionRoom.with(wing: casesWing), planningRoom,
         ]
     )
 

@@ -116,7 +116,9 @@ extension Grant {
     /// What both grants allow, where and while both do; nil where nothing.
     func intersection(_ other: Grant) -> Grant? {
         // Who looks through another's eyes must not take a third's: the record names two.
-        let common = permissions.intersection(other.permissions).subtracting([.viewAs])
+        // Cases are seen by those who take part in them, never through their eyes.
+        let common = permissions.intersection(other.permissions)
+            .subtracting([.viewAs, .joinCases, .workCases, .superviseCases])
         guard !common.isEmpty, let scope = scope.intersection(other.scope) else { return nil }
         let first = max(from, other.from)
         let last = [to, other.to].compactMap { $0 }.min()

@@ -31,6 +31,8 @@ package struct AuditWords {
         switch parts.first ?? "" {
         case "account": return account(parts)
         case "batch": return numbered(Text(lv: "imports Nr.", en: "import no."), parts)
+        case "case" where !parts.dropFirst().isEmpty:
+            return numbered(Text(lv: "atbalsta gadījums Nr.", en: "case of support no."), parts)
         case "tenant": return Text(lv: "pārvaldes iestatījumi", en: "settings of the board")
         case "session": return Text(lv: "sava sesija", en: "one's own session")
         case "command": return Text(same: (["sekme"] + parts.dropFirst()).joined(separator: " "))

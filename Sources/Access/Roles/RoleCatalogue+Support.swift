@@ -13,7 +13,7 @@ extension Role {
         levels: [.institution],
         granted: [
             .readFigures, .readPupils, .readPupilStatus, .readBehaviour, .readSignals, .workSignals,
-            .recordEvents,
+            .recordEvents, .joinCases, .workCases,
         ]
     )
     /// A psychologist, speech therapist or special pedagogue.
@@ -27,6 +27,7 @@ extension Role {
         levels: [.institution, .classGroup],
         granted: [
             .readFigures, .readPupils, .readPupilStatus, .readBehaviour, .readSignals, .workSignals,
+            .joinCases, .workCases,
         ]
     )
     /// Answers persons about their data and watches over who sees them.
@@ -61,7 +62,20 @@ extension Role {
         ),
         levels: [.pupil],
         needsEnd: true,
-        granted: [.readPupils]
+        granted: [.readPupils, .joinCases]
+    )
+    /// Works for another body and takes part in cases that it is invited to; sees no pupil besides.
+    package static let outsideWorker = Role(
+        "outside-worker",
+        Text(lv: "Citas institūcijas speciālists", en: "Specialist of another body"),
+        purpose: Text(
+            lv:
+                "Sociālā dienesta, bāriņtiesas, policijas vai centra speciālists; redz tikai gadījumus, kuros uzaicināts.",
+            en:
+                "From social service, orphans' court, police or a centre; sees only cases that it is invited to."
+        ),
+        levels: [.tenant],
+        granted: [.joinCases]
     )
     /// Looks at an institution from outside, for a time.
     package static let evaluator = Role(

@@ -25,7 +25,8 @@ extension Role {
     /// Every role, in the order of lists.
     package static let all: [Role] = [
         administrator, boardSpecialist, preventionCoordinator, boardHead, head, deputy, classTeacher, teacher,
-        socialPedagogue, supportSpecialist, surveyConsultant, partner, dataProtection, evaluator, reader, .operator,
+        socialPedagogue, supportSpecialist, surveyConsultant, partner, outsideWorker, dataProtection, evaluator,
+        reader, .operator,
     ]
 
     /// The role with a stable name.
@@ -67,7 +68,7 @@ extension Role {
         levels: [.tenant, .institution],
         granted: [
             .readFigures, .readPupils, .readPupilStatus, .readSignals, .workSignals, .exportPersons,
-            .editPlans, .recordEvents,
+            .editPlans, .recordEvents, .joinCases, .workCases, .superviseCases,
         ]
     )
     /// Leads the board: aggregates, the audit trail, approvals.
@@ -93,7 +94,7 @@ extension Role {
         granted: [
             .readFigures, .readTeacherFigures, .readPupils, .readPupilStatus, .readBehaviour, .readSignals,
             .workSignals, .importData, .editRegisters, .exportPersons, .approveExports, .administer,
-            .editPlans, .recordEvents,
+            .editPlans, .recordEvents, .joinCases, .workCases, .superviseCases,
         ]
     )
     /// Stands in for the head in teaching matters.
@@ -108,6 +109,7 @@ extension Role {
         granted: [
             .readFigures, .readTeacherFigures, .readPupils, .readPupilStatus, .readBehaviour, .readSignals,
             .workSignals, .importData, .editRegisters, .exportPersons, .editPlans, .recordEvents,
+            .joinCases, .workCases,
         ]
     )
     /// Has a class in care.
@@ -119,7 +121,9 @@ extension Role {
             en: "Sees the pupils of the class, figures of one's own and the institution's aggregates."
         ),
         levels: [.classGroup],
-        granted: [.readFigures, .readPupils, .readBehaviour, .readSignals, .workSignals],
+        granted: [
+            .readFigures, .readPupils, .readBehaviour, .readSignals, .workSignals, .joinCases, .workCases,
+        ],
         institution: [.readFigures, .recordEvents],
         own: [.readTeacherFigures]
     )

@@ -47,8 +47,11 @@ struct DemoAccounts {
             account.password = password
             account.staff = entry?.id
             let (scope, place) = scope(role)
-            let end = role.needsEnd ? SchoolYear(containing: desk.today).last : nil
-            _ = try await accounts.add(account, NewRole(role.name, in: scope, to: end))
+            let year = SchoolYear(containing: desk.today)
+            let end = role.needsEnd ? year.last : nil
+            // The roles are as old as the cases that their holders work on.
+            let start = year.previous.first
+            _ = try await accounts.add(account, NewRole(role.name, in: scope, from: start, to: end))
             made.append(
                 DemoAccount(
                     login: role.name,

@@ -18,6 +18,7 @@ enum AuditOfPage {
             // Whoever reads of themselves reads of nobody.
             let staff = Set(content.staff).subtracting(desk.asker.staff.map { [$0] } ?? []).sorted()
             guard !content.persons.isEmpty || !staff.isEmpty else { return }
+            let what = content.record ?? what
             let told = staff.map { String($0.rawValue) }.joined(separator: ",")
             let read = staff.isEmpty ? what : "\(what) staff \(told)"
             try await trail.record(desk.event(.read, read, persons: content.persons, scope: scope))

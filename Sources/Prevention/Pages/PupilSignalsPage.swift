@@ -28,6 +28,7 @@ struct PupilSignalsPage: Page {
             data: data,
             request: request,
             mayWork: desk.asker.may(.workSignals, in: scope, on: desk.today),
+            seesCases: desk.asker.may(.workCases, in: scope, on: desk.today),
             typed: typed,
             errors: errors
         )

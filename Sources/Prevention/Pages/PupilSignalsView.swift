@@ -8,6 +8,8 @@ struct PupilSignalsView {
     let data: PupilSignals
     let request: PageRequest
     let mayWork: Bool
+    /// Whether the reader works with cases of the pupil.
+    var seesCases = false
     var typed: EditTexts = [:]
     var errors = FieldErrors()
 
@@ -24,10 +26,15 @@ struct PupilSignalsView {
             Address("/pupils/\(String(data.pupil.rawValue))"),
             .second
         )
+        var actions = [back.html]
+        if seesCases {
+            let cases = Address("/pupils/\(String(data.pupil.rawValue))/cases")
+            actions.append(ButtonLink(text("Atbalsta gadījumi", "Cases of support"), cases, .second).html)
+        }
         let head = PageHead(
             "\(data.name): \(text("riska pazīmes", "signs of risk"))",
             lede: data.place[language],
-            actions: [back.html]
+            actions: actions
         )
         return "\(head)\(openSection)\(levelSection)\(observationSection)\(pastSection)"
     }

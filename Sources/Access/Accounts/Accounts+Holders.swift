@@ -1,0 +1,52 @@
+package import Frame
+package import Kernel
+package import Storage
+
+/// An open account that holds a permission.
+package struct Holder: Hashable, Sendable {
+    /// The account.
+    package let account: AccountID
+    /// Its owner's name.
+    package let name: String
+    /// The role that gives the permission.
+    package let role: Text
+}
+
+extension Accounts {
+    /// Open accounts that hold a permission for a scope on a day, by name.
+    package static func holders(
+        of permission: Permission,
+        covering scope: Scope,
+        on day: Day,
+        _ tenant: TenantID,
+        _ connection: Connection
+    ) throws -> [Holder] {
+        let roles = Role.all.filter { $0.breadths(permission).contains(.granted) }
+        let rows = try connection.rows(
+            """
+            SELECT a.id, a.name, g.role, g.institution_id, g.class_id, g.pupil_id
+            FROM grant_role g JOIN account a ON a.tenant_id = g.tenant_id AND a.id = g.account_id
+            WHERE g.tenant_id = \(tenant) AND g.role IN (\(list: roles.map(\.name))) AND g.from_day <= \(day)
+                AND (g.to_day = 0 OR g.to_day >= \(day)) AND a.disabled = 0
+                AND (a.expires_day = 0 OR a.expires_day >= \(day))
+            ORDER BY a.sort_key, a.id, g.id
+            """,
+            AccountID.self,
+            String.self,
+            String.self,
+            InstitutionID.self,
+            ClassID.self,
+            PupilID.self
+        )
+        var seen: Set<AccountID> = []
+        return rows.compactMap { account, name, role, institution, classGroup, pupil in
+            let held = Scope(
+                institution: institution.rawValue > 0 ? institution : nil,
+                classGroup: classGroup.rawValue > 0 ? classGroup : nil,
+                pupil: pupil.rawValue > 0 ? pupil : nil
+            )
+            guard held.covers(scope), seen.insert(account).inserted else { return nil }
+            return Holder(account: account, name: name, role: Role.named(role)?.words ?? Text(same: role))
+        }
+    }
+}

@@ -1,0 +1,199 @@
+internal import Frame
+internal import Kernel
+internal import Registry
+internal import Storage
+
+/// What somebody is to a case.
+enum CaseStanding: Hashable, Sendable {
+    /// Works with the pupil: knows that there is a case and whom to ask.
+    case knows
+    /// Was invited and has not answered.
+    case invited
+    /// Takes part.
+    case member(CaseBody, NoteLevel, CaseParts)
+    /// Answers for the case.
+    case owner
+    /// Leads those who work on it.
+    case supervisor
+}
+
+/// What a text of a case asks of its reader.
+enum CaseNeed: Hashable, Sendable {
+    /// Taking part in any way: why the case was opened, how it ended, tasks.
+    case basics
+    /// Why somebody was invited: that person knows it before answering.
+    case purpose(of: AccountID)
+    /// Being shown the plan.
+    case plan
+    /// Being shown notes of a level, or being the author of this one.
+    case note(NoteLevel, author: AccountID)
+}
+
+/// Proof that an account may see a part of one case; ``CaseGate`` alone makes one.
+struct CaseKey: Sendable {
+    /// The case.
+    let caseID: Int
+    /// Who holds the key.
+    let account: AccountID
+    /// What they are to the case.
+    let standing: CaseStanding
+    /// Whether the case is worked on.
+    let isActive: Bool
+
+    fileprivate init(_ file: CaseFile, _ account: AccountID, _ standing: CaseStanding) {
+        caseID = file.id
+        self.account = account
+        self.standing = standing
+        isActive = file.state.isActive
+    }
+
+    /// Whether they take part: the content of the case is theirs to see, as far as its parts go.
+    var takesPart: Bool {
+        switch standing {
+        case .knows, .invited: false
+        case .member, .owner, .supervisor: true
+        }
+    }
+
+    /// Whether they answer for the case: invite, change its state, close and reopen it.
+    var manages: Bool { standing == .owner || standing == .supervisor }
+
+    /// Whether they may write to it: a case that is over is read only.
+    var writes: Bool { takesPart && isActive }
+
+    /// Which parts are shown.
+    var parts: CaseParts {
+        switch standing {
+        case .knows, .invited: []
+        case .member(.school, _, _), .owner, .supervisor: .all
+        case .member(_, _, let parts): parts
+        }
+    }
+
+    /// The levels of others' notes that are shown.
+    var levels: [NoteLevel] {
+        switch standing {
+        case .knows, .invited: []
+        case .member(.school, .restricted, _), .owner: [.team, .restricted]
+        case .member(.school, _, _): [.team]
+        // Restricted notes stay in the school, whatever the invitation says.
+        case .member(_, _, let parts): parts.contains(.notes) ? [.team] : []
+        case .supervisor: NoteLevel.allCases
+        }
+    }
+
+    /// The levels that they may write notes of.
+    var ownLevels: [NoteLevel] { levels.contains(.restricted) ? NoteLevel.allCases : [.team, .author] }
+
+    /// Whether a text may be opened.
+    func opens(_ need: CaseNeed) -> Bool {
+        switch need {
+        case .basics: takesPart
+        case .purpose(let invited): manages || (standing != .knows && invited == account)
+        case .plan: parts.contains(.plan)
+        case .note(let level, let author): takesPart && (author == account || levels.contains(level))
+        }
+    }
+
+    /// What the key lets through of notes `n`, as the condition of their query.
+    var notes: SQL {
+        guard takesPart else { return "1 = 0" }
+        let own: SQL = "n.account_id = \(account)"
+        guard !levels.isEmpty else { return own }
+        return "(\(own) OR n.level IN (\(list: levels.map(\.rawValue))))"
+    }
+}
+
+/// The one way to a case: reads in the caller's transaction what somebody is to it.
+struct CaseGate {
+    let desk: Desk
+    let connection: Connection
+
+    init(_ desk: Desk, _ connection: Connection) {
+        self.desk = desk
+        self.connection = connection
+    }
+
+    /// A case with the key to it, or a refusal as if there were no such page.
+    func enter(_ id: Int) throws -> (file: CaseFile, key: CaseKey) {
+        guard let file = try CaseFile.find(id, desk.tenant, connection), let key = try key(to: file) else {
+            throw Refusal.noSuchPage
+        }
+        return (file, key)
+    }
+
+    /// A case that whoever sits at the desk may write to.
+    func enterToWrite(_ id: Int) throws -> (file: CaseFile, key: CaseKey) {
+        let found = try enter(id)
+        guard found.key.takesPart else { throw Refusal.noSuchPage }
+        guard found.key.isActive else { throw Refusal.caseIsOver }
+        return found
+    }
+
+    /// A case that whoever sits at the desk answers for.
+    func enterToManage(_ id: Int) throws -> (file: CaseFile, key: CaseKey) {
+        let found = try enter(id)
+        guard found.key.takesPart else { throw Refusal.noSuchPage }
+        guard found.key.manages else { throw Refusal.notYourCase }
+        return found
+    }
+
+    /// The key to a case, or nil where nothing of it may be known.
+    ///
+    /// Nobody sees cases through another's eyes, and an account without the permission sees none.
+    func key(to file: CaseFile) throws -> CaseKey? {
+        let (asker, today) = (desk.asker, desk.today)
+        guard asker.viewing == nil, asker.account.rawValue > 0,
+            asker.grants.contains(where: { $0.permissions.contains(.joinCases) && $0.isHeld(on: today) })
+        else { return nil }
+        let standing = try standing(file)
+        return standing.map { CaseKey(file, asker.account, $0) }
+    }
+
+    private func standing(_ file: CaseFile) throws -> CaseStanding? {
+        let (asker, today) = (desk.asker, desk.today)
+        let scope = try file.scope(on: today, connection)
+        if asker.may(.superviseCases, in: scope, on: today) { return .supervisor }
+        let works = asker.may(.workCases, in: scope, on: today)
+        // Who has left the school answers for its cases no longer.
+        if file.owner == asker.account, works { return .owner }
+        let seats = try CaseMember.all(of: file.id, account: asker.account, file.tenant, connection)
+            .filter { $0.ends >= today }
+        if let seat = seats.last(where: { $0.state == .accepted }) {
+            return .member(seat.body, seat.level, seat.parts)
+        }
+        if seats.contains(where: { $0.state == .invited }) { return .invited }
+        return works ? .knows : nil
+    }
+}
+
+extension Grant {
+    /// Whether it holds on a day.
+    fileprivate func isHeld(on day: Day) -> Bool { from <= day && (to.map { day <= $0 } ?? true) }
+}
+
+extension Refusal {
+    static let caseIsOver = Refusal(
+        .conflict,
+        Text(
+            lv: "Gadījums ir slēgts vai nodots, tāpēc to var tikai lasīt.",
+            en: "The case is closed or transferred, so it can only be read."
+        ),
+        advice: Text(
+            lv: "Ja darbs jāturpina, īpašnieks to var atvērt no jauna, norādot iemeslu.",
+            en: "If work has to go on, its owner can reopen it with a reason."
+        )
+    )
+
+    static let notYourCase = Refusal(
+        .conflict,
+        Text(
+            lv: "To var gadījuma īpašnieks vai pārraugs.",
+            en: "The owner of the case or a supervisor can do that."
+        ),
+        advice: Text(
+            lv: "Īpašnieks nosaukts gadījuma lapā.",
+            en: "The owner is named on the page of the case."
+        )
+    )
+}

@@ -1,0 +1,25 @@
+package import Frame
+internal import Kernel
+internal import Registry
+internal import Storage
+
+/// The wing of prevention that keeps cases of support: their plans, consultations and reports.
+package let casesWing = Room(
+    "prevention",
+    CasesPage.title,
+    migrations: [.cases, .supportPlans],
+    registers: [.cases, .supportPlans, .consultations],
+    measures: CaseMeasures.all,
+    reports: [
+        CaseloadReport.self, OpenMeasuresReport.self, ConsultationsReport.self, SupportPlansReport.self,
+        InstitutionsReport.self,
+    ],
+    pages: [
+        CasesPage(), FindPage(), FindAction(), CasePage(), LooksPage(), PupilCasesPage(), OpenCaseAction(),
+        PlanNewPage(), PlanNewAction(), PlanPage(), PlanEditPage(), PlanAction(), MeasureAction(),
+        MeasureGivenAction(), ConsultationsPage(), ConsultationNewPage(), ConsultationAction(),
+        ConsultationUndo(),
+    ] + CaseActions.all,
+    navigation: [NavigationEntry(CasesPage.title, "/cases", .joinCases, order: 31)],
+    pupilPages: [NavigationEntry(PupilCasesPage.title, "/pupils/:pupil/cases", .workCases, order: 11)]
+)

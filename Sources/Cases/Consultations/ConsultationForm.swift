@@ -1,0 +1,196 @@
+internal import Access
+internal import Frame
+internal import Kernel
+internal import Pages
+internal import Registry
+internal import Storage
+
+/// What the short form of a consultation offers: classes, their pupils, subjects.
+struct ConsultationForm: Sendable {
+    let classes: [(id: Int, name: String)]
+    let pupils: [(id: Int, name: String)]
+    let subjects: [(id: Int, name: String)]
+    let classGroup: Int?
+    let desk: Desk
+    let request: PageRequest
+
+    private var language: Language { request.language }
+    private func text(_ lv: String, _ en: String) -> String { Text(lv: lv, en: en)[language] }
+
+    static func load(_ request: PageRequest, _ desk: Desk) async throws -> ConsultationForm {
+        let reach = desk.asker.reach(.workCases, on: desk.today)
+        let asked = Int(request.query["class"] ?? "") ?? Int(request.field("class"))
+        return try await desk.database.data.read { connection in
+            let lookup = RegistryLookup(tenant: desk.tenant, connection)
+            let classes = try ConsultationForm.classes(reach, desk, connection)
+            let chosen = classes.count == 1 ? classes[0].id : asked
+            let known = chosen.flatMap { chosen in classes.first { $0.id == chosen }?.id }
+            return ConsultationForm(
+                classes: classes,
+                pupils: try known.map { try lookup.pupils(of: ClassID(rawValue: $0)) } ?? [],
+                subjects: try lookup.subjects().map { ($0.id, $0.name) },
+                classGroup: known,
+                desk: desk,
+                request: request
+            )
+        }
+    }
+
+    /// The classes of this year that the asker works with.
+    private static func classes(
+        _ reach: Reach,
+        _ desk: Desk,
+        _ connection: Connection
+    ) throws -> [(id: Int, name: String)] {
+        let year = SchoolYear(containing: desk.today)
+        let within: SQL =
+            reach.everything
+            ? "1 = 1"
+            : """
+            (c.institution_id IN (\(list: reach.institutions.sorted())) OR c.id IN (\(list: reach.classes.sorted())))
+            """
+        let ids = try connection.rows(
+            """
+            SELECT c.id, c.institution_id FROM class_group c
+            WHERE c.tenant_id = \(desk.tenant) AND c.year = \(year.start) AND \(within) ORDER BY c.id
+            """,
+            Int.self,
+            Int.self
+        )
+        let names = RegistryNames(tenant: desk.tenant, year: year, connection)
+        let places = Dictionary(ids.map { ($0.0, $0.1) }) { first, _ in first }
+        let isOne = Set(places.values).count < 2
+        return names.sorted(.institution, Set(places.values)).flatMap { place in
+            names.sorted(.classGroup, ids.filter { $0.1 == place }.map(\.0)).map { id in
+                let name = names.name(.classGroup, id).lv
+                return (id, isOne ? name : "\(names.name(.institution, place).lv), \(name)")
+            }
+        }
+    }
+
+    /// Keeps the answers: who, which subject, when, for how long.
+    func save(_ typed: EditTexts) async throws {
+        var reader = FieldReader(typed)
+        let pupil = Int(reader.choice("pupil", pupils.map { String($0.id) })) ?? 0
+        let subject =
+            Int(reader.choice("subject", ["0"] + subjects.map { String($0.id) }, optional: true)) ?? 0
+        let day = reader.day("day", optional: false)
+        let minutes = reader.number("minutes", in: 5...480)
+        if let day, day > desk.today {
+            reader.fail("day", Text(lv: "Diena vēl nav pienākusi.", en: "The day has not come yet."))
+        }
+        if let day, day < desk.today - 366 { reader.fail("day", .longAgo) }
+        try reader.finish()
+        guard let day, let minutes else { throw Refusal.noSuchPage }
+        try await ConsultationLog(desk).add(
+            PupilID(rawValue: pupil),
+            subject: subject,
+            day: day,
+            minutes: minutes
+        )
+    }
+
+    func content(_ typed: EditTexts, _ errors: FieldErrors) -> PageContent {
+        let title = Text(lv: "Pierakstīt konsultāciju", en: "Log a consultation")
+        let crumbs = [PageContent.Crumb(ConsultationsPage.title, "/consultations")]
+        let head = PageHead(title[language])
+        guard !classes.isEmpty else {
+            let empty = EmptyState(
+                text("Nav klašu, ar kurām strādājat", "There are no classes that you work with"),
+                advice: text(
+                    "Klases rodas, kad importē šī mācību gada izglītojamo sarakstu.",
+                    "Classes come with the list of pupils of this school year."
+                )
+            )
+            return PageContent(title, "\(head)\(empty)", crumbs: crumbs)
+        }
+        let persons = pupils.map { PupilID(rawValue: $0.id) }
+        return PageContent(
+            title,
+            "\(head)\(classBar)\(pupils.isEmpty ? nil : form(typed, errors).html)",
+            crumbs: crumbs,
+            persons: persons,
+            status: errors.isEmpty ? 200 : 422
+        )
+    }
+
+    private var classBar: HTML? {
+        guard classes.count > 1 else { return nil }
+        let options =
+            (classGroup == nil ? [Option("", text("Izvēlieties klasi", "Choose a class"))] : [])
+            + classes.map { Option(String($0.id), $0.name) }
+        return FilterBar(
+            language,
+            action: "/consultations/new",
+            choices: [
+                FilterBar.Choice(
+                    "class",
+                    text("Klase", "Class"),
+                    options,
+                    chosen: classGroup.map { String($0) } ?? ""
+                )
+            ]
+        ).html
+    }
+
+    private func form(_ typed: EditTexts, _ errors: FieldErrors) -> Form {
+        func error(_ name: String) -> String? { errors.byField[name]?[language] }
+        func chosen(_ name: String) -> String? { typed[name].flatMap { $0.isEmpty ? nil : $0 } }
+        let people = pupils.map { Option(String($0.id), $0.name) }
+        let taught =
+            [Option("0", text("bez priekšmeta", "no subject"))]
+            + subjects.map { Option(String($0.id), $0.name) }
+        return Form(
+            id: "consultation",
+            language,
+            action: "/consultations/new",
+            csrf: request.formToken,
+            parts: [
+                .hidden(name: "class", value: classGroup.map { String($0) } ?? ""),
+                .field(
+                    Field(
+                        "pupil",
+                        text("Izglītojamais", "Pupil"),
+                        .select(people, chosen: chosen("pupil")),
+                        error: error("pupil"),
+                        width: .long
+                    )
+                ),
+                .field(
+                    Field(
+                        "subject",
+                        text("Mācību priekšmets", "Subject"),
+                        .select(taught, chosen: chosen("subject") ?? "0"),
+                        error: error("subject"),
+                        width: .long
+                    )
+                ),
+                .field(
+                    Field(
+                        "minutes",
+                        text("Ilgums minūtēs", "Minutes"),
+                        .number(value: typed["minutes"] ?? "40"),
+                        error: error("minutes")
+                    )
+                ),
+                .field(
+                    Field(
+                        "day",
+                        text("Datums", "Day"),
+                        .date(value: typed["day"] ?? Format(.lv).day(desk.today)),
+                        error: error("day")
+                    )
+                ),
+            ],
+            buttons: [Button(text("Pierakstīt", "Log"))],
+            cancel: "/consultations"
+        )
+    }
+}
+
+extension Text {
+    static let longAgo = Text(
+        lv: "Diena ir vairāk nekā pirms gada; pārbaudiet gadu.",
+        en: "The day is more than a year ago; check the year."
+    )
+}

@@ -1,0 +1,106 @@
+internal import Frame
+internal import Kernel
+internal import Registry
+
+/// The forms of the page of a case.
+enum CaseActions {
+    static let all: [any Page] = [move, give, note, task, finish, invite, answer, revoke]
+
+    private static let move = CaseAction("state", "state") { id, request, work in
+        var reader = FieldReader(request.form.compactMapValues(\.last))
+        guard let state = Int(request.field("state")).flatMap({ CaseState(rawValue: $0) }) else {
+            throw FieldErrors("state", .missingAnswer)
+        }
+        var move = CaseWork.Move(reason: reader.words("reason", optional: true))
+        move.outcome = Int(request.field("outcome")).flatMap { CaseOutcome(rawValue: $0) } ?? .none
+        move.review = reader.day("review")
+        try reader.finish()
+        try await work.move(id, to: state, move, version: Int(request.field("version")) ?? 0)
+        return Text(lv: "Stāvoklis saglabāts.", en: "The state was saved.")
+    }
+
+    private static let give = CaseAction("owner", "owner") { id, request, work in
+        let account = AccountID(rawValue: Int(request.field("owner")) ?? 0)
+        try await work.give(id, to: account, version: Int(request.field("version")) ?? 0)
+        return Text(lv: "Gadījumam ir cits īpašnieks.", en: "The case has another owner.")
+    }
+
+    private static let note = CaseAction("notes", "note") { id, request, work in
+        var reader = FieldReader(request.form.compactMapValues(\.last))
+        let text = reader.words("text")
+        guard let level = Int(request.field("level")).flatMap({ NoteLevel(rawValue: $0) }) else {
+            throw FieldErrors("level", .missingAnswer)
+        }
+        try reader.finish()
+        try await work.note(id, level, text)
+        return Text(lv: "Piezīme pierakstīta.", en: "The note was written down.")
+    }
+
+    private static let task = CaseAction("tasks", "task") { id, request, work in
+        var reader = FieldReader(request.form.compactMapValues(\.last))
+        let (text, person, due) = (
+            reader.words("text"), reader.words("person"), reader.day("due", optional: false)
+        )
+        if let due, due < work.desk.today { reader.fail("due", .dayIsOver) }
+        let body = Int(request.field("body")).flatMap { CaseBody(rawValue: $0) }
+        if body == nil { reader.fail("body", .missingAnswer) }
+        try reader.finish()
+        guard let due, let body else { throw FieldErrors("due", .missingAnswer) }
+        try await work.task(id, body, person: person, due: due, text)
+        return Text(lv: "Uzdevums pierakstīts.", en: "The task was written down.")
+    }
+
+    private static let finish = CaseAction("tasks/:task/finish", "finish") { id, request, work in
+        var reader = FieldReader(request.form.compactMapValues(\.last))
+        let outcome = reader.words("outcome")
+        try reader.finish()
+        try await work.finish(try request.number("task"), of: id, outcome)
+        return Text(lv: "Uzdevums pabeigts.", en: "The task is done.")
+    }
+
+    private static let invite = CaseAction("members", "invite") { id, request, work in
+        var reader = FieldReader(request.form.compactMapValues(\.last))
+        let purpose = reader.words("purpose")
+        let ends = reader.day("ends", optional: false)
+        let account = Int(request.field("account")) ?? 0
+        if account == 0 { reader.fail("account", .missingAnswer) }
+        let body = Int(request.field("body")).flatMap { CaseBody(rawValue: $0) }
+        if body == nil { reader.fail("body", .missingAnswer) }
+        let basis = Int(request.field("basis")).flatMap { LegalBasis(rawValue: $0) }
+        if basis == nil { reader.fail("basis", .missingAnswer) }
+        try reader.finish()
+        guard let ends, let body, let basis else { throw FieldErrors("ends", .missingAnswer) }
+        let ticked = Set(request.form["parts"] ?? [])
+        var parts: CaseParts = []
+        if ticked.contains("notes") { parts.insert(.notes) }
+        if ticked.contains("plan") { parts.insert(.plan) }
+        let invitation = CaseWork.Invitation(
+            account: AccountID(rawValue: account),
+            body: body,
+            level: ticked.contains("restricted") ? .restricted : .team,
+            parts: parts,
+            basis: basis,
+            purpose: purpose,
+            ends: ends
+        )
+        try await work.invite(id, invitation)
+        return Text(lv: "Uzaicinājums nosūtīts.", en: "The invitation was sent.")
+    }
+
+    private static let answer = CaseAction("answer", "answer") { id, request, work in
+        guard let state = Int(request.field("answer")).flatMap({ MemberState(rawValue: $0) }) else {
+            throw Refusal.noSuchPage
+        }
+        try await work.answer(id, with: state)
+        return switch state {
+        case .accepted: Text(lv: "Jūs piedalāties gadījumā.", en: "You take part in the case.")
+        case .rejected: Text(lv: "Uzaicinājums noraidīts.", en: "The invitation was declined.")
+        default: Text(lv: "Jūs vairs nepiedalāties gadījumā.", en: "You no longer take part in the case.")
+        }
+    }
+
+    private static let revoke = CaseAction("members/:member/revoke", "revoke") { id, request, work in
+        try await work.revoke(id, try request.number("member"))
+        return Text(lv: "Piekļuve atsaukta.", en: "Access was taken back.")
+    }
+}

@@ -1,0 +1,158 @@
+internal import Access
+internal import Frame
+internal import Kernel
+internal import Registry
+internal import Storage
+
+/// A note of a case that the reader may read.
+struct CaseNote: Sendable {
+    let level: NoteLevel
+    let day: Day
+    let who: String
+    let text: String
+}
+
+/// A step of a case with its reason, where there is one.
+struct CaseStep: Sendable {
+    let day: Day
+    let state: CaseState
+    let who: String
+    let reason: String
+}
+
+/// Everything that a page of a case shows to one reader: what the key does not open is not in it.
+struct CaseContent: Sendable {
+    let file: CaseFile
+    let key: CaseKey
+    let name: String
+    let place: Text
+    let reason: String?
+    let steps: [CaseStep]
+    /// Who takes part, with the purpose where the reader may know it.
+    let members: [(member: CaseMember, purpose: String?)]
+    let tasks: [(task: CaseTask, text: String, outcome: String)]
+    let notes: [CaseNote]
+    /// Whether older notes are there that were not asked for.
+    let hasOlder: Bool
+    let plans: [SupportPlan]
+    /// Whom the reader may invite, and to whom the case may be given.
+    let invitable: [Holder]
+    let owners: [Holder]
+    let today: Day
+    /// Whether the pupil's own page and signals are open to the reader.
+    let seesPupil: Bool
+    let seesSignals: Bool
+
+    /// Notes of the last year are shown; older ones when asked for (a pupil is more than what was).
+    static let noteDays = 366
+
+    static func load(_ id: Int, allNotes: Bool, _ desk: Desk, _ connection: Connection) throws -> CaseContent
+    {
+        let (file, key) = try CaseGate(desk, connection).enter(id)
+        let (tenant, today) = (desk.tenant, desk.today)
+        let names = RegistryNames(tenant: tenant, year: SchoolYear(containing: today), connection)
+        let scope = try file.scope(on: today, connection)
+        let reader = CaseReader(file: file, key: key, connection: connection)
+        let since = allNotes ? Day(number: 0) : today - noteDays
+        var members = try CaseMember.all(of: id, tenant, connection)
+        if !key.takesPart { members.removeAll { $0.account != key.account || key.standing == .knows } }
+        return CaseContent(
+            file: file,
+            key: key,
+            name: names.name(.pupil, file.pupil.rawValue).lv,
+            place: names.name(.institution, file.institution.rawValue),
+            reason: try file.reason.opened(key, connection),
+            steps: try reader.steps(),
+            members: try members.map { ($0, try $0.purpose.opened(key, connection)) },
+            tasks: try reader.tasks(),
+            notes: try reader.notes(since: since),
+            hasOlder: allNotes ? false : try reader.hasNotes(before: since),
+            plans: key.opens(.plan) ? try SupportPlan.all(of: id, tenant, connection) : [],
+            invitable: key.manages && key.isActive ? try CaseWork.invitable(file, desk, connection) : [],
+            owners: key.manages && key.isActive
+                ? try Accounts.holders(of: .workCases, covering: scope, on: today, tenant, connection)
+                    .filter { $0.account != file.owner } : [],
+            today: today,
+            seesPupil: desk.asker.may(.readPupils, in: scope, on: today),
+            seesSignals: desk.asker.may(.readSignals, in: scope, on: today)
+        )
+    }
+}
+
+/// Reads the parts of a case as far as a key opens them.
+struct CaseReader {
+    let file: CaseFile
+    let key: CaseKey
+    let connection: Connection
+
+    private var tenant: TenantID { file.tenant }
+
+    func steps() throws -> [CaseStep] {
+        guard key.takesPart else { return [] }
+        let rows = try connection.rows(
+            """
+            SELECT ordinal, day, state, account_name, reason_sealed FROM case_step
+            WHERE tenant_id = \(tenant) AND case_id = \(file.id) ORDER BY ordinal
+            """,
+            Int.self,
+            Day.self,
+            CaseState.self,
+            String.self,
+            [UInt8].self
+        )
+        return try rows.map { ordinal, day, state, who, sealed in
+            let place = SealedPlace.row("case_step", "reason_sealed", tenant, file.id, ordinal)
+            let reason = CaseText(sealed, tenant, at: place, of: file.id, .basics)
+            return CaseStep(
+                day: day,
+                state: state,
+                who: who,
+                reason: try reason.opened(key, connection) ?? ""
+            )
+        }
+    }
+
+    func tasks() throws -> [(task: CaseTask, text: String, outcome: String)] {
+        guard key.takesPart else { return [] }
+        return try CaseTask.all(of: file.id, tenant, connection).map { task in
+            (
+                task, try task.text.opened(key, connection) ?? "",
+                try task.outcome.opened(key, connection) ?? ""
+            )
+        }
+    }
+
+    /// Notes since a day, the latest first; the query gives those alone that the key opens.
+    func notes(since: Day) throws -> [CaseNote] {
+        let rows = try connection.rows(
+            """
+            SELECT n.id, n.level, n.day, n.account_id, n.account_name, n.text_sealed FROM case_note n
+            WHERE n.tenant_id = \(tenant) AND n.case_id = \(file.id) AND n.day >= \(since) AND \(key.notes)
+            ORDER BY n.id DESC
+            """,
+            Int.self,
+            NoteLevel.self,
+            Day.self,
+            AccountID.self,
+            String.self,
+            [UInt8].self
+        )
+        return try rows.compactMap { id, level, day, author, who, sealed in
+            let place = SealedPlace.row("case_note", "text_sealed", tenant, id)
+            let text = CaseText(sealed, tenant, at: place, of: file.id, .note(level, author: author))
+            return try text.opened(key, connection)
+                .map { CaseNote(level: level, day: day, who: who, text: $0) }
+        }
+    }
+
+    func hasNotes(before: Day) throws -> Bool {
+        let count = try connection.value(
+            """
+            SELECT count(*) FROM case_note n
+            WHERE n.tenant_id = \(tenant) AND n.case_id = \(file.id) AND n.day < \(before) AND \(key.notes)
+            """,
+            Int.self
+        )
+        return (count ?? 0) > 0
+    }
+}

@@ -1,0 +1,272 @@
+internal import Access
+internal import Frame
+internal import Kernel
+internal import Pages
+internal import Prevention
+internal import Registry
+
+/// What may come next, for whoever answers for the case.
+struct CaseStateView: Renderable {
+    let view: CaseView
+
+    private var file: CaseFile { view.data.file }
+    private var language: Language { view.language }
+
+    private func text(_ lv: String, _ en: String) -> String { Text(lv: lv, en: en)[language] }
+
+    var html: HTML {
+        let version = Form.Part.hidden(name: "version", value: String(file.version))
+        let states = file.state.next.map { Option(String($0.rawValue), verb($0)[language]) }
+        var parts: [Form.Part] = [
+            version,
+            .field(
+                Field(
+                    "state",
+                    text("Kas tālāk", "What next"),
+                    .radios(states, chosen: view.typed("state", "state")),
+                    error: view.error("state", "state")
+                )
+            ),
+        ]
+        if file.state.isActive {
+            let outcomes = CaseOutcome.choices.map { Option(String($0.rawValue), $0.words[language]) }
+            parts.append(
+                .field(
+                    Field(
+                        "outcome",
+                        text("Iznākums, ja gadījumu slēdz", "Outcome, where the case is closed"),
+                        .select(
+                            outcomes,
+                            chosen: view.typed("state", "outcome").flatMap { $0.isEmpty ? nil : $0 }
+                        ),
+                        error: view.error("state", "outcome"),
+                        isOptional: true
+                    )
+                )
+            )
+        }
+        parts.append(
+            .field(
+                Field(
+                    "reason",
+                    file.state.isActive
+                        ? text("Pamatojums vai kopsavilkums", "Reason or summary")
+                        : text("Kāpēc atver no jauna", "Why it is reopened"),
+                    .area(value: view.typed("state", "reason") ?? "", rows: 3),
+                    hint: text(
+                        "Vajadzīgs, kad gadījumu slēdz, nodod vai atver no jauna.",
+                        "Needed where the case is closed, transferred or reopened."
+                    ),
+                    error: view.error("state", "reason"),
+                    isOptional: file.state.isActive
+                )
+            )
+        )
+        parts.append(
+            .field(
+                Field(
+                    "review",
+                    text("Kad pārskatīt", "When to look again"),
+                    .date(
+                        value: view.typed("state", "review") ?? file.review.map { view.format.day($0) } ?? ""
+                    ),
+                    error: view.error("state", "review"),
+                    isOptional: true
+                )
+            )
+        )
+        let title =
+            file.state.isActive
+            ? text("Mainīt stāvokli vai slēgt", "Change the state or close")
+            : text("Atvērt no jauna", "Reopen")
+        let move = view.folded("state", title, "state", parts, text("Saglabāt", "Save"))
+        return "\(move)\(owner(version))"
+    }
+
+    private func owner(_ version: Form.Part) -> HTML? {
+        guard file.state.isActive, !view.data.owners.isEmpty else { return nil }
+        let options = view.data.owners.map {
+            Option(String($0.account.rawValue), "\($0.name) (\($0.role[language]))")
+        }
+        return view.folded(
+            "owner",
+            text("Nodot citam īpašniekam", "Give to another owner"),
+            "owner",
+            [
+                version,
+                .field(
+                    Field(
+                        "owner",
+                        text("Jaunais īpašnieks", "New owner"),
+                        .select(options, chosen: nil),
+                        error: view.error("owner", "owner")
+                    )
+                ),
+            ],
+            text("Nodot", "Give")
+        )
+    }
+
+    private func verb(_ next: CaseState) -> Text {
+        switch next {
+        case .open: Text(lv: "Atvērt", en: "Open")
+        case .assessment:
+            file.state.isActive
+                ? Text(lv: "Sākt izvērtēšanu", en: "Begin the assessment")
+                : Text(lv: "Atvērt no jauna un izvērtēt", en: "Reopen and assess")
+        case .plan: Text(lv: "Plānot atbalstu", en: "Plan the support")
+        case .progress: Text(lv: "Īstenot plānu", en: "Carry out the plan")
+        case .review: Text(lv: "Pārskatīt, kas sasniegts", en: "Review what was reached")
+        case .closed: Text(lv: "Slēgt ar iznākumu", en: "Close with an outcome")
+        case .transferred: Text(lv: "Nodot citai iestādei vai pašvaldībai", en: "Transfer elsewhere")
+        }
+    }
+}
+
+/// Tasks of a case.
+struct CaseTaskView: Renderable {
+    let view: CaseView
+
+    private var language: Language { view.language }
+    private func text(_ lv: String, _ en: String) -> String { Text(lv: lv, en: en)[language] }
+
+    var html: HTML {
+        let items: [HTML] = view.data.tasks.map { item(task: $0.task, $0.text, $0.outcome) }
+        let none = text("Uzdevumu nav.", "There are no tasks.")
+        let list: HTML = items.isEmpty ? "<p class=\"quiet\">\(none)</p>" : "<ul class=\"todo\">\(items)</ul>"
+        let form: HTML? = view.data.key.writes ? add : nil
+        return Section(text("Uzdevumi", "Tasks"), id: "tasks", "\(list)\(form)").html
+    }
+
+    private func item(task: CaseTask, _ words: String, _ outcome: String) -> HTML {
+        let isLate = task.done == nil && task.due < view.data.today
+        let who = "\(task.person), \(task.body.words[language])"
+        let when =
+            task.done.map { "\(text("pabeigts", "done")) \(view.format.day($0)): \(outcome)" }
+            ?? "\(text("līdz", "by")) \(view.format.day(task.due))"
+        let finish: HTML? =
+            task.done == nil && view.data.key.writes ? self.finish(task, words) : nil
+        return """
+            <li\(" class=\"late\"", if: isLate)><div><p>\(words)</p><p class="quiet">\(who) · \(when)</p>\(finish)</div></li>
+            """
+    }
+
+    private func finish(_ task: CaseTask, _ words: String) -> HTML {
+        let form = Form(
+            id: "finish-\(task.id)",
+            language,
+            action: Address("\(view.address)/tasks/\(String(task.id))/finish"),
+            csrf: view.request.formToken,
+            parts: [
+                .field(Field("outcome", text("Kas panākts", "What came of it"), .text(value: "")))
+            ],
+            buttons: [Button(text("Pabeigt", "Done"), .small)]
+        )
+        return
+            "<details><summary>\(text("Pabeigt", "Done"))<span class=\"unseen\">: \(words)</span></summary>\(form)</details>"
+    }
+
+    private var add: HTML {
+        let bodies = CaseBody.allCases.map { Option(String($0.rawValue), $0.words[language]) }
+        return view.folded(
+            "task",
+            text("Pievienot uzdevumu", "Add a task"),
+            "tasks",
+            [
+                .field(
+                    Field(
+                        "text",
+                        text("Kas jāizdara", "What is to be done"),
+                        .area(value: view.typed("task", "text") ?? "", rows: 2),
+                        error: view.error("task", "text")
+                    )
+                ),
+                .field(
+                    Field(
+                        "person",
+                        text("Kas to dara", "Who does it"),
+                        .text(value: view.typed("task", "person") ?? ""),
+                        error: view.error("task", "person")
+                    )
+                ),
+                .field(
+                    Field(
+                        "body",
+                        text("Institūcija", "Institution"),
+                        .select(bodies, chosen: view.typed("task", "body") ?? "1"),
+                        error: view.error("task", "body")
+                    )
+                ),
+                .field(
+                    Field(
+                        "due",
+                        text("Līdz kurai dienai", "By which day"),
+                        .date(value: view.typed("task", "due") ?? ""),
+                        error: view.error("task", "due")
+                    )
+                ),
+            ],
+            text("Pierakstīt", "Write down")
+        )
+    }
+}
+
+/// Notes of a case that the reader may read.
+struct CaseNoteView: Renderable {
+    let view: CaseView
+
+    private var language: Language { view.language }
+    private func text(_ lv: String, _ en: String) -> String { Text(lv: lv, en: en)[language] }
+
+    var html: HTML {
+        let items: [HTML] = view.data.notes.map { note in
+            let level: HTML? = note.level == .team ? nil : " \(Badge(note.level.words[language], .attention))"
+            return """
+                <li><p>\(note.text)</p><p class="quiet">\(view.format.day(note.day)) · \(note.who)\(level)</p></li>
+                """
+        }
+        let none = text("Piezīmju nav.", "There are no notes.")
+        let list: HTML =
+            items.isEmpty ? "<p class=\"quiet\">\(none)</p>" : "<ul class=\"plain\">\(items)</ul>"
+        let older: HTML? =
+            view.data.hasOlder
+            ? "<p>\(Link(text("Rādīt arī senākas piezīmes", "Show older notes too"), Address("\(view.address)?notes=all")))</p>"
+            : nil
+        let form: HTML? = view.data.key.writes ? add : nil
+        return Section(text("Piezīmes", "Notes"), id: "notes", "\(list)\(older)\(form)").html
+    }
+
+    private var add: HTML {
+        let levels = view.data.key.ownLevels.map {
+            Option(String($0.rawValue), $0.words.capitalised[language], hint: $0.hint[language])
+        }
+        return view.folded(
+            "note",
+            text("Pievienot piezīmi", "Add a note"),
+            "notes",
+            [
+                .field(
+                    Field(
+                        "text",
+                        text("Piezīme", "Note"),
+                        .area(value: view.typed("note", "text") ?? "", rows: 4),
+                        hint: text(
+                            "Rakstiet faktus. Ģimene var lūgt piezīmes parādīt.",
+                            "Write facts. The family may ask to be shown notes."
+                        ),
+                        error: view.error("note", "text")
+                    )
+                ),
+                .field(
+                    Field(
+                        "level",
+                        text("Kam redzama", "Who may read it"),
+                        .radios(levels, chosen: view.typed("note", "level") ?? "1"),
+                        error: view.error("note", "level")
+                    )
+                ),
+            ],
+            text("Pierakstīt", "Write down")
+        )
+    }
+}

@@ -1,0 +1,231 @@
+internal import Frame
+internal import Kernel
+internal import Pages
+internal import Registry
+
+/// The page of a case: what holds, who takes part, what is to be done and what was noted.
+struct CaseView {
+    let data: CaseContent
+    let request: PageRequest
+    let returned: ReturnedForm?
+
+    var language: Language { request.language }
+    var format: Format { Format(language) }
+    var address: String { "/cases/\(data.file.id)" }
+
+    func text(_ lv: String, _ en: String) -> String { Text(lv: lv, en: en)[language] }
+
+    var html: HTML {
+        switch data.key.standing {
+        case .knows: "\(head([]))\(contact)"
+        case .invited: "\(head([]))\(invitation)"
+        case .member, .owner, .supervisor:
+            """
+            \(head(actions))\(over)\(facts)\(next)\(planSection)\(CaseTaskView(view: self))\
+            \(CaseNoteView(view: self))\(CaseMemberView(view: self))\(timeline)\(leave)
+            """
+        }
+    }
+
+    private func head(_ actions: [HTML]) -> PageHead {
+        PageHead(
+            "\(data.name): \(text("atbalsta gadījums", "case of support"))",
+            lede: data.place[language],
+            actions: actions
+        )
+    }
+
+    private var actions: [HTML] {
+        let print = text("Drukāt", "Print")
+        var all: [HTML] = [
+            "<button type=\"button\" class=\"button second js-only\" data-print>\(print)</button>"
+        ]
+        if data.key.manages {
+            all.append(
+                ButtonLink(text("Kas skatījis", "Who looked"), Address("\(address)/looks"), .second).html
+            )
+        }
+        if data.seesSignals {
+            let signals = Address("/pupils/\(String(data.file.pupil.rawValue))/signals")
+            all.append(ButtonLink(text("Riska pazīmes", "Signs of risk"), signals, .second).html)
+        }
+        return all
+    }
+
+    private var over: HTML? {
+        guard !data.key.isActive else { return nil }
+        return Notice(
+            .info,
+            language,
+            text("Gadījums ir noslēdzies un ir tikai lasāms.", "The case is over and can only be read.")
+        ).html
+    }
+
+    private var facts: HTML {
+        let file = data.file
+        let look: Badge.Look = file.state.isActive ? .attention : .plain
+        var facts: [(name: String, value: HTML)] = [
+            (text("Stāvoklis", "State"), Badge(file.state.words[language], look).html)
+        ]
+        if file.outcome != .none {
+            facts.append((text("Iznākums", "Outcome"), HTML(text: file.outcome.words[language])))
+        }
+        facts.append((text("Īpašnieks", "Owner"), HTML(text: file.ownerName)))
+        facts.append(
+            (
+                text("Atvērts", "Opened"),
+                HTML(text: "\(format.day(file.opened)) (\(file.origin.words[language]))")
+            )
+        )
+        if let closed = file.closed {
+            facts.append((text("Noslēdzies", "Ended"), HTML(text: format.day(closed))))
+        }
+        if let review = file.review {
+            let late: HTML? =
+                review < data.today ? " \(Badge(text("nokavēts", "overdue"), .wrong))" : nil
+            facts.append((text("Nākamā pārskatīšana", "Next review"), "\(format.day(review))\(late)"))
+        }
+        if let reason = data.reason, !reason.isEmpty {
+            facts.append((text("Kāpēc atvērts", "Why it was opened"), HTML(text: reason)))
+        }
+        return DefinitionList(facts).html
+    }
+
+    // MARK: Those who do not take part
+
+    private var contact: HTML {
+        let line = text(
+            "Izglītojamajam ir atbalsta gadījums. Jūs tajā nepiedalāties, tāpēc tā saturs nav redzams.",
+            "The pupil has a case of support. You do not take part in it, so what it holds is not shown."
+        )
+        let list = DefinitionList([
+            (text("Kam jautāt", "Whom to ask"), HTML(text: data.file.ownerName)),
+            (text("Iestāde", "Institution"), HTML(text: data.place[language])),
+        ])
+        return "<p>\(line)</p>\(list)"
+    }
+
+    private var invitation: HTML {
+        let seat = data.members.last { $0.member.state == .invited }
+        var facts: [(name: String, value: HTML)] = [
+            (text("Aicina", "Invited by"), HTML(text: data.file.ownerName))
+        ]
+        if let seat {
+            facts.append((text("Nolūks", "Purpose"), HTML(text: seat.purpose ?? "")))
+            facts.append(
+                (text("Tiesiskais pamats", "Legal basis"), HTML(text: seat.member.basis.words[language]))
+            )
+            facts.append((text("Līdz", "Until"), HTML(text: format.day(seat.member.ends))))
+        }
+        let line = text(
+            "Jūs aicina piedalīties šajā gadījumā. Tā saturu redzēsiet, kad būsiet piekritis.",
+            "You are invited to take part in this case. You will see what it holds once you have accepted."
+        )
+        let form = Form(
+            id: "answer",
+            language,
+            action: Address("\(address)/answer"),
+            csrf: request.formToken,
+            parts: [],
+            buttons: [
+                Button(
+                    text("Piedalīties", "Take part"),
+                    field: (name: "answer", value: String(MemberState.accepted.rawValue))
+                ),
+                Button(
+                    text("Atteikties", "Decline"),
+                    .second,
+                    field: (name: "answer", value: String(MemberState.rejected.rawValue))
+                ),
+            ]
+        )
+        return "<p>\(line)</p>\(DefinitionList(facts))\(form)"
+    }
+
+    private var leave: HTML? {
+        guard case .member = data.key.standing, data.key.isActive else { return nil }
+        return Form(
+            id: "leave",
+            language,
+            action: Address("\(address)/answer"),
+            csrf: request.formToken,
+            parts: [],
+            buttons: [
+                Button(
+                    text("Beigt piedalīties", "Stop taking part"),
+                    .second,
+                    field: (name: "answer", value: String(MemberState.handedOver.rawValue))
+                )
+            ]
+        ).html
+    }
+
+    // MARK: Plan and course
+
+    private var planSection: HTML? {
+        guard data.key.opens(.plan) else { return nil }
+        let items: [HTML] = data.plans.map { plan in
+            let words = "\(plan.kind.words[language]), \(plan.period[language])"
+            let note =
+                plan.result == .none
+                ? text("rezultāts vēl nav vērtēts", "the result is not assessed yet")
+                : plan.result.words[language]
+            return "<li>\(Link(words, Address("\(address)/plans/\(String(plan.id))"))) – \(note)</li>"
+        }
+        let none = text("Plāna vēl nav.", "There is no plan yet.")
+        let list: HTML = items.isEmpty ? "<p class=\"quiet\">\(none)</p>" : "<ul>\(items)</ul>"
+        let add: HTML? =
+            data.key.writes && data.key.parts == .all
+            ? ButtonLink(
+                text("Izveidot plānu", "Make a plan"),
+                Address("\(address)/plans/new"),
+                .small
+            ).html : nil
+        return Section(
+            text("Individuālais atbalsta plāns", "Individual support plan"),
+            id: "plans",
+            "\(list)\(add.map { "<div class=\"buttons\">\($0)</div>" as HTML })"
+        ).html
+    }
+
+    private var timeline: HTML {
+        let items: [HTML] = data.steps.reversed().map { step in
+            let reason: HTML? = step.reason.isEmpty ? nil : " – \(step.reason)"
+            return "<li>\(format.day(step.day)): \(step.state.words, language) (\(step.who))\(reason)</li>"
+        }
+        return Section(text("Gaita", "Course"), id: "course", "<ul>\(items)</ul>").html
+    }
+
+    private var next: HTML? { data.key.manages ? CaseStateView(view: self).html : nil }
+
+    // MARK: Forms
+
+    func error(_ form: String, _ field: String) -> String? {
+        returned.flatMap { $0.form == form ? $0.errors.byField[field]?[language] : nil }
+    }
+
+    func typed(_ form: String, _ field: String) -> String? {
+        returned.flatMap { $0.form == form ? $0.typed[field] : nil }
+    }
+
+    /// A form that opens under its name; open where it came back with errors.
+    func folded(
+        _ name: String,
+        _ title: String,
+        _ path: String,
+        _ parts: [Form.Part],
+        _ button: String
+    ) -> HTML {
+        let form = Form(
+            id: name,
+            language,
+            action: Address("\(address)/\(path)"),
+            csrf: request.formToken,
+            parts: parts,
+            buttons: [Button(button)]
+        )
+        return """
+            <details\(" open", if: returned?.form == name)><summary>\(title)</summary>\(form)</details>
+            """
+    }
+}

@@ -1,0 +1,128 @@
+internal import Frame
+internal import Kernel
+internal import Pages
+internal import Registry
+internal import Storage
+
+/// Asks whether a pupil has a case, by the whole personal code: the least that a worker of another body needs before
+/// asking to be invited.
+struct FindPage: Page {
+    let method = PageMethod.get
+    let path = "/cases/find"
+    let permission = Permission.joinCases
+    let scope = PageScope.anywhere
+
+    func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
+        .page(FindView(request: request, error: nil, found: nil).content)
+    }
+}
+
+/// Answers whether a pupil has a case: the contact, and nothing else.
+struct FindAction: Page {
+    let method = PageMethod.post
+    let path = "/cases/find"
+    let permission = Permission.joinCases
+    let scope = PageScope.anywhere
+
+    func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
+        guard let code = try? PersonalCode(request.field("code")) else {
+            let wrong = Text(
+                lv: "Ierakstiet visu personas kodu: 11 ciparus.",
+                en: "Type the whole personal code: 11 digits."
+            )
+            return .page(FindView(request: request, error: wrong, found: nil).content)
+        }
+        let found = try await desk.database.data.read { connection -> FindView.Found in
+            let index = try connection.sealer.blindIndex(
+                code.normal,
+                tenant: desk.tenant.rawValue,
+                purpose: PersonalCodeIndex.pupil
+            )
+            let pupil = try connection.value(
+                "SELECT id FROM pupil WHERE tenant_id = \(desk.tenant) AND code_index = \(index)",
+                PupilID.self
+            )
+            // Who is not in the register and who has no case are answered alike.
+            guard let pupil, desk.asker.viewing == nil else { return FindView.Found() }
+            let file = try CaseFile.all(of: pupil, desk.tenant, connection).first { $0.state.isActive }
+            guard let file else { return FindView.Found(pupil: pupil) }
+            let names = RegistryNames(
+                tenant: desk.tenant,
+                year: SchoolYear(containing: desk.today),
+                connection
+            )
+            return FindView.Found(
+                pupil: pupil,
+                owner: file.ownerName,
+                place: names.name(.institution, file.institution.rawValue)
+            )
+        }
+        return .page(FindView(request: request, error: nil, found: found).content)
+    }
+}
+
+/// The form with the answer.
+struct FindView {
+    /// What was found.
+    struct Found: Sendable {
+        var pupil: PupilID?
+        var owner: String?
+        var place = Text(same: "")
+    }
+
+    let request: PageRequest
+    let error: Text?
+    let found: Found?
+
+    private var language: Language { request.language }
+    private func text(_ lv: String, _ en: String) -> String { Text(lv: lv, en: en)[language] }
+
+    var content: PageContent {
+        let title = Text(lv: "Vai izglītojamajam ir gadījums?", en: "Has a pupil a case?")
+        let head = PageHead(
+            title[language],
+            lede: text(
+                "Atbilde ir tikai tā, vai gadījums ir un kam par to jautāt. Katrs jautājums tiek pierakstīts.",
+                "The answer is whether there is a case and whom to ask. Each question is recorded."
+            )
+        )
+        let form = Form(
+            id: "find",
+            language,
+            action: "/cases/find",
+            csrf: request.formToken,
+            parts: [
+                .field(
+                    Field(
+                        "code",
+                        text("Izglītojamā personas kods", "The pupil's personal code"),
+                        .text(value: ""),
+                        error: error?[language],
+                        autocomplete: "off"
+                    )
+                )
+            ],
+            buttons: [Button(text("Jautāt", "Ask"))]
+        )
+        return PageContent(
+            title,
+            "\(head)\(answer)\(form)",
+            crumbs: [PageContent.Crumb(CasesPage.title, "/cases")],
+            persons: found?.pupil.map { [$0] } ?? [],
+            status: error == nil ? 200 : 422
+        )
+    }
+
+    private var answer: HTML? {
+        guard let found else { return nil }
+        guard let owner = found.owner else {
+            return Notice(.info, language, text("Atvērta gadījuma nav.", "There is no open case.")).html
+        }
+        let list = DefinitionList([
+            (text("Kam jautāt", "Whom to ask"), HTML(text: owner)),
+            (text("Iestāde", "Institution"), HTML(text: found.place[language])),
+        ])
+        return
+            "\(Notice(.attention, language, text("Gadījums ir atvērts.", "There is an open case.")))\(list)"
+    }
+}

@@ -1,0 +1,163 @@
+internal import Access
+internal import Frame
+internal import Kernel
+internal import Registry
+internal import Storage
+
+/// Keeps plans: each save is a version with its sealed body; measures are rows of their own.
+extension CaseWork {
+    /// Whether whoever holds the key may write plans: those of the school, the owner, the supervisor.
+    static func mayPlan(_ key: CaseKey) -> Bool { key.writes && key.parts == .all }
+
+    /// Keeps a plan; `plan` nil makes a new one. Returns its number.
+    func keepPlan(_ plan: Int?, of id: Int, version: Int, _ answers: PlanAnswers) async throws -> Int {
+        let desk = desk
+        return try await desk.writeAndRecord { connection in
+            try connection.lock(tenant: desk.tenant.rawValue)
+            let (file, key) = try CaseGate(desk, connection).enterToWrite(id)
+            guard CaseWork.mayPlan(key) else { throw Refusal.noSuchPage }
+            let all = try SupportPlan.all(of: id, desk.tenant, connection)
+            let twin = all.first {
+                $0.kind == answers.kind && $0.year == answers.year && $0.term == answers.term && $0.id != plan
+            }
+            guard twin == nil else { throw FieldErrors("term", .hasPlan) }
+            let number: Int
+            if let plan {
+                guard let old = all.first(where: { $0.id == plan }) else { throw Refusal.noSuchPage }
+                guard old.version == version else { throw Conflict(table: "support_plan", id: plan) }
+                number = old.version + 1
+                try CaseWork.update(plan, answers, number, desk, connection)
+            } else {
+                number = 1
+            }
+            let kept = try plan ?? CaseWork.insert(answers, file, desk, connection)
+            try CaseWork.version(kept, number, answers.body, desk, connection)
+            try CaseWork.record(id, file.pupil, try file.scope(on: desk.today, connection), desk, connection)
+            return kept
+        }
+    }
+
+    private static func insert(
+        _ answers: PlanAnswers,
+        _ file: CaseFile,
+        _ desk: Desk,
+        _ connection: Connection
+    ) throws -> Int {
+        let plan = try newID("support_plan", desk, connection)
+        let stay = try YearStays.load(answers.year, [file.pupil], desk.tenant, connection).last(file.pupil)
+        try connection.execute(
+            """
+            INSERT INTO support_plan (tenant_id, id, case_id, pupil_id, institution_id, class_id, grade, kind, year,
+                term, made_on, parents, account_id, account_name, version)
+            VALUES (\(desk.tenant), \(plan), \(file.id), \(file.pupil), \(file.institution),
+                \(stay?.classGroup ?? file.classGroup), \(stay?.grade ?? file.grade), \(answers.kind),
+                \(answers.year.start), \(answers.term), \(desk.today), 0, \(desk.asker.account),
+                \(desk.asker.name), 1)
+            """
+        )
+        try update(plan, answers, 1, desk, connection)
+        return plan
+    }
+
+    private static func update(
+        _ plan: Int,
+        _ answers: PlanAnswers,
+        _ version: Int,
+        _ desk: Desk,
+        _ connection: Connection
+    ) throws {
+        let aid = answers.aid
+        try connection.execute(
+            """
+            UPDATE support_plan SET kind = \(answers.kind), year = \(answers.year.start), term = \(answers.term),
+                parents = \(answers.parents), parents_on = \(answers.parentsOn?.number ?? 0),
+                midterm_on = \(answers.midtermOn?.number ?? 0), result = \(answers.result),
+                result_on = \(answers.result == .none ? 0 : desk.today.number), transport = \(aid.transport),
+                meals = \(aid.meals), lodging = \(aid.lodging), items = \(aid.items), version = \(version)
+            WHERE tenant_id = \(desk.tenant) AND id = \(plan)
+            """
+        )
+    }
+
+    private static func version(
+        _ plan: Int,
+        _ number: Int,
+        _ body: EditTexts,
+        _ desk: Desk,
+        _ connection: Connection
+    ) throws {
+        let place = SealedPlace.row("plan_version", "body_sealed", desk.tenant, plan, number)
+        let sealed = try CaseText.seal(PlanBody.text(body), desk.tenant, at: place, connection)
+        try connection.execute(
+            """
+            INSERT INTO plan_version (tenant_id, plan_id, number, at, account_id, account_name, body_sealed)
+            VALUES (\(desk.tenant), \(plan), \(number), \(desk.clock().milliseconds), \(desk.asker.account),
+                \(desk.asker.name), \(sealed))
+            """
+        )
+    }
+
+    /// What a measure is made of.
+    struct NewMeasure: Sendable {
+        let kind: MeasureKind
+        let subject: Int
+        let body: CaseBody
+        let provider: String
+        /// Minutes.
+        let planned: Int
+        let from: Day
+        let to: Day
+    }
+
+    /// Adds a measure to a plan.
+    func addMeasure(_ measure: NewMeasure, to plan: Int, of id: Int) async throws {
+        try await planned(plan, of: id) { plan, desk, connection in
+            let new = try CaseWork.newID("plan_measure", desk, connection)
+            try connection.execute(
+                """
+                INSERT INTO plan_measure (tenant_id, id, plan_id, pupil_id, institution_id, class_id, grade, kind,
+                    subject_id, body, provider, planned, given, from_day, to_day, ended_on, version)
+                VALUES (\(desk.tenant), \(new), \(plan.id), \(plan.pupil), \(plan.institution), \(plan.classGroup),
+                    \(plan.grade), \(measure.kind), \(measure.subject), \(measure.body), \(measure.provider),
+                    \(measure.planned), 0, \(measure.from), \(measure.to), 0, 1)
+                """
+            )
+        }
+    }
+
+    /// Says how much of a measure was given, and whether it is over.
+    func give(_ measure: Int, of plan: Int, in id: Int, minutes: Int, isOver: Bool) async throws {
+        try await planned(plan, of: id) { plan, desk, connection in
+            let changed = try connection.execute(
+                """
+                UPDATE plan_measure SET given = \(minutes), ended_on = \(isOver ? desk.today.number : 0),
+                    version = version + 1
+                WHERE tenant_id = \(desk.tenant) AND plan_id = \(plan.id) AND id = \(measure)
+                """
+            )
+            guard changed > 0 else { throw Refusal.noSuchPage }
+        }
+    }
+
+    private func planned(
+        _ plan: Int,
+        of id: Int,
+        _ body: @escaping @Sendable (SupportPlan, Desk, Connection) throws -> Void
+    ) async throws {
+        let desk = desk
+        try await desk.writeAndRecord { connection in
+            let (file, key) = try CaseGate(desk, connection).enterToWrite(id)
+            let found = try SupportPlan.all(of: id, desk.tenant, connection).first { $0.id == plan }
+            guard CaseWork.mayPlan(key), let found else { throw Refusal.noSuchPage }
+            try body(found, desk, connection)
+            try CaseWork.record(id, file.pupil, try file.scope(on: desk.today, connection), desk, connection)
+        }
+    }
+}
+
+extension Text {
+    static let hasPlan = Text(
+        lv: "Šim semestrim tāds plāns jau ir; atveriet to un labojiet.",
+        en: "There is such a plan for this term; open it and edit it."
+    )
+}

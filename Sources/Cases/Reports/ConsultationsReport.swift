@@ -1,0 +1,66 @@
+internal import Frame
+internal import Kernel
+
+/// Consultations by term: how many, of how many pupils, for how long.
+enum ConsultationsReport: Report {
+    static let name = "consultations"
+    static let title = Text(lv: "Konsultācijas", en: "Consultations")
+    static let purpose = Text(
+        lv: "Cik konsultāciju sniegts katrā semestrī, cik izglītojamajiem un cik ilgi?",
+        en: "How many consultations were given in each term, to how many pupils, and for how long?"
+    )
+    static let filters: [ReportFilter] = [.year, .institution]
+
+    static func answer(_ question: Question) throws -> ReportDocument {
+        let numbers: [Int] = [1, 2]
+        let terms = numbers.flatMap { term -> [CaseTable.Column] in
+            [
+                CaseTable.Column(
+                    code: "consultations_\(term)",
+                    heading: Text(lv: "Konsultācijas \(term). semestrī", en: "Consultations, term \(term)"),
+                    measure: ConsultationMeasures.consultations,
+                    term: term
+                ),
+                CaseTable.Column(
+                    code: "pupils_\(term)",
+                    heading: Text(lv: "Izglītojamie \(term). semestrī", en: "Pupils, term \(term)"),
+                    measure: ConsultationMeasures.pupils,
+                    term: term
+                ),
+            ]
+        }
+        let year = [
+            CaseTable.Column(
+                code: "consultations",
+                heading: Text(lv: "Konsultācijas gadā", en: "Consultations in the year"),
+                measure: ConsultationMeasures.consultations
+            ),
+            CaseTable.Column(
+                code: "pupils",
+                heading: Text(lv: "Izglītojamie gadā", en: "Pupils in the year"),
+                measure: ConsultationMeasures.pupils
+            ),
+            CaseTable.Column(
+                code: "minutes",
+                heading: Text(lv: "Minūtes gadā", en: "Minutes in the year"),
+                measure: ConsultationMeasures.minutes,
+                isOptional: true
+            ),
+        ]
+        let isOfOne = question.selection.institution != nil
+        let section = try CaseTable(question, by: isOfOne ? .subject : .institution).section(
+            terms + year,
+            chart: .bars(column: "consultations"),
+            empty: Text(
+                lv: "Konsultāciju nav. Pierakstiet tās sadaļā „Atbalsta gadījumi”, „Konsultācijas”.",
+                en: "There are no consultations. Log them under “Cases of support”, “Consultations”."
+            )
+        )
+        return ReportDocument(notes: section.rows.isEmpty ? [] : [note], [section])
+    }
+
+    private static let note = Text(
+        lv: "Izglītojamie ir dažādi izglītojamie; semestru un priekšmetu skaitļus nesaskaita.",
+        en: "Pupils are different pupils; numbers of terms and subjects do not add up."
+    )
+}

@@ -1,0 +1,37 @@
+package import Frame
+internal import Kernel
+package import Storage
+
+/// What cases wait for somebody: for the home page.
+package enum CaseReminders {
+    /// How many invitations nobody has answered yet, and how many own cases were to be looked at by today.
+    package static func count(
+        _ desk: Desk,
+        _ connection: Connection
+    ) throws -> (invited: Int, late: Int) {
+        let (tenant, today, account) = (desk.tenant, desk.today, desk.asker.account)
+        let mayJoin = desk.asker.grants.contains { grant in
+            grant.permissions.contains(.joinCases) && grant.from <= today
+                && (grant.to.map { today <= $0 } ?? true)
+        }
+        guard mayJoin, desk.asker.viewing == nil else { return (0, 0) }
+        let invited = try connection.value(
+            """
+            SELECT count(*) FROM case_member m
+            JOIN prevention_case c ON c.tenant_id = m.tenant_id AND c.id = m.case_id
+            WHERE m.tenant_id = \(tenant) AND m.account_id = \(account) AND m.ends_on >= \(today)
+                AND m.state = \(MemberState.invited) AND c.closed_on = 0
+            """,
+            Int.self
+        )
+        let late = try connection.value(
+            """
+            SELECT count(*) FROM prevention_case c
+            WHERE c.tenant_id = \(tenant) AND c.owner_id = \(account) AND c.closed_on = 0 AND c.review_on > 0
+                AND c.review_on < \(today)
+            """,
+            Int.self
+        )
+        return (invited ?? 0, late ?? 0)
+    }
+}

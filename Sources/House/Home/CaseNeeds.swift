@@ -1,0 +1,41 @@
+import Cases
+import Frame
+import Kernel
+import Pages
+import Storage
+
+/// Invitations to cases that wait for an answer, and own cases that were to be looked at.
+enum CaseNeeds {
+    static func find(_ desk: Desk, _ connection: Connection) throws -> [Matter] {
+        let (invited, late) = try CaseReminders.count(desk, connection)
+        var matters: [Matter] = []
+        if late > 0 {
+            var matter = Matter(
+                late,
+                Noun(
+                    lv: "atbalsta gadījums jāpārskata",
+                    "atbalsta gadījumi jāpārskata",
+                    en: "case of support is to be reviewed",
+                    "cases of support are to be reviewed"
+                )
+            )
+            matter.isLate = true
+            matter.way = (Text(lv: "Atvērt", en: "Open"), "/cases?own=1")
+            matters.append(matter)
+        }
+        if invited > 0 {
+            var matter = Matter(
+                invited,
+                Noun(
+                    lv: "uzaicinājums atbalsta gadījumā gaida atbildi",
+                    "uzaicinājumi atbalsta gadījumos gaida atbildi",
+                    en: "invitation to a case of support waits for an answer",
+                    "invitations to cases of support wait for an answer"
+                )
+            )
+            matter.way = (Text(lv: "Atbildēt", en: "Answer"), "/cases")
+            matters.append(matter)
+        }
+        return matters
+    }
+}

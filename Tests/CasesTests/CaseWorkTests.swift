@@ -1,0 +1,256 @@
+import Foundation
+import Frame
+import Kernel
+import Registry
+import RoomTesting
+import SekmeTesting
+import Storage
+import Testing
+
+@testable import Cases
+
+struct CaseWorkTests {
+    private let pedagogue = CaseBoard.pedagogue
+
+    @Test func `a case goes from state to state as drawn, and ends or is reopened only with a reason`() {
+        let drawn: [CaseState: Set<CaseState>] = [
+            .open: [.assessment, .closed, .transferred], .assessment: [.plan, .closed, .transferred],
+            .plan: [.progress, .closed, .transferred], .progress: [.review, .closed, .transferred],
+            .review: [.progress, .plan, .closed, .transferred], .closed: [.assessment],
+            .transferred: [.assessment],
+        ]
+        for from in CaseState.allCases {
+            for to in CaseState.allCases {
+                #expect(from.next.contains(to) == drawn[from]?.contains(to), "\(from) → \(to)")
+            }
+            #expect(from.needsReason(.assessment) == [.closed, .transferred].contains(from))
+            #expect(from.needsReason(.closed) && from.needsReason(.transferred))
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a case is worked through, closed with an outcome and reopened with a reason`(
+        _ engine: Engine
+    ) async throws {
+        try await CaseBoard.with(engine) { world in
+            let id = try await world.openCase()
+            for state in [CaseState.assessment, .plan, .progress, .review] { try await world.move(id, state) }
+            await #expect(throws: FieldErrors.self) { try await world.move(id, .open) }
+            await #expect(throws: FieldErrors("outcome", .missingAnswer)) {
+                try await world.move(id, .closed, CaseWork.Move(reason: "Viss kārtībā"))
+            }
+            await #expect(throws: FieldErrors("reason", .missingAnswer)) {
+                try await world.move(id, .closed, CaseWork.Move(outcome: .reduced))
+            }
+            try await world.move(id, .closed, CaseWork.Move(outcome: .reduced, reason: "Apmeklē stundas"))
+            let closed = try await world.file(id)
+            #expect(closed.state == .closed && closed.outcome == .reduced && closed.closed == CaseBoard.today)
+            let work = world.work(pedagogue)
+            await #expect(throws: Refusal.caseIsOver) { try await work.note(id, .team, "Vēl kaut kas") }
+            await #expect(throws: FieldErrors.self) { try await world.move(id, .assessment) }
+            try await world.move(id, .assessment, CaseWork.Move(reason: "Kavē atkal"))
+            let again = try await world.file(id)
+            #expect(again.state == .assessment && again.closed == nil && again.outcome == .none)
+            let steps = try #require(try await world.seen(id, by: pedagogue)).steps
+            #expect(
+                steps.map(\.state) == [.open, .assessment, .plan, .progress, .review, .closed, .assessment]
+            )
+            #expect(steps.suffix(2).map(\.reason) == ["Apmeklē stundas", "Kavē atkal"])
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a pupil has one open case, which the page shows, and of two who change it one is told`(
+        _ engine: Engine
+    ) async throws {
+        try await CaseBoard.with(engine) { world in
+            let id = try await world.openCase()
+            await #expect(throws: Refusal.hasCase) { _ = try await world.openCase() }
+            let page = try await world.get(PupilCasesPage(), ["pupil": 1], as: CaseBoard.colleague)
+            #expect(page.text.contains("/cases/\(id)") && !page.text.contains("name=\"reason\""))
+            await #expect(throws: Conflict.self) {
+                try await world.work(pedagogue).move(id, to: .assessment, CaseWork.Move(), version: 7)
+            }
+            // Who does not work with the pupil opens nothing, and where nothing is said nothing is opened.
+            await #expect(throws: Refusal.self) { _ = try await world.openCase(2, by: CaseBoard.stranger) }
+            await #expect(throws: Refusal.self) { _ = try await world.openCase(2, by: CaseBoard.social) }
+            let back = try await world.get(
+                OpenCaseAction(),
+                ["pupil": 2],
+                form: ["reason": " "],
+                as: pedagogue
+            )
+            #expect(back.status == 422)
+            let other = try await world.openCase(2)
+            try await world.move(id, .closed, CaseWork.Move(outcome: .left, reason: "Izbrauca"))
+            let third = try await world.openCase()
+            #expect(Set([id, other, third]).count == 3)
+            await #expect(throws: Refusal.hasCase) {
+                try await world.move(id, .assessment, CaseWork.Move(reason: "Atgriezās"))
+            }
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a case always has an owner, who is one of those who may answer for it`(
+        _ engine: Engine
+    ) async throws {
+        try await CaseBoard.with(engine) { world in
+            try await CaseBoard.accounts(world)
+            let id = try await world.openCase()
+            func give(_ next: Asker, by asker: Asker) async throws {
+                try await world.work(asker).give(id, to: next.account, version: try await world.version(id))
+            }
+            await #expect(throws: Refusal.notYourCase.self) {
+                try await world.admit(id, CaseBoard.colleague, .school)
+                try await give(CaseBoard.colleague, by: CaseBoard.colleague)
+            }
+            for other in [CaseBoard.social, CaseBoard.stranger] {
+                await #expect(throws: FieldErrors.self) { try await give(other, by: pedagogue) }
+            }
+            // The head gives the case of somebody who is away to a colleague.
+            try await give(CaseBoard.colleague, by: CaseBoard.head)
+            #expect(try await world.file(id).owner == CaseBoard.colleague.account)
+            #expect(try await world.seen(id, by: pedagogue)?.key.standing == .knows)
+            #expect(try await world.seen(id, by: CaseBoard.colleague)?.key.standing == .owner)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `an outside worker sees nothing, then the purpose, then the parts, and after the end nothing`(
+        _ engine: Engine
+    ) async throws {
+        try await CaseBoard.with(engine) { world in
+            try await CaseBoard.accounts(world)
+            let id = try await world.openCase()
+            try await world.work(pedagogue).note(id, .team, "Komandas piezīme")
+            #expect(try await world.seen(id, by: CaseBoard.social) == nil)
+            try await world.admit(id, CaseBoard.social, .social, .notes, accepts: false)
+            let invited = try #require(try await world.seen(id, by: CaseBoard.social))
+            #expect(invited.key.standing == .invited && invited.reason == nil && invited.steps.isEmpty)
+            #expect(invited.members.map(\.purpose) == ["Nolūks 21"] && invited.notes.isEmpty)
+            try await world.work(CaseBoard.social).answer(id, with: .accepted)
+            let seen = try #require(try await world.seen(id, by: CaseBoard.social))
+            #expect(seen.notes.map(\.text) == ["Komandas piezīme"] && seen.reason == "Kāpēc 1")
+            #expect(!seen.key.opens(.plan) && !seen.seesPupil && !seen.seesSignals)
+            // Another body is shown the plan alone, and its own notes.
+            try await world.admit(id, CaseBoard.police, .police, .plan)
+            try await world.work(CaseBoard.police).note(id, .team, "Policijas piezīme")
+            let police = try #require(try await world.seen(id, by: CaseBoard.police))
+            #expect(police.notes.map(\.text) == ["Policijas piezīme"] && police.key.opens(.plan))
+            let last = CaseBoard.today + 60
+            #expect(try await world.seen(id, by: CaseBoard.social, on: last) != nil)
+            #expect(try await world.seen(id, by: CaseBoard.social, on: last + 1) == nil)
+            let seats = seen.members
+            let mine = try #require(seats.first { $0.member.account == CaseBoard.social.account }).member.id
+            await #expect(throws: Refusal.notYourCase) {
+                try await world.work(CaseBoard.police).revoke(id, mine)
+            }
+            try await world.work(pedagogue).revoke(id, mine)
+            #expect(try await world.seen(id, by: CaseBoard.social) == nil)
+            try await world.move(id, .closed, CaseWork.Move(outcome: .reduced, reason: "Labi"))
+            // In date a closed case is read, and not written to.
+            let after = try #require(try await world.seen(id, by: CaseBoard.police))
+            #expect(after.key.takesPart && !after.key.writes && after.steps.last?.reason == "Labi")
+            await #expect(throws: Refusal.caseIsOver) {
+                try await world.work(CaseBoard.police).note(id, .team, "Par vēlu")
+            }
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `an invitation says whom, why, by which law and until when`(_ engine: Engine) async throws {
+        try await CaseBoard.with(engine) { world in
+            try await CaseBoard.accounts(world)
+            let id = try await world.openCase()
+            let empty = try await world.get(
+                try #require(CaseActions.all.first { $0.path == "/cases/:case/members" } as? CaseAction),
+                ["case": id],
+                as: pedagogue
+            )
+            #expect(empty.status == 422)
+            let missing = empty.text.components(separatedBy: "class=\"wrong\"").count - 1
+            #expect(missing == 5, "who, body, purpose, law, end: \(missing)")
+            func invite(_ asker: Asker, days: Int) async throws {
+                try await world.work(pedagogue).invite(
+                    id,
+                    CaseWork.Invitation(
+                        account: asker.account,
+                        body: .social,
+                        level: .restricted,
+                        parts: .notes,
+                        basis: .consent,
+                        purpose: "Nolūks",
+                        ends: CaseBoard.today + days
+                    )
+                )
+            }
+            await #expect(throws: FieldErrors("ends", .dayIsOver)) {
+                try await invite(CaseBoard.social, days: -1)
+            }
+            await #expect(throws: FieldErrors("ends", .tooLong)) {
+                try await invite(CaseBoard.social, days: 400)
+            }
+            await #expect(throws: FieldErrors("account", .missingAnswer)) {
+                try await invite(CaseBoard.stranger, days: 5)
+            }
+            try await invite(CaseBoard.social, days: 5)
+            await #expect(throws: FieldErrors("account", .isThereAlready)) {
+                try await invite(CaseBoard.social, days: 5)
+            }
+            // Restricted notes stay in the school, whatever was ticked.
+            let seat = try #require(try await world.seen(id, by: pedagogue)?.members.first?.member)
+            #expect(seat.level == .team && seat.basis == .consent)
+            await #expect(throws: Refusal.self) {
+                try await world.work(CaseBoard.police).answer(id, with: .accepted)
+            }
+            try await world.work(CaseBoard.social).answer(id, with: .rejected)
+            #expect(try await world.seen(id, by: CaseBoard.social) == nil)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `words of a case are sealed where they are stored`(_ engine: Engine) async throws {
+        try await CaseBoard.with(engine) { world in
+            try await CaseBoard.accounts(world)
+            let id = try await world.openCase()
+            let work = world.work(pedagogue)
+            try await work.note(id, .team, "Kāpēc slepeni")
+            try await work.task(id, .school, person: "X", due: CaseBoard.today, "Kāpēc jādara")
+            try await world.admit(id, CaseBoard.social, .social)
+            let tenant = world.desk.tenant
+            let columns: [(SQL, SQL)] = [
+                ("prevention_case", "reason_sealed"), ("case_step", "reason_sealed"),
+                ("case_member", "purpose_sealed"), ("case_note", "text_sealed"), ("case_task", "text_sealed"),
+            ]
+            for (table, column) in columns {
+                let stored = try await world.desk.database.data.read {
+                    try $0.rows("SELECT \(column) FROM \(table) WHERE tenant_id = \(tenant)", [UInt8].self)
+                }
+                #expect(!stored.isEmpty)
+                for bytes in stored {
+                    let text = String(decoding: bytes, as: UTF8.self)
+                    #expect(!text.contains("slepeni") && !text.contains("jādara") && !text.contains("Nolūks"))
+                }
+            }
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a task is over only with what came of it`(_ engine: Engine) async throws {
+        try await CaseBoard.with(engine) { world in
+            let id = try await world.openCase()
+            let work = world.work(pedagogue)
+            try await work.task(id, .school, person: "Audzinātājs", due: CaseBoard.today + 7, "Runāt ar māti")
+            let task = try #require(try await world.seen(id, by: pedagogue)?.tasks.first)
+            #expect(task.text == "Runāt ar māti" && task.task.done == nil)
+            await #expect(throws: FieldErrors("outcome", .missingAnswer)) {
+                try await work.finish(task.task.id, of: id, "")
+            }
+            try await work.finish(task.task.id, of: id, "Vienojās")
+            let done = try #require(try await world.seen(id, by: pedagogue)?.tasks.first)
+            #expect(done.outcome == "Vienojās" && done.task.done == CaseBoard.today)
+            await #expect(throws: Refusal.self) { try await work.finish(task.task.id, of: id, "Vēlreiz") }
+        }
+    }
+}

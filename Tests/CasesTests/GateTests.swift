@@ -1,0 +1,216 @@
+import Access
+import Frame
+import Kernel
+import RoomTesting
+import SekmeTesting
+import Storage
+import Testing
+
+@testable import Cases
+
+/// The rules of who sees what of a case, stated a second time and without the gate's own types.
+private enum Stated {
+    /// What decides: who asks, the row of the case, the row of the place in it.
+    struct Facts {
+        let role: String
+        let isOfSchool: Bool
+        let isOwner: Bool
+        let views: Bool
+        let state: Int
+        /// 0 no place, 1 invited, 2 accepted, 3 declined, 4 handed over, 5 revoked.
+        let place: Int
+        let body: Int
+        let level: Int
+        let parts: Int
+        let isInDate: Bool
+    }
+
+    /// What may be done, in the order: know, purpose, basics, plan, team note, restricted note, author's note of
+    /// somebody else, own author's note, write, manage.
+    static func allowed(_ facts: Facts) -> [Bool] {
+        let nothing = [Bool](repeating: false, count: 10)
+        let takers = [
+            "social-pedagogue", "support-specialist", "head", "deputy", "class-teacher", "pmp-coordinator",
+            "outside-worker", "partner",
+        ]
+        if facts.views || !takers.contains(facts.role) { return nothing }
+        let isInside = facts.role != "outside-worker" && facts.role != "partner"
+        let reaches = isInside && (facts.isOfSchool || facts.role == "pmp-coordinator")
+        let leads = reaches && (facts.role == "head" || facts.role == "pmp-coordinator")
+        let owns = reaches && facts.isOwner
+        let sits = facts.place == 2 && facts.isInDate
+        let waits = facts.place == 1 && facts.isInDate
+        let inCase = leads || owns || sits
+        if !inCase && !waits && !reaches { return nothing }
+        let isOpen = facts.state < 6
+        let ofSchool = sits && facts.body == 1
+        let plan = leads || owns || ofSchool || (sits && facts.parts >= 2)
+        let notes = leads || owns || ofSchool || (sits && facts.parts % 2 == 1)
+        let restricted = leads || owns || (ofSchool && facts.level == 2)
+        // The purpose in the tests' rows is the asker's own.
+        let purpose = inCase || waits
+        return [
+            true, purpose, inCase, plan, notes, restricted, leads, inCase, inCase && isOpen, leads || owns,
+        ]
+    }
+}
+
+struct GateTests {
+    /// One place in a case, as rows can hold it.
+    private struct Place {
+        let place: Int
+        let body: Int
+        let level: Int
+        let parts: Int
+        let isInDate: Bool
+    }
+
+    private static let places: [Place] =
+        [Place(place: 0, body: 1, level: 1, parts: 0, isInDate: true)]
+        + (1...5).flatMap { place in
+            [1, 2].flatMap { body in
+                [1, 2].flatMap { level in
+                    (0...3).flatMap { parts in
+                        [true, false].map {
+                            Place(place: place, body: body, level: level, parts: parts, isInDate: $0)
+                        }
+                    }
+                }
+            }
+        }
+
+    private static let roles: [(Role, Bool)] = [
+        (.socialPedagogue, true), (.socialPedagogue, false), (.supportSpecialist, true), (.head, true),
+        (.head, false), (.deputy, true), (.deputy, false), (.classTeacher, true), (.classTeacher, false),
+        (.preventionCoordinator, true), (.outsideWorker, true), (.partner, true), (.boardSpecialist, true),
+        (.administrator, true), (.teacher, true), (.boardHead, true), (.reader, true),
+    ]
+
+    /// The asker's account; the owner's is another unless they own the case.
+    private static let me = 50
+
+    private func asker(_ role: Role, isOfSchool: Bool) -> Asker {
+        if role.levels == [.pupil] {
+            return CaseBoard.person(role, Self.me, in: Scope(pupil: PupilID(rawValue: 1)))
+        }
+        let classGroup = role.levels.contains(.classGroup) && role.name == "class-teacher"
+        return CaseBoard.person(
+            role,
+            Self.me,
+            institution: isOfSchool ? 1 : 2,
+            classGroup: classGroup ? (isOfSchool ? 1 : 3) : nil
+        )
+    }
+
+    @Test(arguments: Engine.available)
+    func `the gate decides as the rules say, over states, roles, places and levels`(
+        _ engine: Engine
+    ) async throws {
+        try await CaseBoard.with(engine) { world in
+            let id = try await world.openCase()
+            let tenant = world.desk.tenant
+            let askers = Self.roles.map { ($0.0.name, $0.1, asker($0.0, isOfSchool: $0.1)) }
+            let classes = try await world.desk.database.data.read { connection in
+                try connection.rows(
+                    "SELECT class_id FROM enrolment WHERE tenant_id = \(tenant) ORDER BY pupil_id",
+                    Int.self
+                )
+            }
+            #expect(classes.first == 1 && classes.last == 3, "classes are numbered as the file names them")
+            let today = CaseBoard.today
+            let (cases, wrong) = try await world.desk.database.data.write { connection in
+                var (cases, wrong): (Int, [String]) = (0, [])
+                for state in CaseState.allCases {
+                    for place in Self.places {
+                        for isOwner in [false, true] {
+                            try Self.set(id, state, place, isOwner, today, tenant, connection)
+                            for (role, isOfSchool, asker) in askers {
+                                let facts = Stated.Facts(
+                                    role: role,
+                                    isOfSchool: isOfSchool,
+                                    isOwner: isOwner,
+                                    views: false,
+                                    state: state.rawValue,
+                                    place: place.place,
+                                    body: place.body,
+                                    level: place.level,
+                                    parts: place.parts,
+                                    isInDate: place.isInDate
+                                )
+                                let desk = world.desk.seated(asker)
+                                let found = try Self.decided(id, desk, connection)
+                                cases += found.count
+                                if found != Stated.allowed(facts) { wrong.append("\(facts): \(found)") }
+                            }
+                        }
+                    }
+                }
+                return (cases, wrong)
+            }
+            #expect(wrong == [])
+            #expect(cases >= 10_000, "\(cases)")
+        }
+    }
+
+    @Test func `nobody sees a case through another's eyes`() async throws {
+        try await CaseBoard.with(.sqlite) { world in
+            let id = try await world.openCase()
+            for other in [CaseBoard.pedagogue, CaseBoard.head, CaseBoard.coordinator] {
+                let through = CaseBoard.coordinator.looking(through: other, on: CaseBoard.today)
+                #expect(!through.grants.contains { $0.permissions.contains(.joinCases) })
+                // Even with the permission the gate refuses whoever borrows eyes.
+                let forged = Asker(
+                    account: other.account,
+                    name: other.name,
+                    language: .lv,
+                    grants: other.grants,
+                    viewing: CaseBoard.head.account
+                )
+                #expect(try await world.seen(id, by: other) != nil)
+                #expect(try await world.seen(id, by: forged) == nil)
+            }
+        }
+    }
+
+    private static func set(
+        _ id: Int,
+        _ state: CaseState,
+        _ place: Place,
+        _ isOwner: Bool,
+        _ today: Day,
+        _ tenant: TenantID,
+        _ connection: Connection
+    ) throws {
+        try connection.execute(
+            """
+            UPDATE prevention_case SET state = \(state), owner_id = \(isOwner ? me : 99)
+            WHERE tenant_id = \(tenant) AND id = \(id)
+            """
+        )
+        try connection.execute("DELETE FROM case_member WHERE tenant_id = \(tenant) AND case_id = \(id)")
+        guard place.place > 0 else { return }
+        let none: [UInt8] = []
+        try connection.execute(
+            """
+            INSERT INTO case_member (tenant_id, id, case_id, body, account_id, name, level, parts, state, basis,
+                purpose_sealed, invited_on, answered_on, ends_on, invited_by, version)
+            VALUES (\(tenant), 1, \(id), \(place.body), \(me), 'x', \(place.level), \(place.parts), \(place.place), 1,
+                \(none), 0, 0, \(place.isInDate ? today : today - 1), 99, 1)
+            """
+        )
+    }
+
+    /// What the gate allows, in the order of ``Stated``.
+    private static func decided(_ id: Int, _ desk: Desk, _ connection: Connection) throws -> [Bool] {
+        guard let file = try CaseFile.find(id, desk.tenant, connection),
+            let key = try CaseGate(desk, connection).key(to: file)
+        else { return [Bool](repeating: false, count: 10) }
+        let (mine, other) = (AccountID(rawValue: me), AccountID(rawValue: 77))
+        return [
+            true, key.opens(.purpose(of: mine)), key.opens(.basics), key.opens(.plan),
+            key.opens(.note(.team, author: other)), key.opens(.note(.restricted, author: other)),
+            key.opens(.note(.author, author: other)), key.opens(.note(.author, author: mine)), key.writes,
+            key.manages,
+        ]
+    }
+}
