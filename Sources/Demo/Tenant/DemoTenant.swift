@@ -50,7 +50,10 @@ package struct DemoTenant: Sendable {
         progress(.accounts)
         let found = try await database.data.read { try places(plan, id, $0) }
         let accounts = DemoAccounts(desk: desk, places: found, seed: plan.seed, cost: cost)
-        return DemoTenant(id: id, accounts: try await accounts.make())
+        let made = try await accounts.make()
+        try await DemoReport(desk: desk, plan: plan).publish()
+        try await DemoDuty(desk: desk, plan: plan).record()
+        return DemoTenant(id: id, accounts: made)
     }
 
     /// Writes the files into a folder of their own, imports them and removes them.

@@ -24,10 +24,15 @@ struct PupilSignalsView {
             Address("/pupils/\(String(data.pupil.rawValue))"),
             .second
         )
+        let duty = ButtonLink(
+            DutyPage.title[language],
+            Address("/pupils/\(String(data.pupil.rawValue))/absence-duty"),
+            .second
+        )
         let head = PageHead(
             "\(data.name): \(text("riska pazīmes", "signs of risk"))",
             lede: data.place[language],
-            actions: [back.html]
+            actions: [duty.html, back.html]
         )
         return "\(head)\(openSection)\(levelSection)\(observationSection)\(pastSection)"
     }

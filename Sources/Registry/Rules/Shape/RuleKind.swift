@@ -32,7 +32,8 @@ package struct RuleKind: Sendable {
             RuleKind(AbsenceTokens.self), RuleKind(LevelBands.self), RuleKind(PromotionRule.self),
             RuleKind(PassThreshold.self), RuleKind(ExamIndexRule.self), RuleKind(MarkBalanceRule.self),
             RuleKind(PreventionLevelRule.self), RuleKind(AnnualFailureRule.self),
-        ] + risks
+            RuleKind(AbsenceDutyRule.self),
+        ] + DutyLetter.kinds + risks
 
     /// The kinds of the rules of risk that are shipped.
     static let risks = RiskSeeds.kinds
