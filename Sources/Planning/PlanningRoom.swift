@@ -7,7 +7,7 @@ internal import Storage
 package let planningRoom = Room(
     "planning",
     PlanWords.title,
-    migrations: [.planning],
+    migrations: [.planning, .annualReports],
     permissions: [.seePlans],
     registers: PlanTables.all,
     reports: [IndicatorsReport.self, ActivitiesReport.self, BudgetReport.self, LateReport.self],
@@ -15,12 +15,12 @@ package let planningRoom = Room(
     pages: [
         PlansPage(), PlanPage(), CalendarPage(), PeoplePage(), ActivityPage(), LatePage(), EventNewPage(),
         EventAction(), EventPage(), EventUndo(), StepAction(), FormerPage(),
-    ] + editPages,
+    ] + annualPages() + editPages,
     navigation: [NavigationEntry(PlanWords.title, "/planning", .seePlans, order: 40)]
 )
 
 private let editPages: [any Page] =
-    edited(ProgrammeRow.self) + added(ProgrammeNew.self) + added(AmendmentNew.self)
+    edited(AnnualTexts.self) + edited(ProgrammeRow.self) + added(ProgrammeNew.self) + added(AmendmentNew.self)
     + edited(PartRow<Goal>.self) + edited(PartRow<Activity>.self) + edited(PartRow<WorkTask>.self)
     + edited(PartRow<Indicator>.self) + added(PartNew<Goal>.self) + added(PartNew<Activity>.self)
     + added(PartNew<WorkTask>.self) + added(PartNew<Indicator>.self) + edited(ChildRow<Outcome>.self)

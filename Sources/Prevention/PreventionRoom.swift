@@ -6,22 +6,27 @@ internal import Storage
 package let preventionRoom = Room(
     "prevention",
     Text(lv: "Prevencija", en: "Prevention"),
-    migrations: [.signals],
-    registers: [.observations, .preventionLevels],
+    migrations: [.signals, .absenceDuty],
+    registers: [.observations, .preventionLevels, .dutyEntries],
     measures: PreventionMeasures.all,
     reports: [
-        SignalsReport.self, TrackRecord.self, SupportedPupils.self, IdentifiedRisks.self,
+        SignalsReport.self, DutyReport.self, TrackRecord.self, SupportedPupils.self, IdentifiedRisks.self,
         OverLimitByYear.self,
     ],
     mappings: [.identifiedRisks],
     pages: [
         SignalsPage(), TrialPage(), NewRulePage(), PupilSignalsPage(), SetLevelAction(), ObserveAction(),
-        SignalStateAction(),
+        SignalStateAction(), DutyPage(), DutyRegisterPage(), DutyPupilPage(), DutyRecordAction(),
+        DutyUndoAction(),
+        DutyLetterPage(),
     ],
     navigation: [
         NavigationEntry(SignalsPage.title, "/signals", .readSignals, order: 30),
         NavigationEntry(TrialPage.title, "/signals/trial", .administer, order: 935),
     ],
-    pupilPages: [NavigationEntry(PupilSignalsView.title, "/pupils/:pupil/signals", .readSignals, order: 10)],
+    pupilPages: [
+        NavigationEntry(PupilSignalsView.title, "/pupils/:pupil/signals", .readSignals, order: 10),
+        NavigationEntry(DutyPage.title, "/pupils/:pupil/absence-duty", .readSignals, order: 20),
+    ],
     listeners: [SignalListener()]
 )

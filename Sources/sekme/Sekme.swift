@@ -12,7 +12,8 @@ struct Sekme: AsyncParsableCommand {
         commandName: "sekme",
         abstract: "School quality monitoring and prevention of early school leaving.",
         subcommands: [
-            ReportCommand.self, ImportCommand.self, ExportCommand.self, ServeCommand.self, DemoCommand.self,
+            ReportCommand.self, AnnualReportCommand.self, ImportCommand.self, ExportCommand.self,
+            ServeCommand.self, DemoCommand.self,
             GenerateCommand.self,
             UserCommand.self, TenantCommand.self, MappingCommand.self, RuleCommand.self,
             CodeCommand.self, AuditCommand.self, SubscriptionCommand.self,

@@ -30,6 +30,12 @@ PAGES = {
     "pupil": ("class-teacher", "/", ["main a[href^='/classes/']", "main a[href^='/pupils/']"]),
     "report": ("board-specialist", "/reports/attendance/statistics", []),
     "levels": ("board-specialist", "/reports/attainment/level-distribution", []),
+    "absence-duty": ("social-pedagogue", "/absence-duty", []),
+    "annual-report": (
+        "board-specialist",
+        "/planning",
+        ["main table a[href^='/planning/']", ".tabs a[href$='/annual']", "main table a[href^='/planning/annual/']"],
+    ),
     "import-new": ("board-specialist", "/imports/new", []),
     "user-new": ("administrator", "/users/new", []),
     "permissions": ("administrator", "/permissions", []),

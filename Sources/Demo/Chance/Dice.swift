@@ -9,7 +9,7 @@ package struct Dice: Sendable {
     package enum Topic: Int, Sendable {
         case institution = 1, line, pupil, name, events, arrivals, health, marks, subject, staff, timetable,
             season
-        case order, teaching, code, assessment, result, behaviour, past, programme, cases
+        case order, teaching, code, assessment, result, behaviour, past, programme, cases, duty
     }
 
     private var source: RandomSource

@@ -159,7 +159,7 @@ extension Refusal {
         )
     }
 
-    fileprivate static func fileIsThere(_ path: String) -> Refusal {
+    static func fileIsThere(_ path: String) -> Refusal {
         Refusal(
             .conflict,
             Text(lv: "Fails \(path) jau pastāv.", en: "The file \(path) exists already."),

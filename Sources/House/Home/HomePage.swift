@@ -82,7 +82,8 @@ struct HomeView: Sendable {
             figures: try HomeFigures.load(year, reach, institutions.map(\.id), desk, connection),
             batches: batches,
             needs: try focus.flatMap { try PupilNeeds.find($0, figures) }
-                + SignalNeeds.find(desk, connection) + CaseNeeds.find(desk, connection)
+                + SignalNeeds.find(desk, connection) + DutyNeeds.find(desk, connection)
+                + CaseNeeds.find(desk, connection)
                 + DoubleStays.find(desk, connection),
             news: try focus.flatMap { try MonthNews.find($0, figures) }
                 + ImportNews.find(batches, desk),

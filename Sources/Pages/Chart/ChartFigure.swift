@@ -49,6 +49,7 @@ struct ChartFigure: Renderable {
         let id = "\(head.id)-\(canvas.name)"
         return """
             <svg class="\(HTML(trusted: canvas.name))" viewBox="0 0 \(Px(canvas.width)) \(Px(drawing.height))" \
+            font-size="13" font-family="Inter, sans-serif" \
             role="img" aria-labelledby="\(id)-title" aria-describedby="\(id)-text">\
             <title id="\(id)-title">\(head.title)</title><desc id="\(id)-text">\(head.summary)</desc>\
             \(drawing.shapes)</svg>

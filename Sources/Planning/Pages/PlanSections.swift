@@ -313,7 +313,8 @@ struct PlanSteps: Renderable {
     private func row(_ step: Cycle.Step) -> DataTable.Row {
         let language = view.language
         var cells: [DataTable.Cell] = [
-            .words(step.step.words[language]), .words(view.format.day(step.due)), .markup(badge(step).html),
+            .words(step.step.words[language], address: way(step)), .words(view.format.day(step.due)),
+            .markup(badge(step).html),
         ]
         if view.mayEdit {
             let isDone = step.state == .done
@@ -321,7 +322,7 @@ struct PlanSteps: Renderable {
             cells.append(
                 .markup(
                     """
-                    <form method="post" action="\("\(view.address)/steps" as Address)" class="buttons">\
+                    <form method="post" action="\(Address(view.address + "/steps"))" class="buttons">\
                     <input type="hidden" name="csrf" value="\(view.request.formToken)">\
                     <input type="hidden" name="year" value="\(step.year)">\
                     <input type="hidden" name="step" value="\(step.step.rawValue)">\
@@ -333,6 +334,14 @@ struct PlanSteps: Renderable {
             )
         }
         return DataTable.Row(cells)
+    }
+
+    /// Results are collected, shown to the management and published in the annual report.
+    private func way(_ step: Cycle.Step) -> Address? {
+        switch step.step {
+        case .review, .results, .publication: Address(view.address + "/annual")
+        case .juneMeeting, .decemberMeeting: nil
+        }
     }
 
     private func badge(_ step: Cycle.Step) -> Badge {

@@ -77,7 +77,7 @@ struct PlanView: Sendable {
         let links = [
             ("", Text(lv: "Programma", en: "Programme")),
             ("/calendar", Text(lv: "Kalendārs", en: "Calendar")),
-            ("/people", Text(lv: "Kas dara", en: "Who does it")),
+            ("/people", Text(lv: "Kas dara", en: "Who does it")), ("/annual", AnnualWords.title),
         ]
         return Tabs(
             Text(lv: "Programmas skati", en: "Views of the programme")[language],

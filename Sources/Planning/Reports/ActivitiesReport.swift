@@ -201,7 +201,8 @@ struct OutcomeTable {
 }
 
 /// Events by institution, of those activities that each institution is to hold.
-private struct EventTable {
+struct EventTable {
+    static let title = Text(lv: "Pasākumi pa iestādēm", en: "Events by institution")
     let asked: PlanQuestion
     let plan: Plan
 
@@ -216,7 +217,7 @@ private struct EventTable {
         let isFirst = plan.programme.id == asked.plans.first?.programme.id
         return ReportSection(
             isFirst ? "institutions" : "institutions-\(plan.programme.id)",
-            title: Text(lv: "Pasākumi pa iestādēm", en: "Events by institution")
+            title: EventTable.title
                 + Text(same: asked.plans.count == 1 ? "" : ": \(plan.programme.title)"),
             caption: Text(
                 lv: "Notikušo pasākumu skaits; virsrakstā – cik katrai iestādei jānotiek.",

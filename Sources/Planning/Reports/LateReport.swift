@@ -25,13 +25,6 @@ enum LateReport: Report {
             (left.element.1.due, left.offset) < (right.element.1.due, right.offset)
         }
         .map(\.element)
-        let rows = items.map { plan, item in
-            ReportRow([
-                .text(plan.programme.title), .words(item.kind.words), .text(item.number), .words(item.name),
-                .day(item.due), .number(item.days(question.today), decimals: 0), .names(item.who),
-                .text(item.person),
-            ])
-        }
         return ReportDocument(
             finding: finding(items.map(\.1), question.today),
             notes: [
@@ -44,7 +37,7 @@ enum LateReport: Report {
                 ReportSection(
                     "late",
                     columns: columns,
-                    rows: rows,
+                    rows: rows(items, question.today),
                     empty: Text(
                         lv: "Nekas nekavējas: visi termiņi ir ievēroti.",
                         en: "Nothing is late: all terms are kept."
@@ -54,7 +47,17 @@ enum LateReport: Report {
         )
     }
 
-    private static let columns = [
+    /// A row for each thing that is late.
+    static func rows(_ items: [(Plan, LateItem)], _ today: Day) -> [ReportRow] {
+        items.map { plan, item in
+            ReportRow([
+                .text(plan.programme.title), .words(item.kind.words), .text(item.number), .words(item.name),
+                .day(item.due), .number(item.days(today), decimals: 0), .names(item.who), .text(item.person),
+            ])
+        }
+    }
+
+    static let columns = [
         ReportColumn("programme", Text(lv: "Programma", en: "Programme"), .words, optional: true),
         ReportColumn("kind", Text(lv: "Kas kavējas", en: "What is late"), .words),
         ReportColumn("number", PlanWords.number, .words),

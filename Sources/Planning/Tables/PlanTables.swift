@@ -7,14 +7,14 @@ enum PlanTables {
         ActionProgramme.table, Approval.table, Amendment.table, Party.table, Goal.table, Activity.table,
         Recurrence.table, WorkTask.table, Resource.table, Outcome.table, BudgetLine.table, BudgetAmount.table,
         Indicator.table, Target.table, IndicatorValue.table, PlanEvent.table, CycleMark.table,
-
+        AnnualReport.table,
     ]
 }
 
 extension Migration {
     static let planning = Migration(
         id: "2026-11-planning",
-        tables: PlanTables.all.map(note),
+        tables: PlanTables.all.filter { $0.name != AnnualReport.table.name }.map(note),
         sql: programmes + activities + tasks + money + indicators + work
     )
 

@@ -7,7 +7,7 @@ enum PreventionMeasures {
     static let all: [any Measure] =
         [supportedReported, identifiedRisksReported]
         + RiskGroup.allCases.map { RiskGroupCount($0) as any Measure }
-        + RiskGroup.allCases.map { RiskGroupShare($0) as any Measure } + SignalMeasure.all
+        + RiskGroup.allCases.map { RiskGroupShare($0) as any Measure } + SignalMeasure.all + DutyMeasure.all
 
     static let risks = Noun(lv: "risks", "riski", en: "risk", "risks")
 

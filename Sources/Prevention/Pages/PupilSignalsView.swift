@@ -26,10 +26,18 @@ struct PupilSignalsView {
             Address("/pupils/\(String(data.pupil.rawValue))"),
             .second
         )
-        var actions = [back.html]
+        let duty = ButtonLink(
+            DutyPage.title[language],
+            Address("/pupils/\(String(data.pupil.rawValue))/absence-duty"),
+            .second
+        )
+        var actions = [duty.html, back.html]
         if seesCases {
             let cases = Address("/pupils/\(String(data.pupil.rawValue))/cases")
-            actions.append(ButtonLink(text("Atbalsta gadījumi", "Cases of support"), cases, .second).html)
+            actions.insert(
+                ButtonLink(text("Atbalsta gadījumi", "Cases of support"), cases, .second).html,
+                at: 0
+            )
         }
         let head = PageHead(
             "\(data.name): \(text("riska pazīmes", "signs of risk"))",

@@ -15,7 +15,8 @@ struct SignalListView {
             "Pupils whose data ask for a look. Nobody is ranked; people decide what to do."
         )
         let title = list.institution.map { "\(SignalsPage.title[language]): \($0[language])" }
-        let head = PageHead(title ?? SignalsPage.title[language], lede: lede)
+        let duty = ButtonLink(DutyPage.title[language], "/absence-duty", .second)
+        let head = PageHead(title ?? SignalsPage.title[language], lede: lede, actions: [duty.html])
         return "\(head)\(bar)\(list.places.isEmpty ? pupils : places)"
     }
 

@@ -78,7 +78,12 @@ package struct Regulations: Sendable {
 
     /// The numbers of a rule on a day, or nil where none is in force.
     package func parameters<P: RuleParameters>(of type: P.Type = P.self, on day: Day) throws -> P? {
-        guard let regulation = named(P.regulation, on: day) else { return nil }
+        try parameters(P.regulation, as: type, on: day)
+    }
+
+    /// The numbers of a rule that shares their type with others, by its own name.
+    package func parameters<P: RuleParameters>(_ name: String, as type: P.Type, on day: Day) throws -> P? {
+        guard let regulation = named(name, on: day) else { return nil }
         do {
             return try JSONDecoder().decode(P.self, from: Data(regulation.parameters.utf8))
         } catch {

@@ -5,7 +5,8 @@ import Kernel
 /// What the sources at hand do not confirm is marked as editable.
 enum RegulationSeeds {
     static let all: [Regulation] =
-        absence + attainment + thresholds + examIndex + balance + RiskSeeds.all + RetentionSeeds.all
+        absence + attainment + thresholds + examIndex + balance + DutySeeds.all + RiskSeeds.all
+        + RetentionSeeds.all
 
     private static let absence = [
         rule(

@@ -31,8 +31,9 @@ package struct RuleKind: Sendable {
             RuleKind(ChronicAbsence.self),
             RuleKind(AbsenceTokens.self), RuleKind(LevelBands.self), RuleKind(PromotionRule.self),
             RuleKind(PassThreshold.self), RuleKind(ExamIndexRule.self), RuleKind(MarkBalanceRule.self),
-            RuleKind(PreventionLevelRule.self), RuleKind(AnnualFailureRule.self), RuleKind(RetentionRule.self),
-        ] + risks
+            RuleKind(PreventionLevelRule.self), RuleKind(AnnualFailureRule.self),
+            RuleKind(AbsenceDutyRule.self), RuleKind(RetentionRule.self),
+        ] + DutyLetter.kinds + risks
 
     /// The kinds of the rules of risk that are shipped.
     static let risks = RiskSeeds.kinds

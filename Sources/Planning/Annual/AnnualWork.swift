@@ -1,0 +1,118 @@
+internal import Frame
+internal import Kernel
+internal import Pages
+
+/// What can be done with a report: its files, its texts, its states.
+struct AnnualWork {
+    let found: AnnualDesk.Found
+    let request: PageRequest
+    let mayEdit: Bool
+    let maker: DocumentMaker
+
+    private var language: Language { request.language }
+    private var report: AnnualReport { found.report }
+
+    /// Buttons for the files; where a program is missing, it is said below which package brings it.
+    var files: [HTML] {
+        [DocumentKind.pdf, .docx].filter(maker.has).map { kind in
+            ButtonLink(kind.ending.uppercased(), Address(report.address + "/" + kind.ending), .second).html
+        }
+    }
+
+    var html: HTML { "\(successor)\(missing)\(mayEdit ? work : nil)" }
+
+    private var successor: HTML? {
+        found.successor.map { later in
+            Notice(
+                .attention,
+                language,
+                Text(lv: "Ir publicēta jaunāka redakcija.", en: "A later edition is published.")[language],
+                link: Link(later.title[language], Address(later.address))
+            ).html
+        }
+    }
+
+    private var missing: HTML? {
+        let kinds = [DocumentKind.pdf, .docx].filter { !maker.has($0) }
+        guard !kinds.isEmpty else { return nil }
+        let words = kinds.map { "\($0.ending.uppercased()) – \($0.program)" }.joined(separator: ", ")
+        return Notice(
+            .info,
+            language,
+            Text(
+                lv: "Lai pārskatu saglabātu kā failu, serverī trūkst programmu.",
+                en: "The server lacks programs that make files."
+            )[
+                language
+            ],
+            more: Text(
+                lv: "Servera pārzinim jāuzstāda Debian pakotnes: \(words).",
+                en: "Whoever keeps the server installs Debian packages: \(words)."
+            )[language]
+        ).html
+    }
+
+    private var work: HTML {
+        let names = [AnnualState.draft, .approved, .frozen, .published].map { $0.words[language] }
+        let steps = Steps(language, names, current: report.state.rawValue - 1)
+        let texts: HTML? =
+            report.state == .draft
+            ? ButtonLink(
+                Text(lv: "Rakstīt tekstus", en: "Write the texts")[language],
+                Address(report.address + "/edit"),
+                report.missing.isEmpty ? .second : .primary
+            ).html : nil
+        let moves = AnnualMove.allCases.filter { $0.from == report.state && isOffered($0) }.map(button)
+        return """
+            <div class="screen-only">\(steps)\(advice)<form method="post" action="\(Address(report.address + "/state"))" \
+            class="buttons"><input type="hidden" name="csrf" value="\(request.formToken)">\
+            <input type="hidden" name="version" value="\(report.version)">\(texts)\(moves)</form></div>
+            """
+    }
+
+    private func isOffered(_ move: AnnualMove) -> Bool {
+        move == .approve ? report.missing.isEmpty : true
+    }
+
+    private func button(_ move: AnnualMove) -> HTML {
+        let isSecond = move == .reopen || move == .withdraw
+        return Button(move.words[language], isSecond ? .second : .primary, field: ("move", move.rawValue))
+            .html
+    }
+
+    private var advice: HTML {
+        let format = Format(language)
+        let words: Text
+        switch report.state {
+        case .draft:
+            let names = report.missing
+            words =
+                names.isEmpty
+                ? Text(
+                    lv: "Skaitļi ir šodienas. Kad teksti gatavi, pārskatu apstiprina.",
+                    en: "Figures are those of today. Once the texts are ready, the report is approved."
+                )
+                : Text(
+                    lv: "Lai pārskatu apstiprinātu, uzrakstiet: \(names.map(\.lv).joined(separator: ", ")).",
+                    en: "To have it approved, write: \(names.map(\.en).joined(separator: ", "))."
+                )
+        case .approved:
+            let day = report.approved.map(format.day) ?? ""
+            words = Text(
+                lv: "Apstiprināja \(report.approver), \(day) Skaitļus fiksējot, tie vairs nemainīsies.",
+                en: "Approved by \(report.approver), \(day). Once frozen, its figures change no more."
+            )
+        case .frozen:
+            words = Text(
+                lv: "Skaitļi ir fiksēti. Publicētu pārskatu redz visi, kas redz rīcības programmas.",
+                en: "The figures are frozen. Once published, all who see action programmes read the report."
+            )
+        case .published:
+            words = Text(
+                lv: "Pārskatu redz visi, kas redz rīcības programmas. Kļūdu labo jaunā redakcijā.",
+                en: "All who see action programmes read the report. A mistake is mended in a new edition."
+            )
+        }
+        return "<p class=\"quiet\">\(words, language)</p>"
+    }
+}

@@ -1,0 +1,110 @@
+internal import Frame
+internal import Kernel
+internal import Pages
+internal import Registry
+internal import Storage
+
+/// A letter about a pupil's absence, filled in and ready to be printed on A4.
+struct DutyLetterPage: Page {
+    let method = PageMethod.get
+    let path = "/pupils/:pupil/absence-duty/letters/:letter"
+    let permission = Permission.workSignals
+    let scope = PageScope.pupil
+
+    func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
+        let pupil = PupilID(rawValue: try request.number("pupil"))
+        guard let letter = DutyLetter(rawValue: try request.number("letter")) else {
+            throw Refusal.noSuchPage
+        }
+        let (data, rule, days) = try await desk.database.data.read { connection in
+            let regulations = try Regulations.load(desk.tenant, connection)
+            let rule = regulations.named(letter.rule, on: desk.today)
+            let days = try regulations.parameters(letter.rule, as: DutyLetterRule.self, on: desk.today)?.days
+            return (try DutyPupil.load(pupil, desk, connection), rule, days)
+        }
+        guard let data, let rule else { throw Refusal.noSuchPage }
+        let text = DutyLetterText(data: data, days: days ?? 0, writer: desk.asker.name)
+        let view = DutyLetterView(letter: letter, data: data, language: request.language)
+        return .page(
+            PageContent(
+                letter.title,
+                view.html(text.filled(rule.words[request.language], request.language)),
+                crumbs: [
+                    PageContent.Crumb(DutyPage.title, "/absence-duty"),
+                    PageContent.Crumb(Text(same: data.name), "/pupils/\(pupil.rawValue)/absence-duty"),
+                ],
+                persons: [pupil]
+            )
+        )
+    }
+}
+
+/// The places of a letter with what stands in them.
+struct DutyLetterText {
+    let data: DutyPupil
+    let days: Int
+    let writer: String
+
+    /// The paragraphs of a letter; what stands in braces and is no place stays as it is.
+    func filled(_ words: String, _ language: Language) -> [String] {
+        var words = words
+        for (place, value) in places(language) {
+            words = words.replacing("{\(place.lv)}", with: value).replacing("{\(place.en)}", with: value)
+        }
+        return words.split(separator: "\n", omittingEmptySubsequences: false).split {
+            $0.allSatisfy(\.isWhitespace)
+        }
+        .map { $0.joined(separator: "\n") }
+    }
+
+    /// The term that the letter is about: the latest in which the pupil is over the limit, else that of today.
+    var term: Int { data.cases.map(\.term).max() ?? data.term }
+
+    private func places(_ language: Language) -> [(Text, String)] {
+        let format = Format(language)
+        let missed = data.duty(term)?.lessons ?? data.missed[term] ?? 0
+        return [
+            (Text(lv: "izglītojamais", en: "pupil"), data.name),
+            (Text(lv: "klase", en: "class"), data.className),
+            (Text(lv: "iestāde", en: "institution"), data.institution[language]),
+            (Text(lv: "stundas", en: "lessons"), format.integer(missed)),
+            (Text(lv: "robeža", en: "limit"), data.limits[term].map { format.integer($0) } ?? "–"),
+            (Text(lv: "semestris", en: "term"), String(term)),
+            (Text(lv: "diena", en: "day"), format.day(data.today)),
+            (Text(lv: "termiņš", en: "deadline"), format.day(data.today + days)),
+            (Text(lv: "kas raksta", en: "writer"), writer),
+        ]
+    }
+}
+
+private struct DutyLetterView {
+    let letter: DutyLetter
+    let data: DutyPupil
+    let language: Language
+
+    func html(_ paragraphs: [String]) -> HTML {
+        let print = Text(lv: "Drukāt", en: "Print")[language]
+        let button: HTML = "<button type=\"button\" class=\"button js-only\" data-print>\(print)</button>"
+        let head = PageHead(letter.title[language], actions: [button])
+        let body = paragraphs.map { paragraph -> HTML in
+            let lines = paragraph.split(separator: "\n").map(String.init)
+            let parts = lines.enumerated().map { index, line -> HTML in
+                index == 0 ? HTML(text: line) : "<br>\(line)"
+            }
+            return "<p>\(parts)</p>"
+        }
+        let advice = Text(
+            lv:
+                "Tekstu nosaka pašvaldība sadaļā „Normatīvās prasības”. Kad vēstule nosūtīta, pierakstiet soli.",
+            en: "The board sets the text among its rules. Once the letter is sent, record the step."
+        )
+        let back = Link(
+            Text(lv: "Pierakstīt soli", en: "Record the step")[language],
+            Address("/pupils/\(String(data.pupil.rawValue))/absence-duty#record")
+        )
+        return """
+            \(head)<div class="letter">\(body)</div>\
+            <p class="quiet screen-only">\(advice, language) \(back)</p>
+            """
+    }
+}

@@ -1,0 +1,149 @@
+internal import Frame
+internal import Kernel
+internal import Pages
+internal import Registry
+
+/// The list of duties.
+struct DutyListView {
+    let list: DutyList
+    let language: Language
+
+    private var asked: DutyAsked { list.asked }
+    private var format: Format { Format(language) }
+
+    private func text(_ lv: String, _ en: String) -> String { Text(lv: lv, en: en)[language] }
+
+    var html: HTML {
+        let title = list.institution.map { "\(DutyPage.title[language]): \($0[language])" }
+        let lede = text(
+            "Kuri izglītojamie bez attaisnojoša iemesla kavējuši virs robežas, un kurš solis jāveic nākamais.",
+            "Which pupils are over the limit of unexcused absence, and which step comes next."
+        )
+        let viis = ButtonLink(
+            text("Ievadīt VIIS", "To be entered in VIIS"),
+            asked.address("/absence-duty/register", institution: asked.institution),
+            .second
+        )
+        let head = PageHead(title ?? DutyPage.title[language], lede: lede, actions: [viis.html])
+        let note: HTML = "<p class=\"quiet\">\(list.limits, language)</p>"
+        return "\(head)\(bar)\(list.places.isEmpty ? pupils : places)\(note)"
+    }
+
+    private var bar: FilterBar {
+        let all = Option("", text("Visi", "All"))
+        var kept: [(name: String, value: String)] = []
+        if let institution = asked.institution { kept.append(("institution", String(institution))) }
+        let years = [asked.today, asked.today - 365].map { SchoolYear(containing: $0) }
+        return FilterBar(
+            language,
+            action: "/absence-duty",
+            choices: [
+                FilterBar.Choice(
+                    "state",
+                    text("Stāvoklis", "State"),
+                    [all]
+                        + DutyCase.Standing.allCases.map {
+                            Option($0.rawValue, $0.words.capitalised[language])
+                        },
+                    chosen: asked.standing?.rawValue ?? ""
+                ),
+                FilterBar.Choice(
+                    "term",
+                    text("Semestris", "Term"),
+                    [Option("", text("Abi", "Both")), Option("1", "1."), Option("2", "2.")],
+                    chosen: asked.term.map(String.init) ?? ""
+                ),
+                FilterBar.Choice(
+                    "year",
+                    text("Mācību gads", "School year"),
+                    years.map { Option($0.description, format.schoolYear($0)) },
+                    chosen: asked.year.description
+                ),
+            ],
+            keeping: kept,
+            clear: "/absence-duty"
+        )
+    }
+
+    private var places: HTML {
+        var table = DataTable(
+            id: "places",
+            language,
+            caption: text("Izglītojamie virs robežas pa iestādēm", "Pupils over the limit by institution"),
+            columns: [
+                DataTable.Column(text("Iestāde", "Institution")),
+                DataTable.Column(text("Virs robežas", "Over the limit"), .number),
+                DataTable.Column(text("Nekas nav pierakstīts", "Nothing recorded"), .number),
+            ] + DutyCase.Standing.allCases.map { DataTable.Column($0.words.capitalised[language], .number) },
+            rows: list.places.map { place in
+                let all = place.counts.values.reduce(0, +)
+                return DataTable.Row(
+                    [
+                        .words(place.name[language]), .words(format.integer(all)),
+                        .words(format.integer(place.untouched), needsAttention: place.untouched > 0),
+                    ]
+                        + DutyCase.Standing.allCases.map { .words(format.integer(place.counts[$0] ?? 0)) },
+                    address: asked.address("/absence-duty", institution: place.id)
+                )
+            }
+        )
+        table.hidesCaption = true
+        table.hasTools = true
+        return table.html
+    }
+
+    private var pupils: HTML {
+        var table = DataTable(
+            id: "duties",
+            language,
+            caption: text("Izglītojamie virs robežas", "Pupils over the limit"),
+            columns: [
+                DataTable.Column(text("Izglītojamais", "Pupil")),
+                DataTable.Column(text("Semestris", "Term"), .number, width: .narrow, isOptional: true),
+                DataTable.Column(text("Stundas", "Lessons"), .number),
+                DataTable.Column(text("Robeža pārsniegta", "Limit passed"), width: .narrow, isOptional: true),
+                DataTable.Column(text("Pēdējais solis", "Last step")),
+                DataTable.Column(text("Dienas kopš tā", "Days since"), .number),
+                DataTable.Column(text("Nākamais solis", "Next step")),
+            ],
+            groups: list.groups.map { group in
+                DataTable.Group(group.name[language], group.lines.map(row))
+            }
+        )
+        table.hidesCaption = true
+        table.hasTools = true
+        table.empty = EmptyState(
+            text("Tādu izglītojamo nav", "There are no such pupils"),
+            advice: text(
+                "Te parādās izglītojamie, kuri pārsnieguši neattaisnoto kavējumu robežu, kad kavējumi ir importēti.",
+                "Pupils over the limit of unexcused absence appear here once absences are imported."
+            )
+        )
+        return table.html
+    }
+
+    private func row(_ line: DutyList.Line) -> DataTable.Row {
+        let duty = line.duty
+        let days = duty.since.map { asked.today - $0 }
+        return DataTable.Row(
+            [
+                .words(line.name), .words(String(duty.term)),
+                duty.lessons.map { .words(format.integer($0)) } ?? .noData,
+                duty.passed.map { .words(format.day($0)) } ?? .noData,
+                .words(
+                    duty.reached?.words[language] ?? text("nekas nav pierakstīts", "nothing recorded"),
+                    note: duty.reachedEntry.map { format.day($0.day) }
+                ),
+                days.map { .words(format.integer($0)) } ?? .noData, next(duty),
+            ],
+            address: Address("/pupils/\(String(duty.pupil.rawValue))/absence-duty")
+        )
+    }
+
+    private func next(_ duty: DutyCase) -> DataTable.Cell {
+        guard let next = duty.next else { return .markup(Badge(text("viss veikts", "all done"), .good).html) }
+        let due = duty.due.map { text("līdz \(format.day($0))", "by \(format.day($0))") }
+        let note = [due, next.doer.words[language]].compactMap { $0 }.joined(separator: ", ")
+        return .words(next.words[language], note: note, needsAttention: duty.isLate(on: asked.today))
+    }
+}

@@ -1,0 +1,78 @@
+internal import Frame
+internal import Kernel
+internal import Registry
+internal import Storage
+
+/// Everything that the page of a pupil's duties shows.
+struct DutyPupil: Sendable {
+    let pupil: PupilID
+    let name: String
+    let className: String
+    let institution: Text
+    let scope: Scope
+    let year: SchoolYear
+    let cases: [DutyCase]
+    let steps: [AbsenceDutyRule.Step]
+    /// Lessons missed without excuse by term, of those terms that have any record.
+    let missed: [Int: Int]
+    let limits: [Int: Int]
+    let entries: [DutyEntry]
+    /// The notes that this reader may read, by the entry's id.
+    let notes: [Int: String]
+    let today: Day
+
+    static func load(_ pupil: PupilID, _ desk: Desk, _ connection: Connection) throws -> DutyPupil? {
+        let (tenant, measures) = (desk.tenant, desk.house.measures)
+        let found = try ScopeFinder(tenant: tenant, connection).scope(of: pupil, on: desk.today)
+        guard let scope = found else { return nil }
+        let year = SchoolYear(containing: desk.today)
+        let names = RegistryNames(tenant: tenant, year: year, connection)
+        let book = try DutyBook.load(
+            DutyBook.Asked(year: year, pupil: pupil, reach: .all),
+            measures,
+            today: desk.today,
+            tenant,
+            connection
+        )
+        var selection = Selection(year: year)
+        selection.pupil = pupil
+        var missed: [Int: Int] = [:]
+        var limits: [Int: Int] = [:]
+        if measures.has(DutyBook.unexcused) {
+            let unexcused = try measures.named(DutyBook.unexcused)
+            let vector = try measures.vector(unexcused, selection, over: [.term], tenant: tenant, connection)
+            for (key, tally) in vector where key[0] > 0 { missed[key[0]] = tally.numerator }
+            let regulations = try Regulations.load(tenant, connection)
+            limits = try DutyMissed(selection, measures, regulations, tenant, connection).limits
+        }
+        let entries = try DutyEntry.all(of: pupil, tenant, connection)
+        let pass = desk.pass(.readSignals)
+        var notes: [Int: String] = [:]
+        for entry in entries {
+            if let note = try entry.note(scope, tenant).opened(pass, connection), !note.isEmpty {
+                notes[entry.id] = note
+            }
+        }
+        return DutyPupil(
+            pupil: pupil,
+            name: names.name(.pupil, pupil.rawValue).lv,
+            className: scope.classGroup.map { names.name(.classGroup, $0.rawValue).lv } ?? "",
+            institution: scope.institution.map { names.name(.institution, $0.rawValue) } ?? Text(same: ""),
+            scope: scope,
+            year: year,
+            cases: book.cases,
+            steps: book.steps,
+            missed: missed,
+            limits: limits,
+            entries: entries,
+            notes: notes,
+            today: desk.today
+        )
+    }
+
+    /// The term of today.
+    var term: Int { today.parts.month >= 9 ? 1 : 2 }
+
+    /// The case of a term; the pupil may be over the limit in two institutions, the first of which is meant.
+    func duty(_ term: Int) -> DutyCase? { cases.first { $0.term == term } }
+}

@@ -1,0 +1,243 @@
+internal import Frame
+internal import Kernel
+internal import Pages
+internal import Registry
+
+/// The page of a pupil's duties: each term with its steps, what to write down, letters, what was written.
+struct DutyPupilView {
+    let data: DutyPupil
+    let request: PageRequest
+    let mayWork: Bool
+    /// What was typed, where the form comes back with errors.
+    var typed: EditTexts?
+    var errors = FieldErrors()
+
+    private var language: Language { request.language }
+    private var format: Format { Format(language) }
+    private var address: String { "/pupils/\(data.pupil.rawValue)/absence-duty" }
+
+    private func text(_ lv: String, _ en: String) -> String { Text(lv: lv, en: en)[language] }
+
+    var html: HTML {
+        let place = [data.institution[language], data.className].filter { !$0.isEmpty }
+        let back = ButtonLink(
+            text("Riska pazīmes", "Signs of risk"),
+            Address("/pupils/\(String(data.pupil.rawValue))/signals"),
+            .second
+        )
+        let head = PageHead(
+            "\(data.name): \(text("rīcība kavējumu gadījumā", "steps in case of absence"))",
+            lede: place.joined(separator: ", "),
+            actions: [back.html]
+        )
+        let terms = (1...data.term).reversed().map(section)
+        return "\(head)\(terms)\(form)\(letters)\(history)"
+    }
+
+    // MARK: Terms
+
+    private func section(_ term: Int) -> HTML {
+        let title = text(
+            "\(format.schoolYear(data.year)) mācību gada \(term). semestris",
+            "Term \(term) of \(format.schoolYear(data.year))"
+        )
+        let facts = DefinitionList(facts(term))
+        guard let duty = data.duty(term) else { return Section(title, facts.html).html }
+        return Section(title, "\(facts)\(steps(duty))").html
+    }
+
+    private func facts(_ term: Int) -> [(name: String, value: HTML)] {
+        let missed = data.missed[term].map { format.integer($0) } ?? text("nav ziņu", "not known")
+        var facts: [(name: String, value: HTML)] = [
+            (text("Neattaisnotas stundas", "Unexcused lessons"), HTML(text: missed))
+        ]
+        if let limit = data.limits[term] {
+            facts.append(
+                (text("Robeža", "Limit"), HTML(text: text("vairāk nekā \(limit)", "more than \(limit)")))
+            )
+        }
+        guard let duty = data.duty(term) else {
+            facts.append(
+                (text("Stāvoklis", "State"), HTML(text: text("robeža nav pārsniegta", "not over the limit")))
+            )
+            return facts
+        }
+        let passed = duty.passed.map { format.day($0) } ?? text("diena nav zināma", "the day is not known")
+        facts.append((text("Robeža pārsniegta", "Limit passed"), HTML(text: passed)))
+        let standing = duty.standing(on: data.today)
+        let look: Badge.Look = standing == .late ? .attention : standing == .done ? .good : .plain
+        facts.append((text("Stāvoklis", "State"), Badge(standing.words[language], look).html))
+        return facts
+    }
+
+    private func steps(_ duty: DutyCase) -> HTML {
+        var table = DataTable(
+            id: "steps-\(duty.term)",
+            language,
+            caption: text("Soļi", "Steps"),
+            columns: [
+                DataTable.Column(text("Solis", "Step")),
+                DataTable.Column(text("Veikts", "Done"), width: .narrow),
+                DataTable.Column(text("Dokumenta numurs", "Document"), isOptional: true),
+                DataTable.Column(text("Kas pierakstīja", "Recorded by")),
+            ],
+            rows: duty.steps.map { step in
+                guard let entry = duty.entries.last(where: { $0.step == step.step }) else {
+                    return DataTable.Row([
+                        .words(step.words[language], note: step.doer.words[language]), open(step, duty),
+                        .words(""), .words(""),
+                    ])
+                }
+                return DataTable.Row([
+                    .words(step.words[language], note: data.notes[entry.id]), .words(format.day(entry.day)),
+                    .words(entry.reference), .words(entry.who),
+                ])
+            }
+        )
+        table.hidesCaption = true
+        return table.html
+    }
+
+    private func open(_ step: AbsenceDutyRule.Step, _ duty: DutyCase) -> DataTable.Cell {
+        guard step == duty.next else { return .words("–") }
+        let isLate = duty.isLate(on: data.today)
+        let words = duty.due.map { text("līdz \(format.day($0))", "by \(format.day($0))") }
+        return .words(words ?? text("tagad", "now"), needsAttention: isLate)
+    }
+
+    // MARK: Writing down
+
+    private var form: HTML? {
+        guard mayWork, !data.steps.isEmpty else { return nil }
+        let term = typed.flatMap { $0["term"] } ?? String(data.term)
+        let next = data.duty(Int(term) ?? data.term)?.next ?? data.steps.first
+        let form = Form(
+            id: "record",
+            language,
+            action: Address(address),
+            csrf: request.formToken,
+            parts: [
+                .hidden(name: "year", value: typed?["year"] ?? data.year.description),
+                .field(
+                    field(
+                        "term",
+                        text("Semestris", "Term"),
+                        .select((1...data.term).map { Option(String($0), "\($0).") }, chosen: term)
+                    )
+                ),
+                .field(
+                    field(
+                        "step",
+                        text("Solis", "Step"),
+                        .select(
+                            data.steps.map { Option($0.step.rawValue, $0.words[language]) },
+                            chosen: typed?["step"] ?? next?.step.rawValue
+                        )
+                    )
+                ),
+                .field(
+                    field(
+                        "day",
+                        text("Diena", "Day"),
+                        .date(value: typed?["day"] ?? Format(.lv).day(data.today))
+                    )
+                ),
+                .field(
+                    field(
+                        "reference",
+                        text("Dokumenta vai ieraksta numurs", "Number of the document or entry"),
+                        .text(value: typed?["reference"] ?? ""),
+                        isOptional: true
+                    )
+                ),
+                .field(
+                    field(
+                        "note",
+                        text("Piezīme", "Note"),
+                        .area(value: typed?["note"] ?? "", rows: 3),
+                        hint: text(
+                            "Ar ko runāts un par ko vienojās. To redz tikai tie, kas ar izglītojamo strādā.",
+                            "With whom one spoke and what was agreed. Only those who work with the pupil see it."
+                        ),
+                        isOptional: true
+                    )
+                ),
+            ],
+            buttons: [Button(text("Pierakstīt", "Record"))]
+        )
+        let title = text("Pierakstīt soli", "Record a step")
+        return "<details\(" open", if: !errors.isEmpty)><summary>\(title)</summary>\(form)</details>"
+    }
+
+    private func field(
+        _ name: String,
+        _ label: String,
+        _ control: Control,
+        hint: String? = nil,
+        isOptional: Bool = false
+    ) -> Field {
+        Field(
+            name,
+            label,
+            control,
+            hint: hint,
+            error: errors.byField[name]?[language],
+            isOptional: isOptional
+        )
+    }
+
+    private var letters: HTML? {
+        guard mayWork else { return nil }
+        let items: [HTML] = DutyLetter.allCases.map { letter in
+            let way = Address(address + "/letters/\(letter.rawValue)")
+            return "<li>\(Link(letter.title[language], way))</li>"
+        }
+        return Section(text("Vēstules", "Letters"), "<ul class=\"ways\">\(items)</ul>").html
+    }
+
+    // MARK: What was written
+
+    private var history: HTML? {
+        guard !data.entries.isEmpty else { return nil }
+        var columns = [
+            DataTable.Column(text("Diena", "Day"), width: .narrow),
+            DataTable.Column(text("Solis", "Step"), width: .broad),
+            DataTable.Column(text("Semestris", "Term"), isOptional: true),
+            DataTable.Column(text("Dokumenta numurs", "Document"), isOptional: true),
+            DataTable.Column(text("Kas pierakstīja", "Recorded by")),
+        ]
+        if mayWork { columns.append(DataTable.Column(text("Darbība", "Action"), width: .narrow)) }
+        var table = DataTable(
+            id: "entries",
+            language,
+            caption: text("Visi ieraksti", "All entries"),
+            columns: columns,
+            rows: data.entries.map(row)
+        )
+        table.hidesCaption = true
+        return Section(text("Visi ieraksti", "All entries"), table.html).html
+    }
+
+    private func row(_ entry: DutyEntry) -> DataTable.Row {
+        let words = data.steps.first { $0.step == entry.step }?.words ?? entry.step.words
+        var cells: [DataTable.Cell] = [
+            .words(format.day(entry.day)), .words(words[language], note: data.notes[entry.id]),
+            .words("\(format.schoolYear(entry.year)), \(entry.term)."), .words(entry.reference),
+            .words(entry.who, note: format.moment(entry.at)),
+        ]
+        if mayWork { cells.append(.markup(entry.undoneBy.map(undone) ?? undo(entry, words[language]))) }
+        return DataTable.Row(cells)
+    }
+
+    private func undone(_ who: String) -> HTML { Badge(text("atsauca \(who)", "taken back by \(who)")).html }
+
+    private func undo(_ entry: DutyEntry, _ words: String) -> HTML {
+        """
+        <form method="post" action="\(Address(address + "/undo/\(entry.id)"))">\
+        <input type="hidden" name="csrf" value="\(request.formToken)">\
+        <input type="hidden" name="version" value="\(entry.version)">\
+        <button type="submit" class="button second small">\(text("Atsaukt", "Take back"))\
+        <span class="unseen">: \(words), \(format.day(entry.day))</span></button></form>
+        """
+    }
+}

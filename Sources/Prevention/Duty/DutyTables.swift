@@ -1,0 +1,61 @@
+internal import Frame
+internal import Kernel
+internal import Storage
+
+extension RegisterTable {
+    /// What was done for a pupil who misses lessons without excuse; the note is sealed.
+    static let dutyEntries = RegisterTable(
+        "duty_entry",
+        key: ["pupil_id", "id"],
+        columns: [
+            "year", "term", "institution_id", "class_id", "step", "day", "reference", "note_sealed",
+            "account_id",
+            "account_name", "at", "undone_at", "undone_by",
+        ],
+        sealed: ["note_sealed"],
+        noun: FactWords(
+            Text(lv: "Rīcība kavējumu gadījumā", en: "Steps in case of absence"),
+            Noun(lv: "ieraksts", "ieraksti", en: "entry", "entries")
+        )
+    )
+}
+
+extension Migration {
+    /// Evidence of the steps taken for pupils who miss lessons without excuse; a wrong entry is taken back and stays.
+    static let absenceDuty = Migration(
+        id: "2026-11-absence-duty",
+        tables: [
+            TableNote(
+                name: "duty_entry",
+                holds: .pupils,
+                retention: "schooling",
+                sealed: ["note_sealed"],
+                key: ["tenant_id", "pupil_id", "id"]
+            )
+        ],
+        sql: """
+            CREATE TABLE duty_entry (
+                tenant_id INTEGER NOT NULL,
+                pupil_id INTEGER NOT NULL,
+                id INTEGER NOT NULL,
+                year INTEGER NOT NULL,
+                term INTEGER NOT NULL CHECK (term BETWEEN 1 AND 2),
+                institution_id INTEGER NOT NULL,
+                class_id INTEGER NOT NULL,
+                step INTEGER NOT NULL CHECK (step BETWEEN 1 AND 9),
+                day INTEGER NOT NULL,
+                reference TEXT NOT NULL DEFAULT '',
+                note_sealed BLOB NOT NULL,
+                account_id INTEGER NOT NULL,
+                account_name TEXT NOT NULL,
+                at INTEGER NOT NULL,
+                undone_at INTEGER NOT NULL DEFAULT 0,
+                undone_by TEXT NOT NULL DEFAULT '',
+                version INTEGER NOT NULL,
+                PRIMARY KEY (tenant_id, pupil_id, id),
+                FOREIGN KEY (tenant_id, pupil_id) REFERENCES pupil (tenant_id, id)
+            ) {register};
+            CREATE INDEX duty_entry_place ON duty_entry (tenant_id, year, undone_at, institution_id, term);
+            """
+    )
+}

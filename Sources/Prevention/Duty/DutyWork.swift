@@ -1,0 +1,136 @@
+internal import Access
+internal import Frame
+internal import Kernel
+internal import Registry
+internal import Storage
+
+/// Writes evidence of steps, and takes wrong entries back: the one operation under pages and the demo.
+struct DutyWork: Sendable {
+    let desk: Desk
+
+    /// What is written down of a step.
+    struct Draft: Sendable {
+        var year: SchoolYear
+        var term: Int
+        var step: DutyStep
+        var day: Day
+        var reference = ""
+        var note = ""
+    }
+
+    /// Reads what was typed of a step; throws ``FieldErrors``.
+    static func draft(_ typed: EditTexts, _ year: SchoolYear, _ term: Int, today: Day) throws -> Draft {
+        var reader = FieldReader(typed)
+        let step = DutyStep(rawValue: reader.choice("step", DutyStep.allCases.map(\.rawValue)))
+        let day = reader.day("day", optional: false)
+        if let day, day > today {
+            reader.fail("day", Text(lv: "Diena vēl nav pienākusi.", en: "The day has not come yet."))
+        } else if let day, day < year.first || day > year.last {
+            reader.fail(
+                "day",
+                Text(lv: "Diena nav šajā mācību gadā.", en: "The day is not in this school year.")
+            )
+        }
+        let reference = reader.words("reference", optional: true)
+        let note = reader.words("note", optional: true)
+        try reader.finish()
+        guard let step, let day else { throw FieldErrors("step", .missingAnswer) }
+        return Draft(year: year, term: term, step: step, day: day, reference: reference, note: note)
+    }
+
+    /// Writes down that a step was done for a pupil.
+    ///
+    /// - Throws: ``FieldErrors`` where the board's order does not have the step, or it needs the number of a document;
+    ///   a `Refusal` where whoever sits at the desk does not work with the pupil.
+    func record(_ draft: Draft, of pupil: PupilID) async throws {
+        let desk = desk
+        try await desk.writeAndRecord { connection in
+            let scope = try DutyWork.require(pupil, desk, connection)
+            try DutyWork.check(draft, desk, connection)
+            let stays = try YearStays.load(draft.year, [pupil], desk.tenant, connection)
+            guard let stay = stays.last(pupil) else { throw Refusal.noStay }
+            let id = try connection.takeIds(tenant: desk.tenant.rawValue, kind: "duty_entry", count: 1)
+                .lowerBound
+            let sealed = try connection.sealer.seal(
+                Array(draft.note.utf8),
+                tenant: desk.tenant.rawValue,
+                bound: DutyEntry.place(pupil, id, desk.tenant)
+            )
+            try connection.execute(
+                """
+                INSERT INTO duty_entry (tenant_id, pupil_id, id, year, term, institution_id, class_id, step, day,
+                    reference, note_sealed, account_id, account_name, at, version)
+                VALUES (\(desk.tenant), \(pupil), \(id), \(draft.year.start), \(draft.term), \(stay.institution),
+                    \(stay.classGroup), \(draft.step.number), \(draft.day), \(draft.reference), \(sealed),
+                    \(desk.asker.account), \(desk.asker.name), \(desk.clock().milliseconds), 1)
+                """
+            )
+            try AuditTrail.queue(
+                desk.event(.change, "absence duty \(id)", persons: [pupil], scope: scope),
+                connection
+            )
+        }
+    }
+
+    /// Takes a wrong entry back; it stays in the history with who took it back.
+    ///
+    /// - Throws: `Conflict` where somebody else was first.
+    func undo(_ id: Int, of pupil: PupilID, version: Int) async throws {
+        let desk = desk
+        try await desk.writeAndRecord { connection in
+            let scope = try DutyWork.require(pupil, desk, connection)
+            let changed = try connection.execute(
+                """
+                UPDATE duty_entry SET undone_at = \(desk.clock().milliseconds), undone_by = \(desk.asker.name),
+                    version = version + 1
+                WHERE tenant_id = \(desk.tenant) AND pupil_id = \(pupil) AND id = \(id)
+                    AND version = \(version) AND undone_at = 0
+                """
+            )
+            guard changed > 0 else { throw Conflict(table: "duty_entry", id: id) }
+            try AuditTrail.queue(
+                desk.event(.change, "absence duty \(id)", persons: [pupil], scope: scope),
+                connection
+            )
+        }
+    }
+
+    private static func check(_ draft: Draft, _ desk: Desk, _ connection: Connection) throws {
+        let day = min(desk.today, draft.year.last)
+        let rule = try Regulations.load(desk.tenant, connection).parameters(of: AbsenceDutyRule.self, on: day)
+        guard let step = rule?.steps.first(where: { $0.step == draft.step }) else {
+            throw FieldErrors(
+                "step",
+                Text(lv: "Pašvaldības kārtībā šāda soļa nav.", en: "The board’s order has no such step.")
+            )
+        }
+        if step.reference == 1, draft.reference.isEmpty {
+            throw FieldErrors(
+                "reference",
+                Text(
+                    lv: "Ierakstiet dokumenta vai ieraksta numuru.",
+                    en: "Write the number of the document or entry."
+                )
+            )
+        }
+    }
+
+    /// The pupil's scope of today, where whoever sits at the desk may work with the pupil.
+    private static func require(_ pupil: PupilID, _ desk: Desk, _ connection: Connection) throws -> Scope {
+        let found = try ScopeFinder(tenant: desk.tenant, connection).scope(of: pupil, on: desk.today)
+        guard let scope = found else { throw Refusal.noSuchPage }
+        try desk.require(.workSignals, in: scope)
+        return scope
+    }
+}
+
+extension Refusal {
+    fileprivate static let noStay = Refusal(
+        .conflict,
+        Text(
+            lv: "Izglītojamais šajā mācību gadā nekur nav mācījies.",
+            en: "The pupil was enrolled nowhere in this school year."
+        ),
+        advice: Text(lv: "Pārbaudiet izglītojamo sarakstu.", en: "Check the list of pupils.")
+    )
+}

@@ -1,0 +1,163 @@
+import Kernel
+
+/// The steps and letters that Sekme ships; a board edits all of them.
+enum DutySeeds {
+    static let all: [Regulation] = [steps] + letters
+
+    private static let steps = Regulation(
+        name: AbsenceDutyRule.regulation,
+        from: Day(number: 0),
+        to: nil,
+        words: Text(
+            lv: """
+                Ja izglītojamā nav un iemesls nav zināms, ar vecākiem sazinās tajā pašā dienā. Par vairāk nekā 20 \
+                neattaisnotām stundām semestrī runā ar izglītojamo un vecākiem, informē pašvaldību, ieraksta VIIS un \
+                vēršas starpinstitūciju komisijā.
+                """,
+            en: """
+                Where a pupil is absent and nobody knows why, the parents are contacted on the same day. Of more than 20 \
+                unexcused lessons in a term one talks with the pupil and the parents, tells the municipality, makes an \
+                entry in VIIS and turns to the inter-institutional commission.
+                """
+        ),
+        source: "MK 01.02.2011. noteikumi Nr. 89; soļu secību nosaka pašvaldība",
+        parameters: """
+            {"steps":[\
+            {"days":0,"doer":"class-teacher","en":"Contact with the parents on the same day",\
+            "lv":"Saziņa ar vecākiem tajā pašā dienā","reference":0,"step":"contact"},\
+            {"days":3,"doer":"class-teacher","en":"Talk of the class teacher with the pupil",\
+            "lv":"Klases audzinātāja saruna ar izglītojamo","reference":0,"step":"talk"},\
+            {"days":7,"doer":"social-pedagogue","en":"Meeting with the parents",\
+            "lv":"Tikšanās ar vecākiem","reference":0,"step":"meeting"},\
+            {"days":3,"doer":"head","en":"Notice to the education board",\
+            "lv":"Paziņojums izglītības pārvaldei","reference":1,"step":"board"},\
+            {"days":5,"doer":"social-pedagogue","en":"Entry in VIIS","lv":"Ieraksts VIIS","reference":1,"step":"register"},\
+            {"days":14,"doer":"coordinator","en":"Inter-institutional commission",\
+            "lv":"Starpinstitūciju komisija","reference":1,"step":"commission"}]}
+            """,
+        isEditable: true
+    )
+
+    private static let letters = [
+        letter(
+            .notice,
+            Text(
+                lv: """
+                    Izglītojamā likumiskajiem pārstāvjiem
+
+                    Izglītojamais: {izglītojamais}, {klase} klase
+
+                    Informējam, ka {semestris}. semestrī bez attaisnojoša iemesla kavēto mācību stundu skaits ir {stundas}. \
+                    Ja tas semestrī pārsniedz {robeža}, iestādei jāinformē pašvaldība.
+
+                    Lūdzam līdz {termiņš} paziņot kavējumu iemeslu un, ja tas ir attaisnojošs, iesniegt apliecinājumu. \
+                    Ja vajadzīga palīdzība, sazinieties ar mums: meklēsim risinājumu kopā.
+
+                    {iestāde}, {diena}
+
+                    {kas raksta}
+                    """,
+                en: """
+                    To the legal representatives of the pupil
+
+                    Pupil: {pupil}, class {class}
+
+                    We inform you that the number of lessons missed in term {term} without an accepted reason is \
+                    {lessons}. Where it is more than {limit} in a term, the institution has to tell the municipality.
+
+                    Please let us know the reason by {deadline} and, where it is an accepted one, send us a proof. \
+                    If you need help, call us: we shall look for a solution together.
+
+                    {institution}, {day}
+
+                    {writer}
+                    """
+            ),
+            days: 3
+        ),
+        letter(
+            .invitation,
+            Text(
+                lv: """
+                    Izglītojamā likumiskajiem pārstāvjiem
+
+                    Izglītojamais: {izglītojamais}, {klase} klase
+
+                    Lūdzam Jūs līdz {termiņš} ierasties iestādē, lai kopā pārrunātu, kā palīdzēt izglītojamajam apmeklēt \
+                    mācības. Šajā mācību gadā {semestris}. semestrī bez attaisnojoša iemesla kavēto mācību stundu skaits ir \
+                    {stundas}.
+
+                    Ja šis laiks neder, lūdzam piedāvāt citu.
+
+                    {iestāde}, {diena}
+
+                    {kas raksta}
+                    """,
+                en: """
+                    To the legal representatives of the pupil
+
+                    Pupil: {pupil}, class {class}
+
+                    Please come to the institution by {deadline}, so that we can talk about how to help the pupil attend \
+                    lessons. The number of lessons missed in term {term} without an accepted reason is {lessons}.
+
+                    If that time does not suit you, please propose another.
+
+                    {institution}, {day}
+
+                    {writer}
+                    """
+            ),
+            days: 7
+        ),
+        letter(
+            .board,
+            Text(
+                lv: """
+                    Izglītības pārvaldei
+
+                    Izglītojamais: {izglītojamais}, {klase} klase
+
+                    Pamatojoties uz Ministru kabineta 2011. gada 1. februāra noteikumiem Nr. 89, informējam, ka \
+                    {semestris}. semestrī bez attaisnojoša iemesla kavēto mācību stundu skaits ir {stundas}, kas pārsniedz \
+                    noteikto robežu ({robeža}).
+
+                    Iestādē veiktie soļi ir pierakstīti. Lūdzam līdz {termiņš} iesaistīties darbā ar ģimeni un citām \
+                    institūcijām.
+
+                    {iestāde}, {diena}
+
+                    {kas raksta}
+                    """,
+                en: """
+                    To the education board
+
+                    Pupil: {pupil}, class {class}
+
+                    Under Cabinet Regulation No. 89 of 1 February 2011 we inform you that the number of lessons missed in \
+                    term {term} without an accepted reason is {lessons}, which is above the limit ({limit}).
+
+                    What the institution did is on record; please join the work with the family and other institutions \
+                    by {deadline}.
+
+                    {institution}, {day}
+
+                    {writer}
+                    """
+            ),
+            days: 14
+        ),
+    ]
+
+    private static func letter(_ letter: DutyLetter, _ words: Text, days: Int) -> Regulation {
+        Regulation(
+            name: letter.rule,
+            from: Day(number: 0),
+            to: nil,
+            words: words,
+            source: "Sekmes paraugs; pašvaldība to pielāgo",
+            parameters: #"{"days":\#(days)}"#,
+            isEditable: true
+        )
+    }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import Kernel
+import Testing
+
+@testable import Pages
+
+/// What happens around the programs that make files, with programs of our own in their place.
+struct DocumentMakerTests {
+    /// Runs the body with a folder that holds a program of a kind's name.
+    private func with(
+        _ script: String,
+        _ kind: DocumentKind,
+        _ body: (_ folder: String) async throws -> Void
+    ) async throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "maker-\(UUID().uuidString)"
+        )
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let program = folder.appendingPathComponent(kind.program)
+        try Data("#!/bin/sh\n\(script)\n".utf8).write(to: program)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
+        try await body(folder.path)
+    }
+
+    @Test func `a program that is missing is named with its package`() async throws {
+        let maker = DocumentMaker(folders: ["/nowhere"])
+        #expect(!maker.has(.pdf) && !maker.has(.docx))
+        await #expect {
+            _ = try await maker.make(.pdf, of: "<p>x</p>")
+        } throws: { error in
+            let refusal = error as? Refusal
+            return refusal?.kind == .invalid && refusal?.advice.lv.contains("apt install weasyprint") == true
+        }
+    }
+
+    @Test func `the page is given in a private folder that is gone afterwards`() async throws {
+        let script = "pwd >document; stat -c %a . >>document; cat page.html >>document; env | sort >>document"
+        try await with(script, .docx) { folder in
+            let bytes = try await DocumentMaker(folders: [folder]).make(.docx, of: "<p>Šķūnis &amp; ceļš</p>")
+            let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+            #expect(lines[1] == "700")
+            #expect(lines[2].hasPrefix("<p>Šķūnis &amp; ceļš</p>"))
+            #expect(!FileManager.default.fileExists(atPath: lines[0]))
+            let environment = lines.dropFirst(2).joined(separator: "\n")
+            #expect(environment.contains("https_proxy=http://127.0.0.1:9"))
+            #expect(!environment.contains("SEKME_"))
+        }
+    }
+
+    @Test func `a program has no network`() async throws {
+        try await with(
+            "ls /sys/class/net >/dev/null; cat /proc/net/route >document; echo end >>document",
+            .pdf
+        ) {
+            folder in
+            let bytes = try await DocumentMaker(folders: [folder]).make(.pdf, of: "x")
+            let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+            // There are no routes where the system lets a process have a network of its own.
+            if DocumentMaker.canIsolate { #expect(lines == ["end"]) }
+        }
+    }
+
+    @Test func `a program that fails, or makes nothing, or takes too long, is refused`() async throws {
+        for (script, words) in [
+            ("exit 3", "failu neizveidoja"), ("exit 0", "failu neizveidoja"),
+            ("exec sleep 60", "laikā neizveidoja"),
+        ] {
+            try await with(script, .pdf) { folder in
+                let maker = DocumentMaker(folders: [folder], limit: .milliseconds(1500))
+                await #expect {
+                    _ = try await maker.make(.pdf, of: "x")
+                } throws: { error in
+                    (error as? Refusal)?.message.lv.contains(words) == true
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+import Exchange
+import Frame
+import Kernel
+import Pages
+import Registry
+import RoomTesting
+import SekmeTesting
+import Testing
+
+@testable import Prevention
+
+/// Pages of duties: lists, the pupil's own, letters, what is typed into VIIS.
+struct DutyPageTests {
+    private func page(
+        _ page: some Page,
+        _ world: BoardWorld,
+        _ parts: [String: String] = [:],
+        query: [String: String] = [:],
+        language: Language = .lv,
+        as asker: Asker? = nil
+    ) async throws -> PageContent {
+        let request = PageRequest(parts: parts, query: query, language: language)
+        let desk = world.desk.seated(asker ?? world.desk.asker)
+        guard case .page(let content) = try await page.answer(request, desk) else { throw Refusal.noSuchPage }
+        return content
+    }
+
+    @Test(arguments: Engine.available, Language.allCases)
+    func `of several institutions the list counts, of one it names`(
+        _ engine: Engine,
+        _ language: Language
+    ) async throws {
+        try await DutyBoard.with(engine) { world in
+            let all = try await page(DutyPage(), world, language: language)
+            #expect(all.persons.isEmpty && all.body.string.contains("/absence-duty?institution=1"))
+            let own = try await page(DutyPage(), world, query: ["institution": "1"], language: language)
+            #expect(own.persons.map(\.rawValue) == [1, 3])
+            #expect(own.body.string.contains("/pupils/1/absence-duty"))
+            let mine = try await page(DutyPage(), world, language: language, as: DutyBoard.asker(2))
+            #expect(mine.persons.map(\.rawValue) == [4])
+            let late = try await page(
+                DutyPage(),
+                world,
+                query: ["state": "late"],
+                language: language,
+                as: DutyBoard.asker(2)
+            )
+            #expect(late.persons.isEmpty && late.body.string.contains("<div class=\"empty\">"))
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `what was entered in VIIS with its number leaves the list`(_ engine: Engine) async throws {
+        try await DutyBoard.with(engine) { world in
+            let open = try await page(DutyRegisterPage(), world)
+            #expect(open.persons.map(\.rawValue) == [1, 3])
+            #expect(open.body.string.contains("Saziņa ar vecākiem tajā pašā dienā (13.01.2026.)"))
+            let form = [
+                "year": "2025/2026", "term": "2", "step": "register", "back": "register",
+                "day": "02.02.2026.",
+                "reference": "V-77",
+            ]
+            let request = PageRequest(parts: ["pupil": "1"], form: form.mapValues { [$0] })
+            guard case .redirect(let way, _) = try await DutyRecordAction().answer(request, world.desk) else {
+                throw Refusal.noSuchPage
+            }
+            #expect(way == "/absence-duty/register")
+            #expect(try await page(DutyRegisterPage(), world).persons.map(\.rawValue) == [3])
+        }
+    }
+
+    @Test(arguments: Engine.available, Language.allCases)
+    func `letters hold the pupil's facts in both languages`(
+        _ engine: Engine,
+        _ language: Language
+    ) async throws {
+        try await DutyBoard.with(engine) { world in
+            for letter in DutyLetter.allCases {
+                let parts = ["pupil": "1", "letter": String(letter.rawValue)]
+                let content = try await page(DutyLetterPage(), world, parts, language: language)
+                let text = content.body.string
+                let day = Format(language).day(RiskBoard.today)
+                for fact in ["Ansis", "8.a", "21", "Ozolu skola", day] {
+                    #expect(text.contains(fact), "\(letter) \(fact)")
+                }
+                #expect(!text.contains("{") && content.persons.map(\.rawValue) == [1])
+            }
+            await #expect(throws: Refusal.self) {
+                _ = try await page(DutyLetterPage(), world, ["pupil": "1", "letter": "9"])
+            }
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a board's own order of steps holds from its first day`(_ engine: Engine) async throws {
+        try await DutyBoard.with(engine) { world in
+            let answers = ["steps-3-lv": "Saruna skolā", "steps-3-en": "Talk at school", "steps-3-days": "2"]
+            try await RuleEditor(world.desk).set("absence-duty", from: RiskBoard.today, answers)
+            let duty = try #require(try await world.duties(pupil: 1).first)
+            #expect(duty.next?.lv == "Saruna skolā" && duty.due == Day(2026, 1, 17))
+            let before = try #require(try await world.duties(pupil: 1, on: RiskBoard.today - 1).first)
+            #expect(before.next?.lv == "Tikšanās ar vecākiem" && before.due == Day(2026, 1, 22))
+            let text = try await page(DutyPupilPage(), world, ["pupil": "1"]).body.string
+            #expect(text.contains("Saruna skolā") && !text.contains("Tikšanās ar vecākiem"))
+        }
+    }
+
+    @Test(arguments: Engine.available, Language.allCases)
+    func `the page of a pupil within the limit says so, and the contact can be recorded all the same`(
+        _ engine: Engine,
+        _ language: Language
+    ) async throws {
+        try await DutyBoard.with(engine) { world in
+            let words = Text(lv: "robeža nav pārsniegta", en: "not over the limit")[language]
+            let text = try await page(DutyPupilPage(), world, ["pupil": "2"], language: language).body.string
+            #expect(text.contains(words) && text.contains("id=\"record\""))
+            try await world.record(2, "contact", "12.01.2026.")
+            #expect(try await world.dutyPupil(2).entries.count == 1)
+            let reader = DutyBoard.asker(1, [.readFigures, .readPupils, .readSignals])
+            let shown = try await page(DutyPupilPage(), world, ["pupil": "2"], language: language, as: reader)
+                .body
+                .string
+            #expect(!shown.contains("id=\"record\"") && !shown.contains("/undo/"))
+        }
+    }
+}
