@@ -89,7 +89,13 @@ let level4 =
     + tested("Planning", ground, tests: ["RoomTesting"])
     // A wing of prevention: what a case keeps, nothing outside the target can open.
     + tested("Cases", ground + ["Prevention"], tests: ["RoomTesting"])
-    + tested("Privacy", ground, tests: ["Attainment", "Attendance", "Prevention", "RoomTesting"])
+    + tested(
+        "Privacy",
+        ground,
+        tests: [
+            "Attainment", "Attendance", "Assessments", "Behaviour", "Prevention", "Cases", "Planning", "RoomTesting",
+        ]
+    )
 
 // Level 5: the list of rooms; the demo board and the generator of files.
 let features: [Target.Dependency] = [

@@ -26,7 +26,7 @@ import visits
 PROGRAM = os.environ["SEKME_PROGRAM"]
 BENCH = os.environ["SEKME_BENCH_PROGRAM"]
 PEERS = os.environ["SEKME_BENCH_PEERS"]
-ALL = "import reports page start mark clients meeting board country"
+ALL = "import reports page start mark clients meeting board signals country"
 
 
 def numbers(name, usual):
@@ -208,6 +208,17 @@ def board(folder):
         tell(f"memory of its server, MiB", f"{server.memory():.0f}", "", "", "")
 
 
+def signals(folder):
+    """Signs of risk of a large board from nothing, and after one changed absence."""
+    database = demo(folder, BOARD_PUPILS, BOARD_YEARS)
+    line, _ = bench("signals", f"sqlite:{database}")
+    print(f"bench: signals: {json.dumps(line)}", file=sys.stderr, flush=True)
+    tell(f"signs of risk of {BOARD_PUPILS:,} pupils, {BOARD_YEARS} years, from nothing, s",
+         f"{line['seconds']:.1f} ({line['signals']:,} signs)", "", "", "<= 60")
+    tell("signs of risk after one changed absence there, ms",
+         f"median {line['one p50_ms']:.1f}, p95 {line['one p95_ms']:.1f}", "", "", "<= 20")
+
+
 def country(folder):
     """Imports of marks of a small and a large number of pupils, with as many marks each: seconds a row, memory."""
     found, per_pupil = [], 180
@@ -366,7 +377,7 @@ def main():
         if "page" in PARTS or "start" in PARTS:
             pages(folder)
         for part, work in (("mark", one_mark_at_sizes), ("clients", clients), ("meeting", meeting),
-                           ("board", board), ("country", country)):
+                           ("board", board), ("signals", signals), ("country", country)):
             if part in PARTS:
                 work(folder)
     finally:

@@ -40,6 +40,8 @@ struct Bench {
             try await MarkBench(database: arguments[1]).stage(arguments[2])
         case "apply" where arguments.count == 3:
             try await MarkBench(database: arguments[1]).apply(Int(arguments[2]) ?? 0)
+        case "signals" where arguments.count == 2:
+            try await SignalBench(database: arguments[1]).run()
         default:
             throw Usage()
         }
@@ -50,6 +52,7 @@ struct Bench {
 struct Usage: Error, CustomStringConvertible {
     let description = """
         sekme-bench import FILE DATABASE [MAPPING] | reports DATABASE | stage DATABASE FILE | apply DATABASE IMPORT
+        | signals DATABASE
         """
 }
 

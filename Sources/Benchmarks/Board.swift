@@ -10,12 +10,12 @@ struct Board {
     let session: CommandSession
 
     /// Opens a database, and makes it where there is none; SEKME_KEY names the key file.
-    init(_ address: String) async throws {
+    init(_ address: String, today: Day? = Day(2026, 8, 31)) async throws {
         let key = ProcessInfo.processInfo.environment["SEKME_KEY"]
         let world = try await World.open(
             DatabaseAddress(address),
             key: key.map { .file($0) } ?? .besideTheFolder,
-            today: Day(2026, 8, 31),
+            today: today,
             create: true
         )
         session = try await CommandSession.open(world, tenant: nil, account: nil, language: .en)

@@ -1,8 +1,12 @@
 import Access
+import Assessments
 import Attainment
 import Attendance
+import Behaviour
+import Cases
 import Frame
 import Kernel
+import Planning
 import Prevention
 import Registry
 import RoomTesting
@@ -17,7 +21,10 @@ private func withPersons(
     _ engine: Engine,
     _ body: @Sendable (BoardWorld) async throws -> Void
 ) async throws {
-    let rooms = [attainmentRoom, attendanceRoom, preventionRoom, privacyRoom]
+    let rooms = [
+        attainmentRoom, attendanceRoom, assessmentsRoom, behaviourRoom, preventionRoom.with(wing: casesWing), planningRoom,
+        privacyRoom,
+    ]
     try await BoardWorld.with(engine, rooms, today: today) { world in
         try await world.take("name,reg_no,kind\nPirmā pamatskola,4100000001,general\n", "institutions")
         try await world.take(
@@ -117,6 +124,8 @@ struct PersonTests {
                     #expect(ColumnWords.all[column] != nil, "\(table.note.name).\(column)")
                 }
             }
+            let cases = Set(casesWing.migrations.flatMap(\.tables).filter { !$0.sealed.isEmpty }.map(\.name))
+            #expect(cases == PersonTables.heldBack)
         }
     }
 

@@ -10,10 +10,10 @@ extension Migration {
         id: "2026-11-cases",
         tables: [
             note("prevention_case", ["id"], sealed: ["reason_sealed"]),
-            note("case_step", ["case_id", "ordinal"], sealed: ["reason_sealed"]),
-            note("case_member", ["id"], sealed: ["purpose_sealed"]),
-            note("case_note", ["id"], sealed: ["text_sealed"]),
-            note("case_task", ["id"], sealed: ["text_sealed", "outcome_sealed"]),
+            note("case_step", ["case_id", "ordinal"], sealed: ["reason_sealed"], partOf: ofCase),
+            note("case_member", ["id"], sealed: ["purpose_sealed"], partOf: ofCase),
+            note("case_note", ["id"], sealed: ["text_sealed"], partOf: ofCase),
+            note("case_task", ["id"], sealed: ["text_sealed", "outcome_sealed"], partOf: ofCase),
         ],
         sql: """
             CREATE TABLE prevention_case (
@@ -111,13 +111,21 @@ extension Migration {
             """
     )
 
-    static func note(_ name: String, _ key: [String], sealed: [String] = []) -> TableNote {
+    private static let ofCase = TableNote.Whole("case_id", of: "prevention_case")
+
+    static func note(
+        _ name: String,
+        _ key: [String],
+        sealed: [String] = [],
+        partOf whole: TableNote.Whole? = nil
+    ) -> TableNote {
         TableNote(
             name: name,
             holds: .pupils,
             retention: "schooling",
             sealed: sealed,
-            key: ["tenant_id"] + key
+            key: ["tenant_id"] + key,
+            partOf: whole
         )
     }
 }

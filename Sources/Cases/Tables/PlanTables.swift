@@ -11,7 +11,12 @@ extension Migration {
         id: "2026-11-support-plans",
         tables: [
             note("support_plan", ["id"]),
-            note("plan_version", ["plan_id", "number"], sealed: ["body_sealed"]),
+            note(
+                "plan_version",
+                ["plan_id", "number"],
+                sealed: ["body_sealed"],
+                partOf: TableNote.Whole("plan_id", of: "support_plan")
+            ),
             note("plan_measure", ["id"]),
             note("consultation", ["id"]),
         ],

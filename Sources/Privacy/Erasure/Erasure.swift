@@ -45,9 +45,9 @@ struct Erasure {
     func run(_ pupil: PupilID, _ reason: ErasedPupils.Reason) throws {
         guard try !isErased(pupil) else { return }
         var removed = 0
-        // Parts before what they are parts of.
+        // A table stands after those that it refers to, so the last one goes first.
         let tables = try PersonTables.load(desk.house, connection).all.filter { $0.goes(desk.house) }
-        for table in tables.sorted(by: { $0.wholes.count > $1.wholes.count }) {
+        for table in tables.reversed() {
             removed += try connection.execute(
                 """
                 DELETE FROM \(try SQL.name(table.note.name))

@@ -7,6 +7,7 @@ enum ColumnWords {
     static let technical: Set<String> = [
         "tenant_id", "id", "pupil_id", "version", "sort_key", "search_key", "code_index", "text_index", "batch_id",
         "source", "account_id", "signal_id", "ordinal", "rule_from", "rule_version", "quantity", "request_id",
+        "case_id", "plan_id", "owner_id", "invited_by", "number",
     ]
 
     /// Columns with members of registers.
@@ -18,7 +19,12 @@ enum ColumnWords {
     /// Columns with days; 0 is none.
     static let days: Set<String> = [
         "day", "from_day", "to_day", "birth_day", "noted_on", "ended_on", "asked_on", "due_on", "decided_on",
+        "opened_on", "closed_on", "review_on", "invited_on", "answered_on", "ends_on", "done_on", "made_on",
+        "parents_on", "midterm_on", "result_on",
     ]
+
+    /// Columns with moments; 0 is none.
+    static let moments: Set<String> = ["at", "undone_at"]
 
     /// The words of a column; its own name where nobody gave it words.
     static func words(_ column: String) -> Text { all[column] ?? Text(same: column) }
@@ -30,6 +36,13 @@ enum ColumnWords {
         "risk_step": Text(lv: "Riska pazīmju izvērtēšana", en: "Steps with signs of risk"),
         "privacy_request": Text(lv: "Personas pieprasījumi", en: "Requests of the person"),
         "privacy_step": Text(lv: "Pieprasījumu izpilde", en: "Steps with requests"),
+        "case_step": Text(lv: "Atbalsta gadījuma gaita", en: "Course of a case"),
+        "case_member": Text(lv: "Atbalsta gadījuma dalībnieki", en: "Participants of a case"),
+        "case_note": Text(lv: "Atbalsta gadījuma piezīmes", en: "Notes of a case"),
+        "case_task": Text(lv: "Atbalsta gadījuma uzdevumi", en: "Tasks of a case"),
+        "plan_version": Text(lv: "Plānu redakcijas", en: "Versions of plans"),
+        "plan_measure": Text(lv: "Plānu pasākumi", en: "Measures of plans"),
+        "consultation": Text(lv: "Konsultācijas", en: "Consultations"),
     ]
 
     static let all: [String: Text] = [
@@ -66,5 +79,45 @@ enum ColumnWords {
         "asked_sealed": Text(lv: "Ko lūdz", en: "What is asked"),
         "decision_sealed": Text(lv: "Lēmums", en: "Decision"),
         "deed": Text(lv: "Darbība", en: "Deed"),
+        "opened_on": Text(lv: "Atvērts", en: "Opened on"),
+        "closed_on": Text(lv: "Slēgts", en: "Closed on"),
+        "outcome": Text(lv: "Iznākums", en: "Outcome"),
+        "owner_name": Text(lv: "Īpašnieks", en: "Owner"),
+        "origin": Text(lv: "No kā radies", en: "Came from"),
+        "review_on": Text(lv: "Jāpārskata", en: "Review on"),
+        "body": Text(lv: "Institūcija", en: "Body"),
+        "name": Text(lv: "Vārds", en: "Name"),
+        "parts": Text(lv: "Redzamās daļas", en: "Parts seen"),
+        "basis": Text(lv: "Tiesiskais pamats", en: "Legal basis"),
+        "purpose_sealed": Text(lv: "Nolūks", en: "Purpose"),
+        "invited_on": Text(lv: "Uzaicināts", en: "Invited on"),
+        "answered_on": Text(lv: "Atbildējis", en: "Answered on"),
+        "ends_on": Text(lv: "Pēdējā diena", en: "Last day"),
+        "person": Text(lv: "Kas dara", en: "Who does it"),
+        "done_on": Text(lv: "Izdarīts", en: "Done on"),
+        "outcome_sealed": Text(lv: "Kas iznāca", en: "What came of it"),
+        "made_on": Text(lv: "Izveidots", en: "Made on"),
+        "parents": Text(lv: "Vecāku saskaņojums", en: "Agreement of parents"),
+        "parents_on": Text(lv: "Saskaņots", en: "Agreed on"),
+        "midterm_on": Text(lv: "Vidus izvērtējums", en: "Mid-term review"),
+        "result": Text(lv: "Rezultāts", en: "Result"),
+        "result_on": Text(lv: "Rezultāta diena", en: "Day of the result"),
+        "transport": Text(lv: "Transports, centi", en: "Transport, cents"),
+        "meals": Text(lv: "Ēdināšana, centi", en: "Meals, cents"),
+        "lodging": Text(lv: "Dienesta viesnīca, centi", en: "Lodging, cents"),
+        "items": Text(lv: "Mācību līdzekļi, centi", en: "Learning materials, cents"),
+        "body_sealed": Text(lv: "Saturs", en: "Contents"),
+        "provider": Text(lv: "Kas sniedz", en: "Provider"),
+        "planned": Text(lv: "Plānots, minūtes", en: "Planned, minutes"),
+        "given": Text(lv: "Sniegts, minūtes", en: "Given, minutes"),
+        "from_day": Text(lv: "No", en: "From"),
+        "to_day": Text(lv: "Līdz", en: "To"),
+        "minutes": Text(lv: "Minūtes", en: "Minutes"),
+        "is_undone": Text(lv: "Atsaukts", en: "Taken back"),
+        "step": Text(lv: "Solis", en: "Step"),
+        "reference": Text(lv: "Dokumenta numurs", en: "Number of the document"),
+        "note_sealed": Text(lv: "Piezīme", en: "Note"),
+        "undone_at": Text(lv: "Atsaukts (laiks)", en: "Taken back at"),
+        "undone_by": Text(lv: "Kas atsauca", en: "Taken back by"),
     ]
 }

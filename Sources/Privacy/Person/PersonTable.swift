@@ -39,6 +39,11 @@ struct PersonTables: Sendable {
     /// Where a pupil learned stays with the number, as institutions and classes are counted from it.
     static let stays: Set<String> = ["pupil", "enrolment", "group_member"]
 
+    /// Tables of cases, whose sealed texts nobody but those who take part opens: the owner of the case gives them out.
+    static let heldBack: Set<String> = [
+        "prevention_case", "case_step", "case_member", "case_note", "case_task", "plan_version",
+    ]
+
     /// Tables that hold pupils' data and are not shown pupil by pupil, with the reason.
     static let aside: [String: Text] = [
         "undo_row": copies, "import_run": copies, "staging_chunk": copies, "rejected_row": copies,

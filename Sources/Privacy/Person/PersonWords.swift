@@ -39,10 +39,18 @@ struct PersonWords {
         switch value {
         case .null: return PersonValue(Text(same: ""))
         case .text(let text): return PersonValue(Text(same: text))
-        case .blob: return PersonValue(Text(lv: "(dati bez teksta)", en: "(data without text)"), plain: "")
+        case .blob: return PersonWords.heldBack
         case .integer(let number): return integer(Int(number), column)
         }
     }
+
+    /// What stands in place of a text of a case.
+    private static let heldBack = PersonValue(
+        Text(
+            lv: "(šifrēts; izsniedz atbalsta gadījuma īpašnieks)",
+            en: "(sealed; given out by the owner of the case)"
+        )
+    )
 
     private func integer(_ number: Int, _ column: String) -> PersonValue {
         if let dimension = ColumnWords.members[column] {
@@ -56,7 +64,8 @@ struct PersonWords {
                 plain: day.description
             )
         }
-        if column == "at" {
+        if ColumnWords.moments.contains(column) {
+            guard number != 0 else { return PersonValue(Text(same: "")) }
             let moment = Instant(milliseconds: number)
             return PersonValue(
                 Text(lv: Format(.lv).moment(moment), en: Format(.en).moment(moment)),
