@@ -133,13 +133,14 @@ struct CaseTaskView: Renderable {
     var html: HTML {
         let items: [HTML] = view.data.tasks.map { item(task: $0.task, $0.text, $0.outcome) }
         let none = text("Uzdevumu nav.", "There are no tasks.")
-        let list: HTML = items.isEmpty ? "<p class=\"quiet\">\(none)</p>" : "<ul class=\"todo\">\(items)</ul>"
+        let list: HTML = items.isEmpty ? "<p class=\"quiet\">\(none)</p>" : "<ul>\(items)</ul>"
         let form: HTML? = view.data.key.writes ? add : nil
         return Section(text("Uzdevumi", "Tasks"), id: "tasks", "\(list)\(form)").html
     }
 
     private func item(task: CaseTask, _ words: String, _ outcome: String) -> HTML {
         let isLate = task.done == nil && task.due < view.data.today
+        let late: HTML? = isLate ? " \(Badge(text("kavējas", "late"), .attention))" : nil
         let who = "\(task.person), \(task.body.words[language])"
         let when =
             task.done.map { "\(text("pabeigts", "done")) \(view.format.day($0)): \(outcome)" }
@@ -147,7 +148,7 @@ struct CaseTaskView: Renderable {
         let finish: HTML? =
             task.done == nil && view.data.key.writes ? self.finish(task, words) : nil
         return """
-            <li\(" class=\"late\"", if: isLate)><div><p>\(words)</p><p class="quiet">\(who) · \(when)</p>\(finish)</div></li>
+            <li><p>\(words)\(late)</p><p class="quiet">\(who) · \(when)</p>\(finish)</li>
             """
     }
 
@@ -227,7 +228,7 @@ struct CaseNoteView: Renderable {
         }
         let none = text("Piezīmju nav.", "There are no notes.")
         let list: HTML =
-            items.isEmpty ? "<p class=\"quiet\">\(none)</p>" : "<ul class=\"plain\">\(items)</ul>"
+            items.isEmpty ? "<p class=\"quiet\">\(none)</p>" : "<ul>\(items)</ul>"
         let older: HTML? =
             view.data.hasOlder
             ? "<p>\(Link(text("Rādīt arī senākas piezīmes", "Show older notes too"), Address("\(view.address)?notes=all")))</p>"

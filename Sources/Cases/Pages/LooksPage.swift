@@ -33,6 +33,7 @@ struct LooksPage: Page {
         filter.limit = 1000
         let records = try await AuditTrail.list(desk.tenant, filter, desk.database)
             .filter { $0.what == "case \(id)" || $0.what.hasPrefix("case \(id) ") }
+            .sorted { ($0.at.milliseconds, $0.seq) > ($1.at.milliseconds, $1.seq) }
         let people = try await desk.database.data.read { connection in
             try LooksPage.names(Set(records.map(\.account)), desk.tenant, connection)
         }

@@ -9,7 +9,9 @@ extension CaseWork {
     /// Whether whoever holds the key may write plans: those of the school, the owner, the supervisor.
     static func mayPlan(_ key: CaseKey) -> Bool { key.writes && key.parts == .all }
 
-    /// Keeps a plan; `plan` nil makes a new one. Returns its number.
+    /// Keeps a plan and returns its number.
+    ///
+    /// Where `plan` is nil a new one is made.
     func keepPlan(_ plan: Int?, of id: Int, version: Int, _ answers: PlanAnswers) async throws -> Int {
         let desk = desk
         return try await desk.writeAndRecord { connection in

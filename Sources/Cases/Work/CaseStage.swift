@@ -137,7 +137,8 @@ package struct CaseStage: Sendable {
 
     /// A plan's answers, as its form takes them, and its measures.
     package struct Plan: Sendable {
-        let answers: [String: String]
+        /// The answers by name.
+        package var answers: [String: String]
         let subject: Int
         let hours: Int
         let given: Int
@@ -181,10 +182,25 @@ package struct CaseStage: Sendable {
             )
             try await work.addMeasure(measure, to: made, of: id)
         }
-        let measures = try await desk.database.data.read { try PlanMeasure.all(of: made, tenant, $0) }
-        guard let first = measures.first else { return }
-        let isOver = plan.given >= plan.hours
-        try await work.give(first.id, of: made, in: id, minutes: plan.given * 60, isOver: isOver)
+    }
+
+    /// Says at the end of a term what came of the latest plan of a case, and what was given.
+    package func conclude(_ plan: Plan, of id: Int, by asker: Asker, on day: Day) async throws {
+        let tenant = desk.tenant
+        let (lists, made, measures) = try await desk.database.data.read { connection in
+            let made = try SupportPlan.all(of: id, tenant, connection).first
+            return (
+                try CodeLists.load(tenant, connection), made,
+                try made.map { try PlanMeasure.all(of: $0.id, tenant, connection) } ?? []
+            )
+        }
+        guard let made else { return }
+        let work = work(asker, day)
+        let answers = try PlanAnswers(plan.answers, lists, on: day)
+        _ = try await work.keepPlan(made.id, of: id, version: made.version, answers)
+        for measure in measures {
+            try await work.give(measure.id, of: made.id, in: id, minutes: plan.given * 60, isOver: true)
+        }
     }
 
     /// Logs a consultation; nothing happens where the pupil was out of reach or not enrolled that day.

@@ -142,6 +142,12 @@ struct DemoCases: Sendable {
         try await stage.note(id, level: 1, by: owner, on: noted, theme.notes[1])
         guard let reviewed = script.day(110) else { return }
         try await stage.move(id, to: 5, by: owner, on: reviewed, review: reviewed + 30)
+        var ended = plan
+        ended.answers["result"] = String([1, 1, 2, 3][dice.below(4)])
+        ended.answers["recommendation"] = "Turpināt konsultācijas, pārrunāt ar audzinātāju reizi mēnesī."
+        ended.answers["midterm_on"] = Format(.lv).day(planned + 40)
+        ended.answers["midterm"] = theme.notes[1]
+        try await stage.conclude(ended, of: id, by: owner, on: reviewed)
         guard let closed = script.day(150) else { return }
         let outcome = dice.below(4) == 0 ? 3 : 1
         try await stage.move(id, to: 6, outcome: outcome, by: owner, on: closed, reason: theme.outcome)
@@ -170,17 +176,12 @@ struct DemoCases: Sendable {
             answers["transport"] = "48,00"
             answers["meals"] = "62,50"
         }
-        if script.day(150) != nil {
-            answers["result"] = String([1, 1, 2, 3][dice.below(4)])
-            answers["recommendation"] = "Turpināt konsultācijas, pārrunāt ar audzinātāju reizi mēnesī."
-        }
         let hours = 10 + dice.below(6)
-        let given = script.day(110) != nil ? hours : dice.below(hours)
         return CaseStage.Plan(
             answers,
             subject: subject,
             hours: hours,
-            given: given,
+            given: hours - dice.below(4),
             provider: "Priekšmeta skolotājs"
         )
     }

@@ -186,6 +186,16 @@ extension HomeView {
                 link: Link(Text(lv: "Pievienot lietotāju", en: "Add a user")[language], "/users/new")
             )
         }
+        if joinsCases {
+            return EmptyState(
+                Text(lv: "Šeit būs tas, kas gaida jūs", en: "What waits for you will be here")[language],
+                advice: Text(
+                    lv: "Gadījumi, kuros piedalāties vai esat aicināts, ir sadaļā „Atbalsta gadījumi”.",
+                    en: "Cases that you take part in or are invited to are under “Cases of support”."
+                )[language],
+                link: Link(Text(lv: "Atbalsta gadījumi", en: "Cases of support")[language], "/cases")
+            )
+        }
         return EmptyState(
             Text(lv: "Jums vēl nav, ko rādīt", en: "There is nothing to show you yet")[language],
             advice: Text(

@@ -39,6 +39,8 @@ struct HomeView: Sendable {
     let mayImport: Bool
     let mayAdminister: Bool
     let hasReports: Bool
+    /// Whether they may take part in cases of support.
+    let joinsCases: Bool
     /// The page of one's own figures, for those who teach.
     let own: Address?
     /// Whether a role asks for the staff register, and the account is not linked with it.
@@ -90,6 +92,7 @@ struct HomeView: Sendable {
             mayImport: mayImport,
             mayAdminister: desk.asker.may(.administer, in: .tenant, on: desk.today),
             hasReports: !reach.isEmpty,
+            joinsCases: !desk.asker.reach(.joinCases, on: desk.today).isEmpty,
             own: desk.asker.staff.map { "/teachers/\($0.rawValue)" },
             lacksStaff: ownFigures && desk.asker.staff == nil
                 && desk.asker.reach(.readTeacherFigures, on: desk.today).isEmpty

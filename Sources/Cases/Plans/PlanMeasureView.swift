@@ -1,0 +1,151 @@
+internal import Frame
+internal import Kernel
+internal import Pages
+internal import Prevention
+internal import Registry
+
+/// The measures of a plan with hours planned and given.
+struct PlanMeasureView: Renderable {
+    let view: PlanView
+
+    private var language: Language { view.language }
+    private func text(_ lv: String, _ en: String) -> String { Text(lv: lv, en: en)[language] }
+
+    var html: HTML {
+        let title = text("Pasākumi", "Measures")
+        let rows = view.data.measures.map { row($0) }
+        var table = DataTable(
+            id: "measures",
+            language,
+            caption: title,
+            columns: [
+                DataTable.Column(text("Pasākums", "Measure"), width: .roomy),
+                DataTable.Column(text("Kas sniedz", "Provider"), width: .roomy),
+                DataTable.Column(text("Laiks", "Time")),
+                DataTable.Column(text("Plānots", "Planned"), .number),
+                DataTable.Column(text("Sniegts", "Given"), .number),
+            ],
+            rows: rows
+        )
+        table.hidesCaption = true
+        let none = text("Pasākumu vēl nav.", "There are no measures yet.")
+        let list: HTML = rows.isEmpty ? "<p class=\"quiet\">\(none)</p>" : table.html
+        let forms: HTML? = view.mayWrite ? "\(view.data.measures.map { given($0) })\(add)" : nil
+        return Section(title, id: "measures", "\(list)\(forms)").html
+    }
+
+    private func name(_ measure: PlanMeasure) -> String {
+        let subject = view.data.subjects[measure.subject]?[language]
+        return subject.map { "\(measure.kind.words[language]): \($0)" } ?? measure.kind.words[language]
+    }
+
+    private func row(_ measure: PlanMeasure) -> DataTable.Row {
+        let format = view.format
+        let days = "\(format.day(measure.from)) – \(format.day(measure.to))"
+        let state = measure.ended.map { text("beidzies \(format.day($0))", "ended \(format.day($0))") }
+        // What the log of consultations holds of the subject stands beside what was typed.
+        let logged = measure.kind == .consultation ? view.data.logged[measure.subject] : nil
+        let note = logged.map { text("žurnālā \(format.hours($0))", "in the log \(format.hours($0))") }
+        return DataTable.Row([
+            .words(name(measure)), .words(measure.provider, note: measure.body.words[language]),
+            .words(days, note: state), .words(format.hours(measure.planned)),
+            .words(format.hours(measure.given), note: note),
+        ])
+    }
+
+    private func given(_ measure: PlanMeasure) -> HTML {
+        let name = "given-\(measure.id)"
+        let back = view.returned?.form == name ? view.returned : nil
+        let now = view.format.decimal((measure.given * 10 + 30) / 60, 1)
+        let form = Form(
+            id: name,
+            language,
+            action: Address("\(view.address)/measures/\(String(measure.id))"),
+            csrf: view.request.formToken,
+            parts: [
+                .field(
+                    Field(
+                        "given",
+                        text("Sniegtās stundas kopā", "Hours given in all"),
+                        .number(value: back?.typed["given"] ?? now),
+                        error: back?.errors.byField["given"]?[language]
+                    )
+                ),
+                .field(
+                    Field(
+                        "over",
+                        text("Vai pasākums beidzies", "Is it over"),
+                        .checkboxes(
+                            [Option("1", text("Pasākums ir beidzies", "The measure is over"))],
+                            chosen: measure.ended == nil ? [] : ["1"]
+                        ),
+                        isOptional: true
+                    )
+                ),
+            ],
+            buttons: [Button(text("Saglabāt", "Save"), .small)]
+        )
+        let title = text("Atzīmēt sniegto", "Note what was given")
+        return
+            "<details\(" open", if: back != nil)><summary>\(title): \(self.name(measure))</summary>\(form)</details>"
+    }
+
+    private var add: HTML {
+        let back = view.returned?.form == "measure" ? view.returned : nil
+        func error(_ name: String) -> String? { back?.errors.byField[name]?[language] }
+        func typed(_ name: String) -> String? { back?.typed[name].flatMap { $0.isEmpty ? nil : $0 } }
+        let subjects =
+            [Option("0", "–")]
+            + view.data.subjects.sorted { $0.key < $1.key }.map {
+                Option(String($0.key), $0.value[language])
+            }
+        func day(_ name: String, _ label: String) -> Form.Part {
+            .field(Field(name, label, .date(value: typed(name) ?? ""), error: error(name)))
+        }
+        func select(_ name: String, _ label: String, _ options: [Option], _ first: String?) -> Form.Part {
+            .field(
+                Field(
+                    name,
+                    label,
+                    .select(options, chosen: typed(name) ?? first),
+                    error: error(name),
+                    width: .long
+                )
+            )
+        }
+        let kinds = MeasureKind.allCases.map { Option(String($0.rawValue), $0.words.capitalised[language]) }
+        let bodies = CaseBody.allCases.map { Option(String($0.rawValue), $0.words[language]) }
+        let form = Form(
+            id: "measure",
+            language,
+            action: Address("\(view.address)/measures"),
+            csrf: view.request.formToken,
+            parts: [
+                select("kind", text("Pasākums", "Measure"), kinds, nil),
+                select("subject", text("Mācību priekšmets", "Subject"), subjects, "0"),
+                select("body", text("Institūcija", "Institution"), bodies, "1"),
+                .field(
+                    Field(
+                        "provider",
+                        text("Kas sniedz", "Provider"),
+                        .text(value: typed("provider") ?? ""),
+                        error: error("provider")
+                    )
+                ),
+                .field(
+                    Field(
+                        "planned",
+                        text("Plānotās stundas", "Hours planned"),
+                        .number(value: typed("planned") ?? ""),
+                        error: error("planned")
+                    )
+                ),
+                day("from", text("No", "From")), day("to", text("Līdz", "To")),
+            ],
+            buttons: [Button(text("Pievienot", "Add"))]
+        )
+        return """
+            <details\(" open", if: back != nil)><summary>\(text("Pievienot pasākumu", "Add a measure"))</summary>\(form)</details>
+            """
+    }
+}
