@@ -20,10 +20,12 @@ public struct DocumentMaker: Sendable {
     /// Whether the program of a kind is there.
     public func has(_ kind: DocumentKind) -> Bool { path(kind.program) != nil }
 
-    /// The file that the program of a kind makes of a whole page.
+    /// The file that the program of a kind makes of a whole page, dated by seconds since 1970.
+    ///
+    /// The same page of the same date gives the same bytes.
     ///
     /// - Throws: a `Refusal` that names the package to install, or says that the program failed or took too long.
-    public func make(_ kind: DocumentKind, of page: HTML) async throws -> [UInt8] {
+    public func make(_ kind: DocumentKind, of page: HTML, dated date: Int = 0) async throws -> [UInt8] {
         guard let program = path(kind.program) else { throw Refusal.noProgram(kind) }
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
             "sekme-\(UUID().uuidString)"
@@ -35,7 +37,7 @@ public struct DocumentMaker: Sendable {
         )
         defer { try? FileManager.default.removeItem(at: folder) }
         try Data(page.bytes).write(to: folder.appendingPathComponent(DocumentKind.input))
-        let run = ProgramRun(folder: folder, limit: limit)
+        let run = ProgramRun(folder: folder, limit: limit, date: date)
         let status = try await run.run(isolated([program] + kind.arguments))
         let file = folder.appendingPathComponent(DocumentKind.output)
         guard status == 0, let bytes = try? Data(contentsOf: file), !bytes.isEmpty else {

@@ -6,6 +6,8 @@ internal import Synchronization
 struct ProgramRun: Sendable {
     let folder: URL
     let limit: Duration
+    /// The time that programs write into files, in seconds since 1970.
+    let date: Int
 
     /// Runs a command; nil where it was ended for taking too long.
     ///
@@ -47,6 +49,7 @@ struct ProgramRun: Sendable {
         return [
             "PATH": "/usr/bin:/bin", "HOME": folder.path, "TMPDIR": folder.path, "LANG": "C.UTF-8",
             "http_proxy": nobody, "https_proxy": nobody, "ftp_proxy": nobody,
+            "SOURCE_DATE_EPOCH": String(date),
         ]
     }
 }

@@ -7,6 +7,9 @@ struct AnnualFile {
     let found: AnnualDesk.Found
     let language: Language
 
+    /// The date of the file: the day of its figures, in seconds since 1970.
+    var date: Int { found.content.day * 86_400 }
+
     /// The name of the file without its end: `PMP-2024-2025-lv`.
     func name(_ ending: String) -> String {
         let code = found.plan.programme.code.unicodeScalars.map { letter -> String in

@@ -111,7 +111,7 @@ struct AnnualFilePage: Page {
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let found = try await AnnualDesk(desk: desk).find(try request.number("report"))
         let file = AnnualFile(found: found, language: request.language)
-        let bytes = try await maker.make(kind, of: file.html(kind))
+        let bytes = try await maker.make(kind, of: file.html(kind), dated: file.date)
         return .file(FileContent(name: file.name(kind.ending), type: kind.mediaType, bytes: bytes))
     }
 }
