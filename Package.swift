@@ -93,7 +93,8 @@ let level4 =
         "Privacy",
         ground,
         tests: [
-            "Attainment", "Attendance", "Assessments", "Behaviour", "Prevention", "Cases", "Planning", "RoomTesting",
+            "Attainment", "Attendance", "Assessments", "Behaviour", "Prevention", "Cases", "Planning",
+            "RoomTesting",
         ]
     )
 

@@ -36,7 +36,8 @@ struct SignalBench {
     }
 
     private func count(_ desk: Desk, _ connection: Connection) throws -> Int {
-        try connection.value("SELECT count(*) FROM risk_signal WHERE tenant_id = \(desk.tenant)", Int.self) ?? 0
+        try connection.value("SELECT count(*) FROM risk_signal WHERE tenant_id = \(desk.tenant)", Int.self)
+            ?? 0
     }
 
     /// Milliseconds to bring up signals after each of some pupils' lessons changed, one pupil after the other.

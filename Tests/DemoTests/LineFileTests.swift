@@ -18,7 +18,9 @@ import Testing
         #expect(parts.dropFirst().first == "\(folder)/09-marks-2.csv")
         var rows: [String] = []
         for part in parts {
-            let lines = try String(contentsOfFile: part, encoding: .utf8).split(separator: "\r\n").map(String.init)
+            let lines = try String(contentsOfFile: part, encoding: .utf8).split(separator: "\r\n").map(
+                String.init
+            )
             #expect(lines.first == "a,b")
             rows += lines.dropFirst()
         }

@@ -25,7 +25,8 @@ extension Role {
     /// Every role, in the order of lists.
     package static let all: [Role] = [
         administrator, boardSpecialist, preventionCoordinator, boardHead, head, deputy, classTeacher, teacher,
-        socialPedagogue, supportSpecialist, surveyConsultant, partner, outsideWorker, dataProtection, evaluator,
+        socialPedagogue, supportSpecialist, surveyConsultant, partner, outsideWorker, dataProtection,
+        evaluator,
         reader, .operator,
     ]
 

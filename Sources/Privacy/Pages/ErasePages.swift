@@ -43,12 +43,15 @@ struct ErasePage: Page {
                     stay in sums, without a person.
                     """
             )[language],
-            facts: DefinitionList(parts.map { part in
-                let what =
-                    part.goes
-                    ? Text(lv: "dzēš", en: "go") : Text(lv: "paliek bez personas", en: "stay without a person")
-                return (part.title[language], HTML(text: "\(part.rows) – \(what[language])"))
-            }),
+            facts: DefinitionList(
+                parts.map { part in
+                    let what =
+                        part.goes
+                        ? Text(lv: "dzēš", en: "go")
+                        : Text(lv: "paliek bez personas", en: "stay without a person")
+                    return (part.title[language], HTML(text: "\(part.rows) – \(what[language])"))
+                }
+            ),
             form: form(found, request, text, errors)
         )
         return PageContent(

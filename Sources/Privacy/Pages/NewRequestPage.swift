@@ -72,7 +72,8 @@ private struct NewRequestForm {
         let head = PageHead(
             title[language],
             lede: Text(
-                lv: "Pirms reģistrēšanas pārliecinieties par lūdzēja identitāti un tiesībām pārstāvēt izglītojamo.",
+                lv:
+                    "Pirms reģistrēšanas pārliecinieties par lūdzēja identitāti un tiesībām pārstāvēt izglītojamo.",
                 en: "Make sure first who asks, and that they may speak for the pupil."
             )[language]
         )
@@ -94,7 +95,10 @@ private struct NewRequestForm {
                 .field(
                     field(
                         "code",
-                        Text(lv: "Izglītojamā personas kods vai kods žurnālā", en: "Personal code or journal code"),
+                        Text(
+                            lv: "Izglītojamā personas kods vai kods žurnālā",
+                            en: "Personal code or journal code"
+                        ),
                         .text(value: typed["code"] ?? ""),
                         Text(
                             lv: "Izglītojamo atrod tikai pēc pilna koda.",
@@ -138,7 +142,10 @@ private struct NewRequestForm {
                 .field(
                     field(
                         "text",
-                        Text(lv: "Pieprasījuma saturs un kā pārbaudīta identitāte", en: "What it says, and how identity was checked"),
+                        Text(
+                            lv: "Pieprasījuma saturs un kā pārbaudīta identitāte",
+                            en: "What it says, and how identity was checked"
+                        ),
                         .area(value: typed["text"] ?? "", rows: 5),
                         Text(lv: "Glabājas šifrēts.", en: "Kept sealed.")
                     )

@@ -22,7 +22,8 @@ struct PersonView {
         let head = PageHead(
             title[language],
             lede: Text(
-                lv: "Sagatavots \(Format(.lv).day(today)). Kas nav redzams tabulās, tas par personu netiek glabāts.",
+                lv:
+                    "Sagatavots \(Format(.lv).day(today)). Kas nav redzams tabulās, tas par personu netiek glabāts.",
                 en: "Prepared on \(Format(.en).day(today)). What is in no table is not kept of the person."
             )[language]
         )
@@ -66,8 +67,10 @@ struct PersonView {
         if section.rows.count > PersonView.most {
             table.notes = [
                 Text(
-                    lv: "Redzamas pirmās \(PersonView.most) rindas no \(section.rows.count); visas ir datu failā.",
-                    en: "The first \(PersonView.most) rows of \(section.rows.count) are shown; the file has all."
+                    lv:
+                        "Redzamas pirmās \(PersonView.most) rindas no \(section.rows.count); visas ir datu failā.",
+                    en:
+                        "The first \(PersonView.most) rows of \(section.rows.count) are shown; the file has all."
                 )[language]
             ]
         }
@@ -109,7 +112,11 @@ struct PersonView {
                 en: "Each look will be written down here."
             )[language]
         )
-        return Section(Text(lv: "Kas skatīja datus", en: "Who saw the data")[language], id: "access-list", table.html)
-            .html
+        return Section(
+            Text(lv: "Kas skatīja datus", en: "Who saw the data")[language],
+            id: "access-list",
+            table.html
+        )
+        .html
     }
 }

@@ -17,7 +17,9 @@ struct PrivacyPage: Page {
         let view = try await desk.database.data.read { connection in
             let words = PersonWords(desk, connection)
             let requests = try PrivacyRequest.all(desk.tenant, connection)
-            let rule: RetentionRule? = try Regulations.load(desk.tenant, connection).parameters(on: desk.today)
+            let rule: RetentionRule? = try Regulations.load(desk.tenant, connection).parameters(
+                on: desk.today
+            )
             return PrivacyView(
                 language: request.language,
                 today: desk.today,

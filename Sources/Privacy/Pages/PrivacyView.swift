@@ -60,8 +60,10 @@ struct PrivacyView {
         table.empty = EmptyState(
             Text(lv: "Pieprasījumu nav", en: "There are no requests")[language],
             advice: Text(
-                lv: "Kad persona lūdz parādīt, labot vai dzēst savus datus, reģistrējiet to šeit; atbilde jāsniedz mēnesī.",
-                en: "When a person asks to see, mend or erase their data, register it here; an answer is due in a month."
+                lv:
+                    "Kad persona lūdz parādīt, labot vai dzēst savus datus, reģistrējiet to šeit; atbilde jāsniedz mēnesī.",
+                en:
+                    "When a person asks to see, mend or erase their data, register it here; an answer is due in a month."
             )[language]
         )
         return Section(Text(lv: "Pieprasījumi", en: "Requests")[language], table.html).html
@@ -90,7 +92,9 @@ struct PrivacyView {
             <a href="/codes/data-basis">\(Text(lv: "tiesiskie pamati", en: "legal bases"), language)</a>.</p>
             """
         return Section(
-            Text(lv: "Apstrādes reģistrs (VDAR 30. pants)", en: "Record of processing (GDPR, article 30)")[language],
+            Text(lv: "Apstrādes reģistrs (VDAR 30. pants)", en: "Record of processing (GDPR, article 30)")[
+                language
+            ],
             "\(table)\(edit)"
         ).html
     }

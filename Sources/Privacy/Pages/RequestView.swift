@@ -111,7 +111,10 @@ struct RequestView {
                 .field(
                     Field(
                         "text",
-                        Text(lv: "Pamatojums un kā paziņots personai", en: "Reason, and how the person was told")[
+                        Text(
+                            lv: "Pamatojums un kā paziņots personai",
+                            en: "Reason, and how the person was told"
+                        )[
                             language
                         ],
                         .area(value: typed["text"] ?? "", rows: 4),

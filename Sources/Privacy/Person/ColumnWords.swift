@@ -5,7 +5,8 @@ internal import Kernel
 enum ColumnWords {
     /// Columns that say nothing of a person: keys of search and order, versions, where a row came from.
     static let technical: Set<String> = [
-        "tenant_id", "id", "pupil_id", "version", "sort_key", "search_key", "code_index", "text_index", "batch_id",
+        "tenant_id", "id", "pupil_id", "version", "sort_key", "search_key", "code_index", "text_index",
+        "batch_id",
         "source", "account_id", "signal_id", "ordinal", "rule_from", "rule_version", "quantity", "request_id",
         "case_id", "plan_id", "owner_id", "invited_by", "number",
     ]

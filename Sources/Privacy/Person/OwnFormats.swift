@@ -67,7 +67,12 @@ struct OwnFormats {
             from: desk.today,
             to: desk.today
         )
-        return Asker(account: desk.asker.account, name: desk.asker.name, language: desk.asker.language, grants: [grant])
+        return Asker(
+            account: desk.asker.account,
+            name: desk.asker.name,
+            language: desk.asker.language,
+            grants: [grant]
+        )
     }
 
     /// The school years in which the pupil was enrolled anywhere.
@@ -90,7 +95,10 @@ extension PersonValue {
             )
         case .percent(let number, let decimals):
             self.init(
-                Text(lv: Format(.lv).decimal(number, decimals) + " %", en: Format(.en).decimal(number, decimals) + "%"),
+                Text(
+                    lv: Format(.lv).decimal(number, decimals) + " %",
+                    en: Format(.en).decimal(number, decimals) + "%"
+                ),
                 plain: Format(.en).decimal(number, decimals)
             )
         case .day(let day):

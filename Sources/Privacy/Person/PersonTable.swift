@@ -78,7 +78,8 @@ struct PersonTables: Sendable {
         }
         var seen: Set<String> = []
         let tables = try house.rooms.flatMap { room in
-            try room.migrations.filter { $0.store == .data }.flatMap(\.tables).compactMap { noted -> PersonTable? in
+            try room.migrations.filter { $0.store == .data }.flatMap(\.tables).compactMap {
+                noted -> PersonTable? in
                 guard let note = notes[noted.name], note.holds == .pupils, seen.insert(note.name).inserted,
                     !sums.contains(note.name), aside[note.name] == nil
                 else { return nil }

@@ -30,7 +30,10 @@ enum RequestKind: Int, CaseIterable, Sendable, SQLValue, SQLReadable {
     var hint: Text {
         switch self {
         case .access:
-            Text(lv: "VDAR 15. pants: kas glabājas un kas to skatījis.", en: "Article 15: what is kept, who saw it.")
+            Text(
+                lv: "VDAR 15. pants: kas glabājas un kas to skatījis.",
+                en: "Article 15: what is kept, who saw it."
+            )
         case .portability:
             Text(lv: "VDAR 20. pants: dati failā.", en: "Article 20: the data in a file.")
         case .correction:

@@ -9,7 +9,8 @@ enum ProcessingSeeds {
 
     static let purposes: [Item] = [
         (
-            "registry-pupils", "Izglītojamo, klašu un mācību vietu uzskaite", "Register of pupils and where they learn",
+            "registry-pupils", "Izglītojamo, klašu un mācību vietu uzskaite",
+            "Register of pupils and where they learn",
             true
         ),
         (
@@ -32,14 +33,16 @@ enum ProcessingSeeds {
             "Lowering the risk of leaving school early", true
         ),
         (
-            "cases-pupils", "Starpinstitucionāls atbalsts izglītojamam", "Help for a pupil by several institutions",
+            "cases-pupils", "Starpinstitucionāls atbalsts izglītojamam",
+            "Help for a pupil by several institutions",
             true
         ),
         (
             "privacy-pupils", "Personu pieprasījumu izpilde", "Answering requests of persons", true
         ),
         (
-            "access-pupils", "Pierādījums, kas skatījis izglītojamā datus", "Proof of who saw data of a pupil", true
+            "access-pupils", "Pierādījums, kas skatījis izglītojamā datus",
+            "Proof of who saw data of a pupil", true
         ),
         (
             "exchange-pupils", "Datu pārbaude pirms importa un importa atsaukšana",

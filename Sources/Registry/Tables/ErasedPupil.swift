@@ -63,7 +63,7 @@ package struct ErasedPupils: Sendable {
 
     /// Takes the person away from a pupil: names, codes and the day of birth go, the number stays.
     ///
-    /// - Parameter removed: how many rows of other tables went before.
+    /// `removed` tells how many rows of other tables went before.
     package static func bury(
         _ pupil: PupilID,
         _ reason: Reason,
