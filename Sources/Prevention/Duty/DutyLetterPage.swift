@@ -100,7 +100,7 @@ private struct DutyLetterView {
         )
         let back = Link(
             Text(lv: "Pierakstīt soli", en: "Record the step")[language],
-            Address("/pupils/\(String(data.pupil.rawValue))/absence-duty#record")
+            Address("/pupils/\(String(data.pupil.rawValue))/absence-duty")
         )
         return """
             \(head)<div class="letter">\(body)</div>\
