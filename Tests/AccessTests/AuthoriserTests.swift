@@ -104,7 +104,7 @@ struct AuthoriserTests {
         #expect(
             seeing == [
                 "board-specialist", "pmp-coordinator", "head", "deputy", "class-teacher", "social-pedagogue",
-                "support-specialist", "partner", "outside-worker",
+                "support-specialist", "partner", "outside-worker", "data-protection",
             ]
         )
         for role in Role.all {

@@ -30,7 +30,7 @@ struct DoorTests {
         }
         #expect(opening("GET /users") == ["administrator", "head", "operator"])
         #expect(opening("POST /users/:account/view") == ["administrator"])
-        #expect(opening("GET /audit") == ["administrator", "board-head", "operator"])
+        #expect(opening("GET /audit") == ["administrator", "board-head", "data-protection", "operator"])
         #expect(opening("POST /exports/:export") == ["board-head", "head"])
         let visitors = cases.filter { $0.role == nil && $0.isOpen }
         #expect(visitors.allSatisfy { $0.door.situations.isEmpty })

@@ -28,7 +28,10 @@ private func withPersons(
         privacyRoom,
     ]
     try await BoardWorld.with(engine, rooms, today: today) { world in
-        try await world.take("name,reg_no,kind\nPirmā pamatskola,4100000001,general\n", "institutions")
+        try await world.take(
+            "name,reg_no,kind,type\nPirmā pamatskola,4100000001,general,pamatskola\n",
+            "institutions"
+        )
         try await world.take(
             "institution,year,class,grade\nPirmā pamatskola,2026/2027,7.a,7\nPirmā pamatskola,2014/2015,9.a,9\n",
             "classes"

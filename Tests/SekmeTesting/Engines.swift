@@ -72,17 +72,16 @@ package func withPlace<T>(
     _ body: (DatabasePlace) async throws -> T
 ) async throws -> T {
     let place = try newPlace(engine)
-    if engine == .postgres { await turnstile.enter() }
+    let turnstile = turnstiles[engine]
+    await turnstile?.enter()
     let result: Result<T, any Error>
     do {
         result = .success(try await body(place))
     } catch {
         result = .failure(error)
     }
-    if engine == .postgres {
-        await dropSchemas(of: place)
-        await turnstile.leave()
-    }
+    if engine == .postgres { await dropSchemas(of: place) }
+    await turnstile?.leave()
     try FileManager.default.removeItem(atPath: place.folder)
     return try result.get()
 }
@@ -139,9 +138,12 @@ private func dropSchemas(of place: DatabasePlace) async {
     }
 }
 
-private let turnstile = Turnstile(places: 6)
+private let turnstiles: [Engine: Turnstile] = [
+    .sqlite: Turnstile(places: 24), .postgres: Turnstile(places: 6),
+]
 
-/// Lets a few through at a time: a server has a limited number of connections.
+/// Lets a few through at a time: a server has a limited number of connections, and a process a limited number of
+/// threads, of which each import of a file holds some that wait for each other.
 private actor Turnstile {
     private var places: Int
     private var waiting: [CheckedContinuation<Void, Never>] = []

@@ -32,11 +32,11 @@ struct RequestView {
         var links = [
             ButtonLink(
                 Text(lv: "Skatīt personas datus", en: "See the person's data")[language],
-                Address("\(address)/person")
+                Address(address + "/person")
             ).html,
             ButtonLink(
                 Text(lv: "Datu fails (ZIP)", en: "File of data (ZIP)")[language],
-                Address("\(address)/file"),
+                Address(address + "/file"),
                 .second
             ).html,
         ]
@@ -44,7 +44,7 @@ struct RequestView {
             links.append(
                 ButtonLink(
                     Text(lv: "Dzēst personas datus", en: "Erase the person's data")[language],
-                    Address("\(address)/erase"),
+                    Address(address + "/erase"),
                     .warning
                 ).html
             )
@@ -96,7 +96,7 @@ struct RequestView {
         let form = Form(
             id: "decide",
             language,
-            action: Address("\(address)/decide"),
+            action: Address(address + "/decide"),
             csrf: request.formToken,
             parts: [
                 .hidden(name: "version", value: String(found.version)),
