@@ -32,6 +32,7 @@ private func withPersons(
             "name,reg_no,kind,type\nPirmā pamatskola,4100000001,general,pamatskola\n",
             "institutions"
         )
+        try await world.take("subject,code,area\nMatemātika,MAT,5\n", "subjects")
         try await world.take(
             "institution,year,class,grade\nPirmā pamatskola,2026/2027,7.a,7\nPirmā pamatskola,2014/2015,9.a,9\n",
             "classes"
@@ -49,11 +50,13 @@ private func withPersons(
             """
             institution,class,pupil_code,subject,mark,kind,year,term
             Pirmā pamatskola,7.a,J1,Matemātika,3,term,2026/2027,1
-            Pirmā pamatskola,9.a,J2,Matemātika,8,annual,2014/2015,
+            Pirmā pamatskola,9.a,J2,Matemātika,8,year,2014/2015,
 
             """,
             "marks"
         )
+        let marks = try await world.count("mark")
+        #expect(marks == 2)
         try await body(world)
     }
 }
