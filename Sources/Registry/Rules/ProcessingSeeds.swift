@@ -53,8 +53,16 @@ enum ProcessingSeeds {
             "Register of teachers, their load and subjects", true
         ),
         (
-            "evidence-staff", "Mācību darba kvalitātes izvērtēšana iestādē",
+            "attendance-staff", "Mācību darba kvalitātes izvērtēšana iestādē",
             "Looking at the quality of teaching in the institution", true
+        ),
+        (
+            "planning-staff", "Rīcības programmu uzdevumu izpildes plānošana",
+            "Planning who does the tasks of programmes", true
+        ),
+        (
+            "saved-accounts", "Saglabāto skatu un paziņojumu piegāde lietotājam",
+            "Giving users their saved views and notices", true
         ),
         (
             "access-accounts", "Piekļuves pārvaldība un drošība", "Managing access and keeping it safe", true
@@ -77,7 +85,9 @@ enum ProcessingSeeds {
         ("access-pupils", "VDAR 5. panta 2. punkts un 32. pants", "GDPR, articles 5(2) and 32", true),
         ("exchange-pupils", publicDuty, publicDutyEnglish, true),
         ("registry-staff", publicDuty, publicDutyEnglish, true),
-        ("evidence-staff", publicDuty, publicDutyEnglish, true),
+        ("attendance-staff", publicDuty, publicDutyEnglish, true),
+        ("planning-staff", publicDuty, publicDutyEnglish, true),
+        ("saved-accounts", "VDAR 32. pants", "GDPR, article 32", true),
         ("access-accounts", "VDAR 32. pants", "GDPR, article 32", true),
     ]
 
