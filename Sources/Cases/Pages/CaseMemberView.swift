@@ -41,7 +41,7 @@ struct CaseMemberView: Renderable {
         let revoke: HTML? =
             manages && isIn
             ? """
-             <form method="post" class="buttons" action="\(Address("\(view.address)/members/\(String(member.id))/revoke"))">\
+             <form method="post" class="buttons" action="\(Address(view.address + "/members/\(String(member.id))/revoke"))">\
             <input type="hidden" name="csrf" value="\(view.request.formToken)">\
             <button type="submit" class="button second small">\(text("Atsaukt", "Revoke"))\
             <span class="unseen">: \(member.name)</span></button></form>

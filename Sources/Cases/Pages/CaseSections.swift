@@ -156,7 +156,7 @@ struct CaseTaskView: Renderable {
         let form = Form(
             id: "finish-\(task.id)",
             language,
-            action: Address("\(view.address)/tasks/\(String(task.id))/finish"),
+            action: Address(view.address + "/tasks/\(String(task.id))/finish"),
             csrf: view.request.formToken,
             parts: [
                 .field(Field("outcome", text("Kas panākts", "What came of it"), .text(value: "")))
@@ -231,7 +231,7 @@ struct CaseNoteView: Renderable {
             items.isEmpty ? "<p class=\"quiet\">\(none)</p>" : "<ul>\(items)</ul>"
         let older: HTML? =
             view.data.hasOlder
-            ? "<p>\(Link(text("Rādīt arī senākas piezīmes", "Show older notes too"), Address("\(view.address)?notes=all")))</p>"
+            ? "<p>\(Link(text("Rādīt arī senākas piezīmes", "Show older notes too"), Address(view.address + "?notes=all")))</p>"
             : nil
         let form: HTML? = view.data.key.writes ? add : nil
         return Section(text("Piezīmes", "Notes"), id: "notes", "\(list)\(older)\(form)").html

@@ -42,7 +42,7 @@ struct CaseView {
         ]
         if data.key.manages {
             all.append(
-                ButtonLink(text("Kas skatījis", "Who looked"), Address("\(address)/looks"), .second).html
+                ButtonLink(text("Kas skatījis", "Who looked"), Address(address + "/looks"), .second).html
             )
         }
         if data.seesSignals {
@@ -124,7 +124,7 @@ struct CaseView {
         let form = Form(
             id: "answer",
             language,
-            action: Address("\(address)/answer"),
+            action: Address(address + "/answer"),
             csrf: request.formToken,
             parts: [],
             buttons: [
@@ -147,7 +147,7 @@ struct CaseView {
         return Form(
             id: "leave",
             language,
-            action: Address("\(address)/answer"),
+            action: Address(address + "/answer"),
             csrf: request.formToken,
             parts: [],
             buttons: [
@@ -170,7 +170,7 @@ struct CaseView {
                 plan.result == .none
                 ? text("rezultāts vēl nav vērtēts", "the result is not assessed yet")
                 : plan.result.words[language]
-            return "<li>\(Link(words, Address("\(address)/plans/\(String(plan.id))"))) – \(note)</li>"
+            return "<li>\(Link(words, Address(address + "/plans/\(String(plan.id))"))) – \(note)</li>"
         }
         let none = text("Plāna vēl nav.", "There is no plan yet.")
         let list: HTML = items.isEmpty ? "<p class=\"quiet\">\(none)</p>" : "<ul>\(items)</ul>"
@@ -178,7 +178,7 @@ struct CaseView {
             data.key.writes && data.key.parts == .all
             ? ButtonLink(
                 text("Izveidot plānu", "Make a plan"),
-                Address("\(address)/plans/new"),
+                Address(address + "/plans/new"),
                 .small
             ).html : nil
         return Section(
@@ -219,7 +219,7 @@ struct CaseView {
         let form = Form(
             id: name,
             language,
-            action: Address("\(address)/\(path)"),
+            action: Address(address + "/\(path)"),
             csrf: request.formToken,
             parts: parts,
             buttons: [Button(button)]

@@ -60,7 +60,7 @@ struct PlanMeasureView: Renderable {
         let form = Form(
             id: name,
             language,
-            action: Address("\(view.address)/measures/\(String(measure.id))"),
+            action: Address(view.address + "/measures/\(String(measure.id))"),
             csrf: view.request.formToken,
             parts: [
                 .field(
@@ -118,7 +118,7 @@ struct PlanMeasureView: Renderable {
         let form = Form(
             id: "measure",
             language,
-            action: Address("\(view.address)/measures"),
+            action: Address(view.address + "/measures"),
             csrf: view.request.formToken,
             parts: [
                 select("kind", text("Pasākums", "Measure"), kinds, nil),

@@ -31,7 +31,7 @@ struct PlanView {
         var actions: [HTML] = [
             "<button type=\"button\" class=\"button second js-only\" data-print>\(print)</button>"
         ]
-        if mayWrite { actions.append(ButtonLink(text("Labot", "Edit"), Address("\(address)/edit")).html) }
+        if mayWrite { actions.append(ButtonLink(text("Labot", "Edit"), Address(address + "/edit")).html) }
         return PageHead(
             plan.kind.words[language],
             lede: "\(data.name), \(data.place[language]), \(plan.period[language])",

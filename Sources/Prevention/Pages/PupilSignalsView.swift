@@ -131,7 +131,7 @@ struct PupilSignalsView {
             data.observations[signal.id] == nil
             ? nil : button("state", "end", text("Vairs nav", "No more"), name)
         return """
-            \(badge) <form method="post" action="\(Address("\(address)/state/\(String(signal.id))"))" class="buttons">\
+            \(badge) <form method="post" action="\(Address(address + "/state/\(String(signal.id))"))" class="buttons">\
             <input type="hidden" name="csrf" value="\(request.formToken)">\
             <input type="hidden" name="version" value="\(String(signal.version))">\(ways)\(end)</form>
             """
@@ -181,7 +181,7 @@ struct PupilSignalsView {
         let form = Form(
             id: "level",
             language,
-            action: Address("\(address)/level"),
+            action: Address(address + "/level"),
             csrf: request.formToken,
             parts: [
                 .field(
@@ -227,7 +227,7 @@ struct PupilSignalsView {
         let form = Form(
             id: "observe",
             language,
-            action: Address("\(address)/observations"),
+            action: Address(address + "/observations"),
             csrf: request.formToken,
             parts: [
                 .field(
