@@ -226,8 +226,10 @@ enum PlanForms {
         let form = PlanForm(
             lists: data.lists,
             request: request,
-            address: Address("/cases/\(id)/plans/\(plan.map { "\($0)/edit" } ?? "new")"),
-            cancel: Address("/cases/\(id)\(plan.map { "/plans/\($0)" } ?? "")"),
+            address: Address(
+                ["/cases/\(id)/plans", plan.map { "\($0)/edit" } ?? "new"].joined(separator: "/")
+            ),
+            cancel: Address((["/cases/\(id)"] + (plan.map { ["plans/\($0)"] } ?? [])).joined(separator: "/")),
             typed: returned?.typed ?? data.plan?.texts(data.body) ?? new,
             errors: returned?.errors ?? FieldErrors(),
             version: data.plan?.version ?? 0,
