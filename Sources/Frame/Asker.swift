@@ -1,4 +1,5 @@
 package import Kernel
+package import Storage
 
 /// A role held for a scope and a period.
 package struct Grant: Hashable, Sendable {
@@ -120,6 +121,17 @@ package struct Reach: Hashable, Sendable {
 
     /// Whether it reaches nothing.
     package var isEmpty: Bool { !everything && institutions.isEmpty && classes.isEmpty && pupils.isEmpty }
+
+    /// The condition that it puts on rows that name institution, class and pupil; `table` is what stands before the
+    /// columns: `e.`.
+    package func rows(_ table: SQL = "") -> SQL {
+        guard !everything else { return "1 = 1" }
+        return """
+            (\(table)institution_id IN (\(list: institutions.sorted()))
+            OR \(table)class_id IN (\(list: classes.sorted()))
+            OR \(table)pupil_id IN (\(list: pupils.sorted())))
+            """
+    }
 
     /// Widens the reach by a scope.
     ///

@@ -27,6 +27,15 @@ struct AddressTests {
         #expect(address.text == "/pupils/..%2Fa%20b%3Fx%3D1%26y%23z/7?q=%C4%81%26b")
     }
 
+    @Test func `a path of the house may be continued, and a value never begins an address of another`() {
+        let (page, host, script) = ("/cases/4", "//evil.example", "javascript:alert(1)")
+        #expect(Address("\(page)/plans/\(7)").text == "/cases/4/plans/7")
+        #expect(Address("\(host)/plans").text == "%2F%2Fevil.example/plans")
+        #expect(Address("\(script)").text == "javascript%3Aalert%281%29")
+        let evil = "/\\evil.example"
+        #expect(Address("\(evil)").text == "#")
+    }
+
     @Test func `a parameter more takes the right sign before it`() {
         #expect(Address("/a").adding("page", "2").text == "/a?page=2")
         #expect(Address("/a?b=1").adding("sort", "ā b").text == "/a?b=1&sort=%C4%81%20b")

@@ -86,6 +86,19 @@ extension BoardWorld {
     }
 
     fileprivate func beginDay() async throws { try await desk.beginDay() }
+
+    /// The board says how long it keeps data of pupils.
+    fileprivate func keep(years: Int) async throws {
+        let tenant = desk.tenant
+        try await desk.database.data.write { connection in
+            try connection.execute(
+                """
+                UPDATE regulation SET parameters = \("{\"schooling\":\(years)}"), version = version + 1
+                WHERE tenant_id = \(tenant) AND name = \(RetentionRule.regulation)
+                """
+            )
+        }
+    }
 }
 
 struct PersonTests {
@@ -243,6 +256,7 @@ struct ErasureTests {
         _ engine: Engine
     ) async throws {
         try await withPersons(engine) { world in
+            try await world.keep(years: 10)
             try await world.beginDay()
             let tenant = world.desk.tenant
             let names = try await world.desk.database.data.read { connection in
@@ -261,8 +275,19 @@ struct ErasureTests {
     }
 
     @Test(arguments: Engine.available)
+    func `nobody is taken away before the board has said how long it keeps data`(
+        _ engine: Engine
+    ) async throws {
+        try await withPersons(engine) { world in
+            try await world.beginDay()
+            #expect(try await world.count("erased_pupil") == 0)
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `nobody is taken away while a request is open`(_ engine: Engine) async throws {
         try await withPersons(engine) { world in
+            try await world.keep(years: 10)
             _ = try await world.request(.access, "J2")
             try await world.beginDay()
             #expect(try await world.count("erased_pupil") == 0)

@@ -33,6 +33,9 @@ package struct AuditWords {
         case "batch": return numbered(Text(lv: "imports Nr.", en: "import no."), parts)
         case "case" where !parts.dropFirst().isEmpty:
             return numbered(Text(lv: "atbalsta gadījums Nr.", en: "case of support no."), parts)
+        case "privacy-request" where parts.count > 1:
+            return numbered(Text(lv: "personas pieprasījums Nr.", en: "request of a person no."), parts)
+        case "retention": return Text(lv: "glabāšanas beigas", en: "the end of keeping")
         case "tenant": return Text(lv: "pārvaldes iestatījumi", en: "settings of the board")
         case "session": return Text(lv: "sava sesija", en: "one's own session")
         case "command": return Text(same: (["sekme"] + parts.dropFirst()).joined(separator: " "))

@@ -1,6 +1,7 @@
 internal import Evidence
 internal import Frame
 internal import Kernel
+internal import Registry
 internal import Storage
 
 /// A count, a sum or a mean over rows of cases, plans or consultations.
@@ -66,11 +67,7 @@ struct CaseMeasure: DisclosedMeasure {
         _ connection: Connection
     ) throws -> [MemberKey: Tally] {
         guard self.dimensions.isSuperset(of: dimensions) else {
-            throw Refusal(
-                .usage,
-                Text(lv: "Rādītājam nav šāda griezuma.", en: "The measure cannot be laid out that way."),
-                advice: Text(lv: "Izvēlieties citu griezumu.", en: "Choose another layout.")
-            )
+            throw Refusal.noSuchLayout
         }
         guard let condition = condition(selection) else { return [:] }
         let columns = dimensions.map { dimension -> SQL in
@@ -143,19 +140,11 @@ struct CaseMeasure: DisclosedMeasure {
     private func condition(_ selection: Selection, _ members: [Dimension: Int] = [:]) -> SQL? {
         let chosen = selection.members.merging(members) { _, member in member }.filter { $0.key != .year }
         guard Set(chosen.keys).isSubset(of: dimensions) else { return nil }
-        var parts: [SQL] = [CaseMeasure.reached(selection.reach)]
+        var parts: [SQL] = [selection.reach.rows("x.")]
         if !kinds.isEmpty { parts.append("x.kind IN (\(list: kinds))") }
         for (dimension, member) in chosen.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             parts.append("x.\(dimension.column.sql) = \(member)")
         }
         return SQL.joined(parts, by: " AND ")
-    }
-
-    private static func reached(_ reach: Reach) -> SQL {
-        guard !reach.everything else { return "1 = 1" }
-        return """
-            (x.institution_id IN (\(list: reach.institutions.sorted()))
-            OR x.class_id IN (\(list: reach.classes.sorted())) OR x.pupil_id IN (\(list: reach.pupils.sorted())))
-            """
     }
 }

@@ -71,9 +71,13 @@ extension Address: ExpressibleByStringInterpolation {
             text += literal
         }
 
-        /// A value, percent-encoded.
+        /// A value, percent-encoded; a path of the house at the very beginning is taken as it is.
+        ///
+        /// Nothing can stand before it, so it is the address of a page that others continue: `"\(page)/edit"`. With its
+        /// strokes encoded it would lead nowhere, and only a click would tell.
         public mutating func appendInterpolation(_ value: String) {
-            text += Address.encoded(value)
+            let isPath = text.isEmpty && value.hasPrefix("/") && !value.hasPrefix("//")
+            text += isPath ? value : Address.encoded(value)
         }
 
         /// A number.

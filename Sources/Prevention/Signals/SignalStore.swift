@@ -75,11 +75,5 @@ struct SignalStore {
     }
 
     /// What a reach lets through of signals `s`.
-    static func condition(_ reach: Reach) -> SQL {
-        guard !reach.everything else { return "1 = 1" }
-        return """
-            (s.institution_id IN (\(list: reach.institutions.sorted()))
-            OR s.class_id IN (\(list: reach.classes.sorted())) OR s.pupil_id IN (\(list: reach.pupils.sorted())))
-            """
-    }
+    static func condition(_ reach: Reach) -> SQL { reach.rows("s.") }
 }

@@ -18,14 +18,9 @@ struct KeepingListener: ChangeListener {
             """
         )
         let rule: RetentionRule? = try Regulations.load(desk.tenant, connection).parameters(on: desk.today)
-        guard let rule else { return }
-        let due = try KeepingListener.due(rule, limit: KeepingListener.most, desk, connection)
-        let erasure = Erasure(desk: desk, connection: connection)
-        for pupil in due { try erasure.run(pupil, .time) }
-        if !due.isEmpty {
-            try AuditTrail.queue(desk.event(.change, "retention", persons: due), connection)
-        }
-        try forgetRequests(rule, desk, connection)
+        // A board that has not said how long it keeps data has nothing removed.
+        if let years = rule?.schooling { try erase(after: years, desk, connection) }
+        if let years = rule?.requests { try forgetRequests(after: years, desk, connection) }
     }
 
     func isOfEarlierDay(_ desk: Desk, _ connection: Connection) throws -> Bool {
@@ -35,14 +30,22 @@ struct KeepingListener: ChangeListener {
 
     func differences(_ desk: Desk, _ connection: Connection) throws -> [Text] { [] }
 
+    private func erase(after years: Int, _ desk: Desk, _ connection: Connection) throws {
+        let due = try KeepingListener.due(after: years, desk, connection)
+        let erasure = Erasure(desk: desk, connection: connection)
+        for pupil in due { try erasure.run(pupil, .time) }
+        if !due.isEmpty {
+            try AuditTrail.queue(desk.event(.change, "retention", persons: due), connection)
+        }
+    }
+
     /// Pupils who left everywhere longer ago than they are kept, and about whom no request is open.
-    static func due(
-        _ rule: RetentionRule,
-        limit: Int,
+    private static func due(
+        after years: Int,
         _ desk: Desk,
         _ connection: Connection
     ) throws -> [PupilID] {
-        let last = desk.today.adding(years: -rule.schooling)
+        let last = desk.today.adding(years: -years)
         return try connection.rows(
             """
             SELECT e.pupil_id FROM enrolment e
@@ -53,18 +56,14 @@ struct KeepingListener: ChangeListener {
                     WHERE r.tenant_id = e.tenant_id AND r.pupil_id = e.pupil_id AND r.decided_on = 0)
             GROUP BY e.pupil_id
             HAVING min(e.to_day) > 0 AND max(e.to_day) < \(last)
-            ORDER BY e.pupil_id LIMIT \(limit)
+            ORDER BY e.pupil_id LIMIT \(most)
             """,
             PupilID.self
         )
     }
 
-    private func forgetRequests(
-        _ rule: RetentionRule,
-        _ desk: Desk,
-        _ connection: Connection
-    ) throws {
-        let last = desk.today.adding(years: -rule.requests)
+    private func forgetRequests(after years: Int, _ desk: Desk, _ connection: Connection) throws {
+        let last = desk.today.adding(years: -years)
         let old: SQL = """
             SELECT id FROM privacy_request
             WHERE tenant_id = \(desk.tenant) AND decided_on > 0 AND decided_on < \(last)

@@ -133,8 +133,9 @@ struct RequestWork: Sendable {
                 \(desk.asker.account), \(desk.asker.name))
             """
         )
-        let kind: AuditKind = deed == .shown ? .read : deed == .filed ? .export : .change
-        try AuditTrail.queue(desk.event(kind, "privacy request \(request)", persons: [pupil]), connection)
+        // A page and a file that show the person have a record of their own.
+        guard deed != .shown, deed != .filed else { return }
+        try AuditTrail.queue(desk.event(.change, "privacy-request \(request)", persons: [pupil]), connection)
     }
 
     static let missing = Text(lv: "Aizpildiet šo lauku.", en: "Fill in this field.")

@@ -52,14 +52,14 @@ struct Retention: Sendable {
     func words(_ name: String) -> Text {
         switch name {
         case "schooling":
-            guard let rule else { return Retention.unset }
+            guard let years = rule?.schooling else { return Retention.unset }
             return Text(
-                lv: "\(rule.schooling) g. pēc pēdējās dienas izglītības iestādē",
-                en: "\(rule.schooling) y. after the last day in education"
+                lv: "\(years) g. pēc pēdējās dienas izglītības iestādē",
+                en: "\(years) y. after the last day in education"
             )
         case "requests":
-            guard let rule else { return Retention.unset }
-            return Text(lv: "\(rule.requests) g. pēc lēmuma", en: "\(rule.requests) y. after the decision")
+            guard let years = rule?.requests else { return Retention.unset }
+            return Text(lv: "\(years) g. pēc lēmuma", en: "\(years) y. after the decision")
         case "staging", "rejected":
             return Text(lv: "14 dienas pēc pēdējās darbības", en: "14 days after the last step")
         case "days": return Text(lv: "līdz sesijas vai saites beigām", en: "until the session or link ends")

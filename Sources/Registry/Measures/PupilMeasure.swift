@@ -133,17 +133,12 @@ package struct PupilMeasure: DisclosedMeasure {
 
 extension Reach {
     /// The condition that a reach puts on enrolments `e`.
-    var enrolments: SQL {
-        guard !everything else { return "1 = 1" }
-        return """
-            (e.institution_id IN (\(list: institutions.sorted())) OR e.class_id IN (\(list: classes.sorted()))
-            OR e.pupil_id IN (\(list: pupils.sorted())))
-            """
-    }
+    var enrolments: SQL { rows("e.") }
 }
 
 extension Refusal {
-    static let noSuchLayout = Refusal(
+    /// A measure was asked along a direction that it does not have.
+    package static let noSuchLayout = Refusal(
         .usage,
         Text(lv: "Rādītājam nav šāda griezuma.", en: "The measure cannot be laid out that way."),
         advice: Text(lv: "Izvēlieties citu griezumu.", en: "Choose another layout.")

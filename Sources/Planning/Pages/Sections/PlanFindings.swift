@@ -1,0 +1,28 @@
+internal import Frame
+internal import Kernel
+internal import Pages
+internal import Registry
+
+/// What contradicts itself in the programme.
+struct PlanFindings: Renderable {
+    let view: PlanView
+
+    var html: HTML {
+        let measures = view.desk.house.measures
+        let findings =
+            PlanCheck(plan: view.plan).findings
+            + view.plan.indicators.filter { $0.origin == .measure && !measures.has($0.measure) }
+            .map(PlanFinding.measure)
+        guard !findings.isEmpty else { return "" }
+        let language = view.language
+        let items: [HTML] = findings.map {
+            "<li>\($0.words, language) <span class=\"quiet\">\($0.advice, language)</span></li>"
+        }
+        let noun = Noun(lv: "vieta", "vietas", en: "place", "places").counted(findings.count)
+        let words = Text(
+            lv: "\(noun.lv), kur dokuments ir nepilnīgs vai sev pretrunā",
+            en: "\(noun.en) where the document is incomplete or contradicts itself"
+        )
+        return "<details><summary>\(words, language)</summary><ul class=\"index\">\(items)</ul></details>"
+    }
+}

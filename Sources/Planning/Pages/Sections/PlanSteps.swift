@@ -1,0 +1,82 @@
+internal import Frame
+internal import Kernel
+internal import Pages
+internal import Registry
+
+/// The steps of the year, each with a button that says that it is done.
+struct PlanSteps: Renderable {
+    let view: PlanView
+
+    var html: HTML {
+        let language = view.language
+        guard view.plan.programme.status == .approved else { return "" }
+        let year = view.today.parts.year
+        let steps = Cycle(plan: view.plan, today: view.today).steps.filter { step in
+            step.state == .late || (step.year >= year - 1 && step.year <= year)
+        }
+        guard !steps.isEmpty else { return "" }
+        var columns = [
+            DataTable.Column(Text(lv: "Solis", en: "Step")[language]),
+            DataTable.Column(Text(lv: "Termiņš", en: "Due")[language], width: .narrow),
+            DataTable.Column(PlanWords.state[language], width: .narrow),
+        ]
+        if view.mayEdit {
+            columns.append(DataTable.Column(Text(lv: "Darbība", en: "Action")[language], width: .narrow))
+        }
+        var table = DataTable(
+            id: "steps-table",
+            language,
+            caption: Text(lv: "Gada cikls", en: "The year")[language],
+            columns: columns,
+            rows: steps.map(row)
+        )
+        table.hidesCaption = true
+        return Section(Text(lv: "Gada cikls", en: "The programme’s year")[language], id: "steps", table.html)
+            .html
+    }
+
+    private func row(_ step: Cycle.Step) -> DataTable.Row {
+        let language = view.language
+        var cells: [DataTable.Cell] = [
+            .words(step.step.words[language], address: way(step)), .words(view.format.day(step.due)),
+            .markup(badge(step).html),
+        ]
+        if view.mayEdit {
+            let isDone = step.state == .done
+            let words = isDone ? Text(lv: "Atsaukt", en: "Take back") : Text(lv: "Izdarīts", en: "Done")
+            cells.append(
+                .markup(
+                    """
+                    <form method="post" action="\(Address(view.address + "/steps"))" class="buttons">\
+                    <input type="hidden" name="csrf" value="\(view.request.formToken)">\
+                    <input type="hidden" name="year" value="\(step.year)">\
+                    <input type="hidden" name="step" value="\(step.step.rawValue)">\
+                    <input type="hidden" name="done" value="\(isDone ? 0 : 1)">\
+                    <button type="submit" class="button second small">\(words, language)\
+                    <span class="unseen">: \(step.step.words, language)</span></button></form>
+                    """
+                )
+            )
+        }
+        return DataTable.Row(cells)
+    }
+
+    /// Results are collected, shown to the management and published in the annual report.
+    private func way(_ step: Cycle.Step) -> Address? {
+        switch step.step {
+        case .review, .results, .publication: Address(view.address + "/annual")
+        case .juneMeeting, .decemberMeeting: nil
+        }
+    }
+
+    private func badge(_ step: Cycle.Step) -> Badge {
+        switch step.state {
+        case .done:
+            let day = step.mark?.day.map { " \(view.format.day($0))" } ?? ""
+            return Badge(Text(lv: "izdarīts\(day)", en: "done\(day)")[view.language], .good)
+        case .late: return Badge(Text(lv: "kavējas", en: "late")[view.language], .attention)
+        case .soon: return Badge(Text(lv: "tuvojas", en: "soon")[view.language], .attention)
+        case .ahead: return Badge(Text(lv: "vēl nav laiks", en: "not yet")[view.language])
+        }
+    }
+}
