@@ -35,7 +35,7 @@ struct SignalWork: Sendable {
 
     /// Writes down what somebody noticed; it is a signal from today on.
     func observe(_ pupil: PupilID, factor: String, _ text: String) async throws {
-        let (desk, text) = (desk, text.plain)
+        let (desk, text) = (desk, text.trimmed)
         try await desk.writeAndRecord { connection in
             let scope = try SignalWork.require(pupil, desk, connection)
             let rules = try RiskRules.load(desk.tenant, connection)
@@ -92,7 +92,7 @@ struct SignalWork: Sendable {
 
     /// Sets the level of prevention of a pupil, with the reason.
     func set(_ level: PreventionLevel, of pupil: PupilID, _ reason: String) async throws {
-        let (desk, reason) = (desk, reason.plain)
+        let (desk, reason) = (desk, reason.trimmed)
         try await desk.writeAndRecord { connection in
             let scope = try SignalWork.require(pupil, desk, connection)
             guard !reason.isEmpty else { throw FieldErrors("reason", .missingAnswer) }
@@ -200,18 +200,4 @@ extension Refusal {
         Text(lv: "Izglītojamais šogad nekur nemācās.", en: "The pupil is enrolled nowhere this year."),
         advice: Text(lv: "Pārbaudiet izglītojamo sarakstu.", en: "Check the list of pupils.")
     )
-}
-
-extension Text {
-    static let missingAnswer = Text(lv: "Aizpildiet šo lauku.", en: "Fill in this field.")
-}
-
-extension String {
-    /// What was typed, without blanks around it.
-    var plain: String {
-        var text = self[...]
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text)
-    }
 }

@@ -14,7 +14,7 @@ struct NewRulePage: Page {
     static let title = Text(lv: "Jauna riska pazīme", en: "A new sign of risk")
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
-        let code = (request.query["code"] ?? "").plain
+        let code = (request.query["code"] ?? "").trimmed
         guard !code.isEmpty else { return .page(NewRulePage.page(request, code: "", isWrong: false)) }
         let name = RiskRule.prefix + code
         guard (try? RuleKind.named(name)) != nil else {

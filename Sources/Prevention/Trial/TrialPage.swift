@@ -87,7 +87,7 @@ struct TrialForm: Sendable {
     }
 
     private mutating func number(_ name: String, _ range: ClosedRange<Int>, isOptional: Bool = true) -> Int? {
-        let text = (texts[name] ?? "").plain
+        let text = (texts[name] ?? "").trimmed
         if text.isEmpty, isOptional { return nil }
         if let number = try? Parse.integer(text), range.contains(number) { return number }
         errors[name] = Text(

@@ -76,7 +76,7 @@ extension RequestWork {
             guard let request = try PrivacyRequest.find(id, desk.tenant, connection),
                 request.kind == .erasure
             else { throw Refusal.noSuchPage }
-            guard !text.isEmpty else { throw FieldErrors("text", RequestWork.missing) }
+            guard !text.isEmpty else { throw FieldErrors("text", .missingAnswer) }
             guard request.version == version, request.state.isOpen else {
                 throw Conflict(table: "privacy_request", id: id)
             }

@@ -39,10 +39,10 @@ struct CreateRequestAction: Page {
 
     private func create(_ typed: EditTexts, _ desk: Desk) async throws -> Int {
         guard let kind = Int(typed["kind"] ?? "").flatMap({ RequestKind(rawValue: $0) }) else {
-            throw FieldErrors("kind", RequestWork.missing)
+            throw FieldErrors("kind", .missingAnswer)
         }
         guard let asker = Int(typed["asker"] ?? "").flatMap({ RequestAsker(rawValue: $0) }) else {
-            throw FieldErrors("asker", RequestWork.missing)
+            throw FieldErrors("asker", .missingAnswer)
         }
         guard let asked = try? Parse.day(typed["asked"] ?? "") else {
             throw FieldErrors(

@@ -66,7 +66,7 @@ struct DecideAction: Page {
         let id = try request.number("request")
         let deed = Int(request.field("deed")).flatMap { RequestDeed(rawValue: $0) }
         do {
-            guard let deed else { throw FieldErrors("deed", RequestWork.missing) }
+            guard let deed else { throw FieldErrors("deed", .missingAnswer) }
             try await RequestWork(desk: desk).decide(
                 id,
                 deed,

@@ -20,7 +20,7 @@ struct RequestWork: Sendable {
         return try await desk.writeAndRecord { connection in
             try desk.require(.handlePrivacy, in: .tenant)
             guard asked <= desk.today else { throw FieldErrors("asked", RequestWork.inFuture) }
-            guard !text.isEmpty else { throw FieldErrors("text", RequestWork.missing) }
+            guard !text.isEmpty else { throw FieldErrors("text", .missingAnswer) }
             guard let pupil = try RequestWork.pupil(code, desk, connection) else {
                 throw FieldErrors("code", RequestWork.unknown)
             }
@@ -61,7 +61,7 @@ struct RequestWork: Sendable {
             guard let request = try PrivacyRequest.find(id, desk.tenant, connection) else {
                 throw Refusal.noSuchPage
             }
-            guard !text.isEmpty else { throw FieldErrors("text", RequestWork.missing) }
+            guard !text.isEmpty else { throw FieldErrors("text", .missingAnswer) }
             guard request.version == version, request.state.isOpen else {
                 throw Conflict(table: "privacy_request", id: id)
             }
@@ -138,7 +138,6 @@ struct RequestWork: Sendable {
         try AuditTrail.queue(desk.event(.change, "privacy-request \(request)", persons: [pupil]), connection)
     }
 
-    static let missing = Text(lv: "Aizpildiet šo lauku.", en: "Fill in this field.")
     private static let inFuture = Text(
         lv: "Diena nevar būt vēlāka par šodienu.",
         en: "The day cannot be later than today."
