@@ -64,6 +64,23 @@ struct MarkListTests {
         )
     }
 
+    @Test func `two teachers of one name are told apart by their codes`() async throws {
+        let heading = "Iestāde;Klase;Izglītojamā kods;Priekšmets;Semestris;Mācību gads;Vērtējums;Pedagogs;teacher_code"
+        let line = "Skola;7.a;A1;"
+        let rest = ";1;2024/2025;7;Anna Paraudziņa;"
+        let csv = [heading, "\(line)Matemātika\(rest)S-1", "\(line)Fizika\(rest)S-2", "\(line)Ķīmija\(rest)S-1"]
+            .joined(separator: "\r\n")
+        var read: Reading?
+        try await World.run(.sqlite) {
+            read = try await $0.read(MarkList.self, csv: csv + "\r\n", MarkListTests.mapping)
+        }
+        let reading = try #require(read)
+        let teachers = reading.marks.map { $0[15] }
+        #expect(reading.rejected == [])
+        #expect(reading.rows["staff"] == 2)
+        #expect(teachers.count == 3 && teachers[0] == teachers[2] && teachers[0] != teachers[1])
+    }
+
     @Test func `a blank mark is nothing, and the year may be given for the whole file`() async throws {
         var mapping = MarkListTests.mapping
         mapping.constants["scale"] = "twenty"

@@ -173,10 +173,14 @@ final class ImportPeople {
         )
     }
 
-    /// The teacher of a name, 0 where there is none or nobody is found.
-    func teacher(_ name: String, of institution: InstitutionID, at place: SourcePlace) throws -> Int {
-        guard !name.isEmpty else { return 0 }
-        return try directory.staff(fullName: name, institution: institution, at: place)?.rawValue ?? 0
+    /// The teacher of a code or name, 0 where there is none or nobody is found.
+    func teacher(
+        _ name: String,
+        code: String = "",
+        of institution: InstitutionID,
+        at place: SourcePlace
+    ) throws -> Int {
+        try directory.teacher(name, code: code, of: institution, at: place)?.rawValue ?? 0
     }
 
     private func institution(

@@ -46,6 +46,7 @@ enum MarkListFields: Int, CaseIterable {
     case number
     case scale
     case teacher
+    case teacherCode
     case group
 
     /// The fields in their order.
@@ -76,6 +77,11 @@ enum MarkListFields: Int, CaseIterable {
         ImportField("number", Text(lv: "Kārtas numurs", en: "Number"), ["Nr."], example: "1"),
         ImportField("scale", Text(lv: "Skala", en: "Scale"), example: "ten"),
         ImportField("teacher", Text(lv: "Pedagogs", en: "Teacher"), example: "Anna Paraudziņa"),
+        ImportField(
+            "teacher_code",
+            Text(lv: "Pedagoga kods avota sistēmā", en: "Teacher's code in the source system"),
+            example: "S-12"
+        ),
         ImportField(
             "group",
             Text(lv: "Mācību grupa", en: "Teaching group"),

@@ -27,7 +27,7 @@ extension MarkList: ExportFormat {
             var cells = try keys.pupil(row.pupil, row.institution, row.classGroup)
             cells.remove(at: 1)
             cells += row.cells(order.year, keys.subject(row.subject), scales.numbered(row.scale)?.code ?? "")
-            cells += [try keys.teacher(row.teacher)[0], keys.group(row.group)]
+            cells += try keys.teacher(row.teacher) + [keys.group(row.group)]
             try take(ExportRow(cells, pupil: row.pupil, staff: row.teacher.named))
         }
     }

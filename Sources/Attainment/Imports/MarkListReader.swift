@@ -49,6 +49,7 @@ final class MarkListReader: LineReader {
         mark.reading = reading
         mark.teacher = try people.teacher(
             line.text(MarkListFields.teacher.rawValue),
+            code: line.text(MarkListFields.teacherCode.rawValue),
             of: InstitutionID(rawValue: mark.institution),
             at: line.place(of: MarkListFields.teacher.rawValue)
         )

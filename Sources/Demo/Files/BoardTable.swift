@@ -66,7 +66,7 @@ package enum BoardTable: String, CaseIterable, Sendable {
             [
                 "institution", "class", "pupil_code", "subject", "mark", "kind", "year", "term", "day",
                 "scale",
-                "teacher",
+                "teacher_code",
             ]
         case .assessments:
             [

@@ -83,10 +83,10 @@ final class JournalTables {
         return try LineFile.part([.text(group.institution.name), .text(group.name), .text(stay.pupil.code)])
     }
 
-    /// The surname stands first, as the registers keep names.
+    /// The code: in a large school two teachers may have one name.
     private func teacher(_ subject: Int, _ stay: BoardStay, _ book: ClassBook) throws -> [UInt8] {
-        guard let name = book.teaching(subject, stay.pupil)?.teacher.name else { return [] }
-        return try parts.text("\(name.surname) \(name.forename)")
+        guard let teacher = book.teaching(subject, stay.pupil)?.teacher else { return [] }
+        return try parts.text(teacher.code)
     }
 
     private static func file(_ table: BoardTable, _ folder: String) throws -> LineFile {

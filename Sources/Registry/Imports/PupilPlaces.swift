@@ -94,18 +94,7 @@ package final class PupilPlaces {
         of institution: InstitutionID,
         at place: SourcePlace
     ) throws -> StaffID? {
-        if !code.isEmpty {
-            let words = name.split(whereSeparator: \.isWhitespace).map(String.init)
-            return try directory.staff(
-                externalCode: code,
-                surname: words.last ?? "",
-                forename: words.dropLast().joined(separator: " "),
-                institution: institution,
-                at: place
-            )
-        }
-        guard !name.isEmpty else { return StaffID(rawValue: 0) }
-        return try directory.staff(fullName: name, institution: institution, at: place)
+        try directory.teacher(name, code: code, of: institution, at: place)
     }
 
     /// A code that cannot be read was reported: the line stops, lest a second person is made.
