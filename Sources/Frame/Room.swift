@@ -33,6 +33,8 @@ package struct Room: Sendable {
     package let pupilPages: [NavigationEntry]
     /// What it does when data or rules change.
     package let listeners: [any ChangeListener]
+    /// Kinds of things with a date that it has: reviews, tasks, steps.
+    package let dues: [any DueSource.Type]
 
     /// A room.
     package init(
@@ -49,7 +51,8 @@ package struct Room: Sendable {
         pages: [any Page] = [],
         navigation: [NavigationEntry] = [],
         pupilPages: [NavigationEntry] = [],
-        listeners: [any ChangeListener] = []
+        listeners: [any ChangeListener] = [],
+        dues: [any DueSource.Type] = []
     ) {
         self.name = name
         self.title = title
@@ -65,6 +68,7 @@ package struct Room: Sendable {
         self.navigation = navigation
         self.pupilPages = pupilPages
         self.listeners = listeners
+        self.dues = dues
     }
 }
 
@@ -87,7 +91,8 @@ extension Room {
             pages: pages + wing.pages,
             navigation: navigation + wing.navigation,
             pupilPages: pupilPages + wing.pupilPages,
-            listeners: listeners + wing.listeners
+            listeners: listeners + wing.listeners,
+            dues: dues + wing.dues
         )
     }
 }

@@ -18,7 +18,7 @@ package let sekme = HouseBook(
     [
         makeAccessRoom(places: RegistryPlaces()), evidenceRoom, registryRoom, exchangeRoom, attainmentRoom,
         attendanceRoom, assessmentsRoom, behaviourRoom, preventionRoom.with(wing: casesWing), planningRoom,
-        privacyRoom, savedRoom,
+        privacyRoom, savedRoom, datesRoom,
     ],
     disclosure: Disclosure(version: DataVersion.of),
     memory: FigureMemory(version: DataVersion.of),

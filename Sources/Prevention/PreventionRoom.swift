@@ -28,5 +28,6 @@ package let preventionRoom = Room(
         NavigationEntry(PupilSignalsView.title, "/pupils/:pupil/signals", .readSignals, order: 10),
         NavigationEntry(DutyPage.title, "/pupils/:pupil/absence-duty", .readSignals, order: 20),
     ],
-    listeners: [SignalListener()]
+    listeners: [SignalListener()],
+    dues: [SignalDues.self, DutyDues.self]
 )

@@ -65,11 +65,14 @@ struct MarkListTests {
     }
 
     @Test func `two teachers of one name are told apart by their codes`() async throws {
-        let heading = "Iestāde;Klase;Izglītojamā kods;Priekšmets;Semestris;Mācību gads;Vērtējums;Pedagogs;teacher_code"
+        let heading =
+            "Iestāde;Klase;Izglītojamā kods;Priekšmets;Semestris;Mācību gads;Vērtējums;Pedagogs;teacher_code"
         let line = "Skola;7.a;A1;"
         let rest = ";1;2024/2025;7;Anna Paraudziņa;"
-        let csv = [heading, "\(line)Matemātika\(rest)S-1", "\(line)Fizika\(rest)S-2", "\(line)Ķīmija\(rest)S-1"]
-            .joined(separator: "\r\n")
+        let csv = [
+            heading, "\(line)Matemātika\(rest)S-1", "\(line)Fizika\(rest)S-2", "\(line)Ķīmija\(rest)S-1",
+        ]
+        .joined(separator: "\r\n")
         var read: Reading?
         try await World.run(.sqlite) {
             read = try await $0.read(MarkList.self, csv: csv + "\r\n", MarkListTests.mapping)

@@ -60,27 +60,6 @@ struct SubscriptionTests {
         }
     }
 
-    private func folder(_ body: (URL) async throws -> Void) async throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        try await body(folder)
-    }
-
-    /// A program in sendmail's place that writes what it was called with and what it was given into a folder.
-    private func fakeSendmail(_ folder: URL, exit code: Int) throws -> String {
-        let path = folder.appendingPathComponent("sendmail")
-        let script = """
-            #!/bin/sh
-            printf '%s\\n' "$@" > "\(folder.path)/arguments"
-            cat > "\(folder.path)/message"
-            exit \(code)
-            """
-        try Data(script.utf8).write(to: path)
-        try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path.path)
-        return path.path
-    }
-
     @Test(arguments: Engine.available)
     func `an import that changes the figures gives one notice, which opening takes away`(
         engine: Engine
@@ -128,20 +107,18 @@ struct SubscriptionTests {
             }
             try await subscribe("lasa", .mail, test)
             try await test.take(SubscriptionTests.more, "absences")
-            try await folder { folder in
+            try await FakeSendmail.folder { folder in
                 var delivery = Delivery()
-                delivery.sendmail = try fakeSendmail(folder, exit: 0)
+                delivery.sendmail = try FakeSendmail.make(folder, exit: 0)
                 delivery.sender = "sekme@skola.example"
                 let done = try await SubscriptionRun(desk: test.desk, delivery: delivery).run()
                 #expect(done == SubscriptionRun.Outcome(looked: 1, changed: 1))
-                let arguments = try text(folder, "arguments")
+                let arguments = try FakeSendmail.text(folder, "arguments")
                 #expect(arguments == "-i\n--\nlasa@skola.example\n")
-                let message = try text(folder, "message")
+                let message = try FakeSendmail.text(folder, "message")
                 let parts = message.components(separatedBy: "\n\n")
                 #expect(parts[0].contains("To: lasa@skola.example\nFrom: sekme@skola.example\n"))
-                let body = Data(base64Encoded: parts[1], options: .ignoreUnknownCharacters).map {
-                    String(decoding: $0, as: UTF8.self)
-                }
+                let body = FakeSendmail.body(message)
                 #expect(
                     body == """
                         Atskaitē „Kavējumu veidi” ir jauni dati.
@@ -156,10 +133,6 @@ struct SubscriptionTests {
         }
     }
 
-    private func text(_ folder: URL, _ name: String) throws -> String {
-        try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
-    }
-
     @Test(arguments: Engine.available)
     func `a mail that does not go is tried three times, and the page says why`(engine: Engine) async throws {
         try await TestWorld.run(engine) { test in
@@ -172,9 +145,9 @@ struct SubscriptionTests {
             }
             try await subscribe("lasa", .mail, test)
             try await test.take(SubscriptionTests.more, "absences")
-            try await folder { folder in
+            try await FakeSendmail.folder { folder in
                 var delivery = Delivery()
-                delivery.sendmail = try fakeSendmail(folder, exit: 75)
+                delivery.sendmail = try FakeSendmail.make(folder, exit: 75)
                 let run = SubscriptionRun(desk: test.desk, delivery: delivery)
                 for _ in 1...3 { #expect(try await run.run().failed == 1) }
                 #expect(try await run.run() == SubscriptionRun.Outcome())
@@ -192,7 +165,7 @@ struct SubscriptionTests {
             try await test.account("ieva", "board-specialist")
             try await subscribe("ieva", .folder, test)
             try await test.take(SubscriptionTests.more, "absences")
-            try await folder { folder in
+            try await FakeSendmail.folder { folder in
                 var delivery = Delivery()
                 delivery.folder = folder.path
                 let done = try await SubscriptionRun(desk: test.desk, delivery: delivery).run()

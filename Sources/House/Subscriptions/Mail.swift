@@ -16,33 +16,18 @@ enum MailAddress {
     }
 }
 
-/// A short mail that tells of a report: its title and its address, and nothing of what it says.
+/// A short mail of plain words.
+///
+/// Mails pass through strange hands: what one says holds for everybody to read.
 struct Mail: Sendable {
     let to: String
     let from: String
-    let title: String
-    let address: String
+    let subject: Text
+    let words: Text
     let language: Language
 
     /// The message as sendmail takes it: headers, an empty line, the words in base64.
     var text: String {
-        let subject = Text(lv: "Sekme: jauni dati atskaitē", en: "Sekme: new figures in a report")
-        let words = Text(
-            lv: """
-                Atskaitē „\(title)” ir jauni dati.
-
-                \(address)
-
-                Šī vēstule nosūtīta, jo Jūs atskaiti abonējat. Abonēšanu var pārtraukt lapā „Mani abonementi”.
-                """,
-            en: """
-                The report “\(title)” has new figures.
-
-                \(address)
-
-                You get this letter because you subscribe to the report. You can stop that on “My subscriptions”.
-                """
-        )
         let body = Data((words[language] + "\n").utf8).base64EncodedString(options: .lineLength76Characters)
         let lines = [
             "To: \(to)", from.isEmpty ? nil : "From: \(from)",
@@ -51,6 +36,40 @@ struct Mail: Sendable {
             "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: base64", "", body, "",
         ]
         return lines.compactMap { $0 }.joined(separator: "\n").replacing("\r\n", with: "\n")
+    }
+}
+
+extension Mail {
+    /// A mail that tells of a report: its title and its address, and nothing of what it says.
+    static func report(
+        _ title: Text,
+        at address: String,
+        to: String,
+        from: String,
+        _ language: Language
+    ) -> Mail {
+        Mail(
+            to: to,
+            from: from,
+            subject: Text(lv: "Sekme: jauni dati atskaitē", en: "Sekme: new figures in a report"),
+            words: Text(
+                lv: """
+                    Atskaitē „\(title.lv)” ir jauni dati.
+
+                    \(address)
+
+                    Šī vēstule nosūtīta, jo Jūs atskaiti abonējat. Abonēšanu var pārtraukt lapā „Mani abonementi”.
+                    """,
+                en: """
+                    The report “\(title.en)” has new figures.
+
+                    \(address)
+
+                    You get this letter because you subscribe to the report. You can stop that on “My subscriptions”.
+                    """
+            ),
+            language: language
+        )
     }
 }
 

@@ -125,12 +125,12 @@ struct SubscriptionRun: Sendable {
         guard MailAddress.isGood(account.email) else { throw Refusal.noMailAddress }
         let tenant = desk.tenant
         let host = try await desk.database.data.read { try Tenants.find(tenant, $0)?.host ?? "" }
-        let mail = Mail(
+        let mail = Mail.report(
+            one.title(desk.house),
+            at: (host.isEmpty ? "" : "https://\(host)") + one.address.text,
             to: account.email,
             from: delivery.sender,
-            title: one.title(desk.house)[account.language],
-            address: (host.isEmpty ? "" : "https://\(host)") + one.address.text,
-            language: account.language
+            account.language
         )
         try Sendmail(path: sendmail).send(mail)
     }

@@ -37,6 +37,7 @@ package enum Serving {
             chore: { desk in
                 try await desk.beginDay()
                 _ = try await SubscriptionRun(desk: desk, delivery: .configured).run()
+                _ = try await DigestRun(desk: desk, delivery: .configured).run()
             }
         )
     }

@@ -1,0 +1,90 @@
+package import Frame
+internal import Kernel
+internal import Pages
+package import Storage
+
+/// Cases that are to be looked at by a day.
+package enum ReviewDues: DueSource {
+    private static let words = Text(lv: "Pārskatīt atbalsta gadījumu", en: "Review a case of support")
+
+    package static func dues(_ question: DueQuestion, _ connection: Connection) throws -> [Due] {
+        let rows = try connection.rows(
+            """
+            SELECT c.id, c.review_on, c.owner_name, c.institution_id FROM prevention_case c
+            WHERE c.tenant_id = \(question.tenant) AND c.closed_on = 0 AND c.review_on > 0
+                AND c.review_on <= \(question.until) AND \(question.whose.cases) ORDER BY c.id
+            """,
+            Int.self,
+            Day.self,
+            String.self,
+            InstitutionID.self
+        )
+        return rows.map { id, day, owner, place in
+            Due("case-review-\(id)", by: day, words, owner: owner, at: place, "/cases/\(id)")
+        }
+    }
+}
+
+/// Tasks of cases, which the owner of the case follows.
+package enum TaskDues: DueSource {
+    private static let words = Text(lv: "Atbalsta gadījuma uzdevums", en: "Task of a case of support")
+
+    package static func dues(_ question: DueQuestion, _ connection: Connection) throws -> [Due] {
+        let rows = try connection.rows(
+            """
+            SELECT t.id, t.due_on, t.person, c.institution_id, c.id
+            FROM prevention_case c JOIN case_task t ON t.tenant_id = c.tenant_id AND t.case_id = c.id
+            WHERE c.tenant_id = \(question.tenant) AND c.closed_on = 0 AND t.done_on = 0
+                AND t.due_on <= \(question.until) AND \(question.whose.cases) ORDER BY t.id
+            """,
+            Int.self,
+            Day.self,
+            String.self,
+            InstitutionID.self,
+            Int.self
+        )
+        return rows.map { id, day, person, place, file in
+            Due("case-task-\(id)", by: day, words, owner: person, at: place, "/cases/\(file)")
+        }
+    }
+}
+
+/// Measures of support plans whose last day comes and whose hours nobody has closed yet.
+package enum MeasureDues: DueSource {
+    private static let words = Text(
+        lv: "Pierakstīt atbalsta pasākuma norisi",
+        en: "Record what came of a measure of support"
+    )
+
+    package static func dues(_ question: DueQuestion, _ connection: Connection) throws -> [Due] {
+        let rows = try connection.rows(
+            """
+            SELECT m.id, m.to_day, c.owner_name, c.institution_id, p.id, c.id
+            FROM prevention_case c
+            JOIN support_plan p ON p.tenant_id = c.tenant_id AND p.case_id = c.id
+            JOIN plan_measure m ON m.tenant_id = p.tenant_id AND m.plan_id = p.id
+            WHERE c.tenant_id = \(question.tenant) AND c.closed_on = 0 AND m.ended_on = 0
+                AND m.to_day <= \(question.until) AND \(question.whose.cases) ORDER BY m.id
+            """,
+            Int.self,
+            Day.self,
+            String.self,
+            InstitutionID.self,
+            Int.self,
+            Int.self
+        )
+        return rows.map { id, day, owner, place, plan, file in
+            Due("plan-measure-\(id)", by: day, words, owner: owner, at: place, "/cases/\(file)/plans/\(plan)")
+        }
+    }
+}
+
+extension DueQuestion.Whose {
+    /// The condition on cases `c`.
+    fileprivate var cases: SQL {
+        switch self {
+        case .own(let account): "c.owner_id = \(account)"
+        case .within(let reach): reach.rows("c.")
+        }
+    }
+}

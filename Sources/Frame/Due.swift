@@ -1,0 +1,81 @@
+package import Kernel
+package import Pages
+package import Storage
+
+/// Something that somebody is to have done by a day: a review, a task, a step.
+///
+/// It names no pupil and says nothing of one: dates leave the house in calendars and mails.
+package struct Due: Hashable, Sendable {
+    /// A stable name, by which a calendar knows it again: `case-review-12`.
+    package let code: String
+    /// The last day on which it is in time.
+    package let day: Day
+    /// What is to be done.
+    package let words: Text
+    /// Who answers for it; empty where nobody does yet.
+    package let owner: String
+    /// Where it is to be done.
+    package let institution: InstitutionID
+    /// The page on which it is done.
+    package let address: Address
+
+    /// A thing to be done.
+    package init(
+        _ code: String,
+        by day: Day,
+        _ words: Text,
+        owner: String = "",
+        at institution: InstitutionID,
+        _ address: Address
+    ) {
+        self.code = code
+        self.day = day
+        self.words = words
+        self.owner = owner
+        self.institution = institution
+        self.address = address
+    }
+}
+
+/// Whose dates are wanted, and until when.
+package struct DueQuestion: Sendable {
+    /// Whose dates.
+    package enum Whose: Sendable {
+        /// What an account itself answers for.
+        case own(AccountID)
+        /// Everything within a reach, for those who lead the work.
+        case within(Reach)
+    }
+
+    /// Whose dates.
+    package let whose: Whose
+    /// The last day that is wanted.
+    package let until: Day
+    /// The day of asking.
+    package let today: Day
+    /// The tenant.
+    package let tenant: TenantID
+    /// Measures by name, for what follows from figures.
+    package let measures: MeasureBook
+
+    /// A question.
+    package init(
+        _ whose: Whose,
+        until: Day,
+        today: Day,
+        tenant: TenantID,
+        measures: MeasureBook
+    ) {
+        self.whose = whose
+        self.until = until
+        self.today = today
+        self.tenant = tenant
+        self.measures = measures
+    }
+}
+
+/// A kind of thing with a date; a room names its kinds in ``Room/dues``.
+package protocol DueSource: Sendable {
+    /// What is not done yet and due by the last day asked for.
+    static func dues(_ question: DueQuestion, _ connection: Connection) throws -> [Due]
+}

@@ -1,0 +1,26 @@
+import Frame
+import Kernel
+import Pages
+import Storage
+
+/// What is late where one leads the work and has waited too long, for the home page.
+enum DateNeeds {
+    static func find(_ desk: Desk, _ connection: Connection) throws -> [Matter] {
+        guard !desk.asker.reach(.superviseCases, on: desk.today).isEmpty else { return [] }
+        let list = try DueList.late(desk, connection)
+        let count = list.dues.count { list.isPassedOn($0) }
+        guard count > 0 else { return [] }
+        var matter = Matter(
+            count,
+            Noun(
+                lv: "darbs ar izglītojamiem ilgi kavējas",
+                "darbi ar izglītojamiem ilgi kavējas",
+                en: "thing in the work with pupils has long been late",
+                "things in the work with pupils have long been late"
+            )
+        )
+        matter.isLate = true
+        matter.way = (Text(lv: "Apskatīt", en: "Look"), "/late")
+        return [matter]
+    }
+}

@@ -1,0 +1,74 @@
+import Frame
+import Kernel
+import Registry
+import Storage
+
+/// Things with a date from every room, and what of them is late.
+struct DueList: Sendable {
+    /// By institution as people order them, then by day.
+    let groups: [(institution: Text, dues: [Due])]
+    let today: Day
+    let rule: EscalationRule?
+
+    /// How far ahead one's own dates are listed, in days.
+    static let ahead = 60
+
+    /// What an account itself answers for in the next days, and everything of it that is late.
+    static func own(_ account: AccountID, _ desk: Desk, ahead: Int, _ connection: Connection) throws -> [Due]
+    {
+        try all(.own(account), until: desk.today + ahead, desk, connection)
+    }
+
+    /// What is late where whoever sits at the desk leads the work.
+    ///
+    /// The head hears of everything that is late there; the board of what the head has known for long.
+    static func late(_ desk: Desk, _ connection: Connection) throws -> DueList {
+        let reach = desk.asker.reach(.superviseCases, on: desk.today)
+        let rule = try Regulations.load(desk.tenant, connection)
+            .parameters(of: EscalationRule.self, on: desk.today)
+        var dues: [Due] = []
+        if !reach.isEmpty {
+            let days = reach.everything ? rule?.board ?? 0 : 0
+            dues = try all(.within(reach), until: desk.today - 1 - days, desk, connection)
+        }
+        return try DueList(dues, rule, desk, connection)
+    }
+
+    /// Dates in groups by institution.
+    init(_ dues: [Due], _ rule: EscalationRule? = nil, _ desk: Desk, _ connection: Connection) throws {
+        let names = RegistryNames(
+            tenant: desk.tenant,
+            year: SchoolYear(containing: desk.today),
+            connection
+        )
+        let places = Dictionary(grouping: dues, by: \.institution.rawValue)
+        groups = names.sorted(.institution, places.keys).map {
+            (names.name(.institution, $0), places[$0] ?? [])
+        }
+        today = desk.today
+        self.rule = rule
+    }
+
+    /// Everything of the list.
+    var dues: [Due] { groups.flatMap(\.dues) }
+
+    /// Whether something has waited so long that the head is told of it beside the list.
+    func isPassedOn(_ due: Due) -> Bool { due.day + (rule?.head ?? 0) < today }
+
+    private static func all(
+        _ whose: DueQuestion.Whose,
+        until: Day,
+        _ desk: Desk,
+        _ connection: Connection
+    ) throws -> [Due] {
+        let question = DueQuestion(
+            whose,
+            until: until,
+            today: desk.today,
+            tenant: desk.tenant,
+            measures: desk.house.measures
+        )
+        let dues = try desk.house.rooms.flatMap(\.dues).flatMap { try $0.dues(question, connection) }
+        return dues.sorted { ($0.day, $0.words.lv, $0.code) < ($1.day, $1.words.lv, $1.code) }
+    }
+}

@@ -1,0 +1,51 @@
+import Frame
+import Kernel
+import Pages
+
+/// A table of things with a date, a group for each institution.
+struct DueTable {
+    let list: DueList
+    let caption: Text
+    let empty: EmptyState
+    /// Whether it says who answers for a thing: not where all are one's own.
+    let showsOwner: Bool
+    let language: Language
+
+    private func text(_ lv: String, _ en: String) -> String { Text(lv: lv, en: en)[language] }
+
+    var html: HTML {
+        let owner: [DataTable.Column] =
+            showsOwner ? [DataTable.Column(text("Atbild", "Answers for it"))] : []
+        var table = DataTable(
+            id: "dues",
+            language,
+            caption: caption[language],
+            columns: [
+                DataTable.Column(text("Kas darāms", "What is to be done"), width: .roomy),
+                DataTable.Column(text("Termiņš", "Date"), .number),
+                DataTable.Column(text("Kavējas", "Late by"), .number),
+            ] + owner,
+            groups: list.groups.map { group in
+                DataTable.Group(group.institution[language], group.dues.map { row($0) })
+            }
+        )
+        table.hidesCaption = true
+        table.hasTools = true
+        table.empty = empty
+        return table.html
+    }
+
+    private func row(_ due: Due) -> DataTable.Row {
+        let late = list.today - due.day
+        let days = Noun(lv: "diena", "dienas", en: "day", "days").counted(late)[language]
+        let nobody = text("vēl neviens", "nobody yet")
+        let owner: [DataTable.Cell] = showsOwner ? [.words(due.owner.isEmpty ? nobody : due.owner)] : []
+        return DataTable.Row(
+            [
+                .words(due.words[language]), .words(Format(language).day(due.day)),
+                .words(late > 0 ? days : "", needsAttention: late > 0 && list.isPassedOn(due)),
+            ] + owner,
+            address: due.address
+        )
+    }
+}
