@@ -77,11 +77,13 @@ struct LawTests {
         }
     }
 
-    @Test func `only pages before the sign-in are open`() {
+    @Test func `only pages before the sign-in are open, and calendars behind their secret`() {
         let open = sekme.allPages.filter { page in
             if case .open = page.scope { true } else { false }
         }
-        let expected = ["/sign-in", "/sign-out", "/language", "/welcome/", "/view-as/stop"]
+        let expected = [
+            "/sign-in", "/sign-out", "/language", "/welcome/", "/view-as/stop", "/dates/calendar/:secret",
+        ]
         for page in open { #expect(expected.contains { page.path.hasPrefix($0) }, "\(page.path)") }
     }
 

@@ -1,5 +1,6 @@
 import Frame
 import Kernel
+import Pages
 
 /// Dates as a calendar that other programs read (RFC 5545): whole days, and nothing of any pupil.
 struct Calendar {

@@ -1,6 +1,7 @@
 import Frame
 import Kernel
 import Pages
+import Registry
 import Storage
 
 /// One's own dates: what is late and what comes, a calendar of them, and whether a mail tells of them.

@@ -1,6 +1,7 @@
 package import Frame
 internal import Kernel
 internal import Pages
+internal import Registry
 package import Storage
 
 /// Next steps for pupils over the limit of unexcused absence, where a first one was taken.

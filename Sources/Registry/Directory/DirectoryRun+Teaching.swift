@@ -1,5 +1,5 @@
 package import Frame
-package import Kernel
+import Kernel
 import Storage
 
 extension DirectoryRun {
