@@ -4,7 +4,7 @@ package import Storage
 
 /// Something that somebody is to have done by a day: a review, a task, a step.
 ///
-/// It names no pupil and says nothing of one: dates leave the house in calendars and mails.
+/// Its words name no pupil and say nothing of one: they leave the house in calendars and mails.
 package struct Due: Hashable, Sendable {
     /// A stable name, by which a calendar knows it again: `case-review-12`.
     package let code: String
@@ -12,8 +12,10 @@ package struct Due: Hashable, Sendable {
     package let day: Day
     /// What is to be done.
     package let words: Text
-    /// Who answers for it; empty where nobody does yet.
-    package let owner: String
+    /// Whom it is about; pages name them to those who may see them.
+    package let pupil: PupilID?
+    /// Who answers for it; nil where nobody does yet.
+    package let owner: Text?
     /// Where it is to be done.
     package let institution: InstitutionID
     /// The page on which it is done.
@@ -24,13 +26,15 @@ package struct Due: Hashable, Sendable {
         _ code: String,
         by day: Day,
         _ words: Text,
-        owner: String = "",
+        of pupil: PupilID?,
+        owner: Text? = nil,
         at institution: InstitutionID,
         _ address: Address
     ) {
         self.code = code
         self.day = day
         self.words = words
+        self.pupil = pupil
         self.owner = owner
         self.institution = institution
         self.address = address

@@ -31,6 +31,7 @@ PAGES = {
     "report": ("board-specialist", "/reports/attendance/statistics", []),
     "levels": ("board-specialist", "/reports/attainment/level-distribution", []),
     "absence-duty": ("social-pedagogue", "/absence-duty", []),
+    "dates": ("social-pedagogue", "/dates", []),
     "annual-report": (
         "board-specialist",
         "/planning",

@@ -86,10 +86,10 @@ struct SkeletonTests {
         #expect(Outline(Shell(.lv, title: "x").html.string).skeleton == skeleton)
     }
 
-    @Test func `what a few look after folds beside the navigation, and lies flat on a phone`() throws {
+    @Test func `what belongs together folds beside the navigation, and lies flat on a phone`() throws {
         var shell = Shell(.lv, title: "x")
         shell.navigation = [Link("Sākums", "/")]
-        shell.administration = Menu("Administrēšana", [Link("Lietotāji", "/users", isCurrent: true)])
+        shell.menus = [Menu("Administrēšana", [Link("Lietotāji", "/users", isCurrent: true)])]
         let navigations = Outline(shell.html.string).elements.filter { $0.name == "nav" }
         let wide = try #require(navigations.first { $0["class"] == "nav" })
         #expect(wide.children.map(\.name) == ["ul", "details"])

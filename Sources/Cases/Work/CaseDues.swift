@@ -10,17 +10,26 @@ package enum ReviewDues: DueSource {
     package static func dues(_ question: DueQuestion, _ connection: Connection) throws -> [Due] {
         let rows = try connection.rows(
             """
-            SELECT c.id, c.review_on, c.owner_name, c.institution_id FROM prevention_case c
+            SELECT c.id, c.review_on, c.owner_name, c.institution_id, c.pupil_id FROM prevention_case c
             WHERE c.tenant_id = \(question.tenant) AND c.closed_on = 0 AND c.review_on > 0
                 AND c.review_on <= \(question.until) AND \(question.whose.cases) ORDER BY c.id
             """,
             Int.self,
             Day.self,
             String.self,
-            InstitutionID.self
+            InstitutionID.self,
+            PupilID.self
         )
-        return rows.map { id, day, owner, place in
-            Due("case-review-\(id)", by: day, words, owner: owner, at: place, "/cases/\(id)")
+        return rows.map { id, day, owner, place, pupil in
+            Due(
+                "case-review-\(id)",
+                by: day,
+                words,
+                of: pupil,
+                owner: Text(same: owner),
+                at: place,
+                "/cases/\(id)"
+            )
         }
     }
 }
@@ -32,7 +41,7 @@ package enum TaskDues: DueSource {
     package static func dues(_ question: DueQuestion, _ connection: Connection) throws -> [Due] {
         let rows = try connection.rows(
             """
-            SELECT t.id, t.due_on, t.person, c.institution_id, c.id
+            SELECT t.id, t.due_on, t.person, c.institution_id, c.pupil_id, c.id
             FROM prevention_case c JOIN case_task t ON t.tenant_id = c.tenant_id AND t.case_id = c.id
             WHERE c.tenant_id = \(question.tenant) AND c.closed_on = 0 AND t.done_on = 0
                 AND t.due_on <= \(question.until) AND \(question.whose.cases) ORDER BY t.id
@@ -41,10 +50,19 @@ package enum TaskDues: DueSource {
             Day.self,
             String.self,
             InstitutionID.self,
+            PupilID.self,
             Int.self
         )
-        return rows.map { id, day, person, place, file in
-            Due("case-task-\(id)", by: day, words, owner: person, at: place, "/cases/\(file)")
+        return rows.map { id, day, person, place, pupil, file in
+            Due(
+                "case-task-\(id)",
+                by: day,
+                words,
+                of: pupil,
+                owner: Text(same: person),
+                at: place,
+                "/cases/\(file)"
+            )
         }
     }
 }
@@ -59,7 +77,7 @@ package enum MeasureDues: DueSource {
     package static func dues(_ question: DueQuestion, _ connection: Connection) throws -> [Due] {
         let rows = try connection.rows(
             """
-            SELECT m.id, m.to_day, c.owner_name, c.institution_id, p.id, c.id
+            SELECT m.id, m.to_day, c.owner_name, c.institution_id, c.pupil_id, p.id, c.id
             FROM prevention_case c
             JOIN support_plan p ON p.tenant_id = c.tenant_id AND p.case_id = c.id
             JOIN plan_measure m ON m.tenant_id = p.tenant_id AND m.plan_id = p.id
@@ -70,11 +88,20 @@ package enum MeasureDues: DueSource {
             Day.self,
             String.self,
             InstitutionID.self,
+            PupilID.self,
             Int.self,
             Int.self
         )
-        return rows.map { id, day, owner, place, plan, file in
-            Due("plan-measure-\(id)", by: day, words, owner: owner, at: place, "/cases/\(file)/plans/\(plan)")
+        return rows.map { id, day, owner, place, pupil, plan, file in
+            Due(
+                "plan-measure-\(id)",
+                by: day,
+                words,
+                of: pupil,
+                owner: Text(same: owner),
+                at: place,
+                "/cases/\(file)/plans/\(plan)"
+            )
         }
     }
 }

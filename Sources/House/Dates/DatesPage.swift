@@ -23,14 +23,23 @@ struct DatesPage: Page {
                 try Digests(desk.tenant, connection).wish(of: desk.asker, on: desk.today)
             )
         }
-        return .page(page(request, list, feed, desk.asker.viewing == nil ? wish : nil))
+        return .page(
+            page(
+                request,
+                list,
+                feed,
+                desk.asker.viewing == nil ? wish : nil,
+                leads: !desk.asker.reach(.superviseCases, on: desk.today).isEmpty
+            )
+        )
     }
 
     private func page(
         _ request: PageRequest,
         _ list: DueList,
         _ feed: Instant?,
-        _ wish: DigestWish?
+        _ wish: DigestWish?,
+        leads: Bool
     ) -> PageContent {
         let language = request.language
         let empty = EmptyState(
@@ -52,14 +61,15 @@ struct DatesPage: Page {
             lede: Text(
                 lv: "Viss, kas kavējas, un nākamās \(String(DueList.ahead)) dienas.",
                 en: "Everything that is late, and the next \(String(DueList.ahead)) days."
-            )[language]
+            )[language],
+            actions: leads ? [ButtonLink(LatePage.title[language], "/late", .second).html] : []
         )
         // Who looks with another's eyes neither takes that person's calendar nor changes what they are sent.
         let own: HTML =
             wish.map {
                 "\(FeedForm(madeAt: feed, request: request))\(DigestForm(wish: $0, request: request))"
             } ?? ""
-        return PageContent(DatesPage.title, "\(head)\(table.html)\(own)")
+        return PageContent(DatesPage.title, "\(head)\(table.html)\(own)", persons: list.names.keys.sorted())
     }
 }
 
@@ -70,7 +80,7 @@ struct LatePage: Page {
     let permission = Permission.superviseCases
     let scope = PageScope.anywhere
 
-    static let title = Text(lv: "Kavējumi darbā ar izglītojamiem", en: "Late in the work with pupils")
+    static let title = Text(lv: "Kas kavējas", en: "What is late")
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let list = try await desk.database.data.read { try DueList.late(desk, $0) }
@@ -90,7 +100,14 @@ struct LatePage: Page {
             language: language
         )
         let head = PageHead(LatePage.title[language], lede: lede(list.rule, isBoard)[language])
-        return .page(PageContent(LatePage.title, "\(head)\(table.html)"))
+        return .page(
+            PageContent(
+                LatePage.title,
+                "\(head)\(table.html)",
+                crumbs: [PageContent.Crumb(DatesPage.title, "/dates")],
+                persons: list.names.keys.sorted()
+            )
+        )
     }
 
     private func lede(_ rule: EscalationRule?, _ isBoard: Bool) -> Text {

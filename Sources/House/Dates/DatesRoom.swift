@@ -8,10 +8,7 @@ let datesRoom = Room(
     DatesPage.title,
     migrations: [.dates],
     pages: [DatesPage(), LatePage(), FeedPage(), FeedAction(), DigestAction()],
-    navigation: [
-        NavigationEntry(DatesPage.title, "/dates", .joinCases, order: 33),
-        NavigationEntry(LatePage.title, "/late", .superviseCases, order: 34),
-    ]
+    navigation: [NavigationEntry(DatesPage.title, "/dates", .joinCases, order: 36)]
 )
 
 extension Migration {

@@ -7,6 +7,8 @@ import Storage
 struct DueList: Sendable {
     /// By institution as people order them, then by day.
     let groups: [(institution: Text, dues: [Due])]
+    /// Names of the pupils whom the reader may see.
+    let names: [PupilID: String]
     let today: Day
     let rule: EscalationRule?
 
@@ -36,15 +38,21 @@ struct DueList: Sendable {
 
     /// Dates in groups by institution.
     init(_ dues: [Due], _ rule: EscalationRule? = nil, _ desk: Desk, _ connection: Connection) throws {
-        let names = RegistryNames(
+        let members = RegistryNames(
             tenant: desk.tenant,
             year: SchoolYear(containing: desk.today),
             connection
         )
         let places = Dictionary(grouping: dues, by: \.institution.rawValue)
-        groups = names.sorted(.institution, places.keys).map {
-            (names.name(.institution, $0), places[$0] ?? [])
+        groups = members.sorted(.institution, places.keys).map {
+            (members.name(.institution, $0), places[$0] ?? [])
         }
+        let finder = ScopeFinder(tenant: desk.tenant, connection)
+        let seen = try Set(dues.compactMap(\.pupil)).filter { pupil in
+            try finder.scope(of: pupil, on: desk.today)
+                .map { desk.asker.may(.readPupils, in: $0, on: desk.today) } ?? false
+        }
+        names = seen.reduce(into: [:]) { $0[$1] = members.name(.pupil, $1.rawValue).lv }
         today = desk.today
         self.rule = rule
     }

@@ -21,9 +21,10 @@ struct DueTable {
             language,
             caption: caption[language],
             columns: [
-                DataTable.Column(text("Kas darāms", "What is to be done"), width: .roomy),
+                DataTable.Column(text("Izglītojamais", "Pupil"), width: .roomy),
                 DataTable.Column(text("Termiņš", "Date"), .number),
                 DataTable.Column(text("Kavējas", "Late by"), .number),
+                DataTable.Column(text("Kas darāms", "What is to be done"), width: .roomy),
             ] + owner,
             groups: list.groups.map { group in
                 DataTable.Group(group.institution[language], group.dues.map { row($0) })
@@ -39,11 +40,13 @@ struct DueTable {
         let late = list.today - due.day
         let days = Noun(lv: "diena", "dienas", en: "day", "days").counted(late)[language]
         let nobody = text("vēl neviens", "nobody yet")
-        let owner: [DataTable.Cell] = showsOwner ? [.words(due.owner.isEmpty ? nobody : due.owner)] : []
+        let owner: [DataTable.Cell] = showsOwner ? [.words(due.owner?[language] ?? nobody)] : []
         return DataTable.Row(
             [
-                .words(due.words[language]), .words(Format(language).day(due.day)),
+                .words(due.pupil.flatMap { list.names[$0] } ?? text("nav redzams", "not shown")),
+                .words(Format(language).day(due.day)),
                 .words(late > 0 ? days : "", needsAttention: late > 0 && list.isPassedOn(due)),
+                .words(due.words[language]),
             ] + owner,
             address: due.address
         )

@@ -10,6 +10,6 @@ enum HousePages {
 
     static let navigation: [NavigationEntry] = [
         NavigationEntry(Text(lv: "Sākums", en: "Home"), "/", .ownAccount, order: 0),
-        NavigationEntry(Text(lv: "Atskaites", en: "Reports"), "/reports", .readFigures, order: 30),
+        NavigationEntry(Text(lv: "Atskaites", en: "Reports"), "/reports", .readFigures, order: 20),
     ]
 }

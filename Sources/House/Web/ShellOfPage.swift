@@ -15,12 +15,15 @@ enum ShellOfPage {
         shell.notice = visit.notice.map { Notice(.success, language, $0) }
         guard let desk, visit.isSignedIn else { return shell.html }
         let entries = entries(desk, house)
-        shell.navigation = entries.filter { $0.order < administration }.map { link($0, visit) }
-        let looked = entries.filter { $0.order >= administration }.map { link($0, visit) }
-        if looked.count == 1 {
-            shell.navigation += looked
-        } else if !looked.isEmpty {
-            shell.administration = Menu(Text(lv: "Administrēšana", en: "Administration")[language], looked)
+        shell.navigation = entries.filter { entry in !folds.contains { $0.orders.contains(entry.order) } }
+            .map { link($0, visit) }
+        for fold in folds {
+            let links = entries.filter { fold.orders.contains($0.order) }.map { link($0, visit) }
+            if links.count == 1 {
+                shell.navigation += links
+            } else if !links.isEmpty {
+                shell.menus.append(Menu(fold.words[language], links))
+            }
         }
         shell.account = account(visit, desk)
         shell.search = search(visit, desk, house)
@@ -59,8 +62,11 @@ enum ShellOfPage {
         return SearchBox(action: "/search", csrf: visit.request.formToken, label: label[visit.language])
     }
 
-    /// Entries from this place on are looked after by a few, and fold into a menu of their own.
-    private static let administration = 800
+    /// Entries that belong together, by their places: a bar with all of them would take three lines.
+    private static let folds: [(orders: Range<Int>, words: Text)] = [
+        (30..<40, Text(lv: "Prevencija", en: "Prevention")),
+        (800..<1000, Text(lv: "Administrēšana", en: "Administration")),
+    ]
 
     private static func entries(_ desk: Desk, _ house: HouseBook) -> [NavigationEntry] {
         house.allNavigation

@@ -10,8 +10,8 @@ public struct Shell: Renderable {
     public var brand = "Sekme"
     /// The main navigation; the entry of the current place is marked.
     public var navigation: [Link] = []
-    /// What only a few look after, folded behind the navigation.
-    public var administration: Menu?
+    /// Entries that belong together, folded behind the navigation.
+    public var menus: [Menu] = []
     /// Who is signed in, or nil before.
     public var account: AccountMenu?
     /// The same page in each language: the short name of the language and its address.
@@ -83,7 +83,7 @@ public struct Shell: Renderable {
         guard !navigation.isEmpty else { return nil }
         return """
             <nav class="nav" aria-label="\(Words.mainNavigation, language)"><ul>\(items(navigation))</ul>\
-            \(administration)</nav>
+            \(menus)</nav>
             """
     }
 
@@ -97,7 +97,7 @@ public struct Shell: Renderable {
         return """
             <details class="menu nav-phone"><summary>\(Words.menu, language)</summary>
             <nav class="sheet" aria-label="\(Words.mainNavigation, language)">\
-            <ul>\(items(navigation + (administration?.links ?? [])))</ul></nav></details>
+            <ul>\(items(navigation + menus.flatMap(\.links)))</ul></nav></details>
             """
     }
 

@@ -25,6 +25,8 @@ package enum DutyDues: DueSource {
                 "duty-\(pupil)-\(duty.term)",
                 by: day,
                 Text(lv: "Neattaisnoti kavējumi: ", en: "Unexcused absence: ") + step.words,
+                of: duty.pupil,
+                owner: step.doer.words,
                 at: duty.institution,
                 "/pupils/\(pupil)/absence-duty"
             )

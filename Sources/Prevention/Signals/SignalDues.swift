@@ -22,12 +22,19 @@ package enum SignalDues: DueSource {
                 AND s.state = \(SignalState.new) AND s.noted_on <= \(question.until - days) AND \(reach.rows("s."))
             GROUP BY s.pupil_id, s.institution_id ORDER BY s.pupil_id, s.institution_id
             """,
-            Int.self,
+            PupilID.self,
             InstitutionID.self,
             Day.self
         )
         return rows.map { pupil, place, noted in
-            Due("signal-\(pupil)", by: noted + days, words, at: place, "/pupils/\(pupil)/signals")
+            Due(
+                "signal-\(pupil)",
+                by: noted + days,
+                words,
+                of: pupil,
+                at: place,
+                "/pupils/\(pupil.rawValue)/signals"
+            )
         }
     }
 }
