@@ -31,7 +31,26 @@ struct PlanMeasureView: Renderable {
         let none = text("Pasākumu vēl nav.", "There are no measures yet.")
         let list: HTML = rows.isEmpty ? "<p class=\"quiet\">\(none)</p>" : table.html
         let forms: HTML? = view.mayWrite ? "\(view.data.measures.map { given($0) })\(add)" : nil
-        return Section(title, id: "measures", "\(list)\(forms)").html
+        return Section(title, id: "measures", "\(list)\(effects)\(forms)").html
+    }
+
+    /// How much was missed before and since each measure began.
+    private var effects: HTML? {
+        let items: [HTML] = view.data.effects.compactMap { effect in
+            guard let measure = view.data.measures.first(where: { $0.id == effect.measure }) else {
+                return nil
+            }
+            let way = Link(text("Pa nedēļām", "Week by week"), effect.address)
+            return """
+                <li>\(measure.kind.words.capitalised[language]), \(view.format.day(measure.from)): \(effect.words[language]) <span class="screen-only">\(way)</span></li>
+                """
+        }
+        guard !items.isEmpty else { return nil }
+        let heading = text(
+            "Kavējumi pirms un pēc pasākuma sākuma",
+            "Absence before and after a measure began"
+        )
+        return "<h3>\(heading)</h3><ul>\(items)</ul>"
     }
 
     private func name(_ measure: PlanMeasure) -> String {

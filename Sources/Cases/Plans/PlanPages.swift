@@ -16,6 +16,7 @@ struct PlanContent: Sendable {
     let shown: Int
     let versions: [(number: Int, at: Instant, who: String)]
     let measures: [PlanMeasure]
+    let effects: [MeasureEffect]
     /// Minutes of consultations logged for the pupil in the plan's term, by subject.
     let logged: [Int: Int]
     let subjects: [Int: Text]
@@ -43,6 +44,7 @@ struct PlanContent: Sendable {
         let reader = PlanReader(file: file, key: key, plan: plan, connection: connection)
         let shown = version ?? plan?.version ?? 0
         let subjects = try RegistryLookup(tenant: tenant, connection).subjects()
+        let measures = try plan.map { try PlanMeasure.all(of: $0.id, tenant, connection) } ?? []
         return PlanContent(
             file: file,
             key: key,
@@ -52,7 +54,8 @@ struct PlanContent: Sendable {
             body: try reader.body(shown),
             shown: shown,
             versions: try reader.versions(),
-            measures: try plan.map { try PlanMeasure.all(of: $0.id, tenant, connection) } ?? [],
+            measures: measures,
+            effects: try MeasureEffect.load(measures, of: file, names, desk, connection),
             logged: try reader.logged(),
             subjects: Dictionary(subjects.map { ($0.id, Text(same: $0.name)) }) { first, _ in first },
             lists: try CodeLists.load(tenant, connection),
