@@ -7,7 +7,7 @@ internal import Storage
 package let casesWing = Room(
     "prevention",
     CasesPage.title,
-    migrations: [.cases, .supportPlans],
+    migrations: [.cases, .supportPlans, .handOver],
     registers: [.cases, .supportPlans, .consultations],
     measures: CaseMeasures.all,
     reports: [

@@ -120,8 +120,9 @@ struct GateTests {
             let today = CaseBoard.today
             let (cases, wrong) = try await world.desk.database.data.write { connection in
                 var (cases, wrong): (Int, [String]) = (0, [])
-                for state in CaseState.allCases {
-                    for place in Self.places {
+                // A third of the places in each state, another third in the next: all of them would take minutes.
+                for (turn, state) in CaseState.allCases.enumerated() {
+                    for (number, place) in Self.places.enumerated() where (turn + number) % 3 == 0 {
                         for isOwner in [false, true] {
                             try Self.set(id, state, place, isOwner, today, tenant, connection)
                             for (role, isOfSchool, asker) in askers {
@@ -139,7 +140,7 @@ struct GateTests {
                                 )
                                 let desk = world.desk.seated(asker)
                                 let found = try Self.decided(id, desk, connection)
-                                cases += found.count
+                                cases += 1
                                 if found != Stated.allowed(facts) { wrong.append("\(facts): \(found)") }
                             }
                         }
@@ -208,8 +209,10 @@ struct GateTests {
         let (mine, other) = (AccountID(rawValue: me), AccountID(rawValue: 77))
         return [
             true, key.opens(.purpose(of: mine)), key.opens(.basics), key.opens(.plan),
-            key.opens(.note(.team, author: other)), key.opens(.note(.restricted, author: other)),
-            key.opens(.note(.author, author: other)), key.opens(.note(.author, author: mine)), key.writes,
+            key.opens(.note(.team, author: other, at: file.institution)),
+            key.opens(.note(.restricted, author: other, at: file.institution)),
+            key.opens(.note(.author, author: other, at: file.institution)),
+            key.opens(.note(.author, author: mine, at: file.institution)), key.writes,
             key.manages,
         ]
     }

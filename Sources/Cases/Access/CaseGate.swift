@@ -26,7 +26,9 @@ enum CaseNeed: Hashable, Sendable {
     /// Being shown the plan.
     case plan
     /// Being shown notes of a level, or being the author of this one.
-    case note(NoteLevel, author: AccountID)
+    ///
+    /// What is more than the team's stays in the institution where it was written, though the case be handed over.
+    case note(NoteLevel, author: AccountID, at: InstitutionID)
 }
 
 /// Proof that an account may see a part of one case; ``CaseGate`` alone makes one.
@@ -39,12 +41,18 @@ struct CaseKey: Sendable {
     let standing: CaseStanding
     /// Whether the case is worked on.
     let isActive: Bool
+    /// The institution that has the case.
+    let institution: InstitutionID
+    /// Whether they lead the work in every institution.
+    let leadsAll: Bool
 
-    fileprivate init(_ file: CaseFile, _ account: AccountID, _ standing: CaseStanding) {
+    fileprivate init(_ file: CaseFile, _ account: AccountID, _ standing: CaseStanding, leadsAll: Bool) {
         caseID = file.id
         self.account = account
+        self.leadsAll = leadsAll
         self.standing = standing
         isActive = file.state.isActive
+        institution = file.institution
     }
 
     /// Whether they take part: the content of the case is theirs to see, as far as its parts go.
@@ -91,7 +99,10 @@ struct CaseKey: Sendable {
         case .basics: takesPart
         case .purpose(let invited): manages || (standing != .knows && invited == account)
         case .plan: parts.contains(.plan)
-        case .note(let level, let author): takesPart && (author == account || levels.contains(level))
+        case .note(let level, let author, let place):
+            takesPart
+                && (author == account
+                    || levels.contains(level) && (level == .team || leadsAll || place == institution))
         }
     }
 
@@ -100,7 +111,9 @@ struct CaseKey: Sendable {
         guard takesPart else { return "1 = 0" }
         let own: SQL = "n.account_id = \(account)"
         guard !levels.isEmpty else { return own }
-        return "(\(own) OR n.level IN (\(list: levels.map(\.rawValue))))"
+        let place: SQL =
+            leadsAll ? "1 = 1" : "(n.level = \(NoteLevel.team) OR n.institution_id = \(institution))"
+        return "(\(own) OR (n.level IN (\(list: levels.map(\.rawValue))) AND \(place)))"
     }
 }
 
@@ -147,7 +160,8 @@ struct CaseGate {
             asker.grants.contains(where: { $0.permissions.contains(.joinCases) && $0.isHeld(on: today) })
         else { return nil }
         let standing = try standing(file)
-        return standing.map { CaseKey(file, asker.account, $0) }
+        let leadsAll = asker.may(.superviseCases, in: .tenant, on: today)
+        return standing.map { CaseKey(file, asker.account, $0, leadsAll: leadsAll) }
     }
 
     private func standing(_ file: CaseFile) throws -> CaseStanding? {

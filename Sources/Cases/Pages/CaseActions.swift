@@ -4,7 +4,7 @@ internal import Registry
 
 /// The forms of the page of a case.
 enum CaseActions {
-    static let all: [any Page] = [move, give, note, task, finish, invite, answer, revoke]
+    static let all: [any Page] = [move, give, handOver, note, task, finish, invite, answer, revoke]
 
     private static let move = CaseAction("state", "state") { id, request, work in
         var reader = FieldReader(request.form.compactMapValues(\.last))
@@ -23,6 +23,18 @@ enum CaseActions {
         let account = AccountID(rawValue: Int(request.field("owner")) ?? 0)
         try await work.give(id, to: account, version: Int(request.field("version")) ?? 0)
         return Text(lv: "Gadījumam ir cits īpašnieks.", en: "The case has another owner.")
+    }
+
+    private static let handOver = CaseAction("hand-over", "hand-over") { id, request, work in
+        var reader = FieldReader(request.form.compactMapValues(\.last))
+        let reason = reader.words("reason")
+        let account = AccountID(rawValue: Int(request.field("owner")) ?? 0)
+        if account.rawValue == 0 { reader.fail("owner", .missingAnswer) }
+        let checked = Set((request.form["checked"] ?? []).compactMap { HandOverCheck(rawValue: $0) })
+        if checked.count < HandOverCheck.allCases.count { reader.fail("checked", HandOverCheck.missing) }
+        try reader.finish()
+        try await work.handOver(id, to: account, reason, version: Int(request.field("version")) ?? 0)
+        return Text(lv: "Gadījums nodots jaunajai iestādei.", en: "The case was handed over.")
     }
 
     private static let note = CaseAction("notes", "note") { id, request, work in

@@ -38,6 +38,8 @@ struct CaseContent: Sendable {
     /// Whom the reader may invite, and to whom the case may be given.
     let invitable: [Holder]
     let owners: [Holder]
+    /// Where the pupil has gone and who may take the case over there; nil where there is nothing to hand over.
+    let handOver: HandOverChoice?
     let today: Day
     /// Whether the pupil's own page and signals are open to the reader.
     let seesPupil: Bool
@@ -72,6 +74,7 @@ struct CaseContent: Sendable {
             owners: key.manages && key.isActive
                 ? try Accounts.holders(of: .workCases, covering: scope, on: today, tenant, connection)
                     .filter { $0.account != file.owner } : [],
+            handOver: key.manages && key.isActive ? try HandOverChoice(file, names, desk, connection) : nil,
             today: today,
             seesPupil: desk.asker.may(.readPupils, in: scope, on: today),
             seesSignals: desk.asker.may(.readSignals, in: scope, on: today)
@@ -126,7 +129,8 @@ struct CaseReader {
     func notes(since: Day) throws -> [CaseNote] {
         let rows = try connection.rows(
             """
-            SELECT n.id, n.level, n.day, n.account_id, n.account_name, n.text_sealed FROM case_note n
+            SELECT n.id, n.level, n.day, n.account_id, n.account_name, n.institution_id, n.text_sealed
+            FROM case_note n
             WHERE n.tenant_id = \(tenant) AND n.case_id = \(file.id) AND n.day >= \(since) AND \(key.notes)
             ORDER BY n.id DESC
             """,
@@ -135,11 +139,13 @@ struct CaseReader {
             Day.self,
             AccountID.self,
             String.self,
+            InstitutionID.self,
             [UInt8].self
         )
-        return try rows.compactMap { id, level, day, author, who, sealed in
+        return try rows.compactMap { id, level, day, author, who, home, sealed in
             let place = SealedPlace.row("case_note", "text_sealed", tenant, id)
-            let text = CaseText(sealed, tenant, at: place, of: file.id, .note(level, author: author))
+            let need = CaseNeed.note(level, author: author, at: home)
+            let text = CaseText(sealed, tenant, at: place, of: file.id, need)
             return try text.opened(key, connection)
                 .map { CaseNote(level: level, day: day, who: who, text: $0) }
         }

@@ -80,7 +80,7 @@ struct CaseStateView: Renderable {
             ? text("Mainīt stāvokli vai slēgt", "Change the state or close")
             : text("Atvērt no jauna", "Reopen")
         let move = view.folded("state", title, "state", parts, text("Saglabāt", "Save"))
-        return "\(move)\(owner(version))"
+        return "\(HandOverView(view: view))\(move)\(owner(version))"
     }
 
     private func owner(_ version: Form.Part) -> HTML? {

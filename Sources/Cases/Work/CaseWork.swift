@@ -148,9 +148,9 @@ struct CaseWork: Sendable {
             let sealed = try CaseWork.seal(text, "case_note", "text_sealed", note, desk, connection)
             try connection.execute(
                 """
-                INSERT INTO case_note (tenant_id, id, case_id, level, day, at, account_id, account_name, text_sealed,
-                    version)
-                VALUES (\(desk.tenant), \(note), \(id), \(level), \(desk.today), \(desk.clock().milliseconds),
+                INSERT INTO case_note (tenant_id, id, case_id, institution_id, level, day, at, account_id, account_name,
+                    text_sealed, version)
+                VALUES (\(desk.tenant), \(note), \(id), \(file.institution), \(level), \(desk.today), \(desk.clock().milliseconds),
                     \(desk.asker.account), \(desk.asker.name), \(sealed), 1)
                 """
             )
@@ -185,7 +185,7 @@ struct CaseWork: Sendable {
         try AuditTrail.queue(desk.event(.change, "case \(id)", persons: [pupil], scope: scope), connection)
     }
 
-    private static func step(
+    static func step(
         _ id: Int,
         _ state: CaseState,
         _ reason: String,
