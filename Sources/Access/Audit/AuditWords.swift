@@ -33,6 +33,10 @@ package struct AuditWords {
         case "batch": return numbered(Text(lv: "imports Nr.", en: "import no."), parts)
         case "case" where !parts.dropFirst().isEmpty:
             return numbered(Text(lv: "atbalsta gadījums Nr.", en: "case of support no."), parts)
+        case "meeting" where parts.dropFirst().first == "request":
+            return Text(lv: "lūgums atbalsta komandai", en: "request to the support team")
+        case "meeting" where parts.count > 1:
+            return meeting(parts)
         case "privacy-request" where parts.count > 1:
             return numbered(Text(lv: "personas pieprasījums Nr.", en: "request of a person no."), parts)
         case "retention": return Text(lv: "glabāšanas beigas", en: "the end of keeping")
@@ -131,6 +135,15 @@ package struct AuditWords {
 
     private static func staff(_ count: Int) -> Text {
         Noun(lv: "darbinieks", "darbinieki", en: "member of staff", "members of staff").counted(count)
+    }
+
+    private func meeting(_ parts: [String]) -> Text {
+        let which = Text(lv: "sanāksme Nr. \(parts[1])", en: "meeting no. \(parts[1])")
+        switch parts.dropFirst(2).first {
+        case "minutes": return which + Text(lv: ", protokols", en: ", minutes")
+        case "sheets": return which + Text(lv: ", izglītojamo lapas", en: ", sheets of pupils")
+        default: return which
+        }
     }
 
     private func numbered(_ words: Text, _ parts: [String]) -> Text {

@@ -85,7 +85,7 @@ struct HomeView: Sendable {
             batches: batches,
             needs: try focus.flatMap { try PupilNeeds.find($0, figures) }
                 + SignalNeeds.find(desk, connection) + DutyNeeds.find(desk, connection)
-                + CaseNeeds.find(desk, connection)
+                + CaseNeeds.find(desk, connection) + MeetingNeeds.find(desk, connection)
                 + DoubleStays.find(desk, connection),
             news: try focus.flatMap { try MonthNews.find($0, figures) }
                 + ImportNews.find(batches, desk),
