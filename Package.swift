@@ -90,7 +90,11 @@ let level4 =
     // A wing of prevention: what a case keeps, nothing outside the target can open.
     + tested("Cases", ground + ["Prevention"], tests: ["RoomTesting"])
     // Another wing: the team's board and meetings; what it shows of a case it asks of the wing of cases.
-    + tested("Meetings", ground + ["Prevention", "Cases"], tests: ["RoomTesting"])
+    + tested(
+        "Meetings",
+        ground + ["Prevention", "Cases"],
+        tests: ["Attainment", "Attendance", "RoomTesting"]
+    )
     + tested(
         "Privacy",
         ground,

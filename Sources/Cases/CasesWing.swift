@@ -20,6 +20,5 @@ package let casesWing = Room(
         MeasureGivenAction(), ConsultationsPage(), ConsultationNewPage(), ConsultationAction(),
         ConsultationUndo(),
     ] + CaseActions.all,
-    navigation: [NavigationEntry(CasesPage.title, "/cases", .joinCases, order: 31)],
     pupilPages: [NavigationEntry(PupilCasesPage.title, "/pupils/:pupil/cases", .workCases, order: 11)]
 )

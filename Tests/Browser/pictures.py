@@ -31,6 +31,8 @@ PAGES = {
     "report": ("board-specialist", "/reports/attendance/statistics", []),
     "levels": ("board-specialist", "/reports/attainment/level-distribution", []),
     "absence-duty": ("social-pedagogue", "/absence-duty", []),
+    "team": ("social-pedagogue", "/team", []),
+    "meeting": ("social-pedagogue", "/meetings", ["#meetings tbody tr:nth-child(2) a"]),
     "annual-report": (
         "board-specialist",
         "/planning",

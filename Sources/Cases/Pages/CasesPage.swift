@@ -146,7 +146,7 @@ struct CaseListView {
             ),
             actions: actions
         )
-        return "\(head)\(bar)\(table)"
+        return "\(head)\(TeamTabs.html("/cases", language))\(bar)\(table)"
     }
 
     private var bar: FilterBar {

@@ -21,18 +21,3 @@ struct BoardPage: Page {
         return .page(PageContent(BoardPage.title, view.html, persons: board.cards.map(\.pupil)))
     }
 }
-
-/// The ways between the team's pages.
-enum TeamTabs {
-    static func html(_ current: String, _ language: Language) -> HTML {
-        let links = [
-            (Text(lv: "Izglītojamie", en: "Pupils"), "/team"),
-            (Text(lv: "Sanāksmes", en: "Meetings"), "/meetings"),
-            (Text(lv: "Mani uzdevumi", en: "My tasks"), "/tasks"),
-        ]
-        return Tabs(
-            BoardPage.title[language],
-            links.map { Link($0.0[language], Address($0.1), isCurrent: $0.1 == current) }
-        ).html
-    }
-}

@@ -1,3 +1,4 @@
+internal import Cases
 internal import Frame
 internal import Kernel
 internal import Pages
@@ -111,9 +112,15 @@ struct BoardView {
                 ? "<p class=\"quiet\">\(lane.none, language)</p>" : "<ul>\(items)</ul>"
             let count: HTML? =
                 cards.isEmpty ? nil : " <span class=\"quiet\">\(format.integer(cards.count))</span>"
-            return "<section><h2>\(lane.words, language)\(count)</h2>\(list)</section>"
+            return
+                "<section id=\"lane-\(lane.rawValue)\"><h2>\(lane.words, language)\(count)</h2>\(list)</section>"
         }
-        return "<div class=\"lanes\">\(sections)</div>"
+        // On a phone lanes stand one under the other, so the way to each is at the top.
+        let ways: [HTML] = shown.map { lane in
+            let words = "\(lane.words[language]) \(format.integer(board.cards(lane).count))"
+            return "<li>\(Link(words, Address("#lane-\(lane.rawValue)")))</li>"
+        }
+        return "<ul class=\"lane-ways\">\(ways)</ul><div class=\"lanes\">\(sections)</div>"
     }
 
     private func card(_ card: PupilBoard.Card) -> HTML {

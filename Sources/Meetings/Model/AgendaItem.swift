@@ -37,7 +37,7 @@ struct AgendaReasons: OptionSet, Hashable, Sendable, SQLValue, SQLReadable {
             (.caseReview, Text(lv: "gadījums jāpārskata", en: "a case to review")),
             (.plan, Text(lv: "plāna rezultāts nav vērtēts", en: "a plan without a result")),
             (.request, Text(lv: "lūgums", en: "a request")),
-            (.hand, Text(lv: "pievienots ar roku", en: "added by hand")),
+            (.hand, Text(lv: "ierosinājis dalībnieks", en: "proposed by a participant")),
         ]
         return all.filter { contains($0.0) }.map(\.1)
     }

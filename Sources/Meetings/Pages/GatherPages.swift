@@ -39,9 +39,8 @@ struct GatherPage: Page {
             Text(lv: "Salikt darba kārtību", en: "Put the agenda together")[language],
             lede: Text(
                 lv:
-                    "Izglītojamie, par kuriem būtu jārunā līdz \(Format(.lv).day(meeting.day)). Atstājiet atzīmētos, ko pārrunāsiet.",
-                en:
-                    "Pupils to speak of by \(Format(.en).day(meeting.day)). Leave those ticked whom you will discuss."
+                    "Izglītojamie, par kuriem šajā sanāksmē būtu jārunā. Atstājiet atzīmētos, ko pārrunāsiet.",
+                en: "Pupils whom this meeting should speak of. Leave those ticked whom you will discuss."
             )[language]
         )
         var content = PageContent(

@@ -66,8 +66,14 @@ struct MeetingPage: Page {
             record += " minutes"
             try await MeetingLooks.record(record, data, desk)
         }
+        let name =
+            switch face {
+            case .work: title
+            case .agenda: Text(lv: "Darba kārtība", en: "Agenda")
+            case .minutes: Text(lv: "Protokols", en: "Minutes")
+            }
         var content = PageContent(
-            title,
+            name,
             body,
             crumbs: crumbs,
             persons: data.persons,

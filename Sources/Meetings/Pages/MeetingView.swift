@@ -27,7 +27,7 @@ struct MeetingView {
             lede: MeetingFacts(data: data, language: language).line,
             actions: actions
         )
-        return "\(head)\(notice)\(next)\(agenda)\(people)\(general)"
+        return "\(head)\(notice)\(begin)\(agenda)\(people)\(general)\(next)"
     }
 
     private var version: Form.Part { .hidden(name: "version", value: String(meeting.version)) }
@@ -77,6 +77,11 @@ struct MeetingView {
 
     // MARK: What comes next
 
+    /// How the meeting begins, at the top while that is what comes next.
+    private var begin: HTML? {
+        data.key.manages && meeting.state == .planned && meeting.day <= data.today ? hold : nil
+    }
+
     private var next: HTML? {
         guard data.key.manages else { return nil }
         switch meeting.state {
@@ -88,7 +93,7 @@ struct MeetingView {
                 [version],
                 text("Atzīmēt, ka nenotiek", "Say that it does not take place")
             )
-            return "\(meeting.day <= data.today ? hold : nil)\(cancel)"
+            return cancel
         case .held:
             let approve = pieces.folded(
                 "approve",

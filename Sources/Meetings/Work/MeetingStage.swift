@@ -59,7 +59,15 @@ package struct MeetingStage: Sendable {
 
     /// Puts pupils on the agenda, those of them who are within reach.
     package func gather(_ pupils: [PupilID], for id: Int, by asker: Asker, on day: Day) async throws {
-        for pupil in pupils {
+        let numbers = Set(pupils.map(\.rawValue))
+        do {
+            _ = try await AgendaWork(seat(asker, day)).gather(numbers, for: id)
+        } catch is FieldErrors {
+            // None of them is in the system's own proposal.
+        }
+        let tenant = desk.tenant
+        let there = try await desk.database.data.read { try AgendaItem.all(of: id, tenant, $0) }.map(\.pupil)
+        for pupil in pupils where !there.contains(pupil) {
             do {
                 try await AgendaWork(seat(asker, day)).add(pupil, to: id)
             } catch is Refusal {
@@ -120,6 +128,7 @@ package struct MeetingStage: Sendable {
             )
         }
         let own = members.first { $0.account == asker.account }
+        let isOld = day < today - 45
         for (index, item) in items.enumerated() where !words.isEmpty {
             let word = words[(index + id) % words.count]
             let work = MinutesWork(seat(asker, day))
@@ -136,7 +145,9 @@ package struct MeetingStage: Sendable {
             } catch is Refusal {
                 continue
             }
-            guard let outcome = word.outcome, day + 9 <= today else { continue }
+            // Of long ago everything is done; of late, some.
+            let said = word.outcome ?? (isOld ? "Izdarīts." : nil)
+            guard let outcome = said, day + 9 <= today else { continue }
             let task = try await desk.database.data.read {
                 try MeetingTask.all(of: [item.id], tenant, $0).last
             }
