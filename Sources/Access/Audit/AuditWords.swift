@@ -32,7 +32,7 @@ package struct AuditWords {
         case "account": return account(parts)
         case "batch": return numbered(Text(lv: "imports Nr.", en: "import no."), parts)
         case "case" where !parts.dropFirst().isEmpty:
-            return numbered(Text(lv: "atbalsta gadījums Nr.", en: "case of support no."), parts)
+            return ofCase(parts)
         case "meeting" where parts.dropFirst().first == "request":
             return Text(lv: "lūgums atbalsta komandai", en: "request to the support team")
         case "meeting" where parts.count > 1:
@@ -139,6 +139,17 @@ package struct AuditWords {
 
     private static func staff(_ count: Int) -> Text {
         Noun(lv: "darbinieks", "darbinieki", en: "member of staff", "members of staff").counted(count)
+    }
+
+    private func ofCase(_ parts: [String]) -> Text {
+        let which = Text(lv: "atbalsta gadījums Nr. \(parts[1])", en: "case of support no. \(parts[1])")
+        switch parts.dropFirst(2).first {
+        case "meeting": return which + Text(lv: ", sanāksmē", en: ", at a meeting")
+        case "looks": return which + Text(lv: ", kas skatījis", en: ", who looked")
+        case "notes": return which + Text(lv: ", visas piezīmes", en: ", all notes")
+        case let part?: return which + Text(same: " " + ([part] + parts.dropFirst(3)).joined(separator: " "))
+        case nil: return which
+        }
     }
 
     private func meeting(_ parts: [String]) -> Text {

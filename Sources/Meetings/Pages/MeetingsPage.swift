@@ -50,13 +50,18 @@ struct MeetingList: Sendable {
     let lines: [Line]
     let institutions: [(id: Int, name: Text)]
     let mayPlan: Bool
+    /// Whether the team of the reader's institution has no meeting planned for the next two weeks.
+    let lacksNext: Bool
     let today: Day
 
     static func load(_ asked: Asked, _ desk: Desk, _ connection: Connection) throws -> MeetingList {
         let gate = MeetingGate(desk, connection)
         let names = RegistryNames(tenant: desk.tenant, year: asked.year, connection)
         let known = try Meeting.all(
-            where: "m.day >= \(asked.year.first) AND m.day <= \(asked.year.last)",
+            where: """
+                m.day >= \(asked.year.first) AND m.day <= \(asked.year.last)
+                    AND \(MeetingGate.condition(desk))
+                """,
             desk.tenant,
             connection
         )
@@ -91,8 +96,28 @@ struct MeetingList: Sendable {
                     ($0, names.name(.institution, $0))
                 },
             mayPlan: try !MeetingPlaces.open(desk, connection).isEmpty,
+            lacksNext: try lacksNext(desk, connection),
             today: desk.today
         )
+    }
+}
+
+extension MeetingList {
+    /// A support team meets twice a month; whoever works for one institution is told when nothing is planned.
+    private static func lacksNext(_ desk: Desk, _ connection: Connection) throws -> Bool {
+        let reach = desk.asker.reach(.workCases, on: desk.today)
+        guard !reach.everything, reach.institutions.count == 1, let own = reach.institutions.first else {
+            return false
+        }
+        let planned = try Meeting.all(
+            where: """
+                m.kind = \(MeetingKind.team) AND m.institution_id = \(own) AND m.state = \(MeetingState.planned)
+                    AND m.day >= \(desk.today) AND m.day <= \(desk.today + 14)
+                """,
+            desk.tenant,
+            connection
+        )
+        return planned.isEmpty
     }
 }
 
@@ -116,7 +141,18 @@ struct MeetingListView {
             ),
             actions: actions
         )
-        return "\(head)\(TeamTabs.html("/meetings", language))\(bar)\(table)"
+        let due: HTML? =
+            list.lacksNext && !list.lines.isEmpty
+            ? Notice(
+                .attention,
+                language,
+                text(
+                    "Nākamajām divām nedēļām atbalsta komandas sanāksme nav ieplānota.",
+                    "No meeting of the support team is planned for the next two weeks."
+                ),
+                link: Link(text("Plānot", "Plan"), "/meetings/new")
+            ).html : nil
+        return "\(head)\(TeamTabs.html("/meetings", language))\(due)\(bar)\(table)"
     }
 
     private var bar: FilterBar {

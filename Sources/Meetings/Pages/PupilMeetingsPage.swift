@@ -115,11 +115,13 @@ struct PupilMeetings: Sendable {
                 meeting.state != .cancelled
             else { return nil }
             let opens = try gate.key(to: meeting).map { try gate.key(to: item, $0) != nil } ?? false
+            // Who has moved does not take along that another school spoke of them.
+            guard opens || item.institution == scope.institution else { return nil }
             return (meeting, place(meeting), opens ? item.id : nil)
         }
         let there = Set(items.map(\.meeting))
         let planned = try Meeting.all(
-            where: "m.state IN (1, 2) AND m.day >= \(desk.today - 14)",
+            where: "m.state IN (1, 2) AND m.day >= \(desk.today - 14) AND \(MeetingGate.condition(desk))",
             desk.tenant,
             connection
         )
