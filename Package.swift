@@ -89,18 +89,25 @@ let level4 =
     + tested("Planning", ground, tests: ["RoomTesting"])
     // A wing of prevention: what a case keeps, nothing outside the target can open.
     + tested("Cases", ground + ["Prevention"], tests: ["RoomTesting"])
+    // Another wing: the team's board and meetings; what it shows of a case it asks of the wing of cases.
+    + tested(
+        "Meetings",
+        ground + ["Prevention", "Cases"],
+        tests: ["Attainment", "Attendance", "RoomTesting"]
+    )
     + tested(
         "Privacy",
         ground,
         tests: [
-            "Attainment", "Attendance", "Assessments", "Behaviour", "Prevention", "Cases", "Planning",
-            "RoomTesting",
+            "Attainment", "Attendance", "Assessments", "Behaviour", "Prevention", "Cases", "Meetings",
+            "Planning", "RoomTesting",
         ]
     )
 
 // Level 5: the list of rooms; the demo board and the generator of files.
 let features: [Target.Dependency] = [
-    "Attainment", "Attendance", "Assessments", "Behaviour", "Prevention", "Planning", "Cases", "Privacy",
+    "Attainment", "Attendance", "Assessments", "Behaviour", "Prevention", "Planning", "Cases", "Meetings",
+    "Privacy",
 ]
 
 let level5 =

@@ -20,7 +20,6 @@ package let casesWing = Room(
         MeasureGivenAction(), ConsultationsPage(), ConsultationNewPage(), ConsultationAction(),
         ConsultationUndo(),
     ] + CaseActions.all,
-    navigation: [NavigationEntry(CasesPage.title, "/cases", .joinCases, order: 31)],
     pupilPages: [NavigationEntry(PupilCasesPage.title, "/pupils/:pupil/cases", .workCases, order: 11)],
     dues: [ReviewDues.self, TaskDues.self, MeasureDues.self]
 )

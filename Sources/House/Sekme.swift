@@ -7,6 +7,7 @@ import Cases
 import Evidence
 import Exchange
 package import Frame
+import Meetings
 import Planning
 import Prevention
 import Privacy
@@ -17,8 +18,9 @@ import Storage
 package let sekme = HouseBook(
     [
         makeAccessRoom(places: RegistryPlaces()), evidenceRoom, registryRoom, exchangeRoom, attainmentRoom,
-        attendanceRoom, assessmentsRoom, behaviourRoom, preventionRoom.with(wing: casesWing), planningRoom,
-        privacyRoom, savedRoom, datesRoom,
+        attendanceRoom, assessmentsRoom, behaviourRoom,
+        preventionRoom.with(wing: casesWing).with(wing: meetingsWing), planningRoom, privacyRoom, savedRoom,
+        datesRoom,
     ],
     disclosure: Disclosure(version: DataVersion.of),
     memory: FigureMemory(version: DataVersion.of),

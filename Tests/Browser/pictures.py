@@ -32,6 +32,8 @@ PAGES = {
     "levels": ("board-specialist", "/reports/attainment/level-distribution", []),
     "absence-duty": ("social-pedagogue", "/absence-duty", []),
     "dates": ("social-pedagogue", "/dates", []),
+    "team": ("social-pedagogue", "/team", []),
+    "meeting": ("social-pedagogue", "/meetings", ["#meetings tbody tr:nth-child(2) a"]),
     "annual-report": (
         "board-specialist",
         "/planning",

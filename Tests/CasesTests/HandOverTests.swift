@@ -16,7 +16,7 @@ struct HandOverTests {
     private func withCase(_ engine: Engine, _ body: (BoardWorld, Int) async throws -> Void) async throws {
         try await CaseBoard.with(engine) { world in
             try await CaseBoard.accounts(world)
-            try await CaseBoard.account(HandOverTests.next, world)
+            try await world.account(HandOverTests.next)
             let id = try await world.openCase()
             for level in NoteLevel.allCases {
                 try await world.work(CaseBoard.pedagogue).note(id, level, "\(level)")

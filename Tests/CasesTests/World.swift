@@ -56,14 +56,7 @@ enum CaseBoard {
     }
 
     static func person(_ role: Role, _ account: Int, in scope: Scope) -> Asker {
-        let id = AccountID(rawValue: account)
-        let all = HouseBook([accessRoom, room]).permissions
-        return Asker(
-            account: id,
-            name: "\(role.name) \(account)",
-            language: .lv,
-            grants: role.grants(in: scope, from: Day(number: 0), to: nil, account: id, permissions: all)
-        )
+        BoardWorld.person(role, account, in: scope, room)
     }
 
     static let pedagogue = person(.socialPedagogue, 11)
@@ -77,31 +70,7 @@ enum CaseBoard {
     /// The accounts of these people, so that they can be invited.
     static func accounts(_ world: BoardWorld) async throws {
         for asker in [pedagogue, colleague, head, stranger, social, police, coordinator] {
-            try await account(asker, world)
-        }
-    }
-
-    static func account(_ asker: Asker, _ world: BoardWorld) async throws {
-        let tenant = world.desk.tenant
-        let grant = try #require(asker.grants.first)
-        try await world.desk.database.data.write { connection in
-            let key: [UInt8] = Array(asker.name.utf8)
-            try connection.execute(
-                """
-                INSERT INTO account (tenant_id, id, login, email, name, sort_key, search_key, password, must_change,
-                    totp_step, expires_day, disabled, language, staff_id, created_at, version)
-                VALUES (\(tenant), \(asker.account), \(asker.name), '', \(asker.name), \(key), \(asker.name), '', 0,
-                    0, 0, 0, 'lv', 0, 0, 1)
-                """
-            )
-            try connection.execute(
-                """
-                INSERT INTO grant_role (tenant_id, id, account_id, role, institution_id, class_id, pupil_id, from_day,
-                    to_day, granted_by, version)
-                VALUES (\(tenant), \(asker.account.rawValue), \(asker.account), \(grant.role),
-                    \(grant.scope.institution?.rawValue ?? 0), \(grant.scope.classGroup?.rawValue ?? 0), 0, 0, 0, 0, 1)
-                """
-            )
+            try await world.account(asker)
         }
     }
 }

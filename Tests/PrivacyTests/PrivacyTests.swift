@@ -7,6 +7,7 @@ import Cases
 import Exchange
 import Frame
 import Kernel
+import Meetings
 import Planning
 import Prevention
 import Registry
@@ -23,9 +24,8 @@ private func withPersons(
     _ body: @Sendable (BoardWorld) async throws -> Void
 ) async throws {
     let rooms = [
-        attainmentRoom, attendanceRoom, assessmentsRoom, behaviourRoom, preventionRoom.with(wing: casesWing),
-        planningRoom,
-        privacyRoom,
+        attainmentRoom, attendanceRoom, assessmentsRoom, behaviourRoom,
+        preventionRoom.with(wing: casesWing).with(wing: meetingsWing), planningRoom, privacyRoom,
     ]
     try await BoardWorld.with(engine, rooms, today: today) { world in
         try await world.take(

@@ -14,9 +14,13 @@ package struct Holder: Hashable, Sendable {
 
 extension Accounts {
     /// Open accounts that hold a permission for a scope on a day, by name.
+    ///
+    /// `within` adds those who hold it for a part of the scope: class teachers of an institution, people of the
+    /// institutions of a board.
     package static func holders(
         of permission: Permission,
         covering scope: Scope,
+        within: Bool = false,
         on day: Day,
         _ tenant: TenantID,
         _ connection: Connection
@@ -45,8 +49,17 @@ extension Accounts {
                 classGroup: classGroup.rawValue > 0 ? classGroup : nil,
                 pupil: pupil.rawValue > 0 ? pupil : nil
             )
-            guard held.covers(scope), seen.insert(account).inserted else { return nil }
+            let isWithin = within && held.isPart(of: scope)
+            guard held.covers(scope) || isWithin, seen.insert(account).inserted else { return nil }
             return Holder(account: account, name: name, role: Role.named(role)?.words ?? Text(same: role))
         }
+    }
+}
+
+extension Scope {
+    /// Whether it is the next smaller part: a class of an institution, an institution of a board.
+    fileprivate func isPart(of scope: Scope) -> Bool {
+        guard pupil == nil, scope.covers(self) else { return false }
+        return scope.institution != nil || classGroup == nil
     }
 }

@@ -32,7 +32,11 @@ package struct AuditWords {
         case "account": return account(parts)
         case "batch": return numbered(Text(lv: "imports Nr.", en: "import no."), parts)
         case "case" where !parts.dropFirst().isEmpty:
-            return numbered(Text(lv: "atbalsta gadījums Nr.", en: "case of support no."), parts)
+            return ofCase(parts)
+        case "meeting" where parts.dropFirst().first == "request":
+            return Text(lv: "lūgums atbalsta komandai", en: "request to the support team")
+        case "meeting" where parts.count > 1:
+            return meeting(parts)
         case "privacy-request" where parts.count > 1:
             return numbered(Text(lv: "personas pieprasījums Nr.", en: "request of a person no."), parts)
         case "retention": return Text(lv: "glabāšanas beigas", en: "the end of keeping")
@@ -54,6 +58,10 @@ package struct AuditWords {
         "/classes/:class": Text(lv: "klases lapa", en: "page of a class"),
         "/institutions/:institution": Text(lv: "iestādes lapa", en: "page of an institution"),
         "/teachers/:teacher": Text(lv: "pedagoga lapa", en: "page of a teacher"),
+        "/cases": Text(lv: "atbalsta gadījumu saraksts", en: "list of cases of support"),
+        "/cases/find": Text(lv: "jautājums, vai ir gadījums", en: "question whether there is a case"),
+        "/team": Text(lv: "atbalsta komandas izglītojamie", en: "pupils of the support team"),
+        "/tasks": Text(lv: "sanāksmju uzdevumi", en: "tasks of meetings"),
         "/search": Text(lv: "meklēšana", en: "search"),
         "/sign-in": Text(lv: "pieteikšanās lapa", en: "sign-in page"),
         "/account/password": Text(lv: "sava parole", en: "one's own password"),
@@ -131,6 +139,26 @@ package struct AuditWords {
 
     private static func staff(_ count: Int) -> Text {
         Noun(lv: "darbinieks", "darbinieki", en: "member of staff", "members of staff").counted(count)
+    }
+
+    private func ofCase(_ parts: [String]) -> Text {
+        let which = Text(lv: "atbalsta gadījums Nr. \(parts[1])", en: "case of support no. \(parts[1])")
+        switch parts.dropFirst(2).first {
+        case "meeting": return which + Text(lv: ", sanāksmē", en: ", at a meeting")
+        case "looks": return which + Text(lv: ", kas skatījis", en: ", who looked")
+        case "notes": return which + Text(lv: ", visas piezīmes", en: ", all notes")
+        case let part?: return which + Text(same: " " + ([part] + parts.dropFirst(3)).joined(separator: " "))
+        case nil: return which
+        }
+    }
+
+    private func meeting(_ parts: [String]) -> Text {
+        let which = Text(lv: "sanāksme Nr. \(parts[1])", en: "meeting no. \(parts[1])")
+        switch parts.dropFirst(2).first {
+        case "minutes": return which + Text(lv: ", protokols", en: ", minutes")
+        case "sheets": return which + Text(lv: ", izglītojamo lapas", en: ", sheets of pupils")
+        default: return which
+        }
     }
 
     private func numbered(_ words: Text, _ parts: [String]) -> Text {

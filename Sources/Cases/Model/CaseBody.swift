@@ -1,8 +1,8 @@
-internal import Kernel
+package import Kernel
 internal import Storage
 
-/// The kind of institution that somebody takes part in a case for (document 004, 3.1).
-enum CaseBody: Int, CaseIterable, Sendable, SQLValue, SQLReadable {
+/// The kind of institution that somebody takes part in a case or a meeting for (document 004, 3.1).
+package enum CaseBody: Int, CaseIterable, Sendable, SQLValue, SQLReadable {
     /// A school.
     case school = 1
     /// The social service.
@@ -19,7 +19,7 @@ enum CaseBody: Int, CaseIterable, Sendable, SQLValue, SQLReadable {
     case other = 7
 
     /// What people call it.
-    var words: Text {
+    package var words: Text {
         switch self {
         case .school: Text(lv: "izglītības iestāde", en: "educational institution")
         case .social: Text(lv: "sociālais dienests", en: "social service")

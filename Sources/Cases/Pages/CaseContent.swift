@@ -6,6 +6,7 @@ internal import Storage
 
 /// A note of a case that the reader may read.
 struct CaseNote: Sendable {
+    let id: Int
     let level: NoteLevel
     let day: Day
     let who: String
@@ -147,7 +148,7 @@ struct CaseReader {
             let need = CaseNeed.note(level, author: author, at: home)
             let text = CaseText(sealed, tenant, at: place, of: file.id, need)
             return try text.opened(key, connection)
-                .map { CaseNote(level: level, day: day, who: who, text: $0) }
+                .map { CaseNote(id: id, level: level, day: day, who: who, text: $0) }
         }
     }
 

@@ -95,7 +95,7 @@ struct CaseList: Sendable {
     }
 
     /// Cases within the reader's reach, and those they were invited to.
-    private static func candidates(_ desk: Desk, _ connection: Connection) throws -> [CaseFile] {
+    static func candidates(_ desk: Desk, _ connection: Connection) throws -> [CaseFile] {
         let (tenant, today) = (desk.tenant, desk.today)
         var reach = desk.asker.reach(.workCases, on: today)
         let wider = desk.asker.reach(.superviseCases, on: today)
@@ -146,7 +146,7 @@ struct CaseListView {
             ),
             actions: actions
         )
-        return "\(head)\(bar)\(table)"
+        return "\(head)\(TeamTabs.html("/cases", language))\(bar)\(table)"
     }
 
     private var bar: FilterBar {

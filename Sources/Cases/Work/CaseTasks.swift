@@ -54,38 +54,61 @@ extension CaseWork {
     /// Gives somebody something to do by a day.
     func task(_ id: Int, _ body: CaseBody, person: String, due: Day, _ text: String) async throws {
         let desk = desk
-        try await desk.writeAndRecord { connection in
-            let (file, _) = try CaseGate(desk, connection).enterToWrite(id)
-            let task = try CaseWork.newID("case_task", desk, connection)
-            let words = try CaseWork.seal(text, "case_task", "text_sealed", task, desk, connection)
-            let none = try CaseWork.seal("", "case_task", "outcome_sealed", task, desk, connection)
-            try connection.execute(
-                """
-                INSERT INTO case_task (tenant_id, id, case_id, body, person, due_on, done_on, text_sealed,
-                    outcome_sealed, account_id, version)
-                VALUES (\(desk.tenant), \(task), \(id), \(body), \(person), \(due), 0, \(words), \(none),
-                    \(desk.asker.account), 1)
-                """
-            )
-            try CaseWork.record(id, file.pupil, try file.scope(on: desk.today, connection), desk, connection)
+        try await desk.writeAndRecord {
+            _ = try CaseWork.task(id, body, person: person, due: due, text, desk, $0)
         }
+    }
+
+    /// Gives somebody something to do within a transaction; the number of the task.
+    static func task(
+        _ id: Int,
+        _ body: CaseBody,
+        person: String,
+        due: Day,
+        _ text: String,
+        _ desk: Desk,
+        _ connection: Connection
+    ) throws -> Int {
+        let (file, _) = try CaseGate(desk, connection).enterToWrite(id)
+        let task = try CaseWork.newID("case_task", desk, connection)
+        let words = try CaseWork.seal(text, "case_task", "text_sealed", task, desk, connection)
+        let none = try CaseWork.seal("", "case_task", "outcome_sealed", task, desk, connection)
+        try connection.execute(
+            """
+            INSERT INTO case_task (tenant_id, id, case_id, body, person, due_on, done_on, text_sealed,
+                outcome_sealed, account_id, version)
+            VALUES (\(desk.tenant), \(task), \(id), \(body), \(person), \(due), 0, \(words), \(none),
+                \(desk.asker.account), 1)
+            """
+        )
+        try CaseWork.record(id, file.pupil, try file.scope(on: desk.today, connection), desk, connection)
+        return task
     }
 
     /// Ends a task; a task is over only with what came of it.
     func finish(_ task: Int, of id: Int, _ outcome: String) async throws {
         let desk = desk
-        try await desk.writeAndRecord { connection in
-            let (file, _) = try CaseGate(desk, connection).enterToWrite(id)
-            guard !outcome.isEmpty else { throw FieldErrors("outcome", .missingAnswer) }
-            let sealed = try CaseWork.seal(outcome, "case_task", "outcome_sealed", task, desk, connection)
-            let changed = try connection.execute(
-                """
-                UPDATE case_task SET done_on = \(desk.today), outcome_sealed = \(sealed), version = version + 1
-                WHERE tenant_id = \(desk.tenant) AND case_id = \(id) AND id = \(task) AND done_on = 0
-                """
-            )
-            guard changed > 0 else { throw Refusal.noSuchPage }
-            try CaseWork.record(id, file.pupil, try file.scope(on: desk.today, connection), desk, connection)
-        }
+        try await desk.writeAndRecord { try CaseWork.finish(task, of: id, outcome, desk, $0) }
+    }
+
+    /// Ends a task within a transaction.
+    static func finish(
+        _ task: Int,
+        of id: Int,
+        _ outcome: String,
+        _ desk: Desk,
+        _ connection: Connection
+    ) throws {
+        let (file, _) = try CaseGate(desk, connection).enterToWrite(id)
+        guard !outcome.isEmpty else { throw FieldErrors("outcome", .missingAnswer) }
+        let sealed = try CaseWork.seal(outcome, "case_task", "outcome_sealed", task, desk, connection)
+        let changed = try connection.execute(
+            """
+            UPDATE case_task SET done_on = \(desk.today), outcome_sealed = \(sealed), version = version + 1
+            WHERE tenant_id = \(desk.tenant) AND case_id = \(id) AND id = \(task) AND done_on = 0
+            """
+        )
+        guard changed > 0 else { throw Refusal.noSuchPage }
+        try CaseWork.record(id, file.pupil, try file.scope(on: desk.today, connection), desk, connection)
     }
 }

@@ -140,22 +140,32 @@ struct CaseWork: Sendable {
     /// Writes a note of a level.
     func note(_ id: Int, _ level: NoteLevel, _ text: String) async throws {
         let desk = desk
-        try await desk.writeAndRecord { connection in
-            let (file, key) = try CaseGate(desk, connection).enterToWrite(id)
-            guard key.ownLevels.contains(level) else { throw FieldErrors("level", .missingAnswer) }
-            guard !text.isEmpty else { throw FieldErrors("text", .missingAnswer) }
-            let note = try CaseWork.newID("case_note", desk, connection)
-            let sealed = try CaseWork.seal(text, "case_note", "text_sealed", note, desk, connection)
-            try connection.execute(
-                """
-                INSERT INTO case_note (tenant_id, id, case_id, institution_id, level, day, at, account_id, account_name,
-                    text_sealed, version)
-                VALUES (\(desk.tenant), \(note), \(id), \(file.institution), \(level), \(desk.today), \(desk.clock().milliseconds),
-                    \(desk.asker.account), \(desk.asker.name), \(sealed), 1)
-                """
-            )
-            try CaseWork.record(id, file.pupil, try file.scope(on: desk.today, connection), desk, connection)
-        }
+        try await desk.writeAndRecord { _ = try CaseWork.note(id, level, text, desk, $0) }
+    }
+
+    /// Writes a note within a transaction and gives its number.
+    static func note(
+        _ id: Int,
+        _ level: NoteLevel,
+        _ text: String,
+        _ desk: Desk,
+        _ connection: Connection
+    ) throws -> Int {
+        let (file, key) = try CaseGate(desk, connection).enterToWrite(id)
+        guard key.ownLevels.contains(level) else { throw FieldErrors("level", .missingAnswer) }
+        guard !text.isEmpty else { throw FieldErrors("text", .missingAnswer) }
+        let note = try CaseWork.newID("case_note", desk, connection)
+        let sealed = try CaseWork.seal(text, "case_note", "text_sealed", note, desk, connection)
+        try connection.execute(
+            """
+            INSERT INTO case_note (tenant_id, id, case_id, institution_id, level, day, at, account_id,
+                account_name, text_sealed, version)
+            VALUES (\(desk.tenant), \(note), \(id), \(file.institution), \(level), \(desk.today),
+                \(desk.clock().milliseconds), \(desk.asker.account), \(desk.asker.name), \(sealed), 1)
+            """
+        )
+        try CaseWork.record(id, file.pupil, try file.scope(on: desk.today, connection), desk, connection)
+        return note
     }
 
     // MARK: What all changes share

@@ -54,6 +54,7 @@ package struct DemoTenant: Sendable {
         try await DemoReport(desk: desk, plan: plan).publish()
         try await DemoDuty(desk: desk, plan: plan).record()
         try await DemoCases(desk: desk, plan: plan, home: found.institution).play()
+        try await DemoMeetings(desk: desk, plan: plan, home: found.institution).play()
         return DemoTenant(id: id, accounts: made)
     }
 

@@ -12,6 +12,9 @@ struct DueList: Sendable {
     let today: Day
     let rule: EscalationRule?
 
+    /// What stands over things of no single institution.
+    private static let board = Text(lv: "Pašvaldība", en: "Municipality")
+
     /// How far ahead one's own dates are listed, in days.
     static let ahead = 60
 
@@ -45,7 +48,7 @@ struct DueList: Sendable {
         )
         let places = Dictionary(grouping: dues, by: \.institution.rawValue)
         groups = members.sorted(.institution, places.keys).map {
-            (members.name(.institution, $0), places[$0] ?? [])
+            ($0 == 0 ? DueList.board : members.name(.institution, $0), places[$0] ?? [])
         }
         let finder = ScopeFinder(tenant: desk.tenant, connection)
         let seen = try Set(dues.compactMap(\.pupil)).filter { pupil in

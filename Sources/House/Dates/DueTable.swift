@@ -36,6 +36,11 @@ struct DueTable {
         return table.html
     }
 
+    private func name(_ due: Due) -> String {
+        guard let pupil = due.pupil else { return text("Vairāki izglītojamie", "Several pupils") }
+        return list.names[pupil] ?? text("nav redzams", "not shown")
+    }
+
     private func row(_ due: Due) -> DataTable.Row {
         let late = list.today - due.day
         let days = Noun(lv: "diena", "dienas", en: "day", "days").counted(late)[language]
@@ -43,7 +48,7 @@ struct DueTable {
         let owner: [DataTable.Cell] = showsOwner ? [.words(due.owner?[language] ?? nobody)] : []
         return DataTable.Row(
             [
-                .words(due.pupil.flatMap { list.names[$0] } ?? text("nav redzams", "not shown")),
+                .words(name(due)),
                 .words(Format(language).day(due.day)),
                 .words(late > 0 ? days : "", needsAttention: late > 0 && list.isPassedOn(due)),
                 .words(due.words[language]),

@@ -86,6 +86,7 @@ struct HomeView: Sendable {
             needs: try focus.flatMap { try PupilNeeds.find($0, figures) }
                 + SignalNeeds.find(desk, connection) + DutyNeeds.find(desk, connection)
                 + CaseNeeds.find(desk, connection) + DateNeeds.find(desk, connection)
+                + MeetingNeeds.find(desk, connection)
                 + DoubleStays.find(desk, connection),
             news: try focus.flatMap { try MonthNews.find($0, figures) }
                 + ImportNews.find(batches, desk),

@@ -2,7 +2,7 @@
 enum Stylesheet {
     /// The whole sheet, joined once.
     static let text = [
-        tokens, base, shell, tables, charts, forms, parts, halves, states, phone, forcedColours, print,
+        tokens, base, shell, tables, charts, forms, parts, halves, lanes, states, phone, forcedColours, print,
         sheets,
     ].joined(separator: "\n")
 

@@ -1,5 +1,5 @@
 internal import Frame
-internal import Kernel
+package import Kernel
 internal import Registry
 internal import Storage
 
@@ -46,7 +46,7 @@ struct ShownReading: Hashable, Sendable {
 }
 
 /// How far people are with a signal.
-enum SignalState: Int, CaseIterable, Sendable, SQLValue, SQLReadable {
+package enum SignalState: Int, CaseIterable, Sendable, SQLValue, SQLReadable {
     /// Nobody has looked yet.
     case new = 1
     /// Somebody looks into it.
@@ -54,7 +54,8 @@ enum SignalState: Int, CaseIterable, Sendable, SQLValue, SQLReadable {
     /// Somebody looked and keeps an eye on it.
     case watched = 3
 
-    var words: Text {
+    /// What people call it.
+    package var words: Text {
         switch self {
         case .new: Text(lv: "jauna", en: "new")
         case .review: Text(lv: "tiek izvērtēta", en: "under review")

@@ -8,7 +8,8 @@ enum ColumnWords {
         "tenant_id", "id", "pupil_id", "version", "sort_key", "search_key", "code_index", "text_index",
         "batch_id",
         "source", "account_id", "signal_id", "ordinal", "rule_from", "rule_version", "quantity", "request_id",
-        "case_id", "plan_id", "owner_id", "invited_by", "number",
+        "case_id", "plan_id", "owner_id", "invited_by", "number", "meeting_id", "item_id", "position",
+        "case_note_id", "case_task_id",
     ]
 
     /// Columns with members of registers.
@@ -44,6 +45,8 @@ enum ColumnWords {
         "plan_version": Text(lv: "Plānu redakcijas", en: "Versions of plans"),
         "plan_measure": Text(lv: "Plānu pasākumi", en: "Measures of plans"),
         "consultation": Text(lv: "Konsultācijas", en: "Consultations"),
+        "meeting_note": Text(lv: "Sanāksmēs pierakstītais", en: "Written down at meetings"),
+        "meeting_task": Text(lv: "Sanāksmju lēmumi un uzdevumi", en: "Decisions and tasks of meetings"),
     ]
 
     static let all: [String: Text] = [
@@ -115,6 +118,9 @@ enum ColumnWords {
         "to_day": Text(lv: "Līdz", en: "To"),
         "minutes": Text(lv: "Minūtes", en: "Minutes"),
         "is_undone": Text(lv: "Atsaukts", en: "Taken back"),
+        "reasons": Text(lv: "Kāpēc darba kārtībā", en: "Why on the agenda"),
+        "is_off": Text(lv: "Izņemts no darba kārtības", en: "Taken off the agenda"),
+        "is_addition": Text(lv: "Papildinājums", en: "Addition"),
         "step": Text(lv: "Solis", en: "Step"),
         "reference": Text(lv: "Dokumenta numurs", en: "Number of the document"),
         "note_sealed": Text(lv: "Piezīme", en: "Note"),

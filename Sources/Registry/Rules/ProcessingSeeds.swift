@@ -61,6 +61,10 @@ enum ProcessingSeeds {
             "Planning who does the tasks of programmes", true
         ),
         (
+            "prevention-staff", "Atbalsta komandas un starpinstitūciju sanāksmju protokoli",
+            "Minutes of support teams and of meetings of institutions", true
+        ),
+        (
             "saved-accounts", "Saglabāto skatu un paziņojumu piegāde lietotājam",
             "Giving users their saved views and notices", true
         ),
@@ -87,6 +91,7 @@ enum ProcessingSeeds {
         ("registry-staff", publicDuty, publicDutyEnglish, true),
         ("attendance-staff", publicDuty, publicDutyEnglish, true),
         ("planning-staff", publicDuty, publicDutyEnglish, true),
+        ("prevention-staff", publicDuty, publicDutyEnglish, true),
         ("saved-accounts", "VDAR 32. pants", "GDPR, article 32", true),
         ("access-accounts", "VDAR 32. pants", "GDPR, article 32", true),
     ]

@@ -8,7 +8,7 @@ extension PupilView {
         let marks = brief.marks
         let title = words("Vērtējumi mācību priekšmetos", "Marks by subject")
         var table = DataTable(
-            id: "marks",
+            id: "marks\(suffix)",
             language,
             caption: title,
             columns: [DataTable.Column(words("Mācību priekšmets", "Subject"))]

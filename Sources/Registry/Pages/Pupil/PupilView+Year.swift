@@ -29,7 +29,7 @@ extension PupilView {
         let kinds = AbsenceKind.allCases.filter { $0 != .unstated || hasUnstated }
         let most = years.flatMap { year in year.months.map { year.count($0) } }.max() ?? 0
         var table = DataTable(
-            id: "months",
+            id: "months\(suffix)",
             language,
             caption: title,
             columns: [
@@ -96,7 +96,7 @@ extension PupilView {
 
     private func table(_ id: String, _ title: String, _ what: String, _ rows: [PupilBrief.Row]) -> DataTable {
         var table = DataTable(
-            id: id,
+            id: id + suffix,
             language,
             caption: title,
             columns: [
@@ -124,7 +124,7 @@ extension PupilView {
         guard !brief.stays.isEmpty else { return nil }
         let title = words("Iestādes un klases", "Institutions and classes")
         var table = DataTable(
-            id: "places",
+            id: "places\(suffix)",
             language,
             caption: title,
             columns: [

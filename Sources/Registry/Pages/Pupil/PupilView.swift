@@ -9,10 +9,14 @@ struct PupilView {
     let language: Language
     /// Pages of other rooms about the pupil.
     var more: [Link] = []
+    /// What stands under the name before everything else, as at a meeting.
+    var front: HTML?
+    /// What the ids of tables end with, where sheets of several pupils stand on one page.
+    var suffix = ""
 
     var html: HTML {
         """
-        <div class="brief">\(PageHead(brief.name, lede: lede, actions: more.map { ButtonLink($0.words, $0.address, .second).html }))\(counts)\(yearSection)\(markSection)\
+        <div class="brief">\(PageHead(brief.name, lede: lede, actions: more.map { ButtonLink($0.words, $0.address, .second).html }))\(front)\(counts)\(yearSection)\(markSection)\
         <div class="new-sheet">\(absenceSection)\(testSection)\(behaviourSection)\(staySection)</div></div>
         """
     }
@@ -78,7 +82,7 @@ struct PupilView {
         guard !brief.years.isEmpty else { return nil }
         let title = words("Pa gadiem", "By year")
         var table = DataTable(
-            id: "years",
+            id: "years\(suffix)",
             language,
             caption: words("Vērtējumi un kavējumi pa gadiem", "Marks and absences by year"),
             columns: [

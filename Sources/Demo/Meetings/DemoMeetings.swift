@@ -1,0 +1,157 @@
+import Access
+import Frame
+import Kernel
+import Meetings
+import Prevention
+import Registry
+import Storage
+
+/// The team's last months of the demo: signs that people took, meetings twice a month, meetings of institutions.
+struct DemoMeetings: Sendable {
+    let desk: Desk
+    let plan: BoardPlan
+    /// The institution whose social pedagogue has an account.
+    let home: InstitutionID
+
+    private var stage: MeetingStage { MeetingStage(desk) }
+
+    /// Plays everything; a house without meetings has none.
+    func play() async throws {
+        guard desk.house.rooms.contains(where: { room in room.pages.contains { $0.path == "/meetings" } })
+        else { return }
+        let accounts = Accounts(desk)
+        let pedagogue = try await accounts.asker(login: Role.socialPedagogue.name)
+        let colleague = try await accounts.asker(login: Role.supportSpecialist.name)
+        let head = try await accounts.asker(login: Role.head.name)
+        let teacher = try await accounts.asker(login: Role.classTeacher.name)
+        let coordinator = try await accounts.asker(login: Role.preventionCoordinator.name)
+        let (tenant, year) = (desk.tenant, SchoolYear(containing: plan.today))
+        let signals = try await desk.database.data.read { try OpenSignals.pupils(year, tenant, $0) }
+        let own = signals.filter { $0.institution == home }.map(\.pupil)
+        let far = signals.filter { $0.institution != home }.map(\.pupil)
+        try await take(own, pedagogue, colleague)
+        try await team(own, pedagogue, [colleague, head, teacher])
+        try await bodies(own, pedagogue, [colleague, head])
+        try await board(Array((own + far).prefix(4)), coordinator, [pedagogue, head])
+        // The class teacher asks about one of the own class.
+        let reason = "Pēdējās nedēļās kļuvis noslēgts; lūdzu pārrunāt, kā klasē palīdzēt."
+        for pupil in own where try await stage.ask(pupil, by: teacher, on: plan.today - 3, reason) { break }
+    }
+
+    /// Some signs are looked into, some are watched; the rest wait.
+    private func take(_ pupils: [PupilID], _ pedagogue: Asker, _ colleague: Asker) async throws {
+        for (index, pupil) in pupils.enumerated() {
+            let asker = index % 2 == 0 ? pedagogue : colleague
+            let stage = SignalStage(desk.seated(asker))
+            switch index % 4 {
+            case 1: try await stage.move(pupil, to: .review)
+            case 3: try await stage.move(pupil, to: .watched)
+            default: continue
+            }
+        }
+    }
+
+    /// The team meets twice a month; the last minutes wait for approval, and the next meeting is planned.
+    private func team(_ pupils: [PupilID], _ pedagogue: Asker, _ staff: [Asker]) async throws {
+        for number in 0..<6 {
+            let day = workday(plan.today - 80 + 14 * number)
+            let id = try await meeting(home, false, pedagogue, day, staff, [])
+            let turn = pupils.indices.filter { $0 % 6 == number }.prefix(4).map { pupils[$0] }
+            try await hold(id, Array(turn), pedagogue, day, isApproved: number < 5)
+        }
+        let next = try await meeting(home, false, pedagogue, workday(plan.today + 4), staff, [])
+        try await stage.gather(Array(pupils.prefix(5)), for: next, by: pedagogue, on: plan.today)
+    }
+
+    private func bodies(_ pupils: [PupilID], _ pedagogue: Asker, _ staff: [Asker]) async throws {
+        let others = [
+            (name: "Paraugs Sociālais darbinieks", body: 2), (name: "Paraugs Bāriņtiesas loceklis", body: 3),
+        ]
+        for number in 0..<3 {
+            let day = workday(plan.today - 75 + 28 * number)
+            let id = try await meeting(home, true, pedagogue, day, staff, others)
+            let turn = pupils.dropFirst(number).prefix(2)
+            try await hold(id, Array(turn), pedagogue, day, isApproved: true)
+        }
+    }
+
+    private func board(_ pupils: [PupilID], _ coordinator: Asker, _ staff: [Asker]) async throws {
+        let day = workday(plan.today - 40)
+        let others = [
+            (name: "Paraugs Pašvaldības policists", body: 4),
+            (name: "Paraugs Atbalsta centra psihologs", body: 6),
+        ]
+        let id = try await meeting(nil, true, coordinator, day, staff, others)
+        try await hold(id, pupils, coordinator, day, isApproved: true)
+    }
+
+    private func meeting(
+        _ institution: InstitutionID?,
+        _ isOfBodies: Bool,
+        _ asker: Asker,
+        _ day: Day,
+        _ staff: [Asker],
+        _ bodies: [(name: String, body: Int)]
+    ) async throws -> Int {
+        try await stage.plan(
+            institution,
+            isOfBodies: isOfBodies,
+            by: asker,
+            on: day,
+            starts: isOfBodies ? 600 : 870,
+            place: institution == nil ? "Domes sēžu zāle" : "Skolotāju istaba",
+            staff: staff,
+            bodies: bodies
+        )
+    }
+
+    private func hold(
+        _ id: Int,
+        _ pupils: [PupilID],
+        _ asker: Asker,
+        _ day: Day,
+        isApproved: Bool
+    ) async throws {
+        try await stage.gather(pupils, for: id, by: asker, on: day)
+        try await stage.hold(id, by: asker, on: day)
+        try await stage.write(MeetingWords.all, for: id, by: asker, on: day, until: plan.today)
+        try await stage.general(id, by: asker, on: day, MeetingWords.general)
+        if isApproved { try await stage.approve(id, by: asker, on: min(day + 2, plan.today)) }
+    }
+
+    /// The day itself, or the Monday after it.
+    private func workday(_ day: Day) -> Day { day.weekday > 5 ? day + (8 - day.weekday) : day }
+}
+
+/// What is said at meetings of the demo.
+private enum MeetingWords {
+    static let general = "Pārrunāta iepriekšējo lēmumu izpilde. Nākamā sanāksme pēc divām nedēļām."
+
+    static let all: [MeetingStage.Word] = [
+        MeetingStage.Word(
+            said: "Kavējumi sakrājas pirmdienās. Audzinātāja runājusi ar māmiņu; no rīta zvanīs vecmāmiņa.",
+            task: "Sazināties ar vecākiem un vienoties par rīta zvanu",
+            person: "Klases audzinātājs",
+            outcome: "Vienošanās panākta, nedēļu bez kavējumiem."
+        ),
+        MeetingStage.Word(
+            said:
+                "Matemātikā un fizikā vērtējumi zem 4. Konsultācijas apmeklē neregulāri, jo tās sakrīt ar autobusu.",
+            task: "Pārcelt konsultāciju uz starpbrīdi un izstāstīt ģimenei",
+            person: "Matemātikas skolotājs",
+            outcome: nil
+        ),
+        MeetingStage.Word(
+            said: "Klasē turas viens, bet patīk robotika. Pulciņā ir vieta no nākamās nedēļas.",
+            task: "Iepazīstināt ar robotikas pulciņa vadītāju",
+            person: "Direktora vietnieks",
+            outcome: "Pulciņu apmeklē, ir divi draugi."
+        ),
+        MeetingStage.Word(
+            said: "Situācija uzlabojas; nākamajā sanāksmē pārskatām vēlreiz.",
+            task: "Pārskatīt kavējumus pēc divām nedēļām",
+            person: "Sociālais pedagogs",
+            outcome: nil
+        ),
+    ]
+}

@@ -1,0 +1,77 @@
+import Frame
+import Kernel
+import Meetings
+import Pages
+import Storage
+
+/// Tasks that meetings gave, meetings that come and those that are not finished, requests that wait for an agenda.
+enum MeetingNeeds {
+    static func find(_ desk: Desk, _ connection: Connection) throws -> [Matter] {
+        let waiting = try MeetingReminders.count(desk, connection)
+        return [tasks(waiting), unfinished(waiting), soon(waiting), requests(waiting)].compactMap { $0 }
+    }
+
+    private static func tasks(_ waiting: MeetingReminders.Waiting) -> Matter? {
+        guard waiting.tasks > 0 else { return nil }
+        var matter = Matter(
+            waiting.tasks,
+            Noun(
+                lv: "sanāksmes uzdevums jāizdara",
+                "sanāksmju uzdevumi jāizdara",
+                en: "task of a meeting is yours to do",
+                "tasks of meetings are yours to do"
+            )
+        )
+        matter.isLate = waiting.late > 0
+        if waiting.late > 0 {
+            matter.more = Text(lv: "Nokavēti: \(waiting.late).", en: "Late: \(waiting.late).")
+        }
+        matter.way = (Text(lv: "Atvērt", en: "Open"), "/tasks")
+        return matter
+    }
+
+    private static func unfinished(_ waiting: MeetingReminders.Waiting) -> Matter? {
+        guard waiting.unfinished > 0 else { return nil }
+        var matter = Matter(
+            waiting.unfinished,
+            Noun(
+                lv: "sanāksmei nav apstiprināta protokola",
+                "sanāksmēm nav apstiprināta protokola",
+                en: "meeting has no approved minutes",
+                "meetings have no approved minutes"
+            )
+        )
+        matter.way = (Text(lv: "Atvērt", en: "Open"), "/meetings")
+        return matter
+    }
+
+    private static func soon(_ waiting: MeetingReminders.Waiting) -> Matter? {
+        guard waiting.soon > 0 else { return nil }
+        var matter = Matter(
+            waiting.soon,
+            Noun(
+                lv: "sanāksme ir nedēļas laikā",
+                "sanāksmes ir nedēļas laikā",
+                en: "meeting is within a week",
+                "meetings are within a week"
+            )
+        )
+        matter.way = (Text(lv: "Skatīt darba kārtību", en: "See the agenda"), "/meetings")
+        return matter
+    }
+
+    private static func requests(_ waiting: MeetingReminders.Waiting) -> Matter? {
+        guard waiting.requests > 0 else { return nil }
+        var matter = Matter(
+            waiting.requests,
+            Noun(
+                lv: "lūgums atbalsta komandai gaida darba kārtību",
+                "lūgumi atbalsta komandai gaida darba kārtību",
+                en: "request to the support team waits for an agenda",
+                "requests to the support team wait for an agenda"
+            )
+        )
+        matter.way = (Text(lv: "Uz sanāksmēm", en: "To the meetings"), "/meetings")
+        return matter
+    }
+}

@@ -1,0 +1,25 @@
+package import Frame
+internal import Kernel
+internal import Registry
+internal import Storage
+
+/// The wing of prevention for the team's month: the board of pupils, meetings with minutes, tasks, sheets.
+package let meetingsWing = Room(
+    "prevention",
+    BoardPage.title,
+    migrations: [.meetings],
+    registers: [.meetingItems, .meetingRequests],
+    measures: MeetingMeasure.all,
+    reports: [MeetingsReport.self],
+    pages: [
+        BoardPage(), MeetingsPage(), MeetingNewPage(), MeetingNewAction(), MeetingPage(),
+        MeetingPage(.agenda),
+        MeetingPage(.minutes), MeetingEditPage(), MeetingEditAction(), GatherPage(), GatherAction(),
+        ItemPage(),
+        SheetPage(isOfOne: false), SheetPage(isOfOne: true), PupilMeetingsPage(), PupilMeetingsAction(.ask),
+        PupilMeetingsAction(.add), PupilMeetingsAction(.takeBack), TasksPage(), TaskFinishAction(),
+    ] + MeetingActions.all,
+    navigation: [NavigationEntry(BoardPage.title, "/team", .joinCases, order: 31)],
+    pupilPages: [NavigationEntry(MeetingsPage.title, "/pupils/:pupil/meetings", .workCases, order: 12)],
+    dues: [MeetingDues.self, MeetingTaskDues.self]
+)

@@ -1,0 +1,300 @@
+internal import Cases
+internal import Frame
+internal import Kernel
+internal import Pages
+internal import Registry
+
+/// The page of a pupil at a meeting: why, what is said, what is decided.
+struct ItemView {
+    let data: MeetingContent
+    let line: AgendaLine
+    /// The levels that notes may be written at; empty where the meeting holds them.
+    let levels: [Option]
+    let before: Int?
+    let after: Int?
+    let request: PageRequest
+    let returned: ReturnedForm?
+
+    private var language: Language { request.language }
+    private var format: Format { Format(language) }
+    private var address: String { "/meetings/\(data.meeting.id)/items/\(line.item.id)" }
+    private var pieces: FormPieces {
+        FormPieces(language: language, token: request.formToken, returned: returned)
+    }
+    private func text(_ lv: String, _ en: String) -> String { Text(lv: lv, en: en)[language] }
+
+    /// Whether the reader may write: in the case where there is one, else as somebody who works with the pupil.
+    private var writes: Bool {
+        guard let key = line.key else { return false }
+        return key.openCase.map(\.writes) ?? key.works
+    }
+
+    var html: HTML {
+        var actions = [
+            ButtonLink(text("Lapa drukai", "Sheet to print"), Address(address + "/sheet"), .second).html
+        ]
+        if let glance = line.key?.openCase {
+            actions.append(
+                ButtonLink(
+                    text("Atbalsta gadījums", "Case of support"),
+                    Address("/cases/\(String(glance.id))"),
+                    .second
+                ).html
+            )
+        }
+        if line.key?.works == true {
+            let signals = Address("/pupils/\(String(line.item.pupil.rawValue))/signals")
+            actions.append(ButtonLink(text("Riska pazīmes", "Signs of risk"), signals, .second).html)
+        }
+        let place = line.place[language]
+        let head = PageHead(
+            line.name,
+            lede: [place.isEmpty ? nil : place, MeetingWords.title(data.meeting, data.place)[language]]
+                .compactMap { $0 }.joined(separator: " · "),
+            actions: actions
+        )
+        return "\(head)\(why)\(hidden)\(notes)\(tasks)\(ways)"
+    }
+
+    private var why: HTML? {
+        var facts: [(name: String, value: HTML)] = []
+        if !line.reasons.isEmpty {
+            facts.append(
+                (
+                    text("Kāpēc darba kārtībā", "Why on the agenda"),
+                    HTML(text: line.reasons.map { $0[language] }.joined(separator: ", "))
+                )
+            )
+        }
+        for request in line.requests {
+            facts.append(
+                (
+                    "\(text("Lūdz", "Asked by")) \(request.who), \(format.day(request.day))",
+                    HTML(text: request.text)
+                )
+            )
+        }
+        return facts.isEmpty ? nil : DefinitionList(facts).html
+    }
+
+    private var hidden: HTML? {
+        line.hasHidden ? Notice(.info, language, MeetingWords.inCase[language]).html : nil
+    }
+
+    // MARK: What was said
+
+    private var notes: HTML {
+        let items: [HTML] = line.notes.compactMap { note in
+            guard let words = note.text else { return nil }
+            let late: HTML? = note.isAddition ? " \(Badge(text("papildinājums", "addition")))" : nil
+            let back: HTML? =
+                note.isOwn && data.meeting.state == .held
+                ? pieces.button(
+                    text("Izņemt", "Take back"),
+                    address + "/notes/\(note.id)/remove",
+                    about: words
+                ) : nil
+            return """
+                <li><p class="lines">\(words)</p><p class="quiet">\(format.day(note.day)) · \(note.who)\(late)</p>\(back)</li>
+                """
+        }
+        let list: HTML =
+            items.isEmpty
+            ? "<p class=\"quiet\">\(text("Vēl nav pierakstīts.", "Nothing is written yet."))</p>"
+            : "<ul>\(items)</ul>"
+        return Section(text("Pārrunātais", "What was said"), id: "notes", "\(list)\(noteForm)").html
+    }
+
+    private var noteForm: HTML? {
+        let isAddition = data.meeting.state == .approved
+        guard writes, data.meeting.state == .held || isAddition else { return waits }
+        var parts: [Form.Part] = [
+            .field(
+                Field(
+                    "text",
+                    isAddition ? text("Papildinājums", "Addition") : text("Pārrunātais", "What was said"),
+                    .area(value: pieces.typed("note", "text") ?? "", rows: 4),
+                    hint: levels.isEmpty
+                        ? text(
+                            "To redz sanāksmes dalībnieki, kas ar izglītojamo strādā. Rakstiet faktus; ģimene var lūgt tos parādīt.",
+                            "Participants who work with the pupil see it. Write facts; the family may ask to be shown them."
+                        )
+                        : text(
+                            "Ieraksts nonāk atbalsta gadījumā. Rakstiet faktus; ģimene var lūgt tos parādīt.",
+                            "It is kept in the case of support. Write facts; the family may ask to be shown them."
+                        ),
+                    error: pieces.error("note", "text")
+                )
+            )
+        ]
+        if !levels.isEmpty {
+            parts.append(
+                .field(
+                    Field(
+                        "level",
+                        text("Kam redzams", "Who may read it"),
+                        .radios(levels, chosen: pieces.typed("note", "level") ?? "1"),
+                        error: pieces.error("note", "level")
+                    )
+                )
+            )
+        }
+        return pieces.folded(
+            "note",
+            isAddition
+                ? text("Pievienot papildinājumu", "Write an addition")
+                : text("Pierakstīt pārrunāto", "Write down what was said"),
+            address + "/notes",
+            parts,
+            text("Pierakstīt", "Write down"),
+            isOpen: !isAddition && line.notes.isEmpty
+        )
+    }
+
+    /// Why nothing can be written, and what to do.
+    private var waits: HTML? {
+        if !writes, data.meeting.state == .held || data.meeting.state == .planned {
+            return "<p class=\"quiet\">\(Refusal.caseOfOthers.advice[language])</p>"
+        }
+        guard data.meeting.state == .planned else { return nil }
+        return
+            "<p class=\"quiet\">\(text("Pierakstīt var, kad sanāksme ir sākta.", "It can be written once the meeting has begun."))</p>"
+    }
+
+    // MARK: What was decided
+
+    private var tasks: HTML {
+        let items: [HTML] = line.tasks.map {
+            TaskItem(task: $0, today: data.today, isOpen: writes, pieces: pieces).html
+        }
+        let list: HTML =
+            items.isEmpty
+            ? "<p class=\"quiet\">\(text("Lēmumu nav.", "There are no decisions."))</p>" : "<ul>\(items)</ul>"
+        let form: HTML? = writes && data.meeting.state == .held ? taskForm : nil
+        return Section(text("Lēmumi un uzdevumi", "Decisions and tasks"), id: "tasks", "\(list)\(form)").html
+    }
+
+    private var taskForm: HTML {
+        let members = data.members.map { Option(String($0.id), "\($0.name) (\($0.body.words[language]))") }
+        let bodies = CaseBody.allCases.map { Option(String($0.rawValue), $0.words[language]) }
+        let other = Option("0", text("Cits, ierakstiet zemāk", "Somebody else, typed below"))
+        func field(
+            _ name: String,
+            _ label: String,
+            _ control: Control,
+            hint: String? = nil,
+            optional: Bool = false
+        ) -> Form.Part {
+            .field(
+                Field(
+                    name,
+                    label,
+                    control,
+                    hint: hint,
+                    error: pieces.error("task", name),
+                    isOptional: optional
+                )
+            )
+        }
+        return pieces.folded(
+            "task",
+            text("Pierakstīt lēmumu kā uzdevumu", "Write a decision down as a task"),
+            address + "/tasks",
+            [
+                field(
+                    "text",
+                    text("Kas jāizdara", "What is to be done"),
+                    .area(value: pieces.typed("task", "text") ?? "", rows: 2)
+                ),
+                field(
+                    "member",
+                    text("Kas to dara", "Who does it"),
+                    .select(members + [other], chosen: pieces.typed("task", "member"))
+                ),
+                field(
+                    "person",
+                    text("Vārds un amats", "Name and post"),
+                    .text(value: pieces.typed("task", "person") ?? ""),
+                    hint: text("Ja sarakstā nav.", "Where they are not listed."),
+                    optional: true
+                ),
+                field(
+                    "body",
+                    text("Institūcija", "Institution"),
+                    .select(bodies, chosen: pieces.typed("task", "body") ?? "1"),
+                    hint: text("Ja ierakstījāt vārdu.", "Where you typed a name."),
+                    optional: true
+                ),
+                field(
+                    "due",
+                    text("Līdz kurai dienai", "By which day"),
+                    .date(value: pieces.typed("task", "due") ?? "")
+                ),
+            ],
+            text("Pierakstīt", "Write down")
+        )
+    }
+
+    private var ways: HTML? {
+        let base = "/meetings/\(data.meeting.id)/items/"
+        var links: [HTML] = []
+        if let before {
+            links.append(
+                ButtonLink(text("Iepriekšējais", "Previous"), Address(base + String(before)), .second).html
+            )
+        }
+        if let after {
+            links.append(ButtonLink(text("Nākamais", "Next"), Address(base + String(after)), .second).html)
+        }
+        return links.isEmpty ? nil : "<div class=\"buttons\">\(links)</div>"
+    }
+}
+
+/// A task in a list, with the form that ends it.
+struct TaskItem: Renderable {
+    let task: AgendaLine.Task
+    let today: Day
+    let isOpen: Bool
+    let pieces: FormPieces
+    /// What stands before who does it: the pupil, in a list of tasks of several.
+    var about: HTML?
+
+    private var format: Format { Format(pieces.language) }
+
+    var html: HTML {
+        let isLate = task.done == nil && task.due < today
+        let late: HTML? = isLate ? " \(Badge(pieces.text("kavējas", "late"), .attention))" : nil
+        let who = "\(task.person), \(task.body.words[pieces.language])"
+        let when =
+            task.done.map { "\(pieces.text("pabeigts", "done")) \(format.day($0)): \(task.outcome)" }
+            ?? "\(pieces.text("līdz", "by")) \(format.day(task.due))"
+        return """
+            <li><p>\(task.text)\(late)</p><p class="quiet">\(about)\(who) · \(when)</p>\(finish)</li>
+            """
+    }
+
+    private var finish: HTML? {
+        guard task.done == nil, isOpen else { return nil }
+        let form = Form(
+            id: "finish-\(task.id)",
+            pieces.language,
+            action: Address("/tasks/\(String(task.id))/finish"),
+            csrf: pieces.token,
+            parts: [
+                .field(
+                    Field(
+                        "outcome",
+                        pieces.text("Kas panākts", "What came of it"),
+                        .text(value: ""),
+                        error: pieces.error("finish-\(task.id)", "outcome")
+                    )
+                )
+            ],
+            buttons: [Button(pieces.text("Pabeigt", "Done"), .small)]
+        )
+        return """
+            <details\(" open", if: pieces.returned?.form == "finish-\(task.id)")><summary>\(pieces.text("Pabeigt", "Done"))\
+            <span class="unseen">: \(task.text)</span></summary>\(form)</details>
+            """
+    }
+}

@@ -1,0 +1,74 @@
+internal import Cases
+internal import Frame
+internal import Kernel
+internal import Prevention
+internal import Registry
+internal import Storage
+
+/// The pupils whom the system would put on an agenda, each with the reasons, by name; a person decides.
+///
+/// It knows what whoever asks for it knows: signs within their reach, cases that they take part in, requests about
+/// pupils they work with.
+struct AgendaProposal: Sendable {
+    /// A pupil with the reasons.
+    struct Line: Sendable {
+        let pupil: PupilID
+        let name: String
+        let place: Text
+        let reasons: AgendaReasons
+        /// Whether a person took the pupil off this agenda before.
+        let wasOff: Bool
+    }
+
+    let lines: [Line]
+
+    static func load(_ meeting: Meeting, _ desk: Desk, _ connection: Connection) throws -> AgendaProposal {
+        var found: [PupilID: AgendaReasons] = [:]
+        let board = meeting.institution.rawValue == 0
+        // New signs are for the team of the school; several institutions meet about cases and requests.
+        if meeting.kind == .team {
+            for sign in try SignalGlance.all(in: board ? nil : meeting.institution, desk, connection) {
+                if sign.state == .new { found[sign.pupil, default: []].insert(.signal) }
+                if let review = sign.review, review <= meeting.day {
+                    found[sign.pupil, default: []].insert(.signalReview)
+                }
+            }
+        }
+        let cases = try CaseGlance.all(desk, connection).filter {
+            $0.isActive && $0.takesPart && (board || $0.institution == meeting.institution)
+        }
+        for glance in cases {
+            if let review = glance.review, review <= meeting.day {
+                found[glance.pupil, default: []].insert(.caseReview)
+            }
+        }
+        for pupil in try CaseGlance.plansWithoutResult(cases, on: meeting.day, desk, connection) {
+            found[pupil, default: []].insert(.plan)
+        }
+        let place: SQL = board ? "1 = 1" : "q.institution_id = \(meeting.institution)"
+        for request in try MeetingRequest.all(where: "q.item_id = 0 AND \(place)", desk.tenant, connection) {
+            found[request.pupil, default: []].insert(.request)
+        }
+        let items = try AgendaItem.all(of: meeting.id, desk.tenant, connection)
+        for item in items where !item.isOff { found[item.pupil] = nil }
+        let off = Set(items.filter(\.isOff).map(\.pupil))
+        let names = RegistryNames(
+            tenant: desk.tenant,
+            year: SchoolYear(containing: desk.today),
+            connection
+        )
+        let lines = try names.sorted(.pupil, found.keys.map(\.rawValue)).compactMap { id -> Line? in
+            let pupil = PupilID(rawValue: id)
+            let scope = try AgendaWork.scope(of: pupil, for: meeting, desk, connection)
+            guard let scope, desk.asker.may(.workCases, in: scope, on: desk.today) else { return nil }
+            return Line(
+                pupil: pupil,
+                name: names.name(.pupil, id).lv,
+                place: scope.classGroup.map { names.name(.classGroup, $0.rawValue) } ?? Text(same: ""),
+                reasons: found[pupil] ?? [],
+                wasOff: off.contains(pupil)
+            )
+        }
+        return AgendaProposal(lines: lines)
+    }
+}
