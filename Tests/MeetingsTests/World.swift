@@ -62,7 +62,8 @@ enum TeamBoard {
                 places.map { "\($0.0),\($0.1),\($0.2),\(day),Matemātika,nn,12" }
             }
             let taken = try await world.take(
-                (["institution,class,pupil_code,date,subject,code,lessons"] + lessons).joined(separator: "\n"),
+                (["institution,class,pupil_code,date,subject,code,lessons"] + lessons)
+                    .joined(separator: "\n"),
                 "absences",
                 mapping: "lessons"
             )

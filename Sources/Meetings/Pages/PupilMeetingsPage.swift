@@ -143,7 +143,9 @@ struct PupilMeetings: Sendable {
             pupil: pupil,
             name: names.name(.pupil, pupil.rawValue).lv,
             past: past,
-            open: open.reversed().map { ($0, place($0)) },
+            // The next one first; one that is being held comes after those that are planned.
+            open: (open.filter { $0.state == .planned }.reversed() + open.filter { $0.state == .held })
+                .map { ($0, place($0)) },
             waiting: waiting,
             today: desk.today
         )

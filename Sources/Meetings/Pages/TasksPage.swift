@@ -113,6 +113,10 @@ struct OwnTasks: Sendable {
                 let key = try gate.key(item.id, item.pupil, in: try item.scope(on: desk.today, connection)),
                 let shown = try reader.shown([task], key).shown.first, shown.done == nil
             else { return nil }
+            // A task ends with its case: what is over can only be read.
+            if task.caseID > 0, !key.cases.contains(where: { $0.id == task.caseID && $0.isActive }) {
+                return nil
+            }
             let meeting = try Meeting.find(item.meeting, desk.tenant, connection)
             return OwnTasks(
                 task: shown,
