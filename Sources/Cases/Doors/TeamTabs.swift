@@ -9,6 +9,7 @@ package enum TeamTabs {
             (Text(lv: "Izglītojamie", en: "Pupils"), "/team"), (Text(lv: "Gadījumi", en: "Cases"), "/cases"),
             (Text(lv: "Sanāksmes", en: "Meetings"), "/meetings"),
             (Text(lv: "Mani uzdevumi", en: "My tasks"), "/tasks"),
+            (Text(lv: "Mani termiņi", en: "My dates"), "/dates"),
         ]
         return Tabs(
             Text(lv: "Atbalsta komanda", en: "Support team")[language],

@@ -1,3 +1,4 @@
+import Cases
 import Frame
 import Kernel
 import Pages
@@ -69,7 +70,11 @@ struct DatesPage: Page {
             wish.map {
                 "\(FeedForm(madeAt: feed, request: request))\(DigestForm(wish: $0, request: request))"
             } ?? ""
-        return PageContent(DatesPage.title, "\(head)\(table.html)\(own)", persons: list.names.keys.sorted())
+        return PageContent(
+            DatesPage.title,
+            "\(head)\(TeamTabs.html("/dates", language))\(table.html)\(own)",
+            persons: list.names.keys.sorted()
+        )
     }
 }
 
