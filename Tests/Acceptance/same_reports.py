@@ -68,10 +68,9 @@ def questions(engine, name, years):
     reader = ["--as", READER]
     for report in report_ids(engine, name):
         for year in years:
-            for rest in (reader, [*one, *reader]):
-                yield [report, *year, *rest]
-        # What a term leaves and what the operator sees is the same in every year.
-        for rest in ([], ["--term", "1"], one):
+            yield [report, *year, *reader]
+        # What a term or an institution leaves and what the operator sees is the same in every year.
+        for rest in ([*one, *reader], [], ["--term", "1"]):
             yield [report, *years[-1], *rest]
 
 

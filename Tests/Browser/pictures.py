@@ -1,4 +1,4 @@
-"""Pictures for the guide, of the whole demo: python pictures.py FOLDER [pages|reports|wizard|questions ...].
+"""Pictures for the guide, of the whole demo: python pictures.py FOLDER [pages|reports|wizard|questions|story ...].
 
 English ones come into FOLDER/en.
 """
@@ -15,6 +15,7 @@ from playwright.sync_api import sync_playwright
 
 import marksheet
 from questions import QUESTIONS, answers
+from story import ROLES, WAYS, Story
 from test_import import choose_columns, class_list, fill_columns, upload
 from visitor import NARROW, Visitor, Visitors, launch
 from world import demo_world
@@ -68,6 +69,8 @@ def main(folder: Path, parts: set[str]) -> None:
                     wizard(visitor, place)
             for role, asked in ASKERS.items() if "questions" in parts else ():
                 questions(visitors, language, role, asked, place)
+            if "story" in parts:
+                story(visitors, language, place / "story")
         browser.close()
 
 
@@ -127,6 +130,15 @@ def questions(visitors: Visitors, language: str, role: str, asked: list[str], fo
             save(visitor, place, f"{question}-phone")
 
 
+def story(visitors: Visitors, language: str, place: Path) -> None:
+    """One pupil's way as each of those who work with the pupil sees it."""
+    place.mkdir(exist_ok=True)
+    told = Story()
+    for role in ROLES:
+        with closing(opened(visitors, language, role, "/", [])) as visitor:
+            WAYS[role](visitor, told, lambda at, name: save(at, place, f"{role}-{name}"))
+
+
 def printed(visitor: Visitor, name: Path) -> None:
     """The first page of what a printer would give."""
     paper = name.with_suffix(".pdf")
@@ -164,4 +176,4 @@ def save(visitor: Visitor, folder: Path, name: str) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), set(sys.argv[2:]) or {"pages", "reports", "wizard", "questions"})
+    main(Path(sys.argv[1]), set(sys.argv[2:]) or {"pages", "reports", "wizard", "questions", "story"})

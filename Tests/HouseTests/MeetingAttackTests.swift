@@ -98,7 +98,8 @@ struct MeetingAttackTests {
 
     private static func found(_ text: String) -> Set<String> { Set(secrets.filter { text.contains($0) }) }
 
-    @Test(arguments: Engine.available)
+    // Who may open what is asked of both engines where the gate is tested; here it is the router that counts.
+    @Test(arguments: [Engine.sqlite])
     func `guessed addresses give nobody a word of a meeting that is not theirs`(_ engine: Engine) async throws
     {
         try await withMeeting(engine) { test in

@@ -61,6 +61,18 @@ struct DocumentMakerTests {
         }
     }
 
+    @Test func `what is asked for again is not made again, and another page is`() async throws {
+        let script = "echo run >>\"$(dirname \"$0\")/runs\"; cat page.html >document"
+        try await with(script, .pdf) { folder in
+            let maker = DocumentMaker(folders: [folder])
+            for page in ["x", "x", "y", "x"] as [HTML] {
+                #expect(try await maker.make(.pdf, of: page) == page.bytes)
+            }
+            let runs = try String(contentsOfFile: "\(folder)/runs", encoding: .utf8)
+            #expect(runs == "run\nrun\n")
+        }
+    }
+
     @Test func `a program that fails, or makes nothing, or takes too long, is refused`() async throws {
         for (script, words) in [
             ("exit 3", "failu neizveidoja"), ("exit 0", "failu neizveidoja"),

@@ -26,6 +26,8 @@ enum CaseActions {
     }
 
     private static let handOver = CaseAction("hand-over", "hand-over") { id, request, work in
+        // What is missing in the form is told to nobody who may not hand the case over.
+        try await work.requireManager(of: id)
         var reader = FieldReader(request.form.compactMapValues(\.last))
         let reason = reader.words("reason")
         let account = AccountID(rawValue: Int(request.field("owner")) ?? 0)

@@ -146,7 +146,15 @@ struct CaseListView {
             ),
             actions: actions
         )
-        return "\(head)\(TeamTabs.html("/cases", language))\(bar)\(table)"
+        return "\(head)\(TeamTabs.html("/cases", language))\(bar)\(table)\(over)"
+    }
+
+    /// The way to cases that are over, where only those worked on are shown.
+    private var over: HTML? {
+        guard list.asked.state == "active" else { return nil }
+        let way = Address("/cases").adding("state", "all")
+        return
+            "<p class=\"screen-only\">\(Link(text("Rādīt arī noslēgušos", "Show those that are over too"), way))</p>"
     }
 
     private var bar: FilterBar {

@@ -81,6 +81,12 @@ struct HandOverChoice: Sendable {
 }
 
 extension CaseWork {
+    /// Refuses whoever does not answer for a case.
+    func requireManager(of id: Int) async throws {
+        let desk = desk
+        try await desk.database.data.read { _ = try CaseGate(desk, $0).enterToManage(id) }
+    }
+
     /// Hands a case over to the institution that the pupil attends now.
     ///
     /// Reason, steps, tasks, plans and the team's notes go along; restricted notes and those for author and supervisor

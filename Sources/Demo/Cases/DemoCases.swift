@@ -16,6 +16,7 @@ struct DemoCases: Sendable {
 
     /// Who acts.
     private struct People: Sendable {
+        let teacher: Asker
         let pedagogue: Asker
         let coordinator: Asker
         let colleague: Asker
@@ -38,7 +39,12 @@ struct DemoCases: Sendable {
             )
         }
         let taught = Dictionary(subjects.map { ($0.name, $0.id) }) { first, _ in first }
-        let own = signals.filter { $0.institution == home }.prefix(12)
+        let ofTeacher = try await pupils(of: people.teacher)
+        let here = signals.filter { $0.institution == home }
+        let known = here.filter { ofTeacher.contains($0.pupil) }.prefix(1)
+        let rest = here.filter { signal in !known.contains { $0.pupil == signal.pupil } }
+        // The class teacher has one pupil whose case is over, with somebody of another body still in it.
+        let own = (rest.prefix(DemoCases.told) + known + rest.dropFirst(DemoCases.told)).prefix(12)
         let others = Dictionary(grouping: signals.filter { $0.institution != home }, by: \.institution)
         let far = others.keys.sorted().flatMap { (others[$0] ?? []).prefix(3) }
         for (number, signal) in (own + far).enumerated() {
@@ -47,9 +53,30 @@ struct DemoCases: Sendable {
         }
     }
 
+    /// The place of the case that the class teacher knows of.
+    private static let told = 7
+
+    /// The pupils of somebody's class today.
+    private func pupils(of teacher: Asker) async throws -> Set<PupilID> {
+        guard let classGroup = teacher.grants.compactMap(\.scope.classGroup).first else { return [] }
+        let (tenant, today) = (desk.tenant, plan.today)
+        return try await desk.database.data.read { connection in
+            Set(
+                try connection.rows(
+                    """
+                    SELECT pupil_id FROM enrolment WHERE tenant_id = \(tenant) AND class_id = \(classGroup)
+                        AND from_day <= \(today) AND (to_day = 0 OR to_day >= \(today)) ORDER BY pupil_id
+                    """,
+                    PupilID.self
+                )
+            )
+        }
+    }
+
     private func people() async throws -> People {
         let accounts = Accounts(desk)
         return People(
+            teacher: try await accounts.asker(login: Role.classTeacher.name),
             pedagogue: try await accounts.asker(login: Role.socialPedagogue.name),
             coordinator: try await accounts.asker(login: Role.preventionCoordinator.name),
             colleague: try await accounts.asker(login: Role.supportSpecialist.name),

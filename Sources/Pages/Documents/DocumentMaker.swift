@@ -27,6 +27,17 @@ public struct DocumentMaker: Sendable {
     /// - Throws: a `Refusal` that names the package to install, or says that the program failed or took too long.
     public func make(_ kind: DocumentKind, of page: HTML, dated date: Int = 0) async throws -> [UInt8] {
         guard let program = path(kind.program) else { throw Refusal.noProgram(kind) }
+        let page = page.bytes
+        let key = MadeDocuments.Key(program: program, page: page, date: date)
+        return try await MadeDocuments.shared.file(key) { try await run(program, kind, page, date) }
+    }
+
+    private func run(
+        _ program: String,
+        _ kind: DocumentKind,
+        _ page: [UInt8],
+        _ date: Int
+    ) async throws -> [UInt8] {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
             "sekme-\(UUID().uuidString)"
         )
@@ -36,7 +47,7 @@ public struct DocumentMaker: Sendable {
             attributes: [.posixPermissions: 0o700]
         )
         defer { try? FileManager.default.removeItem(at: folder) }
-        try Data(page.bytes).write(to: folder.appendingPathComponent(DocumentKind.input))
+        try Data(page).write(to: folder.appendingPathComponent(DocumentKind.input))
         let run = ProgramRun(folder: folder, limit: limit, date: date)
         let status = try await run.run(isolated([program] + kind.arguments))
         let file = folder.appendingPathComponent(DocumentKind.output)
