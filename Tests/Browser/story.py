@@ -44,8 +44,8 @@ def main_text(visitor: Visitor) -> str:
 def class_teacher(visitor: Visitor, story: Story, look: Look) -> None:
     """Sees the signs of own pupils and that somebody helps, and whom to ask."""
     visitor.go("/")
-    follow(visitor, "/signals")
-    look(visitor, "signs")
+    follow(visitor, "/team")
+    look(visitor, "team")
     for pupil in ways(visitor, r"/pupils/\d+/signals"):
         visitor.go(pupil)
         cases = ways(visitor, r"/pupils/\d+/cases")
@@ -68,7 +68,7 @@ def class_teacher(visitor: Visitor, story: Story, look: Look) -> None:
 def social_pedagogue(visitor: Visitor, story: Story, look: Look) -> None:
     """Opened the case and reads all of it: reason, steps, notes, plan with its result."""
     visitor.go("/")
-    follow(visitor, "/signals")
+    follow(visitor, "/team")
     follow(visitor, f"/pupils/{story.pupil}/signals")
     look(visitor, "pupil")
     follow(visitor, f"/pupils/{story.pupil}/cases")
