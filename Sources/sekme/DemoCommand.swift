@@ -35,7 +35,8 @@ struct DemoCommand: AsyncParsableCommand {
         let logins = DemoLogins(place)
         let isThere = try await world.database.data.read { try !Tenants.all($0).isEmpty }
         if !isThere { try logins.write(try await make(world)) }
-        print(try logins.text(port))
+        // Written at once, as the server goes on and what is printed into a file would wait for its end.
+        FileHandle.standardOutput.write(Data((try logins.text(port) + "\n").utf8))
         guard !noServe else { return await world.database.close() }
         try await Serving.run(world, ServeOptions(port: port))
     }

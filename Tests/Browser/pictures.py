@@ -48,6 +48,8 @@ PAGES = {
 }
 # Who asks which of the eleven questions in the guide.
 ASKERS = {"class-teacher": ["E1", "E2", "E4", "E5", "E6", "E7", "E8"], "head": ["E3", "E9", "E10", "E11"]}
+# What the guide shows of one pupil's way.
+TOLD = {"class-teacher-pupil", "social-pedagogue-case", "outside-worker-case", "pmp-coordinator-looks"}
 # Points of a printed page for an inch: enough to read its tables in the guide.
 SHARPNESS = 76
 # What is chosen where a report needs a choice, the first of these that is offered.
@@ -136,7 +138,12 @@ def story(visitors: Visitors, language: str, place: Path) -> None:
     told = Story()
     for role in ROLES:
         with closing(opened(visitors, language, role, "/", [])) as visitor:
-            WAYS[role](visitor, told, lambda at, name: save(at, place, f"{role}-{name}"))
+            WAYS[role](visitor, told, lambda at, name: told_of(at, place, f"{role}-{name}"))
+
+
+def told_of(visitor: Visitor, place: Path, name: str) -> None:
+    if name in TOLD:
+        save(visitor, place, name)
 
 
 def printed(visitor: Visitor, name: Path) -> None:
