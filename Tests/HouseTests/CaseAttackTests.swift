@@ -20,27 +20,6 @@ struct CaseAttackTests {
     ]
     private static let school = Scope(institution: InstitutionID(rawValue: 2))
 
-    /// Signs somebody in and lets them act.
-    private func act(
-        _ login: String,
-        _ test: TestWorld,
-        _ body: @Sendable @escaping (Browser, String) async throws -> Void
-    ) async throws {
-        try await test.client { client in
-            let browser = Browser(client)
-            _ = try await browser.signIn(login)
-            try await body(browser, Browser.token(in: try await browser.get("/account").text))
-        }
-    }
-
-    private func number(_ login: String, _ test: TestWorld) async throws -> String {
-        let tenant = test.tenant
-        let id = try await test.desk.database.data.read {
-            try $0.value("SELECT id FROM account WHERE tenant_id = \(tenant) AND login = \(login)", Int.self)
-        }
-        return String(try #require(id))
-    }
-
     /// A case with everything in it that can be written, two invited from outside and one of the two let in.
     private func withCase(_ engine: Engine, _ body: (TestWorld) async throws -> Void) async throws {
         try await TestWorld.run(engine) { test in
@@ -52,8 +31,8 @@ struct CaseAttackTests {
             for login in ["social", "police", "court"] { try await test.account(login, "outside-worker") }
             try await test.account("admin", "administrator")
             try await test.account("board", "board-specialist")
-            let (social, police) = (try await number("social", test), try await number("police", test))
-            try await act("laila", test) { browser, token in
+            let (social, police) = (try await test.number("social"), try await test.number("police"))
+            try await test.act("laila") { browser, token in
                 func send(_ path: String, _ fields: [String: String]) async throws {
                     let answer = try await browser.post(path, fields, token: token)
                     #expect(answer.status == 303, "\(path): \(answer.status)")
@@ -121,7 +100,7 @@ struct CaseAttackTests {
         try await withCase(engine) { test in
             let all = addresses
             for login in ["social", "court", "stranger", "colleague", "admin", "board"] {
-                try await act(login, test) { browser, _ in
+                try await test.act(login) { browser, _ in
                     for address in all {
                         let answer = try await browser.get(address)
                         #expect(answer.status < 500, "\(login) \(address)")
@@ -143,7 +122,7 @@ struct CaseAttackTests {
     @Test(arguments: Engine.available)
     func `nobody writes to a case that is not theirs, whatever they send`(_ engine: Engine) async throws {
         try await withCase(engine) { test in
-            let me = try await number("court", test)
+            let me = try await test.number("court")
             let fields = [
                 "state": "6", "outcome": "1", "reason": "uzlauzts", "version": "1", "owner": me, "level": "1",
                 "text": "uzlauzts", "person": "x", "body": "1", "due": "20.05.2026.", "account": me,
@@ -157,7 +136,7 @@ struct CaseAttackTests {
             #expect(posts.count >= 12)
             let before = try await marks(test)
             for login in ["court", "stranger", "colleague", "admin", "board"] {
-                try await act(login, test) { browser, token in
+                try await test.act(login) { browser, token in
                     for page in posts {
                         let path = page.path.replacing(#/:[a-z]+/#, with: "1")
                         let answer = try await browser.post(path, fields, token: token)
@@ -194,7 +173,7 @@ struct CaseAttackTests {
         _ engine: Engine
     ) async throws {
         try await withCase(engine) { test in
-            try await act("court", test) { browser, token in
+            try await test.act("court") { browser, token in
                 for words in ["zvirbulis", "Ozols", "329999-00001"] {
                     let answer = try await browser.post("/search", ["q": words], token: token)
                     #expect(secrets(in: answer.text) == [] && !answer.text.contains("Ozols, Jānis"))
@@ -219,7 +198,7 @@ struct CaseAttackTests {
         _ engine: Engine
     ) async throws {
         try await withCase(engine) { test in
-            try await act("social", test) { browser, token in
+            try await test.act("social") { browser, token in
                 _ = try await browser.post("/cases/1/answer", ["answer": "2"], token: token)
                 let seen = try await browser.get("/cases/1").text
                 #expect(
@@ -231,7 +210,7 @@ struct CaseAttackTests {
                 #expect(try await browser.get("/pupils/1").status == 403)
                 #expect(try await browser.get("/pupils/1/cases").status == 403)
             }
-            try await act("laila", test) { browser, token in
+            try await test.act("laila") { browser, token in
                 let looks = try await browser.get("/cases/1/looks").text
                 #expect(looks.contains("Paraugs social") && looks.contains("skatīja"))
                 #expect(!looks.contains("Paraugs court"))
@@ -242,13 +221,13 @@ struct CaseAttackTests {
                 ]
                 #expect(try await browser.post("/cases/1/state", closing, token: token).status == 303)
             }
-            try await act("social", test) { browser, token in
+            try await test.act("social") { browser, token in
                 let over = try await browser.get("/cases/1").text
                 #expect(secrets(in: over).contains("iznākums-vilks"))
                 let late = ["level": "1", "text": "par vēlu"]
                 #expect(try await browser.post("/cases/1/notes", late, token: token).status == 409)
             }
-            try await act("police", test) { browser, token in
+            try await test.act("police") { browser, token in
                 // An invitation that was not answered opens nothing of a case that is over.
                 #expect(
                     try await browser.post("/cases/1/answer", ["answer": "2"], token: token).status == 409
@@ -265,10 +244,10 @@ struct CaseAttackTests {
     ) async throws {
         try await withCase(engine) { test in
             try await test.account("both", "administrator")
-            let (both, laila) = (try await number("both", test), try await number("laila", test))
+            let (both, laila) = (try await test.number("both"), try await test.number("laila"))
             let id = AccountID(rawValue: try #require(Int(both)))
             try await Accounts(test.desk).setRole(NewRole("head", in: Self.school), for: id)
-            try await act("both", test) { browser, token in
+            try await test.act("both") { browser, token in
                 #expect(try await browser.get("/cases/1").status == 200)
                 let began = try await browser.post("/users/\(laila)/view", [:], token: token)
                 #expect(began.status == 303)

@@ -14,18 +14,6 @@ struct DatesTests {
     private static let school = Scope(institution: InstitutionID(rawValue: 2))
     private static let other = Scope(institution: InstitutionID(rawValue: 1))
 
-    private func act(
-        _ login: String,
-        _ test: TestWorld,
-        _ body: @Sendable @escaping (Browser, String) async throws -> Void
-    ) async throws {
-        try await test.client { client in
-            let browser = Browser(client)
-            _ = try await browser.signIn(login)
-            try await body(browser, Browser.token(in: try await browser.get("/account").text))
-        }
-    }
-
     /// A pedagogue's case whose review was to be thirty days ago, with a task of the next days.
     private func withCase(_ engine: Engine, _ body: (TestWorld) async throws -> Void) async throws {
         try await TestWorld.run(engine) { test in
@@ -34,7 +22,7 @@ struct DatesTests {
             try await test.account("head", "head", in: Self.school)
             try await test.account("stranger", "head", in: Self.other)
             try await test.account("coordinator", "pmp-coordinator")
-            try await act("laila", test) { browser, token in
+            try await test.act("laila") { browser, token in
                 _ = try await browser.post("/pupils/1/cases", ["reason": "iemesls"], token: token)
                 let task = ["text": "zvirbulis", "person": "Kāds", "body": "1", "due": "20.05.2026."]
                 _ = try await browser.post("/cases/1/tasks", task, token: token)
@@ -54,7 +42,7 @@ struct DatesTests {
         _ engine: Engine
     ) async throws {
         try await withCase(engine) { test in
-            try await act("laila", test) { browser, _ in
+            try await test.act("laila") { browser, _ in
                 let page = try await browser.get("/dates").text
                 #expect(page.contains("17.04.2026.") && page.contains("20.05.2026."))
                 #expect(page.contains("30\u{a0}dienas"))
@@ -62,7 +50,7 @@ struct DatesTests {
                 #expect(answer.status == 403)
             }
             for login in ["head", "coordinator"] {
-                try await act(login, test) { browser, _ in
+                try await test.act(login) { browser, _ in
                     let page = try await browser.get("/late").text
                     #expect(page.contains("17.04.2026.") && page.contains("Paraugs laila"), "\(login)")
                     #expect(!page.contains("20.05.2026."), "\(login)")
@@ -72,7 +60,7 @@ struct DatesTests {
                     #expect(!own.contains("17.04.2026."), "\(login)")
                 }
             }
-            try await act("stranger", test) { browser, _ in
+            try await test.act("stranger") { browser, _ in
                 let late = try await browser.get("/late").text
                 #expect(!late.contains("17.04.2026."))
                 let home = try await browser.get("/").text
@@ -93,7 +81,7 @@ struct DatesTests {
                     )
                 }
                 let word = Format(.lv).day(review)
-                try await act("coordinator", test) { browser, _ in
+                try await test.act("coordinator") { browser, _ in
                     let late = try await browser.get("/late").text
                     #expect(late.contains(word) == isTold, "\(days)")
                 }
@@ -105,7 +93,7 @@ struct DatesTests {
     func `a calendar is read without signing in, names nobody, and ends`(_ engine: Engine) async throws {
         try await withCase(engine) { test in
             let made = Mutex("")
-            try await act("laila", test) { browser, token in
+            try await test.act("laila") { browser, token in
                 let page = try await browser.post("/dates/calendar", [:], token: token)
                 let found = page.text.firstMatch(of: #/\/dates\/calendar\/([A-Za-z0-9_-]+)/#)
                 made.withLock { $0 = found.map { String($0.1) } ?? "" }
@@ -127,7 +115,7 @@ struct DatesTests {
                 let answer = try await Browser(client).get("/dates/calendar/\(secret)x")
                 #expect(answer.status == 404)
             }
-            try await act("laila", test) { browser, token in
+            try await test.act("laila") { browser, token in
                 _ = try await browser.post("/dates/calendar", ["deed": "end"], token: token)
             }
             try await test.client { client in
@@ -213,7 +201,7 @@ struct DatesTests {
                 for _ in 1...3 { #expect(try await run.run() == DigestRun.Outcome(failed: 1)) }
                 #expect(try await run.run() == DigestRun.Outcome())
             }
-            try await act("head", test) { browser, _ in
+            try await test.act("head") { browser, _ in
                 let page = try await browser.get("/dates").text
                 #expect(page.contains(Refusal.mailFailed.message.lv))
             }

@@ -17,26 +17,6 @@ struct MeetingAttackTests {
         "citi-kaija",
     ]
 
-    private func act(
-        _ login: String,
-        _ test: TestWorld,
-        _ body: @Sendable @escaping (Browser, String) async throws -> Void
-    ) async throws {
-        try await test.client { client in
-            let browser = Browser(client)
-            _ = try await browser.signIn(login)
-            try await body(browser, Browser.token(in: try await browser.get("/account").text))
-        }
-    }
-
-    private func number(_ login: String, _ test: TestWorld) async throws -> String {
-        let tenant = test.tenant
-        let id = try await test.desk.database.data.read {
-            try $0.value("SELECT id FROM account WHERE tenant_id = \(tenant) AND login = \(login)", Int.self)
-        }
-        return String(try #require(id))
-    }
-
     /// A meeting about a pupil with a case and one without, with everything in it that can be written.
     private func withMeeting(_ engine: Engine, _ body: (TestWorld) async throws -> Void) async throws {
         try await TestWorld.run(engine) { test in
@@ -49,8 +29,8 @@ struct MeetingAttackTests {
             try await test.account("reader", "reader")
             try await test.account("admin", "administrator")
             try await test.account("board", "board-specialist")
-            let (social, colleague) = (try await number("social", test), try await number("colleague", test))
-            try await act("laila", test) { browser, token in
+            let (social, colleague) = (try await test.number("social"), try await test.number("colleague"))
+            try await test.act("laila") { browser, token in
                 func send(_ path: String, _ fields: [String: String]) async throws {
                     let answer = try await browser.post(path, fields, token: token)
                     #expect(answer.status == 303, "\(path): \(answer.status)")
@@ -106,7 +86,7 @@ struct MeetingAttackTests {
             let all = addresses
             #expect(all.contains("/meetings/1/items/2/sheet") && all.contains("/meetings/1/minutes"))
             for login in ["teacher", "stranger", "court", "reader", "admin", "board"] {
-                try await act(login, test) { browser, _ in
+                try await test.act(login) { browser, _ in
                     for address in all {
                         let answer = try await browser.get(address)
                         #expect(answer.status < 500, "\(login) \(address)")
@@ -135,7 +115,7 @@ struct MeetingAttackTests {
             }
             func read(_ login: String) async throws -> (secrets: Set<String>, names: Bool) {
                 let box = Gathered()
-                try await act(login, test) { browser, _ in
+                try await test.act(login) { browser, _ in
                     for address in ours {
                         let answer = try await browser.get(address)
                         #expect(answer.status < 500, "\(login) \(address)")
@@ -182,7 +162,7 @@ struct MeetingAttackTests {
             #expect(posts.count >= 18)
             let before = try await marks(test)
             for login in ["teacher", "court", "stranger", "reader", "admin", "board"] {
-                try await act(login, test) { browser, token in
+                try await test.act(login) { browser, token in
                     for page in posts {
                         let path = page.path.replacing(#/:[a-z]+/#, with: "1")
                         // A head plans meetings of the own school.
@@ -198,7 +178,7 @@ struct MeetingAttackTests {
             }
             #expect(try await marks(test) == before)
             // Who is asked and works with no pupil there writes of none, and leads nothing.
-            try await act("social", test) { browser, token in
+            try await test.act("social") { browser, token in
                 for page in posts where page.path.contains(":meeting") || page.path.hasPrefix("/tasks") {
                     let path = page.path.replacing(#/:[a-z]+/#, with: "1")
                     let answer = try await browser.post(path, fields, token: token)

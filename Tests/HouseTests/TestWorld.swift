@@ -6,6 +6,7 @@ import Kernel
 import Logging
 import SekmeTesting
 import Storage
+import Testing
 
 @testable import House
 
@@ -55,6 +56,25 @@ struct TestWorld: Sendable {
             new,
             NewRole(role, in: scope)
         )
+    }
+
+    /// Signs somebody in and lets them act, with the token that their forms carry.
+    func act(_ login: String, _ body: @Sendable @escaping (Browser, String) async throws -> Void) async throws
+    {
+        try await client { client in
+            let browser = Browser(client)
+            _ = try await browser.signIn(login)
+            try await body(browser, Browser.token(in: try await browser.get("/account").text))
+        }
+    }
+
+    /// The number of somebody's account, as forms send it.
+    func number(_ login: String) async throws -> String {
+        let tenant = tenant
+        let id = try await world.database.data.read {
+            try $0.value("SELECT id FROM account WHERE tenant_id = \(tenant) AND login = \(login)", Int.self)
+        }
+        return String(try #require(id))
     }
 
     /// Runs requests against the server without a socket.

@@ -36,7 +36,7 @@ struct PlanMeasureView: Renderable {
 
     /// How much was missed before and since each measure began.
     private var effects: HTML? {
-        let items: [HTML] = view.data.effects.compactMap { effect in
+        let items: [HTML] = view.effects.compactMap { effect in
             guard let measure = view.data.measures.first(where: { $0.id == effect.measure }) else {
                 return nil
             }

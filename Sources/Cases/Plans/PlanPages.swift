@@ -16,7 +16,6 @@ struct PlanContent: Sendable {
     let shown: Int
     let versions: [(number: Int, at: Instant, who: String)]
     let measures: [PlanMeasure]
-    let effects: [MeasureEffect]
     /// Minutes of consultations logged for the pupil in the plan's term, by subject.
     let logged: [Int: Int]
     let subjects: [Int: Text]
@@ -44,7 +43,6 @@ struct PlanContent: Sendable {
         let reader = PlanReader(file: file, key: key, plan: plan, connection: connection)
         let shown = version ?? plan?.version ?? 0
         let subjects = try RegistryLookup(tenant: tenant, connection).subjects()
-        let measures = try plan.map { try PlanMeasure.all(of: $0.id, tenant, connection) } ?? []
         return PlanContent(
             file: file,
             key: key,
@@ -54,8 +52,7 @@ struct PlanContent: Sendable {
             body: try reader.body(shown),
             shown: shown,
             versions: try reader.versions(),
-            measures: measures,
-            effects: try MeasureEffect.load(measures, of: file, names, desk, connection),
+            measures: try plan.map { try PlanMeasure.all(of: $0.id, tenant, connection) } ?? [],
             logged: try reader.logged(),
             subjects: Dictionary(subjects.map { ($0.id, Text(same: $0.name)) }) { first, _ in first },
             lists: try CodeLists.load(tenant, connection),
@@ -142,11 +139,12 @@ struct PlanPage: Page {
     ) async throws -> PageContent {
         let (id, plan) = (try request.number("case"), try request.number("plan"))
         let version = request.query["version"].flatMap { Int($0) }
-        let data = try await desk.database.data.read {
-            try PlanContent.load(id, plan: plan, version: version, desk, $0)
+        let (data, effects) = try await desk.database.data.read { connection in
+            let data = try PlanContent.load(id, plan: plan, version: version, desk, connection)
+            return (data, try MeasureEffect.load(data.measures, of: data.file, desk, connection))
         }
         guard let shown = data.plan else { throw Refusal.noSuchPage }
-        let view = PlanView(data: data, plan: shown, request: request, returned: returned)
+        let view = PlanView(data: data, plan: shown, effects: effects, request: request, returned: returned)
         var content = PageContent(
             shown.kind.words,
             view.html,

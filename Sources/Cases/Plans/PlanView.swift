@@ -8,6 +8,7 @@ internal import Registry
 struct PlanView {
     let data: PlanContent
     let plan: SupportPlan
+    let effects: [MeasureEffect]
     let request: PageRequest
     let returned: ReturnedForm?
 

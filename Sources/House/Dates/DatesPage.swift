@@ -88,7 +88,10 @@ struct LatePage: Page {
     static let title = Text(lv: "Kas kavējas", en: "What is late")
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
-        let list = try await desk.database.data.read { try DueList.late(desk, $0) }
+        let list = try await desk.database.data.read { connection in
+            let (dues, rule) = try DueList.late(desk, connection)
+            return try DueList(dues, rule, desk, connection)
+        }
         let language = request.language
         let isBoard = desk.asker.reach(.superviseCases, on: desk.today).everything
         let table = DueTable(

@@ -24,19 +24,16 @@ struct DueList: Sendable {
         try all(.own(account), until: desk.today + ahead, desk, connection)
     }
 
-    /// What is late where whoever sits at the desk leads the work.
+    /// What is late where whoever sits at the desk leads the work, and the rule that says when it is passed on.
     ///
     /// The head hears of everything that is late there; the board of what the head has known for long.
-    static func late(_ desk: Desk, _ connection: Connection) throws -> DueList {
+    static func late(_ desk: Desk, _ connection: Connection) throws -> (dues: [Due], rule: EscalationRule?) {
         let reach = desk.asker.reach(.superviseCases, on: desk.today)
+        guard !reach.isEmpty else { return ([], nil) }
         let rule = try Regulations.load(desk.tenant, connection)
             .parameters(of: EscalationRule.self, on: desk.today)
-        var dues: [Due] = []
-        if !reach.isEmpty {
-            let days = reach.everything ? rule?.board ?? 0 : 0
-            dues = try all(.within(reach), until: desk.today - 1 - days, desk, connection)
-        }
-        return try DueList(dues, rule, desk, connection)
+        let days = reach.everything ? rule?.board ?? 0 : 0
+        return (try all(.within(reach), until: desk.today - 1 - days, desk, connection), rule)
     }
 
     /// Dates in groups by institution.
@@ -60,11 +57,8 @@ struct DueList: Sendable {
         self.rule = rule
     }
 
-    /// Everything of the list.
-    var dues: [Due] { groups.flatMap(\.dues) }
-
     /// Whether something has waited so long that the head is told of it beside the list.
-    func isPassedOn(_ due: Due) -> Bool { due.day + (rule?.head ?? 0) < today }
+    func isPassedOn(_ due: Due) -> Bool { due.isPassedOn(rule, on: today) }
 
     private static func all(
         _ whose: DueQuestion.Whose,
@@ -82,4 +76,9 @@ struct DueList: Sendable {
         let dues = try desk.house.rooms.flatMap(\.dues).flatMap { try $0.dues(question, connection) }
         return dues.sorted { ($0.day, $0.words.lv, $0.code) < ($1.day, $1.words.lv, $1.code) }
     }
+}
+
+extension Due {
+    /// Whether it has waited longer than the board's rule leaves it to those who are to do it.
+    func isPassedOn(_ rule: EscalationRule?, on today: Day) -> Bool { day + (rule?.head ?? 0) < today }
 }

@@ -6,9 +6,8 @@ import Storage
 /// What is late where one leads the work and has waited too long, for the home page.
 enum DateNeeds {
     static func find(_ desk: Desk, _ connection: Connection) throws -> [Matter] {
-        guard !desk.asker.reach(.superviseCases, on: desk.today).isEmpty else { return [] }
-        let list = try DueList.late(desk, connection)
-        let count = list.dues.count { list.isPassedOn($0) }
+        let (dues, rule) = try DueList.late(desk, connection)
+        let count = dues.count { $0.isPassedOn(rule, on: desk.today) }
         guard count > 0 else { return [] }
         var matter = Matter(
             count,
