@@ -7,12 +7,12 @@ internal import Storage
 package let casesWing = Room(
     "prevention",
     CasesPage.title,
-    migrations: [.cases, .supportPlans, .handOver],
+    migrations: [.cases, .supportPlans, .handOver, .planKinds],
     registers: [.cases, .supportPlans, .consultations],
     measures: CaseMeasures.all,
     reports: [
         CaseloadReport.self, OpenMeasuresReport.self, ConsultationsReport.self, SupportPlansReport.self,
-        InstitutionsReport.self,
+        IndividualPlansReport.self, InstitutionsReport.self,
     ],
     pages: [
         CasesPage(), FindPage(), FindAction(), CasePage(), LooksPage(), PupilCasesPage(), OpenCaseAction(),

@@ -80,7 +80,7 @@ extension Room {
         Room(
             name,
             title,
-            migrations: migrations + wing.migrations,
+            migrations: Room.byMonth(migrations + wing.migrations),
             permissions: permissions + wing.permissions,
             registers: registers + wing.registers,
             facts: facts + wing.facts,
@@ -94,6 +94,16 @@ extension Room {
             listeners: listeners + wing.listeners,
             dues: dues + wing.dues
         )
+    }
+
+    /// Migrations in the order of the months that their ids begin with; within a month they stay as they are.
+    ///
+    /// What a wing adds at its own end would otherwise stand before those of the wings behind it, and a database that
+    /// has these would be refused.
+    private static func byMonth(_ migrations: [Migration]) -> [Migration] {
+        migrations.enumerated()
+            .sorted { ($0.element.id.prefix(7), $0.offset) < ($1.element.id.prefix(7), $1.offset) }
+            .map(\.element)
     }
 }
 

@@ -17,15 +17,20 @@ extension BoardWorld {
         "parents_on": "30.01.2026.", "transport": "12,50", "result": "0",
     ]
 
-    /// Makes a plan of a case and returns its number.
+    /// What forms let people choose from, without subjects.
+    static let choices = PlanChoices(lists: .shipped, subjects: [], today: CaseBoard.today)
+
+    /// Makes a plan of a case, of support unless another kind is said, and returns its number.
     func plan(
         _ id: Int,
+        of kind: PlanKind = .support,
         _ changes: EditTexts = [:],
         by asker: Asker = CaseBoard.pedagogue
     ) async throws -> Int {
-        let texts = BoardWorld.planned.merging(changes) { _, new in new }
-        let answers = try PlanAnswers(texts, .shipped, on: desk.today)
-        return try await work(asker).keepPlan(nil, of: id, version: 0, answers)
+        let desk = desk
+        let texts = BoardWorld.answers(of: kind).merging(changes) { _, new in new }
+        let choices = try await desk.database.data.read { try PlanChoices.load(desk, $0) }
+        return try await work(asker).keepPlan(nil, of: id, version: 0, PlanAnswers(texts, choices))
     }
 
     func planContent(_ id: Int, _ plan: Int, version: Int? = nil, by asker: Asker) async throws -> PlanContent
@@ -49,7 +54,7 @@ struct PlanTests {
                 "goals": "Pabeigt 8. klasi", "result": "1", "midterm": "Kavē mazāk",
                 "midterm_on": "15.03.2026.", "recommendation": "Turpināt",
             ]) { _, new in new }
-            let answers = try PlanAnswers(changed, .shipped, on: CaseBoard.today)
+            let answers = try PlanAnswers(changed, BoardWorld.choices)
             let work = world.work(pedagogue)
             _ = try await work.keepPlan(plan, of: id, version: 1, answers)
             await #expect(throws: Conflict.self) {
@@ -69,15 +74,7 @@ struct PlanTests {
     }
 
     @Test func `a plan without strengths, goals or evidence comes back with its errors`() throws {
-        func errors(_ changes: EditTexts) -> Set<String> {
-            do {
-                let texts = BoardWorld.planned.merging(changes) { _, new in new }
-                _ = try PlanAnswers(texts, .shipped, on: CaseBoard.today)
-                return []
-            } catch {
-                return Set(error.byField.keys)
-            }
-        }
+        func errors(_ changes: EditTexts) -> Set<String> { BoardWorld.errors(of: .support, changes) }
         #expect(errors([:]) == [])
         #expect(errors(["strengths": " ", "goals": ""]) == ["strengths", "goals"])
         #expect(errors(["evidence1": ""]) == ["evidence1"])

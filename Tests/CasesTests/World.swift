@@ -18,8 +18,12 @@ enum CaseBoard {
     static let year = SchoolYear(2025)
     static let room = preventionRoom.with(wing: casesWing)
 
-    static func with(_ engine: Engine, _ body: (BoardWorld) async throws -> Void) async throws {
-        try await BoardWorld.with(engine, [room], today: today) { world in
+    static func with(
+        _ engine: Engine,
+        _ house: Room = CaseBoard.room,
+        _ body: (BoardWorld) async throws -> Void
+    ) async throws {
+        try await BoardWorld.with(engine, [house], today: today) { world in
             try await world.take(
                 """
                 name,reg_no,type

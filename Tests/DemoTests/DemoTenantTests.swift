@@ -82,6 +82,25 @@ import Testing
         }
     }
 
+    @Test func `the demo has individual plans of every kind, and those of education for several groups`()
+        async throws
+    {
+        try await demo(.sqlite) { database, demo in
+            let rows = try await database.data.read { connection in
+                try connection.rows(
+                    """
+                    SELECT DISTINCT kind, ground FROM support_plan WHERE tenant_id = \(demo.id)
+                    ORDER BY kind, ground
+                    """,
+                    Int.self,
+                    Int.self
+                )
+            }
+            #expect(Set(rows.map(\.0)) == [1, 2, 3, 4])
+            #expect(rows.count { $0.0 == 2 && $0.1 > 0 } >= 3)
+        }
+    }
+
     @Test(arguments: Engine.available)
     func `a second demo in the same database is refused`(engine: Engine) async throws {
         try await demo(engine) { database, _ in

@@ -95,6 +95,13 @@ struct LawTests {
         }
     }
 
+    @Test func `the migrations of a room and its wings stand in the order of their months`() {
+        for room in sekme.rooms {
+            let months = room.migrations.map { String($0.id.prefix(7)) }
+            #expect(months == months.sorted(), "\(room.name)")
+        }
+    }
+
     @Test func `every cube is a table with the key that it says`() {
         let notes = sekme.rooms.flatMap { $0.migrations.flatMap(\.tables) }
         for cube in sekme.facts.flatMap({ $0.cells.flatMap { [$0.cube] + $0.cube.rollups } }) {

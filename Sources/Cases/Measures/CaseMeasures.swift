@@ -6,7 +6,7 @@ internal import Storage
 enum CaseMeasures {
     static let all: [any Measure] =
         [cases] + CaseState.allCases.map { ofState($0) } + ReferralMeasures.all + MeasuresOpen.all
-        + ConsultationMeasures.all + PlanMeasures.all
+        + ConsultationMeasures.all + PlanMeasures.all + PlanKindMeasures.all
 
     private static let along: Set<Dimension> = [.institution, .classGroup, .grade, .kind]
 

@@ -169,7 +169,7 @@ struct CaseView {
             let note =
                 plan.result == .none
                 ? text("rezultāts vēl nav vērtēts", "the result is not assessed yet")
-                : plan.result.words[language]
+                : plan.result.words(of: plan.kind)[language]
             return "<li>\(Link(words, Address(address + "/plans/\(String(plan.id))"))) – \(note)</li>"
         }
         let none = text("Plāna vēl nav.", "There is no plan yet.")
@@ -182,7 +182,7 @@ struct CaseView {
                 .small
             ).html : nil
         return Section(
-            text("Individuālais atbalsta plāns", "Individual support plan"),
+            text("Individuālie plāni", "Individual plans"),
             id: "plans",
             "\(list)\(add.map { "<div class=\"buttons\">\($0)</div>" as HTML })"
         ).html

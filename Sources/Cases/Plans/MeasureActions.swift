@@ -22,9 +22,7 @@ struct MeasureAction: Page {
             if kind == nil { reader.fail("kind", .missingAnswer) }
             let body = Int(request.field("body")).flatMap { CaseBody(rawValue: $0) }
             if body == nil { reader.fail("body", .missingAnswer) }
-            if let from, let to, to < from {
-                reader.fail("to", Text(lv: "Beigas ir pirms sākuma.", en: "It ends before it begins."))
-            }
+            if let from, let to, to < from { reader.fail("to", .endsTooSoon) }
             try reader.finish()
             guard let planned, let from, let to, let kind, let body else { throw Refusal.noSuchPage }
             let measure = CaseWork.NewMeasure(

@@ -10,6 +10,14 @@ enum MeasureKind: Int, CaseIterable, Sendable, SQLValue, SQLReadable {
     case assistant = 4
     case activity = 5
     case other = 6
+    /// Lessons at home: of plans of home study alone.
+    case lessons = 7
+
+    /// What a plan of a kind may hold, the most usual first.
+    static func offered(in kind: PlanKind) -> [MeasureKind] {
+        let others = allCases.filter { $0 != .lessons }
+        return kind == .home ? [.lessons] + others : others
+    }
 
     var words: Text {
         switch self {
@@ -20,6 +28,7 @@ enum MeasureKind: Int, CaseIterable, Sendable, SQLValue, SQLReadable {
             Text(lv: "otrs pedagogs vai asistents stundā", en: "second teacher or assistant in lessons")
         case .activity: Text(lv: "interešu izglītība vai pasākumi", en: "hobby education or activities")
         case .other: Text(lv: "cits atbalsts", en: "other support")
+        case .lessons: Text(lv: "mājas apmācības stundas", en: "lessons at home")
         }
     }
 }

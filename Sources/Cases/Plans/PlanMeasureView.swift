@@ -54,7 +54,7 @@ struct PlanMeasureView: Renderable {
     }
 
     private func name(_ measure: PlanMeasure) -> String {
-        let subject = view.data.subjects[measure.subject]?[language]
+        let subject = view.data.choices.subject(measure.subject)
         return subject.map { "\(measure.kind.words[language]): \($0)" } ?? measure.kind.words[language]
     }
 
@@ -114,10 +114,7 @@ struct PlanMeasureView: Renderable {
         func error(_ name: String) -> String? { back?.errors.byField[name]?[language] }
         func typed(_ name: String) -> String? { back?.typed[name].flatMap { $0.isEmpty ? nil : $0 } }
         let subjects =
-            [Option("0", "–")]
-            + view.data.subjects.sorted { $0.key < $1.key }.map {
-                Option(String($0.key), $0.value[language])
-            }
+            [Option("0", "–")] + view.data.choices.subjects.map { Option(String($0.id), $0.name) }
         func day(_ name: String, _ label: String) -> Form.Part {
             .field(Field(name, label, .date(value: typed(name) ?? ""), error: error(name)))
         }
@@ -132,7 +129,9 @@ struct PlanMeasureView: Renderable {
                 )
             )
         }
-        let kinds = MeasureKind.allCases.map { Option(String($0.rawValue), $0.words.capitalised[language]) }
+        let kinds = MeasureKind.offered(in: view.plan.kind).map {
+            Option(String($0.rawValue), $0.words.capitalised[language])
+        }
         let bodies = CaseBody.allCases.map { Option(String($0.rawValue), $0.words[language]) }
         let form = Form(
             id: "measure",

@@ -1,7 +1,6 @@
 internal import Frame
 internal import Kernel
 internal import Pages
-internal import Prevention
 internal import Registry
 
 /// A plan as it is read, printed and signed.
@@ -19,12 +18,23 @@ struct PlanView {
 
     func text(_ lv: String, _ en: String) -> String { Text(lv: lv, en: en)[language] }
 
+    /// What was answered in words; nil where nothing was.
+    func words(_ name: String) -> String? { data.body[name].flatMap { $0.isEmpty ? nil : $0 } }
+
     var html: HTML {
-        """
-        \(head)\(old)\(facts)\(words("strengths", text("Stiprās puses un resursi", "Strengths and resources")))\
-        \(risks)\(words("goals", text("Mērķi", "Goals")))\(PlanMeasureView(view: self))\(aid)\(review)\(signatures)\
-        \(versions)
-        """
+        let parts = plan.kind.parts.compactMap { $0.html(self) }
+        return "\(head)\(old)\(facts)\(parts)\(earlier)\(signatures)\(versions)"
+    }
+
+    /// What the plan holds of the time when all kinds had the form of support: written once, it is not hidden.
+    private var earlier: [HTML] {
+        let own = Set(plan.kind.parts.flatMap { $0.names })
+        let texts = plan.texts(data.body)
+        return PlanKind.support.parts.compactMap { part in
+            let isForeign = own.isDisjoint(with: part.names)
+            let isFilled = part.names.contains { !(texts[$0] ?? "").isEmpty }
+            return isForeign && isFilled ? part.html(self) : nil
+        }
     }
 
     private var head: PageHead {
@@ -55,83 +65,12 @@ struct PlanView {
         let grade =
             plan.grade > 0
             ? text("\(plan.grade). klase", "grade \(plan.grade)") : text("nav zināma", "not known")
-        var facts: [(name: String, value: HTML)] = [
+        let facts: [PlanFact] = [
             (text("Izglītojamais", "Pupil"), HTML(text: data.name)),
             (text("Klase", "Grade"), HTML(text: grade)),
             (text("Izstrādāja", "Made by"), HTML(text: "\(plan.author), \(format.day(plan.made))")),
         ]
-        let agreed = plan.parentsOn.map { ", \(format.day($0))" } ?? ""
-        facts.append((text("Vecāki", "Parents"), HTML(text: plan.parents.words[language] + agreed)))
-        return DefinitionList(facts).html
-    }
-
-    private func words(_ name: String, _ title: String) -> HTML? {
-        guard let words = data.body[name], !words.isEmpty else { return nil }
-        return Section(title, "<p class=\"lines\">\(words)</p>").html
-    }
-
-    private var risks: HTML {
-        let rows = (1...PlanBody.risks).compactMap { number -> DataTable.Row? in
-            guard let factor = data.body["risk\(number)"] else { return nil }
-            let group = data.lists.words(CodeLists.riskGroups, String(factor.prefix(1)))
-            return DataTable.Row([
-                .words(
-                    data.lists.words(CodeLists.riskFactors, factor).capitalised[language],
-                    note: group[language]
-                ),
-                .words(data.body["evidence\(number)"] ?? ""),
-                .words(Severity.words(data.body["severity\(number)"] ?? "")[language]),
-            ])
-        }
-        let title = text("Riski", "Risks")
-        guard !rows.isEmpty else {
-            let none = text("Riski nav nosaukti.", "No risks are named.")
-            return Section(title, "<p class=\"quiet\">\(none)</p>").html
-        }
-        var table = DataTable(
-            id: "risks",
-            language,
-            caption: title,
-            columns: [
-                DataTable.Column(text("Risks", "Risk"), width: .roomy),
-                DataTable.Column(text("Kas par to liecina", "Evidence"), width: .broad),
-                DataTable.Column(text("Cik liels", "How grave")),
-            ],
-            rows: rows
-        )
-        table.hidesCaption = true
-        return Section(title, table.html).html
-    }
-
-    private var aid: HTML? {
-        guard plan.aid.sum > 0 else { return nil }
-        let lines = PlanAid.names.filter { plan.aid[$0] > 0 }.map { name in
-            (
-                name: PlanAid.words(name)[language],
-                value: HTML(text: "\(format.decimal(plan.aid[name], 2)) EUR")
-            )
-        }
-        let sum = (
-            name: text("Kopā", "Total"),
-            value: "<strong>\(format.decimal(plan.aid.sum, 2)) EUR</strong>" as HTML
-        )
-        return Section(text("Ekonomiskais atbalsts", "Economic support"), DefinitionList(lines + [sum]).html)
-            .html
-    }
-
-    private var review: HTML {
-        var facts: [(name: String, value: HTML)] = []
-        let midterm = data.body["midterm"] ?? ""
-        if plan.midtermOn != nil || !midterm.isEmpty {
-            let day = plan.midtermOn.map { "\(format.day($0)) " } ?? ""
-            facts.append((text("Semestra vidū", "At mid-term"), HTML(text: day + midterm)))
-        }
-        let day = plan.resultOn.map { ", \(format.day($0))" } ?? ""
-        facts.append((text("Rezultāts", "Result"), HTML(text: plan.result.words[language] + day)))
-        if let advice = data.body["recommendation"], !advice.isEmpty {
-            facts.append((text("Ieteikums nākamajam semestrim", "For the next term"), HTML(text: advice)))
-        }
-        return Section(text("Izvērtējums", "Assessment"), DefinitionList(facts).html).html
+        return DefinitionList(facts + plan.kind.parts.flatMap { $0.facts(self) }).html
     }
 
     /// Who signs on paper.

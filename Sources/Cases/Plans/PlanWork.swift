@@ -11,7 +11,7 @@ extension CaseWork {
 
     /// Keeps a plan and returns its number.
     ///
-    /// Where `plan` is nil a new one is made.
+    /// Where `plan` is nil a new one is made; one that there is stays of its kind.
     func keepPlan(_ plan: Int?, of id: Int, version: Int, _ answers: PlanAnswers) async throws -> Int {
         let desk = desk
         return try await desk.writeAndRecord { connection in
@@ -26,6 +26,7 @@ extension CaseWork {
             let number: Int
             if let plan {
                 guard let old = all.first(where: { $0.id == plan }) else { throw Refusal.noSuchPage }
+                guard old.kind == answers.kind else { throw Refusal.planKeepsKind }
                 guard old.version == version else { throw Conflict(table: "support_plan", id: plan) }
                 number = old.version + 1
                 try CaseWork.update(plan, answers, number, desk, connection)
@@ -71,7 +72,7 @@ extension CaseWork {
         let aid = answers.aid
         try connection.execute(
             """
-            UPDATE support_plan SET kind = \(answers.kind), year = \(answers.year.start), term = \(answers.term),
+            UPDATE support_plan SET year = \(answers.year.start), term = \(answers.term), ground = \(answers.ground),
                 parents = \(answers.parents), parents_on = \(answers.parentsOn?.number ?? 0),
                 midterm_on = \(answers.midtermOn?.number ?? 0), result = \(answers.result),
                 result_on = \(answers.result == .none ? 0 : desk.today.number), transport = \(aid.transport),
@@ -112,8 +113,14 @@ extension CaseWork {
     }
 
     /// Adds a measure to a plan.
+    ///
+    /// Throws `FieldErrors` where the plan has none of the kind, and where lessons at home say no subject.
     func addMeasure(_ measure: NewMeasure, to plan: Int, of id: Int) async throws {
         try await planned(plan, of: id) { plan, desk, connection in
+            guard MeasureKind.offered(in: plan.kind).contains(measure.kind) else {
+                throw FieldErrors("kind", .missingAnswer)
+            }
+            if measure.kind == .lessons, measure.subject == 0 { throw FieldErrors("subject", .missingAnswer) }
             let new = try CaseWork.newID("plan_measure", desk, connection)
             try connection.execute(
                 """
@@ -149,7 +156,7 @@ extension CaseWork {
         let desk = desk
         try await desk.writeAndRecord { connection in
             let (file, key) = try CaseGate(desk, connection).enterToWrite(id)
-            let found = try SupportPlan.all(of: id, desk.tenant, connection).first { $0.id == plan }
+            let found = try SupportPlan.find(plan, of: id, desk.tenant, connection)
             guard CaseWork.mayPlan(key), let found else { throw Refusal.noSuchPage }
             try body(found, desk, connection)
             try CaseWork.record(id, file.pupil, try file.scope(on: desk.today, connection), desk, connection)
@@ -161,5 +168,19 @@ extension Text {
     static let hasPlan = Text(
         lv: "Šim semestrim tāds plāns jau ir; atveriet to un labojiet.",
         en: "There is such a plan for this term; open it and edit it."
+    )
+}
+
+extension Refusal {
+    fileprivate static let planKeepsKind = Refusal(
+        .conflict,
+        Text(
+            lv: "Plāna veidu pēc izveides nemaina.",
+            en: "The kind of a plan does not change once it is made."
+        ),
+        advice: Text(
+            lv: "Izveidojiet gadījuma lapā jaunu plānu.",
+            en: "Make a new plan on the page of the case."
+        )
     )
 }

@@ -5,7 +5,7 @@ internal import Storage
 
 /// Plays cases of invented boards through the same work as pages do, each step by its person on its day.
 package struct CaseStage: Sendable {
-    private let desk: Desk
+    let desk: Desk
 
     /// A stage at a desk.
     package init(_ desk: Desk) {
@@ -13,7 +13,7 @@ package struct CaseStage: Sendable {
     }
 
     /// Somebody's work on a day, at noon.
-    private func work(_ asker: Asker, _ day: Day) -> CaseWork {
+    func work(_ asker: Asker, _ day: Day) -> CaseWork {
         let noon = Instant(milliseconds: day.start.milliseconds + 43_200_000)
         let seat = Desk(
             database: desk.database,
@@ -133,74 +133,6 @@ package struct CaseStage: Sendable {
         try await work(asker, day).invite(id, invitation)
         guard answer != .invited, day + guest.after <= today else { return }
         try await work(guest.asker, day + guest.after).answer(id, with: answer)
-    }
-
-    /// A plan's answers, as its form takes them, and its measures.
-    package struct Plan: Sendable {
-        /// The answers by name.
-        package var answers: [String: String]
-        let subject: Int
-        let hours: Int
-        let given: Int
-        let provider: String
-
-        /// A plan with consultations of a subject and sessions with a specialist.
-        package init(
-            _ answers: [String: String],
-            subject: Int,
-            hours: Int,
-            given: Int,
-            provider: String
-        ) {
-            self.answers = answers
-            self.subject = subject
-            self.hours = hours
-            self.given = given
-            self.provider = provider
-        }
-    }
-
-    /// Makes a plan with two measures, one over where it was given in full.
-    package func plan(_ plan: Plan, of id: Int, by asker: Asker, on day: Day, until end: Day) async throws {
-        let tenant = desk.tenant
-        let lists = try await desk.database.data.read { try CodeLists.load(tenant, $0) }
-        let answers = try PlanAnswers(plan.answers, lists, on: day)
-        let work = work(asker, day)
-        let made = try await work.keepPlan(nil, of: id, version: 0, answers)
-        let kinds: [(MeasureKind, Int, String)] = [
-            (.consultation, plan.subject, plan.provider), (.specialist, 0, "Izglītības psihologs"),
-        ]
-        for (kind, subject, provider) in kinds {
-            let measure = CaseWork.NewMeasure(
-                kind: kind,
-                subject: subject,
-                body: .school,
-                provider: provider,
-                planned: plan.hours * 60,
-                from: day,
-                to: max(end, day)
-            )
-            try await work.addMeasure(measure, to: made, of: id)
-        }
-    }
-
-    /// Says at the end of a term what came of the latest plan of a case, and what was given.
-    package func conclude(_ plan: Plan, of id: Int, by asker: Asker, on day: Day) async throws {
-        let tenant = desk.tenant
-        let (lists, made, measures) = try await desk.database.data.read { connection in
-            let made = try SupportPlan.all(of: id, tenant, connection).first
-            return (
-                try CodeLists.load(tenant, connection), made,
-                try made.map { try PlanMeasure.all(of: $0.id, tenant, connection) } ?? []
-            )
-        }
-        guard let made else { return }
-        let work = work(asker, day)
-        let answers = try PlanAnswers(plan.answers, lists, on: day)
-        _ = try await work.keepPlan(made.id, of: id, version: made.version, answers)
-        for measure in measures {
-            try await work.give(measure.id, of: made.id, in: id, minutes: plan.given * 60, isOver: true)
-        }
     }
 
     /// Logs a consultation; nothing happens where the pupil was out of reach or not enrolled that day.

@@ -51,6 +51,14 @@ struct DemoCases: Sendable {
             let owner = signal.institution == home ? people.pedagogue : people.coordinator
             try await play(number, signal.pupil, signal.signal, owner, people, taught)
         }
+        // Whoever has signs of risk or is of the class teacher's class has a story already.
+        let told = Set(signals.map(\.pupil)).union(ofTeacher)
+        let plans = DemoPlans(desk: desk, plan: plan, taught: taught, told: told)
+        try await plans.play(PlanMix.home, at: home, by: people.pedagogue)
+        for (number, institution) in others.keys.sorted().prefix(4).enumerated() {
+            let mix = PlanMix.far[number % PlanMix.far.count]
+            try await plans.play(mix, at: institution, by: people.coordinator)
+        }
     }
 
     /// The place of the case that the class teacher knows of.
@@ -151,7 +159,7 @@ struct DemoCases: Sendable {
         guard let planned = script.day(20) else { return }
         try await stage.move(id, to: 3, by: owner, on: planned)
         let plan = self.plan(script, planned, subject, &dice)
-        let end = term(of: planned).last
+        let end = CaseTerm(planned).last
         try await stage.plan(plan, of: id, by: owner, on: planned, until: end)
         let isDone = script.day(45) != nil
         try await stage.task(
@@ -180,13 +188,6 @@ struct DemoCases: Sendable {
         try await stage.move(id, to: 6, outcome: outcome, by: owner, on: closed, reason: theme.outcome)
     }
 
-    private func term(of day: Day) -> (code: String, last: Day) {
-        let year = SchoolYear(containing: day)
-        let isFirst = day < (Day(year.start + 1, 1, 1) ?? day)
-        let last = isFirst ? Day(year.start, 12, 19) : Day(year.start + 1, 5, 29)
-        return ("\(year.start)/\(isFirst ? 1 : 2)", last ?? day)
-    }
-
     private func plan(
         _ script: CaseScript,
         _ day: Day,
@@ -195,7 +196,7 @@ struct DemoCases: Sendable {
     ) -> CaseStage.Plan {
         let theme = script.theme
         var answers = [
-            "kind": "1", "term": term(of: day).code, "strengths": theme.strengths, "goals": theme.goals,
+            "kind": "1", "term": CaseTerm(day).code, "strengths": theme.strengths, "goals": theme.goals,
             "risk1": theme.risk, "severity1": String(2 + dice.below(2)), "evidence1": theme.evidence,
             "parents": "1", "parents_on": Format(.lv).day(day), "result": "0",
         ]
@@ -206,10 +207,11 @@ struct DemoCases: Sendable {
         let hours = 10 + dice.below(6)
         return CaseStage.Plan(
             answers,
-            subject: subject,
-            hours: hours,
             given: hours - dice.below(4),
-            provider: "Priekšmeta skolotājs"
+            [
+                CaseStage.Measure(1, subject: subject, hours: hours, by: "Priekšmeta skolotājs"),
+                CaseStage.Measure(2, hours: hours, by: "Izglītības psihologs"),
+            ]
         )
     }
 

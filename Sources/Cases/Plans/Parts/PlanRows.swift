@@ -1,0 +1,139 @@
+internal import Frame
+internal import Kernel
+internal import Pages
+internal import Registry
+
+/// A part with rows, as many as are filled: risks with evidence, subjects, planned activities.
+///
+/// A row that was begun wants all of its answers: a risk without evidence is an opinion.
+struct PlanRows: PlanPart {
+    /// How an answer of a row is given.
+    enum Answer: Sendable {
+        /// One of the codes of a list.
+        case code(PlanCodes)
+        /// One of the codes of a list, one of them from the start: it does not begin a row.
+        case preset(PlanCodes, String)
+        /// A line.
+        case line
+        /// Several lines.
+        case lines
+    }
+
+    /// An answer that each row has: the first one names the row.
+    struct Column: Sendable {
+        /// The name of the answer, before the number of the row.
+        let name: String
+        let label: Text
+        let answer: Answer
+        let width: DataTable.Column.Width
+
+        init(_ name: String, _ label: Text, _ answer: Answer, _ width: DataTable.Column.Width = .roomy) {
+            self.name = name
+            self.label = label
+            self.answer = answer
+            self.width = width
+        }
+    }
+
+    /// A name for its table.
+    let id: String
+    let title: Text
+    /// What one row is called.
+    let noun: Text
+    let count: Int
+    let columns: [Column]
+    /// What is said where no row is filled; nil where nothing is.
+    var nothing: Text?
+
+    var names: [String] {
+        (1...count).flatMap { number in columns.map { $0.key(number) } }
+    }
+
+    func ask(_ form: PlanForm) -> [Form.Part] {
+        (1...count).map { number -> Form.Part in
+            let legend = Text(lv: "\(number). \(noun.lv)", en: "\(noun.en) \(number)")
+            return .set(
+                legend: legend[form.language],
+                hint: nil,
+                columns.map { $0.field(number, form) }
+            )
+        }
+    }
+
+    func read(_ reader: inout FieldReader, _ choices: PlanChoices, into answers: inout PlanAnswers) {
+        for number in 1...count {
+            var texts: [String] = []
+            for column in columns { texts.append(reader.words(column.key(number), optional: true)) }
+            let isBegun = zip(columns, texts).contains { column, text in column.begins(text) }
+            for (column, text) in zip(columns, texts) {
+                answers.body[column.key(number)] = isBegun ? text : nil
+                if isBegun, !column.takes(text, choices) { reader.fail(column.key(number), .missingAnswer) }
+            }
+        }
+    }
+
+    func html(_ view: PlanView) -> HTML? {
+        let language = view.language
+        let rows = (1...count).compactMap { row($0, view) }
+        guard !rows.isEmpty else {
+            return nothing.map { Section(title[language], "<p class=\"quiet\">\($0, language)</p>").html }
+        }
+        var table = DataTable(
+            id: id,
+            language,
+            caption: title[language],
+            columns: columns.map { DataTable.Column($0.label[language], width: $0.width) },
+            rows: rows
+        )
+        table.hidesCaption = true
+        return Section(title[language], table.html).html
+    }
+
+    private func row(_ number: Int, _ view: PlanView) -> DataTable.Row? {
+        guard let first = columns.first, view.words(first.key(number)) != nil else { return nil }
+        return DataTable.Row(columns.map { $0.cell(view.words($0.key(number)) ?? "", view) })
+    }
+}
+
+extension PlanRows.Column {
+    /// The name of the answer of a row.
+    fileprivate func key(_ number: Int) -> String { "\(name)\(number)" }
+
+    /// Whether a text in it makes a row.
+    fileprivate func begins(_ text: String) -> Bool {
+        if case .preset = answer { return false }
+        return !text.isEmpty
+    }
+
+    /// Whether a row may have the text: one of the codes, or any words.
+    fileprivate func takes(_ text: String, _ choices: PlanChoices) -> Bool {
+        switch answer {
+        case .code(let list), .preset(let list, _): choices.items(list).contains { $0.code == text }
+        case .line, .lines: !text.isEmpty
+        }
+    }
+
+    fileprivate func field(_ number: Int, _ form: PlanForm) -> Field {
+        let name = key(number)
+        switch answer {
+        case .code(let list):
+            let options = [Option("", "–")] + form.options(list)
+            let control = Control.select(options, chosen: form.typed[name] ?? "")
+            return form.field(name, label, control, optional: true, width: .long)
+        case .preset(let list, let first):
+            let control = Control.select(form.options(list), chosen: form.chosen(name) ?? first)
+            return form.field(name, label, control)
+        case .line: return form.line(name, label, optional: true)
+        case .lines: return form.lines(name, label, optional: true)
+        }
+    }
+
+    fileprivate func cell(_ text: String, _ view: PlanView) -> DataTable.Cell {
+        let (choices, language) = (view.data.choices, view.language)
+        switch answer {
+        case .code(let list), .preset(let list, _):
+            return .words(choices.words(list, text)[language], note: choices.note(list, text)?[language])
+        case .line, .lines: return .words(text)
+        }
+    }
+}

@@ -1,0 +1,85 @@
+internal import Frame
+internal import Kernel
+internal import Prevention
+internal import Registry
+internal import Storage
+
+/// A list that a part of a plan has answers from.
+enum PlanCodes: Sendable {
+    case risks
+    case severities
+    case subjects
+    case activities
+}
+
+/// What forms of plans let people choose from: codes with their words.
+struct PlanChoices: Sendable {
+    let lists: CodeLists
+    /// Subjects in Latvian order.
+    let subjects: [(id: Int, name: String)]
+    let today: Day
+
+    static func load(_ desk: Desk, _ connection: Connection) throws -> PlanChoices {
+        PlanChoices(
+            lists: try CodeLists.load(desk.tenant, connection),
+            subjects: try RegistryLookup(tenant: desk.tenant, connection).subjects(),
+            today: desk.today
+        )
+    }
+
+    /// The name of a subject; nil where there is none.
+    func subject(_ id: Int) -> String? { subjects.first { $0.id == id }?.name }
+
+    /// What may be chosen today.
+    func items(_ list: PlanCodes) -> [(code: String, words: Text)] {
+        switch list {
+        case .risks:
+            lists.items(CodeLists.riskFactors, on: today).map { (code: $0.code, words: $0.words.capitalised) }
+        case .severities: ["1", "2", "3"].map { (code: $0, words: Severity.words($0)) }
+        case .subjects: subjects.map { (code: String($0.id), words: Text(same: $0.name)) }
+        case .activities: PlanActivity.allCases.map { (code: $0.rawValue, words: $0.words) }
+        }
+    }
+
+    /// The words of a code, also of one that may be chosen no longer.
+    func words(_ list: PlanCodes, _ code: String) -> Text {
+        if case .risks = list { return lists.words(CodeLists.riskFactors, code).capitalised }
+        return items(list).first { $0.code == code }?.words ?? Text(same: code)
+    }
+
+    /// What stands in a smaller line under the words: of a risk its group.
+    func note(_ list: PlanCodes, _ code: String) -> Text? {
+        guard case .risks = list else { return nil }
+        return lists.words(CodeLists.riskGroups, String(code.prefix(1)))
+    }
+}
+
+/// How grave a risk is.
+enum Severity {
+    static func words(_ code: String) -> Text {
+        switch code {
+        case "1": Text(lv: "neliels", en: "slight")
+        case "2": Text(lv: "vidējs", en: "medium")
+        default: Text(lv: "liels", en: "great")
+        }
+    }
+}
+
+/// What a plan for a talented pupil has planned.
+enum PlanActivity: String, CaseIterable, Sendable {
+    case olympiad
+    case competition
+    case research
+    case interest
+    case other
+
+    var words: Text {
+        switch self {
+        case .olympiad: Text(lv: "Mācību priekšmeta olimpiāde", en: "Olympiad of a subject")
+        case .competition: Text(lv: "Konkurss vai sacensības", en: "Competition")
+        case .research: Text(lv: "Zinātniski pētnieciskais darbs", en: "Research")
+        case .interest: Text(lv: "Interešu izglītība", en: "Hobby education")
+        case .other: Text(lv: "Cita aktivitāte", en: "Another activity")
+        }
+    }
+}
