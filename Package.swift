@@ -115,7 +115,7 @@ let level5 =
     + tested(
         "House",
         ground + features + [http, httpTypes, nio, log],
-        tests: [httpTesting, "Demo"]
+        tests: [httpTesting, "Demo", sqlite]
     )
 
 // Level 6: the command tree, nothing else.

@@ -117,12 +117,21 @@ package struct NavigationEntry: Sendable {
     package let permission: Permission
     /// Smaller comes first.
     package let order: Int
+    /// Where the pages begin that one comes to from here: the entry is marked on them too.
+    package let alsoAt: [String]
 
     /// An entry.
-    package init(_ title: Text, _ path: String, _ permission: Permission, order: Int) {
+    package init(
+        _ title: Text,
+        _ path: String,
+        _ permission: Permission,
+        order: Int,
+        alsoAt: [String] = []
+    ) {
         self.title = title
         self.path = path
         self.permission = permission
         self.order = order
+        self.alsoAt = alsoAt
     }
 }

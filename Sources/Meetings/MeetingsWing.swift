@@ -7,7 +7,7 @@ internal import Storage
 package let meetingsWing = Room(
     "prevention",
     BoardPage.title,
-    migrations: [.meetings],
+    migrations: [.meetings, .meetingTaskOwners],
     registers: [.meetingItems, .meetingRequests],
     measures: MeetingMeasure.all,
     reports: [MeetingsReport.self],
@@ -18,8 +18,17 @@ package let meetingsWing = Room(
         ItemPage(),
         SheetPage(isOfOne: false), SheetPage(isOfOne: true), PupilMeetingsPage(), PupilMeetingsAction(.ask),
         PupilMeetingsAction(.add), PupilMeetingsAction(.takeBack), TasksPage(), TaskFinishAction(),
+        CaseTaskFinishAction(),
     ] + MeetingActions.all,
-    navigation: [NavigationEntry(BoardPage.title, "/team", .joinCases, order: 31)],
+    navigation: [
+        NavigationEntry(
+            BoardPage.title,
+            "/team",
+            .joinCases,
+            order: 31,
+            alsoAt: ["/cases", "/meetings", "/tasks"]
+        )
+    ],
     pupilPages: [NavigationEntry(MeetingsPage.title, "/pupils/:pupil/meetings", .workCases, order: 12)],
     dues: [MeetingDues.self, MeetingTaskDues.self]
 )

@@ -216,7 +216,10 @@ struct CaseWorkTests {
             let id = try await world.openCase()
             let work = world.work(pedagogue)
             try await work.note(id, .team, "Kāpēc slepeni")
-            try await work.task(id, .school, person: "X", due: CaseBoard.today, "Kāpēc jādara")
+            try await work.task(
+                id,
+                CaseWork.NewTask(text: "Kāpēc jādara", person: "X", body: .school, due: CaseBoard.today)
+            )
             try await world.admit(id, CaseBoard.social, .social)
             let tenant = world.desk.tenant
             let columns: [(SQL, SQL)] = [
@@ -241,7 +244,15 @@ struct CaseWorkTests {
         try await CaseBoard.with(engine) { world in
             let id = try await world.openCase()
             let work = world.work(pedagogue)
-            try await work.task(id, .school, person: "Audzinātājs", due: CaseBoard.today + 7, "Runāt ar māti")
+            try await work.task(
+                id,
+                CaseWork.NewTask(
+                    text: "Runāt ar māti",
+                    person: "Audzinātājs",
+                    body: .school,
+                    due: CaseBoard.today + 7
+                )
+            )
             let task = try #require(try await world.seen(id, by: pedagogue)?.tasks.first)
             #expect(task.text == "Runāt ar māti" && task.task.done == nil)
             await #expect(throws: FieldErrors("outcome", .missingAnswer)) {

@@ -68,7 +68,7 @@ struct CaseAttackTests {
 
     private func secrets(in text: String) -> [String] { Self.secrets.filter { text.contains($0) } }
 
-    /// Every address of the house with the numbers of the case in it, and reports in the files that are text.
+    /// Every address of the house with the numbers of the case in it, and reports in all their files.
     private var addresses: [String] {
         let pages = sekme.allPages.filter { $0.method == .get && !$0.path.contains(":room") }.map { page in
             page.path.split(separator: "/", omittingEmptySubsequences: false).map { part in
@@ -82,7 +82,7 @@ struct CaseAttackTests {
         // What reads cases is in the room of prevention; no other room can open what the wing keeps.
         let reports = sekme.rooms.filter { $0.name == "prevention" }.flatMap { room in
             room.reports.flatMap { report in
-                ["", "/csv"].map { "/reports/\(room.name)/\(report.name)\($0)?year=2025%2F2026" }
+                ["", "/csv", "/json", "/xlsx"].map { "/reports/\(room.name)/\(report.name)\($0)?year=2025%2F2026" }
             }
         }
         return pages.filter { !$0.contains("sign-out") } + reports

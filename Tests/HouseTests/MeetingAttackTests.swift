@@ -72,8 +72,7 @@ struct MeetingAttackTests {
         }
         return Set(all).filter { !$0.contains("sign-out") }.sorted() + [
             "/team?own=1", "/team?institution=2", "/meetings?kind=1&institution=2",
-            "/reports/prevention/meetings/csv?year=2025%2F2026",
-        ]
+        ] + ["csv", "json", "xlsx"].map { "/reports/prevention/meetings/\($0)?year=2025%2F2026" }
     }
 
     private static func found(_ text: String) -> Set<String> { Set(secrets.filter { text.contains($0) }) }

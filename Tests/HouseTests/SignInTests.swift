@@ -70,7 +70,7 @@ actor Browser {
         for line in response.headers[values: .setCookie] { keep(line) }
         return Answer(
             status: response.status.code,
-            text: String(buffer: response.body),
+            text: try Unpacked.text(response.body),
             location: response.headers[.location],
             headers: response.headers
         )

@@ -45,17 +45,26 @@ package enum CaseMinutes {
         return try CaseWork.note(id, level, text, desk, connection)
     }
 
+    /// Who does a task: a person as written down, of a body, with an account or none.
+    package typealias Doer = (person: String, owner: AccountID?, body: CaseBody)
+
     /// Gives a task and returns its number.
     package static func task(
         _ id: Int,
-        _ body: CaseBody,
-        person: String,
+        _ doer: Doer,
         due: Day,
         _ text: String,
         _ desk: Desk,
         _ connection: Connection
     ) throws -> Int {
-        try CaseWork.task(id, body, person: person, due: due, text, desk, connection)
+        let new = CaseWork.NewTask(
+            text: text,
+            person: doer.person,
+            body: doer.body,
+            owner: doer.owner,
+            due: due
+        )
+        return try CaseWork.task(id, new, desk, connection)
     }
 
     /// Ends a task with what came of it.

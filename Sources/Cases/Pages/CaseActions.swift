@@ -52,15 +52,21 @@ enum CaseActions {
 
     private static let task = CaseAction("tasks", "task") { id, request, work in
         var reader = FieldReader(request.form.compactMapValues(\.last))
-        let (text, person, due) = (
-            reader.words("text"), reader.words("person"), reader.day("due", optional: false)
-        )
-        if let due, due < work.desk.today { reader.fail("due", .dayIsOver) }
+        let doer = AccountID(rawValue: Int(request.field("doer")) ?? 0)
+        let (text, due) = (reader.words("text"), reader.day("due", optional: false))
+        // Those who take part are of a body already; somebody else is named with theirs.
+        let person = doer.rawValue == 0 ? reader.words("person") : ""
         let body = Int(request.field("body")).flatMap { CaseBody(rawValue: $0) }
-        if body == nil { reader.fail("body", .missingAnswer) }
+        if doer.rawValue == 0, body == nil { reader.fail("body", .missingAnswer) }
+        if let due, due < work.desk.today { reader.fail("due", .dayIsOver) }
         try reader.finish()
-        guard let due, let body else { throw FieldErrors("due", .missingAnswer) }
-        try await work.task(id, body, person: person, due: due, text)
+        guard let due else { throw FieldErrors("due", .missingAnswer) }
+        if doer.rawValue > 0 {
+            try await work.task(id, of: doer, due: due, text)
+        } else {
+            let new = CaseWork.NewTask(text: text, person: person, body: body ?? .school, due: due)
+            try await work.task(id, new)
+        }
         return Text(lv: "Uzdevums pierakstīts.", en: "The task was written down.")
     }
 

@@ -32,6 +32,8 @@ struct CaseContent: Sendable {
     /// Who takes part, with the purpose where the reader may know it.
     let members: [(member: CaseMember, purpose: String?)]
     let tasks: [(task: CaseTask, text: String, outcome: String)]
+    /// Whom the reader may give a task.
+    let doers: [CaseDoer]
     let notes: [CaseNote]
     /// Whether older notes are there that were not asked for.
     let hasOlder: Bool
@@ -68,6 +70,7 @@ struct CaseContent: Sendable {
             steps: try reader.steps(),
             members: try members.map { ($0, try $0.purpose.opened(key, connection)) },
             tasks: try reader.tasks(),
+            doers: key.writes ? try CaseDoer.all(of: file, on: today, connection) : [],
             notes: try reader.notes(since: since),
             hasOlder: allNotes ? false : try reader.hasNotes(before: since),
             plans: key.opens(.plan) ? try SupportPlan.all(of: id, tenant, connection) : [],

@@ -34,7 +34,7 @@ package enum ReviewDues: DueSource {
     }
 }
 
-/// Tasks of cases, which the owner of the case follows.
+/// Tasks of cases, which their doer and the owner of the case follow.
 package enum TaskDues: DueSource {
     private static let words = Text(lv: "Atbalsta gadījuma uzdevums", en: "Task of a case of support")
 
@@ -44,7 +44,7 @@ package enum TaskDues: DueSource {
             SELECT t.id, t.due_on, t.person, c.institution_id, c.pupil_id, c.id
             FROM prevention_case c JOIN case_task t ON t.tenant_id = c.tenant_id AND t.case_id = c.id
             WHERE c.tenant_id = \(question.tenant) AND c.closed_on = 0 AND t.done_on = 0
-                AND t.due_on <= \(question.until) AND \(question.whose.cases) ORDER BY t.id
+                AND t.due_on <= \(question.until) AND \(question.whose.tasks) ORDER BY t.id
             """,
             Int.self,
             Day.self,
@@ -111,6 +111,14 @@ extension DueQuestion.Whose {
     fileprivate var cases: SQL {
         switch self {
         case .own(let account): "c.owner_id = \(account)"
+        case .within(let reach): reach.rows("c.")
+        }
+    }
+
+    /// The condition on tasks `t` of cases `c`.
+    fileprivate var tasks: SQL {
+        switch self {
+        case .own(let account): "(c.owner_id = \(account) OR t.owner_id = \(account))"
         case .within(let reach): reach.rows("c.")
         }
     }

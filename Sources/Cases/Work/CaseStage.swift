@@ -73,17 +73,23 @@ package struct CaseStage: Sendable {
         try await work(asker, day).note(id, level, text)
     }
 
-    /// Gives a task to the school; done on a day with what came of it, where one is said.
+    /// Gives a task to the school, to a person by name or to oneself; done on a day with what came of it, where one
+    /// is said.
     package func task(
         _ id: Int,
         by asker: Asker,
         on day: Day,
-        person: String,
+        person: String?,
         _ text: String,
         done: (day: Day, outcome: String)? = nil
     ) async throws {
         let due = day + 14
-        try await work(asker, day).task(id, .school, person: person, due: due, text)
+        if let person {
+            let new = CaseWork.NewTask(text: text, person: person, body: .school, due: due)
+            try await work(asker, day).task(id, new)
+        } else {
+            try await work(asker, day).task(id, of: asker.account, due: due, text)
+        }
         guard let done else { return }
         let tenant = desk.tenant
         let tasks = try await desk.database.data.read { try CaseTask.all(of: id, tenant, $0) }

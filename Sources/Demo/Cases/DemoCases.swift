@@ -166,7 +166,8 @@ struct DemoCases: Sendable {
             id,
             by: owner,
             on: planned,
-            person: "Klases audzinātājs",
+            // Some tasks are the owner's own, so that there is something on their list.
+            person: isDone || id % 2 == 0 ? "Klases audzinātājs" : nil,
             theme.task,
             done: isDone ? (planned + 10, "Izdarīts, vienošanās pierakstīta.") : nil
         )

@@ -10,7 +10,7 @@ struct DemoProgramme {
         "years",
         "from", "to", "doer", "supervisor", "person", "state", "human", "support", "finance", "source",
         "unit",
-        "noun", "base", "base_due", "origin", "year", "way", "amount", "least", "most", "rhythm", "in_each",
+        "noun", "base", "base_due", "origin", "measure", "year", "way", "amount", "least", "most", "rhythm", "in_each",
         "spent", "done", "impact", "factors", "date", "decision", "protocol", "type", "participants",
         "institution",
     ]
@@ -184,6 +184,10 @@ struct DemoProgramme {
                 "source": .text(words.source),
                 "origin": .text(words.source == "Aptauja" ? "survey" : "typed"),
             ]
+            if !words.measure.isEmpty {
+                own["origin"] = .text("measure")
+                own["measure"] = .text(words.measure)
+            }
             if words.base.isEmpty { own["base_due"] = .day(Day(first, 8, 31) ?? start) }
             let targets = words.targets.map { target in
                 line(

@@ -231,6 +231,8 @@ enum ProgrammeWords {
         let targets: [(later: Int, way: String, amount: String)]
         let values: [String]
         let source: String
+        /// The measure that counts it; empty where its values are typed in.
+        var measure = ""
     }
 
     /// Targets are of the second and of the last year of the programme, values of its years so far.
@@ -312,8 +314,9 @@ enum ProgrammeWords {
             noun: "konsultācijas",
             base: "1120",
             targets: [(1, "rise", ""), (4, "fall", "")],
-            values: ["1286"],
-            source: "Konsultāciju uzskaite"
+            values: [],
+            source: "Konsultāciju uzskaite",
+            measure: "prevention/consultations"
         ),
         Indicator(
             goal: 5,
@@ -342,8 +345,9 @@ enum ProgrammeWords {
             noun: "sanāksmes",
             base: "4",
             targets: [(1, "value", "6"), (4, "value", "9")],
-            values: ["6"],
-            source: "Protokoli"
+            values: [],
+            source: "Protokoli",
+            measure: "prevention/inter-institution-meetings"
         ),
         Indicator(
             goal: 6,

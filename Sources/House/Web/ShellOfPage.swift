@@ -84,7 +84,8 @@ enum ShellOfPage {
 
     private static func link(_ entry: NavigationEntry, _ visit: Visit) -> Link {
         let path = visit.request.path
-        let isCurrent = entry.path == "/" ? path == "/" : path.hasPrefix(entry.path)
+        let isCurrent =
+            entry.path == "/" ? path == "/" : ([entry.path] + entry.alsoAt).contains { path.hasPrefix($0) }
         return Link(entry.title[visit.language], Address(entry.path), isCurrent: isCurrent)
     }
 

@@ -256,6 +256,8 @@ struct TaskItem: Renderable {
     let today: Day
     let isOpen: Bool
     let pieces: FormPieces
+    /// Where the form that ends it goes; to the meetings' own way unless another is named.
+    var action: Address?
     /// What stands before who does it: the pupil, in a list of tasks of several.
     var about: HTML?
 
@@ -278,7 +280,7 @@ struct TaskItem: Renderable {
         let form = Form(
             id: "finish-\(task.id)",
             pieces.language,
-            action: Address("/tasks/\(String(task.id))/finish"),
+            action: action ?? Address("/tasks/\(String(task.id))/finish"),
             csrf: pieces.token,
             parts: [
                 .field(

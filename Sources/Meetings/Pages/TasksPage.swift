@@ -5,7 +5,7 @@ internal import Pages
 internal import Registry
 internal import Storage
 
-/// What meetings asked the reader to do.
+/// What meetings and cases ask the reader to do.
 struct TasksPage: Page {
     let method = PageMethod.get
     let path = "/tasks"
@@ -28,24 +28,26 @@ struct TasksPage: Page {
         let head = PageHead(
             BoardPage.title[language],
             lede: Text(
-                lv: "Uzdevumi, ko jums uzticējušas sanāksmes. Uzdevumu pabeidz, pierakstot, kas panākts.",
-                en: "What meetings asked you to do. A task is done with a word on what came of it."
+                lv:
+                    "Uzdevumi, ko jums uzticējušas sanāksmes un atbalsta gadījumi. Uzdevumu pabeidz, pierakstot, kas panākts.",
+                en:
+                    "What meetings and cases of support ask you to do. A task is done with a word on what came of it."
             )[language]
         )
         let pieces = FormPieces(language: language, token: request.formToken, returned: returned)
         let items: [HTML] = tasks.map { own in
-            let link = Link(own.name, Address("/meetings/\(String(own.meeting))/items/\(String(own.item))"))
-            let about: HTML = own.opens ? "\(link) · " : "\(own.name) · "
-            return TaskItem(task: own.task, today: desk.today, isOpen: true, pieces: pieces, about: about)
-                .html
+            let about: HTML = own.page.map { "\(Link(own.name, $0)) · " } ?? "\(own.name) · "
+            var item = TaskItem(task: own.task, today: desk.today, isOpen: true, pieces: pieces, about: about)
+            if let file = own.caseID { item.action = CaseTaskFinishAction.address(own.task.id, of: file) }
+            return item.html
         }
         let list: HTML =
             items.isEmpty
             ? EmptyState(
                 Text(lv: "Uzdevumu nav", en: "There are no tasks")[language],
                 advice: Text(
-                    lv: "Šeit parādīsies uzdevumi, ko sanāksmē pierakstīs uz jūsu vārda.",
-                    en: "Tasks that a meeting writes down for you will appear here."
+                    lv: "Šeit parādīsies uzdevumi, ko sanāksmē vai atbalsta gadījumā pierakstīs uz jūsu vārda.",
+                    en: "Tasks that a meeting or a case of support writes down for you will appear here."
                 )[language]
             ).html : "<ul>\(items)</ul>"
         return PageContent(
@@ -87,45 +89,29 @@ struct TaskFinishAction: Page {
     }
 }
 
-/// The open tasks of whoever sits at the desk.
-struct OwnTasks: Sendable {
-    /// A task with its pupil.
-    let task: AgendaLine.Task
-    let pupil: PupilID
-    let name: String
-    let meeting: Int
-    let item: Int
-    /// Whether the page of the item is open to the reader.
-    let opens: Bool
+/// Ends a task that a case gave, on one's own list.
+struct CaseTaskFinishAction: Page {
+    let method = PageMethod.post
+    let path = "/tasks/cases/:case/:task/finish"
+    let permission = Permission.joinCases
+    let scope = PageScope.anywhere
 
-    static func load(_ desk: Desk, _ connection: Connection) throws -> [OwnTasks] {
-        let own = try MeetingTask.all(
-            where: "t.owner_id = \(desk.asker.account) AND t.done_on = 0",
-            desk.tenant,
-            connection
-        )
-        guard !own.isEmpty, desk.asker.viewing == nil else { return [] }
-        let gate = MeetingGate(desk, connection)
-        let names = RegistryNames(tenant: desk.tenant, year: SchoolYear(containing: desk.today), connection)
-        let reader = try AgendaReader([], names, desk, connection)
-        return try own.compactMap { task in
-            guard let item = try AgendaItem.find(task.item, desk.tenant, connection),
-                let key = try gate.key(item.id, item.pupil, in: try item.scope(on: desk.today, connection)),
-                let shown = try reader.shown([task], key).shown.first, shown.done == nil
-            else { return nil }
-            // A task ends with its case: what is over can only be read.
-            if task.caseID > 0, !key.cases.contains(where: { $0.id == task.caseID && $0.isActive }) {
-                return nil
+    static func address(_ task: Int, of file: Int) -> Address {
+        Address("/tasks/cases/\(String(file))/\(String(task))/finish")
+    }
+
+    func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
+        let (file, task) = (try request.number("case"), try request.number("task"))
+        var reader = FieldReader(request.form.compactMapValues(\.last))
+        let outcome = reader.words("outcome", optional: true)
+        do {
+            try await desk.writeAndRecord {
+                try CaseMinutes.finish(task, of: file, outcome, desk, $0)
             }
-            let meeting = try Meeting.find(item.meeting, desk.tenant, connection)
-            return OwnTasks(
-                task: shown,
-                pupil: item.pupil,
-                name: names.name(.pupil, item.pupil.rawValue).lv,
-                meeting: item.meeting,
-                item: item.id,
-                opens: try meeting.map { try gate.key(to: $0) != nil } ?? false
-            )
+            return .redirect("/tasks", notice: Text(lv: "Uzdevums pabeigts.", en: "The task is done."))
+        } catch let errors as FieldErrors {
+            let returned = ReturnedForm(form: "finish-\(task)", typed: [:], errors: errors)
+            return .page(try await TasksPage.content(request, desk, returned))
         }
     }
 }

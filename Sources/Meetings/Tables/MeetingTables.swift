@@ -3,6 +3,17 @@ internal import Kernel
 internal import Storage
 
 extension Migration {
+    /// Tasks of cases that meetings gave say whose they are, as those that cases give do.
+    static let meetingTaskOwners = Migration(
+        id: "2026-12-meeting-task-owners",
+        tables: [],
+        sql: """
+            UPDATE case_task SET owner_id = coalesce((
+                SELECT max(t.owner_id) FROM meeting_task t
+                WHERE t.tenant_id = case_task.tenant_id AND t.case_task_id = case_task.id), 0);
+            """
+    )
+
     /// Meetings of support teams and of several institutions: who came, who was spoken of, what was decided.
     ///
     /// Institution 0 is the board. `starts` is minutes after midnight, -1 where no time is said; a day of 0 is none.

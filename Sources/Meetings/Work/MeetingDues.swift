@@ -43,29 +43,22 @@ package enum MeetingDues: DueSource {
     }
 }
 
-/// Tasks that meetings gave to somebody.
+/// Tasks that meetings gave to somebody, but for those of a case, of which the case tells.
 package enum MeetingTaskDues: DueSource {
     private static let words = Text(lv: "Sanāksmē lemtais uzdevums", en: "Task decided at a meeting")
 
     package static func dues(_ question: DueQuestion, _ connection: Connection) throws -> [Due] {
-        // A task of a case is told by the case to whoever leads or owns it, and here to whoever is to do it.
         let whose: SQL =
             switch question.whose {
-            case .own(let account):
-                """
-                t.owner_id = \(account) AND (t.case_task_id = 0 OR EXISTS (
-                    SELECT 1 FROM case_task x JOIN prevention_case c ON c.tenant_id = x.tenant_id AND c.id = x.case_id
-                    WHERE x.tenant_id = t.tenant_id AND x.id = t.case_task_id AND x.done_on = 0
-                        AND c.owner_id <> \(account)))
-                """
-            case .within(let reach): "t.case_task_id = 0 AND \(reach.rows("i."))"
+            case .own(let account): "t.owner_id = \(account)"
+            case .within(let reach): reach.rows("i.")
             }
         let rows = try connection.rows(
             """
             SELECT t.id, t.due_on, t.person, i.institution_id, i.pupil_id
             FROM meeting_task t JOIN meeting_item i ON i.tenant_id = t.tenant_id AND i.id = t.item_id
             WHERE t.tenant_id = \(question.tenant) AND t.done_on = 0 AND t.due_on <= \(question.until)
-                AND \(whose) ORDER BY t.id
+                AND t.case_task_id = 0 AND \(whose) ORDER BY t.id
             """,
             Int.self,
             Day.self,

@@ -86,8 +86,7 @@ struct MinutesWork: Sendable {
             let caseTask = try openCase.map { glance in
                 try CaseMinutes.task(
                     glance.id,
-                    doer.body,
-                    person: doer.person,
+                    doer,
                     due: decision.due,
                     decision.text,
                     desk,
@@ -101,8 +100,8 @@ struct MinutesWork: Sendable {
                 """
                 INSERT INTO meeting_task (tenant_id, id, item_id, body, person, owner_id, due_on, done_on, case_id,
                     case_task_id, text_sealed, outcome_sealed, account_id, version)
-                VALUES (\(desk.tenant), \(task), \(item), \(doer.body), \(doer.person), \(doer.owner), \(decision.due),
-                    0, \(openCase?.id ?? 0), \(caseTask ?? 0),
+                VALUES (\(desk.tenant), \(task), \(item), \(doer.body), \(doer.person), \(doer.owner?.rawValue ?? 0),
+                    \(decision.due), 0, \(openCase?.id ?? 0), \(caseTask ?? 0),
                     \(try seal(openCase == nil ? decision.text : "", "text_sealed")), \(try seal("", "outcome_sealed")),
                     \(desk.asker.account), 1)
                 """
@@ -187,18 +186,18 @@ struct MinutesWork: Sendable {
         _ openCase: CaseGlance?,
         _ desk: Desk,
         _ connection: Connection
-    ) throws -> (person: String, owner: AccountID, body: CaseBody) {
+    ) throws -> CaseMinutes.Doer {
         guard !decision.text.isEmpty else { throw FieldErrors("text", .missingAnswer) }
         guard let chosen = decision.member else {
             guard !decision.person.isEmpty else { throw FieldErrors("person", .missingAnswer) }
             guard let body = decision.body else { throw FieldErrors("body", .missingAnswer) }
-            return (decision.person, AccountID(rawValue: 0), body)
+            return (decision.person, nil, body)
         }
         let members = try MeetingMember.all(of: found.meeting.id, desk.tenant, connection)
         guard let member = members.first(where: { $0.id == chosen }) else {
             throw FieldErrors("member", .missingAnswer)
         }
-        guard member.account.rawValue > 0 else { return (member.name, member.account, member.body) }
+        guard member.account.rawValue > 0 else { return (member.name, nil, member.body) }
         // A task that its doer could not read would be nobody's.
         if let openCase {
             let sees = try CaseMinutes.takesPart(member.account, in: openCase.id, desk, connection)
