@@ -9,7 +9,7 @@ package let privacyRoom = Room(
     migrations: [.privacyRequests],
     pages: [
         PrivacyPage(), NewRequestPage(), CreateRequestAction(), RequestPage(), DecideAction(), PersonPage(),
-        PersonFilePage(), ErasePage(), EraseAction(),
+        PersonFilePage(), ErasePage(), EraseAction(), FamilyNoticePage(),
     ],
     navigation: [NavigationEntry(PrivacyPage.title, "/privacy", .handlePrivacy, order: 940)],
     listeners: [KeepingListener()]

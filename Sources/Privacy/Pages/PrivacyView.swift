@@ -20,13 +20,14 @@ struct PrivacyView {
             Text(lv: "Reģistrēt pieprasījumu", en: "Register a request")[language],
             "/privacy/requests/new"
         )
+        let notice = ButtonLink(FamilyNoticePage.title[language], "/privacy/families", .second)
         let head = PageHead(
             PrivacyPage.title[language],
             lede: Text(
                 lv: "Personu pieprasījumi, apstrādes reģistrs un glabāšanas termiņi.",
                 en: "Requests of persons, the record of processing, and how long data are kept."
             )[language],
-            actions: [new.html]
+            actions: [new.html, notice.html]
         )
         let keeping = KeepingView(language: language, retention: retention, ended: ended)
         return "\(head)\(requestSection)\(recordSection)\(keeping.html)"
