@@ -71,4 +71,41 @@ struct PersonTests {
             #expect(bytes.count > 400)
         }
     }
+
+    @Test(arguments: Engine.available)
+    func `codes are read as words where the room knows them, and files keep them`(
+        _ engine: Engine
+    ) async throws {
+        try await withPersons(engine) { world in
+            let pupil = try await world.pupil("J1")
+            _ = try await world.request(.access, "J1")
+            try await world.desk.database.data.write { connection in
+                try Fixture.observe(pupil, "Bieži viens", world.desk, connection)
+            }
+            let records = try #require(try await PersonRecords.load(pupil, world.desk))
+            func cell(_ table: String, _ column: String) throws -> PersonValue {
+                let section = try #require(records.sections.first { $0.name == table })
+                let place = try #require(section.columns.firstIndex { $0.name == column })
+                return section.rows[0][place]
+            }
+            #expect(try cell("privacy_request", "kind").words.lv == "Piekļuve datiem")
+            #expect(try cell("privacy_request", "kind").plain == "1")
+            #expect(try cell("privacy_step", "deed").words.en == "registered it")
+            #expect(try cell("risk_observation", "factor").words.lv == "Zemi mācību sasniegumi")
+            #expect(try cell("risk_observation", "factor").plain == "1-low-marks")
+        }
+    }
+
+    @Test func `every column with codes is a column of a table`() async throws {
+        try await withPersons(.sqlite) { world in
+            let house = world.desk.house
+            let missing = try await world.desk.database.data.read { connection in
+                try house.rooms.flatMap(\.codes).filter {
+                    try !connection.columns(of: $0.table).contains($0.column)
+                }
+                .map { "\($0.table).\($0.column)" }
+            }
+            #expect(missing == [])
+        }
+    }
 }
