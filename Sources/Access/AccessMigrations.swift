@@ -23,6 +23,7 @@ extension [Migration] {
             sql: audit
         ),
         Migration(id: "2026-11-identities", tables: [.externalIdentity], sql: identities),
+        .erasedAccounts,
     ]
 
     private static let identities = """

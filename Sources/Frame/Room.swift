@@ -35,6 +35,8 @@ package struct Room: Sendable {
     package let listeners: [any ChangeListener]
     /// Kinds of things with a date that it has: reviews, tasks, steps.
     package let dues: [any DueSource.Type]
+    /// What the codes in columns of its tables stand for.
+    package let codes: [ColumnCode]
 
     /// A room.
     package init(
@@ -52,7 +54,8 @@ package struct Room: Sendable {
         navigation: [NavigationEntry] = [],
         pupilPages: [NavigationEntry] = [],
         listeners: [any ChangeListener] = [],
-        dues: [any DueSource.Type] = []
+        dues: [any DueSource.Type] = [],
+        codes: [ColumnCode] = []
     ) {
         self.name = name
         self.title = title
@@ -69,6 +72,7 @@ package struct Room: Sendable {
         self.pupilPages = pupilPages
         self.listeners = listeners
         self.dues = dues
+        self.codes = codes
     }
 }
 
@@ -92,7 +96,8 @@ extension Room {
             navigation: navigation + wing.navigation,
             pupilPages: pupilPages + wing.pupilPages,
             listeners: listeners + wing.listeners,
-            dues: dues + wing.dues
+            dues: dues + wing.dues,
+            codes: codes + wing.codes
         )
     }
 

@@ -39,7 +39,7 @@ enum DataVersion {
             Int.self
         )
         let edits = try RegisterHistory.mark(tenant, connection)
-        let erased = try ErasedPupils.count(tenant, connection)
+        let erased = try ErasedPupils.count(tenant, connection) + ErasedStaff.count(tenant, connection)
         return mark.map { "\(connection.opening)-\($0)-\(edits)-\(erased)" }
     }
 }

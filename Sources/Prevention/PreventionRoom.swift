@@ -1,5 +1,6 @@
 package import Frame
 internal import Kernel
+internal import Registry
 internal import Storage
 
 /// The door of the room of prevention: signs of early leaving, and who was helped.
@@ -29,5 +30,13 @@ package let preventionRoom = Room(
         NavigationEntry(DutyPage.title, "/pupils/:pupil/absence-duty", .readSignals, order: 20),
     ],
     listeners: [SignalListener()],
-    dues: [SignalDues.self, DutyDues.self]
+    dues: [SignalDues.self, DutyDues.self],
+    codes: [
+        ColumnCode("risk_signal", "rule", .risks),
+        ColumnCode("risk_signal", "state") { (state: SignalState) in state.words },
+        ColumnCode("risk_step", "state") { (state: SignalState) in state.words },
+        ColumnCode("risk_observation", "factor", .list(CodeLists.riskFactors)),
+        ColumnCode("prevention_level", "level") { (level: PreventionLevel) in level.words },
+        ColumnCode("duty_entry", "step", .numbers { DutyStep(number: $0)?.words }),
+    ]
 )

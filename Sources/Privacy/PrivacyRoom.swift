@@ -9,8 +9,14 @@ package let privacyRoom = Room(
     migrations: [.privacyRequests],
     pages: [
         PrivacyPage(), NewRequestPage(), CreateRequestAction(), RequestPage(), DecideAction(), PersonPage(),
-        PersonFilePage(), ErasePage(), EraseAction(),
+        PersonFilePage(), ErasePage(), EraseAction(), FamilyNoticePage(),
     ],
     navigation: [NavigationEntry(PrivacyPage.title, "/privacy", .handlePrivacy, order: 940)],
-    listeners: [KeepingListener()]
+    listeners: [KeepingListener()],
+    codes: [
+        ColumnCode("privacy_request", "kind") { (kind: RequestKind) in kind.words },
+        ColumnCode("privacy_request", "asker") { (asker: RequestAsker) in asker.words },
+        ColumnCode("privacy_request", "state") { (state: RequestState) in state.words },
+        ColumnCode("privacy_step", "deed") { (deed: RequestDeed) in deed.words },
+    ]
 )

@@ -6,7 +6,9 @@ import Storage
 package let registryRoom = Room(
     "registry",
     Text(lv: "Reģistri", en: "Registers"),
-    migrations: [.registry, .registerChanges, NameIndexes.migration, .sourcedIDs, .erasedPupils],
+    migrations: [
+        .registry, .registerChanges, NameIndexes.migration, .sourcedIDs, .erasedPupils, .erasedStaff,
+    ],
     registers: RegistryTable.all.map(\.register) + [.sourcedIDs],
     measures: RegistryMeasures.all,
     reports: [

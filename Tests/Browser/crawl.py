@@ -29,7 +29,7 @@ def pattern(address: str) -> str:
 
 def is_file(address: str) -> bool:
     """Whether a browser would save the answer instead of showing it."""
-    return bool(re.search(r"/(xlsx|csv|json|ods|pdf|docx|rejected)$", urlsplit(address).path))
+    return bool(re.search(r"/(xlsx|csv|json|ods|pdf|docx|rejected|file)$", urlsplit(address).path))
 
 
 class Addresses(HTMLParser):

@@ -107,7 +107,8 @@ extension Accounts {
             _ = try accounts.managed(id, connection)
             try connection.execute(
                 """
-                UPDATE account SET disabled = \(disabled), version = version + 1
+                UPDATE account SET disabled = \(disabled),
+                    closed_on = \(disabled ? accounts.desk.today.number : 0), version = version + 1
                 WHERE tenant_id = \(tenant) AND id = \(id)
                 """
             )

@@ -1,6 +1,6 @@
 package import Frame
 package import Kernel
-internal import Storage
+package import Storage
 
 extension Accounts {
     /// The entry of the staff register that a code or a name means; nil where nothing was typed.
@@ -28,6 +28,20 @@ extension Accounts {
         var change = AccountChange(account)
         change.staff = staff
         try await self.change(id, version: account.version, change)
+    }
+
+    /// Takes an entry of the staff register away from closed accounts that had it, once the entry is nobody's.
+    package static func unlink(
+        _ staff: StaffID,
+        _ tenant: TenantID,
+        _ connection: Connection
+    ) throws {
+        try connection.execute(
+            """
+            UPDATE account SET staff_id = 0, version = version + 1
+            WHERE tenant_id = \(tenant) AND staff_id = \(staff)
+            """
+        )
     }
 
     /// Refuses an entry outside the asker's reach, and one that another open account has.

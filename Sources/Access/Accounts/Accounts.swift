@@ -67,7 +67,12 @@ package struct Accounts: Sendable {
         let words = LatvianKey.search(search)
         let listed = try await desk.database.data.read { connection in
             let accounts = try connection.rows(
-                "SELECT \(Account.columns) FROM account WHERE tenant_id = \(tenant) ORDER BY sort_key, id",
+                """
+                SELECT \(Account.columns) FROM account
+                WHERE tenant_id = \(tenant)
+                    AND id NOT IN (SELECT account_id FROM erased_account WHERE tenant_id = \(tenant))
+                ORDER BY sort_key, id
+                """,
                 as: Account.self
             )
             let roles = try connection.rows(
@@ -111,9 +116,9 @@ package struct Accounts: Sendable {
     /// An account that the asker may manage, read in a transaction.
     func managed(_ id: AccountID, _ connection: Connection) throws -> Listed {
         let reach = try managed()
-        guard let account = try Accounts.find(id, tenant: desk.tenant, connection) else {
-            throw Refusal.noSuchAccount
-        }
+        guard let account = try Accounts.find(id, tenant: desk.tenant, connection),
+            try !ErasedAccounts.holds(id, desk.tenant, connection)
+        else { throw Refusal.noSuchAccount }
         let roles = try Accounts.roles(id, tenant: desk.tenant, connection)
         guard Accounts.isManaged(roles, by: reach, desk.today) else { throw Refusal.noSuchAccount }
         return Listed(account: account, roles: roles)

@@ -39,7 +39,7 @@ package struct AuditWords {
             return meeting(parts)
         case "privacy-request" where parts.count > 1:
             return numbered(Text(lv: "personas pieprasījums Nr.", en: "request of a person no."), parts)
-        case "retention": return Text(lv: "glabāšanas beigas", en: "the end of keeping")
+        case "retention": return AuditWords.retention(parts)
         case "tenant": return Text(lv: "pārvaldes iestatījumi", en: "settings of the board")
         case "session": return Text(lv: "sava sesija", en: "one's own session")
         case "command": return Text(same: (["sekme"] + parts.dropFirst()).joined(separator: " "))
@@ -160,6 +160,24 @@ package struct AuditWords {
         default: return which
         }
     }
+
+    /// The end of keeping: of pupils, whom the record names itself, or of how many of what.
+    private static func retention(_ parts: [String]) -> Text {
+        let end = Text(lv: "glabāšanas beigas", en: "the end of keeping")
+        guard parts.count > 2, let noun = kept[parts[1]] else { return end }
+        return end + Text(same: ": ") + noun.counted(parts[2].split(separator: ",").count)
+    }
+
+    private static let kept = [
+        "staff": Noun(lv: "darbinieks", "darbinieki", en: "member of staff", "members of staff"),
+        "accounts": Noun(lv: "lietotāja konts", "lietotāju konti", en: "account", "accounts"),
+        "batches": Noun(
+            lv: "vairs neatsaucams imports",
+            "vairs neatsaucami importi",
+            en: "import that cannot be undone",
+            "imports that cannot be undone"
+        ),
+    ]
 
     private func numbered(_ words: Text, _ parts: [String]) -> Text {
         words + Text(same: " \(parts.dropFirst().joined(separator: " "))")

@@ -20,12 +20,7 @@ package struct Sessions: Sendable {
         let desk = desk
         try await desk.database.state.write { connection in
             let now = desk.clock()
-            try connection.execute(
-                """
-                DELETE FROM session
-                WHERE tenant_id = \(desk.tenant) AND created_at < \((now - Session.longest).milliseconds)
-                """
-            )
+            try Sessions.removeOver(now, desk.tenant, connection)
             try connection.execute(
                 """
                 INSERT INTO session (tenant_id, \(Session.columns))
@@ -35,6 +30,30 @@ package struct Sessions: Sendable {
             )
         }
         return secret
+    }
+
+    /// Removes what is over though nobody signs in: sessions, and sign-ins that were not finished.
+    package func sweep() async throws {
+        let desk = desk
+        try await desk.database.state.write { connection in
+            let now = desk.clock()
+            try Sessions.removeOver(now, desk.tenant, connection)
+            try connection.execute(
+                """
+                DELETE FROM pending_sign_in
+                WHERE tenant_id = \(desk.tenant) AND expires_at <= \(now.milliseconds)
+                """
+            )
+        }
+    }
+
+    private static func removeOver(_ now: Instant, _ tenant: TenantID, _ connection: Connection) throws {
+        try connection.execute(
+            """
+            DELETE FROM session
+            WHERE tenant_id = \(tenant) AND created_at < \((now - Session.longest).milliseconds)
+            """
+        )
     }
 
     /// The session of a secret, or nil.

@@ -55,6 +55,7 @@ package struct DemoTenant: Sendable {
         try await DemoDuty(desk: desk, plan: plan).record()
         try await DemoCases(desk: desk, plan: plan, home: found.institution).play()
         try await DemoMeetings(desk: desk, plan: plan, home: found.institution).play()
+        try await DemoRequests(desk: desk, plan: plan, home: found.institution).play()
         return DemoTenant(id: id, accounts: made)
     }
 

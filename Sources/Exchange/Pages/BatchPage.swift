@@ -87,16 +87,35 @@ struct BatchPage: Page {
         )
     }
 
-    private func undo(_ batch: BatchSummary, _ request: PageRequest) -> Form? {
-        guard batch.undoneAt == nil else { return nil }
+    /// The way to take it back, or why there is none any more.
+    private func undo(_ batch: BatchSummary, _ request: PageRequest) -> HTML? {
+        if let ended = batch.undoEnded { return Notice.undoEnded(ended, request.language).html }
+        guard batch.canBeUndone else { return nil }
         let words = Text(lv: "Atsaukt importu", en: "Undo the import")[request.language]
-        return Form(
+        let form = Form(
             id: "undo",
             request.language,
             action: "/imports/batches/\(batch.id.rawValue)/undo",
             csrf: request.formToken,
             parts: [],
             buttons: [Button(words, .warning)]
+        )
+        return form.html
+    }
+}
+
+extension Notice {
+    /// An import is there for good.
+    fileprivate static func undoEnded(_ day: Day, _ language: Language) -> Notice {
+        let shown = Format(language).day(day)
+        return Notice(
+            .info,
+            language,
+            Text(lv: "Šo importu vairs nevar atsaukt", en: "This import cannot be undone any more")[language],
+            more: Text(
+                lv: "Kopš \(shown) vairs netiek glabāts, ko tas aizstāja. Kļūdas labo, ielasot labotu failu.",
+                en: "What it replaced is not kept since \(shown). Import a corrected file to mend errors."
+            )[language]
         )
     }
 }
@@ -111,6 +130,7 @@ struct UndoAction: Page {
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let id = BatchID(rawValue: try request.number("batch"))
         let batch = try await Importer(desk).batch(id)
+        guard batch.undoEnded == nil else { throw Refusal.undoEnded }
         guard request.field("sure") == "yes" else { return .page(question(batch, request)) }
         let job = try await JobQueue(desk).undo(id)
         return .redirect("/imports/jobs/\(job)")

@@ -15,11 +15,14 @@ enum ImportPageWords {
     }
 
     static func state(_ batch: BatchSummary, _ language: Language) -> Badge {
-        guard let undone = batch.undoneAt else {
-            return Badge(Text(lv: "spēkā", en: "in force")[language], .good)
+        if let undone = batch.undoneAt {
+            let moment = Format(language).moment(undone)
+            return Badge(Text(lv: "atsaukts \(moment)", en: "undone \(moment)")[language])
         }
-        let moment = Format(language).moment(undone)
-        return Badge(Text(lv: "atsaukts \(moment)", en: "undone \(moment)")[language])
+        guard batch.undoEnded == nil else {
+            return Badge(Text(lv: "spēkā, vairs neatsaucams", en: "in force, for good")[language])
+        }
+        return Badge(Text(lv: "spēkā", en: "in force")[language], .good)
     }
 }
 

@@ -27,13 +27,23 @@ struct ImportsPage: Page {
             lede: Text(
                 lv: "Katru importu var pilnībā atsaukt, kamēr tā rindas nav mainītas vēlāk.",
                 en: "Every import can be undone completely, until its rows are changed later."
-            )[language],
+            )[language] + ended(batches, language),
             actions: [ButtonLink(new, "/imports/new").html] + sources
         )
         let body: HTML = """
             \(head)\(waiting(pending, desk, language))\(history(batches, places, desk, language))
             """
         return .page(PageContent(ImportsPage.title, body))
+    }
+
+    /// Says that old imports are there for good, where the board keeps what they replaced for a time only.
+    private func ended(_ batches: [BatchSummary], _ language: Language) -> String {
+        guard batches.contains(where: { $0.undoEnded != nil }) else { return "" }
+        let words = Text(
+            lv: " Vecāku importu atsaukšanas dati vairs netiek glabāti, un tos atsaukt nevar.",
+            en: " What older imports replaced is not kept any more, and they cannot be undone."
+        )
+        return words[language]
     }
 
     private func waiting(_ pending: [StagedImport], _ desk: Desk, _ language: Language) -> HTML? {

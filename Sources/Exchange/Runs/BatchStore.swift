@@ -58,8 +58,8 @@ struct BatchStore: Sendable {
         var out: [BatchSummary] = []
         try connection.each(
             """
-            SELECT id, import_id, format, year, term, account, applied_at, undone_at, lines, added, changed,
-            unchanged, removed, rejected, unmatched, institution_id
+            SELECT id, import_id, format, year, term, account, applied_at, undone_at, undo_ended_on, lines, added,
+            changed, unchanged, removed, rejected, unmatched, institution_id
             FROM batch WHERE tenant_id = \(tenant) AND \(condition) ORDER BY id DESC
             """
         ) { row in
@@ -89,6 +89,8 @@ package struct BatchSummary: Sendable, Hashable {
     package let appliedAt: Instant
     /// When it was taken back, or nil.
     package let undoneAt: Instant?
+    /// The day since which it cannot be undone, as what it replaced is not kept any more; nil while it is.
+    package let undoEnded: Day?
     /// Lines read.
     package let lines: Int
     /// Rows added.
@@ -108,6 +110,9 @@ package struct BatchSummary: Sendable, Hashable {
     /// Its files.
     package var files: [FileMark] = []
 
+    /// Whether it can still be asked to be undone; later changes of its rows may stand in the way yet.
+    package var canBeUndone: Bool { undoneAt == nil && undoEnded == nil }
+
     init(_ row: inout Row) throws {
         id = try row.next()
         importID = try row.next()
@@ -118,6 +123,8 @@ package struct BatchSummary: Sendable, Hashable {
         appliedAt = Instant(milliseconds: try row.next())
         let undone = try row.next(Int.self)
         undoneAt = undone > 0 ? Instant(milliseconds: undone) : nil
+        let ended = try row.next(Int.self)
+        undoEnded = ended > 0 ? Day(number: ended) : nil
         lines = try row.next()
         added = try row.next()
         changed = try row.next()

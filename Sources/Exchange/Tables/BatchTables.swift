@@ -98,6 +98,13 @@ extension Migration {
         sql: "ALTER TABLE batch ADD COLUMN institution_id INTEGER NOT NULL DEFAULT 0;"
     )
 
+    /// From which day on a batch cannot be undone any more, as what it needs for that is not kept; 0 is not yet.
+    static let undoEnds = Migration(
+        id: "2026-12-undo-ends",
+        tables: [],
+        sql: "ALTER TABLE batch ADD COLUMN undo_ended_on INTEGER NOT NULL DEFAULT 0;"
+    )
+
     /// Saved ways to read a source.
     static let mappings = Migration(
         id: "2026-11-mappings",

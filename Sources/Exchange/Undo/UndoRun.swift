@@ -18,6 +18,7 @@ struct UndoRun: Sendable {
                 let batches = BatchStore(tenant: tenant)
                 guard let summary = try batches.find(batch, connection) else { throw Refusal.noSuchBatch }
                 guard summary.undoneAt == nil else { throw Refusal.undoneAlready }
+                guard summary.undoEnded == nil else { throw Refusal.undoEnded }
                 let parts = try batches.parts(batch, connection)
                 let changes = NoticeTaker()
                 let conflicts = try UndoRun.takeBack(parts, batch, tenant, house, changes, connection)
@@ -86,5 +87,17 @@ extension Refusal {
         .conflict,
         Text(lv: "Šis imports jau ir atsaukts.", en: "This import has been undone already."),
         advice: Text(lv: "Nekas nav jādara.", en: "There is nothing to do.")
+    )
+    /// What the import replaced is not kept any more.
+    static let undoEnded = Refusal(
+        .conflict,
+        Text(
+            lv: "Šo importu vairs nevar atsaukt: beidzies tā atsaukšanas datu glabāšanas laiks.",
+            en: "This import cannot be undone any more: what it replaced was kept for a time that is over."
+        ),
+        advice: Text(
+            lv: "Ja dati ir kļūdaini, ielasiet labotu failu.",
+            en: "Where data are wrong, import a corrected file."
+        )
     )
 }

@@ -68,9 +68,13 @@ package struct ImportWords: Sendable {
         }
         let format = Format(language)
         return batches.map { batch in
+            let kept =
+                batch.canBeUndone
+                ? Text(lv: "spēkā", en: "in force")
+                : Text(lv: "spēkā, vairs neatsaucams", en: "in force, for good")
             let state =
                 batch.undoneAt.map { Text(lv: "atsaukts ", en: "undone ")[language] + format.moment($0) }
-                ?? Text(lv: "spēkā", en: "in force")[language]
+                ?? kept[language]
             let changes = format.integer(batch.added + batch.changed + batch.removed)
             let files = batch.files.map(\.name).joined(separator: ", ")
             return [

@@ -24,7 +24,8 @@ extension Migration {
                 name: "report_set_item",
                 holds: .accounts,
                 retention: "account",
-                key: ["tenant_id", "set_id", "position"]
+                key: ["tenant_id", "set_id", "position"],
+                partOf: TableNote.Whole("set_id", of: "report_set")
             ),
             TableNote(
                 name: "subscription",

@@ -36,6 +36,7 @@ package enum Serving {
             desk: { world.desk($0, Operator.asker(world.house)) },
             chore: { desk in
                 try await desk.beginDay()
+                try await Sessions(desk).sweep()
                 _ = try await SubscriptionRun(desk: desk, delivery: .configured).run()
                 _ = try await DigestRun(desk: desk, delivery: .configured).run()
             }

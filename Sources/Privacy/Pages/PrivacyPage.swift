@@ -35,26 +35,3 @@ struct PrivacyPage: Page {
         )
     }
 }
-
-/// How many persons were taken away on a day.
-struct EndedKeeping: Readable {
-    let day: Day
-    let reason: ErasedPupils.Reason
-    let pupils: Int
-
-    init(row: inout Row) throws {
-        day = try row.next()
-        reason = try row.next()
-        pupils = try row.next()
-    }
-
-    /// The latest days on which somebody was.
-    static func last(_ tenant: TenantID, _ connection: Connection) throws -> [EndedKeeping] {
-        try connection.rows(
-            """
-            SELECT day, reason, count(*) FROM erased_pupil WHERE tenant_id = \(tenant)
-            GROUP BY day, reason ORDER BY day DESC, reason LIMIT 12
-            """
-        )
-    }
-}

@@ -20,15 +20,17 @@ struct PrivacyView {
             Text(lv: "Reģistrēt pieprasījumu", en: "Register a request")[language],
             "/privacy/requests/new"
         )
+        let notice = ButtonLink(FamilyNoticePage.title[language], "/privacy/families", .second)
         let head = PageHead(
             PrivacyPage.title[language],
             lede: Text(
                 lv: "Personu pieprasījumi, apstrādes reģistrs un glabāšanas termiņi.",
                 en: "Requests of persons, the record of processing, and how long data are kept."
             )[language],
-            actions: [new.html]
+            actions: [new.html, notice.html]
         )
-        return "\(head)\(requestSection)\(recordSection)\(keepingSection)"
+        let keeping = KeepingView(language: language, retention: retention, ended: ended)
+        return "\(head)\(requestSection)\(recordSection)\(keeping.html)"
     }
 
     private var requestSection: HTML {
@@ -116,48 +118,5 @@ struct PrivacyView {
             return .words(Text(lv: "nav aprakstīts", en: "not described")[language], needsAttention: true)
         }
         return .words(found[language])
-    }
-
-    private var keepingSection: HTML {
-        let rule: HTML = """
-            <p>\(retention.words("schooling"), language). <a href="/rules/retention">\
-            \(Text(lv: "Glabāšanas prasība", en: "The rule of keeping"), language)</a>.</p>
-            """
-        guard !ended.isEmpty else {
-            let nothing = Text(
-                lv: "Neviena izglītojamā dati vēl nav dzēsti. Termiņus pārbauda katru dienu.",
-                en: "No pupil's data were erased yet. What is due is looked for every day."
-            )
-            return Section(title, "\(rule)<p class=\"quiet\">\(nothing, language)</p>").html
-        }
-        var table = DataTable(
-            id: "ended",
-            language,
-            caption: title,
-            columns: [
-                DataTable.Column(Text(lv: "Diena", en: "Day")[language]),
-                DataTable.Column(Text(lv: "Kāpēc", en: "Why")[language]),
-                DataTable.Column(Text(lv: "Personas", en: "Persons")[language], .number),
-            ],
-            rows: ended.map { day in
-                DataTable.Row([
-                    .words(format.day(day.day)), .words(day.reason.words[language]),
-                    .words(format.integer(day.pupils)),
-                ])
-            }
-        )
-        table.hidesCaption = true
-        return Section(title, "\(rule)\(table)").html
-    }
-
-    private var title: String { Text(lv: "Glabāšanas beigas", en: "The end of keeping")[language] }
-}
-
-extension ErasedPupils.Reason {
-    var words: Text {
-        switch self {
-        case .time: Text(lv: "beidzies glabāšanas laiks", en: "the time of keeping was over")
-        case .request: Text(lv: "personas pieprasījums", en: "request of the person")
-        }
     }
 }

@@ -41,10 +41,10 @@ struct PersonRecords: Sendable {
                 PupilID.self
             )
             guard known != nil else { return nil }
-            let words = PersonWords(desk, connection)
+            let (words, codes) = (PersonWords(desk, connection), try CodeWords(desk, connection))
             let rest = try PersonTables.load(desk.house, connection).all
                 .filter { !OwnFormats.covered.contains($0.note.name) }
-                .compactMap { try section($0, pupil, words, desk, connection) }
+                .compactMap { try section($0, pupil, words, codes, desk, connection) }
             let names = try Set(looks.map(\.account)).reduce(into: [AccountID: String]()) { names, account in
                 names[account] = try Accounts.find(account, tenant: desk.tenant, connection)?.name
             }
@@ -61,6 +61,7 @@ struct PersonRecords: Sendable {
         _ table: PersonTable,
         _ pupil: PupilID,
         _ words: PersonWords,
+        _ codes: CodeWords,
         _ desk: Desk,
         _ connection: Connection
     ) throws -> Section? {
@@ -71,7 +72,12 @@ struct PersonRecords: Sendable {
             name: table.note.name,
             title: words.title(table.note.name, desk.house),
             columns: shown.map { ($0.element, ColumnWords.words($0.element)) },
-            rows: rows.map { row in shown.map { words.value(row[$0.offset], in: $0.element) } }
+            rows: rows.map { row in
+                shown.map { place in
+                    codes.value(row[place.offset], in: place.element, of: table.note.name)
+                        ?? words.value(row[place.offset], in: place.element)
+                }
+            }
         )
     }
 }

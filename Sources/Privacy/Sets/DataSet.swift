@@ -18,7 +18,7 @@ struct DataSet: Sendable {
     var sealed: Int { tables.map(\.sealed.count).reduce(0, +) }
 
     /// The retention classes, each once.
-    var retentions: [String] { Set(tables.map(\.retention)).sorted() }
+    var retentions: [String] { Set(tables.map { Retention.name($0) }).sorted() }
 
     /// The sets of a house: pupils first, then staff, then those who sign in.
     static func all(_ house: HouseBook) -> [DataSet] {
@@ -42,37 +42,4 @@ extension TableNote.Holds {
         case .system: Text(lv: "sistēma", en: "the system")
         }
     }
-}
-
-/// How long rows of a retention class stay.
-struct Retention: Sendable {
-    let rule: RetentionRule?
-
-    /// The retention of a class in words.
-    func words(_ name: String) -> Text {
-        switch name {
-        case "schooling":
-            guard let years = rule?.schooling else { return Retention.unset }
-            return Text(
-                lv: "\(years) g. pēc pēdējās dienas izglītības iestādē",
-                en: "\(years) y. after the last day in education"
-            )
-        case "requests":
-            guard let years = rule?.requests else { return Retention.unset }
-            return Text(lv: "\(years) g. pēc lēmuma", en: "\(years) y. after the decision")
-        case "staging", "rejected":
-            return Text(lv: "14 dienas pēc pēdējās darbības", en: "14 days after the last step")
-        case "days": return Text(lv: "līdz sesijas vai saites beigām", en: "until the session or link ends")
-        case "undo":
-            return Text(lv: "kamēr importu var atsaukt", en: "as long as the import can be undone")
-        case "employment", "account", "audit":
-            return Text(
-                lv: "kamēr pārvalde to nedzēš; automātiski nedzēš",
-                en: "until the board removes it; not removed by itself"
-            )
-        default: return Text(lv: "pastāvīgi", en: "permanently")
-        }
-    }
-
-    private static let unset = Text(lv: "termiņš nav noteikts", en: "no time is set")
 }

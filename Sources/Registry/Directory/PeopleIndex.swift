@@ -39,7 +39,9 @@ struct PeopleIndex<ID: IntegerID>: Sendable {
 
     /// Somebody by folded name; `fits` leaves out those who are known to be another person of the same name.
     func find(search: String, in group: Int, where fits: (Person) -> Bool = { _ in true }) -> Found<ID> {
-        Found(
+        // Whose person was taken away has no name, and a line without one means nobody.
+        guard !search.isEmpty else { return .none }
+        return Found(
             (members[group] ?? []).filter { id in people[id].map { $0.search == search && fits($0) } ?? false
             }
         )

@@ -39,7 +39,7 @@ struct MemberSource {
         return members
     }
 
-    /// People; those whose source gives no name go by their external code.
+    /// People; those whose source gives no name go by their external code, those who have neither by their number.
     private func people(_ table: SQL, _ condition: SQL) throws -> [Int: Member] {
         var members: [Int: Member] = [:]
         try connection.each(
@@ -51,10 +51,12 @@ struct MemberSource {
             let external: String = try row.next()
             let order: [UInt8] = try row.next()
             let name = "\(surname) \(forename)".trimmed
+            // Whose person was taken away has nothing left but the number.
+            let nameless = external.isEmpty ? "#\(id)" : external
             members[id] = Member(
-                name: name.isEmpty ? external : name,
+                name: name.isEmpty ? nameless : name,
                 code: external.isEmpty ? String(id) : external,
-                order: name.isEmpty ? NaturalKey.sort(external) : order
+                order: name.isEmpty ? NaturalKey.sort(nameless) : order
             )
         }
         return members

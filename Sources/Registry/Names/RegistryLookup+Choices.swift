@@ -92,7 +92,10 @@ extension RegistryLookup {
             String.self,
             String.self
         )
-        .map { (id: $0.0, name: "\($0.1) \($0.2)".trimmed) }
+        .map { row in
+            let name = "\(row.1) \(row.2)".trimmed
+            return (id: row.0, name: name.isEmpty ? "#\(row.0)" : name)
+        }
     }
 
     /// The pupils who were in a class of its year, by name.

@@ -1,6 +1,6 @@
 package import Kernel
 
-/// How long data about persons are kept, in whole years.
+/// How long data about persons are kept: in whole years, and in days what imports need to be undone.
 ///
 /// No public source says how long a board keeps what it has of pupils beside the documents of schools, so each board
 /// sets it by its list of files (GDPR, article 5(1)(e)). Before that nothing is removed: what is gone is gone.
@@ -9,8 +9,14 @@ package struct RetentionRule: RuleParameters {
     package static let title = Text(lv: "Personas datu glabāšana", en: "How long personal data are kept")
     /// After the last day of a pupil in education; nil while the board has not set it.
     package let schooling: Int?
+    /// After the last day of a member of staff anywhere; nil while the board has not set it.
+    package let staff: Int?
+    /// After an account was closed or ran out; nil while the board has not set it.
+    package let accounts: Int?
     /// After a request of a person was decided; nil while the board has not set it.
     package let requests: Int?
+    /// Days after an import was saved; nil while the board has not set it.
+    package let undo: Int?
 
     package static let fields = [
         RuleField(
@@ -24,10 +30,40 @@ package struct RetentionRule: RuleParameters {
             isOptional: true
         ),
         RuleField(
+            "staff",
+            Text(lv: "Darbinieku dati, gadi", en: "Data of staff, years"),
+            .whole(1...75),
+            hint: Text(
+                lv: "Pēc pēdējās zināmās darba dienas. Tad vārdu un kodus dzēš; numurs paliek.",
+                en: "After the last known day of work anywhere. Name and codes then go; the number stays."
+            ),
+            isOptional: true
+        ),
+        RuleField(
+            "accounts",
+            Text(lv: "Lietotāju konti, gadi", en: "Accounts of users, years"),
+            .whole(1...75),
+            hint: Text(
+                lv: "Pēc konta slēgšanas vai termiņa. Tad vārdu un pārējo dzēš; numurs paliek.",
+                en: "After the account was closed or ran out. Name and all else go; the number stays."
+            ),
+            isOptional: true
+        ),
+        RuleField(
             "requests",
             Text(lv: "Personu pieprasījumi, gadi", en: "Requests of persons, years"),
             .whole(1...75),
             hint: Text(lv: "Pēc lēmuma dienas.", en: "After the day of the decision."),
+            isOptional: true
+        ),
+        RuleField(
+            "undo",
+            Text(lv: "Importu atsaukšanas dati, dienas", en: "What imports need to be undone, days"),
+            .whole(1...9_999),
+            hint: Text(
+                lv: "Pēc importa. Tad aizstātās vērtības dzēš, un importu vairs nevar atsaukt.",
+                en: "After the import. What it replaced then goes, and it cannot be undone any more."
+            ),
             isOptional: true
         ),
     ]

@@ -42,10 +42,16 @@ struct TeacherFacts: Sendable {
         for row in open where institutions.last?.id != row.0 { institutions.append((row.0, row.1)) }
         return TeacherFacts(
             id: id,
-            name: PupilPage.name(found.0, found.1, found.2),
+            name: TeacherFacts.name(id.rawValue, found.0, found.1, found.2),
             isOwn: isOwn,
             institutions: institutions,
             years: Set(open.map(\.3)).filter { $0 > 0 }.sorted(by: >).map { SchoolYear($0) }
         )
+    }
+
+    /// What a teacher is called; whose person was taken away goes by the number.
+    static func name(_ id: Int, _ surname: String, _ forename: String, _ code: String) -> String {
+        let name = PupilPage.name(surname, forename, code)
+        return name.isEmpty ? "#\(id)" : name
     }
 }

@@ -143,7 +143,7 @@ struct TeacherLine: Sendable {
             """
         ) { row in
             let id: Int = try row.next()
-            let name = PupilPage.name(try row.next(), try row.next(), try row.next())
+            let name = TeacherFacts.name(id, try row.next(), try row.next(), try row.next())
             let subject: String = try row.next()
             let group: String = try row.next()
             if lines.last?.id != id {

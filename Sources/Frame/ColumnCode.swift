@@ -1,0 +1,39 @@
+package import Kernel
+
+/// What the codes of a column stand for, so that a person who asks what is kept of them reads words.
+///
+/// A room lists its own: the tables know numbers, and nobody outside the room knows what they mean.
+package struct ColumnCode: Sendable {
+    /// Where the words of a code come from.
+    package enum Source: Sendable {
+        /// The room itself, by number; nil where a number is none of the column's.
+        case numbers(@Sendable (Int) -> Text?)
+        /// A code list of the tenant, by its name.
+        case list(String)
+        /// The rules of risk of the tenant, by their names.
+        case risks
+    }
+
+    /// The table.
+    package let table: String
+    /// The column.
+    package let column: String
+    /// Where its words come from.
+    package let source: Source
+
+    /// A column whose words come from somewhere.
+    package init(_ table: String, _ column: String, _ source: Source) {
+        self.table = table
+        self.column = column
+        self.source = source
+    }
+
+    /// A column with the numbers of an enumeration.
+    package init<Code: RawRepresentable & Sendable>(
+        _ table: String,
+        _ column: String,
+        _ words: @escaping @Sendable (Code) -> Text
+    ) where Code.RawValue == Int {
+        self.init(table, column, .numbers { number in Code(rawValue: number).map { words($0) } })
+    }
+}

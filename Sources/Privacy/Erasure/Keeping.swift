@@ -1,0 +1,101 @@
+internal import Access
+internal import Exchange
+internal import Frame
+internal import Kernel
+internal import Registry
+internal import Storage
+
+/// The ends of keeping: what goes of each kind of data once its time is over.
+///
+/// Each goes in pieces, so that nobody waits for the transaction long: what is left waits for the next day. Each leaves a
+/// tombstone or a mark, by which the page counts, and a record in the trail with numbers only.
+struct Keeping {
+    let desk: Desk
+    let connection: Connection
+
+    /// So many pupils a day at most.
+    private static let pupils = 500
+    /// So many members of staff, and so many accounts, a day at most.
+    private static let others = 200
+
+    /// Takes away pupils who left everywhere longer ago than they are kept, and about whom no request is open.
+    func endPupils(after years: Int) throws {
+        let last = desk.today.adding(years: -years)
+        let due = try connection.rows(
+            """
+            SELECT e.pupil_id FROM enrolment e
+            WHERE e.tenant_id = \(desk.tenant)
+                AND NOT EXISTS (SELECT 1 FROM erased_pupil x
+                    WHERE x.tenant_id = e.tenant_id AND x.pupil_id = e.pupil_id)
+                AND NOT EXISTS (SELECT 1 FROM privacy_request r
+                    WHERE r.tenant_id = e.tenant_id AND r.pupil_id = e.pupil_id AND r.decided_on = 0)
+            GROUP BY e.pupil_id
+            HAVING min(e.to_day) > 0 AND max(e.to_day) < \(last)
+            ORDER BY e.pupil_id LIMIT \(Keeping.pupils)
+            """,
+            PupilID.self
+        )
+        guard !due.isEmpty else { return }
+        let erasure = Erasure(desk: desk, connection: connection)
+        for pupil in due { try erasure.run(pupil, .time) }
+        try AuditTrail.queue(desk.event(.change, "retention", persons: due), connection)
+    }
+
+    /// Takes away members of staff who left everywhere longer ago than they are kept.
+    ///
+    /// Posts, teaching and figures stay with the number: what a class was taught by whom is compared over years.
+    func endStaff(after years: Int) throws {
+        let last = desk.today.adding(years: -years)
+        let due = try StaffLeft(desk, connection).due(before: last, most: Keeping.others)
+        for staff in due { try ErasedStaff.bury(staff, desk, connection) }
+        try record("staff", due.map(\.rawValue))
+    }
+
+    /// Takes the person away from accounts that were closed or ran out longer ago than they are kept.
+    func endAccounts(after years: Int) throws {
+        let last = desk.today.adding(years: -years)
+        let due = try ErasedAccounts.due(before: last, most: Keeping.others, desk.tenant, connection)
+        guard !due.isEmpty else { return }
+        let tables = try AccountTables.load(desk.house, connection)
+        for account in due {
+            let removed = try tables.remove(account, desk.tenant, connection)
+            try BatchNames.replace(account, with: ErasedAccounts.name(account), desk.tenant, connection)
+            try ErasedAccounts.bury(account, removed: removed, desk, connection)
+        }
+        try record("accounts", due.map(\.rawValue))
+    }
+
+    /// Accounts that were closed before their day was kept begin their time with the first day that sees them.
+    func noteClosedAccounts() throws { try ErasedAccounts.noteClosed(desk, connection) }
+
+    /// Forgets requests of persons that were decided longer ago than they are kept.
+    func endRequests(after years: Int) throws {
+        let last = desk.today.adding(years: -years)
+        let old: SQL = "tenant_id = \(desk.tenant) AND decided_on > 0 AND decided_on < \(last)"
+        try connection.execute(
+            """
+            DELETE FROM privacy_step WHERE tenant_id = \(desk.tenant)
+                AND request_id IN (SELECT id FROM privacy_request WHERE \(old))
+            """
+        )
+        try connection.execute("DELETE FROM privacy_request WHERE \(old)")
+    }
+
+    /// From now on imports that were saved longer ago than so many days cannot be undone.
+    func endUndo(after days: Int) throws {
+        let ended = try UndoKeeping(desk, connection).end(before: desk.today - days)
+        try record("batches", ended.map(\.rawValue))
+    }
+
+    /// Removes a piece of what imports that cannot be undone had replaced.
+    func removeUndo() throws { try UndoKeeping(desk, connection).remove() }
+
+    /// A record of the trail says of which numbers keeping ended; of many it has several records.
+    private func record(_ what: String, _ ids: [Int]) throws {
+        for start in stride(from: 0, to: ids.count, by: 100) {
+            let some = ids[start..<min(start + 100, ids.count)].map { String($0) }
+            let subject = "retention \(what) \(some.joined(separator: ","))"
+            try AuditTrail.queue(desk.event(.change, subject), connection)
+        }
+    }
+}

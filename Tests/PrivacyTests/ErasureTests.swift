@@ -1,0 +1,107 @@
+import Exchange
+import Frame
+import Kernel
+import Registry
+import RoomTesting
+import SekmeTesting
+import Storage
+import Testing
+
+@testable import Privacy
+
+struct ErasureTests {
+    @Test(arguments: Engine.available)
+    func `an erased person leaves numbers and no word`(_ engine: Engine) async throws {
+        try await withPersons(engine) { world in
+            let pupil = try await world.pupil("J1")
+            try await world.desk.database.data.write { connection in
+                try Fixture.observe(pupil, "Bieži viens", world.desk, connection)
+            }
+            let before = try await world.vector("attainment/mark", Selection(year: SchoolYear(2026)))
+            let request = try await world.request(.erasure, "J1")
+            try await RequestWork(desk: world.desk).erase(request.id, "Vairs nav vajadzīgi", version: 1)
+            #expect(try await world.vector("attainment/mark", Selection(year: SchoolYear(2026))) == before)
+            #expect(try await world.count("risk_observation") == 0)
+            #expect(try await world.count("risk_signal") == 0)
+            #expect(try await world.count("risk_step") == 0)
+            let tenant = world.desk.tenant
+            let left = try await world.desk.database.data.read { connection in
+                try connection.rows(
+                    """
+                    SELECT surname, forename, external_code, birth_day IS NULL AND code_sealed IS NULL
+                        AND code_index IS NULL FROM pupil WHERE tenant_id = \(tenant) AND id = \(pupil)
+                    """,
+                    String.self,
+                    String.self,
+                    String.self,
+                    Bool.self
+                )
+            }
+            #expect(left.map { "\($0.0)\($0.1)\($0.2)" } == [""])
+            #expect(left.map(\.3) == [true])
+            #expect(try await world.findings().isEmpty)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `the day after the time of keeping takes away who left, and nobody else`(
+        _ engine: Engine
+    ) async throws {
+        try await withPersons(engine) { world in
+            try await world.keep(["schooling": 10])
+            try await world.beginDay()
+            let tenant = world.desk.tenant
+            let names = try await world.desk.database.data.read { connection in
+                try connection.rows(
+                    "SELECT surname FROM pupil WHERE tenant_id = \(tenant) ORDER BY id",
+                    String.self
+                )
+            }
+            #expect(names == ["Ozols", ""])
+            let buried = try await world.desk.database.data.read { try ErasedPupils.load(tenant, $0).pupils }
+            #expect(buried.count == 1)
+            // A second time there is nothing to do.
+            try await world.beginDay()
+            #expect(try await world.count("erased_pupil") == 1)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `nobody is taken away before the board has said how long it keeps data`(
+        _ engine: Engine
+    ) async throws {
+        try await withPersons(engine) { world in
+            try await world.beginDay()
+            #expect(try await world.count("erased_pupil") == 0)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `nobody is taken away while a request is open`(_ engine: Engine) async throws {
+        try await withPersons(engine) { world in
+            try await world.keep(["schooling": 10])
+            _ = try await world.request(.access, "J2")
+            try await world.beginDay()
+            #expect(try await world.count("erased_pupil") == 0)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `an import of an erased pupil is not taken back over the tombstone`(_ engine: Engine) async throws {
+        try await withPersons(engine) { world in
+            let batch = try await world.take(
+                """
+                institution,external_code,surname,forename,year,class,from
+                Pirmā pamatskola,J9,Liepa,Ilze,2026/2027,7.a,01.09.2026
+
+                """,
+                "pupils"
+            )
+            let request = try await world.request(.erasure, "J9")
+            try await RequestWork(desk: world.desk).erase(request.id, "Kļūda", version: 1)
+            let id = try #require(batch.batch)
+            await #expect(throws: (any Error).self) { try await world.undo(id) }
+            #expect(try await world.count("erased_pupil") == 1)
+        }
+    }
+}

@@ -1,0 +1,111 @@
+import Cases
+import Frame
+import Kernel
+import RoomTesting
+import SekmeTesting
+import Storage
+import Testing
+
+@testable import Privacy
+
+struct PersonTests {
+    @Test(arguments: Engine.available)
+    func `everything of a person is shown, and nothing of another`(_ engine: Engine) async throws {
+        try await withPersons(engine) { world in
+            let pupil = try await world.pupil("J1")
+            let records = try #require(try await PersonRecords.load(pupil, world.desk))
+            let marks = try #require(records.sections.first { $0.name == "marks" })
+            #expect(marks.rows.count == 1)
+            #expect(marks.rows[0].map(\.plain).contains("3"))
+            let words = records.sections.flatMap(\.rows).flatMap { $0.map(\.plain) }
+            #expect(words.contains("Ozols"))
+            #expect(!words.contains("Bērziņa"))
+            #expect(!words.contains("J2"))
+            // The personal code is sealed where it is kept, and told to its owner.
+            #expect(words.contains { $0.contains("010113") })
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `an observation is opened for the person, and only by permission`(_ engine: Engine) async throws {
+        try await withPersons(engine) { world in
+            let pupil = try await world.pupil("J1")
+            try await world.desk.database.data.write { connection in
+                try Fixture.observe(pupil, "Bieži viens", world.desk, connection)
+            }
+            let all = try #require(try await PersonRecords.load(pupil, world.desk))
+            let words = all.sections.flatMap(\.rows).flatMap { $0.map(\.plain) }
+            #expect(words.contains("Bieži viens"))
+            let other = world.desk.seated(BoardWorld.asker([.readPupils, .readSignals]))
+            let without = try #require(try await PersonRecords.load(pupil, other))
+            let fewer = without.sections.flatMap(\.rows).flatMap { $0.map(\.plain) }
+            #expect(!fewer.contains("Bieži viens"))
+        }
+    }
+
+    @Test func `every table with pupils' data says whose a row is, and every column has words`() async throws
+    {
+        try await withPersons(.sqlite) { world in
+            let tables = try await world.desk.database.data.read {
+                try PersonTables.load(world.desk.house, $0).all
+            }
+            let reading = tables.first { $0.note.name == "risk_reading" }
+            #expect(reading?.wholes.map(\.name) == ["risk_signal"])
+            for table in tables where !OwnFormats.covered.contains(table.note.name) {
+                for column in table.columns where !ColumnWords.technical.contains(column) {
+                    #expect(ColumnWords.all[column] != nil, "\(table.note.name).\(column)")
+                }
+            }
+            let cases = Set(casesWing.migrations.flatMap(\.tables).filter { !$0.sealed.isEmpty }.map(\.name))
+            #expect(cases == PersonTables.heldBack)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `the file has a table for each kind of data`(_ engine: Engine) async throws {
+        try await withPersons(engine) { world in
+            let pupil = try await world.pupil("J1")
+            let records = try #require(try await PersonRecords.load(pupil, world.desk))
+            let bytes = try PersonFile(records: records).bytes()
+            #expect(bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]))
+            #expect(bytes.count > 400)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `codes are read as words where the room knows them, and files keep them`(
+        _ engine: Engine
+    ) async throws {
+        try await withPersons(engine) { world in
+            let pupil = try await world.pupil("J1")
+            _ = try await world.request(.access, "J1")
+            try await world.desk.database.data.write { connection in
+                try Fixture.observe(pupil, "Bieži viens", world.desk, connection)
+            }
+            let records = try #require(try await PersonRecords.load(pupil, world.desk))
+            func cell(_ table: String, _ column: String) throws -> PersonValue {
+                let section = try #require(records.sections.first { $0.name == table })
+                let place = try #require(section.columns.firstIndex { $0.name == column })
+                return section.rows[0][place]
+            }
+            #expect(try cell("privacy_request", "kind").words.lv == "Piekļuve datiem")
+            #expect(try cell("privacy_request", "kind").plain == "1")
+            #expect(try cell("privacy_step", "deed").words.en == "registered it")
+            #expect(try cell("risk_observation", "factor").words.lv == "Zemi mācību sasniegumi")
+            #expect(try cell("risk_observation", "factor").plain == "1-low-marks")
+        }
+    }
+
+    @Test func `every column with codes is a column of a table`() async throws {
+        try await withPersons(.sqlite) { world in
+            let house = world.desk.house
+            let missing = try await world.desk.database.data.read { connection in
+                try house.rooms.flatMap(\.codes).filter {
+                    try !connection.columns(of: $0.table).contains($0.column)
+                }
+                .map { "\($0.table).\($0.column)" }
+            }
+            #expect(missing == [])
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import Frame
+import Kernel
+import RoomTesting
+import SekmeTesting
+import Storage
+import Testing
+
+@testable import Privacy
+
+struct RequestTests {
+    @Test(arguments: Engine.available)
+    func `an answer is due in a month, can be put off once, and is decided once`(
+        _ engine: Engine
+    ) async throws {
+        try await withPersons(engine) { world in
+            let request = try await world.request(.access, "010113-20004")
+            #expect(request.asked == today)
+            #expect(request.due == today.adding(months: 1))
+            let work = RequestWork(desk: world.desk)
+            try await work.decide(request.id, .extended, "Daudz datu", version: 1)
+            await #expect(throws: Refusal.self) {
+                try await work.decide(request.id, .extended, "Vēlreiz", version: 2)
+            }
+            await #expect(throws: Conflict.self) {
+                try await work.decide(request.id, .fulfilled, "Nosūtīts", version: 1)
+            }
+            try await work.decide(request.id, .fulfilled, "Nosūtīts", version: 2)
+            let (tenant, desk) = (world.desk.tenant, world.desk)
+            let (decided, text) = try await desk.database.data.read { connection in
+                (
+                    try PrivacyRequest.find(request.id, tenant, connection),
+                    try RequestText.decision.opened(request.id, desk, connection)
+                )
+            }
+            #expect(decided?.state == .fulfilled)
+            #expect(decided?.due == today.adding(months: 3))
+            #expect(text == "Nosūtīts")
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `whoever may not handle personal data gets nothing done`(_ engine: Engine) async throws {
+        try await withPersons(engine) { world in
+            let other = world.desk.seated(BoardWorld.asker([.readPupils, .administer]))
+            await #expect(throws: Refusal.self) {
+                try await RequestWork(desk: other)
+                    .register(.erasure, code: "J1", asker: .parent, on: today, "Dzēst")
+            }
+            let count = try await world.count("privacy_request")
+            #expect(count == 0)
+        }
+    }
+
+    @Test func `a month ends with its last day`() throws {
+        let january = try #require(Day(2027, 1, 31))
+        #expect(january.adding(months: 1) == Day(2027, 2, 28))
+        #expect(january.adding(years: -3) == Day(2024, 1, 31))
+    }
+}
