@@ -47,7 +47,7 @@ let log = Target.Dependency.product(name: "Logging", package: "swift-log")
 let http = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
-let httpTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let embedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 // Level 0: pure values.
@@ -115,7 +115,7 @@ let level5 =
     + tested(
         "House",
         ground + features + [http, httpTypes, nio, log],
-        tests: [httpTesting, "Demo", sqlite]
+        tests: [embedded, "Demo", sqlite]
     )
 
 // Level 6: the command tree, nothing else.

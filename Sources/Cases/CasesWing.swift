@@ -21,5 +21,6 @@ package let casesWing = Room(
         ConsultationUndo(),
     ] + CaseActions.all,
     pupilPages: [NavigationEntry(PupilCasesPage.title, "/pupils/:pupil/cases", .workCases, order: 11)],
-    dues: [ReviewDues.self, TaskDues.self, MeasureDues.self]
+    dues: [ReviewDues.self, TaskDues.self, MeasureDues.self],
+    codes: CaseCodes.all
 )

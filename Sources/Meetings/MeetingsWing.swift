@@ -1,3 +1,4 @@
+internal import Cases
 package import Frame
 internal import Kernel
 internal import Registry
@@ -30,5 +31,6 @@ package let meetingsWing = Room(
         )
     ],
     pupilPages: [NavigationEntry(MeetingsPage.title, "/pupils/:pupil/meetings", .workCases, order: 12)],
-    dues: [MeetingDues.self, MeetingTaskDues.self]
+    dues: [MeetingDues.self, MeetingTaskDues.self],
+    codes: [ColumnCode("meeting_task", "body") { (body: CaseBody) in body.words }]
 )

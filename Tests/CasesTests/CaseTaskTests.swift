@@ -9,7 +9,8 @@ import Testing
 
 @Suite struct CaseTaskTests {
     @Test(arguments: Engine.available)
-    func `a task is given to those who take part, and stands on their own list`(_ engine: Engine) async throws {
+    func `a task is given to those who take part, and stands on their own list`(_ engine: Engine) async throws
+    {
         try await CaseBoard.with(engine) { world in
             try await CaseBoard.accounts(world)
             let id = try await world.openCase()

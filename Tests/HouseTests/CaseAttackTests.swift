@@ -82,7 +82,9 @@ struct CaseAttackTests {
         // What reads cases is in the room of prevention; no other room can open what the wing keeps.
         let reports = sekme.rooms.filter { $0.name == "prevention" }.flatMap { room in
             room.reports.flatMap { report in
-                ["", "/csv", "/json", "/xlsx"].map { "/reports/\(room.name)/\(report.name)\($0)?year=2025%2F2026" }
+                ["", "/csv", "/json", "/xlsx"].map {
+                    "/reports/\(room.name)/\(report.name)\($0)?year=2025%2F2026"
+                }
             }
         }
         return pages.filter { !$0.contains("sign-out") } + reports

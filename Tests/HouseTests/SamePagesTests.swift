@@ -2,7 +2,6 @@ import Access
 import Demo
 import Foundation
 import Frame
-import HummingbirdTesting
 import Kernel
 import SekmeTesting
 import Storage
@@ -53,7 +52,8 @@ struct SamePagesTests {
     /// Tables with rows for each pupil and step: no page reads one of them whole.
     private static let narrow: Set = [
         "duty_entry", "case_step", "case_member", "case_note", "case_task", "plan_version", "consultation",
-        "meeting_member", "meeting_item", "meeting_request", "meeting_note", "meeting_task", "risk_step", "risk_reading",
+        "meeting_member", "meeting_item", "meeting_request", "meeting_note", "meeting_task", "risk_step",
+        "risk_reading",
     ]
 
     /// Looks at the plans of what the pages asked so far.

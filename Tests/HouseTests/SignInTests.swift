@@ -2,7 +2,6 @@ import Foundation
 import Frame
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
 import Kernel
 import SekmeTesting
 import Testing
@@ -11,10 +10,10 @@ import Testing
 
 /// A browser in few words: it keeps its cookie and finds the token of a form.
 actor Browser {
-    private let client: any TestClientProtocol
+    private let client: RouterClient
     private var cookies: [String: String] = [:]
 
-    init(_ client: any TestClientProtocol) {
+    init(_ client: RouterClient) {
         self.client = client
     }
 
@@ -61,15 +60,15 @@ actor Browser {
             headers[.cookie] = cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
         }
         if body != nil { headers[.contentType] = "application/x-www-form-urlencoded" }
-        let response = try await client.executeRequest(
-            uri: path,
-            method: method,
+        let response = try await client.send(
+            path,
+            method,
             headers: headers,
             body: body.map { ByteBuffer(string: $0) }
         )
         for line in response.headers[values: .setCookie] { keep(line) }
         return Answer(
-            status: response.status.code,
+            status: response.status,
             text: try Unpacked.text(response.body),
             location: response.headers[.location],
             headers: response.headers

@@ -51,7 +51,9 @@ enum StatementLog {
             for step in plan(text, file) {
                 guard let match = step.wholeMatch(of: #/(SCAN|SEARCH) (\w+)(.*)/#) else { continue }
                 let table = names[String(match.2)] ?? String(match.2)
-                guard tables.contains(table), match.1 == "SCAN" || !match.3.contains(" AND ") else { continue }
+                guard tables.contains(table), match.1 == "SCAN" || !match.3.contains(" AND ") else {
+                    continue
+                }
                 // One row by its number is not the whole table.
                 if match.3.contains("(rowid=?)") { continue }
                 found.insert(Wide(table: table, statement: text))

@@ -1,7 +1,5 @@
 import Access
 import Frame
-import Hummingbird
-import HummingbirdTesting
 import Kernel
 import Logging
 import SekmeTesting
@@ -78,8 +76,8 @@ struct TestWorld: Sendable {
     }
 
     /// Runs requests against the server without a socket.
-    func client(_ body: @Sendable (any TestClientProtocol) async throws -> Void) async throws {
-        let app = Serving.application(world, ServeOptions(), Logger(label: "test"))
-        try await app.test(.router) { try await body($0) }
+    func client(_ body: (RouterClient) async throws -> Void) async throws {
+        let logger = Logger(label: "test")
+        try await body(RouterClient(Serving.server(world, ServeOptions(), logger), logger))
     }
 }

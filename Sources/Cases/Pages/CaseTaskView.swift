@@ -43,8 +43,10 @@ struct CaseTaskView: Renderable {
             ],
             buttons: [Button(text("Pabeigt", "Done"), .small)]
         )
-        return
-            "<details><summary>\(text("Pabeigt", "Done"))<span class=\"unseen\">: \(words)</span></summary>\(form)</details>"
+        return """
+            <details><summary>\(text("Pabeigt", "Done"))<span class="unseen">: \(words)</span></summary>\
+            \(form)</details>
+            """
     }
 
     private var add: HTML {
@@ -58,7 +60,11 @@ struct CaseTaskView: Renderable {
             text("Pievienot uzdevumu", "Add a task"),
             "tasks",
             [
-                field("text", text("Kas jāizdara", "What is to be done"), .area(value: typed("text"), rows: 2)),
+                field(
+                    "text",
+                    text("Kas jāizdara", "What is to be done"),
+                    .area(value: typed("text"), rows: 2)
+                ),
                 field(
                     "doer",
                     text("Kas to dara", "Who does it"),
@@ -85,7 +91,8 @@ struct CaseTaskView: Renderable {
     private func typed(_ name: String) -> String { view.typed("task", name) ?? "" }
 
     /// A field of the form; one with a hint is filled in where need be.
-    private func field(_ name: String, _ label: String, _ control: Control, hint: String? = nil) -> Form.Part {
+    private func field(_ name: String, _ label: String, _ control: Control, hint: String? = nil) -> Form.Part
+    {
         .field(
             Field(
                 name,

@@ -10,7 +10,8 @@ struct DemoProgramme {
         "years",
         "from", "to", "doer", "supervisor", "person", "state", "human", "support", "finance", "source",
         "unit",
-        "noun", "base", "base_due", "origin", "measure", "year", "way", "amount", "least", "most", "rhythm", "in_each",
+        "noun", "base", "base_due", "origin", "measure", "year", "way", "amount", "least", "most", "rhythm",
+        "in_each",
         "spent", "done", "impact", "factors", "date", "decision", "protocol", "type", "participants",
         "institution",
     ]

@@ -58,19 +58,18 @@ package enum Serving {
         _ options: ServeOptions,
         _ logger: Logger
     ) -> some ApplicationProtocol {
-        let server = PageServer(
-            world: world,
-            options: options,
-            trail: AuditTrail(world.database),
-            logger: logger
-        )
-        return Application(
-            router: server.router(),
+        Application(
+            router: server(world, options, logger).router(),
             configuration: ApplicationConfiguration(
                 address: .hostname(options.host, port: options.port),
                 serverName: nil
             ),
             logger: logger
         )
+    }
+
+    /// What answers requests, with or without a socket.
+    static func server(_ world: World, _ options: ServeOptions, _ logger: Logger) -> PageServer {
+        PageServer(world: world, options: options, trail: AuditTrail(world.database), logger: logger)
     }
 }

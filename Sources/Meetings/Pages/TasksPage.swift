@@ -46,7 +46,7 @@ struct TasksPage: Page {
             ? EmptyState(
                 Text(lv: "Uzdevumu nav", en: "There are no tasks")[language],
                 advice: Text(
-                    lv: "Šeit parādīsies uzdevumi, ko sanāksmē vai atbalsta gadījumā pierakstīs uz jūsu vārda.",
+                    lv: "Šeit parādīsies uzdevumi, ko jums uzticēs sanāksmē vai atbalsta gadījumā.",
                     en: "Tasks that a meeting or a case of support writes down for you will appear here."
                 )[language]
             ).html : "<ul>\(items)</ul>"

@@ -56,6 +56,7 @@ enum ColumnWords {
         "subject_id": Text(lv: "Mācību priekšmets", en: "Subject"),
         "teacher_id": Text(lv: "Pedagogs", en: "Teacher"),
         "grade": Text(lv: "Klašu pakāpe", en: "Grade"),
+        "ground": Text(lv: "Izglītojamo grupa", en: "Group of pupils"),
         "year": Text(lv: "Mācību gads", en: "School year"),
         "term": Text(lv: "Semestris", en: "Term"),
         "day": Text(lv: "Diena", en: "Day"),
