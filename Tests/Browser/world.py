@@ -1,6 +1,7 @@
 """A board under test: its server, and the accounts that can sign in."""
 
 import os
+import shutil
 import subprocess
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -56,9 +57,16 @@ def demo_accounts() -> tuple[Account, ...]:
 
 @contextmanager
 def demo_world():
-    """The demo board that scripts/browser made, served."""
+    """The demo board that scripts/browser made, served; of several who test at once, each has a copy."""
     program, database = os.environ["SEKME_BROWSER_PROGRAM"], os.environ["SEKME_DATABASE"]
-    log = Path(os.environ["SEKME_BROWSER_LOGINS"]).with_name("demo.log")
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "")
+    if worker:
+        made = Path(database.removeprefix("sqlite:"))
+        own = made.with_name(f"{made.name}-{worker}")
+        shutil.copytree(made, own)
+        shutil.copy2(f"{made}.key", f"{own}.key")
+        database = f"{database}-{worker}"
+    log = Path(os.environ["SEKME_BROWSER_LOGINS"]).with_name(f"demo{worker}.log")
     with serving(program, database, log) as address:
         yield World(address, program, database, demo_accounts())
 
