@@ -1,6 +1,6 @@
 package import Frame
 package import Kernel
-package import Registry
+internal import Registry
 package import Storage
 
 /// The open tasks of cases that are one's own, for the list of all that one is to do.

@@ -1,3 +1,4 @@
+internal import Access
 internal import Cases
 internal import Frame
 internal import Kernel

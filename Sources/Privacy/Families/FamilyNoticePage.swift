@@ -1,6 +1,7 @@
 internal import Frame
 internal import Kernel
 internal import Pages
+internal import Storage
 
 /// The notice to families on one sheet, for whoever is signed in to read, print and hand out.
 struct FamilyNoticePage: Page {
