@@ -51,9 +51,8 @@ struct SamePagesTests {
 
     /// Tables with rows for each pupil and step: no page reads one of them whole.
     private static let narrow: Set = [
-        "duty_entry", "case_step", "case_member", "case_note", "case_task", "plan_version", "consultation",
-        "meeting_member", "meeting_item", "meeting_request", "meeting_note", "meeting_task", "risk_step",
-        "risk_reading",
+        "duty_entry", "case_step", "case_note", "case_task", "plan_version", "support_plan", "risk_signal",
+        "meeting_member", "meeting_request", "meeting_note", "assessment_pupil",
     ]
 
     /// Looks at the plans of what the pages asked so far.

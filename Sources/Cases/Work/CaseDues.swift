@@ -44,7 +44,7 @@ package enum TaskDues: DueSource {
             SELECT t.id, t.due_on, t.person, c.institution_id, c.pupil_id, c.id
             FROM prevention_case c JOIN case_task t ON t.tenant_id = c.tenant_id AND t.case_id = c.id
             WHERE c.tenant_id = \(question.tenant) AND c.closed_on = 0 AND t.done_on = 0
-                AND t.due_on <= \(question.until) AND \(question.whose.tasks) ORDER BY t.id
+                AND t.due_on <= \(question.until) AND \(question.whose.tasks)
             """,
             Int.self,
             Day.self,

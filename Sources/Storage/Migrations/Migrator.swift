@@ -37,9 +37,24 @@ struct Migrator {
         try check(recorded)
         // The first start of a database is no news; a change to one that holds data is.
         let level: Logger.Level = recorded.isEmpty ? .debug : .notice
+        var changed = false
         for step in steps where recorded[step.name] == nil {
             guard try await apply(step) else { continue }
+            changed = true
             log.log(level: level, "Migration \(step.name) applied to \(store.name.rawValue)")
+        }
+        try await count(changed: changed)
+    }
+
+    /// Sees to it that SQLite chooses its indexes well; PostgreSQL counts for itself.
+    private func count(changed: Bool) async throws {
+        let isWanted = try await store.read { connection in
+            try connection.dialect == .sqlite && (changed || !SQLiteCounts.areThere(connection))
+        }
+        guard isWanted else { return }
+        try await store.write { connection in
+            try connection.lock(tenant: 0)
+            try SQLiteCounts.write(connection)
         }
     }
 
