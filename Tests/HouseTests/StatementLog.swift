@@ -2,9 +2,14 @@ import Foundation
 import GRDBSQLite
 import Synchronization
 
-/// The statements that SQLite runs in this process, each once, and how it means to answer them.
+/// The statements that SQLite runs in this process, each once for each file, and how it means to answer them.
 enum StatementLog {
-    private static let seen = Mutex<Set<String>>([])
+    private struct Statement: Hashable {
+        let path: String
+        let text: String
+    }
+
+    private static let seen = Mutex<Set<Statement>>([])
 
     /// Begins to listen to all files that are opened from now on.
     static func begin() {
@@ -25,10 +30,13 @@ enum StatementLog {
         _ text: UnsafeMutableRawPointer?,
         kind: UInt32
     ) -> Int32 {
-        guard let text else { return 0 }
+        guard let text, let file = sqlite3_db_handle(statement.map { OpaquePointer($0) }),
+            let path = sqlite3_db_filename(file, "main")
+        else { return 0 }
         let words = String(cString: text.assumingMemoryBound(to: CChar.self))
         guard words.hasPrefix("SELECT") || words.hasPrefix("WITH") else { return 0 }
-        _ = seen.withLock { $0.insert(words) }
+        let statement = Statement(path: String(cString: path), text: words)
+        _ = seen.withLock { $0.insert(statement) }
         return 0
     }
 
@@ -38,14 +46,17 @@ enum StatementLog {
         let statement: String
     }
 
-    /// The statements so far that read some tables of a file whole.
+    /// The statements on a file so far that read some of its tables whole.
     static func wide(_ tables: Set<String>, in path: String) throws -> Set<Wide> {
         var file: OpaquePointer?
         defer { sqlite3_close(file) }
         guard sqlite3_open_v2(path, &file, SQLITE_OPEN_READONLY, nil) == SQLITE_OK else {
             throw CocoaError(.fileReadUnknown)
         }
-        let statements = seen.withLock { $0 }.filter { text in tables.contains { text.contains($0) } }
+        // The path as SQLite has it, where a folder may be a link.
+        let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        let statements = seen.withLock { $0 }.filter { $0.path == path || $0.path == real }.map(\.text)
+            .filter { text in tables.contains { text.contains($0) } }
         return statements.reduce(into: []) { found, text in
             let names = aliases(text)
             for step in plan(text, file) {
@@ -59,6 +70,11 @@ enum StatementLog {
                 found.insert(Wide(table: table, statement: text))
             }
         }
+    }
+
+    /// How many statements were heard on a file.
+    static func count(_ path: String) -> Int {
+        seen.withLock { $0 }.count { $0.path.hasSuffix(path) }
     }
 
     private static func aliases(_ text: String) -> [String: String] {

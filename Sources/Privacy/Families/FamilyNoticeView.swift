@@ -12,11 +12,11 @@ struct FamilyNoticeView {
         """
         <div class="brief" lang="\(language.rawValue)">\(head)<p>\(FamilyWords.why, language)</p>\
         \(Section(FamilyWords.whatTitle[language], table.html))\
-        \(Section(FamilyWords.basisTitle[language], bases))\
+        <div class="halves">\(Section(FamilyWords.basisTitle[language], bases))\
         \(Section(FamilyWords.whoTitle[language], readers))\
         \(Section(FamilyWords.decisionTitle[language], "<p>\(FamilyWords.decision, language)</p>"))\
         \(Section(FamilyWords.rightsTitle[language], rights))\
-        \(Section(FamilyWords.askTitle[language], contacts.html))\
+        \(Section(FamilyWords.askTitle[language], contacts.html))</div>\
         <p class="quiet">\(made, language)</p></div>
         """
     }
