@@ -2,17 +2,12 @@
 
 from collections import defaultdict
 
-import pytest
-
 from axe import violations
 from crawl import Crawls
 from visitor import NARROW, WIDE
 
-# Each page is opened twice, which together show both languages and both widths. One worker does all of a look.
-LOOKS = [
-    pytest.param(*look, marks=pytest.mark.xdist_group("-".join(map(str, look))))
-    for look in [("lv", WIDE), ("en", NARROW)]
-]
+# Each page is opened twice, which together show both languages and both widths.
+LOOKS = [("lv", WIDE), ("en", NARROW)]
 
 _WIDER = """() => [...document.querySelectorAll('body *')]
     .filter(part => !part.closest('.scroll') && part.getBoundingClientRect().right > innerWidth + 1)

@@ -1,4 +1,7 @@
-"""No page of any kind breaks a rule of WCAG 2.2 AA that a program can find, in either language and width."""
+"""No page of any kind breaks a rule of WCAG 2.2 AA that a program can find, and each fits a phone and a sheet of paper.
+
+All looks at pages are in this file: of several workers one does it, as walking to every page takes minutes.
+"""
 
 from contextlib import closing
 
@@ -19,6 +22,16 @@ def test_pages_are_accessible_and_in_their_language(looks, language, width):
 @pytest.mark.parametrize(("language", "width"), LOOKS)
 def test_the_browser_complains_of_no_page(looks, language, width):
     assert looks.faults("browser", language, width) == []
+
+
+@pytest.mark.parametrize(("language", "width"), LOOKS)
+def test_no_page_scrolls_sideways(looks, language, width):
+    assert looks.faults("wide", language, width) == []
+
+
+@pytest.mark.parametrize(("language", "width"), LOOKS)
+def test_paper_shows_neither_navigation_nor_buttons(looks, language, width):
+    assert looks.faults("paper", language, width) == []
 
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])

@@ -1,20 +1,6 @@
-"""Pages fit a phone and a sheet of paper."""
+"""What is printed says whose it is."""
 
 from contextlib import closing
-
-import pytest
-
-from looks import LOOKS
-
-
-@pytest.mark.parametrize(("language", "width"), LOOKS)
-def test_no_page_scrolls_sideways(looks, language, width):
-    assert looks.faults("wide", language, width) == []
-
-
-@pytest.mark.parametrize(("language", "width"), LOOKS)
-def test_paper_shows_neither_navigation_nor_buttons(looks, language, width):
-    assert looks.faults("paper", language, width) == []
 
 
 def test_paper_says_whose_data_it_shows(visitors, world):
