@@ -30,10 +30,10 @@ def test_the_year_of_an_institution_prints_on_one_sheet(visitors, world, role):
 
 
 @pytest.mark.parametrize("language", ["lv", "en"])
-def test_the_notice_to_families_prints_on_both_sides_of_one_sheet(visitors, world, language):
+def test_the_notice_to_families_prints_on_one_page(visitors, world, language):
     with closing(visitors.signed_in(world.one("class-teacher"))) as visitor:
         visitor.go(f"/privacy/families?in={language}")
-        assert sheets(visitor.page) <= 2
+        assert sheets(visitor.page) == 1
 
 
 def test_the_table_of_institutions_fits_and_is_sorted_by_what_one_asks(visitors, world):

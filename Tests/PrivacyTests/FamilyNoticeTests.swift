@@ -49,6 +49,8 @@ struct FamilyNoticeTests {
             ] {
                 #expect(text.contains(words), "\(words)")
             }
+            // What holds for several sets is said once: the notice has one page.
+            #expect(text.ranges(of: "10 g. pēc pēdējās dienas").count == 1)
             #expect(!text.contains("Ozols"))
             #expect(content.persons.isEmpty)
         }
@@ -84,7 +86,7 @@ struct FamilyNoticeTests {
     @Test func `every set of data about pupils has plain words`() async throws {
         try await withPersons(.sqlite) { world in
             for set in DataSet.all(world.desk.house) where set.holds == .pupils {
-                #expect(FamilyWords.contents[set.code] != nil, "\(set.code)")
+                #expect(FamilyData.named(set.code) != nil, "\(set.code)")
             }
         }
     }

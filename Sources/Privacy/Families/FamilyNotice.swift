@@ -8,8 +8,9 @@ internal import Storage
 struct FamilyNotice: Sendable {
     /// A set of data about pupils.
     struct Part: Sendable {
-        let code: String
-        let title: Text
+        let name: Text
+        /// What is in it; nil for a set that the notice has no words for.
+        let contents: Text?
         /// Why it is kept, and by which right; nil where the board has not said.
         let purpose: Text?
         let basis: Text?
@@ -24,7 +25,6 @@ struct FamilyNotice: Sendable {
     let parts: [Part]
     /// Who answers persons about their data, by name and mail.
     let officers: [String]
-    let today: Day
 
     static func load(_ desk: Desk, _ connection: Connection) throws -> FamilyNotice {
         let rule: RetentionRule? = try Regulations.load(desk.tenant, connection).parameters(on: desk.today)
@@ -32,19 +32,26 @@ struct FamilyNotice: Sendable {
         return FamilyNotice(
             board: try Tenants.find(desk.tenant, connection)?.name ?? "",
             institution: institution(desk, connection),
-            parts: DataSet.all(desk.house).filter { $0.holds == .pupils }.map { set in
-                Part(
-                    code: set.code,
-                    title: set.room.title,
+            parts: sets(desk.house).map { set in
+                let data = FamilyData.named(set.code)
+                return Part(
+                    name: data?.name ?? set.room.title,
+                    contents: data?.contents,
                     purpose: lists.said(CodeLists.processingPurposes, set.code),
                     basis: lists.said(CodeLists.processingBases, set.code),
                     kept: set.retentions.map { retention.words($0) }
                         .reduce(into: [Text]()) { if !$0.contains($1) { $0.append($1) } }
                 )
             },
-            officers: try officers(desk, connection),
-            today: desk.today
+            officers: try officers(desk, connection)
         )
+    }
+
+    /// The sets about pupils, in the order of the notice.
+    private static func sets(_ house: HouseBook) -> [DataSet] {
+        DataSet.all(house).filter { $0.holds == .pupils }.sorted { one, other in
+            (FamilyData.place(one.code), one.code) < (FamilyData.place(other.code), other.code)
+        }
     }
 
     /// The only institution of the reader; whoever works for several, or for the board, writes it in.

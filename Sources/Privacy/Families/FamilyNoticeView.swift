@@ -1,7 +1,7 @@
 internal import Kernel
 internal import Pages
 
-/// The notice as it is read and printed.
+/// The notice as it is read and printed: one page of A4, also with what a board usually sets.
 struct FamilyNoticeView {
     let notice: FamilyNotice
     let language: Language
@@ -10,16 +10,18 @@ struct FamilyNoticeView {
 
     var html: HTML {
         """
-        <div class="brief" lang="\(language.rawValue)">\(head)<p>\(FamilyWords.why, language)</p>\
+        <div class="brief handout" lang="\(language.rawValue)">\(head)<p>\(FamilyWords.why(board), language)</p>\
         \(Section(FamilyWords.whatTitle[language], table.html))\
-        <div class="halves">\(Section(FamilyWords.basisTitle[language], bases))\
-        \(Section(FamilyWords.whoTitle[language], readers))\
-        \(Section(FamilyWords.decisionTitle[language], "<p>\(FamilyWords.decision, language)</p>"))\
+        <div class="columns">\(Section(FamilyWords.whoTitle[language], readers))\
+        \(Section(FamilyWords.keptTitle[language], times))\
         \(Section(FamilyWords.rightsTitle[language], rights))\
-        \(Section(FamilyWords.askTitle[language], contacts.html))</div>\
-        <p class="quiet">\(made, language)</p></div>
+        \(Section(FamilyWords.decisionTitle[language], "<p>\(FamilyWords.decision, language)</p>"))\
+        \(Section(FamilyWords.basisTitle[language], bases))</div>\
+        \(Section(FamilyWords.askTitle[language], contacts.html))</div>
         """
     }
+
+    private var board: Text { notice.board.isEmpty ? FamilyWords.board : Text(same: notice.board) }
 
     private var head: PageHead {
         let other: Language = language == .lv ? .en : .lv
@@ -27,7 +29,6 @@ struct FamilyNoticeView {
         let name = Text(lv: "In English", en: "Latviski")[language]
         return PageHead(
             FamilyWords.title[language],
-            lede: notice.board,
             actions: [
                 "<button type=\"button\" class=\"button js-only\" data-print>\(print)</button>",
                 """
@@ -44,15 +45,14 @@ struct FamilyNoticeView {
             language,
             caption: FamilyWords.whatTitle[language],
             columns: [
-                DataTable.Column(Text(lv: "Dati", en: "Data")[language], width: .roomy),
-                DataTable.Column(Text(lv: "Kāpēc", en: "Why")[language], width: .roomy),
-                DataTable.Column(Text(lv: "Cik ilgi glabā", en: "Kept for")[language]),
+                DataTable.Column(Text(lv: "Dati", en: "Data")[language]),
+                DataTable.Column(Text(lv: "Kāpēc", en: "Why")[language]),
             ],
             rows: notice.parts.map { part in
-                DataTable.Row([
-                    .words(part.title[language], note: FamilyWords.contents[part.code]?[language]),
+                let contents: HTML? = part.contents.map { ": \($0, language)" }
+                return DataTable.Row([
+                    .markup("<strong>\(part.name, language)</strong>\(contents)"),
                     .words(part.purpose?[language] ?? FamilyWords.unsaid[language]),
-                    .words(part.kept.map { $0[language] }.joined(separator: "; ")),
                 ])
             }
         )
@@ -60,17 +60,25 @@ struct FamilyNoticeView {
         return table
     }
 
-    /// Each legal basis once, with the data that it is the basis of.
+    private var times: HTML {
+        each { part in part.kept.map { $0[language] }.joined(separator: "; ") }
+    }
+
     private var bases: HTML {
+        each { part in part.basis?[language] ?? FamilyWords.unsaid[language] }
+    }
+
+    /// What holds for several sets of data is said once, after their names.
+    private func each(_ said: (FamilyNotice.Part) -> String) -> HTML {
         var order: [String] = []
-        var titles: [String: [String]] = [:]
+        var names: [String: [String]] = [:]
         for part in notice.parts {
-            let basis = part.basis?[language] ?? FamilyWords.unsaid[language]
-            if titles[basis] == nil { order.append(basis) }
-            titles[basis, default: []].append(part.title[language])
+            let words = said(part)
+            if names[words] == nil { order.append(words) }
+            names[words, default: []].append(part.name[language])
         }
-        let lines: [HTML] = order.map { basis in
-            "<li>\(basis): \((titles[basis] ?? []).joined(separator: ", ")).</li>"
+        let lines: [HTML] = order.map { words in
+            "<li>\(FamilyWords.listed(names[words] ?? [])) – \(words)</li>"
         }
         return "<ul>\(lines)</ul>"
     }
@@ -96,19 +104,14 @@ struct FamilyNoticeView {
             (FamilyWords.head[language], line(FamilyWords.contact)),
             (
                 FamilyWords.officer[language],
-                officers.isEmpty ? line(FamilyWords.contact) : "\(officers) \(line(FamilyWords.phone))"
+                officers.isEmpty
+                    ? line(FamilyWords.contact) : "\(officers) \(line(FamilyWords.phone, length: 14))"
             ),
         ])
     }
 
-    private func line(_ what: Text) -> HTML {
-        "____________________________ <span class=\"quiet\">(\(what, language))</span>"
-    }
-
-    private var made: Text {
-        Text(
-            lv: "Sagatavots \(Format(.lv).day(notice.today)) pēc sistēmas Sekme iestatījumiem.",
-            en: "Prepared on \(Format(.en).day(notice.today)) from what is set in the system Sekme."
-        )
+    /// Room to write in, of so many letters, and what is to be written.
+    private func line(_ what: Text, length: Int = 28) -> HTML {
+        "\(String(repeating: "_", count: length)) <span class=\"quiet\">(\(what, language))</span>"
     }
 }

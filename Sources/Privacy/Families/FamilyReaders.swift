@@ -30,7 +30,7 @@ extension FamilyWords {
         )
         let asked = line(
             Role.all.filter { $0.breadths(.handlePrivacy).contains(.granted) },
-            Text(lv: "tikai, lai atbildētu uz Jūsu pieprasījumu", en: "only to answer your request")
+            Text(lv: "tikai, lai Jums atbildētu", en: "only to answer you")
         )
         return known + [invited, asked].compactMap { $0 }
     }
@@ -38,15 +38,6 @@ extension FamilyWords {
     /// The roles and what they see, as a line of a list; nil where no role does.
     private func line(_ roles: [Role], _ what: Text) -> String? {
         guard !roles.isEmpty else { return nil }
-        let names = roles.enumerated().map { index, role in
-            index == 0 ? role.words[language] : FamilyWords.inner(role.words[language])
-        }
-        return "\(names.joined(separator: ", ")) – \(what[language])"
-    }
-
-    /// A name within a sentence: without its capital, where that is no abbreviation.
-    private static func inner(_ name: String) -> String {
-        guard let first = name.first, name.dropFirst().first?.isUppercase != true else { return name }
-        return first.lowercased() + name.dropFirst()
+        return "\(FamilyWords.listed(roles.map { $0.words[language] })) – \(what[language])"
     }
 }
