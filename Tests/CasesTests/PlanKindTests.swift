@@ -140,6 +140,26 @@ struct PlanKindTests {
     }
 
     @Test(arguments: Engine.available)
+    func `rows of the form are folded after the last one that says something`(_ engine: Engine) async throws {
+        func folds(_ page: String) -> [Int] {
+            ["<details class=\"more\" open>", "<details class=\"more\">"].map { page.ranges(of: $0).count }
+        }
+        try await CaseBoard.with(engine) { world in
+            let id = try await world.openCase()
+            let kind = ["kind": "2"]
+            let new = try await world.get(PlanNewPage(), ["case": id], query: kind, as: pedagogue).text
+            #expect(folds(new) == [0, 5] && new.contains("<summary>Vēl viens mācību priekšmets</summary>"))
+            // The third row was begun and lacks the rest: it is open, and so is the empty one around it.
+            let typed = BoardWorld.answers(of: .education).merging(["aim3": "Lasa tekstu"]) { $1 }
+            let returned = try await world.get(PlanNewAction(), ["case": id], form: typed, as: pedagogue)
+            #expect(returned.status == 422 && folds(returned.text) == [2, 3])
+            let parts = ["case": id, "plan": try await world.plan(id)]
+            let support = try await world.get(PlanEditPage(), parts, language: .en, as: pedagogue).text
+            #expect(folds(support) == [0, 3] && support.contains("<summary>Another risk</summary>"))
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `what a plan held when all kinds had one form is shown, and a new version keeps it`(
         _ engine: Engine
     ) async throws {

@@ -7,7 +7,7 @@ struct FormTests {
     @Test func `the summary leads to every field that is wrong, in order`() {
         let outline = Outline(Samples.form(.lv).html.string)
         let summary = outline.roots.first { $0["class"] == "errors" }
-        #expect(summary?.all.compactMap { $0["href"] } == ["#form-text", "#form-radio-1"])
+        #expect(summary?.all.compactMap { $0["href"] } == ["#form-text", "#form-radio-1", "#form-folded"])
         #expect(summary?["role"] == "alert")
         var clean = Samples.form(.lv)
         clean.errors = []

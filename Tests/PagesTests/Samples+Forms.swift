@@ -28,6 +28,11 @@ extension Samples {
                         Field("file", "F", .file(accept: ".csv")),
                     ]
                 ),
+                .folded(
+                    summary: attack,
+                    isOpen: true,
+                    [.field(Field("folded", "L", .text(value: ""), error: attack))]
+                ),
                 .markup("<hr>"),
             ],
             buttons: [Button(attack), Button("B", .warning, field: ("do", attack))],

@@ -36,14 +36,15 @@ struct SkeletonTests {
             "ul.key(li(svg(rect.mark.m-illness)) li(svg(rect.mark.m-excused)))",
         "Form":
             """
-        div.errors(h2 ul(li(a)*2 li)) form.form(input*2 div.field.has-error(label p.hint \
+        div.errors(h2 ul(li(a)*3 li)) form.form(input*2 div.field.has-error(label p.hint \
         p.wrong(span.unseen) input.input.w-long) div.field(label(small) input.input.w-short) \
         div.field(label p.hint input.input.w-short) div.field(label input.input.w-long)*2 \
         div.field(label input.input.w-short) div.field(label textarea.input) div.field(label \
         select.input.w-medium(option*3)) fieldset.field.has-error(legend p.wrong(span.unseen) \
         div.choice(input label p.hint) div.choice(input label)) fieldset.set(legend p.hint \
         fieldset.field(legend div.choice(input label p.hint) div.choice(input label)) \
-        div.field(label input.input.w-long)) hr div.buttons(button.button button.button.warning a))
+        div.field(label input.input.w-long)) details.more(summary div.field.has-error(label \
+        p.wrong(span.unseen) input.input.w-long)) hr div.buttons(button.button button.button.warning a))
         """,
         "FilterBar":
             "form.filters(input div(label select.input(option*2)) button.button.second a.clear)",

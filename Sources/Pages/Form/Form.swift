@@ -8,6 +8,8 @@ public struct Form: Renderable {
         case field(Field)
         /// Questions that belong together, under a heading.
         case set(legend: String, hint: String?, [Field])
+        /// Parts behind a line that opens them without a script; closed or open, they are sent.
+        case folded(summary: String, isOpen: Bool, [Part])
         /// A value that goes along unseen.
         case hidden(name: String, value: String)
         /// Anything else between the questions.
@@ -54,10 +56,15 @@ public struct Form: Renderable {
 
     /// All questions.
     public var fields: [Field] {
+        Form.fields(of: parts)
+    }
+
+    private static func fields(of parts: [Part]) -> [Field] {
         parts.flatMap { part -> [Field] in
             switch part {
             case .field(let field): [field]
             case .set(_, _, let fields): fields
+            case .folded(_, _, let parts): Form.fields(of: parts)
             case .hidden, .markup: []
             }
         }
@@ -87,6 +94,10 @@ public struct Form: Renderable {
             return """
                 <fieldset class="set"><legend>\(legend)</legend>\(help)\
                 \(fields.map { FieldMarkup($0, language, form: id) })</fieldset>
+                """
+        case .folded(let summary, let isOpen, let parts):
+            return """
+                <details class="more"\(" open", if: isOpen)><summary>\(summary)</summary>\(parts.map(markup))</details>
                 """
         case .hidden(let name, let value):
             return "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\">"

@@ -12,6 +12,9 @@ extension Stylesheet {
         fieldset.set > .field:last-child { margin-bottom: 0 }
         fieldset.set > legend { font-size: var(--t2); font-weight: 650; letter-spacing: -.01em;
           margin-bottom: var(--s3) }
+        .more { border-top: 1px solid var(--line); margin: 0 0 var(--s5) }
+        .more > summary { padding: var(--s3) 0; font-weight: 600; cursor: pointer }
+        .more[open] > summary { color: var(--quiet); font-weight: 400 }
         .field label small, legend small { font-weight: 400; color: var(--quiet) }
         .hint { color: var(--quiet); margin: 0 0 var(--s2); max-width: 60ch }
         .wrong { color: var(--wrong); font-weight: 600; margin: 0 0 var(--s2) }

@@ -12,7 +12,9 @@ extension Stylesheet {
           html:lang(en) body { page: english }
           body { line-height: 1.4; -webkit-print-color-adjust: exact; print-color-adjust: exact }
           .bar, .crumbs, .skip, .filters, .buttons, .actions, .tabs, .pager, .table-tools, .steps, .menu,
-          .notice.flash, .screen-only, button, dialog, details:not([open]), .chart details { display: none !important }
+          .notice.flash, .screen-only, button, dialog, details:not([open]), .more > summary, .chart details {
+            display: none !important }
+          .more { border: 0; margin: 0 }
           .print-head { display: flex; justify-content: space-between; gap: 8mm; font-size: 8.5pt;
             color: var(--quiet); border-bottom: 1px solid var(--ink); padding-bottom: 2mm; margin-bottom: 6mm }
           .print-head strong { color: var(--ink) }

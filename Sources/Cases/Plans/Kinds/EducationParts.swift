@@ -25,6 +25,7 @@ extension PlanKind {
             id: "subjects",
             title: Text(lv: "Mācību priekšmeti", en: "Subjects"),
             noun: Text(lv: "mācību priekšmets", en: "Subject"),
+            another: Text(lv: "Vēl viens mācību priekšmets", en: "Another subject"),
             count: 6,
             columns: [
                 PlanRows.Column("subject", Text(lv: "Mācību priekšmets", en: "Subject"), .code(.subjects)),

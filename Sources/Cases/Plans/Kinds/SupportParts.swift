@@ -20,6 +20,7 @@ extension PlanKind {
             id: "risks",
             title: Text(lv: "Riski", en: "Risks"),
             noun: Text(lv: "risks", en: "Risk"),
+            another: Text(lv: "Vēl viens risks", en: "Another risk"),
             count: 4,
             columns: [
                 PlanRows.Column("risk", Text(lv: "Risks", en: "Risk"), .code(.risks)),

@@ -26,6 +26,7 @@ extension PlanKind {
             id: "activities",
             title: Text(lv: "Plānotās aktivitātes", en: "Planned activities"),
             noun: Text(lv: "aktivitāte", en: "Activity"),
+            another: Text(lv: "Vēl viena aktivitāte", en: "Another activity"),
             count: 6,
             columns: [
                 PlanRows.Column("activity", Text(lv: "Veids", en: "Kind"), .code(.activities)),

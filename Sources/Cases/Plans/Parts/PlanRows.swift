@@ -40,6 +40,8 @@ struct PlanRows: PlanPart {
     let title: Text
     /// What one row is called.
     let noun: Text
+    /// What opens the next row.
+    let another: Text
     let count: Int
     let columns: [Column]
     /// What is said where no row is filled; nil where nothing is.
@@ -49,14 +51,18 @@ struct PlanRows: PlanPart {
         (1...count).flatMap { number in columns.map { $0.key(number) } }
     }
 
+    /// The first row, and the others folded into one another: one line at a time offers the next.
+    ///
+    /// They are open up to the last row that says something, so that nothing said is out of sight.
     func ask(_ form: PlanForm) -> [Form.Part] {
-        (1...count).map { number -> Form.Part in
+        let last = (1...count).last { number in columns.contains { $0.says(number, form) } } ?? 1
+        return (1...count).reversed().reduce(into: [Form.Part]()) { parts, number in
             let legend = Text(lv: "\(number). \(noun.lv)", en: "\(noun.en) \(number)")
-            return .set(
-                legend: legend[form.language],
-                hint: nil,
-                columns.map { $0.field(number, form) }
-            )
+            let fields = columns.map { $0.field(number, form) }
+            parts.insert(.set(legend: legend[form.language], hint: nil, fields), at: 0)
+            if number > 1 {
+                parts = [.folded(summary: another[form.language], isOpen: number <= last, parts)]
+            }
         }
     }
 
@@ -103,6 +109,12 @@ extension PlanRows.Column {
     fileprivate func begins(_ text: String) -> Bool {
         if case .preset = answer { return false }
         return !text.isEmpty
+    }
+
+    /// Whether the row has an answer in it, or an error.
+    fileprivate func says(_ number: Int, _ form: PlanForm) -> Bool {
+        let name = key(number)
+        return begins(form.typed[name] ?? "") || form.errors.byField[name] != nil
     }
 
     /// Whether a row may have the text: one of the codes, or any words.
