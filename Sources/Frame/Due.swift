@@ -80,6 +80,13 @@ package struct DueQuestion: Sendable {
 
 /// A kind of thing with a date; a room names its kinds in ``Room/dues``.
 package protocol DueSource: Sendable {
+    /// Whether home tells in a line of its own what of it is late; what is late of all kinds leaves it out there.
+    static var hasOwnLine: Bool { get }
     /// What is not done yet and due by the last day asked for.
     static func dues(_ question: DueQuestion, _ connection: Connection) throws -> [Due]
+}
+
+extension DueSource {
+    /// Most kinds are told of together.
+    package static var hasOwnLine: Bool { false }
 }

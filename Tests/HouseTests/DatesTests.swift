@@ -70,6 +70,42 @@ struct DatesTests {
     }
 
     @Test(arguments: Engine.available)
+    func `home tells of late steps over absence once, and they stay in the list of what is late`(
+        _ engine: Engine
+    ) async throws {
+        try await TestWorld.run(engine) { test in
+            try await test.fill()
+            let head = "institution,class,pupil_code,date,subject,code,lessons"
+            let lessons = [16, 17].map { "Liepu skola,7.a,K1,2026-03-\($0),Matemātika,nn,12" }
+            try await test.take(([head] + lessons).joined(separator: "\n"), "absences")
+            try await test.account("laila", "social-pedagogue", in: Self.school)
+            try await test.account("head", "head", in: Self.school)
+            try await test.account("coordinator", "pmp-coordinator")
+            try await test.act("laila") { browser, token in
+                let step = ["year": "2025/2026", "term": "2", "step": "contact", "day": "17.03.2026."]
+                let answer = try await browser.post("/pupils/1/absence-duty", step, token: token)
+                #expect(answer.status == 303)
+            }
+            for login in ["head", "coordinator"] {
+                try await test.act(login) { browser, _ in
+                    let home = try await browser.get("/").text
+                    #expect(home.contains("kavējas nākamais solis"), "\(login)")
+                    #expect(!home.contains("ilgi kavējas"), "\(login)")
+                    let late = try await browser.get("/late").text
+                    #expect(late.contains("Neattaisnoti kavējumi: Klases audzinātāja saruna"), "\(login)")
+                }
+            }
+        }
+    }
+
+    /// What home leaves out of what is late has its line for those who work with signs.
+    @Test func `whoever leads the work also works with signs`() {
+        for role in Role.all {
+            #expect(role.breadths(.superviseCases).isSubset(of: role.breadths(.workSignals)), "\(role.name)")
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `the board hears of what is late after its own number of days`(_ engine: Engine) async throws {
         try await withCase(engine) { test in
             // The shipped rule tells the head after seven days and the board after fourteen.

@@ -26,14 +26,19 @@ struct DueList: Sendable {
 
     /// What is late where whoever sits at the desk leads the work, and the rule that says when it is passed on.
     ///
-    /// The head hears of everything that is late there; the board of what the head has known for long.
-    static func late(_ desk: Desk, _ connection: Connection) throws -> (dues: [Due], rule: EscalationRule?) {
+    /// The head hears of everything that is late there; the board of what the head has known for long. Of all kinds
+    /// only those that are wanted are asked.
+    static func late(
+        _ desk: Desk,
+        _ connection: Connection,
+        of isWanted: (any DueSource.Type) -> Bool = { _ in true }
+    ) throws -> (dues: [Due], rule: EscalationRule?) {
         let reach = desk.asker.reach(.superviseCases, on: desk.today)
         guard !reach.isEmpty else { return ([], nil) }
         let rule = try Regulations.load(desk.tenant, connection)
             .parameters(of: EscalationRule.self, on: desk.today)
         let days = reach.everything ? rule?.board ?? 0 : 0
-        return (try all(.within(reach), until: desk.today - 1 - days, desk, connection), rule)
+        return (try all(.within(reach), until: desk.today - 1 - days, desk, connection, of: isWanted), rule)
     }
 
     /// Dates in groups by institution.
@@ -64,7 +69,8 @@ struct DueList: Sendable {
         _ whose: DueQuestion.Whose,
         until: Day,
         _ desk: Desk,
-        _ connection: Connection
+        _ connection: Connection,
+        of isWanted: (any DueSource.Type) -> Bool = { _ in true }
     ) throws -> [Due] {
         let question = DueQuestion(
             whose,
@@ -73,7 +79,8 @@ struct DueList: Sendable {
             tenant: desk.tenant,
             measures: desk.house.measures
         )
-        let dues = try desk.house.rooms.flatMap(\.dues).flatMap { try $0.dues(question, connection) }
+        let kinds = desk.house.rooms.flatMap(\.dues).filter(isWanted)
+        let dues = try kinds.flatMap { try $0.dues(question, connection) }
         return dues.sorted { ($0.day, $0.words.lv, $0.code) < ($1.day, $1.words.lv, $1.code) }
     }
 }

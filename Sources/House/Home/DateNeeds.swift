@@ -3,10 +3,10 @@ import Kernel
 import Pages
 import Storage
 
-/// What is late where one leads the work and has waited too long, for the home page.
+/// What is late where one leads the work and has waited too long, for the home page; not what another line counts.
 enum DateNeeds {
     static func find(_ desk: Desk, _ connection: Connection) throws -> [Matter] {
-        let (dues, rule) = try DueList.late(desk, connection)
+        let (dues, rule) = try DueList.late(desk, connection) { !$0.hasOwnLine }
         let count = dues.count { $0.isPassedOn(rule, on: desk.today) }
         guard count > 0 else { return [] }
         var matter = Matter(

@@ -6,6 +6,9 @@ package import Storage
 
 /// Next steps for pupils over the limit of unexcused absence, where a first one was taken.
 package enum DutyDues: DueSource {
+    /// ``AbsenceDuty/waiting(_:_:)`` counts the same steps from the first day on; whoever leads works with signs too.
+    package static var hasOwnLine: Bool { true }
+
     package static func dues(_ question: DueQuestion, _ connection: Connection) throws -> [Due] {
         guard case .within(let reach) = question.whose else { return [] }
         var asked = DutyBook.Asked(year: SchoolYear(containing: question.today), reach: reach)
