@@ -50,6 +50,19 @@ package struct Desk: Sendable {
         )
     }
 
+    /// A desk with somebody before it at noon of a day: what is played of the past happens there and then.
+    package func seated(_ asker: Asker, on day: Day) -> Desk {
+        let noon = Instant(milliseconds: day.start.milliseconds + 43_200_000)
+        return Desk(
+            database: database,
+            tenant: tenant,
+            asker: asker,
+            house: house,
+            clock: { noon },
+            fixedToday: day
+        )
+    }
+
     /// Refuses unless the asker may do a thing in a scope.
     @discardableResult
     package func require(_ permission: Permission, in scope: Scope) throws(Refusal) -> Grant {

@@ -13,18 +13,7 @@ package struct CaseStage: Sendable {
     }
 
     /// Somebody's work on a day, at noon.
-    func work(_ asker: Asker, _ day: Day) -> CaseWork {
-        let noon = Instant(milliseconds: day.start.milliseconds + 43_200_000)
-        let seat = Desk(
-            database: desk.database,
-            tenant: desk.tenant,
-            asker: asker,
-            house: desk.house,
-            clock: { noon },
-            fixedToday: day
-        )
-        return CaseWork(seat)
-    }
+    func work(_ asker: Asker, _ day: Day) -> CaseWork { CaseWork(desk.seated(asker, on: day)) }
 
     /// Opens a case, from a signal or without one; nil where the pupil was out of reach that day.
     package func open(

@@ -14,18 +14,6 @@ package struct MeetingStage: Sendable {
         self.desk = desk
     }
 
-    private func seat(_ asker: Asker, _ day: Day) -> Desk {
-        let noon = Instant(milliseconds: day.start.milliseconds + 43_200_000)
-        return Desk(
-            database: desk.database,
-            tenant: desk.tenant,
-            asker: asker,
-            house: desk.house,
-            clock: { noon },
-            fixedToday: day
-        )
-    }
-
     /// Plans a meeting of an institution, or of the board where none is said: of several bodies or of the team.
     package func plan(
         _ institution: InstitutionID?,
@@ -37,7 +25,7 @@ package struct MeetingStage: Sendable {
         staff: [Asker],
         bodies: [(name: String, body: Int)]
     ) async throws -> Int {
-        let work = MeetingWork(seat(asker, day))
+        let work = MeetingWork(desk.seated(asker, on: day))
         let draft = MeetingWork.Draft(
             kind: isOfBodies ? .bodies : .team,
             institution: institution ?? InstitutionID(rawValue: 0),
@@ -61,7 +49,7 @@ package struct MeetingStage: Sendable {
     package func gather(_ pupils: [PupilID], for id: Int, by asker: Asker, on day: Day) async throws {
         let numbers = Set(pupils.map(\.rawValue))
         do {
-            _ = try await AgendaWork(seat(asker, day)).gather(numbers, for: id)
+            _ = try await AgendaWork(desk.seated(asker, on: day)).gather(numbers, for: id)
         } catch is FieldErrors {
             // None of them is in the system's own proposal.
         }
@@ -69,7 +57,7 @@ package struct MeetingStage: Sendable {
         let there = try await desk.database.data.read { try AgendaItem.all(of: id, tenant, $0) }.map(\.pupil)
         for pupil in pupils where !there.contains(pupil) {
             do {
-                try await AgendaWork(seat(asker, day)).add(pupil, to: id)
+                try await AgendaWork(desk.seated(asker, on: day)).add(pupil, to: id)
             } catch is Refusal {
                 continue
             }
@@ -79,7 +67,7 @@ package struct MeetingStage: Sendable {
     /// Asks the team to speak of a pupil; false where the pupil is out of reach.
     package func ask(_ pupil: PupilID, by asker: Asker, on day: Day, _ reason: String) async throws -> Bool {
         do {
-            try await RequestWork(seat(asker, day)).ask(pupil, reason)
+            try await RequestWork(desk.seated(asker, on: day)).ask(pupil, reason)
             return true
         } catch is Refusal {
             return false
@@ -93,7 +81,8 @@ package struct MeetingStage: Sendable {
             (try Meeting.find(id, tenant, $0), try MeetingMember.all(of: id, tenant, $0))
         }
         let came = Set(members.dropLast(members.count > 3 ? 1 : 0).map(\.id))
-        try await MeetingWork(seat(asker, day)).hold(id, came: came, version: meeting?.version ?? 0)
+        let work = MeetingWork(desk.seated(asker, on: day))
+        try await work.hold(id, came: came, version: meeting?.version ?? 0)
     }
 
     /// What is said and decided of a pupil.
@@ -131,7 +120,7 @@ package struct MeetingStage: Sendable {
         let isOld = day < today - 45
         for (index, item) in items.enumerated() where !words.isEmpty {
             let word = words[(index + id) % words.count]
-            let work = MinutesWork(seat(asker, day))
+            let work = MinutesWork(desk.seated(asker, on: day))
             do {
                 try await work.note(item.id, of: id, level: 1, word.said)
                 let decision = MinutesWork.Decision(
@@ -151,18 +140,18 @@ package struct MeetingStage: Sendable {
             let task = try await desk.database.data.read {
                 try MeetingTask.all(of: [item.id], tenant, $0).last
             }
-            if let task { try await MinutesWork(seat(asker, day + 9)).finish(task.id, outcome) }
+            if let task { try await MinutesWork(desk.seated(asker, on: day + 9)).finish(task.id, outcome) }
         }
     }
 
     /// Writes other matters.
     package func general(_ id: Int, by asker: Asker, on day: Day, _ text: String) async throws {
-        try await MeetingWork(seat(asker, day)).general(id, text, version: try await version(id))
+        try await MeetingWork(desk.seated(asker, on: day)).general(id, text, version: try await version(id))
     }
 
     /// Approves the minutes.
     package func approve(_ id: Int, by asker: Asker, on day: Day) async throws {
-        try await MeetingWork(seat(asker, day)).approve(id, version: try await version(id))
+        try await MeetingWork(desk.seated(asker, on: day)).approve(id, version: try await version(id))
     }
 
     private func version(_ id: Int) async throws -> Int {

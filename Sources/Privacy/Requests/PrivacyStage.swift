@@ -59,16 +59,6 @@ package struct PrivacyStage: Sendable {
 
     /// Somebody's work on a day, at noon.
     private func work(_ asker: Asker, _ day: Day) -> RequestWork {
-        let noon = Instant(milliseconds: day.start.milliseconds + 43_200_000)
-        return RequestWork(
-            desk: Desk(
-                database: desk.database,
-                tenant: desk.tenant,
-                asker: asker,
-                house: desk.house,
-                clock: { noon },
-                fixedToday: day
-            )
-        )
+        RequestWork(desk: desk.seated(asker, on: day))
     }
 }
