@@ -50,4 +50,63 @@ import Testing
             #expect(before == 1 && after == 0)
         }
     }
+
+    @Test(arguments: Engine.available)
+    func `a task of nobody comes back with the question who does it`(_ engine: Engine) async throws {
+        try await CaseBoard.with(engine) { world in
+            let id = try await world.openCase()
+            let found = CaseActions.all.first { $0.path == "/cases/:case/tasks" }
+            let action = try #require(found as? CaseAction)
+            let form = ["text": "Apmeklēt ģimeni", "doer": "0", "body": "2", "due": "09.02.2026."]
+            let answer = try await world.get(action, ["case": id], form: form, as: CaseBoard.pedagogue)
+            #expect(answer.status == 422 && answer.text.contains("id=\"task-doer-error\""))
+            #expect(!answer.text.contains("id=\"task-person-error\""))
+            #expect(try await world.taskOwners(id).isEmpty)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `open tasks of whoever is put out are nobody's, and what they have done stays theirs`(
+        _ engine: Engine
+    ) async throws {
+        try await CaseBoard.with(engine) { world in
+            try await CaseBoard.accounts(world)
+            let (social, police) = (CaseBoard.social, CaseBoard.police)
+            let id = try await world.openCase()
+            try await world.admit(id, social, .social)
+            try await world.admit(id, police, .police)
+            let owner = world.work(CaseBoard.pedagogue)
+            for (asker, text) in [(social, "Izdarīts"), (social, "Atvērts"), (police, "Pārbaudīt")] {
+                try await owner.task(id, of: asker.account, due: CaseBoard.today, text)
+            }
+            let content = try #require(try await world.seen(id, by: CaseBoard.pedagogue))
+            let first = try #require(content.tasks.first).task.id
+            try await world.work(social).finish(first, of: id, "Apmeklēts")
+            let seat = try #require(content.members.first { $0.member.account == social.account }).member.id
+            try await owner.revoke(id, seat)
+            #expect(try await world.taskOwners(id) == [nil, police.account, social.account])
+            // The task itself is as it was written down.
+            let after = try #require(try await world.seen(id, by: CaseBoard.pedagogue)?.tasks.first)
+            #expect(after.text == "Atvērts" && after.task.person == social.name)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a case that is given on leaves its former owner no task, unless they lead the work on it`(
+        _ engine: Engine
+    ) async throws {
+        try await CaseBoard.with(engine) { world in
+            try await CaseBoard.accounts(world)
+            let (pedagogue, head) = (CaseBoard.pedagogue, CaseBoard.head)
+            let id = try await world.openCase()
+            func give(_ next: Asker, by asker: Asker) async throws {
+                try await world.work(asker).task(id, of: asker.account, due: CaseBoard.today, asker.name)
+                try await world.work(asker).give(id, to: next.account, version: try await world.version(id))
+            }
+            try await give(head, by: pedagogue)
+            #expect(try await world.taskOwners(id) == [nil])
+            try await give(CaseBoard.colleague, by: head)
+            #expect(try await world.taskOwners(id) == [nil, head.account])
+        }
+    }
 }

@@ -99,6 +99,22 @@ struct HandOverTests {
     }
 
     @Test(arguments: Engine.available)
+    func `what the former school left open is nobody's, other bodies keep their tasks`(
+        _ engine: Engine
+    ) async throws {
+        try await withCase(engine) { world, id in
+            let work = world.work(CaseBoard.pedagogue)
+            for asker in [CaseBoard.pedagogue, CaseBoard.colleague, CaseBoard.social] {
+                try await work.task(id, of: asker.account, due: CaseBoard.today, "Uzdevums")
+            }
+            try await move(world)
+            let version = try await world.version(id)
+            try await work.handOver(id, to: HandOverTests.next.account, "Pārgāja", version: version)
+            #expect(try await world.taskOwners(id) == [nil, nil, CaseBoard.social.account])
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `nothing is handed over before everything is seen to`(_ engine: Engine) async throws {
         try await withCase(engine) { world, id in
             try await move(world)

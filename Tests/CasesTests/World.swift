@@ -114,6 +114,12 @@ extension BoardWorld {
         return try #require(try await desk.database.data.read { try CaseFile.find(id, tenant, $0) })
     }
 
+    /// Whose the tasks of a case are, those that are open first; nil for those of nobody.
+    func taskOwners(_ id: Int) async throws -> [AccountID?] {
+        let tenant = desk.tenant
+        return try await desk.database.data.read { try CaseTask.all(of: id, tenant, $0).map(\.owner) }
+    }
+
     func move(
         _ id: Int,
         _ state: CaseState,

@@ -47,7 +47,7 @@ struct MeetingAttackTests {
                 try await send("/meetings/1/items/2/notes", ["text": "sanāksmē-dzenis"])
                 try await send(
                     "/meetings/1/items/2/tasks",
-                    ["text": "uzdevums-stirna", "member": "1", "due": "20.05.2026."]
+                    ["text": "uzdevums-stirna", "doer": "1", "due": "20.05.2026."]
                 )
                 try await send("/meetings/1/general", ["text": "citi-kaija", "version": "2"])
             }
@@ -149,7 +149,7 @@ struct MeetingAttackTests {
         try await withMeeting(engine) { test in
             let fields = [
                 "version": "3", "came": "1", "text": "uzlauzts", "level": "1", "staff": "1", "account": "1",
-                "name": "x", "body": "1", "way": "up", "member": "1", "person": "x", "due": "20.05.2026.",
+                "name": "x", "body": "1", "way": "up", "doer": "1", "person": "x", "due": "20.05.2026.",
                 "outcome": "uzlauzts", "pupils": "1", "day": "18.05.2026.", "kind": "1", "institution": "2",
                 "reason": "uzlauzts", "meeting": "1", "request": "1",
             ]

@@ -142,18 +142,7 @@ package enum CaseMinutes {
         _ connection: Connection
     ) throws -> Bool {
         guard let file = try CaseFile.find(id, desk.tenant, connection) else { return false }
-        if file.owner == account { return true }
-        let seats = try CaseMember.all(of: id, account: account, desk.tenant, connection)
-        if seats.contains(where: { $0.state == .accepted && !$0.isOver(on: desk.today) }) { return true }
-        let scope = try file.scope(on: desk.today, connection)
-        return try Accounts.holders(
-            of: .superviseCases,
-            covering: scope,
-            on: desk.today,
-            desk.tenant,
-            connection
-        )
-        .contains { $0.account == account }
+        return try CaseDoer.accounts(of: file, on: desk.today, connection).contains(account)
     }
 
     /// The record of somebody who read a case at a meeting: the family is shown it among the looks at the case.

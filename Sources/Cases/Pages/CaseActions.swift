@@ -54,14 +54,15 @@ enum CaseActions {
         var reader = FieldReader(request.form.compactMapValues(\.last))
         let doer = AccountID(rawValue: Int(request.field("doer")) ?? 0)
         let (text, due) = (reader.words("text"), reader.day("due", optional: false))
+        let person = reader.words("person", optional: true)
+        if doer.rawValue == 0, person.isEmpty { reader.fail("doer", .missingAnswer) }
         // Those who take part are of a body already; somebody else is named with theirs.
-        let person = doer.rawValue == 0 ? reader.words("person") : ""
         let body = Int(request.field("body")).flatMap { CaseBody(rawValue: $0) }
         if doer.rawValue == 0, body == nil { reader.fail("body", .missingAnswer) }
         if let due, due < work.desk.today { reader.fail("due", .dayIsOver) }
         try reader.finish()
         guard let due else { throw FieldErrors("due", .missingAnswer) }
-        if doer.rawValue > 0 {
+        if doer.rawValue != 0 {
             try await work.task(id, of: doer, due: due, text)
         } else {
             let new = CaseWork.NewTask(text: text, person: person, body: body ?? .school, due: due)

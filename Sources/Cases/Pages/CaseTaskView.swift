@@ -50,58 +50,18 @@ struct CaseTaskView: Renderable {
     }
 
     private var add: HTML {
-        let doers = view.data.doers.map {
-            Option(String($0.account.rawValue), "\($0.name) (\($0.body.words[language]))")
-        }
-        let other = Option("0", text("Cits, ierakstiet zemāk", "Somebody else, typed below"))
-        let bodies = CaseBody.allCases.map { Option(String($0.rawValue), $0.words[language]) }
+        let fields = TaskFields(
+            language,
+            doers: view.data.doers.map { ($0.account.rawValue, $0.name, $0.body) },
+            typed: { view.typed("task", $0) },
+            error: { view.error("task", $0) }
+        )
         return view.folded(
             "task",
             text("Pievienot uzdevumu", "Add a task"),
             "tasks",
-            [
-                field(
-                    "text",
-                    text("Kas jāizdara", "What is to be done"),
-                    .area(value: typed("text"), rows: 2)
-                ),
-                field(
-                    "doer",
-                    text("Kas to dara", "Who does it"),
-                    .select(doers + [other], chosen: view.typed("task", "doer"))
-                ),
-                field(
-                    "person",
-                    text("Vārds un amats", "Name and post"),
-                    .text(value: typed("person")),
-                    hint: text("Ja sarakstā nav.", "Where they are not listed.")
-                ),
-                field(
-                    "body",
-                    text("Institūcija", "Institution"),
-                    .select(bodies, chosen: view.typed("task", "body") ?? "1"),
-                    hint: text("Ja ierakstījāt vārdu.", "Where you typed a name.")
-                ),
-                field("due", text("Līdz kurai dienai", "By which day"), .date(value: typed("due"))),
-            ],
+            fields.parts,
             text("Pierakstīt", "Write down")
-        )
-    }
-
-    private func typed(_ name: String) -> String { view.typed("task", name) ?? "" }
-
-    /// A field of the form; one with a hint is filled in where need be.
-    private func field(_ name: String, _ label: String, _ control: Control, hint: String? = nil) -> Form.Part
-    {
-        .field(
-            Field(
-                name,
-                label,
-                control,
-                hint: hint,
-                error: view.error("task", name),
-                isOptional: hint != nil
-            )
         )
     }
 }

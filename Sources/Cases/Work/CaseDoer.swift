@@ -1,3 +1,4 @@
+internal import Access
 internal import Frame
 internal import Kernel
 internal import Storage
@@ -15,5 +16,43 @@ struct CaseDoer: Hashable, Sendable {
             .filter { $0.state == .accepted && !$0.isOver(on: day) && $0.account != file.owner }
             .map { CaseDoer(account: $0.account, name: $0.name, body: $0.body) }
         return [owner] + members
+    }
+
+    /// Whose eyes tasks of a case are open to on a day: those who may be given one, and who leads the work on it.
+    static func accounts(of file: CaseFile, on day: Day, _ connection: Connection) throws -> Set<AccountID> {
+        let leaders = try Accounts.holders(
+            of: .superviseCases,
+            covering: try file.scope(on: day, connection),
+            on: day,
+            file.tenant,
+            connection
+        )
+        return Set(try all(of: file, on: day, connection).map(\.account) + leaders.map(\.account))
+    }
+}
+
+extension CaseWork {
+    /// Takes the open tasks of a case from those of some accounts to whom it is closed now; what is done stays theirs.
+    ///
+    /// Whoever can neither read nor end a task would have it for ever. It keeps the name that was written down, and its
+    /// last day stays before the owner of the case.
+    static func release(
+        _ accounts: [AccountID],
+        of id: Int,
+        _ desk: Desk,
+        _ connection: Connection
+    ) throws {
+        guard let file = try CaseFile.find(id, desk.tenant, connection) else { return }
+        // Whoever leaves one place in a case may have another, or lead the work on it.
+        let staying = try CaseDoer.accounts(of: file, on: desk.today, connection)
+        let gone = accounts.filter { !staying.contains($0) }
+        guard !gone.isEmpty else { return }
+        try connection.execute(
+            """
+            UPDATE case_task SET owner_id = 0, version = version + 1
+            WHERE tenant_id = \(desk.tenant) AND case_id = \(id) AND done_on = 0
+                AND owner_id IN (\(list: gone))
+            """
+        )
     }
 }

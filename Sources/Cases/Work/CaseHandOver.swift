@@ -90,8 +90,8 @@ extension CaseWork {
     /// Hands a case over to the institution that the pupil attends now.
     ///
     /// Reason, steps, tasks, plans and the team's notes go along; restricted notes and those for author and supervisor
-    /// stay where they were written. Colleagues of the former institution take part no longer; people of other bodies
-    /// do, as their purpose and last day stand.
+    /// stay where they were written. Colleagues of the former institution take part no longer, and what they left open
+    /// is nobody's; people of other bodies do, as their purpose and last day stand.
     func handOver(_ id: Int, to account: AccountID, _ reason: String, version: Int) async throws {
         let desk = desk
         try await desk.writeAndRecord { connection in
@@ -123,6 +123,8 @@ extension CaseWork {
                     AND state IN (\(list: [MemberState.invited.rawValue, MemberState.accepted.rawValue]))
                 """
             )
+            let colleagues = try CaseMember.all(of: id, desk.tenant, connection).filter { $0.body == .school }
+            try CaseWork.release([file.owner] + colleagues.map(\.account), of: id, desk, connection)
             try CaseWork.step(id, file.state, reason, desk, connection)
             try CaseWork.record(id, file.pupil, place, desk, connection)
         }

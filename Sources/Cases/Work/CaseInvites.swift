@@ -126,6 +126,8 @@ extension CaseWork {
             """
         )
         guard changed > 0 else { throw Conflict(table: "case_member", id: seat.id) }
+        guard state == .revoked || state == .handedOver else { return }
+        try CaseWork.release([seat.account], of: seat.caseID, desk, connection)
     }
 }
 

@@ -133,6 +133,7 @@ struct CaseWork: Sendable {
                 WHERE tenant_id = \(desk.tenant) AND id = \(id)
                 """
             )
+            try CaseWork.release([file.owner], of: id, desk, connection)
             try CaseWork.record(id, file.pupil, scope, desk, connection)
         }
     }

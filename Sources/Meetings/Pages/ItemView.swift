@@ -175,62 +175,17 @@ struct ItemView {
     }
 
     private var taskForm: HTML {
-        let members = data.members.map { Option(String($0.id), "\($0.name) (\($0.body.words[language]))") }
-        let bodies = CaseBody.allCases.map { Option(String($0.rawValue), $0.words[language]) }
-        let other = Option("0", text("Cits, ierakstiet zemāk", "Somebody else, typed below"))
-        func field(
-            _ name: String,
-            _ label: String,
-            _ control: Control,
-            hint: String? = nil,
-            optional: Bool = false
-        ) -> Form.Part {
-            .field(
-                Field(
-                    name,
-                    label,
-                    control,
-                    hint: hint,
-                    error: pieces.error("task", name),
-                    isOptional: optional
-                )
-            )
-        }
+        let fields = TaskFields(
+            language,
+            doers: data.members.map { ($0.id, $0.name, $0.body) },
+            typed: { pieces.typed("task", $0) },
+            error: { pieces.error("task", $0) }
+        )
         return pieces.folded(
             "task",
             text("Pierakstīt lēmumu kā uzdevumu", "Write a decision down as a task"),
             address + "/tasks",
-            [
-                field(
-                    "text",
-                    text("Kas jāizdara", "What is to be done"),
-                    .area(value: pieces.typed("task", "text") ?? "", rows: 2)
-                ),
-                field(
-                    "member",
-                    text("Kas to dara", "Who does it"),
-                    .select(members + [other], chosen: pieces.typed("task", "member"))
-                ),
-                field(
-                    "person",
-                    text("Vārds un amats", "Name and post"),
-                    .text(value: pieces.typed("task", "person") ?? ""),
-                    hint: text("Ja sarakstā nav.", "Where they are not listed."),
-                    optional: true
-                ),
-                field(
-                    "body",
-                    text("Institūcija", "Institution"),
-                    .select(bodies, chosen: pieces.typed("task", "body") ?? "1"),
-                    hint: text("Ja ierakstījāt vārdu.", "Where you typed a name."),
-                    optional: true
-                ),
-                field(
-                    "due",
-                    text("Līdz kurai dienai", "By which day"),
-                    .date(value: pieces.typed("task", "due") ?? "")
-                ),
-            ],
+            fields.parts,
             text("Pierakstīt", "Write down")
         )
     }

@@ -150,13 +150,13 @@ enum MeetingActions {
             reader.fail("due", Text(lv: "Šī diena jau pagājusi.", en: "That day is over."))
         }
         let person = reader.words("person", optional: true)
-        let member = Int(request.field("member")).flatMap { $0 > 0 ? $0 : nil }
-        if member == nil, person.isEmpty { reader.fail("member", .missingAnswer) }
+        let doer = Int(request.field("doer")).flatMap { $0 > 0 ? $0 : nil }
+        if doer == nil, person.isEmpty { reader.fail("doer", .missingAnswer) }
         try reader.finish()
         guard let due else { throw FieldErrors("due", .missingAnswer) }
         let decision = MinutesWork.Decision(
             text: text,
-            member: member,
+            member: doer,
             person: person,
             body: Int(request.field("body")).flatMap { CaseBody(rawValue: $0) },
             due: due

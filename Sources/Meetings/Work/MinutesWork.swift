@@ -189,19 +189,19 @@ struct MinutesWork: Sendable {
     ) throws -> CaseMinutes.Doer {
         guard !decision.text.isEmpty else { throw FieldErrors("text", .missingAnswer) }
         guard let chosen = decision.member else {
-            guard !decision.person.isEmpty else { throw FieldErrors("person", .missingAnswer) }
+            guard !decision.person.isEmpty else { throw FieldErrors("doer", .missingAnswer) }
             guard let body = decision.body else { throw FieldErrors("body", .missingAnswer) }
             return (decision.person, nil, body)
         }
         let members = try MeetingMember.all(of: found.meeting.id, desk.tenant, connection)
         guard let member = members.first(where: { $0.id == chosen }) else {
-            throw FieldErrors("member", .missingAnswer)
+            throw FieldErrors("doer", .missingAnswer)
         }
         guard member.account.rawValue > 0 else { return (member.name, nil, member.body) }
         // A task that its doer could not read would be nobody's.
         if let openCase {
             let sees = try CaseMinutes.takesPart(member.account, in: openCase.id, desk, connection)
-            guard sees else { throw FieldErrors("member", .outsideCase) }
+            guard sees else { throw FieldErrors("doer", .outsideCase) }
         } else {
             let able = try Accounts.holders(
                 of: .readSignals,
@@ -211,7 +211,7 @@ struct MinutesWork: Sendable {
                 connection
             )
             guard able.contains(where: { $0.account == member.account }) else {
-                throw FieldErrors("member", .outsidePupil)
+                throw FieldErrors("doer", .outsidePupil)
             }
         }
         return (member.name, member.account, member.body)
