@@ -59,16 +59,20 @@ struct SamePagesTests {
     private func expectNarrow(_ world: World) throws {
         guard case .sqlite(let folder) = world.database.address else { return }
         let path = "\(folder)/data.sqlite"
-        #expect(StatementLog.count(path) > 500)
+        #expect(StatementLog.heard(on: path).count > 500)
         for wide in try StatementLog.wide(SamePagesTests.narrow, in: path) {
             Issue.record("\(wide.table) is read whole: \(wide.statement)")
         }
     }
 
+    /// Hears what SQLite is asked in the folder of the test.
+    private func listen(_ place: DatabasePlace) {
+        if case .sqlite = place.address { StatementLog.listen(to: place.folder) }
+    }
+
     private func answers(_ engine: Engine) async throws -> [String: [String: Answer]] {
         let found = Found()
-        StatementLog.begin()
-        try await TestWorld.open(engine) { world in
+        try await TestWorld.open(engine, isLong: true, before: listen) { world in
             let demo = try await DemoTenant.make(
                 SamePagesTests.plan,
                 world.database,

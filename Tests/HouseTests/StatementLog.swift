@@ -2,20 +2,25 @@ import Foundation
 import GRDBSQLite
 import Synchronization
 
-/// The statements that SQLite runs in this process, each once for each file, and how it means to answer them.
+/// What SQLite is asked in the files of one folder, each question once for each file, and how it means to answer.
+///
+/// Tests run beside each other in one process: the files of the others are not listened to.
 enum StatementLog {
-    private struct Statement: Hashable {
-        let path: String
-        let text: String
+    private struct Heard {
+        /// The name of the folder, which one test alone has; the way to it may lead over links, and SQLite tells
+        /// the way without them.
+        var folder = ""
+        /// The statements by the path of their file.
+        var statements: [String: Set<String>] = [:]
     }
 
-    private static let seen = Mutex<Set<Statement>>([])
+    private static let seen = Mutex(Heard())
 
-    /// Begins to listen to all files that are opened from now on.
-    static func begin() {
-        let enter: Enter = { file, _, _ in
-            sqlite3_trace_v2(file, UInt32(SQLITE_TRACE_STMT), { StatementLog.heard($2, $3, kind: $0) }, nil)
-        }
+    /// Begins to listen to the files of a folder that are opened from now on.
+    static func listen(to folder: String) {
+        let name = URL(fileURLWithPath: folder).lastPathComponent
+        seen.withLock { $0 = Heard(folder: name) }
+        let enter: Enter = opened
         sqlite3_auto_extension(unsafeBitCast(enter, to: Plain.self))
     }
 
@@ -25,19 +30,20 @@ enum StatementLog {
             OpaquePointer?, UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?, OpaquePointer?
         ) -> Int32
 
-    private static func heard(
-        _ statement: UnsafeMutableRawPointer?,
-        _ text: UnsafeMutableRawPointer?,
-        kind: UInt32
-    ) -> Int32 {
-        guard let text, let file = sqlite3_db_handle(statement.map { OpaquePointer($0) }),
-            let path = sqlite3_db_filename(file, "main")
-        else { return 0 }
-        let words = String(cString: text.assumingMemoryBound(to: CChar.self))
-        guard words.hasPrefix("SELECT") || words.hasPrefix("WITH") else { return 0 }
-        let statement = Statement(path: String(cString: path), text: words)
-        _ = seen.withLock { $0.insert(statement) }
-        return 0
+    /// What was asked of a file so far.
+    static func heard(on path: String) -> Set<String> {
+        let name = URL(fileURLWithPath: path).lastPathComponent
+        let statements = seen.withLock { $0.statements }
+        return statements.first { $0.key.hasSuffix("/\(name)") }?.value ?? []
+    }
+
+    fileprivate static func listens(to path: String) -> Bool {
+        seen.withLock { path.contains("/\($0.folder)/") }
+    }
+
+    fileprivate static func hear(_ words: String, on path: String) {
+        guard words.hasPrefix("SELECT") || words.hasPrefix("WITH") else { return }
+        _ = seen.withLock { $0.statements[path, default: []].insert(words) }
     }
 
     /// A statement that reads a table by nothing but its tenant, or not even by that.
@@ -53,10 +59,7 @@ enum StatementLog {
         guard sqlite3_open_v2(path, &file, SQLITE_OPEN_READONLY, nil) == SQLITE_OK else {
             throw CocoaError(.fileReadUnknown)
         }
-        // The path as SQLite has it, where a folder may be a link.
-        let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-        let statements = seen.withLock { $0 }.filter { $0.path == path || $0.path == real }.map(\.text)
-            .filter { text in tables.contains { text.contains($0) } }
+        let statements = heard(on: path).filter { text in tables.contains { text.contains($0) } }
         return statements.reduce(into: []) { found, text in
             let names = aliases(text)
             for step in plan(text, file) {
@@ -70,11 +73,6 @@ enum StatementLog {
                 found.insert(Wide(table: table, statement: text))
             }
         }
-    }
-
-    /// How many statements were heard on a file.
-    static func count(_ path: String) -> Int {
-        seen.withLock { $0 }.count { $0.path.hasSuffix(path) }
     }
 
     private static func aliases(_ text: String) -> [String: String] {
@@ -94,4 +92,35 @@ enum StatementLog {
         }
         return steps
     }
+}
+
+// SQLite calls functions of C, which know nothing of their surroundings: these two stand by themselves.
+
+/// Called for every file that is opened.
+private func opened(
+    _ file: OpaquePointer?,
+    _ message: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?,
+    _ routines: OpaquePointer?
+) -> Int32 {
+    guard let path = filePath(file), StatementLog.listens(to: path) else { return SQLITE_OK }
+    return sqlite3_trace_v2(file, UInt32(SQLITE_TRACE_STMT), traced, nil)
+}
+
+/// Called for every statement that is begun.
+private func traced(
+    _ kind: UInt32,
+    _ context: UnsafeMutableRawPointer?,
+    _ statement: UnsafeMutableRawPointer?,
+    _ text: UnsafeMutableRawPointer?
+) -> Int32 {
+    let file = sqlite3_db_handle(statement.map { OpaquePointer($0) })
+    guard let text, let path = filePath(file) else { return 0 }
+    StatementLog.hear(String(cString: text.assumingMemoryBound(to: CChar.self)), on: path)
+    return 0
+}
+
+/// The path of an opened file.
+private func filePath(_ file: OpaquePointer?) -> String? {
+    guard let file, let path = sqlite3_db_filename(file, "main") else { return nil }
+    return String(cString: path)
 }

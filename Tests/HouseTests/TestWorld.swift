@@ -25,8 +25,16 @@ struct TestWorld: Sendable {
     }
 
     /// A house without any tenant.
-    static func open(_ engine: Engine, _ body: (World) async throws -> Void) async throws {
-        try await withPlace(engine) { place in
+    ///
+    /// `before` is called before its database is opened; one that `isLong` begins before those that wait.
+    static func open(
+        _ engine: Engine,
+        isLong: Bool = false,
+        before: (DatabasePlace) -> Void = { _ in },
+        _ body: (World) async throws -> Void
+    ) async throws {
+        try await withPlace(engine, isLong: isLong) { place in
+            before(place)
             let world = try await World.open(
                 place.address,
                 key: .file(place.keyPath),

@@ -66,14 +66,17 @@ package func withDatabase<T>(
 
 /// Runs the body with a place for a database, which may be opened and closed there several times, and removes
 /// everything afterwards.
+///
+/// A body that `isLong` goes before all that wait: it would still run when everything else is over.
 @discardableResult
 package func withPlace<T>(
     _ engine: Engine,
+    isLong: Bool = false,
     _ body: (DatabasePlace) async throws -> T
 ) async throws -> T {
     let place = try newPlace(engine)
     let turnstile = turnstiles[engine]
-    await turnstile?.enter()
+    await turnstile?.enter(isLong: isLong)
     let result: Result<T, any Error>
     do {
         result = .success(try await body(place))
@@ -152,11 +155,11 @@ private actor Turnstile {
         self.places = places
     }
 
-    func enter() async {
+    func enter(isLong: Bool) async {
         if places > 0 {
             places -= 1
         } else {
-            await withCheckedContinuation { waiting.append($0) }
+            await withCheckedContinuation { waiting.insert($0, at: isLong ? 0 : waiting.count) }
         }
     }
 
