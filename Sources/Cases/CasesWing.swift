@@ -20,6 +20,7 @@ package let casesWing = Room(
         MeasureGivenAction(), ConsultationsPage(), ConsultationNewPage(), ConsultationAction(),
         ConsultationUndo(),
     ] + CaseActions.all,
+    navigation: [NavigationEntry(ConsultationsPage.title, "/consultations", .logConsultations, order: 33)],
     pupilPages: [NavigationEntry(PupilCasesPage.title, "/pupils/:pupil/cases", .workCases, order: 11)],
     dues: [ReviewDues.self, TaskDues.self, MeasureDues.self],
     codes: CaseCodes.all

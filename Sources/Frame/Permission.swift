@@ -91,9 +91,15 @@ extension Permission {
     package static let workCases = Permission(
         "cases.work",
         .changes,
+        Text(lv: "Atvērt atbalsta gadījumus", en: "Open cases of support")
+    )
+    /// Logging consultations of pupils whom one works with; as one's own, of pupils whom one teaches.
+    package static let logConsultations = Permission(
+        "consultations.log",
+        .pupils,
         Text(
-            lv: "Atvērt atbalsta gadījumus un pierakstīt konsultācijas",
-            en: "Open cases of support and log consultations"
+            lv: "Pierakstīt savu izglītojamo konsultācijas",
+            en: "Log consultations of pupils whom one works with or teaches"
         )
     )
     /// Reading cases of support for those who lead the work, and giving them another owner.
@@ -163,7 +169,8 @@ extension Permission {
     /// The permissions that belong to no room.
     package static let common: [Permission] = [
         .readFigures, .readTeacherFigures, .readPupils, .readPupilStatus, .readBehaviour, .readSignals,
-        .workSignals, .joinCases, .workCases, .superviseCases, .importData, .editRegisters, .exportPersons,
+        .workSignals, .joinCases, .workCases, .logConsultations, .superviseCases, .importData, .editRegisters,
+        .exportPersons,
         .administer, .readAudit, .ownAccount, .editPlans, .recordEvents, .handlePrivacy,
     ]
 }

@@ -13,7 +13,7 @@ extension Role {
         levels: [.institution],
         granted: [
             .readFigures, .readPupils, .readPupilStatus, .readBehaviour, .readSignals, .workSignals,
-            .recordEvents, .joinCases, .workCases,
+            .recordEvents, .joinCases, .workCases, .logConsultations,
         ]
     )
     /// A psychologist, speech therapist or special pedagogue.
@@ -27,7 +27,7 @@ extension Role {
         levels: [.institution, .classGroup],
         granted: [
             .readFigures, .readPupils, .readPupilStatus, .readBehaviour, .readSignals, .workSignals,
-            .joinCases, .workCases,
+            .joinCases, .workCases, .logConsultations,
         ]
     )
     /// Answers persons about their data and watches over who sees them.

@@ -69,7 +69,7 @@ extension Role {
         levels: [.tenant, .institution],
         granted: [
             .readFigures, .readPupils, .readPupilStatus, .readSignals, .workSignals, .exportPersons,
-            .editPlans, .recordEvents, .joinCases, .workCases, .superviseCases,
+            .editPlans, .recordEvents, .joinCases, .workCases, .logConsultations, .superviseCases,
         ]
     )
     /// Leads the board: aggregates, the audit trail, approvals.
@@ -95,7 +95,7 @@ extension Role {
         granted: [
             .readFigures, .readTeacherFigures, .readPupils, .readPupilStatus, .readBehaviour, .readSignals,
             .workSignals, .importData, .editRegisters, .exportPersons, .approveExports, .administer,
-            .editPlans, .recordEvents, .joinCases, .workCases, .superviseCases,
+            .editPlans, .recordEvents, .joinCases, .workCases, .logConsultations, .superviseCases,
         ]
     )
     /// Stands in for the head in teaching matters.
@@ -110,7 +110,7 @@ extension Role {
         granted: [
             .readFigures, .readTeacherFigures, .readPupils, .readPupilStatus, .readBehaviour, .readSignals,
             .workSignals, .importData, .editRegisters, .exportPersons, .editPlans, .recordEvents,
-            .joinCases, .workCases,
+            .joinCases, .workCases, .logConsultations,
         ]
     )
     /// Has a class in care.
@@ -124,20 +124,21 @@ extension Role {
         levels: [.classGroup],
         granted: [
             .readFigures, .readPupils, .readBehaviour, .readSignals, .workSignals, .joinCases, .workCases,
+            .logConsultations,
         ],
         institution: [.readFigures, .recordEvents],
-        own: [.readTeacherFigures]
+        own: [.readTeacherFigures, .logConsultations]
     )
     /// Teaches.
     package static let teacher = Role(
         "teacher",
         Text(lv: "Pedagogs", en: "Teacher"),
         purpose: Text(
-            lv: "Redz savus rādītājus un iestādes kopsavilkumus.",
-            en: "Sees figures of one's own and the institution's aggregates."
+            lv: "Redz savus rādītājus un iestādes kopsavilkumus, pieraksta savu izglītojamo konsultācijas.",
+            en: "Sees own figures and the institution's aggregates, logs consultations of pupils taught."
         ),
         levels: [.institution],
         granted: [.readFigures, .recordEvents],
-        own: [.readTeacherFigures]
+        own: [.readTeacherFigures, .logConsultations]
     )
 }

@@ -18,53 +18,22 @@ struct ConsultationForm: Sendable {
     private func text(_ lv: String, _ en: String) -> String { Text(lv: lv, en: en)[language] }
 
     static func load(_ request: PageRequest, _ desk: Desk) async throws -> ConsultationForm {
-        let reach = desk.asker.reach(.workCases, on: desk.today)
         let asked = Int(request.query["class"] ?? "") ?? Int(request.field("class"))
         return try await desk.database.data.read { connection in
-            let lookup = RegistryLookup(tenant: desk.tenant, connection)
-            let classes = try ConsultationForm.classes(reach, desk, connection)
+            let circle = try ConsultationCircle(desk, connection)
+            let classes = try circle.classes()
             let chosen = classes.count == 1 ? classes[0].id : asked
             let known = chosen.flatMap { chosen in classes.first { $0.id == chosen }?.id }
             return ConsultationForm(
                 classes: classes,
-                pupils: try known.map { try lookup.pupils(of: ClassID(rawValue: $0)) } ?? [],
-                subjects: try lookup.subjects().map { ($0.id, $0.name) },
+                pupils: try known.map { try circle.pupils(of: $0) } ?? [],
+                subjects: try RegistryLookup(tenant: desk.tenant, connection).subjects().map {
+                    ($0.id, $0.name)
+                },
                 classGroup: known,
                 desk: desk,
                 request: request
             )
-        }
-    }
-
-    /// The classes of this year that the asker works with.
-    private static func classes(
-        _ reach: Reach,
-        _ desk: Desk,
-        _ connection: Connection
-    ) throws -> [(id: Int, name: String)] {
-        let year = SchoolYear(containing: desk.today)
-        let within: SQL =
-            reach.everything
-            ? "1 = 1"
-            : """
-            (c.institution_id IN (\(list: reach.institutions.sorted())) OR c.id IN (\(list: reach.classes.sorted())))
-            """
-        let ids = try connection.rows(
-            """
-            SELECT c.id, c.institution_id FROM class_group c
-            WHERE c.tenant_id = \(desk.tenant) AND c.year = \(year.start) AND \(within) ORDER BY c.id
-            """,
-            Int.self,
-            Int.self
-        )
-        let names = RegistryNames(tenant: desk.tenant, year: year, connection)
-        let places = Dictionary(ids.map { ($0.0, $0.1) }) { first, _ in first }
-        let isOne = Set(places.values).count < 2
-        return names.sorted(.institution, Set(places.values)).flatMap { place in
-            names.sorted(.classGroup, ids.filter { $0.1 == place }.map(\.0)).map { id in
-                let name = names.name(.classGroup, id).lv
-                return (id, isOne ? name : "\(names.name(.institution, place).lv), \(name)")
-            }
         }
     }
 
@@ -98,8 +67,10 @@ struct ConsultationForm: Sendable {
             let empty = EmptyState(
                 text("Nav klašu, ar kurām strādājat", "There are no classes that you work with"),
                 advice: text(
-                    "Klases rodas, kad importē šī mācību gada izglītojamo sarakstu.",
-                    "Classes come with the list of pupils of this school year."
+                    "Klases rodas, kad importē šī mācību gada izglītojamo sarakstu; pedagogam – kad importēts, ko viņš "
+                        + "māca, un konts saistīts ar darbinieku reģistru.",
+                    "Classes come with the list of pupils of this school year; a teacher's with what the teacher "
+                        + "teaches, where the account belongs to an entry of the staff register."
                 )
             )
             return PageContent(title, "\(head)\(empty)", crumbs: crumbs)

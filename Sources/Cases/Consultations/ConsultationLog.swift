@@ -40,13 +40,15 @@ struct ConsultationLog: Sendable {
         self.desk = desk
     }
 
-    /// Logs a consultation of a pupil whom the asker works with.
+    /// Logs a consultation of a pupil whom the asker works with or teaches.
     func add(_ pupil: PupilID, subject: Int, day: Day, minutes: Int) async throws {
         let desk = desk
         try await desk.writeAndRecord { connection in
             let finder = ScopeFinder(tenant: desk.tenant, connection)
             guard let now = try finder.scope(of: pupil, on: desk.today) else { throw Refusal.noSuchPage }
-            try desk.require(.workCases, in: now)
+            if try !ConsultationCircle(desk, connection).has(now) {
+                try desk.require(.logConsultations, in: now)
+            }
             let (year, term) = try Years.load(desk.tenant, connection).term(on: day)
             let then = try YearStays.load(year, [pupil], desk.tenant, connection)
             // A day is of the class that the pupil was in then.
@@ -104,15 +106,11 @@ struct ConsultationLog: Sendable {
         }
     }
 
-    /// The latest consultations of this year within the asker's reach.
+    /// The latest consultations of this year within the asker's reach, and the asker's own.
     func latest(_ connection: Connection, limit: Int = 100) throws -> [Consultation] {
-        let reach = desk.asker.reach(.workCases, on: desk.today)
+        let reach = desk.asker.reach(.logConsultations, on: desk.today)
         let within: SQL =
-            reach.everything
-            ? "1 = 1"
-            : """
-            (institution_id IN (\(list: reach.institutions.sorted())) OR class_id IN (\(list: reach.classes.sorted())))
-            """
+            reach.everything ? "1 = 1" : "(\(reach.rows()) OR account_id = \(desk.asker.account))"
         return try connection.rows(
             """
             SELECT \(Consultation.columns) FROM consultation

@@ -4,11 +4,11 @@ internal import Pages
 internal import Registry
 internal import Storage
 
-/// The latest consultations of pupils that the reader works with.
+/// The latest consultations of pupils that the reader works with, and those that the reader gave.
 struct ConsultationsPage: Page {
     let method = PageMethod.get
     let path = "/consultations"
-    let permission = Permission.workCases
+    let permission = Permission.logConsultations
     let scope = PageScope.anywhere
 
     static let title = Text(lv: "Konsultācijas", en: "Consultations")
@@ -111,7 +111,7 @@ struct ConsultationList {
 struct ConsultationNewPage: Page {
     let method = PageMethod.get
     let path = "/consultations/new"
-    let permission = Permission.workCases
+    let permission = Permission.logConsultations
     let scope = PageScope.anywhere
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
@@ -123,7 +123,7 @@ struct ConsultationNewPage: Page {
 struct ConsultationAction: Page {
     let method = PageMethod.post
     let path = "/consultations/new"
-    let permission = Permission.workCases
+    let permission = Permission.logConsultations
     let scope = PageScope.anywhere
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
@@ -145,7 +145,7 @@ struct ConsultationAction: Page {
 struct ConsultationUndo: Page {
     let method = PageMethod.post
     let path = "/consultations/:consultation/undo"
-    let permission = Permission.workCases
+    let permission = Permission.logConsultations
     let scope = PageScope.anywhere
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {

@@ -29,9 +29,12 @@ final class SQLitePool: Pool {
             else { throw StorageError(.unavailable, details: "the table of rows cannot be made") }
         }
         pool = try mappingErrors { try DatabasePool(path: path, configuration: configuration) }
-        if durable {
-            try mappingErrors {
-                try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+        try mappingErrors {
+            try pool.writeWithoutTransaction { database in
+                // Each connection maps the file for itself and counts as the program's memory: a writer that passes
+                // through a large file would hold all of its map.
+                try database.execute(sql: "PRAGMA mmap_size = 67108864")
+                if durable { try database.execute(sql: "PRAGMA synchronous = FULL") }
             }
         }
     }

@@ -1,0 +1,72 @@
+internal import Frame
+internal import Kernel
+internal import Registry
+internal import Storage
+
+/// Whose consultations somebody logs: of pupils whom one works with, and of those whom one teaches this year.
+struct ConsultationCircle {
+    let reach: Reach
+    private let desk: Desk
+    private let connection: Connection
+
+    init(_ desk: Desk, _ connection: Connection) throws {
+        var reach = desk.asker.reach(.logConsultations, on: desk.today)
+        if let staff = desk.asker.staff,
+            desk.asker.may(.logConsultations, in: Scope(owner: desk.asker.account), on: desk.today)
+        {
+            let taught = try RegistryLookup(tenant: desk.tenant, connection)
+                .taught(by: staff, in: SchoolYear(containing: desk.today))
+            for classGroup in taught.classes { reach.add(Scope(classGroup: classGroup)) }
+            for pupil in taught.pupils { reach.add(Scope(pupil: pupil)) }
+        }
+        self.reach = reach
+        self.desk = desk
+        self.connection = connection
+    }
+
+    /// Whether a pupil, who is at a place now, is within the circle.
+    func has(_ scope: Scope) -> Bool {
+        desk.asker.may(.logConsultations, in: scope, on: desk.today)
+            || scope.classGroup.map { reach.classes.contains($0) } ?? false
+            || scope.pupil.map { reach.pupils.contains($0) } ?? false
+    }
+
+    /// The classes of this year that have pupils of the circle, by institution and name.
+    func classes() throws -> [(id: Int, name: String)] {
+        let year = SchoolYear(containing: desk.today)
+        let within: SQL =
+            reach.everything
+            ? "1 = 1"
+            : """
+            (c.institution_id IN (\(list: reach.institutions.sorted())) OR c.id IN (\(list: reach.classes.sorted()))
+            OR c.id IN (SELECT e.class_id FROM enrolment e
+                WHERE e.tenant_id = c.tenant_id AND e.pupil_id IN (\(list: reach.pupils.sorted()))))
+            """
+        let ids = try connection.rows(
+            """
+            SELECT c.id, c.institution_id FROM class_group c
+            WHERE c.tenant_id = \(desk.tenant) AND c.year = \(year.start) AND \(within) ORDER BY c.id
+            """,
+            Int.self,
+            Int.self
+        )
+        let names = RegistryNames(tenant: desk.tenant, year: year, connection)
+        let places = Dictionary(ids.map { ($0.0, $0.1) }) { first, _ in first }
+        let isOne = Set(places.values).count < 2
+        return names.sorted(.institution, Set(places.values)).flatMap { place in
+            names.sorted(.classGroup, ids.filter { $0.1 == place }.map(\.0)).map { id in
+                let name = names.name(.classGroup, id).lv
+                return (id, isOne ? name : "\(names.name(.institution, place).lv), \(name)")
+            }
+        }
+    }
+
+    /// The pupils of a class who are in the circle, by name.
+    func pupils(of classGroup: Int) throws -> [(id: Int, name: String)] {
+        let finder = ScopeFinder(tenant: desk.tenant, connection)
+        return try RegistryLookup(tenant: desk.tenant, connection).pupils(of: ClassID(rawValue: classGroup))
+            .filter { pupil in
+                try finder.scope(of: PupilID(rawValue: pupil.id), on: desk.today).map { has($0) } ?? false
+            }
+    }
+}

@@ -1,0 +1,30 @@
+package import Frame
+package import Kernel
+import Storage
+
+extension RegistryLookup {
+    /// Whom a teacher teaches in a year: whole classes, and pupils of teaching groups whatever their class.
+    package func taught(by teacher: StaffID, in year: SchoolYear) throws -> Reach {
+        var reach = Reach()
+        let classes = try connection.rows(
+            """
+            SELECT DISTINCT class_id FROM teaching
+            WHERE tenant_id = \(tenant) AND staff_id = \(teacher) AND year = \(year.start) AND class_id > 0
+            ORDER BY class_id
+            """,
+            ClassID.self
+        )
+        for classGroup in classes { reach.add(Scope(classGroup: classGroup)) }
+        let pupils = try connection.rows(
+            """
+            SELECT DISTINCT m.pupil_id FROM teaching t
+            JOIN group_member m ON m.tenant_id = t.tenant_id AND m.group_id = t.group_id
+            WHERE t.tenant_id = \(tenant) AND t.staff_id = \(teacher) AND t.year = \(year.start) AND t.group_id > 0
+            ORDER BY m.pupil_id
+            """,
+            PupilID.self
+        )
+        for pupil in pupils { reach.add(Scope(pupil: pupil)) }
+        return reach
+    }
+}

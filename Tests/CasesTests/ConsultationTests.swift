@@ -1,0 +1,111 @@
+import Access
+import Frame
+import Kernel
+import Registry
+import RoomTesting
+import SekmeTesting
+import Storage
+import Testing
+
+@testable import Cases
+
+/// Teachers log consultations of those whom they teach, and of nobody else.
+struct ConsultationTests {
+    /// Teaches mathematics to the whole of 8.b and physics to a group with one pupil of 8.a.
+    private static func teaching(_ world: BoardWorld) async throws -> Asker {
+        try await world.take(
+            """
+            institution,year,group,class,subject,external_code
+            Ozolu skola,2025/2026,F1,8.a,Fizika,K2
+            """,
+            "groups"
+        )
+        try await world.take(
+            """
+            institution,year,class,group,subject,teacher_code,teacher_surname,teacher_forename
+            Ozolu skola,2025/2026,8.b,,Matemātika,P1,Egle,Elga
+            Ozolu skola,2025/2026,8.a,F1,Fizika,P1,Egle,Elga
+            """,
+            "teaching"
+        )
+        let tenant = world.desk.tenant
+        let staff = try await world.desk.database.data.read {
+            try $0.value("SELECT id FROM staff WHERE tenant_id = \(tenant)", StaffID.self)
+        }
+        let held = CaseBoard.person(.teacher, 31)
+        return Asker(
+            account: held.account,
+            name: held.name,
+            language: .lv,
+            grants: held.grants,
+            staff: try #require(staff)
+        )
+    }
+
+    @Test(arguments: Engine.available)
+    func `a teacher is offered pupils taught, by class and group, and logs for them only`(
+        _ engine: Engine
+    ) async throws {
+        try await CaseBoard.with(engine) { world in
+            let teacher = try await Self.teaching(world)
+            let first = try await world.get(ConsultationNewPage(), as: teacher).text
+            #expect(first.contains("8.a") && first.contains("8.b") && !first.contains("Liepu"))
+            let ofGroup = try await world.get(ConsultationNewPage(), query: ["class": "1"], as: teacher).text
+            #expect(ofGroup.contains("Bērzs") && !ofGroup.contains("Ābols"))
+            let form = ["class": "1", "subject": "2", "minutes": "40", "day": "30.01.2026."]
+            let sent = try await world.get(
+                ConsultationAction(),
+                form: form.merging(["pupil": "2"]) { $1 },
+                as: teacher
+            )
+            #expect(sent.status == 303)
+            let back = try await world.get(
+                ConsultationAction(),
+                form: form.merging(["pupil": "1"]) { $1 },
+                as: teacher
+            )
+            #expect(back.status == 422, "a pupil of the class whom the teacher does not teach")
+            let log = ConsultationLog(world.desk.seated(teacher))
+            for pupil in [1, 4] {
+                await #expect(throws: Refusal.self) {
+                    try await log.add(
+                        PupilID(rawValue: pupil),
+                        subject: 1,
+                        day: CaseBoard.today,
+                        minutes: 40
+                    )
+                }
+            }
+            try await log.add(PupilID(rawValue: 3), subject: 1, day: CaseBoard.today, minutes: 20)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a teacher sees one's own consultations, those who work with the pupil see them too`(
+        _ engine: Engine
+    ) async throws {
+        try await CaseBoard.with(engine) { world in
+            let teacher = try await Self.teaching(world)
+            let pedagogue = ConsultationLog(world.desk.seated(CaseBoard.pedagogue))
+            try await pedagogue.add(PupilID(rawValue: 2), subject: 1, day: CaseBoard.today, minutes: 30)
+            let own = ConsultationLog(world.desk.seated(teacher))
+            try await own.add(PupilID(rawValue: 2), subject: 2, day: CaseBoard.today, minutes: 40)
+            func minutes(_ log: ConsultationLog) async throws -> [Int] {
+                try await world.desk.database.data.read { try log.latest($0).map(\.minutes).sorted() }
+            }
+            #expect(try await minutes(own) == [40])
+            #expect(try await minutes(pedagogue) == [30, 40])
+            let list = try await world.get(ConsultationsPage(), as: teacher)
+            #expect(list.content?.persons.map(\.rawValue) == [2])
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `an account of no member of staff teaches nobody`(_ engine: Engine) async throws {
+        try await CaseBoard.with(engine) { world in
+            _ = try await Self.teaching(world)
+            let page = try await world.get(ConsultationNewPage(), as: CaseBoard.person(.teacher, 32))
+            #expect(page.text.contains("Nav klašu, ar kurām strādājat"))
+        }
+    }
+}
