@@ -35,6 +35,8 @@ package struct Room: Sendable {
     package let listeners: [any ChangeListener]
     /// Kinds of things with a date that it has: reviews, tasks, steps.
     package let dues: [any DueSource.Type]
+    /// Kinds of records that it keeps for a time of their own.
+    package let keeping: [any TimedRecords.Type]
     /// What the codes in columns of its tables stand for.
     package let codes: [ColumnCode]
 
@@ -55,6 +57,7 @@ package struct Room: Sendable {
         pupilPages: [NavigationEntry] = [],
         listeners: [any ChangeListener] = [],
         dues: [any DueSource.Type] = [],
+        keeping: [any TimedRecords.Type] = [],
         codes: [ColumnCode] = []
     ) {
         self.name = name
@@ -72,6 +75,7 @@ package struct Room: Sendable {
         self.pupilPages = pupilPages
         self.listeners = listeners
         self.dues = dues
+        self.keeping = keeping
         self.codes = codes
     }
 }
@@ -97,6 +101,7 @@ extension Room {
             pupilPages: pupilPages + wing.pupilPages,
             listeners: listeners + wing.listeners,
             dues: dues + wing.dues,
+            keeping: keeping + wing.keeping,
             codes: codes + wing.codes
         )
     }

@@ -8,7 +8,7 @@ internal import Storage
 package let meetingsWing = Room(
     "prevention",
     BoardPage.title,
-    migrations: [.meetings, .meetingTaskOwners],
+    migrations: [.meetings, .meetingTaskOwners, .endedMeetings],
     registers: [.meetingItems, .meetingRequests],
     measures: MeetingMeasure.all,
     reports: [MeetingsReport.self],
@@ -32,5 +32,6 @@ package let meetingsWing = Room(
     ],
     pupilPages: [NavigationEntry(MeetingsPage.title, "/pupils/:pupil/meetings", .workCases, order: 12)],
     dues: [MeetingDues.self, MeetingTaskDues.self],
+    keeping: [MinutesKeeping.self],
     codes: [ColumnCode("meeting_task", "body") { (body: CaseBody) in body.words }]
 )

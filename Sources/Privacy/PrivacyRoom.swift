@@ -6,13 +6,14 @@ internal import Storage
 package let privacyRoom = Room(
     "privacy",
     Text(lv: "Personas dati", en: "Personal data"),
-    migrations: [.privacyRequests],
+    migrations: [.privacyRequests, .endedRequests],
     pages: [
         PrivacyPage(), NewRequestPage(), CreateRequestAction(), RequestPage(), DecideAction(), PersonPage(),
         PersonFilePage(), ErasePage(), EraseAction(), FamilyNoticePage(),
     ],
     navigation: [NavigationEntry(PrivacyPage.title, "/privacy", .handlePrivacy, order: 940)],
     listeners: [KeepingListener()],
+    keeping: [RequestKeeping.self],
     codes: [
         ColumnCode("privacy_request", "kind") { (kind: RequestKind) in kind.words },
         ColumnCode("privacy_request", "asker") { (asker: RequestAsker) in asker.words },

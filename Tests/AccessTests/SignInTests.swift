@@ -110,6 +110,24 @@ struct SignInTests {
         }
     }
 
+    @Test(arguments: Engine.available)
+    func `failures that are forgotten are removed though nobody signs in`(engine: Engine) async throws {
+        try await withWorld(engine) { world in
+            let desk = world.visited.desk
+            func failures() async throws -> Int? {
+                try await desk.database.state.read {
+                    try $0.value("SELECT count(*) FROM throttle", Int.self)
+                }
+            }
+            _ = try await Throttle(desk: desk).enter([.login("anna")])
+            try await Sessions(desk).sweep()
+            #expect(try await failures() == 1)
+            world.pass(.seconds(86_401))
+            try await Sessions(desk).sweep()
+            #expect(try await failures() == 0)
+        }
+    }
+
     @Test func `the delay doubles and ends at a quarter of an hour`() {
         #expect((0...9).map(Throttle.delay) == [0, 15, 30, 60, 120, 240, 480, 900, 900, 900])
         #expect(Throttle.delay(beyond: 1_000_000) == 900)

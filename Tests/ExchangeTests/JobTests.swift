@@ -123,4 +123,29 @@ struct JobTests {
             #expect(left == [0, 0, 0])
         }
     }
+
+    @Test(arguments: Engine.available)
+    func `what an import rejected is kept for two weeks after it, which is looked at every day`(
+        engine: Engine
+    ) async throws {
+        try await TestWorld.with(engine) { world in
+            try await world.take(pupilFile)
+            let staged = try await world.stage(lessonFile + "p1;31.02.2026.;3;0\n")
+            try await world.importer.apply(staged)
+            await runner(world).chores(now: true)
+            #expect(try await !world.importer.findings(staged.id).isEmpty)
+            try await world.database.state.write { connection in
+                try connection.execute("UPDATE import_run SET touched_at = 1")
+            }
+            await runner(world).chores(now: true)
+            let left = try await world.database.state.read { connection in
+                try ["import_run", "rejected_row"].map { table in
+                    try connection.value("SELECT count(*) FROM \(SQL.name(table))", Int.self)
+                }
+            }
+            #expect(left == [0, 0])
+            // The import itself stays in the history.
+            #expect(try await world.importer.list().count == 2)
+        }
+    }
 }

@@ -115,6 +115,25 @@ struct AccountKeepingTests {
         }
     }
 
+    @Test(arguments: Engine.available)
+    func `a link that has run out goes with the next day, a good one stays`(_ engine: Engine) async throws {
+        try await withPersons(engine) { world in
+            let old = try await add("ilze.liepa", "Ilze Liepa", on: today - 30, world)
+            let new = try await add("juris.kalns", "Juris Kalns", on: today - 1, world)
+            for (account, day) in [(old, today - 30), (new, today - 1)] {
+                _ = try await Accounts(world.desk(on: day)).link(for: account)
+            }
+            try await world.beginDay()
+            let left = try await world.column(
+                "account_id",
+                of: "one_time_link",
+                by: "account_id",
+                AccountID.self
+            )
+            #expect(left == [new])
+        }
+    }
+
     @Test func `every table that an account keeps for itself says whose a row is`() async throws {
         try await withPersons(.sqlite) { world in
             let tables = try await world.desk.database.data.read {

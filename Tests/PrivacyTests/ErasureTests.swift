@@ -67,6 +67,93 @@ struct ErasureTests {
     }
 
     @Test(arguments: Engine.available)
+    func `a stay that nobody ended is over with the year of its class, unless the pupil learns still`(
+        _ engine: Engine
+    ) async throws {
+        try await withPersons(engine) { world in
+            try await world.take(
+                """
+                institution,external_code,surname,forename,year,class,from
+                Pirmā pamatskola,J3,Liepa,Ilze,2014/2015,9.a,01.09.2014
+                Pirmā pamatskola,J4,Kalns,Juris,2014/2015,9.a,01.09.2014
+                Pirmā pamatskola,J5,Vītola,Zane,2014/2015,9.a,01.09.2014
+
+                """,
+                "pupils"
+            )
+            // One is in a group of this year, of one a figure of this year is known.
+            let (member, known) = (try await world.pupil("J4"), try await world.pupil("J5"))
+            let place = try await world.column("id", of: "institution", InstitutionID.self)[0]
+            let tenant = world.desk.tenant
+            try await world.desk.database.data.write { connection in
+                for row: SQL in [
+                    """
+                    INSERT INTO teaching_group (tenant_id, id, institution_id, year, name, version)
+                    VALUES (\(tenant), 900, \(place), 2026, 'Matemātika', 1)
+                    """,
+                    """
+                    INSERT INTO group_member (tenant_id, group_id, pupil_id, from_day, to_day, version)
+                    VALUES (\(tenant), 900, \(member), \(today), 0, 1)
+                    """,
+                    """
+                    INSERT INTO past_failures (tenant_id, pupil_id, year, count, batch_id, source)
+                    VALUES (\(tenant), \(known), 2026, 1, 1, 0)
+                    """,
+                ] { try connection.execute(row) }
+            }
+            try await world.keep(["schooling": 10])
+            try await world.beginDay()
+            let names = try await world.column("surname", of: "pupil", String.self)
+            #expect(names == ["Ozols", "", "", "Kalns", "Vītola"])
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `of a pupil whose time is over no room has a row left that tells of them`(
+        _ engine: Engine
+    ) async throws {
+        try await withPersons(engine) { world in
+            let pupil = try await world.pupil("J1")
+            try await world.desk.database.data.write { connection in
+                try Fixture.observe(pupil, "Bieži viens", world.desk, connection)
+            }
+            try await Papers.openCase(of: pupil, world)
+            _ = try await Papers.meet(about: pupil, world)
+            let told = try await telling(of: pupil, world)
+            #expect(
+                told.isSuperset(of: [
+                    "risk_observation", "prevention_case", "case_step", "case_note", "case_task",
+                    "meeting_item", "meeting_request", "meeting_note", "meeting_task",
+                ]),
+                "\(told.sorted())"
+            )
+            try await world.keep(["schooling": 10])
+            try await world.desk(on: today.adding(years: 12)).beginDay()
+            #expect(try await telling(of: pupil, world) == [])
+            // The meeting spoke of others too.
+            #expect(try await world.count("meeting") == 1)
+        }
+    }
+
+    /// The tables that have rows about a pupil of those that go with the person.
+    private func telling(of pupil: PupilID, _ world: BoardWorld) async throws -> Set<String> {
+        let (house, tenant) = (world.desk.house, world.desk.tenant)
+        return try await world.desk.database.data.read { connection in
+            let tables = try PersonTables.load(house, connection).all.filter { table in
+                let rows = try connection.value(
+                    """
+                    SELECT count(*) FROM \(try SQL.name(table.note.name))
+                    WHERE \(try table.condition(pupil, tenant))
+                    """,
+                    Int.self
+                )
+                return table.goes(house) && rows != 0
+            }
+            return Set(tables.map(\.note.name))
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `nobody is taken away before the board has said how long it keeps data`(
         _ engine: Engine
     ) async throws {

@@ -139,6 +139,14 @@ extension BoardWorld {
     }
 }
 
+extension Desk {
+    /// Where keeping ended, the latest first.
+    func ended() async throws -> [EndedKeeping] {
+        let (house, tenant) = (house, tenant)
+        return try await database.data.read { try EndedKeeping.last(house, tenant, $0) }
+    }
+}
+
 /// What other rooms write by their pages, which are not theirs to show here.
 enum Fixture {
     static func observe(_ pupil: PupilID, _ text: String, _ desk: Desk, _ connection: Connection) throws {

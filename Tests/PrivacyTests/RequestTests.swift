@@ -51,6 +51,30 @@ struct RequestTests {
         }
     }
 
+    @Test(arguments: Engine.available)
+    func `a decided request goes when its time is over and leaves its number`(
+        _ engine: Engine
+    ) async throws {
+        try await withPersons(engine) { world in
+            let done = try await world.request(.access, "J1")
+            let open = try await world.request(.access, "J2")
+            try await RequestWork(desk: world.desk).decide(done.id, .fulfilled, "Nosūtīts", version: 1)
+            try await world.keep(["requests": 2])
+            let last = today.adding(years: 2)
+            try await world.desk(on: last).beginDay()
+            #expect(try await world.count("privacy_request") == 2)
+            try await world.desk(on: last + 1).beginDay()
+            #expect(try await world.column("id", of: "privacy_request", Int.self) == [open.id])
+            let steps = try await world.column("request_id", of: "privacy_step", by: "at", Int.self)
+            #expect(steps == [open.id])
+            let buried = try await world.column("request_id", of: "ended_request", by: "day", Int.self)
+            #expect(buried == [done.id])
+            #expect(try await world.trail().contains("retention requests \(done.id)"))
+            let ended = try await world.desk(on: last + 1).ended()
+            #expect(ended.map(\.what.en) == ["Requests of persons"])
+        }
+    }
+
     @Test func `a month ends with its last day`() throws {
         let january = try #require(Day(2027, 1, 31))
         #expect(january.adding(months: 1) == Day(2027, 2, 28))

@@ -1,6 +1,6 @@
 package import Frame
 internal import Kernel
-internal import Storage
+package import Storage
 
 /// What a one-time link is for.
 package enum LinkPurpose: String, Sendable, SQLValue, SQLReadable {
@@ -66,6 +66,16 @@ extension Accounts {
         }
         try await Sessions(desk).endAll(of: account.id)
         return account
+    }
+
+    /// Removes links that were used or have run out: they open nothing any more.
+    package static func removeOverLinks(_ desk: Desk, _ connection: Connection) throws {
+        try connection.execute(
+            """
+            DELETE FROM one_time_link
+            WHERE tenant_id = \(desk.tenant) AND (used_at > 0 OR expires_at <= \(desk.clock().milliseconds))
+            """
+        )
     }
 
     func insert(

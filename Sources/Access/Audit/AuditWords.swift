@@ -39,7 +39,7 @@ package struct AuditWords {
             return meeting(parts)
         case "privacy-request" where parts.count > 1:
             return numbered(Text(lv: "personas pieprasījums Nr.", en: "request of a person no."), parts)
-        case "retention": return AuditWords.retention(parts)
+        case "retention": return retention(parts)
         case "tenant": return Text(lv: "pārvaldes iestatījumi", en: "settings of the board")
         case "session": return Text(lv: "sava sesija", en: "one's own session")
         case "command": return Text(same: (["sekme"] + parts.dropFirst()).joined(separator: " "))
@@ -162,9 +162,11 @@ package struct AuditWords {
     }
 
     /// The end of keeping: of pupils, whom the record names itself, or of how many of what.
-    private static func retention(_ parts: [String]) -> Text {
+    private func retention(_ parts: [String]) -> Text {
         let end = Text(lv: "glabāšanas beigas", en: "the end of keeping")
-        guard parts.count > 2, let noun = kept[parts[1]] else { return end }
+        guard parts.count > 2 else { return end }
+        let records = house.rooms.flatMap(\.keeping).first { $0.retention == parts[1] }
+        guard let noun = AuditWords.kept[parts[1]] ?? records?.words.noun else { return end }
         return end + Text(same: ": ") + noun.counted(parts[2].split(separator: ",").count)
     }
 

@@ -32,7 +32,7 @@ package struct Sessions: Sendable {
         return secret
     }
 
-    /// Removes what is over though nobody signs in: sessions, and sign-ins that were not finished.
+    /// Removes what is over though nobody signs in: sessions, sign-ins that were not finished, failures long ago.
     package func sweep() async throws {
         let desk = desk
         try await desk.database.state.write { connection in
@@ -44,6 +44,7 @@ package struct Sessions: Sendable {
                 WHERE tenant_id = \(desk.tenant) AND expires_at <= \(now.milliseconds)
                 """
             )
+            try Throttle(desk: desk).sweep(now, connection)
         }
     }
 

@@ -145,7 +145,7 @@ struct Throttle {
     }
 
     /// Takes out what is forgotten anyway.
-    private func sweep(_ now: Instant, _ connection: Connection) throws {
+    func sweep(_ now: Instant, _ connection: Connection) throws {
         let oldest = (now - Throttle.memory).milliseconds
         try connection.execute(
             "DELETE FROM throttle WHERE tenant_id = \(desk.tenant) AND failed_at <= \(oldest)"

@@ -15,6 +15,7 @@ package actor JobRunner {
     private let logger: Logger
     private let chore: @Sendable (Desk) async throws -> Void
     private var choreAt = Instant(milliseconds: 0)
+    private var tidiedOn: Day?
 
     /// How often chores are done while no job changes data.
     private static let choreEvery = Duration.seconds(60)
@@ -44,9 +45,6 @@ package actor JobRunner {
     /// Works on jobs until the task is cancelled.
     package func run() async {
         TemporaryFiles.sweep()
-        do { try await tidy() } catch {
-            logger.error("Old imports were not removed", metadata: ["fault": "\(type(of: error))"])
-        }
         while !Task.isCancelled {
             do {
                 let worked = try await step()
@@ -59,7 +57,7 @@ package actor JobRunner {
         }
     }
 
-    /// Does the chore of each tenant, where a job has just ended or a minute has gone by.
+    /// Does the chore of each tenant, where a job has just ended or a minute has gone by; tidies where a day has begun.
     package func chores(now isDue: Bool) async {
         do {
             let desks = try await tenants().map(desk)
@@ -67,13 +65,23 @@ package actor JobRunner {
                 return
             }
             choreAt = now
+            await tidy(on: now.day)
             for desk in desks { try await chore(desk) }
         } catch {
             logger.error("A chore was not done", metadata: ["fault": "\(type(of: error))"])
         }
     }
 
-    /// Removes what imports left that nobody came back to within two weeks; a start of the server does it too.
+    /// Tidies once a day and at the start: a server runs for months.
+    private func tidy(on day: Day) async {
+        guard tidiedOn != day else { return }
+        tidiedOn = day
+        do { try await tidy() } catch {
+            logger.error("Old imports were not removed", metadata: ["fault": "\(type(of: error))"])
+        }
+    }
+
+    /// Removes what imports left that nobody came back to within two weeks.
     package func tidy() async throws {
         for tenant in try await tenants() { try await Tidying(desk: desk(tenant)).run() }
     }

@@ -2,13 +2,13 @@ import Frame
 import Kernel
 import Storage
 
-/// Removes what imports left that nobody came back to: staged rows, uploads, finished jobs.
+/// Removes what imports left that nobody came back to: staged rows, plans, rejected lines, uploads, finished jobs.
 ///
-/// Staging holds personal data, so it is not kept longer than a person may need to decide.
+/// All of it holds personal data, so it is not kept longer than a person may need to decide, or to mend what was rejected.
 struct Tidying: Sendable {
     let desk: Desk
 
-    /// How long an import waits for a person's word.
+    /// How long an import waits for a person's word, and what it rejected for somebody to mend it.
     static let patience = Duration.seconds(14 * 86_400)
 
     func run() async throws {
@@ -25,6 +25,7 @@ struct Tidying: Sendable {
                 try StagedStore(database: database, tenant: tenant, importID: id).clear(connection)
                 try RejectStore(tenant: tenant, importID: id).clear(connection)
             }
+            try imports.forget([.applied, .unchanged, .discarded], before: before, connection)
             let uploads = try connection.rows(
                 """
                 SELECT id FROM upload

@@ -43,17 +43,26 @@ struct BatchPage: Page {
         if !batch.year.isEmpty { facts.append((name("Mācību gads", "School year"), "\(batch.year)")) }
         if batch.term > 0 { facts.append((name("Semestris", "Term"), "\(batch.term)")) }
         if batch.rejected + batch.unmatched > 0 {
-            let count = format.integer(batch.rejected + batch.unmatched)
-            let link = Link(
-                name("lejupielādēt", "download"),
-                "/imports/plans/\(batch.importID.rawValue)/rejected"
-            )
-            facts.append((name("Nav pārņemts", "Not taken over"), "\(count), \(link)"))
+            facts.append((name("Nav pārņemts", "Not taken over"), refused(batch, desk, language)))
         }
         for file in batch.files {
             facts.append((file.name, "\(size(file.bytes, format)), SHA-256 <code>\(file.sha256)</code>"))
         }
         return DefinitionList(facts)
+    }
+
+    /// How much was not taken over, and the way to it for as long as it is kept.
+    private func refused(_ batch: BatchSummary, _ desk: Desk, _ language: Language) -> HTML {
+        let count = Format(language).integer(batch.rejected + batch.unmatched)
+        guard desk.clock() <= batch.appliedAt + Tidying.patience else {
+            let gone = Text(lv: "rindas vairs netiek glabātas", en: "the lines are not kept any more")
+            return "\(count), \(gone, language)"
+        }
+        let link = Link(
+            Text(lv: "lejupielādēt", en: "download")[language],
+            "/imports/plans/\(batch.importID.rawValue)/rejected"
+        )
+        return "\(count), \(link)"
     }
 
     /// A size as people read it; the digest beside it is exact.

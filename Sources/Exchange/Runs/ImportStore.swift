@@ -72,6 +72,20 @@ struct ImportStore: Sendable {
         )
     }
 
+    /// Forgets imports in some states, with their plans and rejected lines, where nothing was done since an instant.
+    func forget(_ states: [ImportState], before: Instant, _ connection: Connection) throws {
+        let old: SQL = """
+            tenant_id = \(tenant) AND state IN (\(list: states)) AND touched_at < \(before.milliseconds)
+            """
+        try connection.execute(
+            """
+            DELETE FROM rejected_row
+            WHERE tenant_id = \(tenant) AND import_id IN (SELECT id FROM import_run WHERE \(old))
+            """
+        )
+        try connection.execute("DELETE FROM import_run WHERE \(old)")
+    }
+
     private func records(_ condition: SQL, _ connection: Connection) throws -> [ImportRecord] {
         var out: [ImportRecord] = []
         try connection.each(

@@ -39,6 +39,9 @@ enum MeetingState: Int, CaseIterable, Sendable, SQLValue, SQLReadable {
 
     /// Whether pupils may be put on the agenda and taken off.
     var takesItems: Bool { self == .planned || self == .held }
+
+    /// Whether it was held, and is counted so.
+    var tookPlace: Bool { self == .held || self == .approved }
 }
 
 /// A meeting as its row holds it.

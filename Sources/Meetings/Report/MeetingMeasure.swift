@@ -82,16 +82,21 @@ struct MeetingMeasure: Measure {
         _ connection: Connection
     ) throws -> [(institution: InstitutionID, day: Day)] {
         guard Set(selection.members.keys).isSubset(of: [.institution, .month]) else { return [] }
+        // Of a meeting whose minutes are not kept any more the day and the place are, so that past years count the same.
         return try connection.rows(
             """
-            SELECT institution_id, day FROM meeting WHERE tenant_id = \(tenant) AND kind = \(kind)
+            SELECT institution_id, day, id FROM meeting WHERE tenant_id = \(tenant) AND kind = \(kind)
                 AND state IN (2, 3) AND day >= \(selection.year.first) AND day <= \(selection.year.last)
-            ORDER BY day, id
+            UNION ALL
+            SELECT institution_id, held_on, meeting_id FROM ended_meeting WHERE tenant_id = \(tenant)
+                AND kind = \(kind) AND held_on >= \(selection.year.first) AND held_on <= \(selection.year.last)
+            ORDER BY 2, 3
             """,
             InstitutionID.self,
-            Day.self
+            Day.self,
+            Int.self
         )
-        .filter { institution, _ in
+        .filter { institution, _, _ in
             (selection.institution == nil || selection.institution == institution)
                 && (selection.reach.everything || selection.reach.institutions.contains(institution))
         }

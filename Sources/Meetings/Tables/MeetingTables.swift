@@ -18,28 +18,29 @@ extension Migration {
     ///
     /// Institution 0 is the board. `starts` is minutes after midnight, -1 where no time is said; a day of 0 is none.
     /// An account of 0 is somebody without one. `came` is 0 where nobody has said. Words about a pupil who has a case
-    /// stand in the case, and `case_note_id` or `case_task_id` leads there.
+    /// stand in the case, and `case_note_id` or `case_task_id` leads there. What tells of a pupil ends with the pupil or
+    /// with the minutes, whichever is first.
     static let meetings = Migration(
         id: "2026-11-meetings",
         tables: [
             TableNote(
                 name: "meeting",
                 holds: .staff,
-                retention: "employment",
+                retention: "minutes",
                 sealed: ["general_sealed"],
                 key: ["tenant_id", "id"]
             ),
             TableNote(
                 name: "meeting_member",
                 holds: .staff,
-                retention: "employment",
+                retention: "minutes",
                 key: ["tenant_id", "id"],
                 partOf: TableNote.Whole("meeting_id", of: "meeting")
             ),
             TableNote(
                 name: "meeting_addition",
                 holds: .staff,
-                retention: "employment",
+                retention: "minutes",
                 sealed: ["text_sealed"],
                 key: ["tenant_id", "id"],
                 partOf: TableNote.Whole("meeting_id", of: "meeting")

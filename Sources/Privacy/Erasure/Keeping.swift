@@ -15,26 +15,18 @@ struct Keeping {
 
     /// So many pupils a day at most.
     private static let pupils = 500
-    /// So many members of staff, and so many accounts, a day at most.
+    /// So many of each other kind a day at most.
     private static let others = 200
+
+    /// Pupils about whom a request is open: what tells of them must not go meanwhile.
+    private var asking: SQL {
+        "SELECT pupil_id FROM privacy_request WHERE tenant_id = \(desk.tenant) AND decided_on = 0"
+    }
 
     /// Takes away pupils who left everywhere longer ago than they are kept, and about whom no request is open.
     func endPupils(after years: Int) throws {
         let last = desk.today.adding(years: -years)
-        let due = try connection.rows(
-            """
-            SELECT e.pupil_id FROM enrolment e
-            WHERE e.tenant_id = \(desk.tenant)
-                AND NOT EXISTS (SELECT 1 FROM erased_pupil x
-                    WHERE x.tenant_id = e.tenant_id AND x.pupil_id = e.pupil_id)
-                AND NOT EXISTS (SELECT 1 FROM privacy_request r
-                    WHERE r.tenant_id = e.tenant_id AND r.pupil_id = e.pupil_id AND r.decided_on = 0)
-            GROUP BY e.pupil_id
-            HAVING min(e.to_day) > 0 AND max(e.to_day) < \(last)
-            ORDER BY e.pupil_id LIMIT \(Keeping.pupils)
-            """,
-            PupilID.self
-        )
+        let due = try PupilsLeft(desk, connection).due(before: last, sparing: asking, most: Keeping.pupils)
         guard !due.isEmpty else { return }
         let erasure = Erasure(desk: desk, connection: connection)
         for pupil in due { try erasure.run(pupil, .time) }
@@ -68,17 +60,16 @@ struct Keeping {
     /// Accounts that were closed before their day was kept begin their time with the first day that sees them.
     func noteClosedAccounts() throws { try ErasedAccounts.noteClosed(desk, connection) }
 
-    /// Forgets requests of persons that were decided longer ago than they are kept.
-    func endRequests(after years: Int) throws {
-        let last = desk.today.adding(years: -years)
-        let old: SQL = "tenant_id = \(desk.tenant) AND decided_on > 0 AND decided_on < \(last)"
-        try connection.execute(
-            """
-            DELETE FROM privacy_step WHERE tenant_id = \(desk.tenant)
-                AND request_id IN (SELECT id FROM privacy_request WHERE \(old))
-            """
+    /// Ends records of a kind that a room keeps for a time of their own.
+    func end(_ records: any TimedRecords.Type, after years: Int) throws {
+        let ended = try records.end(
+            before: desk.today.adding(years: -years),
+            sparing: asking,
+            most: Keeping.others,
+            desk,
+            connection
         )
-        try connection.execute("DELETE FROM privacy_request WHERE \(old)")
+        try record(records.retention, ended)
     }
 
     /// From now on imports that were saved longer ago than so many days cannot be undone.

@@ -1,3 +1,4 @@
+internal import Access
 internal import Frame
 internal import Kernel
 internal import Registry
@@ -20,9 +21,13 @@ struct KeepingListener: ChangeListener {
         if let years = rule?.schooling { try keeping.endPupils(after: years) }
         if let years = rule?.staff { try keeping.endStaff(after: years) }
         if let years = rule?.accounts { try keeping.endAccounts(after: years) }
-        if let years = rule?.requests { try keeping.endRequests(after: years) }
+        for records in desk.house.rooms.flatMap(\.keeping) {
+            if let years = rule?.years(for: records.retention) { try keeping.end(records, after: years) }
+        }
         if let days = rule?.undo { try keeping.endUndo(after: days) }
         try keeping.removeUndo()
+        // What opens nothing any more has no time that a board would set.
+        try Accounts.removeOverLinks(desk, connection)
     }
 
     func isOfEarlierDay(_ desk: Desk, _ connection: Connection) throws -> Bool {

@@ -53,7 +53,7 @@ struct KeepingView {
             ],
             rows: ended.map { day in
                 DataTable.Row([
-                    .words(format.day(day.day)), .words(day.kind.words[language]),
+                    .words(format.day(day.day)), .words(day.what[language]),
                     .words(day.reason.words[language]), .words(format.integer(day.count)),
                 ])
             }

@@ -27,7 +27,7 @@ struct PrivacyPage: Page {
                 sets: DataSet.all(desk.house),
                 lists: try CodeLists.load(desk.tenant, connection),
                 retention: Retention(rule: rule),
-                ended: try EndedKeeping.last(desk.tenant, connection)
+                ended: try EndedKeeping.last(desk.house, desk.tenant, connection)
             )
         }
         return .page(

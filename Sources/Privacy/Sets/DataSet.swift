@@ -18,7 +18,7 @@ struct DataSet: Sendable {
     var sealed: Int { tables.map(\.sealed.count).reduce(0, +) }
 
     /// The retention classes, each once.
-    var retentions: [String] { Set(tables.map { Retention.name($0) }).sorted() }
+    var retentions: [String] { Set(tables.map(\.retention)).sorted() }
 
     /// The sets of a house: pupils first, then staff, then those who sign in.
     static func all(_ house: HouseBook) -> [DataSet] {

@@ -1,17 +1,9 @@
 internal import Kernel
 internal import Registry
-internal import Storage
 
 /// How long rows of a retention class stay.
 struct Retention: Sendable {
     let rule: RetentionRule?
-
-    /// The retention class of a table, as far as the ends of keeping tell classes apart.
-    ///
-    /// Minutes are kept with the pupils that were spoken of, and the names of those who came with the minutes.
-    static func name(_ note: TableNote) -> String { minutes.contains(note.name) ? "minutes" : note.retention }
-
-    static let minutes: Set<String> = ["meeting", "meeting_member", "meeting_addition"]
 
     /// The retention of a class in words.
     func words(_ name: String) -> Text {
@@ -44,9 +36,9 @@ struct Retention: Sendable {
             return Noun(lv: "diena", "dienas", en: "day", "days").counted(days)
                 + Text(lv: " pēc importa", en: " after the import")
         case "minutes":
-            return Text(
-                lv: "kamēr iestāde tos neiznīcina pēc lietu nomenklatūras; automātiski nedzēš",
-                en: "until the institution destroys them by its list of files; not removed by themselves"
+            return years(
+                rule?.minutes,
+                Text(lv: "pēc sanāksmes dienas", en: "after the day of the meeting")
             )
         case "audit":
             return Text(

@@ -13,6 +13,8 @@ package struct RetentionRule: RuleParameters {
     package let staff: Int?
     /// After an account was closed or ran out; nil while the board has not set it.
     package let accounts: Int?
+    /// After the day of a meeting; nil while the board has not set it.
+    package let minutes: Int?
     /// After a request of a person was decided; nil while the board has not set it.
     package let requests: Int?
     /// Days after an import was saved; nil while the board has not set it.
@@ -50,6 +52,16 @@ package struct RetentionRule: RuleParameters {
             isOptional: true
         ),
         RuleField(
+            "minutes",
+            Text(lv: "Sanāksmju protokoli, gadi", en: "Minutes of meetings, years"),
+            .whole(1...75),
+            hint: Text(
+                lv: "Pēc sanāksmes dienas. Tad protokolu dzēš; paliek skaits, iestāde un diena.",
+                en: "After the day of the meeting. The minutes then go; number, institution and day stay."
+            ),
+            isOptional: true
+        ),
+        RuleField(
             "requests",
             Text(lv: "Personu pieprasījumi, gadi", en: "Requests of persons, years"),
             .whole(1...75),
@@ -67,6 +79,17 @@ package struct RetentionRule: RuleParameters {
             isOptional: true
         ),
     ]
+}
+
+extension RetentionRule {
+    /// The years for a class of records that a room keeps for a time of their own; nil while the board has not set them.
+    package func years(for retention: String) -> Int? {
+        switch retention {
+        case "minutes": minutes
+        case "requests": requests
+        default: nil
+        }
+    }
 }
 
 enum RetentionSeeds {

@@ -1,0 +1,44 @@
+package import Kernel
+package import Storage
+
+/// Records of a kind with a time of keeping of their own: minutes, requests; a room names its kinds in ``Room/keeping``.
+///
+/// The board sets the time for the class that their tables name. Of each record that ended a tombstone stays: its number,
+/// the day, and what is counted over years.
+package protocol TimedRecords: Sendable {
+    /// The class of keeping that their tables name: `minutes`.
+    static var retention: String { get }
+    /// What they are called where those that ended are counted.
+    static var words: FactWords { get }
+    /// The table of their tombstones, each with the day on which keeping ended.
+    static var tombstones: String { get }
+    /// Takes away records whose time began before a day, the oldest first, so many at most; gives their numbers.
+    ///
+    /// `sparing` is a query of pupils: what tells of them stays meanwhile.
+    static func end(
+        before last: Day,
+        sparing pupils: SQL,
+        most: Int,
+        _ desk: Desk,
+        _ connection: Connection
+    ) throws -> [Int]
+}
+
+extension TimedRecords {
+    /// How many ended on each of the latest days on which any did.
+    package static func ended(
+        lastDays count: Int,
+        _ tenant: TenantID,
+        _ connection: Connection
+    ) throws -> [(day: Day, count: Int)] {
+        try connection.rows(
+            """
+            SELECT day, count(*) FROM \(try SQL.name(tombstones)) WHERE tenant_id = \(tenant)
+            GROUP BY day ORDER BY day DESC LIMIT \(count)
+            """,
+            Day.self,
+            Int.self
+        )
+        .map { (day: $0.0, count: $0.1) }
+    }
+}

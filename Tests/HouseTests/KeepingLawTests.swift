@@ -1,0 +1,100 @@
+import Frame
+import SekmeTesting
+import Storage
+import Testing
+
+@testable import House
+@testable import Privacy
+
+/// Whatever tells of persons ends by itself, or somebody has said why it stays.
+///
+/// A new table that holds persons needs a word here, and a line in the test of what ends it.
+struct KeepingLawTests {
+    /// Which tables each end of keeping empties or takes the person out of, by their class; tables of pupils and those that
+    /// accounts keep for themselves say by themselves whose a row is.
+    private static let ended: [String: Set<String>] = [
+        "employment": ["staff"],
+        "account": ["account"],
+        "minutes": ["meeting", "meeting_member", "meeting_addition"],
+        "requests": ["privacy_request", "privacy_step"],
+        "undo": ["undo_row"],
+        "staging": ["import_run", "staging_chunk", "upload", "upload_chunk"],
+        "rejected": ["rejected_row"],
+        "days": ["one_time_link", "session", "pending_sign_in", "throttle"],
+    ]
+
+    /// Tables whose rows stay.
+    private static let stays: [String: Set<String>] = [
+        "numbers: where somebody worked and taught is counted, and leads to no name": [
+            "staff_post", "teaching", "lesson_held", "lesson_held_cell",
+        ],
+        "the trail: each record vouches for the one before, and has numbers only": [
+            "audit_record", "audit_person", "audit_outbox", "grant_role", "person_export",
+        ],
+        "documents of the municipality, with those who answer for them": [
+            "plan_task", "plan_report", "plan_report_frozen",
+        ],
+    ]
+
+    /// The tables that hold persons; of one that was made anew the last note.
+    private static func notes(_ house: HouseBook) -> [TableNote] {
+        let notes = house.rooms.flatMap(\.migrations).flatMap(\.tables).reduce(into: [String: TableNote]()) {
+            $0[$1.name] = $1
+        }
+        return notes.values.filter { [.pupils, .staff, .accounts].contains($0.holds) }
+            .sorted { $0.name < $1.name }
+    }
+
+    @Test func `every table that holds persons ends by a rule, or says why it stays`() async throws {
+        try await TestWorld.run(.sqlite) { test in
+            let house = test.world.house
+            let (pupils, accounts) = try await test.world.database.data.read { connection in
+                (
+                    try PersonTables.load(house, connection).all,
+                    try AccountTables.load(house, connection).all
+                )
+            }
+            let cubes = house.facts.flatMap(\.cells).flatMap { [$0.cube] + $0.cube.rollups }
+            // What is left of a pupil counts and has a number only.
+            let counted = Set((house.facts.map(\.name) + cubes.map(\.name)).map(\.text))
+                .union(PersonTables.stays)
+            let gone = Set(pupils.filter { $0.goes(house) }.map(\.note.name))
+                .union(accounts.map(\.note.name))
+            let others = Set(Self.stays.values.flatMap { $0 })
+            for note in Self.notes(house) {
+                // Codes of other systems go with the pupil or the member of staff whom they name.
+                let isWithPerson = note.name == "sourced_id" || gone.contains(note.name)
+                let isNumber = note.retention == "schooling" && counted.contains(note.name)
+                let isEnded = Self.ended[note.retention]?.contains(note.name) ?? false
+                #expect(
+                    isWithPerson || isNumber || isEnded || others.contains(note.name),
+                    "\(note.name): \(note.retention)"
+                )
+            }
+        }
+    }
+
+    @Test func `what is said of keeping is said of tables that there are, with their class`() {
+        let notes = Self.notes(sekme)
+        for (retention, tables) in Self.ended {
+            let named = Set(notes.filter { $0.retention == retention }.map(\.name))
+            #expect(tables.isSubset(of: named), "\(retention)")
+        }
+        let names = Set(notes.map(\.name))
+        for tables in Self.stays.values { #expect(tables.isSubset(of: names), "\(tables)") }
+    }
+
+    @Test func `records that a room keeps for a time are of a class that the board sets, and are told of`() {
+        let kinds = sekme.rooms.flatMap(\.keeping)
+        #expect(kinds.map { $0.retention }.sorted() == ["minutes", "requests"])
+        let tables = Dictionary(
+            sekme.rooms.flatMap(\.migrations).flatMap(\.tables).map { ($0.name, $0) }
+        ) { _, last in last }
+        for kind in kinds {
+            #expect(Self.ended[kind.retention] != nil, "\(kind.retention)")
+            // A tombstone tells of nobody.
+            let holds = tables[kind.tombstones]?.holds
+            #expect(holds == .system || holds == .organisations, "\(kind.tombstones)")
+        }
+    }
+}
