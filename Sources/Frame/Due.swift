@@ -45,8 +45,8 @@ package struct Due: Hashable, Sendable {
 package struct DueQuestion: Sendable {
     /// Whose dates.
     package enum Whose: Sendable {
-        /// What an account itself answers for.
-        case own(AccountID)
+        /// What somebody answers for, as far as it is open to them.
+        case own(Asker)
         /// Everything within a reach, for those who lead the work.
         case within(Reach)
     }

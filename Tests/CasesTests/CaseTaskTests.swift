@@ -109,4 +109,49 @@ import Testing
             #expect(try await world.taskOwners(id) == [nil, head.account])
         }
     }
+
+    @Test(arguments: Engine.available)
+    func `dates have a task of one's own for as long as its case is open to its doer`(
+        _ engine: Engine
+    ) async throws {
+        try await CaseBoard.with(engine) { world in
+            try await CaseBoard.accounts(world)
+            let (social, pedagogue, head) = (CaseBoard.social, CaseBoard.pedagogue, CaseBoard.head)
+            let id = try await world.openCase()
+            try await world.admit(id, social, .social)
+            let last = CaseBoard.today + 60
+            let work = world.work(pedagogue)
+            try await work.task(id, of: social.account, due: last + 30, "Apmeklēt ģimeni")
+            // Who leads the work has no place in the case; a meeting may give them a task of it all the same.
+            let new = CaseWork.NewTask(
+                text: "Runāt ar pārvaldi",
+                person: head.name,
+                body: .school,
+                owner: head.account,
+                due: last + 30
+            )
+            try await work.task(id, new)
+            func dates(_ asker: Asker, on day: Day) async throws -> Int {
+                let desk = world.desk(asker, on: day)
+                let question = DueQuestion(
+                    .own(asker),
+                    until: last + 30,
+                    today: day,
+                    tenant: desk.tenant,
+                    measures: desk.house.measures
+                )
+                return try await desk.database.data.read { try TaskDues.dues(question, $0).count }
+            }
+            #expect(try await dates(social, on: last) == 1)
+            #expect(try await world.seen(id, by: social, on: last) != nil)
+            // Nobody takes the task from them that day, and the page is closed.
+            #expect(try await dates(social, on: last + 1) == 0)
+            #expect(try await world.seen(id, by: social, on: last + 1) == nil)
+            for day in [last, last + 1] {
+                #expect(try await dates(pedagogue, on: day) == 2)
+                #expect(try await dates(head, on: day) == 1)
+                #expect(try await dates(CaseBoard.stranger, on: day) == 0)
+            }
+        }
+    }
 }

@@ -12,7 +12,7 @@ package enum ReviewDues: DueSource {
             """
             SELECT c.id, c.review_on, c.owner_name, c.institution_id, c.pupil_id FROM prevention_case c
             WHERE c.tenant_id = \(question.tenant) AND c.closed_on = 0 AND c.review_on > 0
-                AND c.review_on <= \(question.until) AND \(question.whose.cases) ORDER BY c.id
+                AND c.review_on <= \(question.until) AND \(question.cases) ORDER BY c.id
             """,
             Int.self,
             Day.self,
@@ -44,7 +44,7 @@ package enum TaskDues: DueSource {
             SELECT t.id, t.due_on, t.person, c.institution_id, c.pupil_id, c.id
             FROM prevention_case c JOIN case_task t ON t.tenant_id = c.tenant_id AND t.case_id = c.id
             WHERE c.tenant_id = \(question.tenant) AND c.closed_on = 0 AND t.done_on = 0
-                AND t.due_on <= \(question.until) AND \(question.whose.tasks)
+                AND t.due_on <= \(question.until) AND \(question.tasks)
             """,
             Int.self,
             Day.self,
@@ -82,7 +82,7 @@ package enum MeasureDues: DueSource {
             JOIN support_plan p ON p.tenant_id = c.tenant_id AND p.case_id = c.id
             JOIN plan_measure m ON m.tenant_id = p.tenant_id AND m.plan_id = p.id
             WHERE c.tenant_id = \(question.tenant) AND c.closed_on = 0 AND m.ended_on = 0
-                AND m.to_day <= \(question.until) AND \(question.whose.cases) ORDER BY m.id
+                AND m.to_day <= \(question.until) AND \(question.cases) ORDER BY m.id
             """,
             Int.self,
             Day.self,
@@ -106,19 +106,29 @@ package enum MeasureDues: DueSource {
     }
 }
 
-extension DueQuestion.Whose {
+extension DueQuestion {
     /// The condition on cases `c`.
     fileprivate var cases: SQL {
-        switch self {
-        case .own(let account): "c.owner_id = \(account)"
+        switch whose {
+        case .own(let asker): "c.owner_id = \(asker.account)"
         case .within(let reach): reach.rows("c.")
         }
     }
 
-    /// The condition on tasks `t` of cases `c`.
+    /// The condition on tasks `t` of cases `c`: those of one's own cases, and of others for as long as they are open to one.
+    ///
+    /// A place in a case ends with its last day, and nothing is written that day: the task keeps its doer, and ``CaseGate``
+    /// closes the page.
     fileprivate var tasks: SQL {
-        switch self {
-        case .own(let account): "(c.owner_id = \(account) OR t.owner_id = \(account))"
+        switch whose {
+        case .own(let asker):
+            """
+            (c.owner_id = \(asker.account) OR (t.owner_id = \(asker.account) AND (EXISTS (
+                SELECT 1 FROM case_member s WHERE s.tenant_id = c.tenant_id AND s.case_id = c.id
+                    AND s.account_id = \(asker.account) AND s.state = \(MemberState.accepted)
+                    AND s.ends_on >= \(today))
+                OR \(asker.reach(.superviseCases, on: today).rows("c.")))))
+            """
         case .within(let reach): reach.rows("c.")
         }
     }

@@ -17,7 +17,7 @@ struct DatesPage: Page {
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let account = desk.asker.account
         let (list, feed, wish) = try await desk.database.data.read { connection in
-            let dues = try DueList.own(account, desk, ahead: DueList.ahead, connection)
+            let dues = try DueList.own(desk, ahead: DueList.ahead, connection)
             return (
                 try DueList(dues, nil, desk, connection),
                 try Feeds(desk.tenant, connection).madeAt(account),

@@ -100,7 +100,7 @@ struct DigestRun: Sendable {
     private func count(_ asker: Asker) async throws -> Count {
         let own = desk.seated(asker)
         return try await desk.database.data.read { connection in
-            let dues = try DueList.own(asker.account, own, ahead: DigestRun.ahead, connection)
+            let dues = try DueList.own(own, ahead: DigestRun.ahead, connection)
             let late = dues.count { $0.day < own.today }
             return Count(
                 late: late,

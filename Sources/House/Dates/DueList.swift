@@ -18,10 +18,9 @@ struct DueList: Sendable {
     /// How far ahead one's own dates are listed, in days.
     static let ahead = 60
 
-    /// What an account itself answers for in the next days, and everything of it that is late.
-    static func own(_ account: AccountID, _ desk: Desk, ahead: Int, _ connection: Connection) throws -> [Due]
-    {
-        try all(.own(account), until: desk.today + ahead, desk, connection)
+    /// What whoever sits at the desk answers for in the next days, and everything of it that is late.
+    static func own(_ desk: Desk, ahead: Int, _ connection: Connection) throws -> [Due] {
+        try all(.own(desk.asker), until: desk.today + ahead, desk, connection)
     }
 
     /// What is late where whoever sits at the desk leads the work, and the rule that says when it is passed on.

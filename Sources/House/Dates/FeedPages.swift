@@ -32,7 +32,7 @@ struct FeedPage: Page {
         // Without the right to take part in cases there is nothing left to be dated.
         guard !asker.reach(.joinCases, on: desk.today).isEmpty else { throw Refusal.noSuchPage }
         let dues = try await desk.database.data.read {
-            try DueList.own(account.id, own, ahead: FeedPage.ahead, $0)
+            try DueList.own(own, ahead: FeedPage.ahead, $0)
         }
         let since = desk.today - FeedPage.past
         let calendar = Calendar(

@@ -9,10 +9,10 @@ package enum MeetingDues: DueSource {
     package static func dues(_ question: DueQuestion, _ connection: Connection) throws -> [Due] {
         let whose: SQL =
             switch question.whose {
-            case .own(let account):
+            case .own(let asker):
                 """
                 EXISTS (SELECT 1 FROM meeting_member b WHERE b.tenant_id = m.tenant_id AND b.meeting_id = m.id
-                    AND b.account_id = \(account))
+                    AND b.account_id = \(asker.account))
                 """
             case .within(let reach):
                 reach.everything ? "1 = 1" : "m.institution_id IN (\(list: reach.institutions.sorted()))"
@@ -50,7 +50,7 @@ package enum MeetingTaskDues: DueSource {
     package static func dues(_ question: DueQuestion, _ connection: Connection) throws -> [Due] {
         let whose: SQL =
             switch question.whose {
-            case .own(let account): "t.owner_id = \(account)"
+            case .own(let asker): "t.owner_id = \(asker.account)"
             case .within(let reach): reach.rows("i.")
             }
         let rows = try connection.rows(
