@@ -8,7 +8,7 @@ internal import Storage
 package let meetingsWing = Room(
     "prevention",
     BoardPage.title,
-    migrations: [.meetings, .meetingTaskOwners, .endedMeetings],
+    migrations: [.meetings, .meetingTaskOwners, .endedMeetings, .meetingTasksOfCases],
     registers: [.meetingItems, .meetingRequests],
     measures: MeetingMeasure.all,
     reports: [MeetingsReport.self],

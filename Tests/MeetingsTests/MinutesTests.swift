@@ -1,5 +1,4 @@
 import Access
-import Cases
 import Frame
 import Kernel
 import Pages
@@ -9,6 +8,7 @@ import SekmeTesting
 import Storage
 import Testing
 
+@testable import Cases
 @testable import Meetings
 
 struct MinutesTests {
@@ -141,6 +141,41 @@ struct MinutesTests {
             let desk = world.desk.seated(colleague)
             let waiting = try await desk.database.data.read { try MeetingReminders.count(desk, $0) }
             #expect(waiting.tasks == 0 && waiting.late == 0)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a decision about a pupil with a case is its doer's for as long as the case says so`(
+        _ engine: Engine
+    ) async throws {
+        try await withMeeting(engine) { world, id in
+            let (outside, day) = (TeamBoard.outside, world.desk.today)
+            let guest = CaseStage.Guest(outside, body: 2, answer: 2, after: 0, purpose: "Atbalsts")
+            try await CaseStage(world.desk).invite(guest, to: 1, by: pedagogue, on: day, until: day)
+            let members = try #require(try await world.seen(id, pedagogue)).members
+            let decision = MinutesWork.Decision(
+                text: "Apmeklēt ģimeni",
+                member: members.first { $0.account == outside.account }?.id,
+                person: "",
+                body: .social,
+                due: day + 7
+            )
+            try await MinutesWork(world.desk.seated(pedagogue))
+                .decide(decision, try await world.item(2, of: id), of: id)
+            let desk = world.desk.seated(outside)
+            func own() async throws -> [OwnTasks] {
+                try await desk.database.data.read { try OwnTasks.load(desk, $0) }
+            }
+            let task = try #require(try await own().first)
+            // It is told once, as a task of the meeting.
+            #expect(task.task.text == "Apmeklēt ģimeni" && task.caseID == nil)
+            #expect(try await own().count == 1)
+            try await CaseWork(desk).answer(1, with: .handedOver)
+            #expect(try await own().isEmpty)
+            // Who leads the meeting sees it still, with the name that was written down.
+            let tasks = try #require(try await world.seen(id, pedagogue)).lines.flatMap(\.tasks)
+            #expect(tasks.map(\.text) == ["Apmeklēt ģimeni"])
+            #expect(tasks.map(\.person) == [outside.name])
         }
     }
 

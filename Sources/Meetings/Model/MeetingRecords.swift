@@ -52,13 +52,13 @@ struct MeetingNote: Sendable {
 }
 
 /// What somebody is to do after a meeting.
+///
+/// Whose it is, is a matter of ``OwnTasks``: of a task of a case the case alone says so.
 struct MeetingTask: Sendable {
     let id: Int
     let item: Int
     let body: CaseBody
     let person: String
-    /// The account of who does it; 0 for somebody without one.
-    let owner: AccountID
     let due: Day
     /// The day it was done, where the meeting holds the task.
     let done: Day?
@@ -76,15 +76,13 @@ struct MeetingTask: Sendable {
         var tasks: [MeetingTask] = []
         try connection.each(
             """
-            SELECT t.id, t.item_id, t.body, t.person, t.owner_id, t.due_on, t.done_on, t.case_id, t.case_task_id,
+            SELECT t.id, t.item_id, t.body, t.person, t.due_on, t.done_on, t.case_id, t.case_task_id,
                 t.text_sealed, t.outcome_sealed
             FROM meeting_task t WHERE t.tenant_id = \(tenant) AND \(condition) ORDER BY t.due_on, t.id
             """
         ) { row in
             let (id, item): (Int, Int) = (try row.next(), try row.next())
-            let (body, person, owner): (CaseBody, String, AccountID) = (
-                try row.next(), try row.next(), try row.next()
-            )
+            let (body, person): (CaseBody, String) = (try row.next(), try row.next())
             let (due, done): (Day, Day) = (try row.next(), try row.next())
             let (caseID, caseTask): (Int, Int) = (try row.next(), try row.next())
             func text(_ column: String, _ sealed: [UInt8]) -> MeetingText {
@@ -101,7 +99,6 @@ struct MeetingTask: Sendable {
                     item: item,
                     body: body,
                     person: person,
-                    owner: owner,
                     due: due,
                     done: done.number == 0 ? nil : done,
                     caseID: caseID,

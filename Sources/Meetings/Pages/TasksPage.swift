@@ -73,8 +73,10 @@ struct TaskFinishAction: Page {
         let outcome = reader.words("outcome", optional: true)
         do {
             let back = try await desk.database.data.read { connection -> String in
+                let isOwn = try OwnTasks.load(desk, connection)
+                    .contains { $0.caseID == nil && $0.task.id == id }
                 let task = try MeetingTask.all(where: "t.id = \(id)", desk.tenant, connection).first
-                guard let task, task.owner != desk.asker.account,
+                guard let task, !isOwn,
                     let item = try AgendaItem.find(task.item, desk.tenant, connection),
                     let meeting = try Meeting.find(item.meeting, desk.tenant, connection),
                     try MeetingGate(desk, connection).key(to: meeting) != nil

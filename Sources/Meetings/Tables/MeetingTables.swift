@@ -14,6 +14,13 @@ extension Migration {
             """
     )
 
+    /// Whose a decision that is a task of a case is, the case alone says: meetings keep no copy of it.
+    static let meetingTasksOfCases = Migration(
+        id: "2026-12-meeting-tasks-of-cases",
+        tables: [],
+        sql: "UPDATE meeting_task SET owner_id = 0 WHERE case_task_id > 0;"
+    )
+
     /// Meetings of support teams and of several institutions: who came, who was spoken of, what was decided.
     ///
     /// Institution 0 is the board. `starts` is minutes after midnight, -1 where no time is said; a day of 0 is none.

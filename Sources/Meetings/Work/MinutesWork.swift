@@ -93,6 +93,8 @@ struct MinutesWork: Sendable {
                     connection
                 )
             }
+            // Whoever leaves the case leaves the task: a copy here would keep it theirs.
+            let owner = openCase == nil ? doer.owner : nil
             func seal(_ text: String, _ column: String) throws -> [UInt8] {
                 try MeetingText.seal(text, "meeting_task", column, task, desk.tenant, connection)
             }
@@ -100,7 +102,7 @@ struct MinutesWork: Sendable {
                 """
                 INSERT INTO meeting_task (tenant_id, id, item_id, body, person, owner_id, due_on, done_on, case_id,
                     case_task_id, text_sealed, outcome_sealed, account_id, version)
-                VALUES (\(desk.tenant), \(task), \(item), \(doer.body), \(doer.person), \(doer.owner?.rawValue ?? 0),
+                VALUES (\(desk.tenant), \(task), \(item), \(doer.body), \(doer.person), \(owner?.rawValue ?? 0),
                     \(decision.due), 0, \(openCase?.id ?? 0), \(caseTask ?? 0),
                     \(try seal(openCase == nil ? decision.text : "", "text_sealed")), \(try seal("", "outcome_sealed")),
                     \(desk.asker.account), 1)
