@@ -19,17 +19,39 @@ package let planningRoom = Room(
     navigation: [NavigationEntry(PlanWords.title, "/planning", .seePlans, order: 40)]
 )
 
+/// The kinds of rows that people add, edit and take out on pages of their own: each a file of `Editing`, a word here.
+enum PlanKinds {
+    static let parts: [any PlanPart.Type] = [Goal.self, Activity.self, WorkTask.self, Indicator.self]
+    static let children: [any PlanChild.Type] = [
+        Outcome.self, Recurrence.self, IndicatorValue.self, Target.self,
+    ]
+
+    fileprivate static var pages: [any Page] {
+        let ofParts = parts.flatMap { $0.pages }
+        let ofChildren = children.flatMap { $0.pages }
+        return ofParts + ofChildren
+    }
+}
+
 private let editPages: [any Page] =
     edited(AnnualTexts.self) + edited(ProgrammeRow.self) + added(ProgrammeNew.self) + added(AmendmentNew.self)
-    + edited(PartRow<Goal>.self) + edited(PartRow<Activity>.self) + edited(PartRow<WorkTask>.self)
-    + edited(PartRow<Indicator>.self) + added(PartNew<Goal>.self) + added(PartNew<Activity>.self)
-    + added(PartNew<WorkTask>.self) + added(PartNew<Indicator>.self) + edited(ChildRow<Outcome>.self)
-    + edited(ChildRow<Recurrence>.self) + edited(ChildRow<IndicatorValue>.self)
-    + edited(ChildRow<Target>.self)
+    + PlanKinds.pages
+
+extension PlanPart {
+    fileprivate static var pages: [any Page] { added(PartNew<Self>.self) + removable(PartRow<Self>.self) }
+}
+
+extension PlanChild {
+    fileprivate static var pages: [any Page] { removable(ChildRow<Self>.self) }
+}
 
 private func added<Row: EditedRow>(_ row: Row.Type) -> [any Page] { [EditPage<Row>(), EditAction<Row>()] }
 
 private func edited<Row: EditedRow>(_ row: Row.Type) -> [any Page] { added(row) + [RestoreAction<Row>()] }
+
+private func removable<Row: RemovableRow>(_ row: Row.Type) -> [any Page] {
+    edited(row) + [RemoveAction<Row>()]
+}
 
 extension Permission {
     /// Seeing programmes: they are decisions of a council and tell of no person's data.

@@ -29,6 +29,17 @@ extension BoardWorld {
         }
     }
 
+    /// Runs the body in a board with the small programme.
+    static func programme(
+        _ engine: Engine,
+        _ body: (BoardWorld, Plan) async throws -> Void
+    ) async throws {
+        try await planning(engine) { world in
+            try await world.take(ProgrammeText.small.csv, "action-programmes")
+            try await body(world, try await world.plan())
+        }
+    }
+
     /// All programmes as they are stored.
     func plans() async throws -> [Plan] {
         let tenant = desk.tenant

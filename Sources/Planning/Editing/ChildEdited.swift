@@ -5,28 +5,29 @@ internal import Storage
 
 /// A row that hangs on a part and goes by a number within it: a year or an ordinal.
 protocol PlanChild: PlanEdited {
-    /// What stands in addresses after the part: `activities`, `outcomes`.
-    static var parent: (part: String, table: Name) { get }
+    /// What it hangs on.
+    static var parent: PlanParent { get }
+    /// What stands in addresses after the part: `outcomes`.
     static var address: String { get }
     /// A new row of a part.
     static func make(_ parent: Int, _ second: Int) -> Self
-    /// What the page is called.
-    static func title(_ plan: Plan, _ parent: Int, _ second: Int) -> Text
+    /// What the page is called, by the name of the part.
+    static func title(_ name: String, _ second: Int) -> Text
 }
 
 extension PlanChild {
-    static func home(_ plan: Plan, _ parentID: Int) -> String {
-        parent.part == "activities" ? "/planning/activities/\(parentID)" : "/planning/\(plan.programme.id)"
+    /// The page of a row.
+    static func page(_ parent: Int, _ second: Int) -> String {
+        "/planning/\(Self.parent.rawValue)/\(parent)/\(address)/\(second)"
     }
 }
 
 extension Outcome: PlanChild {
-    static let parent: (part: String, table: Name) = ("activities", "plan_activity")
+    static let parent = PlanParent.activities
     static let address = "outcomes"
     static func make(_ parent: Int, _ second: Int) -> Outcome { Outcome(activity: parent, year: second) }
-    static func title(_ plan: Plan, _ parent: Int, _ second: Int) -> Text {
-        let name = plan.activity(parent).map { "\($0.number) \($0.name)" } ?? ""
-        return Text(lv: "\(second). gada rezultāts: \(name)", en: "Outcome of \(second): \(name)")
+    static func title(_ name: String, _ second: Int) -> Text {
+        Text(lv: "\(second). gada rezultāts: \(name)", en: "Outcome of \(second): \(name)")
     }
 
     func texts(_ plan: Plan) -> EditTexts {
@@ -67,14 +68,13 @@ extension Outcome: PlanChild {
 }
 
 extension Recurrence: PlanChild {
-    static let parent: (part: String, table: Name) = ("activities", "plan_activity")
+    static let parent = PlanParent.activities
     static let address = "recurrences"
     static func make(_ parent: Int, _ second: Int) -> Recurrence {
         Recurrence(activity: parent, ordinal: second)
     }
-    static func title(_ plan: Plan, _ parent: Int, _ second: Int) -> Text {
-        let name = plan.activity(parent).map { "\($0.number) \($0.name)" } ?? ""
-        return Text(lv: "Cik bieži: \(name)", en: "How often: \(name)")
+    static func title(_ name: String, _ second: Int) -> Text {
+        Text(lv: "Cik bieži: \(name)", en: "How often: \(name)")
     }
 
     func texts(_ plan: Plan) -> EditTexts {
@@ -109,17 +109,22 @@ extension Recurrence: PlanChild {
             EditField("in_each", Text(lv: "Katrā iestādē", en: "In each institution"), .flag),
         ]
     }
+
+    /// Events count for it by its ordinal, which a new recurrence might take over.
+    func held(by plan: Plan) -> Text? {
+        let events = plan.events.count { $0.activity == activity && $0.ordinal == ordinal }
+        return events == 0 ? nil : PlanEvent.table.noun.noun.counted(events)
+    }
 }
 
 extension IndicatorValue: PlanChild {
-    static let parent: (part: String, table: Name) = ("indicators", "plan_indicator")
+    static let parent = PlanParent.indicators
     static let address = "values"
     static func make(_ parent: Int, _ second: Int) -> IndicatorValue {
         IndicatorValue(indicator: parent, year: second, amount: 0)
     }
-    static func title(_ plan: Plan, _ parent: Int, _ second: Int) -> Text {
-        let name = plan.indicators.first { $0.id == parent }.map { "\($0.label). \($0.name)" } ?? ""
-        return Text(lv: "\(second). gada vērtība: \(name)", en: "Value of \(second): \(name)")
+    static func title(_ name: String, _ second: Int) -> Text {
+        Text(lv: "\(second). gada vērtība: \(name)", en: "Value of \(second): \(name)")
     }
 
     func texts(_ plan: Plan) -> EditTexts {
@@ -154,12 +159,11 @@ extension IndicatorValue: PlanChild {
 }
 
 extension Target: PlanChild {
-    static let parent: (part: String, table: Name) = ("indicators", "plan_indicator")
+    static let parent = PlanParent.indicators
     static let address = "targets"
     static func make(_ parent: Int, _ second: Int) -> Target { Target(indicator: parent, year: second) }
-    static func title(_ plan: Plan, _ parent: Int, _ second: Int) -> Text {
-        let name = plan.indicators.first { $0.id == parent }.map { "\($0.label). \($0.name)" } ?? ""
-        return Text(lv: "\(second). gada mērķlielums: \(name)", en: "Target of \(second): \(name)")
+    static func title(_ name: String, _ second: Int) -> Text {
+        Text(lv: "\(second). gada mērķlielums: \(name)", en: "Target of \(second): \(name)")
     }
 
     func texts(_ plan: Plan) -> EditTexts {

@@ -12,6 +12,27 @@ protocol PlanEdited: PlanRow {
     mutating func take(_ reader: inout FieldReader, _ plan: Plan)
     /// Its questions.
     static func fields(_ plan: Plan) -> [EditField]
+    /// What rests on it beside rows that name it by its id, so that it stays; nil where nothing does.
+    func held(by plan: Plan) -> Text?
+}
+
+extension PlanEdited {
+    func held(by plan: Plan) -> Text? { nil }
+}
+
+/// A row that was written, and what the programme contradicts itself in since then and did not before.
+struct PlanKept<Row: PlanEdited>: Sendable {
+    let row: Row
+    let findings: [PlanFinding]
+
+    /// What was done, and the findings in the words in which an import tells them.
+    func notice(_ words: Text = Text(lv: "Saglabāts.", en: "Saved.")) -> Text {
+        // A notice travels in a cookie; the page of the programme shows all findings.
+        let told = findings.prefix(3)
+        var advice: [Text] = []
+        for finding in told where !advice.contains(finding.advice) { advice.append(finding.advice) }
+        return (told.map(\.words) + advice).reduce(words) { $0 + Text(same: " ") + $1 }
+    }
 }
 
 /// Changes programmes by hand: each change with its history and its record, at the version that was read.
@@ -28,6 +49,22 @@ struct PlanEditor: Sendable {
         return try await desk.database.data.read { connection in
             try PlanEditor.seen(try Plan(id, desk.tenant, connection), desk)
         }
+    }
+
+    /// The programme of an id, if the asker may edit it.
+    func editing(_ id: Int) async throws -> Plan {
+        let desk = desk
+        return try await desk.database.data.read { connection in
+            try PlanEditor.edited(id, desk, connection)
+        }
+    }
+
+    /// A programme with what its forms offer to choose, as if it were not there where the asker may not edit it.
+    static func edited(_ id: Int?, _ desk: Desk, _ connection: Connection) throws -> Plan {
+        var plan = try seen(try id.flatMap { try Plan($0, desk.tenant, connection) }, desk)
+        try desk.requireEditing(plan.programme.scope)
+        plan.places = try PlanPlaces.named(desk.tenant, connection)
+        return plan
     }
 
     /// A programme as if it were not there where the asker may not see it.
@@ -47,16 +84,26 @@ struct PlanEditor: Sendable {
         desk.asker.may(.editPlans, in: plan.programme.scope, on: desk.today)
     }
 
-    /// Keeps answers of a row of a programme.
-    ///
-    /// The version is that of the row that the answers were given to, 0 of a new one; `find` gives the row as it is now,
-    /// or a new one with version 0. Throws `FieldErrors`, and `Conflict` where somebody else was first.
+    /// Keeps answers of a row of a programme, as ``change(_:in:version:_:)`` does.
     func keep<Row: PlanEdited>(
         _ texts: EditTexts,
         in id: Int,
         version: Int,
         _ find: @escaping @Sendable (Plan, Connection) throws -> Row?
     ) async throws -> Row {
+        try await change(texts, in: id, version: version, find).row
+    }
+
+    /// Keeps answers of a row of a programme, and looks the programme through.
+    ///
+    /// The version is that of the row that the answers were given to, 0 of a new one; `find` gives the row as it is now,
+    /// or a new one with version 0. Throws `FieldErrors`, and `Conflict` where somebody else was first.
+    func change<Row: PlanEdited>(
+        _ texts: EditTexts,
+        in id: Int,
+        version: Int,
+        _ find: @escaping @Sendable (Plan, Connection) throws -> Row?
+    ) async throws -> PlanKept<Row> {
         try await write(id) { plan, desk, connection in
             guard var row = try find(plan, connection) else { throw Refusal.noSuchPage }
             guard row.version == version else {
@@ -66,11 +113,10 @@ struct PlanEditor: Sendable {
             var reader = FieldReader(texts)
             row.take(&reader, plan)
             try reader.finish()
-            guard row.texts(plan) != before else { return row }
-            try row.save(desk.tenant, connection)
-            row.version += 1
+            guard row.texts(plan) != before else { return PlanKept(row: row, findings: []) }
+            try PlanEditor.store(&row, desk, connection)
             try PlanEditor.note(row, before: before, after: row.texts(plan), desk, connection)
-            return row
+            return PlanKept(row: row, findings: try PlanEditor.findings(since: plan, desk, connection))
         }
     }
 
@@ -82,9 +128,7 @@ struct PlanEditor: Sendable {
         let desk = desk
         return try await desk.writeAndRecord { connection in
             try connection.lock(tenant: desk.tenant.rawValue)
-            let plan = try PlanEditor.seen(try Plan(id, desk.tenant, connection), desk)
-            try desk.requireEditing(plan.programme.scope)
-            return try body(plan, desk, connection)
+            return try body(try PlanEditor.edited(id, desk, connection), desk, connection)
         }
     }
 
@@ -107,6 +151,25 @@ struct PlanEditor: Sendable {
     /// The next id of a kind of row.
     static func newID(_ kind: String, _ desk: Desk, _ connection: Connection) throws -> Int {
         try connection.takeIds(tenant: desk.tenant.rawValue, kind: kind, count: 1).lowerBound
+    }
+
+    /// Writes a row, and gives it the version that it has since.
+    private static func store(_ row: inout some PlanRow, _ desk: Desk, _ connection: Connection) throws {
+        if row.version == 0 {
+            // Nobody who read it before it was taken out may save over it once it is there again.
+            row.version = try RegisterHistory.version(type(of: row).table, name(row), desk.tenant, connection)
+            try row.insert(desk.tenant, connection, version: row.version + 1)
+        } else {
+            try row.update(desk.tenant, connection)
+        }
+        row.version += 1
+    }
+
+    /// What a programme contradicts itself in now, and did not as it was.
+    static func findings(since plan: Plan, _ desk: Desk, _ connection: Connection) throws -> [PlanFinding] {
+        let known = Set(PlanCheck(plan: plan).findings)
+        let now = try Plan(plan.programme.id, desk.tenant, connection)
+        return now.map { PlanCheck(plan: $0).findings.filter { !known.contains($0) } } ?? []
     }
 
     /// Writes a change down.

@@ -83,6 +83,8 @@ protocol PlanPart: PlanEdited {
 extension PlanPart {
     /// Most parts are shown on the page of the programme.
     var home: String { "/planning/\(plan)" }
+    /// The page on which a part is edited.
+    static func page(_ id: Int) -> String { "/planning/\(address)/\(id)/edit" }
 }
 
 extension Goal: PlanPart {
@@ -132,7 +134,8 @@ extension Activity: PlanPart {
         [
             "number": number, "goal": String(goal), "name": name, "aim": aim, "result": result,
             "responsible": responsible, "involved": involved,
-            "years": years.map(String.init).joined(separator: ", "),
+            "years": years.map(String.init).joined(separator: ", "), "from": EditTexts.day(from),
+            "to": EditTexts.day(to),
         ]
     }
 
@@ -146,6 +149,11 @@ extension Activity: PlanPart {
         responsible = reader.words("responsible")
         involved = reader.words("involved", optional: true)
         years = reader.years("years")
+        from = reader.day("from")
+        to = reader.day("to")
+        if let from, let to, to < from {
+            reader.fail("to", Text(lv: "Beigas ir pirms sākuma.", en: "The end is before the start."))
+        }
     }
 
     static func fields(_ plan: Plan) -> [EditField] {
@@ -167,7 +175,8 @@ extension Activity: PlanPart {
                     lv: "Piemēram, 2024–2028 vai 2024, 2026.",
                     en: "For example 2024–2028, or 2024, 2026."
                 )
-            ),
+            ), .day("from", Text(lv: "Sākuma diena", en: "First day")),
+            .day("to", Text(lv: "Beigu diena", en: "Last day")),
         ]
     }
 }

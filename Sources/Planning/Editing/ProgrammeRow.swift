@@ -35,11 +35,11 @@ struct ProgrammeRow: EditedRow {
     }
 
     func save(_ texts: EditTexts, version: Int) async throws -> EditSaved {
-        _ = try await editor.keep(texts, in: id, version: version) { plan, connection in
+        let kept = try await editor.change(texts, in: id, version: version) { plan, connection in
             try ProgrammeCode.check(texts, plan.programme, editor.desk.tenant, connection)
             return plan.programme
         }
-        return EditSaved(address: "/planning/\(id)")
+        return EditSaved(address: "/planning/\(id)", notice: kept.notice())
     }
 
     func restore(change: Int, version: Int) async throws {

@@ -23,10 +23,12 @@ struct PlanPage: Page {
             lede: view.lede,
             actions: [view.recordButton(), edit].compactMap { $0 }
         )
+        let removed = try await view.mayEdit ? RemovedRow.all(view.plan, desk) : []
         let body: HTML = """
             \(head)\(view.tabs(""))\(aim(view))\(PlanCounts(view: view))\(PlanTodo(view: view))\
             \(PlanGoals(view: view))\(PlanIndicators(view: view))\(PlanMoney(view: view))\(PlanSteps(view: view))\
-            \(PlanDecision(view: view))\(PlanFindings(view: view))
+            \(PlanDecision(view: view))\(PlanFindings(view: view))\
+            \(PlanRemoved(rows: removed, language: language))
             """
         return .page(
             PageContent(Text(same: view.plan.programme.title), body, crumbs: [PlanCrumbs.top])

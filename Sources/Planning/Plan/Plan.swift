@@ -21,6 +21,8 @@ struct Plan: Sendable {
     var indicatorValues: [IndicatorValue] = []
     var events: [PlanEvent] = []
     var marks: [CycleMark] = []
+    /// The institutions that its bodies may be; filled for editors alone, as nobody else chooses one.
+    var places: [(id: InstitutionID, name: String)] = []
 
     init(_ programme: ActionProgramme) {
         self.programme = programme

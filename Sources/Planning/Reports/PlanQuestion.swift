@@ -92,6 +92,23 @@ enum PlanPlaces {
             InstitutionID.self
         )
     }
+
+    /// The institutions of the tenant by name, also closed ones: an older programme may name them.
+    static func named(
+        _ tenant: TenantID,
+        _ connection: Connection
+    ) throws -> [(id: InstitutionID, name: String)] {
+        try connection.rows(
+            """
+            SELECT id, name FROM institution
+            WHERE tenant_id = \(tenant) AND is_reference = 0
+            ORDER BY sort_key, id
+            """,
+            InstitutionID.self,
+            String.self
+        )
+        .map { (id: $0.0, name: $0.1) }
+    }
 }
 
 /// Words that reports and pages of programmes share.

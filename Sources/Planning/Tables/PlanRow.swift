@@ -33,9 +33,9 @@ extension PlanRow {
         )
     }
 
-    /// Writes a new row.
-    func insert(_ tenant: TenantID, _ connection: Connection) throws {
-        let bound = [tenant.sqlValue] + key.map(\.sqlValue) + values + [.integer(1)]
+    /// Writes a new row; one that comes again after it was taken out goes on counting its versions.
+    func insert(_ tenant: TenantID, _ connection: Connection, version: Int = 1) throws {
+        let bound = [tenant.sqlValue] + key.map(\.sqlValue) + values + [version.sqlValue]
         try connection.execute(
             "INSERT INTO \(Self.table.name.sql) (\(Self.columns)) VALUES (\(list: bound))"
         )
@@ -49,6 +49,18 @@ extension PlanRow {
             id: key.first ?? 0,
             """
             UPDATE \(Self.table.name.sql) SET \(SQL.joined(sets, by: ", ")), version = version + 1
+            WHERE tenant_id = \(tenant) AND \(same) AND version = \(version)
+            """
+        )
+    }
+
+    /// Takes out the row that was read at this version; throws `Conflict` where somebody else was first.
+    func delete(_ tenant: TenantID, _ connection: Connection) throws {
+        try connection.update(
+            Self.table.name.text,
+            id: key.first ?? 0,
+            """
+            DELETE FROM \(Self.table.name.sql)
             WHERE tenant_id = \(tenant) AND \(same) AND version = \(version)
             """
         )

@@ -25,6 +25,16 @@ package struct RegisterChange: Sendable {
     }
 }
 
+/// A row that its latest change took out of its table.
+package struct WithdrawnRow: Sendable {
+    /// The table it stood in.
+    package let table: String
+    /// The name of the row: `7`, `7/2025`.
+    package let row: String
+    /// The answers that it held.
+    package let before: EditTexts
+}
+
 /// What people changed by hand in registers, kept beside the rows so that it can be shown and taken back.
 ///
 /// A change is written in the transaction of the row itself, and so is its record for the audit trail.
@@ -103,7 +113,7 @@ package enum RegisterHistory {
     }
 
     /// The version that the latest change of a row left, 0 where there was none.
-    static func version(
+    package static func version(
         _ table: RegisterTable,
         _ row: String,
         _ tenant: TenantID,
@@ -116,6 +126,33 @@ package enum RegisterHistory {
             """,
             Int.self
         ) ?? 0
+    }
+
+    /// The rows of some tables that their latest change took out, the latest first.
+    ///
+    /// An import may have brought one of them again since: it keeps no history.
+    package static func withdrawn(
+        _ tables: [RegisterTable],
+        _ tenant: TenantID,
+        _ connection: Connection
+    ) throws -> [WithdrawnRow] {
+        try connection.rows(
+            """
+            SELECT c.table_name, c.row_name, c.old_texts FROM register_change c
+            WHERE c.tenant_id = \(tenant) AND c.table_name IN (\(list: tables.map(\.name.text)))
+                AND c.new_texts = \(try json([:]))
+                AND NOT EXISTS (
+                    SELECT 1 FROM register_change n
+                    WHERE n.tenant_id = c.tenant_id AND n.table_name = c.table_name
+                        AND n.row_name = c.row_name AND n.id > c.id
+                )
+            ORDER BY c.id DESC
+            """,
+            String.self,
+            String.self,
+            String.self
+        )
+        .map { WithdrawnRow(table: $0.0, row: $0.1, before: try texts($0.2)) }
     }
 
     /// What a row held before one of its changes, so that it can be put back.
