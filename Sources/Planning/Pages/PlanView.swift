@@ -102,6 +102,18 @@ struct PlanView: Sendable {
         return ButtonLink(words[language], Address(path), .small).html
     }
 
+    /// A link whose words are the same in many rows, with the row that it is about for those who hear links.
+    func link(_ words: Text, _ path: String, about row: String) -> HTML {
+        """
+        <a href="\(Address(path))">\(words, language)<span class="unseen">: \(row)</span></a>
+        """
+    }
+
+    /// A way to edit what stands before it, for editors.
+    func editLink(_ path: String, about row: String) -> HTML? {
+        mayEdit ? " \(link(PlanWords.edit, path, about: row))" : nil
+    }
+
     /// A badge of a task's state; late where its term is over.
     func badge(_ task: WorkTask) -> Badge {
         if !task.state.isSettled, let to = task.to, to < today {

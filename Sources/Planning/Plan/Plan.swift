@@ -151,6 +151,13 @@ enum PlanNumber {
         return keys.0 == keys.1 ? left < right : keys.0.lexicographicallyPrecedes(keys.1)
     }
 
+    /// The number after the last of some, or after the last part of a whole.
+    static func next(among numbers: [String], under whole: String? = nil) -> String {
+        let siblings = numbers.filter { parent($0) == whole }
+        let last = siblings.compactMap { Int($0.split(separator: ".").last ?? "") }.max() ?? 0
+        return (whole.map { "\($0)." } ?? "") + String(last + 1)
+    }
+
     /// The number of what it is a part of; nil for a whole.
     static func parent(_ number: String) -> String? {
         number.lastIndex(of: ".").map { String(number[..<$0]) }

@@ -149,7 +149,7 @@ private struct ResourceTable {
                 ReportColumn("support", Text(lv: "Atbalsta resursi", en: "Support"), .words, optional: true),
                 ReportColumn("finance", Text(lv: "Finanšu resursi", en: "Finance"), .words, optional: true),
                 ReportColumn("duration", Text(lv: "Laika resursi", en: "Time"), .words, optional: true),
-                ReportColumn("source", Text(lv: "Finanšu avots", en: "Source of finance"), .words),
+                ReportColumn("source", PlanWords.moneySource, .words),
                 ReportColumn("responsible", PlanWords.responsible, .words),
             ],
             rows: plan.resources.map { row in

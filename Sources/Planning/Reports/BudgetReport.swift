@@ -34,16 +34,11 @@ enum BudgetReport: Report {
     private static func columns(_ years: [Int]) -> [ReportColumn] {
         [
             ReportColumn("number", PlanWords.number, .words),
-            ReportColumn("line", Text(lv: "Pasākums", en: "Line"), .words),
+            ReportColumn("line", PlanWords.budgetLine, .words),
         ] + years.map { ReportColumn("y\($0)", Text(same: String($0))) } + [
             ReportColumn("total", PlanWords.total),
-            ReportColumn("spent", Text(lv: "Izlietots", en: "Spent")),
-            ReportColumn(
-                "source",
-                Text(lv: "Finanšu avots", en: "Source of finance"),
-                .words,
-                optional: true
-            ),
+            ReportColumn("spent", PlanWords.spent),
+            ReportColumn("source", PlanWords.moneySource, .words, optional: true),
             ReportColumn("note", Text(lv: "Piezīmes", en: "Note"), .words, optional: true),
         ]
     }

@@ -137,6 +137,10 @@ enum PlanWords {
     static let term = Text(lv: "Izpildes termiņš", en: "Term")
     static let source = Text(lv: "Datu avots", en: "Source of data")
     static let total = Text(lv: "Kopā", en: "Total")
+    static let budgetLine = Text(lv: "Pasākums", en: "Line")
+    static let spent = Text(lv: "Izlietots", en: "Spent")
+    static let moneySource = Text(lv: "Finanšu avots", en: "Source of finance")
+    static let edit = Text(lv: "Labot", en: "Edit")
 }
 
 extension ReportCell {
