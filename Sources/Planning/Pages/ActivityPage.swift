@@ -29,10 +29,13 @@ struct ActivityPage: Page {
             actions: [view.recordButton(activity), edit].compactMap { $0 }
         )
         let parts = ActivityParts(view: view, activity: activity)
+        let resources = PlanResources(view: view, of: activity)
         return .page(
             PageContent(
                 Text(same: title),
-                "\(head)\(parts.facts)\(parts.counters)\(parts.tasks)\(parts.events)\(parts.outcomes)",
+                """
+                \(head)\(parts.facts)\(parts.counters)\(parts.tasks)\(resources)\(parts.events)\(parts.outcomes)
+                """,
                 crumbs: PlanCrumbs.of(view.plan)
             )
         )
@@ -59,12 +62,6 @@ private struct ActivityParts {
         add(PlanWords.responsible, Plan.names(activity.responsible).joined(separator: ", "))
         add(PlanWords.involved, Plan.names(activity.involved).joined(separator: ", "))
         add(Text(lv: "Gadi", en: "Years"), YearSpans.words(activity.years))
-        for resource in view.plan.resources where resource.activity == activity.id {
-            add(Text(lv: "Cilvēkresursi", en: "Human resources"), resource.human)
-            add(Text(lv: "Atbalsts", en: "Support"), resource.support)
-            add(Text(lv: "Finansējums", en: "Finance"), resource.finance)
-            add(Text(lv: "Finanšu avots", en: "Source of finance"), resource.source)
-        }
         return DefinitionList(facts).html
     }
 

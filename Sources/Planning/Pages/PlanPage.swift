@@ -26,8 +26,8 @@ struct PlanPage: Page {
         let removed = try await view.mayEdit ? RemovedRow.all(view.plan, desk) : []
         let body: HTML = """
             \(head)\(view.tabs(""))\(aim(view))\(PlanCounts(view: view))\(PlanTodo(view: view))\
-            \(PlanGoals(view: view))\(PlanIndicators(view: view))\(PlanMoney(view: view))\(PlanSteps(view: view))\
-            \(PlanDecision(view: view))\(PlanFindings(view: view))\
+            \(PlanGoals(view: view))\(PlanIndicators(view: view))\(PlanMoney(view: view))\
+            \(PlanResources(shared: view))\(PlanSteps(view: view))\(PlanDecision(view: view))\(PlanFindings(view: view))\
             \(PlanRemoved(rows: removed, language: language))
             """
         return .page(

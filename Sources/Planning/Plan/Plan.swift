@@ -100,6 +100,11 @@ extension Plan {
     func recurrences(of activity: Activity) -> [Recurrence] {
         recurrences.filter { $0.activity == activity.id }.sorted { $0.ordinal < $1.ordinal }
     }
+    /// Resources of an activity, then those that its goal has for all its activities.
+    func resources(of activity: Activity) -> [Resource] {
+        resources.filter { $0.activity == activity.id }
+            + resources.filter { $0.activity == 0 && $0.goal != 0 && $0.goal == activity.goal }
+    }
     func outcome(of activity: Activity, _ year: Int) -> Outcome? {
         outcomes.first { $0.activity == activity.id && $0.year == year }
     }

@@ -140,6 +140,10 @@ enum PlanWords {
     static let budgetLine = Text(lv: "Pasākums", en: "Line")
     static let spent = Text(lv: "Izlietots", en: "Spent")
     static let moneySource = Text(lv: "Finanšu avots", en: "Source of finance")
+    static let human = Text(lv: "Cilvēkresursi", en: "Human resources")
+    static let support = Text(lv: "Atbalsta resursi", en: "Support")
+    static let finance = Text(lv: "Finanšu resursi", en: "Finance")
+    static let duration = Text(lv: "Laika resursi", en: "Time")
     static let edit = Text(lv: "Labot", en: "Edit")
 }
 
