@@ -22,10 +22,10 @@ package let planningRoom = Room(
 /// The kinds of rows that people add, edit and take out on pages of their own: each a file of `Editing`, a word here.
 enum PlanKinds {
     static let parts: [any PlanPart.Type] = [
-        Goal.self, Activity.self, WorkTask.self, Resource.self, Indicator.self, BudgetLine.self,
+        Party.self, Goal.self, Activity.self, WorkTask.self, Resource.self, Indicator.self, BudgetLine.self,
     ]
     static let children: [any PlanChild.Type] = [
-        Outcome.self, Recurrence.self, IndicatorValue.self, Target.self, BudgetAmount.self,
+        Approval.self, Outcome.self, Recurrence.self, IndicatorValue.self, Target.self, BudgetAmount.self,
     ]
 
     fileprivate static var pages: [any Page] {

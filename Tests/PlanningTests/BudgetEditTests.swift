@@ -19,7 +19,7 @@ struct BudgetEditTests {
             ["plan": plan.programme.id],
             ["number": "1.1", "name": "Telpas", "source": "ES projekts"]
         )
-        #expect(added.target == "/planning/\(plan.programme.id)")
+        #expect(added.target == "/planning/\(plan.programme.id)#money")
         let line = try #require(try await world.plan().lines.last)
         #expect(line.number == "1.1" && line.source == "ES projekts" && line.printed == nil)
         return ["part": line.id, "second": 2025]
@@ -73,7 +73,7 @@ struct BudgetEditTests {
             let blank = try await world.post(page, parts, ["version": "0"])
             #expect(blank.status == 422 && blank.text.contains("Ierakstiet plānoto vai izlietoto summu."))
             let spent = try await world.post(page, parts, ["spent": "12,30", "version": "0"])
-            #expect(spent.target == "/planning/\(plan.programme.id)")
+            #expect(spent.target == "/planning/\(plan.programme.id)#money")
             let amount = try #require(try await world.plan().amounts.last)
             #expect(amount.planned == nil && amount.spent == 1230)
             let twice = try await world.post(page, parts, ["spent": "99", "version": "0"])

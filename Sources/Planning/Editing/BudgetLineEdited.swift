@@ -6,6 +6,7 @@ internal import Storage
 extension BudgetLine: PlanPart {
     static let address = "lines"
     static let new = Text(lv: "Jauna budžeta rinda", en: "A new budget line")
+    var home: String { "/planning/\(plan)#money" }
 
     /// A line, or a part of the line that it is added under.
     static func make(_ id: Int, _ plan: Plan, parent: Int) -> BudgetLine {

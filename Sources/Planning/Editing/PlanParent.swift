@@ -38,6 +38,10 @@ enum PlanParent: String {
 
     /// The page that shows it.
     func home(_ id: Int, in plan: Plan) -> String {
-        self == .activities ? "/planning/activities/\(id)" : "/planning/\(plan.programme.id)"
+        switch self {
+        case .activities: "/planning/activities/\(id)"
+        case .lines: "/planning/\(plan.programme.id)#money"
+        case .programmes, .indicators: "/planning/\(plan.programme.id)"
+        }
     }
 }

@@ -50,7 +50,7 @@ struct PlanMoney: Renderable {
         )
         return Section(
             Text(lv: "Budžets, EUR", en: "Budget, EUR")[language],
-            id: "budget-section",
+            id: "money",
             "\(table)\(wrong)\(all)\(PlanButtons([add]))"
         ).html
     }

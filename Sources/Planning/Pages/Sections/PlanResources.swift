@@ -37,7 +37,7 @@ struct PlanResources: Renderable {
         )
         guard !resources.isEmpty || add != nil else { return "" }
         let shown: HTML? = resources.isEmpty ? nil : table.html
-        return Section(title[language], id: "resources-section", "\(shown)\(PlanButtons([add]))").html
+        return Section(title[language], "\(shown)\(PlanButtons([add]))").html
     }
 
     private var table: DataTable {
