@@ -143,7 +143,9 @@ private struct Walk {
     }
 
     private static func links(_ text: String) -> [String] {
-        text.matches(of: #/href="(\/[^"]*)"/#).map { String($0.1).replacing("&amp;", with: "&") }
+        // Like a browser: the place on a page is not asked for.
+        text.matches(of: #/href="(\/[^"]*)"/#)
+            .map { String($0.1.prefix { $0 != "#" }).replacing("&amp;", with: "&") }
             .filter { !$0.hasPrefix("/assets/") && !$0.hasPrefix("/language") }
     }
 
