@@ -7,7 +7,7 @@ final class CellRuns {
     private let packed = MemoryPieces()
 
     /// Cells held before they are packed.
-    private static let limit = 262_144
+    private static let limit = 131_072
     /// Cells in a page.
     private static let page = 16_384
 

@@ -33,7 +33,7 @@ final class SQLitePool: Pool {
             try pool.writeWithoutTransaction { database in
                 // Each connection maps the file for itself and counts as the program's memory: a writer that passes
                 // through a large file would hold all of its map.
-                try database.execute(sql: "PRAGMA mmap_size = 67108864")
+                try database.execute(sql: "PRAGMA mmap_size = 33554432")
                 if durable { try database.execute(sql: "PRAGMA synchronous = FULL") }
             }
         }
