@@ -32,13 +32,14 @@ struct ConsultationTests {
         let staff = try await world.desk.database.data.read {
             try $0.value("SELECT id FROM staff WHERE tenant_id = \(tenant)", StaffID.self)
         }
+        #expect(staff != nil)
         let held = CaseBoard.person(.teacher, 31)
         return Asker(
             account: held.account,
             name: held.name,
             language: .lv,
             grants: held.grants,
-            staff: try #require(staff)
+            staff: staff
         )
     }
 
