@@ -15,8 +15,8 @@ struct RiskPlace: Hashable, Comparable {
 
 /// What rules of risk measure of some pupils in one year, read from measures by name and each read once.
 ///
-/// Facts of a pupil count in the institutions where the pupil is enrolled in the year: so few pupils are read by
-/// their institutions, and come out as they do when all are read.
+/// Facts of a pupil count in the institutions where the pupil is enrolled in the year: so they are read one institution
+/// after the other, and some pupils come out as they do when all are read.
 final class RiskFacts {
     let year: SchoolYear
     let stays: YearStays
@@ -28,9 +28,11 @@ final class RiskFacts {
     private var sums: [Layout: [PupilID: [Part]]] = [:]
     private var exams: [Int: Int]?
 
-    /// A sum of a pupil under the members that follow the pupil in a layout.
+    /// A sum of a pupil under the members that follow the pupil in a layout, three at most; the others are 0.
+    ///
+    /// A board has millions, so that a key is no array.
     struct Part {
-        let key: [Int]
+        let key: SIMD4<Int32>
         var top: Int
         var below: Int
     }
@@ -41,7 +43,7 @@ final class RiskFacts {
         let year: SchoolYear
     }
 
-    /// Pupils that are read one institution after the other; of more, the whole year is.
+    /// Pupils of an institution who are read by themselves; of more, the whole institution is.
     private static let few = 64
 
     /// The facts of some pupils, or of all who are enrolled in the year.
@@ -112,7 +114,7 @@ final class RiskFacts {
         var readings: [RiskPlace: RiskReading] = [:]
         for (pupil, parts) in try parts(measure, along: [.term], in: year, stays) {
             for part in parts where part.key[0] > 0 {
-                readings[RiskPlace(pupil: pupil, term: part.key[0])] = RiskReading(part.top)
+                readings[RiskPlace(pupil: pupil, term: Int(part.key[0]))] = RiskReading(part.top)
             }
         }
         return readings
@@ -126,10 +128,11 @@ final class RiskFacts {
         for (pupil, parts) in marks {
             var low: [Int: Set<Int>] = [:]
             var all: [Int: Set<Int>] = [:]
-            for part in parts where part.key[2] == ten && part.below > 0 {
-                guard let subject = exams.map({ $0[part.key[0]] }) ?? part.key[0] else { continue }
-                all[part.key[1], default: []].insert(subject)
-                if part.top < bound * part.below { low[part.key[1], default: []].insert(subject) }
+            for part in parts where part.below > 0 {
+                let (known, term, scale) = (Int(part.key[0]), Int(part.key[1]), Int(part.key[2]))
+                guard scale == ten, let subject = exams.map({ $0[known] }) ?? known else { continue }
+                all[term, default: []].insert(subject)
+                if part.top < bound * part.below { low[term, default: []].insert(subject) }
             }
             for (term, subjects) in all {
                 let place = RiskPlace(pupil: pupil, term: term)
@@ -143,7 +146,7 @@ final class RiskFacts {
         var readings: [RiskPlace: RiskReading] = [:]
         for (pupil, parts) in try parts("attainment/no-mark", along: [.term, .scale], in: year, stays) {
             for part in parts where part.key[0] > 0 {
-                let place = RiskPlace(pupil: pupil, term: part.key[0])
+                let place = RiskPlace(pupil: pupil, term: Int(part.key[0]))
                 readings[place, default: RiskReading(0)].value += part.top
                 readings[place, default: RiskReading(0)].base += part.below
             }
@@ -200,53 +203,41 @@ final class RiskFacts {
     ) throws -> [PupilID: [Part]] {
         let layout = Layout(measure: name, along: along, year: year)
         if let known = sums[layout] { return known }
-        var found: [PupilID: [[Int]: Part]] = [:]
-        func add(_ pupil: PupilID, _ key: [Int], _ tally: Tally) {
-            found[pupil, default: [:]][key, default: Part(key: key, top: 0, below: 0)].top += tally.numerator
-            found[pupil]?[key]?.below += tally.denominator
-        }
+        var found: [PupilID: [Part]] = [:]
         if measures.has(name) {
             let measure = try measures.named(name)
-            if let pupils, pupils.count <= RiskFacts.few {
-                try readFew(measure, layout, pupils, stays, add)
-            } else {
-                try readAll(measure, layout, stays, add)
+            for (institution, members) in places(stays) {
+                var selection = Selection(year: year, institution: institution)
+                if members.count <= RiskFacts.few {
+                    selection.reach = Reach()
+                    for pupil in members { selection.reach.add(Scope(pupil: pupil)) }
+                }
+                try read(measure, layout, selection) { pupil, part in
+                    if members.contains(pupil) { found[pupil, default: []].append(part) }
+                }
             }
         }
-        let parts = found.mapValues { byKey in
-            byKey.values.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-        }
+        let parts = found.mapValues(RiskFacts.together)
         sums[layout] = parts
         return parts
     }
 
-    private func readFew(
-        _ measure: any Measure,
-        _ layout: Layout,
-        _ pupils: Set<PupilID>,
-        _ stays: YearStays,
-        _ add: (PupilID, [Int], Tally) -> Void
-    ) throws {
-        var byInstitution: [InstitutionID: Set<PupilID>] = [:]
-        for pupil in pupils {
-            for stay in stays.byPupil[pupil] ?? [] {
-                byInstitution[stay.institution, default: []].insert(pupil)
-            }
+    /// The pupils of each institution in the year, in the order of institutions.
+    private func places(_ stays: YearStays) -> [(InstitutionID, Set<PupilID>)] {
+        var members: [InstitutionID: Set<PupilID>] = [:]
+        for (pupil, stays) in stays.byPupil where has(pupil) {
+            for stay in stays { members[stay.institution, default: []].insert(pupil) }
         }
-        for (institution, pupils) in byInstitution.sorted(by: { $0.key < $1.key }) {
-            var selection = Selection(year: layout.year, institution: institution)
-            selection.reach = Reach()
-            for pupil in pupils { selection.reach.add(Scope(pupil: pupil)) }
-            try readFew(measure, layout, selection, add)
-        }
+        return members.sorted { $0.key < $1.key }
     }
 
-    /// One term after the other: cells lie by year and term, and a pupil would else be looked for in the whole year.
-    private func readFew(
+    /// One term after the other: cells lie by year and term, and an institution would else be looked for in the whole
+    /// year.
+    private func read(
         _ measure: any Measure,
         _ layout: Layout,
         _ asked: Selection,
-        _ add: (PupilID, [Int], Tally) -> Void
+        _ add: (PupilID, Part) -> Void
     ) throws {
         var selection = asked
         let term = layout.along.firstIndex(of: .term)
@@ -255,31 +246,27 @@ final class RiskFacts {
         for number in terms {
             selection.term = number
             for (key, tally) in try measure.vector(selection, over: along, tenant: tenant, connection) {
-                var members = Array(key.dropFirst())
-                if let term, let number { members.insert(number, at: term) }
-                add(PupilID(rawValue: key[0]), members, tally)
+                var members = SIMD4<Int32>()
+                var rest = key.dropFirst()
+                for index in layout.along.indices {
+                    members[index] = Int32(index == term ? number ?? 0 : rest.removeFirst())
+                }
+                add(
+                    PupilID(rawValue: key[0]),
+                    Part(key: members, top: tally.numerator, below: tally.denominator)
+                )
             }
         }
     }
 
-    private func readAll(
-        _ measure: any Measure,
-        _ layout: Layout,
-        _ stays: YearStays,
-        _ add: (PupilID, [Int], Tally) -> Void
-    ) throws {
-        let along = [.institution, .pupil] + layout.along
-        let vector = try measure.vector(
-            Selection(year: layout.year),
-            over: along,
-            tenant: tenant,
-            connection
-        )
-        for (key, tally) in vector {
-            let (institution, pupil) = (InstitutionID(rawValue: key[0]), PupilID(rawValue: key[1]))
-            guard has(pupil), stays.byPupil[pupil]?.contains(where: { $0.institution == institution }) == true
-            else { continue }
-            add(pupil, Array(key.dropFirst(2)), tally)
+    /// The parts in the order of their keys; those of one key in several institutions are one.
+    private static func together(_ parts: [Part]) -> [Part] {
+        func key(_ part: Part) -> (Int32, Int32, Int32) { (part.key[0], part.key[1], part.key[2]) }
+        let sorted = parts.sorted { key($0) < key($1) }
+        return sorted.reduce(into: []) { whole, part in
+            guard let last = whole.last, last.key == part.key else { return whole.append(part) }
+            whole[whole.count - 1].top += part.top
+            whole[whole.count - 1].below += part.below
         }
     }
 }

@@ -62,10 +62,11 @@ struct SignalRun {
             .filter { pupils?.contains($0.pupil) ?? true }
         var given = try given(year, pupils)
         let writer = SignalWriter(desk: desk, connection: connection)
+        var standing = Set(open.map { Key(place: $0.place, rule: $0.rule) })
         for signal in try store.ended(on: desk.today, in: year)
-        where given[Key(place: signal.place, rule: signal.rule)] != nil {
-            let isOpen = open.contains { $0.place == signal.place && $0.rule == signal.rule }
-            guard !isOpen, signal.quantity != RiskQuantity.observation.number else { continue }
+        where signal.quantity != RiskQuantity.observation.number {
+            let key = Key(place: signal.place, rule: signal.rule)
+            guard given[key] != nil, standing.insert(key).inserted else { continue }
             try writer.reopen(signal)
             open.append(signal)
         }

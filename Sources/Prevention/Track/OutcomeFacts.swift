@@ -78,7 +78,7 @@ struct OutcomeFacts {
             )
             return marks.reduce(into: [:]) { known, element in
                 for part in element.value where part.key[1] == 0 && part.below > 0 {
-                    guard let bound = bounds[part.key[2]] else { continue }
+                    guard let bound = bounds[Int(part.key[2])] else { continue }
                     known[element.key] = (known[element.key] ?? false) || part.top < bound * part.below
                 }
             }

@@ -3,13 +3,15 @@ package import Kernel
 import Storage
 
 extension RegistryLookup {
-    /// Whom a teacher teaches in a year: whole classes, and pupils of teaching groups whatever their class.
+    /// Whom a teacher teaches in a year: whole classes, and pupils of teaching groups, which may divide a class or mix
+    /// several.
     package func taught(by teacher: StaffID, in year: SchoolYear) throws -> Reach {
         var reach = Reach()
         let classes = try connection.rows(
             """
             SELECT DISTINCT class_id FROM teaching
-            WHERE tenant_id = \(tenant) AND staff_id = \(teacher) AND year = \(year.start) AND class_id > 0
+            WHERE tenant_id = \(tenant) AND staff_id = \(teacher) AND year = \(year.start)
+                AND class_id > 0 AND group_id = 0
             ORDER BY class_id
             """,
             ClassID.self

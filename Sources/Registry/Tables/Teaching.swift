@@ -45,7 +45,7 @@ extension RegistryTable {
             ) {register};
             """
     )
-    /// A group or a class; the other one is 0.
+    /// A class, a group, or a group that divides a class; what is not said is 0.
     static let teaching = RegistryTable(
         .teachings,
         holds: .staff,
