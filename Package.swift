@@ -60,6 +60,8 @@ let level1 =
         library("CZip", "libzip", "libzip-dev"),
         library("CPostgres", "libpq", "libpq-dev"),
         library("CQR", "libqrencode", "libqrencode-dev"),
+        // Of the library of C itself: what its module leaves out.
+        .systemLibrary(name: "CMalloc"),
     ]
     + tested("Storage", ["Kernel", "CPostgres", grdb, sqlite, crypto, log])
     + tested("Tabular", ["Kernel", "CExpat", "CZip"])
@@ -114,7 +116,7 @@ let level5 =
     tested("Demo", ground + features)
     + tested(
         "House",
-        ground + features + [http, httpTypes, nio, log],
+        ground + features + ["CMalloc", http, httpTypes, nio, log],
         tests: [embedded, "Demo", sqlite]
     )
 

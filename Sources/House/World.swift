@@ -22,6 +22,7 @@ package struct World: Sendable {
         create: Bool,
         clock: @escaping @Sendable () -> Instant = { Instant.now() }
     ) async throws -> World {
+        _ = LargeBlocks.areGivenBack
         let database = try await Database.open(address, migrations: migrations, key: key, create: create)
         return World(database: database, house: sekme, clock: clock, fixedToday: today)
     }
