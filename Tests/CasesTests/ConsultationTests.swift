@@ -51,6 +51,7 @@ struct ConsultationTests {
             let teacher = try await Self.teaching(world)
             let first = try await world.get(ConsultationNewPage(), as: teacher).text
             #expect(first.contains("8.a") && first.contains("8.b") && !first.contains("Liepu"))
+            #expect(!first.contains("name=\"pupil\""), "a class is chosen before a pupil")
             let ofGroup = try await world.get(ConsultationNewPage(), query: ["class": "1"], as: teacher).text
             #expect(ofGroup.contains("Bērzs") && !ofGroup.contains("Ābols"))
             let form = ["class": "1", "subject": "2", "minutes": "40", "day": "30.01.2026."]

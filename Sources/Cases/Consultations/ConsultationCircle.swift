@@ -61,6 +61,16 @@ struct ConsultationCircle {
         }
     }
 
+    /// Subjects in Latvian order, those that one teaches first, and how many these are.
+    func subjects() throws -> (all: [(id: Int, name: String)], own: Int) {
+        let lookup = RegistryLookup(tenant: desk.tenant, connection)
+        let year = SchoolYear(containing: desk.today)
+        let taught = try desk.asker.staff.map { try lookup.subjectsTaught(by: $0, in: year) } ?? []
+        let all = try lookup.subjects()
+        let own = all.filter { taught.contains($0.id) }
+        return (own + all.filter { !taught.contains($0.id) }, own.count)
+    }
+
     /// The pupils of a class who are in the circle, by name.
     func pupils(of classGroup: Int) throws -> [(id: Int, name: String)] {
         let finder = ScopeFinder(tenant: desk.tenant, connection)

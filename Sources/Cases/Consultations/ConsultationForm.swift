@@ -10,6 +10,8 @@ struct ConsultationForm: Sendable {
     let classes: [(id: Int, name: String)]
     let pupils: [(id: Int, name: String)]
     let subjects: [(id: Int, name: String)]
+    /// The one subject that the asker teaches, if it is one.
+    let subject: Int?
     let classGroup: Int?
     let desk: Desk
     let request: PageRequest
@@ -24,12 +26,12 @@ struct ConsultationForm: Sendable {
             let classes = try circle.classes()
             let chosen = classes.count == 1 ? classes[0].id : asked
             let known = chosen.flatMap { chosen in classes.first { $0.id == chosen }?.id }
+            let subjects = try circle.subjects()
             return ConsultationForm(
                 classes: classes,
                 pupils: try known.map { try circle.pupils(of: $0) } ?? [],
-                subjects: try RegistryLookup(tenant: desk.tenant, connection).subjects().map {
-                    ($0.id, $0.name)
-                },
+                subjects: subjects.all,
+                subject: subjects.own == 1 ? subjects.all.first?.id : nil,
                 classGroup: known,
                 desk: desk,
                 request: request
@@ -131,7 +133,7 @@ struct ConsultationForm: Sendable {
                     Field(
                         "subject",
                         text("Mācību priekšmets", "Subject"),
-                        .select(taught, chosen: chosen("subject") ?? "0"),
+                        .select(taught, chosen: chosen("subject") ?? String(subject ?? 0)),
                         error: error("subject"),
                         width: .long
                     )

@@ -79,6 +79,11 @@ enum ShellOfPage {
         guard entry.permission != .ownAccount else { return true }
         let page = house.allPages.first { $0.path == entry.path && $0.method == .get }
         if case .tenant = page?.scope { return desk.asker.may(entry.permission, in: .tenant, on: desk.today) }
+        if case .anywhere = page?.scope {
+            // What one may with one's own is somewhere too.
+            let own = Scope(owner: desk.asker.account)
+            if desk.asker.may(entry.permission, in: own, on: desk.today) { return true }
+        }
         return !desk.asker.reach(entry.permission, on: desk.today).isEmpty
     }
 

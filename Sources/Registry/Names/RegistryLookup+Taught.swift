@@ -29,4 +29,17 @@ extension RegistryLookup {
         for pupil in pupils { reach.add(Scope(pupil: pupil)) }
         return reach
     }
+
+    /// The subjects that a teacher teaches in a year.
+    package func subjectsTaught(by teacher: StaffID, in year: SchoolYear) throws -> Set<Int> {
+        Set(
+            try connection.rows(
+                """
+                SELECT DISTINCT subject_id FROM teaching
+                WHERE tenant_id = \(tenant) AND staff_id = \(teacher) AND year = \(year.start) ORDER BY subject_id
+                """,
+                Int.self
+            )
+        )
+    }
 }
