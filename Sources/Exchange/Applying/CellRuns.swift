@@ -1,4 +1,5 @@
 import Frame
+import Storage
 
 /// The sums of one cube: those at hand, and packed runs of those that were too many.
 final class CellRuns {
@@ -27,6 +28,11 @@ final class CellRuns {
     /// Adds the sums to the tables of the cube and of its rollups, and forgets them.
     func write(_ writer: CellWriter) throws {
         guard !sums.isEmpty || !packed.isEmpty else { return }
+        guard !packed.isEmpty else { return try fill(writer) }
+        try writer.connection.filling(cube.name.text) { try fill(writer) }
+    }
+
+    private func fill(_ writer: CellWriter) throws {
         let table = IntegerTable(cube)
         let coarse = cube.rollups.map { (rollup: Rollup(of: cube, to: $0), runs: CellRuns($0)) }
         try each { page in
