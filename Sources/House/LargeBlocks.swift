@@ -8,7 +8,7 @@ enum LargeBlocks {
     ///
     /// Left alone, the library of C learns from the first such block that was freed to keep later ones, for each thread
     /// apart: an import, whose tables of sums grow in steps, then holds half as much again as it uses. Smaller blocks are
-    /// soon used again, and clean pages for each of them would cost an import a tenth of its time.
+    /// soon used again, and clean pages for each of them cost time.
     static let areGivenBack: Bool = {
         #if os(Linux)
         return mallopt(M_MMAP_THRESHOLD, 8 << 20) == 1
