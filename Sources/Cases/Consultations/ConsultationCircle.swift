@@ -5,7 +5,7 @@ internal import Storage
 
 /// Whose consultations somebody logs: of pupils whom one works with, and of those whom one teaches this year.
 struct ConsultationCircle {
-    let reach: Reach
+    private let reach: Reach
     private let desk: Desk
     private let connection: Connection
 
@@ -15,7 +15,7 @@ struct ConsultationCircle {
             desk.asker.may(.logConsultations, in: Scope(owner: desk.asker.account), on: desk.today)
         {
             let taught = try RegistryLookup(tenant: desk.tenant, connection)
-                .taught(by: staff, in: SchoolYear(containing: desk.today))
+                .taught(by: staff, on: desk.today)
             for classGroup in taught.classes { reach.add(Scope(classGroup: classGroup)) }
             for pupil in taught.pupils { reach.add(Scope(pupil: pupil)) }
         }
