@@ -11,20 +11,25 @@ import Testing
 
 /// Teachers log consultations of those whom they teach, and of nobody else.
 struct ConsultationTests {
-    /// Teaches mathematics to the whole of 8.b and physics to a group with one pupil of 8.a.
-    private static func teaching(_ world: BoardWorld) async throws -> Asker {
+    /// Teaches mathematics to the whole of 8.b and physics to a group with one pupil of 8.a; until some day where it is
+    /// said, and with the pupil in the group until some day.
+    private static func teaching(
+        _ world: BoardWorld,
+        until last: String = "",
+        member: String = ""
+    ) async throws -> Asker {
         try await world.take(
             """
-            institution,year,group,class,subject,external_code
-            Ozolu skola,2025/2026,F1,8.a,Fizika,K2
+            institution,year,group,class,subject,external_code,from,to
+            Ozolu skola,2025/2026,F1,8.a,Fizika,K2,01.09.2025.,\(member)
             """,
             "groups"
         )
         try await world.take(
             """
-            institution,year,class,group,subject,teacher_code,teacher_surname,teacher_forename
-            Ozolu skola,2025/2026,8.b,,Matemātika,P1,Egle,Elga
-            Ozolu skola,2025/2026,8.a,F1,Fizika,P1,Egle,Elga
+            institution,year,class,group,subject,teacher_code,teacher_surname,teacher_forename,from,to
+            Ozolu skola,2025/2026,8.b,,Matemātika,P1,Egle,Elga,01.09.2025.,\(last)
+            Ozolu skola,2025/2026,8.a,F1,Fizika,P1,Egle,Elga,01.09.2025.,
             """,
             "teaching"
         )
@@ -99,6 +104,26 @@ struct ConsultationTests {
             #expect(try await minutes(pedagogue) == [30, 40])
             let list = try await world.get(ConsultationsPage(), as: teacher)
             #expect(list.content?.persons.map(\.rawValue) == [2])
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `teaching and membership of a group that are over give no names`(_ engine: Engine) async throws {
+        try await CaseBoard.with(engine) { world in
+            // Over since the day before, and over with this day, which is still the teacher's.
+            let teacher = try await Self.teaching(world, until: "01.02.2026.", member: "02.02.2026.")
+            let first = try await world.get(ConsultationNewPage(), as: teacher).text
+            #expect(first.contains("8.a") && !first.contains("8.b"))
+            let log = ConsultationLog(world.desk.seated(teacher))
+            try await log.add(PupilID(rawValue: 2), subject: 2, day: CaseBoard.today, minutes: 40)
+            await #expect(throws: Refusal.self) {
+                try await log.add(PupilID(rawValue: 3), subject: 1, day: CaseBoard.today, minutes: 40)
+            }
+        }
+        try await CaseBoard.with(engine) { world in
+            let teacher = try await Self.teaching(world, member: "01.02.2026.")
+            let first = try await world.get(ConsultationNewPage(), as: teacher).text
+            #expect(first.contains("8.b") && !first.contains("8.a"))
         }
     }
 

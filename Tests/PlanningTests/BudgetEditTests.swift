@@ -78,6 +78,7 @@ struct BudgetEditTests {
             #expect(amount.planned == nil && amount.spent == 1230)
             let twice = try await world.post(page, parts, ["spent": "99", "version": "0"])
             #expect(twice.status == 409 && twice.text.contains("Saglabāts tagad: 12,30"))
+            #expect(twice.text.contains("Jūsu: 99,00"), "both in one form")
             for year in [1989, 2101] {
                 await #expect(throws: Refusal.self) {
                     _ = try await world.get(

@@ -21,6 +21,9 @@ package struct RecentBatch: Readable, Sendable {
     /// Whose data it is: an institution's, or all of the board.
     package let scope: Scope
 
+    /// Days for which the lines that an import rejected can be looked at.
+    package static let daysOfRejectedLines = 14
+
     package init(row: inout Row) throws {
         id = try row.next()
         format = try row.next()

@@ -75,9 +75,9 @@ enum OfficeNeeds {
         return [matter]
     }
 
-    /// Lines that the last imports refused: what they said is missing until somebody mends the file.
+    /// Lines that the last imports refused, while they can be looked at: what they said is missing until somebody mends the file.
     private static func rejected(_ batches: [RecentBatch], _ desk: Desk) -> [Matter] {
-        let since = desk.today - 30
+        let since = desk.today - RecentBatch.daysOfRejectedLines
         let refused = batches.filter { batch in
             batch.rejected > 0 && batch.appliedAt.day >= since
                 && desk.asker.may(.importData, in: batch.scope, on: desk.today)
@@ -86,10 +86,10 @@ enum OfficeNeeds {
         var matter = Matter(
             refused.reduce(0) { $0 + $1.rejected },
             Noun(
-                lv: "vērtība pēdējā mēneša importos noraidīta",
-                "vērtības pēdējā mēneša importos noraidītas",
-                en: "value refused in imports of the last month",
-                "values refused in imports of the last month"
+                lv: "vērtība pēdējo divu nedēļu importos noraidīta",
+                "vērtības pēdējo divu nedēļu importos noraidītas",
+                en: "value refused in imports of the last two weeks",
+                "values refused in imports of the last two weeks"
             )
         )
         matter.way =

@@ -65,8 +65,8 @@ enum EditConflict {
         let language = request.language
         let title = Text(lv: "Šī ieraksta vairs nav", en: "The record is not there any more")
         let lede = Text(
-            lv: "Kāds cits to tikmēr ir atsaucis. Jūsu ievadītais nav saglabāts; tas ir zemāk.",
-            en: "Somebody else has withdrawn it meanwhile. What you typed was not saved; it stands below."
+            lv: "Kāds cits to tikmēr ir noņēmis. Jūsu ievadītais nav saglabāts; tas ir zemāk.",
+            en: "Somebody else has taken it out meanwhile. What you typed was not saved; it stands below."
         )
         let facts = typed.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }
             .map { (name: $0.key, value: HTML(text: $0.value)) }
@@ -113,7 +113,7 @@ enum EditConflict {
         _ language: Language
     ) -> Field {
         let theirs = shown(state.texts[field.name] ?? "", field, language)
-        let mine = shown(field.kept(typed[field.name] ?? ""), field, language)
+        let mine = shown(typed[field.name] ?? "", field, language)
         return Field(
             "\(choice)\(field.name)",
             field.fullLabel(language),
@@ -130,7 +130,8 @@ enum EditConflict {
         )
     }
 
-    private static func shown(_ kept: String, _ field: EditField, _ language: Language) -> String {
-        kept.isEmpty ? "–" : field.shown(kept, language)
+    /// Both sides in one form, so that they differ in nothing but what they say.
+    private static func shown(_ text: String, _ field: EditField, _ language: Language) -> String {
+        text.isEmpty ? "–" : field.shown(field.kept(text), language)
     }
 }

@@ -42,7 +42,7 @@ struct EditHistory {
 
     private func what(_ change: RegisterChange) -> HTML {
         if change.before.isEmpty { return HTML(text: Text(lv: "Pievienots", en: "Added")[language]) }
-        if change.after.isEmpty { return HTML(text: Text(lv: "Atsaukts", en: "Withdrawn")[language]) }
+        if change.after.isEmpty { return HTML(text: Text(lv: "Noņemts", en: "Taken out")[language]) }
         let fields = state.fields(change.before.merging(change.after) { _, new in new })
         let lines = change.changed.map { name -> HTML in
             let field = fields.first { $0.name == name }
