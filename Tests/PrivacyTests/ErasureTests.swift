@@ -44,6 +44,29 @@ struct ErasureTests {
     }
 
     @Test(arguments: Engine.available)
+    func `an undo does not give an erased person the name again, and the rest is undone`(
+        _ engine: Engine
+    ) async throws {
+        try await withPersons(engine) { world in
+            let change = try await world.take(
+                """
+                institution,personal_code,external_code,surname,forename,year,class,from,to
+                Pirmā pamatskola,010113-20004,J1,Ozoliņš,Jānis,2026/2027,7.a,01.09.2026,
+                Pirmā pamatskola,,J2,Bērziņa-Kalna,Anna,2014/2015,9.a,01.09.2014,12.06.2015
+
+                """,
+                "pupils"
+            )
+            let request = try await world.request(.erasure, "J1")
+            try await RequestWork(desk: world.desk).erase(request.id, "Vairs nav vajadzīgi", version: 1)
+            try await world.undo(try #require(change.batch))
+            let names = try await world.column("surname", of: "pupil", String.self)
+            #expect(names == ["", "Bērziņa"])
+            #expect(try await world.findings().isEmpty)
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `the day after the time of keeping takes away who left, and nobody else`(
         _ engine: Engine
     ) async throws {

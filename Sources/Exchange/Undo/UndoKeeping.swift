@@ -50,6 +50,48 @@ package struct UndoKeeping {
         return removed
     }
 
+    /// Removes what batches replaced in registers about pupils who were erased, and that they added them.
+    ///
+    /// An undo would give an erased pupil the name again. The rest of such a batch can still be undone.
+    package func forget(_ pupils: Set<PupilID>) throws {
+        let ids = Set(pupils.map(\.rawValue))
+        for table in desk.house.registers {
+            let place =
+                table.references.contains(Dimension.pupil.column)
+                ? 0 : table.key.firstIndex(of: Dimension.pupil.column)
+            guard let place else { continue }
+            let about = try records(of: table.name.text, at: place, ids)
+            for (batch, numbers) in about {
+                try connection.execute(
+                    """
+                    DELETE FROM undo_row WHERE tenant_id = \(desk.tenant) AND batch_id = \(batch)
+                    AND table_name = \(table.name.text) AND row_no IN (\(list: numbers))
+                    """
+                )
+            }
+        }
+    }
+
+    /// The numbers of a register's records whose key names one of some pupils, by batch.
+    private func records(of table: String, at place: Int, _ pupils: Set<Int>) throws -> [Int: [Int]] {
+        var out: [Int: [Int]] = [:]
+        try connection.each(
+            """
+            SELECT batch_id, row_no, row_key FROM undo_row
+            WHERE tenant_id = \(desk.tenant) AND table_name = \(table) ORDER BY batch_id, row_no
+            """
+        ) { row in
+            let batch = try row.next(Int.self)
+            let number = try row.next(Int.self)
+            var key = ByteReader(try row.next([UInt8].self))
+            guard let numbers = key.numbers(), numbers.indices.contains(place) else {
+                throw StagingFault.damagedPiece
+            }
+            if pupils.contains(numbers[place]) { out[batch, default: []].append(number) }
+        }
+        return out
+    }
+
     private func remove(_ batch: BatchID, most: Int) throws -> Int {
         let records: SQL = "tenant_id = \(desk.tenant) AND batch_id = \(batch)"
         return try connection.execute(

@@ -1,4 +1,5 @@
 internal import Access
+internal import Exchange
 internal import Frame
 internal import Kernel
 internal import Registry
@@ -41,9 +42,15 @@ struct Erasure {
         }
     }
 
-    /// Erases a pupil; nothing where that was done before.
-    func run(_ pupil: PupilID, _ reason: ErasedPupils.Reason) throws {
-        guard try !isErased(pupil) else { return }
+    /// Erases pupils, but those with whom it was done before.
+    func run(_ pupils: [PupilID], _ reason: ErasedPupils.Reason) throws {
+        let present = try pupils.filter { try !isErased($0) }
+        guard !present.isEmpty else { return }
+        for pupil in present { try erase(pupil, reason) }
+        try UndoKeeping(desk, connection).forget(Set(present))
+    }
+
+    private func erase(_ pupil: PupilID, _ reason: ErasedPupils.Reason) throws {
         var removed = 0
         // A table stands after those that it refers to, so the last one goes first.
         let tables = try PersonTables.load(desk.house, connection).all.filter { $0.goes(desk.house) }
@@ -80,7 +87,7 @@ extension RequestWork {
             guard request.version == version, request.state.isOpen else {
                 throw Conflict(table: "privacy_request", id: id)
             }
-            try Erasure(desk: desk, connection: connection).run(request.pupil, .request)
+            try Erasure(desk: desk, connection: connection).run([request.pupil], .request)
             try connection.execute(
                 """
                 UPDATE privacy_request SET state = \(RequestState.fulfilled), decided_on = \(desk.today),

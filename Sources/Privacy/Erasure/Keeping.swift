@@ -29,7 +29,7 @@ struct Keeping {
         let due = try PupilsLeft(desk, connection).due(before: last, sparing: asking, most: Keeping.pupils)
         guard !due.isEmpty else { return }
         let erasure = Erasure(desk: desk, connection: connection)
-        for pupil in due { try erasure.run(pupil, .time) }
+        try erasure.run(due, .time)
         try AuditTrail.queue(desk.event(.change, "retention", persons: due), connection)
     }
 
