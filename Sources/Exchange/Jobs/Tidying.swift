@@ -9,7 +9,10 @@ struct Tidying: Sendable {
     let desk: Desk
 
     /// How long an import waits for a person's word, and what it rejected for somebody to mend it.
-    static let patience = Duration.seconds(RecentBatch.daysOfRejectedLines * 86_400)
+    static let patience = Duration.seconds(14 * 86_400)
+
+    /// Whether what was left at a moment is still there at another: whatever tells of it asks this.
+    static func keeps(_ left: Instant, at moment: Instant) -> Bool { moment <= left + patience }
 
     func run() async throws {
         let (tenant, now) = (desk.tenant, desk.clock())

@@ -54,7 +54,7 @@ struct BatchPage: Page {
     /// How much was not taken over, and the way to it for as long as it is kept.
     private func refused(_ batch: BatchSummary, _ desk: Desk, _ language: Language) -> HTML {
         let count = Format(language).integer(batch.rejected + batch.unmatched)
-        guard desk.clock() <= batch.appliedAt + Tidying.patience else {
+        guard Tidying.keeps(batch.appliedAt, at: desk.clock()) else {
             let gone = Text(lv: "rindas vairs netiek glabātas", en: "the lines are not kept any more")
             return "\(count), \(gone, language)"
         }

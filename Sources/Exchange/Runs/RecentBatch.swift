@@ -21,8 +21,10 @@ package struct RecentBatch: Readable, Sendable {
     /// Whose data it is: an institution's, or all of the board.
     package let scope: Scope
 
-    /// Days for which the lines that an import rejected can be looked at.
-    package static let daysOfRejectedLines = 14
+    /// Whether the lines that the import rejected can still be looked at.
+    package func keepsRejectedLines(at moment: Instant) -> Bool {
+        Tidying.keeps(appliedAt, at: moment)
+    }
 
     package init(row: inout Row) throws {
         id = try row.next()

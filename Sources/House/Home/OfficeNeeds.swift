@@ -77,9 +77,9 @@ enum OfficeNeeds {
 
     /// Lines that the last imports refused, while they can be looked at: what they said is missing until somebody mends the file.
     private static func rejected(_ batches: [RecentBatch], _ desk: Desk) -> [Matter] {
-        let since = desk.today - RecentBatch.daysOfRejectedLines
+        let now = desk.clock()
         let refused = batches.filter { batch in
-            batch.rejected > 0 && batch.appliedAt.day >= since
+            batch.rejected > 0 && batch.keepsRejectedLines(at: now)
                 && desk.asker.may(.importData, in: batch.scope, on: desk.today)
         }
         guard let latest = refused.first else { return [] }
