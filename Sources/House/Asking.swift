@@ -99,15 +99,28 @@ package struct Asking: Sendable {
         if let year = try request.year { return try answer(year) }
         let years = try DataYears.all(desk.tenant, desk.house, connection)
         let newest = try answer(years.first ?? SchoolYear(containing: desk.today))
-        // A class belongs to its year.
-        guard request[.classGroup] == nil, request[.assessment] == nil, newest.missing == nil,
+        // A class belongs to its year: its number finds it as it was called then, its name would find another one.
+        let isNamed = request[.classGroup].map { Int($0) == nil } ?? false
+        guard !isNamed, request[.compared] == nil, request[.assessment] == nil, newest.missing == nil,
             newest.document.isEmpty
         else { return newest }
+        let isOfClass = newest.question.selection.classGroup != nil
         for year in years.dropFirst().prefix(2) {
-            let older = try answer(year)
-            if !older.document.isEmpty { return older }
+            var older = try answer(year)
+            // Without its class the answer would be one about the whole institution.
+            if older.document.isEmpty || isOfClass && older.question.selection.classGroup == nil { continue }
+            if isOfClass { older.document.notes.append(pastOfClass(year)) }
+            return older
         }
         return newest
+    }
+
+    private static func pastOfClass(_ year: SchoolYear) -> Text {
+        Text(
+            lv: "Jaunāku datu par klasi vēl nav, tāpēc rādīts \(Format(.lv).schoolYear(year)) mācību gads.",
+            en:
+                "There is nothing newer of the class yet, so the school year \(Format(.en).schoolYear(year)) is shown."
+        )
     }
 
     private static func selection(

@@ -8,14 +8,18 @@ package struct ReportLink: Sendable {
     let address: Address
 
     /// The reports that can be narrowed to what is selected by a filter, and that this reader may ask about it.
+    ///
+    /// The year that runs is left open: a report that has nothing of it yet, as of tests in autumn, then shows the last
+    /// year that has something.
     package static func list(_ desk: Desk, _ selection: Selection, _ filter: ReportFilter) -> [ReportLink] {
-        desk.house.rooms.flatMap { room in
+        let isOpen = selection.year == SchoolYear(containing: desk.today)
+        return desk.house.rooms.flatMap { room in
             room.reports.compactMap { report -> ReportLink? in
                 guard report.filters.contains(filter) else { return nil }
                 let asked = selection.subject == nil ? report.permission : report.subjectPermission
                 guard desk.asker.may(asked, in: selection.scope, on: desk.today) else { return nil }
                 var address = Address("/reports/\(room.name)/\(report.name)" as String)
-                    .adding("year", selection.year.description)
+                if !isOpen { address = address.adding("year", selection.year.description) }
                 for (dimension, member) in selection.ordered {
                     guard let narrowed = ReportFilter(narrowing: dimension), report.filters.contains(narrowed)
                     else { continue }
