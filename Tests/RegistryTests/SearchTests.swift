@@ -166,8 +166,8 @@ struct SearchTests {
                     )
                 }
                 if connection.dialect == .postgres { try connection.execute("ANALYZE pupil") }
-                let search = PeopleSearch(desk: desk, connection: connection)
-                return try connection.plan(search.pupilQuery("berz", .all))
+                let search = PupilSearch(desk: desk, connection: connection)
+                return try connection.plan(search.query("berz", .all))
             }
             for index in ["pupil_search", "pupil_second", "pupil_third", "pupil_fourth"] {
                 #expect(plan.contains(index), "\(plan)")
@@ -199,6 +199,64 @@ struct SearchTests {
                 let hits = try await found(text, desk)
                 #expect(!hits.contains("pupil Berze Jana"), "\(text)")
             }
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `subjects, reports and pages are found in either language, as far as they would open`(
+        engine: Engine
+    ) async throws {
+        try await run(engine) { world in
+            try await world.database.data.write { connection in
+                try connection.execute(
+                    """
+                    INSERT INTO subject (tenant_id, id, name, search_key, version)
+                    VALUES (\(Worlds.tenant), 900, 'Ķīmija', \(LatvianKey.search("Ķīmija")), 1)
+                    """
+                )
+            }
+            let reader = world.desk([.readFigures])
+            #expect(try await found("kimija", reader, persons: false) == ["subject Ķīmija"])
+            #expect(try await found("movement", reader) == ["report Izglītojamo kustība"])
+            #expect(try await found("kustib izgl", reader) == ["report Izglītojamo kustība"])
+            #expect(try await found("klasifik", reader) == [])
+            let keeper = world.desk([.readFigures, .administer])
+            #expect(try await found("klasifik", keeper) == ["page Klasifikatori"])
+            #expect(try await found("kimija", world.desk([.administer])) == [])
+            let page = try await world.get(
+                SearchPage(),
+                query: ["q": "kustiba"],
+                desk: reader,
+                language: .en
+            )
+            #expect(page.text.contains("/reports/registry/movement"))
+            #expect(page.text.contains("Movement of pupils"))
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `who teaches within reach leads to the page of own figures`(engine: Engine) async throws {
+        try await run(engine) { world in
+            let desk = world.desk(SearchTests.everything)
+            let before = try await world.post(SearchAction(), [:], ["query": "zane"], desk: desk)
+            #expect(before.text.contains("Bērza Zane") && !before.text.contains("/teachers/"))
+            try await world.database.data.write { connection in
+                try connection.execute(
+                    "INSERT INTO subject (tenant_id, id, name, version) VALUES (\(Worlds.tenant), 900, 'Fizika', 1)"
+                )
+                try connection.execute(
+                    """
+                    INSERT INTO teaching (tenant_id, id, year, institution_id, subject_id, staff_id, version)
+                    VALUES (\(Worlds.tenant), 1, 2025, 2, 900, 1, 1)
+                    """
+                )
+            }
+            let after = try await world.post(SearchAction(), [:], ["query": "zane"], desk: desk)
+            #expect(after.text.contains("/teachers/1"))
+            // She has a post in the first school and teaches in the second only.
+            let head = world.desk(SearchTests.everything, in: [Scope(institution: first)])
+            let there = try await world.post(SearchAction(), [:], ["query": "zane"], desk: head)
+            #expect(there.text.contains("Bērza Zane") && !there.text.contains("/teachers/"))
         }
     }
 

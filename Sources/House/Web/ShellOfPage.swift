@@ -58,7 +58,10 @@ enum ShellOfPage {
     private static func search(_ visit: Visit, _ desk: Desk, _ house: HouseBook) -> SearchBox? {
         let page = house.allPages.first { $0.path == "/search" && $0.method == .post }
         guard let page, !desk.asker.reach(page.permission, on: desk.today).isEmpty else { return nil }
-        let label = Text(lv: "Izglītojamais, klase, iestāde", en: "Pupil, class, institution")
+        let label = Text(
+            lv: "Izglītojamais, klase, iestāde, priekšmets, atskaite",
+            en: "Pupil, class, institution, subject, report"
+        )
         return SearchBox(action: "/search", csrf: visit.request.formToken, label: label[visit.language])
     }
 
@@ -69,22 +72,10 @@ enum ShellOfPage {
     ]
 
     private static func entries(_ desk: Desk, _ house: HouseBook) -> [NavigationEntry] {
-        house.allNavigation
-            .filter { opens($0, desk, house) }
+        let pages = house.allPages
+        return house.allNavigation
+            .filter { $0.opens(for: desk, among: pages) }
             .sorted { ($0.order, $0.path) < ($1.order, $1.path) }
-    }
-
-    /// Whether the page of an entry would open: a page of the whole tenant needs the permission there.
-    private static func opens(_ entry: NavigationEntry, _ desk: Desk, _ house: HouseBook) -> Bool {
-        guard entry.permission != .ownAccount else { return true }
-        let page = house.allPages.first { $0.path == entry.path && $0.method == .get }
-        if case .tenant = page?.scope { return desk.asker.may(entry.permission, in: .tenant, on: desk.today) }
-        if case .anywhere = page?.scope {
-            // What one may with one's own is somewhere too.
-            let own = Scope(owner: desk.asker.account)
-            if desk.asker.may(entry.permission, in: own, on: desk.today) { return true }
-        }
-        return !desk.asker.reach(entry.permission, on: desk.today).isEmpty
     }
 
     private static func link(_ entry: NavigationEntry, _ visit: Visit) -> Link {

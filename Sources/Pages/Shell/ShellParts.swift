@@ -54,7 +54,7 @@ public struct SearchBox: Sendable {
     public var action: Address
     /// The proof that the form comes from a page of ours.
     public var csrf: String
-    /// What may be searched for: "Izglītojamais, klase, iestāde".
+    /// What may be searched for: "Izglītojamais, klase, iestāde, priekšmets, atskaite".
     public var label: String
 
     /// A search by its address, proof and label.

@@ -5,14 +5,17 @@ import Kernel
 struct SearchHit: Sendable {
     /// What it is.
     enum Kind: Int, CaseIterable, Sendable {
-        case institution, classGroup, pupil, staff
+        case institution, classGroup, subject, pupil, staff, report, page
 
         var words: Text {
             switch self {
             case .institution: Text(lv: "Iestādes", en: "Institutions")
             case .classGroup: Text(lv: "Klases", en: "Classes")
+            case .subject: Text(lv: "Mācību priekšmeti", en: "Subjects")
             case .pupil: Text(lv: "Izglītojamie", en: "Pupils")
             case .staff: Text(lv: "Darbinieki", en: "Staff")
+            case .report: Text(lv: "Atskaites", en: "Reports")
+            case .page: Text(lv: "Lapas", en: "Pages")
             }
         }
     }
@@ -22,14 +25,17 @@ struct SearchHit: Sendable {
     let name: String
     /// Where it belongs: the institution of a class, the class of a pupil.
     let place: String
+    /// The address of its page, where it does not follow from the id.
+    var way: String?
 
-    /// The address of its page; staff have none.
+    /// The address of its page; staff who teach nothing have none.
     var path: String? {
         switch kind {
         case .institution: "/institutions/\(id)"
         case .classGroup: "/classes/\(id)"
         case .pupil: "/pupils/\(id)"
-        case .staff: nil
+        case .subject: "/subjects/\(id)/year"
+        case .staff, .report, .page: way
         }
     }
 }

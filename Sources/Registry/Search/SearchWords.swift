@@ -31,6 +31,11 @@ struct SearchWords: Sendable {
         return true
     }
 
+    /// Whether the words are found in a text of either language.
+    func match(anyOf text: Text) -> Bool {
+        match(LatvianKey.search(text.lv)) || match(LatvianKey.search(text.en))
+    }
+
     /// The condition that one of the first four words of a folded name begins with a word; each is a range that an
     /// index of ``NameIndexes`` answers.
     static func begins(anyWordOf column: SQL, _ word: String, _ each: (SQL) -> SQL) -> SQL {

@@ -3,7 +3,7 @@ import Kernel
 import Pages
 import Storage
 
-/// The search; what stands in its address looks for institutions and classes only.
+/// The search; what stands in its address looks for no persons.
 ///
 /// Addresses are kept by browsers and servers, so names of persons and personal codes are looked for by
 /// ``SearchAction``.
@@ -18,7 +18,8 @@ struct SearchPage: Page {
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let text = request.query["q"] ?? ""
         let answer = try await desk.database.data.read { connection in
-            try RegistrySearch(desk: desk, connection: connection).answer(text, persons: false)
+            try RegistrySearch(desk: desk, connection: connection, language: request.language)
+                .answer(text, persons: false)
         }
         return .page(SearchView(text: text, answer: answer, persons: false, request: request).content())
     }
@@ -34,7 +35,8 @@ struct SearchAction: Page {
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let text = request.field("query")
         let answer = try await desk.database.data.read { connection in
-            try RegistrySearch(desk: desk, connection: connection).answer(text, persons: true)
+            try RegistrySearch(desk: desk, connection: connection, language: request.language)
+                .answer(text, persons: true)
         }
         return .page(SearchView(text: text, answer: answer, persons: true, request: request).content())
     }
@@ -68,8 +70,8 @@ struct SearchView {
         let field = Field(
             "query",
             Text(
-                lv: "Iestāde, klase, izglītojamais vai darbinieks",
-                en: "Institution, class, pupil or member of staff"
+                lv: "Iestāde, klase, priekšmets, izglītojamais, darbinieks, atskaite vai lapa",
+                en: "Institution, class, subject, pupil, member of staff, report or page"
             )[language],
             .text(value: text),
             hint: hint[language]

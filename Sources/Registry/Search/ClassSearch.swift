@@ -1,0 +1,37 @@
+import Frame
+import Kernel
+import Storage
+
+/// Finds classes with whose pupils the asker works.
+struct ClassSearch {
+    let desk: Desk
+    let connection: Connection
+
+    private var tenant: TenantID { desk.tenant }
+
+    /// Classes of the latest year, where the name begins with a grade: `10a`, `10. a`.
+    func find(_ words: SearchWords, into answer: inout SearchAnswer) throws {
+        let name = words.words.joined()
+        let grade = String(name.prefix { $0.isASCII && $0.isNumber })
+        guard !grade.isEmpty, !answer.isFull else { return }
+        let year = try RegistryLookup(tenant: tenant, connection).latestYear(today: desk.today)
+        let rows = try connection.rows(
+            """
+            SELECT c.id, c.name, c.institution_id, i.name FROM class_group c
+            JOIN institution i ON i.tenant_id = c.tenant_id AND i.id = c.institution_id
+            WHERE c.tenant_id = \(tenant) AND c.year = \(year.start)
+                AND \(SearchWords.begins("c.name", grade))
+            ORDER BY i.sort_key, i.id, c.sort_key, c.id
+            """,
+            ClassID.self,
+            String.self,
+            InstitutionID.self,
+            String.self
+        )
+        for row in rows where ClassName.key(row.1).hasPrefix(name) {
+            let scope = Scope(institution: row.2, classGroup: row.0)
+            guard desk.asker.may(.readPupils, in: scope, on: desk.today) else { continue }
+            answer.add(SearchHit(kind: .classGroup, id: row.0.rawValue, name: row.1, place: row.3))
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import Frame
+import Kernel
+import Storage
+
+/// A person of a register, as a search reads it.
+struct FoundPerson: Readable {
+    let id: Int
+    let name: String
+    let key: String
+
+    /// The most names that begin with one word and are looked through for the others.
+    static let most = 1000
+
+    init(row: inout Row) throws {
+        id = try row.next()
+        let surname: String = try row.next()
+        let forename: String = try row.next()
+        name = PupilPage.name(surname, forename, try row.next())
+        key = try row.next()
+    }
+
+    /// The ids of people of whose names a word begins with the word.
+    static func named(_ word: String, in table: SQL, _ tenant: TenantID) -> SQL {
+        SearchWords.begins(anyWordOf: "search_key", word) { begins in
+            "SELECT id FROM \(table) WHERE tenant_id = \(tenant) AND \(begins)"
+        }
+    }
+
+    /// The people of whose names each word begins one, by name; `query` gives those of one word.
+    static func matching(
+        _ words: SearchWords,
+        _ connection: Connection,
+        _ answer: inout SearchAnswer,
+        _ query: (String) -> SQL
+    ) throws -> [FoundPerson] {
+        var found: [Int: FoundPerson] = [:]
+        for word in words.words {
+            let rows = try connection.rows(query(word), as: FoundPerson.self)
+            if rows.count > most { answer.isShort = true }
+            for person in rows where words.match(person.key) { found[person.id] = person }
+        }
+        return found.values.sorted { ($0.key, $0.id) < ($1.key, $1.id) }
+    }
+}
