@@ -25,6 +25,14 @@ public struct Format: Sendable {
         return "\(scaled < 0 ? "−" : "")\(integer(whole))\(point)\(digits.suffix(decimals))"
     }
 
+    /// A range or an interval by its ends, in units of 10^-`decimals`: `range(612, 788, 2)` is "6,12–7,88".
+    ///
+    /// Beside a minus sign the dash stands apart.
+    public func range(_ low: Int, _ high: Int, _ decimals: Int = 0) -> String {
+        let dash = low < 0 || high < 0 ? "\u{a0}– " : "–"
+        return "\(decimal(low, decimals))\(dash)\(decimal(high, decimals))"
+    }
+
     /// A day: `01.09.2025.` in Latvian, `1 Sep 2025` in English.
     public func day(_ day: Day) -> String {
         let (year, month, date) = day.parts

@@ -19,4 +19,14 @@ public struct MeanInterval: Hashable, Sendable {
         low = mean - reach
         high = mean + reach
     }
+
+    /// The interval of a sample by its values; nil of fewer than two.
+    public init?(_ values: [Double]) {
+        guard let mean = Moments.mean(values), let sd = Moments.sd(values),
+            let t = StudentT.bound95(degrees: Double(values.count - 1))
+        else { return nil }
+        let reach = t * sd / Double(values.count).squareRoot()
+        low = mean - reach
+        high = mean + reach
+    }
 }

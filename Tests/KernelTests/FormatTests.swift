@@ -34,4 +34,10 @@ import Testing
         #expect(noun.form(count).en == (count == 1 ? "record" : "records"))
         #expect(noun.counted(count).lv == "\(count)\u{a0}\(word)")
     }
+
+    @Test func `an interval has a dash, which stands apart from a minus`() {
+        #expect(Format(.lv).range(612, 788, 2) == "6,12–7,88")
+        #expect(Format(.en).range(2, 4) == "2–4")
+        #expect(Format(.lv).range(-52, 30, 2) == "−0,52\u{a0}– 0,30")
+    }
 }

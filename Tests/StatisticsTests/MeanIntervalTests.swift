@@ -20,4 +20,12 @@ struct MeanIntervalTests {
         #expect(MeanInterval(n: 1, sum: 700, squares: 490_000) == nil)
         #expect(MeanInterval(n: 2, sum: 1400, squares: 980_000)?.low == 700)
     }
+
+    @Test func `values by themselves have the interval of their sums`() throws {
+        let sums = try #require(MeanInterval(n: 3, sum: 2100, squares: 800 * 800 + 600 * 600 + 700 * 700))
+        let values = try #require(MeanInterval([800, 600, 700]))
+        #expect(abs(sums.low - values.low) < 0.000_001 && abs(sums.high - values.high) < 0.000_001)
+        #expect(MeanInterval([700]) == nil)
+        #expect(MeanInterval([]) == nil)
+    }
 }

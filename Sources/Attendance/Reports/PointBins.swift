@@ -85,6 +85,7 @@ enum PointBins {
         guard let high = bin.high else {
             return Text(lv: "\(bin.low) un vairāk", en: "\(bin.low) and more")
         }
-        return Text(same: bin.low == high ? "\(high)" : "\(bin.low)–\(high)")
+        guard bin.low < high else { return Text(same: "\(high)") }
+        return Text(lv: Format(.lv).range(bin.low, high), en: Format(.en).range(bin.low, high))
     }
 }

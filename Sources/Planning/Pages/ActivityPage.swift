@@ -90,7 +90,7 @@ private struct ActivityParts {
         let times =
             recurrence.least == recurrence.most
             ? view.format.integer(recurrence.least)
-            : "\(view.format.integer(recurrence.least))–\(view.format.integer(recurrence.most))"
+            : view.format.range(recurrence.least, recurrence.most)
         let noun = Noun(lv: "reize", "reizes", en: "time", "times").form(recurrence.most)
         let each = recurrence.inEach ? Text(lv: " katrā iestādē", en: " in each institution")[language] : ""
         let name = recurrence.name.isEmpty ? "" : "\(recurrence.name): "

@@ -19,17 +19,11 @@ struct MarkInterval: Sendable {
         let means = tallies.filter { $0.denominator > 0 }.map {
             Double($0.numerator) / Double($0.denominator)
         }
-        guard means.count >= MarkInterval.fewest, let mean = Moments.mean(means), let sd = Moments.sd(means),
-            let bound = StudentT.bound95(degrees: Double(means.count - 1))
-        else { return nil }
-        let reach = bound * sd / Double(means.count).squareRoot()
-        low = Int((mean - reach).rounded())
-        high = Int((mean + reach).rounded())
+        guard means.count >= MarkInterval.fewest, let interval = MeanInterval(means) else { return nil }
+        low = Int(interval.low.rounded())
+        high = Int(interval.high.rounded())
         pupils = means.count
     }
 
-    func words(_ language: Language) -> String {
-        let format = Format(language)
-        return "\(format.decimal(low, 2))–\(format.decimal(high, 2))"
-    }
+    func words(_ language: Language) -> String { Format(language).range(low, high, 2) }
 }
