@@ -104,6 +104,37 @@ struct TeacherPageTests {
         }
     }
 
+    @Test
+    func `the page of a subject is of the own classes for who teaches it, and closed to other teachers`()
+        async throws
+    {
+        try await run(.sqlite) { world in
+            let seated = world.desk([.readFigures], in: [schools[0]])
+            func page(_ staff: Int) async throws -> String {
+                let asker = Asker(
+                    account: AccountID(rawValue: 5),
+                    name: "test",
+                    language: .lv,
+                    grants: seated.asker.grants,
+                    staff: StaffID(rawValue: staff)
+                )
+                return try await world.get(
+                    SubjectYearPage(),
+                    ["subject": "1"],
+                    query: ["year": "2025/2026"],
+                    desk: seated.seated(asker)
+                ).text
+            }
+            let own = try await page(2)
+            #expect(own.contains("jūsu klases") && !own.contains("redz iestādes vadība"))
+            let other = try await page(9)
+            #expect(other.contains("redz iestādes vadība") && other.contains("/teachers/9"))
+            let head = world.desk([.readFigures, .readTeacherFigures], in: [schools[0]])
+            let whole = try await world.get(SubjectYearPage(), ["subject": "1"], desk: head).text
+            #expect(!whole.contains("jūsu klases") && !whole.contains("redz iestādes vadība"))
+        }
+    }
+
     @Test func `an interval is of pupils, and of too few there is none`() throws {
         // Means 6, 7, 7, 8, 7: mean 7, standard deviation 0.7071; 2.776 × 0.7071 / √5 = 0.878.
         let interval = try #require(MarkInterval([6, 7, 7, 8, 7].map { Tally($0 * 100, over: 1) }))

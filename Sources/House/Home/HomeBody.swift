@@ -118,6 +118,7 @@ extension HomeView {
                 )
             )
         }
+        links += subjects.map { Link($0.name, Address($0.path).adding("year", year.description)) }
         guard !links.isEmpty else { return nil }
         let heading =
             classes.isEmpty && pupils.isEmpty && own == nil

@@ -43,6 +43,8 @@ struct HomeView: Sendable {
     let joinsCases: Bool
     /// The page of one's own figures, for those who teach.
     let own: Address?
+    /// The subjects that they teach in the year.
+    let subjects: [Place]
     /// Whether a role asks for the staff register, and the account is not linked with it.
     let lacksStaff: Bool
 
@@ -95,9 +97,26 @@ struct HomeView: Sendable {
             hasReports: !reach.isEmpty,
             joinsCases: !desk.asker.reach(.joinCases, on: desk.today).isEmpty,
             own: desk.asker.staff.map { "/teachers/\($0.rawValue)" },
+            subjects: try taught(year, lookup, names, desk),
             lacksStaff: ownFigures && desk.asker.staff == nil
                 && desk.asker.reach(.readTeacherFigures, on: desk.today).isEmpty
         )
+    }
+
+    /// The subjects that the reader teaches, as far as their pages open.
+    private static func taught(
+        _ year: SchoolYear,
+        _ lookup: RegistryLookup,
+        _ names: RegistryNames,
+        _ desk: Desk
+    ) throws -> [Place] {
+        guard let staff = desk.asker.staff, !desk.asker.reach(.readFigures, on: desk.today).isEmpty else {
+            return []
+        }
+        let ids = try lookup.subjectsTaught(by: staff, in: year)
+        return names.sorted(.subject, ids).map {
+            Place(id: $0, name: names.name(.subject, $0).lv, path: "/subjects/\($0)/year")
+        }
     }
 
     private static func places(

@@ -44,4 +44,21 @@ extension RegistryLookup {
             )
         )
     }
+
+    /// The institutions in which a teacher teaches a subject in a year.
+    package func institutions(
+        where teacher: StaffID,
+        teaches subject: SubjectID,
+        in year: SchoolYear
+    ) throws -> [InstitutionID] {
+        try connection.rows(
+            """
+            SELECT DISTINCT institution_id FROM teaching
+            WHERE tenant_id = \(tenant) AND staff_id = \(teacher) AND year = \(year.start)
+                AND subject_id = \(subject)
+            ORDER BY institution_id
+            """,
+            InstitutionID.self
+        )
+    }
 }

@@ -5,7 +5,8 @@ import Storage
 
 /// One subject across institutions: marks, levels, absence and tests.
 ///
-/// Figures of a subject point to those who teach it, so they are for readers of figures about teachers.
+/// Figures of a subject point to those who teach it, so they are for readers of figures about teachers; who teaches it
+/// sees the own classes.
 struct SubjectYearPage: Page {
     let method = PageMethod.get
     let path = "/subjects/:subject/year"
@@ -49,6 +50,10 @@ struct SubjectYear: Sendable {
     let levels: LevelBars
     let along: Dimension
     let isOpen: Bool
+    /// Whether it is of the reader's own classes only.
+    let isOwn: Bool
+    /// The reader's page of own figures.
+    let own: Address?
 
     static func load(
         _ id: SubjectID,
@@ -65,16 +70,13 @@ struct SubjectYear: Sendable {
         let year = try asked ?? lookup.latestYear(today: desk.today)
         let years = try lookup.years()
         let reach = desk.asker.reach(.readTeacherFigures, on: desk.today)
-        var selection = Selection(year: year, reach: reach)
-        selection.subject = id
-        let single = reach.everything || reach.institutions.count != 1 ? nil : reach.institutions.first
-        selection.institution = single
+        let taught = try reach.isEmpty ? SubjectYear.taught(id, year, desk, lookup) : nil
+        let selection = taught ?? SubjectYear.within(reach, id, year)
+        let isOpen = taught != nil || !reach.isEmpty
         let figures = PageFigures(desk, connection)
-        // A running year has marks of terms only.
-        let terms = try reach.isEmpty ? [:] : figures.line("attainment/marks", selection, over: .term)
-        selection.term = terms[0] == nil ? terms.keys.max() : nil
-        let along: Dimension = single == nil ? .institution : .classGroup
-        let columns = reach.isEmpty ? nil : try SubjectColumns(selection, along, figures)
+        let along: Dimension =
+            taught == nil && selection.institution == nil ? .institution : .classGroup
+        let columns = isOpen ? try SubjectYear.columns(selection, along, figures) : nil
         return SubjectYear(
             id: id,
             name: found,
@@ -84,8 +86,48 @@ struct SubjectYear: Sendable {
             whole: columns?.whole,
             levels: columns?.levels ?? LevelBars(bars: []),
             along: along,
-            isOpen: !reach.isEmpty
+            isOpen: isOpen,
+            isOwn: taught != nil,
+            own: desk.asker.staff.map { "/teachers/\($0.rawValue)" }
         )
+    }
+
+    /// The subject wherever the reader sees figures about teachers.
+    private static func within(_ reach: Reach, _ id: SubjectID, _ year: SchoolYear) -> Selection {
+        var selection = Selection(year: year, reach: reach)
+        selection.subject = id
+        let isSingle = !reach.everything && reach.institutions.count == 1
+        selection.institution = isSingle ? reach.institutions.first : nil
+        return selection
+    }
+
+    /// The subject in the reader's own classes; nil where the reader does not teach it in the year.
+    private static func taught(
+        _ id: SubjectID,
+        _ year: SchoolYear,
+        _ desk: Desk,
+        _ lookup: RegistryLookup
+    ) throws -> Selection? {
+        guard let staff = desk.asker.staff else { return nil }
+        let places = try lookup.institutions(where: staff, teaches: id, in: year)
+        guard !places.isEmpty else { return nil }
+        var reach = Reach()
+        for place in places { reach.add(Scope(institution: place)) }
+        var selection = within(reach, id, year)
+        selection.teacher = staff
+        return selection
+    }
+
+    private static func columns(
+        _ selection: Selection,
+        _ along: Dimension,
+        _ figures: PageFigures
+    ) throws -> SubjectColumns {
+        // A running year has marks of terms only.
+        let terms = try figures.line("attainment/marks", selection, over: .term)
+        var period = selection
+        period.term = terms[0] == nil ? terms.keys.max() : nil
+        return try SubjectColumns(period, along, figures)
     }
 
     func html(_ language: Language) -> HTML {
@@ -102,15 +144,20 @@ struct SubjectYear: Sendable {
                 )
             ]
         )
-        let head = PageHead(name, lede: format.schoolYear(year))
+        let mine = Text(lv: " · jūsu klases", en: " · your classes")[language]
+        let head = PageHead(name, lede: format.schoolYear(year) + (isOwn ? mine : ""))
         guard isOpen else { return "\(head)\(closed(language))" }
         let heading = Text(lv: "Vērtējumi pa līmeņiem", en: "Marks by level")[language]
         let picture = levels.html(id: "levels", language).map { Section(heading, $0).html }
         return "\(head)\(filter)\(table(language))\(picture)"
     }
 
-    private func closed(_ language: Language) -> Notice {
-        Notice(
+    private func closed(_ language: Language) -> HTML {
+        let link = own.map { address -> HTML in
+            let words = Text(lv: "Mani rādītāji", en: "My figures")
+            return "<p>\(Link(words[language], address))</p>"
+        }
+        let notice = Notice(
             .info,
             language,
             Text(
@@ -122,6 +169,7 @@ struct SubjectYear: Sendable {
                 en: "They point to a teacher. Teachers see their own on the page “My figures”."
             )[language]
         )
+        return "\(notice)\(link)"
     }
 
     private func table(_ language: Language) -> DataTable {
@@ -182,70 +230,4 @@ struct SubjectYear: Sendable {
         guard let low = all.min(), let high = all.max() else { return 0...1 }
         return low...max(high, low + 1)
     }
-}
-
-/// The figures of a subject along institutions or classes, put together by member.
-struct SubjectColumns {
-    let lines: [SubjectYear.Line]
-    let whole: SubjectYear.Line
-    let levels: LevelBars
-
-    init(_ selection: Selection, _ along: Dimension, _ figures: PageFigures) throws {
-        let years = [2, 1, 0].map { back in
-            var past = selection
-            past.year = SchoolYear(selection.year.start - back)
-            return past
-        }
-        // A class is one of its year.
-        let past = along == .institution ? years : [selection]
-        let marks = try past.map { try figures.line("attainment/mark", $0, over: along) }
-        let others = try SubjectColumns.measures.map { try figures.line($0, selection, over: along) }
-        let names = RegistryNames(tenant: figures.desk.tenant, year: selection.year, figures.connection)
-        let known = Set((marks.last ?? [:]).keys).union(others.flatMap(\.keys)).filter { $0 > 0 }
-        let members = names.sorted(along, known)
-        let desk = figures.desk
-        lines = members.map { member in
-            let scope = Scope(institution: selection.institution, classGroup: ClassID(rawValue: member))
-            let mayOpen = along == .institution || desk.asker.may(.readPupils, in: scope, on: desk.today)
-            let page =
-                along == .institution ? Address("/institutions/\(member)") : Address("/classes/\(member)")
-            return SubjectYear.Line(
-                name: names.name(along, member),
-                address: mayOpen ? page : nil,
-                marks: marks.map { $0[member] },
-                counted: others[0][member],
-                missed: others[1][member],
-                tests: others[2][member],
-                state: others[3][member]
-            )
-        }
-        let sums = try SubjectColumns.measures.map { try figures.one($0, selection) }
-        whole = SubjectYear.Line(
-            name: Text(lv: "Kopā", en: "Total"),
-            address: nil,
-            marks: [try figures.one("attainment/mark", selection)],
-            counted: sums[0],
-            missed: sums[1],
-            tests: sums[2],
-            state: sums[3]
-        )
-        let shares = try LevelBars.levels.map {
-            try figures.line("attainment/level-\($0.code)", selection, over: along)
-        }
-        levels = LevelBars(
-            bars: members.compactMap { member in
-                let parts = shares.map { $0[member] }
-                guard parts.contains(where: { $0 != nil }) else { return nil }
-                let isHidden = parts.contains { $0?.isHidden == true }
-                return LevelBars.Bar(
-                    name: names.name(along, member),
-                    parts: isHidden ? nil : parts.map { $0?.scaled?.value ?? 0 }
-                )
-            }
-        )
-    }
-
-    private static let measures = [
-        "attainment/marks", "attendance/missed-share", "assessments/beside-state", "assessments/state-beside",
-    ]
 }

@@ -1,0 +1,69 @@
+import Frame
+import Kernel
+import Pages
+
+/// The figures of a subject along institutions or classes, put together by member.
+struct SubjectColumns {
+    let lines: [SubjectYear.Line]
+    let whole: SubjectYear.Line
+    let levels: LevelBars
+
+    init(_ selection: Selection, _ along: Dimension, _ figures: PageFigures) throws {
+        let years = [2, 1, 0].map { back in
+            var past = selection
+            past.year = SchoolYear(selection.year.start - back)
+            return past
+        }
+        // A class is one of its year.
+        let past = along == .institution ? years : [selection]
+        let marks = try past.map { try figures.line("attainment/mark", $0, over: along) }
+        let others = try SubjectColumns.measures.map { try figures.line($0, selection, over: along) }
+        let names = RegistryNames(tenant: figures.desk.tenant, year: selection.year, figures.connection)
+        let known = Set((marks.last ?? [:]).keys).union(others.flatMap(\.keys)).filter { $0 > 0 }
+        let members = names.sorted(along, known)
+        let desk = figures.desk
+        lines = members.map { member in
+            let scope = Scope(institution: selection.institution, classGroup: ClassID(rawValue: member))
+            let mayOpen = along == .institution || desk.asker.may(.readPupils, in: scope, on: desk.today)
+            let page =
+                along == .institution ? Address("/institutions/\(member)") : Address("/classes/\(member)")
+            return SubjectYear.Line(
+                name: names.name(along, member),
+                address: mayOpen ? page : nil,
+                marks: marks.map { $0[member] },
+                counted: others[0][member],
+                missed: others[1][member],
+                tests: others[2][member],
+                state: others[3][member]
+            )
+        }
+        let sums = try SubjectColumns.measures.map { try figures.one($0, selection) }
+        whole = SubjectYear.Line(
+            name: Text(lv: "Kopā", en: "Total"),
+            address: nil,
+            marks: [try figures.one("attainment/mark", selection)],
+            counted: sums[0],
+            missed: sums[1],
+            tests: sums[2],
+            state: sums[3]
+        )
+        let shares = try LevelBars.levels.map {
+            try figures.line("attainment/level-\($0.code)", selection, over: along)
+        }
+        levels = LevelBars(
+            bars: members.compactMap { member in
+                let parts = shares.map { $0[member] }
+                guard parts.contains(where: { $0 != nil }) else { return nil }
+                let isHidden = parts.contains { $0?.isHidden == true }
+                return LevelBars.Bar(
+                    name: names.name(along, member),
+                    parts: isHidden ? nil : parts.map { $0?.scaled?.value ?? 0 }
+                )
+            }
+        )
+    }
+
+    private static let measures = [
+        "attainment/marks", "attendance/missed-share", "assessments/beside-state", "assessments/state-beside",
+    ]
+}
