@@ -45,6 +45,7 @@ extension HomeView {
             }
         )
         table.hidesCaption = true
+        table.hasTools = true
         if columns.contains(where: hasBar) { table.key = key(language) }
         if columns.contains(where: { $0.whole?.tally != nil }) {
             let all = Text(lv: "Kopā", en: "Total")[language]

@@ -143,7 +143,16 @@ struct BoardTables {
 
     private func moved(_ isArrival: Bool, _ institution: Int? = nil) -> DataTable.Cell {
         if let institution, !board.moving.contains(institution) { return .suppressed }
-        return .words(format.integer(board.moved(isArrival, institution)))
+        return .words(
+            format.integer(board.moved(isArrival, institution)),
+            address: BoardTables.movement(board.year, institution)
+        )
+    }
+
+    /// The report that tells the movement by reason.
+    private static func movement(_ year: SchoolYear, _ institution: Int?) -> Address {
+        let report = Address("/reports/registry/movement").adding("year", year.description)
+        return institution.map { report.adding("institution", String($0)) } ?? report
     }
 
     /// Why pupils came and left, in all institutions whose pupils the reader works with.

@@ -86,7 +86,13 @@ extension InstitutionSheet {
     private func moved(_ language: Language) -> HTML? {
         movement.map {
             let heading = Text(lv: "Izglītojamo kustība", en: "Movement of pupils")[language]
-            return Section(heading, "<p>\($0.words(language))</p>").html
+            let report = Address("/reports/registry/movement").adding("year", year.description)
+                .adding("institution", String(id.rawValue))
+            let link = Link(Text(lv: "Pa iemesliem", en: "By reason")[language], report)
+            return Section(
+                heading,
+                "<p>\($0.words(language)) <span class=\"screen-only\">\(link)</span></p>"
+            ).html
         }
     }
 

@@ -45,6 +45,7 @@ struct TestLine: Sendable {
             rows: lines.map { $0.row(language) }
         )
         table.hidesCaption = true
+        table.hasTools = true
         return table
     }
 

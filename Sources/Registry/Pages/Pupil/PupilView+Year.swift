@@ -63,11 +63,27 @@ extension PupilView {
         let name =
             month == 0
             ? words("bez datuma", "without a date") : NumberedMember.name(.month, month)[language]
-        var all = DataTable.Cell.words(format.integer(absences.count(month)))
+        var all = cell(absences.count(month), month, absences, nil)
         let parts = PupilView.meanings.map { (value: absences.count(month, $0.kind), meaning: $0.meaning) }
         all.picture = .bar(parts, full: most, width: 140)
         return DataTable.Row(
-            [.words(name), all] + kinds.map { .words(format.integer(absences.count(month, $0))) }
+            [.words(name), all] + kinds.map { cell(absences.count(month, $0), month, absences, $0) }
+        )
+    }
+
+    /// Lessons of a month, which lead to the days they rest on.
+    private func cell(
+        _ count: Int,
+        _ month: Int,
+        _ absences: PupilAbsences,
+        _ kind: AbsenceKind?
+    ) -> DataTable.Cell {
+        let year = brief.years.first { $0.year == absences.year }
+        let isDated = month > 0 && count > 0 && kind != .unstated
+        let address = year.flatMap { making("attendance/\(kind?.code ?? "missed")", $0) }
+        return .words(
+            format.integer(count),
+            address: isDated ? address?.adding("by-month", String(month)) : nil
         )
     }
 

@@ -53,27 +53,26 @@ struct PupilView {
         var items: [Counts.Item] = []
         let marked = brief.years.first { year in year.mark.map { $0.isHidden || $0.scaled != nil } ?? false }
         if let marked, let mark = marked.mark?.scaled {
-            items.append(
-                Counts.Item(
-                    format.decimal(mark.value, mark.decimals),
-                    "\(MeasuresOnPage.mark.heading[language]), \(format.schoolYear(marked.year))"
-                )
+            var item = Counts.Item(
+                format.decimal(mark.value, mark.decimals),
+                "\(MeasuresOnPage.mark.heading[language]), \(format.schoolYear(marked.year))"
             )
+            item.address = making("attainment/mark", marked)
+            items.append(item)
         }
         if let missed = brief.years.first(where: { $0.absences.isKnown }), !missed.absences.isHidden {
             let year = format.schoolYear(missed.year)
-            items.append(
-                Counts.Item(
-                    format.integer(missed.absences.total()),
-                    "\(MeasuresOnPage.missed.heading[language]), \(year)"
-                )
+            var all = Counts.Item(
+                format.integer(missed.absences.total()),
+                "\(MeasuresOnPage.missed.heading[language]), \(year)"
             )
-            items.append(
-                Counts.Item(
-                    format.integer(missed.absences.total(.unexcused)),
-                    words("Neattaisnoti kavētās stundas, ", "Lessons missed without excuse, ") + year
-                )
+            all.address = making("attendance/missed", missed)
+            var unexcused = Counts.Item(
+                format.integer(missed.absences.total(.unexcused)),
+                words("Neattaisnoti kavētās stundas, ", "Lessons missed without excuse, ") + year
             )
+            unexcused.address = making("attendance/unexcused", missed)
+            items += [all, unexcused]
         }
         return items.isEmpty ? nil : Counts(items).html
     }
@@ -100,6 +99,7 @@ struct PupilView {
             rows: brief.years.map(row)
         )
         table.hidesCaption = true
+        table.hasTools = true
         return Section(title, table.html).html
     }
 
