@@ -8,7 +8,10 @@ struct TeacherYear: Sendable {
     /// A class in a subject.
     struct Line: Sendable {
         let classGroup: Text
+        /// The page of the class, for who works with its pupils.
+        let page: Address?
         let subject: Text
+        let subjectPage: Address
         let mark: Figure?
         let interval: MarkInterval?
         let marks: Figure?
@@ -86,9 +89,14 @@ struct TeacherYear: Sendable {
             classes.compactMap { group -> Line? in
                 let key = [group, subject]
                 guard keys.contains(key) else { return nil }
+                let scope = Scope(institution: own.institution, classGroup: ClassID(rawValue: group))
+                let mayOpen = figures.desk.asker.may(.readPupils, in: scope, on: figures.desk.today)
+                let subjectPage = Address("/subjects/\(subject)/year" as String)
                 return Line(
                     classGroup: names.name(.classGroup, group),
+                    page: mayOpen ? Address("/classes/\(group)" as String) : nil,
                     subject: names.name(.subject, subject),
+                    subjectPage: subjectPage.adding("year", own.year.description),
                     mark: marks[key],
                     interval: MarkInterval((byPlace[key] ?? []).compactMap(\.value.tally)),
                     marks: counts[key],
@@ -178,7 +186,8 @@ struct TeacherYear: Sendable {
         let people: DataTable.Cell =
             line.mark?.people.map { .words(Format(language).integer($0)) } ?? (hidden ? .suppressed : .noData)
         var cells: [DataTable.Cell] = [
-            .words(line.classGroup[language]), .words(line.subject[language]), .figure(line.mark, language),
+            .words(line.classGroup[language], address: line.page),
+            .words(line.subject[language], address: line.subjectPage), .figure(line.mark, language),
             interval, people, .figure(line.marks, language),
         ]
         if hasMissed { cells.append(.figure(line.missed, language)) }
