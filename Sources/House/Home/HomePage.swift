@@ -20,7 +20,8 @@ struct HomePage: Page {
             (try HomeView.load(desk, $0), try SubscribedNews.load(desk, language, $0))
         }
         view.needs += try await OfficeNeeds.find(view.batches, desk)
-        return .page(PageContent(HomePage.title, "\(view.html(language))\(news)"))
+        let body: HTML = "\(view.html(language))\(news)"
+        return .page(PageContent(HomePage.title, body, persons: view.told))
     }
 }
 
@@ -36,6 +37,8 @@ struct HomeView: Sendable {
     var needs: [Matter]
     /// What is new since the last week or import.
     let news: [Matter]
+    /// The pupils of whom that tells by name, for the audit trail.
+    let told: [PupilID]
     let mayImport: Bool
     let mayAdminister: Bool
     let hasReports: Bool
@@ -71,18 +74,23 @@ struct HomeView: Sendable {
         let figures = PageFigures(desk, connection)
         let focus = try HomeFocus.list(year, institutions, classes, desk, connection)
         let batches = try RecentBatch.list(desk.tenant, limit: 50, connection)
-            .filter { $0.scope == .tenant || desk.asker.may(.readFigures, in: $0.scope, on: desk.today) }
+            .filter { batch in
+                batch.scope == .tenant
+                    ? !reach.isEmpty : desk.asker.may(.readFigures, in: batch.scope, on: desk.today)
+            }
         let mayImport = !desk.asker.reach(.importData, on: desk.today).isEmpty
         let ownFigures = desk.asker.may(
             .readTeacherFigures,
             in: Scope(owner: desk.asker.account),
             on: desk.today
         )
+        let pupils = places(.pupil, works.pupils.map(\.rawValue), "/pupils/", names)
+        let ofPupils = try PupilNews.find(pupils, year, figures, desk, connection)
         return HomeView(
             year: year,
             institutions: institutions,
             classes: classes,
-            pupils: places(.pupil, works.pupils.map(\.rawValue), "/pupils/", names),
+            pupils: pupils,
             figures: try HomeFigures.load(year, reach, institutions.map(\.id), desk, connection),
             batches: batches,
             needs: try focus.flatMap { try PupilNeeds.find($0, figures) }
@@ -90,8 +98,9 @@ struct HomeView: Sendable {
                 + CaseNeeds.find(desk, connection) + DateNeeds.find(desk, connection)
                 + MeetingNeeds.find(desk, connection)
                 + DoubleStays.find(desk, connection),
-            news: try focus.flatMap { try MonthNews.find($0, figures) }
+            news: try ofPupils.map(\.matter) + focus.flatMap { try MonthNews.find($0, figures) }
                 + ImportNews.find(batches, desk),
+            told: ofPupils.map(\.pupil),
             mayImport: mayImport,
             mayAdminister: desk.asker.may(.administer, in: .tenant, on: desk.today),
             hasReports: !reach.isEmpty,
