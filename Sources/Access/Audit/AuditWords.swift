@@ -54,6 +54,7 @@ package struct AuditWords {
 
     /// Pages that show persons or change what is one's own, by their addresses.
     package static let pages: [String: Text] = [
+        "/": Text(lv: "sākumlapa", en: "home"),
         "/pupils/:pupil": Text(lv: "izglītojamā lapa", en: "page of a pupil"),
         "/classes/:class": Text(lv: "klases lapa", en: "page of a class"),
         "/institutions/:institution": Text(lv: "iestādes lapa", en: "page of an institution"),
