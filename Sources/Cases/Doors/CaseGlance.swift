@@ -17,6 +17,8 @@ package struct CaseGlance: Sendable {
     package let isActive: Bool
     /// Who answers for it.
     package let owner: String
+    /// Whether that person still does: an account may be closed, and a role end.
+    package let hasOwner: Bool
     /// Whether the reader answers for it.
     package let isOwn: Bool
     /// Whether the reader takes part and was asked in, as owners and supervisors are not.
@@ -36,13 +38,14 @@ package struct CaseGlance: Sendable {
     /// What came of it; for those who take part.
     package let outcome: Text?
 
-    init(_ file: CaseFile, _ key: CaseKey) {
+    init(_ file: CaseFile, _ key: CaseKey, hasOwner: Bool) {
         let part = key.takesPart
         id = file.id
         pupil = file.pupil
         institution = file.institution
         isActive = file.state.isActive
         owner = file.ownerName
+        self.hasOwner = hasOwner
         isOwn = file.owner == key.account && key.manages
         if case .member = key.standing { isGuest = true } else { isGuest = false }
         takesPart = part
@@ -58,10 +61,7 @@ package struct CaseGlance: Sendable {
 extension CaseGlance {
     /// The cases that whoever sits at the desk knows of, the latest first.
     package static func all(_ desk: Desk, _ connection: Connection) throws -> [CaseGlance] {
-        let gate = CaseGate(desk, connection)
-        return try CaseList.candidates(desk, connection).compactMap { file in
-            try gate.key(to: file).map { CaseGlance(file, $0) }
-        }
+        try glances(try CaseList.candidates(desk, connection), desk, connection)
     }
 
     /// The cases of a pupil that they know of, the latest first.
@@ -70,9 +70,18 @@ extension CaseGlance {
         _ desk: Desk,
         _ connection: Connection
     ) throws -> [CaseGlance] {
+        try glances(try CaseFile.all(of: pupil, desk.tenant, connection), desk, connection)
+    }
+
+    private static func glances(
+        _ files: [CaseFile],
+        _ desk: Desk,
+        _ connection: Connection
+    ) throws -> [CaseGlance] {
         let gate = CaseGate(desk, connection)
-        return try CaseFile.all(of: pupil, desk.tenant, connection).compactMap { file in
-            try gate.key(to: file).map { CaseGlance(file, $0) }
+        let ownerless = try CaseOwners.missing(files, on: desk.today, connection)
+        return try files.compactMap { file in
+            try gate.key(to: file).map { CaseGlance(file, $0, hasOwner: !ownerless.contains(file.id)) }
         }
     }
 

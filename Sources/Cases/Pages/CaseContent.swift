@@ -41,6 +41,8 @@ struct CaseContent: Sendable {
     /// Whom the reader may invite, and to whom the case may be given.
     let invitable: [Holder]
     let owners: [Holder]
+    /// Whether the person named as owner still answers for the case, where it is worked on.
+    let hasOwner: Bool
     /// Where the pupil has gone and who may take the case over there; nil where there is nothing to hand over.
     let handOver: HandOverChoice?
     let today: Day
@@ -78,6 +80,7 @@ struct CaseContent: Sendable {
             owners: key.manages && key.isActive
                 ? try Accounts.holders(of: .workCases, covering: scope, on: today, tenant, connection)
                     .filter { $0.account != file.owner } : [],
+            hasOwner: try CaseOwners.missing([file], on: today, connection).isEmpty,
             handOver: key.manages && key.isActive ? try HandOverChoice(file, names, desk, connection) : nil,
             today: today,
             seesPupil: desk.asker.may(.readPupils, in: scope, on: today),

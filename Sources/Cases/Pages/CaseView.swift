@@ -21,7 +21,7 @@ struct CaseView {
         case .invited: "\(head([]))\(invitation)"
         case .member, .owner, .supervisor:
             """
-            \(head(actions))\(over)\(facts)\(next)\(planSection)\(CaseTaskView(view: self))\
+            \(head(actions))\(over)\(ownerless)\(facts)\(next)\(planSection)\(CaseTaskView(view: self))\
             \(CaseNoteView(view: self))\(CaseMemberView(view: self))\(timeline)\(leave)
             """
         }
@@ -61,6 +61,33 @@ struct CaseView {
         ).html
     }
 
+    /// What whoever leads the work is to do where nobody answers for the case.
+    private var ownerless: HTML? {
+        guard !data.hasOwner else { return nil }
+        let former = data.file.ownerName
+        return Notice(
+            .attention,
+            language,
+            text("Gadījumam vairs nav īpašnieka.", "The case has no owner any more."),
+            more: data.key.manages
+                ? text(
+                    "\(former) par to vairs neatbild: konts vai loma ir beigusies. Ieceliet citu īpašnieku.",
+                    "\(former) answers for it no longer: the account or role has ended. Name another owner."
+                )
+                : text(
+                    "\(former) par to vairs neatbild. Jaunu īpašnieku ieceļ iestādes vadītājs vai koordinators.",
+                    "\(former) answers for it no longer. The head or the coordinator names another owner."
+                )
+        ).html
+    }
+
+    /// Who answers for the case, or that nobody does and who did.
+    private var owner: HTML {
+        guard !data.hasOwner else { return HTML(text: data.file.ownerName) }
+        let former = text("iepriekš: \(data.file.ownerName)", "before: \(data.file.ownerName)")
+        return "\(Badge(Text.noOwner[language], .wrong)) <span class=\"quiet\">\(former)</span>"
+    }
+
     private var facts: HTML {
         let file = data.file
         let look: Badge.Look = file.state.isActive ? .attention : .plain
@@ -70,7 +97,7 @@ struct CaseView {
         if file.outcome != .none {
             facts.append((text("Iznākums", "Outcome"), HTML(text: file.outcome.words[language])))
         }
-        facts.append((text("Īpašnieks", "Owner"), HTML(text: file.ownerName)))
+        facts.append((text("Īpašnieks", "Owner"), owner))
         facts.append(
             (
                 text("Atvērts", "Opened"),
@@ -99,10 +126,20 @@ struct CaseView {
             "The pupil has a case of support. You do not take part in it, so what it holds is not shown."
         )
         let list = DefinitionList([
-            (text("Kam jautāt", "Whom to ask"), HTML(text: data.file.ownerName)),
+            (text("Kam jautāt", "Whom to ask"), data.hasOwner ? owner : leaders),
             (text("Iestāde", "Institution"), HTML(text: data.place[language])),
         ])
         return "<p>\(line)</p>\(list)"
+    }
+
+    /// Whom to ask about a case that nobody answers for.
+    private var leaders: HTML {
+        HTML(
+            text: text(
+                "iestādes vadītājam: gadījumam nav īpašnieka",
+                "the head of the institution: the case has no owner"
+            )
+        )
     }
 
     private var invitation: HTML {

@@ -25,7 +25,7 @@ struct CasesPage: Page {
 struct CaseList: Sendable {
     /// What was asked for.
     struct Asked: Sendable {
-        /// Which states: those worked on, those that are over, or one.
+        /// Which states: those worked on, those that are over, those without an owner, or one.
         let state: String
         let institution: Int?
         /// Only those that are the reader's own, or that they take part in.
@@ -41,7 +41,7 @@ struct CaseList: Sendable {
             switch state {
             case "all": true
             case "over": !file.state.isActive
-            case "active": file.state.isActive
+            case "active", "ownerless": file.state.isActive
             default: Int(state) == file.state.rawValue
             }
         }
@@ -52,6 +52,8 @@ struct CaseList: Sendable {
         let file: CaseFile
         let key: CaseKey
         let name: String
+        /// Whether nobody answers for it any more.
+        let isOwnerless: Bool
     }
 
     let asked: Asked
@@ -60,6 +62,8 @@ struct CaseList: Sendable {
     let institutions: [(id: Int, name: Text)]
     let today: Day
     let mayOpen: Bool
+    /// Whether the reader leads the work somewhere, so that cases without an owner are theirs to see to.
+    let leads: Bool
 
     static func load(_ asked: Asked, _ desk: Desk, _ connection: Connection) throws -> CaseList {
         let gate = CaseGate(desk, connection)
@@ -73,15 +77,22 @@ struct CaseList: Sendable {
             try gate.key(to: file).map { (file, $0) }
         }
         let places = names.sorted(.institution, Set(known.map(\.0.institution.rawValue)))
+        let ownerless = try CaseOwners.missing(known.map(\.0), on: desk.today, connection)
         let chosen = known.filter { file, key in
-            asked.has(file) && (asked.institution.map { $0 == file.institution.rawValue } ?? true)
+            asked.has(file) && (asked.state != "ownerless" || ownerless.contains(file.id))
+                && (asked.institution.map { $0 == file.institution.rawValue } ?? true)
                 && (!asked.isOwn || file.owner == key.account || key.takesPart && key.standing != .supervisor)
         }
         let byPupil = Dictionary(grouping: chosen, by: \.0.pupil.rawValue)
         let lines = places.flatMap { place in
             names.sorted(.pupil, byPupil.keys).flatMap { pupil in
                 (byPupil[pupil] ?? []).filter { $0.0.institution.rawValue == place }.map {
-                    Line(file: $0.0, key: $0.1, name: names.name(.pupil, pupil).lv)
+                    Line(
+                        file: $0.0,
+                        key: $0.1,
+                        name: names.name(.pupil, pupil).lv,
+                        isOwnerless: ownerless.contains($0.0.id)
+                    )
                 }
             }
         }
@@ -90,7 +101,8 @@ struct CaseList: Sendable {
             lines: lines,
             institutions: places.map { ($0, names.name(.institution, $0)) },
             today: desk.today,
-            mayOpen: !desk.asker.reach(.workCases, on: desk.today).isEmpty
+            mayOpen: !desk.asker.reach(.workCases, on: desk.today).isEmpty,
+            leads: !desk.asker.reach(.superviseCases, on: desk.today).isEmpty
         )
     }
 
@@ -158,11 +170,13 @@ struct CaseListView {
     }
 
     private var bar: FilterBar {
+        let ownerless =
+            list.leads ? [Option("ownerless", text("Bez īpašnieka", "Without an owner"))] : []
         let states =
             [
                 Option("active", text("Aktuālie", "Worked on")), Option("over", text("Noslēgušies", "Over")),
                 Option("all", text("Visi", "All")),
-            ] + CaseState.allCases.map { Option(String($0.rawValue), $0.words[language]) }
+            ] + ownerless + CaseState.allCases.map { Option(String($0.rawValue), $0.words[language]) }
         var choices = [
             FilterBar.Choice("state", text("Stāvoklis", "State"), states, chosen: list.asked.state),
             FilterBar.Choice(
@@ -232,7 +246,9 @@ struct CaseListView {
             [
                 .words(line.name),
                 part ? .words(line.file.state.words[language]) : .words(""),
-                .words(line.file.ownerName),
+                line.isOwnerless
+                    ? .words(Text.noOwner[language], note: line.file.ownerName, needsAttention: true)
+                    : .words(line.file.ownerName),
                 .words(
                     review.map { format.day($0) } ?? "",
                     needsAttention: review.map { $0 < list.today } ?? false

@@ -4,17 +4,18 @@ package import Storage
 
 /// What cases wait for somebody: for the home page.
 package enum CaseReminders {
-    /// How many invitations nobody has answered yet, and how many own cases were to be looked at by today.
+    /// How many invitations nobody has answered yet, how many own cases were to be looked at by today, and how many
+    /// cases where one leads the work have nobody who answers for them.
     package static func count(
         _ desk: Desk,
         _ connection: Connection
-    ) throws -> (invited: Int, late: Int) {
+    ) throws -> (invited: Int, late: Int, ownerless: Int) {
         let (tenant, today, account) = (desk.tenant, desk.today, desk.asker.account)
         let mayJoin = desk.asker.grants.contains { grant in
             grant.permissions.contains(.joinCases) && grant.from <= today
                 && (grant.to.map { today <= $0 } ?? true)
         }
-        guard mayJoin, desk.asker.viewing == nil else { return (0, 0) }
+        guard mayJoin, desk.asker.viewing == nil else { return (0, 0, 0) }
         let invited = try connection.value(
             """
             SELECT count(*) FROM case_member m
@@ -32,6 +33,12 @@ package enum CaseReminders {
             """,
             Int.self
         )
-        return (invited ?? 0, late ?? 0)
+        let ownerless = try CaseOwners.missing(
+            within: desk.asker.reach(.superviseCases, on: today),
+            on: today,
+            tenant,
+            connection
+        )
+        return (invited ?? 0, late ?? 0, ownerless.count)
     }
 }

@@ -4,11 +4,25 @@ import Kernel
 import Pages
 import Storage
 
-/// Invitations to cases that wait for an answer, and own cases that were to be looked at.
+/// Cases that nobody answers for, own cases that were to be looked at, and invitations that wait for an answer.
 enum CaseNeeds {
     static func find(_ desk: Desk, _ connection: Connection) throws -> [Matter] {
-        let (invited, late) = try CaseReminders.count(desk, connection)
+        let (invited, late, ownerless) = try CaseReminders.count(desk, connection)
         var matters: [Matter] = []
+        if ownerless > 0 {
+            var matter = Matter(
+                ownerless,
+                Noun(
+                    lv: "atbalsta gadījumam nav īpašnieka",
+                    "atbalsta gadījumiem nav īpašnieka",
+                    en: "case of support has no owner",
+                    "cases of support have no owner"
+                )
+            )
+            matter.isLate = true
+            matter.way = (Text(lv: "Iecelt", en: "Name one"), "/cases?state=ownerless")
+            matters.append(matter)
+        }
         if late > 0 {
             var matter = Matter(
                 late,

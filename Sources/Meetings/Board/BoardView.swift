@@ -128,10 +128,12 @@ struct BoardView {
         let at: HTML? = place.isEmpty ? nil : " <span class=\"quiet\">\(place)</span>"
         let fresh: HTML? =
             card.hasNewSign ? " \(Badge(text("jauna pazīme", "new sign"), .attention))" : nil
+        let ownerless: HTML? =
+            card.isOwnerless ? " \(Badge(text("nav īpašnieka", "no owner"), .wrong))" : nil
         let state: HTML? = card.state.map { "<p>\($0.capitalised, language)</p>" }
         let signs: [HTML] = card.signs.map { "<p>\($0, language)</p>" }
         return """
-            <li><p>\(Link(card.name, address(card)))\(at)\(fresh)</p>\(state)\(signs)\
+            <li><p>\(Link(card.name, address(card)))\(at)\(fresh)\(ownerless)</p>\(state)\(signs)\
             <p class="quiet">\(line(card))</p>\(next(card))</li>
             """
     }
@@ -155,8 +157,10 @@ struct BoardView {
             card.lane == .closed
             ? text("Slēgts \(day)", "Closed \(day)") : text("Kopš \(day)", "Since \(day)")
         let who =
-            card.who.map { text("atbild \($0)", "\($0) answers") }
-            ?? text("neviens vēl nav uzņēmies", "nobody has taken it yet")
+            card.isOwnerless
+            ? text("īpašnieks vairs neatbild; jāieceļ cits", "the owner answers no longer; name another one")
+            : card.who.map { text("atbild \($0)", "\($0) answers") }
+                ?? text("neviens vēl nav uzņēmies", "nobody has taken it yet")
         return "\(since) · \(who)"
     }
 

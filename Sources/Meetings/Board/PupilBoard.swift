@@ -39,6 +39,8 @@ struct PupilBoard: Sendable {
         let since: Day
         /// Who answers for the next step; nil where nobody does yet.
         let who: String?
+        /// Whether there is a case that nobody answers for any more.
+        let isOwnerless: Bool
         let next: Day?
         let isOwn: Bool
     }
@@ -166,7 +168,8 @@ struct BoardCards {
             signs: signs.map(\.words),
             hasNewSign: glance != nil && signs.contains { $0.state == .new },
             since: glance.map { $0.closed ?? $0.opened } ?? signed.map(\.since).min() ?? desk.today,
-            who: glance?.owner ?? taken?.name,
+            who: glance.map { $0.hasOwner ? $0.owner : nil } ?? taken?.name,
+            isOwnerless: glance.map { $0.isActive && !$0.hasOwner } ?? false,
             next: glance.map { $0.review } ?? signed.compactMap(\.review).min(),
             isOwn: mine || inCare
         )
