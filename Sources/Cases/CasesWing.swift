@@ -22,6 +22,9 @@ package let casesWing = Room(
     ] + CaseActions.all,
     navigation: [NavigationEntry(ConsultationsPage.title, "/consultations", .logConsultations, order: 33)],
     pupilPages: [NavigationEntry(PupilCasesPage.title, "/pupils/:pupil/cases", .workCases, order: 11)],
-    dues: [ReviewDues.self, TaskDues.self, MeasureDues.self, OwnerDues.self],
+    dues: [
+        ReviewDues.self, TaskDues.self, MeasureDues.self, OwnerDues.self, PlanDues.self, InvitationDues.self,
+        SeatDues.self,
+    ],
     codes: CaseCodes.all
 )

@@ -16,7 +16,8 @@ package let planningRoom = Room(
         PlansPage(), PlanPage(), CalendarPage(), PeoplePage(), ActivityPage(), LatePage(), EventNewPage(),
         EventAction(), EventPage(), EventUndo(), StepAction(), FormerPage(),
     ] + annualPages() + editPages,
-    navigation: [NavigationEntry(PlanWords.title, "/planning", .seePlans, order: 40)]
+    navigation: [NavigationEntry(PlanWords.title, "/planning", .seePlans, order: 40)],
+    dues: [PlanTaskDues.self]
 )
 
 /// The kinds of rows that people add, edit and take out on pages of their own: each a file of `Editing`, a word here.

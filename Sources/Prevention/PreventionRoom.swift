@@ -30,7 +30,7 @@ package let preventionRoom = Room(
         NavigationEntry(DutyPage.title, "/pupils/:pupil/absence-duty", .readSignals, order: 20),
     ],
     listeners: [SignalListener()],
-    dues: [SignalDues.self, DutyDues.self],
+    dues: [SignalDues.self, SignalReviewDues.self, DutyDues.self],
     codes: [
         ColumnCode("risk_signal", "rule", .risks),
         ColumnCode("risk_signal", "state") { (state: SignalState) in state.words },

@@ -108,7 +108,7 @@ package enum MeasureDues: DueSource {
 
 extension DueQuestion {
     /// The condition on cases `c`.
-    fileprivate var cases: SQL {
+    var cases: SQL {
         switch whose {
         case .own(let asker): "c.owner_id = \(asker.account)"
         case .within(let reach): reach.rows("c.")

@@ -5,12 +5,38 @@ internal import Registry
 package import Storage
 
 /// Next steps for pupils over the limit of unexcused absence, where a first one was taken.
+///
+/// One's own are those that the board's order gives to a role that one holds, of the pupils it is held for.
 package enum DutyDues: DueSource {
     /// ``AbsenceDuty/waiting(_:_:)`` counts the same steps from the first day on; whoever leads works with signs too.
     package static var hasOwnLine: Bool { true }
 
     package static func dues(_ question: DueQuestion, _ connection: Connection) throws -> [Due] {
-        guard case .within(let reach) = question.whose else { return [] }
+        switch question.whose {
+        case .within(let reach): try dues(question, within: reach, connection)
+        case .own(let asker):
+            try DutyDoer.allCases.flatMap { doer in
+                try dues(question, within: reach(of: asker, as: doer, on: question.today), connection)
+                    .filter { $0.owner == doer.words }
+            }
+        }
+    }
+
+    /// For whom somebody does what the order gives to a role.
+    private static func reach(of asker: Asker, as doer: DutyDoer, on day: Day) -> Reach {
+        asker.grants.reduce(into: Reach()) { reach, grant in
+            let isHeld = grant.from <= day && (grant.to.map { day <= $0 } ?? true)
+            guard isHeld, grant.role == doer.role, grant.permissions.contains(.workSignals) else { return }
+            reach.add(grant.scope)
+        }
+    }
+
+    private static func dues(
+        _ question: DueQuestion,
+        within reach: Reach,
+        _ connection: Connection
+    ) throws -> [Due] {
+        guard !reach.isEmpty else { return [] }
         var asked = DutyBook.Asked(year: SchoolYear(containing: question.today), reach: reach)
         // A first step has no day of its own before somebody reads lesson by lesson; the list of duties has it.
         asked.needsDays = false
@@ -33,6 +59,18 @@ package enum DutyDues: DueSource {
                 at: duty.institution,
                 "/pupils/\(pupil)/absence-duty"
             )
+        }
+    }
+}
+
+extension DutyDoer {
+    /// The role of whoever the order means.
+    fileprivate var role: String {
+        switch self {
+        case .classTeacher: "class-teacher"
+        case .socialPedagogue: "social-pedagogue"
+        case .head: "head"
+        case .coordinator: "pmp-coordinator"
         }
     }
 }

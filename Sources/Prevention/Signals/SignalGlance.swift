@@ -32,14 +32,9 @@ package struct SignalGlance: Sendable {
         package let day: Day
     }
 
-    /// When somebody should look again: a team meets twice a month, so what is under review is spoken of by the next
-    /// meeting, and what is watched after two months.
+    /// When somebody should look again.
     package var review: Day? {
-        switch state {
-        case .new: nil
-        case .review: taken.map { $0.day + 14 }
-        case .watched: taken.map { $0.day + 60 }
-        }
+        state.days.flatMap { days in taken.map { $0.day + days } }
     }
 }
 
