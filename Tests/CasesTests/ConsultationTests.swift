@@ -128,6 +128,46 @@ struct ConsultationTests {
     }
 
     @Test(arguments: Engine.available)
+    func
+        `the next consultation is offered as the last one was, and the same class where one more is asked for`(
+            _ engine: Engine
+        ) async throws
+    {
+        try await CaseBoard.with(engine) { world in
+            let pedagogue = CaseBoard.pedagogue
+            let before = try await world.get(ConsultationNewPage(), as: pedagogue).text
+            #expect(!before.contains("name=\"pupil\""), "a class is chosen first")
+            let form = [
+                "class": "1", "pupil": "2", "subject": "2", "minutes": "25", "day": "30.01.2026.",
+                "next": "1",
+            ]
+            let sent = try await world.get(ConsultationAction(), form: form, as: pedagogue)
+            #expect(sent.status == 303 && sent.text == "/consultations/new?class=1")
+            let after = try await world.get(ConsultationNewPage(), as: pedagogue).text
+            #expect(
+                after.contains("name=\"pupil\"") && after.contains("Bērzs") && after.contains("value=\"25\"")
+            )
+            #expect(!after.contains("Celms"), "the class of the last one")
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `the places of several pupils are those of each alone`(_ engine: Engine) async throws {
+        try await CaseBoard.with(engine) { world in
+            let (tenant, today) = (world.desk.tenant, world.desk.today)
+            let pupils = [1, 2, 3, 4, 99].map { PupilID(rawValue: $0) }
+            for day in [today, SchoolYear(2024).first] {
+                let (together, alone) = try await world.desk.database.data.read { connection in
+                    let finder = ScopeFinder(tenant: tenant, connection)
+                    let alone = try pupils.map { try finder.scope(of: $0, on: day) }
+                    return (try finder.scopes(of: Set(pupils), on: day), alone)
+                }
+                #expect(pupils.map { together[$0] } == alone, "\(day)")
+            }
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `an account of no member of staff teaches nobody`(_ engine: Engine) async throws {
         try await CaseBoard.with(engine) { world in
             _ = try await Self.teaching(world)

@@ -73,10 +73,11 @@ struct ConsultationCircle {
 
     /// The pupils of a class who are in the circle, by name.
     func pupils(of classGroup: Int) throws -> [(id: Int, name: String)] {
-        let finder = ScopeFinder(tenant: desk.tenant, connection)
-        return try RegistryLookup(tenant: desk.tenant, connection).pupils(of: ClassID(rawValue: classGroup))
-            .filter { pupil in
-                try finder.scope(of: PupilID(rawValue: pupil.id), on: desk.today).map { has($0) } ?? false
-            }
+        let all = try RegistryLookup(tenant: desk.tenant, connection).pupils(
+            of: ClassID(rawValue: classGroup)
+        )
+        let scopes = try ScopeFinder(tenant: desk.tenant, connection)
+            .scopes(of: Set(all.map { PupilID(rawValue: $0.id) }), on: desk.today)
+        return all.filter { pupil in scopes[PupilID(rawValue: pupil.id)].map { has($0) } ?? false }
     }
 }

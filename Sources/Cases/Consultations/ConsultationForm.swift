@@ -10,8 +10,10 @@ struct ConsultationForm: Sendable {
     let classes: [(id: Int, name: String)]
     let pupils: [(id: Int, name: String)]
     let subjects: [(id: Int, name: String)]
-    /// The one subject that the asker teaches, if it is one.
+    /// The subject of the asker's last consultation, or the one that the asker teaches, if it is one.
     let subject: Int?
+    /// How long the asker's last consultation was, else a lesson.
+    let minutes: Int
     let classGroup: Int?
     let desk: Desk
     let request: PageRequest
@@ -24,14 +26,16 @@ struct ConsultationForm: Sendable {
         return try await desk.database.data.read { connection in
             let circle = try ConsultationCircle(desk, connection)
             let classes = try circle.classes()
-            let chosen = classes.count == 1 ? classes[0].id : asked
+            let last = try ConsultationLog(desk).last(connection)
+            let chosen = classes.count == 1 ? classes[0].id : asked ?? last?.classGroup.rawValue
             let known = chosen.flatMap { chosen in classes.first { $0.id == chosen }?.id }
             let subjects = try circle.subjects()
             return ConsultationForm(
                 classes: classes,
                 pupils: try known.map { try circle.pupils(of: $0) } ?? [],
                 subjects: subjects.all,
-                subject: subjects.own == 1 ? subjects.all.first?.id : nil,
+                subject: last?.subject ?? (subjects.own == 1 ? subjects.all.first?.id : nil),
+                minutes: last?.minutes ?? 40,
                 classGroup: known,
                 desk: desk,
                 request: request
@@ -142,7 +146,7 @@ struct ConsultationForm: Sendable {
                     Field(
                         "minutes",
                         text("Ilgums minūtēs", "Minutes"),
-                        .number(value: typed["minutes"] ?? "40"),
+                        .number(value: typed["minutes"] ?? String(minutes)),
                         error: error("minutes")
                     )
                 ),
@@ -155,7 +159,14 @@ struct ConsultationForm: Sendable {
                     )
                 ),
             ],
-            buttons: [Button(text("Pierakstīt", "Log"))],
+            buttons: [
+                Button(text("Pierakstīt", "Log")),
+                Button(
+                    text("Pierakstīt un vēl vienu", "Log, and one more"),
+                    .second,
+                    field: (name: "next", value: "1")
+                ),
+            ],
             cancel: "/consultations"
         )
     }

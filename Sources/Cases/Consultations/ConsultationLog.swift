@@ -106,6 +106,19 @@ struct ConsultationLog: Sendable {
         }
     }
 
+    /// The asker's own consultation of this year that was logged last: the next one is often like it.
+    func last(_ connection: Connection) throws -> Consultation? {
+        try connection.first(
+            """
+            SELECT \(Consultation.columns) FROM consultation
+            WHERE tenant_id = \(desk.tenant) AND year = \(SchoolYear(containing: desk.today).start)
+                AND account_id = \(desk.asker.account) AND is_undone = 0
+            ORDER BY id DESC LIMIT 1
+            """,
+            as: Consultation.self
+        )
+    }
+
     /// The latest consultations of this year within the asker's reach, and the asker's own.
     func latest(_ connection: Connection, limit: Int = 100) throws -> [Consultation] {
         let reach = desk.asker.reach(.logConsultations, on: desk.today)

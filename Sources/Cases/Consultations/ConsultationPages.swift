@@ -119,7 +119,7 @@ struct ConsultationNewPage: Page {
     }
 }
 
-/// Logs a consultation and offers the form of the same class again.
+/// Logs a consultation and, where it is asked for, offers the form of the same class again.
 struct ConsultationAction: Page {
     let method = PageMethod.post
     let path = "/consultations/new"
@@ -131,8 +131,9 @@ struct ConsultationAction: Page {
         let typed = request.form.compactMapValues(\.last)
         do {
             try await form.save(typed)
+            let again = form.classGroup.map { "/consultations/new?class=\($0)" } ?? "/consultations/new"
             return .redirect(
-                "/consultations",
+                request.field("next") == "1" ? again : "/consultations",
                 notice: Text(lv: "Konsultācija pierakstīta.", en: "The consultation was logged.")
             )
         } catch let errors as FieldErrors {

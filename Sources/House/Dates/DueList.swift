@@ -51,11 +51,9 @@ struct DueList: Sendable {
         groups = members.sorted(.institution, places.keys).map {
             ($0 == 0 ? DueList.board : members.name(.institution, $0), places[$0] ?? [])
         }
-        let finder = ScopeFinder(tenant: desk.tenant, connection)
-        let seen = try Set(dues.compactMap(\.pupil)).filter { pupil in
-            try finder.scope(of: pupil, on: desk.today)
-                .map { desk.asker.may(.readPupils, in: $0, on: desk.today) } ?? false
-        }
+        let scopes = try ScopeFinder(tenant: desk.tenant, connection)
+            .scopes(of: Set(dues.compactMap(\.pupil)), on: desk.today)
+        let seen = scopes.filter { desk.asker.may(.readPupils, in: $0.value, on: desk.today) }.keys
         names = seen.reduce(into: [:]) { $0[$1] = members.name(.pupil, $1.rawValue).lv }
         today = desk.today
         self.rule = rule

@@ -56,4 +56,30 @@ package struct ScopeFinder {
             pupil: pupil
         )
     }
+
+    /// The scopes of several pupils on a day, asked at once; those whom the tenant does not have are left out.
+    package func scopes(of pupils: Set<PupilID>, on day: Day) throws -> [PupilID: Scope] {
+        guard !pupils.isEmpty else { return [:] }
+        let rows = try connection.rows(
+            """
+            SELECT p.id, coalesce(e.institution_id, 0), coalesce(e.class_id, 0)
+            FROM pupil p LEFT JOIN enrolment e ON e.tenant_id = p.tenant_id AND e.pupil_id = p.id
+                AND e.from_day <= \(day) AND (e.to_day = 0 OR e.to_day >= \(day))
+            WHERE p.tenant_id = \(tenant) AND p.id IN (\(list: pupils.sorted()))
+            ORDER BY p.id, e.from_day DESC, e.institution_id
+            """,
+            PupilID.self,
+            InstitutionID.self,
+            ClassID.self
+        )
+        return rows.reduce(into: [:]) { scopes, row in
+            let (pupil, institution, classGroup) = row
+            guard scopes[pupil] == nil else { return }
+            scopes[pupil] = Scope(
+                institution: institution.rawValue == 0 ? nil : institution,
+                classGroup: classGroup.rawValue == 0 ? nil : classGroup,
+                pupil: pupil
+            )
+        }
+    }
 }
