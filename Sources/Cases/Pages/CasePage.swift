@@ -32,7 +32,14 @@ struct CasePage: Page {
         let data = try await desk.database.data.read {
             try CaseContent.load(id, allNotes: all, desk, $0)
         }
-        let view = CaseView(data: data, request: request, returned: returned)
+        var view = CaseView(data: data, request: request, returned: returned)
+        if returned == nil, data.key.takesPart,
+            let last = try await CaseNews.lastVisit(id, data.file.pupil, desk)
+        {
+            view.news = try await desk.database.data.read {
+                try CaseNews.load(data.file, data.key, since: last, $0)
+            }
+        }
         var crumbs = [PageContent.Crumb(CasesPage.title, "/cases")]
         if data.seesPupil {
             crumbs.append(PageContent.Crumb(Text(same: data.name), "/pupils/\(data.file.pupil.rawValue)"))

@@ -8,6 +8,8 @@ struct CaseView {
     let data: CaseContent
     let request: PageRequest
     let returned: ReturnedForm?
+    /// What others did since the reader was here; nil for a first visit.
+    var news: CaseNews?
 
     var language: Language { request.language }
     var format: Format { Format(language) }
@@ -21,7 +23,7 @@ struct CaseView {
         case .invited: "\(head([]))\(invitation)"
         case .member, .owner, .supervisor:
             """
-            \(head(actions))\(over)\(ownerless)\(facts)\(next)\(planSection)\(CaseTaskView(view: self))\
+            \(head(actions))\(over)\(ownerless)\(latest)\(facts)\(next)\(planSection)\(CaseTaskView(view: self))\
             \(CaseNoteView(view: self))\(CaseMemberView(view: self))\(timeline)\(leave)
             """
         }
@@ -58,6 +60,17 @@ struct CaseView {
             .info,
             language,
             text("Gadījums ir noslēdzies un ir tikai lasāms.", "The case is over and can only be read.")
+        ).html
+    }
+
+    private var latest: HTML? {
+        guard let news, !news.isEmpty else { return nil }
+        let when = format.moment(news.since)
+        return Notice(
+            .info,
+            language,
+            text("Jaunais, kopš šeit bijāt \(when)", "New since you were here, \(when)"),
+            more: news.items.map { $0[language] }.joined(separator: "; ")
         ).html
     }
 

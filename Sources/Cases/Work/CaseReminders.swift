@@ -41,4 +41,27 @@ package enum CaseReminders {
         )
         return (invited ?? 0, late ?? 0, ownerless.count)
     }
+
+    /// In how many cases that are one's own, or that one takes part in, others did something in the last days.
+    package static func fresh(days: Int, _ desk: Desk, _ connection: Connection) throws -> Int {
+        let (tenant, today, account) = (desk.tenant, desk.today, desk.asker.account)
+        guard desk.asker.viewing == nil, account.rawValue > 0 else { return 0 }
+        let since = Instant(milliseconds: desk.clock().milliseconds - days * 86_400_000)
+        let files = try connection.rows(
+            """
+            SELECT \(CaseFile.columns) FROM prevention_case c
+            WHERE c.tenant_id = \(tenant) AND c.closed_on = 0 AND (c.owner_id = \(account) OR c.id IN (
+                SELECT m.case_id FROM case_member m WHERE m.tenant_id = \(tenant) AND m.account_id = \(account)
+                    AND m.state = \(MemberState.accepted) AND m.ends_on >= \(today)))
+            ORDER BY c.id
+            """,
+            as: CaseFile.self
+        )
+        let gate = CaseGate(desk, connection)
+        let fresh = try files.filter { file in
+            guard let key = try gate.key(to: file) else { return false }
+            return try !CaseNews.load(file, key, since: since, connection).isEmpty
+        }
+        return fresh.count
+    }
 }

@@ -52,4 +52,21 @@ enum CaseNeeds {
         }
         return matters
     }
+
+    /// Own cases in which others did something in the last week.
+    static func news(_ desk: Desk, _ connection: Connection) throws -> [Matter] {
+        let count = try CaseReminders.fresh(days: 7, desk, connection)
+        guard count > 0 else { return [] }
+        var matter = Matter(
+            count,
+            Noun(
+                lv: "atbalsta gadījumā, kurā piedalāties, nedēļas laikā ir kas jauns",
+                "atbalsta gadījumos, kuros piedalāties, nedēļas laikā ir kas jauns",
+                en: "case of support that you take part in has something new this week",
+                "cases of support that you take part in have something new this week"
+            )
+        )
+        matter.way = (Text(lv: "Atvērt", en: "Open"), "/cases?own=1")
+        return [matter]
+    }
 }

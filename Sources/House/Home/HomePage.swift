@@ -99,7 +99,7 @@ struct HomeView: Sendable {
                 + MeetingNeeds.find(desk, connection)
                 + DoubleStays.find(desk, connection),
             news: try ofPupils.map(\.matter) + focus.flatMap { try MonthNews.find($0, figures) }
-                + ImportNews.find(batches, desk),
+                + CaseNeeds.news(desk, connection) + ImportNews.find(batches, desk),
             told: ofPupils.map(\.pupil),
             mayImport: mayImport,
             mayAdminister: desk.asker.may(.administer, in: .tenant, on: desk.today),

@@ -1,0 +1,116 @@
+internal import Access
+internal import Frame
+internal import Kernel
+internal import Storage
+
+/// What others did in a case since some moment, as far as a key opens it: numbers and states, and no words of it.
+struct CaseNews: Sendable {
+    /// The moment since which it is new.
+    let since: Instant
+    let items: [Text]
+
+    var isEmpty: Bool { items.isEmpty }
+
+    /// Looks within so many milliseconds are one visit: a page that is loaded again does not make news old.
+    static let visit = 1_800_000
+
+    static func load(
+        _ file: CaseFile,
+        _ key: CaseKey,
+        since: Instant,
+        _ connection: Connection
+    ) throws -> CaseNews {
+        let reader = CaseNewsReader(file: file, key: key, since: since, connection: connection)
+        return CaseNews(since: since, items: key.takesPart ? try reader.items() : [])
+    }
+
+    /// When whoever sits at the desk was at a case last, before this visit; nil where they never were.
+    ///
+    /// The trail has it, so that nothing else is kept of who reads what.
+    static func lastVisit(_ id: Int, _ pupil: PupilID, _ desk: Desk) async throws -> Instant? {
+        var filter = AuditFilter()
+        filter.person = pupil
+        filter.account = desk.asker.account
+        filter.kind = .read
+        let now = desk.clock().milliseconds
+        let records = try await AuditTrail.list(desk.tenant, filter, desk.database)
+        let own = records.filter { $0.what == "case \(id)" || $0.what == "case \(id) notes" }
+        return own.first { $0.at.milliseconds < now - visit }?.at
+    }
+}
+
+private struct CaseNewsReader {
+    let file: CaseFile
+    let key: CaseKey
+    let since: Instant
+    let connection: Connection
+
+    func items() throws -> [Text] { try [state(), notes(), plans(), tasks(), members()].compactMap { $0 } }
+
+    /// The state, where somebody else moved the case.
+    private func state() throws -> Text? {
+        let state = try connection.value(
+            """
+            SELECT state FROM case_step
+            WHERE tenant_id = \(file.tenant) AND case_id = \(file.id) AND at > \(since.milliseconds)
+                AND account_id <> \(key.account)
+            ORDER BY ordinal DESC LIMIT 1
+            """,
+            CaseState.self
+        )
+        return state.map { Text(lv: "stāvoklis: ", en: "state: ") + $0.words }
+    }
+
+    /// The query lets those notes through alone that the key opens.
+    private func notes() throws -> Text? {
+        try counted(
+            """
+            SELECT count(*) FROM case_note n
+            WHERE n.tenant_id = \(file.tenant) AND n.case_id = \(file.id) AND n.at > \(since.milliseconds)
+                AND n.account_id <> \(key.account) AND \(key.notes)
+            """,
+            Noun(lv: "jauna piezīme", "jaunas piezīmes", en: "new note", "new notes")
+        )
+    }
+
+    private func plans() throws -> Text? {
+        guard key.opens(.plan) else { return nil }
+        return try counted(
+            """
+            SELECT count(DISTINCT v.plan_id) FROM support_plan p
+            JOIN plan_version v ON v.tenant_id = p.tenant_id AND v.plan_id = p.id
+            WHERE p.tenant_id = \(file.tenant) AND p.case_id = \(file.id) AND v.at > \(since.milliseconds)
+                AND v.account_id <> \(key.account)
+            """,
+            Noun(lv: "mainīts plāns", "mainīti plāni", en: "changed plan", "changed plans")
+        )
+    }
+
+    /// Of what has a day alone the days after the one of the visit are new.
+    private func tasks() throws -> Text? {
+        try counted(
+            """
+            SELECT count(*) FROM case_task
+            WHERE tenant_id = \(file.tenant) AND case_id = \(file.id) AND done_on > \(since.day)
+                AND owner_id <> \(key.account)
+            """,
+            Noun(lv: "pabeigts uzdevums", "pabeigti uzdevumi", en: "finished task", "finished tasks")
+        )
+    }
+
+    private func members() throws -> Text? {
+        try counted(
+            """
+            SELECT count(*) FROM case_member
+            WHERE tenant_id = \(file.tenant) AND case_id = \(file.id) AND answered_on > \(since.day)
+                AND account_id <> \(key.account) AND state = \(MemberState.accepted)
+            """,
+            Noun(lv: "jauns dalībnieks", "jauni dalībnieki", en: "new participant", "new participants")
+        )
+    }
+
+    private func counted(_ sql: SQL, _ noun: Noun) throws -> Text? {
+        let count = try connection.value(sql, Int.self) ?? 0
+        return count > 0 ? noun.counted(count) : nil
+    }
+}
