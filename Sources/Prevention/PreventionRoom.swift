@@ -7,7 +7,7 @@ internal import Storage
 package let preventionRoom = Room(
     "prevention",
     Text(lv: "Prevencija", en: "Prevention"),
-    migrations: [.signals, .absenceDuty],
+    migrations: [.signals, .absenceDuty, .absenceCause],
     registers: [.observations, .preventionLevels, .dutyEntries],
     measures: PreventionMeasures.all,
     reports: [
@@ -38,5 +38,6 @@ package let preventionRoom = Room(
         ColumnCode("risk_observation", "factor", .list(CodeLists.riskFactors)),
         ColumnCode("prevention_level", "level") { (level: PreventionLevel) in level.words },
         ColumnCode("duty_entry", "step", .numbers { DutyStep(number: $0)?.words }),
+        ColumnCode("duty_entry", "cause", .list(CodeLists.absenceCauses)),
     ]
 )

@@ -69,6 +69,32 @@ struct DutyPageTests {
         }
     }
 
+    @Test(arguments: Engine.available)
+    func `the list for VIIS has the reason that a step found out, of the board's own list`(
+        _ engine: Engine
+    ) async throws {
+        try await DutyBoard.with(engine) { world in
+            let before = try await page(DutyRegisterPage(), world).body.string
+            #expect(before.contains("nav noskaidrots"))
+            let typed = ["step": "meeting", "day": "20.01.2026.", "cause": "economic"]
+            let draft = try DutyWork.draft(typed, DutyBoard.year, 2, today: RiskBoard.today)
+            let work = DutyWork(desk: world.desk)
+            try await work.record(draft, of: PupilID(rawValue: 1))
+            let duty = try #require(try await world.duties(pupil: 1).first)
+            #expect(duty.cause == "economic")
+            let after = try await page(DutyRegisterPage(), world).body.string
+            #expect(after.contains("Ekonomiski iemesli"))
+            #expect(after.contains("<option value=\"economic\" selected>"))
+            let own = try await page(DutyPupilPage(), world, ["pupil": "1"]).body.string
+            #expect(own.contains("Ekonomiski iemesli"))
+            let other = typed.merging(["cause": "laziness"]) { _, new in new }
+            let wrong = try DutyWork.draft(other, DutyBoard.year, 2, today: RiskBoard.today)
+            await #expect(throws: FieldErrors("cause", .missingAnswer)) {
+                try await work.record(wrong, of: PupilID(rawValue: 1))
+            }
+        }
+    }
+
     @Test(arguments: Engine.available, Language.allCases)
     func `letters hold the pupil's facts in both languages`(
         _ engine: Engine,

@@ -31,6 +31,9 @@ struct DutyCase: Sendable {
         return steps.dropFirst(place + 1).first
     }
 
+    /// Why lessons are missed, as found out last; nil where no step has.
+    var cause: String? { entries.last { !$0.cause.isEmpty }?.cause }
+
     /// From which day the next step counts: the day of the one reached, else that of the limit.
     var since: Day? { reachedEntry?.day ?? passed }
 

@@ -12,6 +12,8 @@ struct DutyEntry: Sendable {
     let step: DutyStep
     let day: Day
     let reference: String
+    /// Why lessons were missed, by its code; empty where the step did not find it out.
+    let cause: String
     let who: String
     let at: Instant
     /// Who took it back as a wrong entry; nil while it stands.
@@ -36,7 +38,7 @@ struct DutyEntry: Sendable {
 
 extension DutyEntry: Readable {
     static let columns: SQL =
-        "pupil_id, id, year, term, step, day, reference, account_name, at, undone_at, undone_by, version, note_sealed"
+        "pupil_id, id, year, term, step, day, reference, cause, account_name, at, undone_at, undone_by, version, note_sealed"
 
     init(row: inout Row) throws {
         pupil = try row.next()
@@ -48,6 +50,7 @@ extension DutyEntry: Readable {
         step = DutyStep(number: number) ?? .other3
         day = try row.next()
         reference = try row.next()
+        cause = try row.next()
         who = try row.next()
         at = Instant(milliseconds: try row.next())
         let undone: Int = try row.next()

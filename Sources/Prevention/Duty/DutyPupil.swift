@@ -19,6 +19,7 @@ struct DutyPupil: Sendable {
     let entries: [DutyEntry]
     /// The notes that this reader may read, by the entry's id.
     let notes: [Int: String]
+    let lists: CodeLists
     let today: Day
 
     static func load(_ pupil: PupilID, _ desk: Desk, _ connection: Connection) throws -> DutyPupil? {
@@ -66,8 +67,16 @@ struct DutyPupil: Sendable {
             limits: limits,
             entries: entries,
             notes: notes,
+            lists: try CodeLists.load(tenant, connection),
             today: desk.today
         )
+    }
+
+    /// The note of an entry with the reason of absence, where it found one out.
+    func told(_ entry: DutyEntry, _ language: Language) -> String? {
+        let cause = entry.cause.isEmpty ? nil : lists.words(CodeLists.absenceCauses, entry.cause)[language]
+        let parts = [cause, notes[entry.id]].compactMap { $0 }
+        return parts.isEmpty ? nil : parts.joined(separator: " · ")
     }
 
     /// The term of today.

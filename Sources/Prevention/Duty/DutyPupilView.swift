@@ -89,7 +89,8 @@ struct DutyPupilView {
                     ])
                 }
                 return DataTable.Row([
-                    .words(step.words[language], note: data.notes[entry.id]), .words(format.day(entry.day)),
+                    .words(step.words[language], note: data.told(entry, language)),
+                    .words(format.day(entry.day)),
                     .words(entry.reference), .words(entry.who),
                 ])
             }
@@ -150,6 +151,7 @@ struct DutyPupilView {
                         isOptional: true
                     )
                 ),
+                .field(cause(data.duty(Int(term) ?? data.term)?.cause)),
                 .field(
                     field(
                         "note",
@@ -167,6 +169,20 @@ struct DutyPupilView {
         )
         let title = text("Pierakstīt soli", "Record a step")
         return "<details\(" open", if: !errors.isEmpty)><summary>\(title)</summary>\(form)</details>"
+    }
+
+    private func cause(_ known: String?) -> Field {
+        let items = data.lists.items(CodeLists.absenceCauses, on: data.today)
+        let options =
+            [Option("", text("nav noskaidrots", "not found out"))]
+            + items.map { Option($0.code, $0.words[language]) }
+        return field(
+            "cause",
+            text("Kāpēc kavē", "Why lessons are missed"),
+            .select(options, chosen: typed?["cause"] ?? known ?? ""),
+            hint: text("To prasa ieraksts VIIS.", "The entry in VIIS asks for it."),
+            isOptional: true
+        )
     }
 
     private func field(
@@ -221,7 +237,7 @@ struct DutyPupilView {
     private func row(_ entry: DutyEntry) -> DataTable.Row {
         let words = data.steps.first { $0.step == entry.step }?.words ?? entry.step.words
         var cells: [DataTable.Cell] = [
-            .words(format.day(entry.day)), .words(words[language], note: data.notes[entry.id]),
+            .words(format.day(entry.day)), .words(words[language], note: data.told(entry, language)),
             .words("\(format.schoolYear(entry.year)), \(entry.term)."), .words(entry.reference),
             .words(entry.who, note: format.moment(entry.at)),
         ]

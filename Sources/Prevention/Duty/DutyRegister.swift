@@ -37,7 +37,8 @@ struct DutyRegisterPage: Page {
                 groups: names.sorted(.institution, byInstitution.keys).map { id in
                     (names.name(.institution, id), DutyList.groups(byInstitution[id] ?? [], names))
                 },
-                isStep: book.steps.contains { $0.step == .register }
+                isStep: book.steps.contains { $0.step == .register },
+                lists: try CodeLists.load(desk.tenant, connection)
             )
         }
         let view = DutyRegisterView(data: data, request: request, desk: desk)
@@ -57,6 +58,7 @@ struct DutyRegister: Sendable {
     let groups: [(institution: Text, classes: [DutyList.Group])]
     /// Whether the board's order has the step.
     let isStep: Bool
+    let lists: CodeLists
 
     var persons: [PupilID] {
         Array(Set(groups.flatMap { $0.classes.flatMap { $0.lines.map(\.duty.pupil) } })).sorted()
@@ -115,6 +117,7 @@ private struct DutyRegisterView {
             DataTable.Column(text("Semestris", "Term"), .number, width: .narrow),
             DataTable.Column(text("Neattaisnotas stundas", "Unexcused lessons"), .number),
             DataTable.Column(text("Robeža pārsniegta", "Limit passed"), width: .narrow),
+            DataTable.Column(text("Iemesls", "Reason")),
             DataTable.Column(text("Veiktie pasākumi", "Measures taken"), width: .broad),
         ]
         if mayWork { columns.append(DataTable.Column(text("Ieraksts VIIS", "Entry in VIIS"), width: .roomy)) }
@@ -143,6 +146,11 @@ private struct DutyRegisterView {
             duty.lessons.map { .words(format.integer($0)) } ?? .noData,
             duty.passed.map { .words(format.day($0)) } ?? .noData,
             .words(
+                duty.cause.map { data.lists.words(CodeLists.absenceCauses, $0)[language] }
+                    ?? text("nav noskaidrots", "not found out"),
+                needsAttention: duty.cause == nil
+            ),
+            .words(
                 measures.isEmpty
                     ? text("nekas nav pierakstīts", "nothing recorded") : measures.joined(separator: "; ")
             ),
@@ -166,8 +174,24 @@ private struct DutyRegisterView {
             <label class="unseen" for="reference-\(id)">\(text("Ieraksta numurs", "Number of the entry"))\(about)</label>\
             <input class="input" id="reference-\(id)" name="reference" size="12" \
             placeholder="\(text("numurs", "number"))">\
-            <button type="submit" class="button second small">\(text("Pierakstīt", "Note"))\
+            \(cause(line, id))<button type="submit" class="button second small">\(text("Pierakstīt", "Note"))\
             <span class="unseen">:\(about)</span></button></form>
+            """
+    }
+
+    /// The reason that was typed into VIIS: the one found out last, unless another is chosen.
+    private func cause(_ line: DutyList.Line, _ id: String) -> HTML {
+        let known = line.duty.cause ?? ""
+        let items = data.lists.items(CodeLists.absenceCauses, on: desk.today)
+        let none = [(code: "", words: text("iemesls", "reason"))]
+        let choices = none + items.map { (code: $0.code, words: $0.words[language]) }
+        let options: [HTML] = choices.map { choice in
+            "<option value=\"\(choice.code)\"\(" selected", if: choice.code == known)>\(choice.words)</option>"
+        }
+        let about = HTML(text: " \(line.name)")
+        return """
+            <label class="unseen" for="cause-\(id)">\(text("Iemesls", "Reason"))\(about)</label>\
+            <select class="input" id="cause-\(id)" name="cause">\(options)</select>
             """
     }
 }

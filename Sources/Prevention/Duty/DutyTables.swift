@@ -10,7 +10,7 @@ extension RegisterTable {
         columns: [
             "year", "term", "institution_id", "class_id", "step", "day", "reference", "note_sealed",
             "account_id",
-            "account_name", "at", "undone_at", "undone_by",
+            "account_name", "at", "undone_at", "undone_by", "cause",
         ],
         sealed: ["note_sealed"],
         noun: FactWords(
@@ -57,5 +57,12 @@ extension Migration {
             ) {register};
             CREATE INDEX duty_entry_place ON duty_entry (tenant_id, year, undone_at, institution_id, term);
             """
+    )
+
+    /// Why lessons were missed, where a step found it out: a code of the list that the state's register asks from.
+    static let absenceCause = Migration(
+        id: "2027-01-absence-cause",
+        tables: [],
+        sql: "ALTER TABLE duty_entry ADD COLUMN cause TEXT NOT NULL DEFAULT '';"
     )
 }

@@ -16,6 +16,8 @@ struct DutyWork: Sendable {
         var day: Day
         var reference = ""
         var note = ""
+        /// Why lessons were missed, by its code; empty where it is not known.
+        var cause = ""
     }
 
     /// Reads what was typed of a step; throws ``FieldErrors``.
@@ -33,9 +35,18 @@ struct DutyWork: Sendable {
         }
         let reference = reader.words("reference", optional: true)
         let note = reader.words("note", optional: true)
+        let cause = reader.words("cause", optional: true)
         try reader.finish()
         guard let step, let day else { throw FieldErrors("step", .missingAnswer) }
-        return Draft(year: year, term: term, step: step, day: day, reference: reference, note: note)
+        return Draft(
+            year: year,
+            term: term,
+            step: step,
+            day: day,
+            reference: reference,
+            note: note,
+            cause: cause
+        )
     }
 
     /// Writes down that a step was done for a pupil.
@@ -59,9 +70,9 @@ struct DutyWork: Sendable {
             try connection.execute(
                 """
                 INSERT INTO duty_entry (tenant_id, pupil_id, id, year, term, institution_id, class_id, step, day,
-                    reference, note_sealed, account_id, account_name, at, version)
+                    reference, cause, note_sealed, account_id, account_name, at, version)
                 VALUES (\(desk.tenant), \(pupil), \(id), \(draft.year.start), \(draft.term), \(stay.institution),
-                    \(stay.classGroup), \(draft.step.number), \(draft.day), \(draft.reference), \(sealed),
+                    \(stay.classGroup), \(draft.step.number), \(draft.day), \(draft.reference), \(draft.cause), \(sealed),
                     \(desk.asker.account), \(desk.asker.name), \(desk.clock().milliseconds), 1)
                 """
             )
@@ -103,6 +114,13 @@ struct DutyWork: Sendable {
                 "step",
                 Text(lv: "Pašvaldības kārtībā šāda soļa nav.", en: "The board’s order has no such step.")
             )
+        }
+        let causes = try CodeLists.load(desk.tenant, connection).items(
+            CodeLists.absenceCauses,
+            on: desk.today
+        )
+        if !draft.cause.isEmpty, !causes.contains(where: { $0.code == draft.cause }) {
+            throw FieldErrors("cause", .missingAnswer)
         }
         if step.reference == 1, draft.reference.isEmpty {
             throw FieldErrors(

@@ -124,6 +124,7 @@ enum ColumnWords {
         "is_addition": Text(lv: "Papildinājums", en: "Addition"),
         "step": Text(lv: "Solis", en: "Step"),
         "reference": Text(lv: "Dokumenta numurs", en: "Number of the document"),
+        "cause": Text(lv: "Kavējumu iemesls", en: "Reason of absence"),
         "note_sealed": Text(lv: "Piezīme", en: "Note"),
         "undone_at": Text(lv: "Atsaukts (laiks)", en: "Taken back at"),
         "undone_by": Text(lv: "Kas atsauca", en: "Taken back by"),

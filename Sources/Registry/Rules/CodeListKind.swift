@@ -27,6 +27,14 @@ package struct CodeListKind: Sendable {
             isOpen: false
         ),
         CodeListKind(
+            name: CodeLists.absenceCauses,
+            title: Text(
+                lv: "Neattaisnotu kavējumu iemesli (VIIS)",
+                en: "Reasons of unexcused absence (VIIS)"
+            ),
+            isOpen: true
+        ),
+        CodeListKind(
             name: CodeLists.institutionKinds,
             title: Text(lv: "Iestāžu veidi", en: "Kinds of institutions"),
             isOpen: true

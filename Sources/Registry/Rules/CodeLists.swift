@@ -30,6 +30,8 @@ package struct CodeLists: Sendable {
     package static let absenceKinds = "absence-kind"
     /// Kinds of institutions.
     package static let institutionKinds = "institution-kind"
+    /// Why lessons are missed without excuse, as the state's register asks it.
+    package static let absenceCauses = "absence-cause"
     /// The learning areas; the codes are their numbers.
     package static let learningAreas = "learning-area"
     /// Forms of study.

@@ -4,7 +4,8 @@ import Kernel
 enum CodeSeeds {
     static let all: [CodeItem] =
         list(CodeLists.leaveReasons, leaving) + list(CodeLists.arrivalReasons, arriving)
-        + list(CodeLists.absenceKinds, absences) + list(CodeLists.institutionKinds, kinds)
+        + list(CodeLists.absenceKinds, absences) + list(CodeLists.absenceCauses, absenceCauses)
+        + list(CodeLists.institutionKinds, kinds)
         + list(CodeLists.learningAreas, areas) + list(CodeLists.studyForms, forms)
         + list(CodeLists.riskGroups, riskGroups) + list(CodeLists.riskFactors, riskFactors)
         + list(CodeLists.processingPurposes, ProcessingSeeds.purposes)
@@ -45,6 +46,15 @@ enum CodeSeeds {
         ("2", "Cits attaisnojošs iemesls", "Excused for another reason", false),
         ("3", "Neattaisnots", "Without excuse", false),
         ("4", "Iemesls nav norādīts", "Reason not given", true),
+    ]
+
+    /// The register's own list is not public (domain row D11): a board sets it by what the form of VIIS offers.
+    private static let absenceCauses: [Item] = [
+        ("social", "Sociāli pedagoģiski iemesli", "Social and pedagogical reasons", true),
+        ("economic", "Ekonomiski iemesli", "Economic reasons", true),
+        ("psychological", "Psiholoģiski iemesli", "Psychological reasons", true),
+        ("health", "Veselības iemesli", "Reasons of health", true),
+        ("other", "Cits iemesls", "Another reason", true),
     ]
 
     /// The kinds of the register of educational institutions.
