@@ -54,9 +54,14 @@ struct MeetingContent: Sendable {
     let staff: [Holder]
     let others: [Holder]
     let today: Day
+    /// How pupils stand since the last meeting; nil where there was none, or of one item alone.
+    let standings: MeetingStandings?
 
-    /// The pupils whose names the reader sees.
+    /// The pupils on the agenda whose names the reader sees.
     var persons: [PupilID] { lines.compactMap { $0.key?.pupil } }
+
+    /// All pupils whom the page of the meeting names, those of the last meeting too.
+    var named: [PupilID] { Set(persons + (standings?.lines.map(\.pupil) ?? [])).sorted() }
 
     /// The cases whose words are shown, with their pupils.
     var openedCases: [(id: Int, pupil: PupilID)] {
@@ -96,7 +101,8 @@ struct MeetingContent: Sendable {
             additions: try additions(id, key, desk, connection),
             staff: invitable.0,
             others: invitable.1,
-            today: desk.today
+            today: desk.today,
+            standings: item == nil ? try MeetingStandings.load(meeting, key, desk, connection) : nil
         )
     }
 

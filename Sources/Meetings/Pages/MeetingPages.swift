@@ -76,7 +76,7 @@ struct MeetingPage: Page {
             name,
             body,
             crumbs: crumbs,
-            persons: data.persons,
+            persons: face == .work ? data.named : data.persons,
             status: returned == nil ? 200 : 422
         )
         content.record = record

@@ -27,7 +27,7 @@ struct MeetingView {
             lede: MeetingFacts(data: data, language: language).line,
             actions: actions
         )
-        return "\(head)\(notice)\(begin)\(agenda)\(people)\(general)\(next)"
+        return "\(head)\(notice)\(begin)\(agenda)\(standings)\(people)\(general)\(next)"
     }
 
     var version: Form.Part { .hidden(name: "version", value: String(meeting.version)) }
