@@ -139,20 +139,13 @@ struct CaseView {
             "The pupil has a case of support. You do not take part in it, so what it holds is not shown."
         )
         let list = DefinitionList([
-            (text("Kam jautāt", "Whom to ask"), data.hasOwner ? owner : leaders),
+            (
+                text("Kam jautāt", "Whom to ask"),
+                data.hasOwner ? owner : HTML(text: Text.askLeaders[language])
+            ),
             (text("Iestāde", "Institution"), HTML(text: data.place[language])),
         ])
         return "<p>\(line)</p>\(list)"
-    }
-
-    /// Whom to ask about a case that nobody answers for.
-    private var leaders: HTML {
-        HTML(
-            text: text(
-                "iestādes vadītājam: gadījumam nav īpašnieka",
-                "the head of the institution: the case has no owner"
-            )
-        )
     }
 
     private var invitation: HTML {

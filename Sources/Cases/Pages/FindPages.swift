@@ -51,9 +51,10 @@ struct FindAction: Page {
                 year: SchoolYear(containing: desk.today),
                 connection
             )
+            let isOwned = try CaseOwners.missing([file], on: desk.today, connection).isEmpty
             return FindView.Found(
                 pupil: pupil,
-                owner: file.ownerName,
+                owner: isOwned ? Text(same: file.ownerName) : Text.askLeaders,
                 place: names.name(.institution, file.institution.rawValue)
             )
         }
@@ -66,7 +67,7 @@ struct FindView {
     /// What was found.
     struct Found: Sendable {
         var pupil: PupilID?
-        var owner: String?
+        var owner: Text?
         var place = Text(same: "")
     }
 
@@ -119,7 +120,7 @@ struct FindView {
             return Notice(.info, language, text("Atvērta gadījuma nav.", "There is no open case.")).html
         }
         let list = DefinitionList([
-            (text("Kam jautāt", "Whom to ask"), HTML(text: owner)),
+            (text("Kam jautāt", "Whom to ask"), HTML(text: owner[language])),
             (text("Iestāde", "Institution"), HTML(text: found.place[language])),
         ])
         return

@@ -20,8 +20,9 @@ package enum PlanDues: DueSource {
             """
             SELECT p.id, p.kind, p.year, p.term, p.made_on, p.midterm_on, c.id, c.owner_name, c.institution_id,
                 c.pupil_id
-            FROM prevention_case c JOIN support_plan p ON p.tenant_id = c.tenant_id AND p.case_id = c.id
-            WHERE c.tenant_id = \(question.tenant) AND c.closed_on = 0 AND p.result = 0 AND \(question.cases)
+            FROM prevention_case c CROSS JOIN support_plan p
+            WHERE c.tenant_id = \(question.tenant) AND c.closed_on = 0 AND p.tenant_id = c.tenant_id
+                AND p.case_id = c.id AND p.result = 0 AND \(question.cases)
             ORDER BY p.id
             """,
             Int.self,

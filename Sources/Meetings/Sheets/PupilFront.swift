@@ -75,10 +75,13 @@ struct PupilFront: Sendable {
             let state = glance.state.map { "\($0[language]), " } ?? ""
             let review =
                 glance.review.map { "; \(text("jāpārskata", "to review by")) \(format.day($0))" } ?? ""
+            let owner =
+                glance.hasOwner
+                ? "\(text("atbild", "answered for by")) \(glance.owner)" : text("nav īpašnieka", "no owner")
             facts.append(
                 (
                     text("Atbalsta gadījums", "Case of support"),
-                    HTML(text: "\(state)\(text("atbild", "answered for by")) \(glance.owner)\(review)")
+                    HTML(text: "\(state)\(owner)\(review)")
                 )
             )
         }
