@@ -7,7 +7,7 @@ internal import Storage
 package let casesWing = Room(
     "prevention",
     CasesPage.title,
-    migrations: [.cases, .supportPlans, .handOver, .planKinds, .taskOwners],
+    migrations: [.cases, .supportPlans, .handOver, .planKinds, .taskOwners, .endedCases],
     registers: [.cases, .supportPlans, .consultations],
     measures: CaseMeasures.all,
     reports: [
@@ -26,5 +26,7 @@ package let casesWing = Room(
         ReviewDues.self, TaskDues.self, MeasureDues.self, OwnerDues.self, PlanDues.self, InvitationDues.self,
         SeatDues.self,
     ],
+    keeping: [CaseKeeping.self],
+    counted: CaseCounts.all,
     codes: CaseCodes.all
 )

@@ -32,6 +32,12 @@ package struct RegisterTable: Sendable {
         self.references = references ?? (key == ["id"] ? RegisterTable.usual(name) : [])
     }
 
+    /// Where its key names a pupil: that of pupils first, that of others where it has the column; nil where it names none.
+    package var pupilPlace: Int? {
+        let pupil = Dimension.pupil.column
+        return references.contains(pupil) ? 0 : key.firstIndex(of: pupil)
+    }
+
     /// The house's usual names of such columns: those of the dimensions, else the table's name with `_id`.
     private static func usual(_ name: Name) -> [Name] {
         switch name.text {

@@ -20,11 +20,11 @@ package struct RestrictedText: Sendable {
         self.scope = scope
     }
 
-    /// The text; nil where the pass does not reach its person.
+    /// The text; nil where the pass does not reach its person, or where its time is over and its place is empty.
     ///
     /// - Throws: a `SealingError` where the bytes were changed or moved.
     package func opened(_ pass: ReadingPass, _ connection: Connection) throws -> String? {
-        guard pass.reaches(scope) else { return nil }
+        guard pass.reaches(scope), !sealed.isEmpty else { return nil }
         let bytes = try connection.sealer.open(sealed, tenant: tenant.rawValue, bound: place)
         return String(decoding: bytes, as: UTF8.self)
     }

@@ -37,6 +37,8 @@ package struct Room: Sendable {
     package let dues: [any DueSource.Type]
     /// Kinds of records that it keeps for a time of their own.
     package let keeping: [any TimedRecords.Type]
+    /// Tables that past years are counted from: their rows stay without words when the person goes.
+    package let counted: [CountedRows]
     /// What the codes in columns of its tables stand for.
     package let codes: [ColumnCode]
 
@@ -58,6 +60,7 @@ package struct Room: Sendable {
         listeners: [any ChangeListener] = [],
         dues: [any DueSource.Type] = [],
         keeping: [any TimedRecords.Type] = [],
+        counted: [CountedRows] = [],
         codes: [ColumnCode] = []
     ) {
         self.name = name
@@ -76,6 +79,7 @@ package struct Room: Sendable {
         self.listeners = listeners
         self.dues = dues
         self.keeping = keeping
+        self.counted = counted
         self.codes = codes
     }
 }
@@ -102,6 +106,7 @@ extension Room {
             listeners: listeners + wing.listeners,
             dues: dues + wing.dues,
             keeping: keeping + wing.keeping,
+            counted: counted + wing.counted,
             codes: codes + wing.codes
         )
     }

@@ -12,6 +12,13 @@ package protocol TimedRecords: Sendable {
     static var words: FactWords { get }
     /// The table of their tombstones, each with the day on which keeping ended.
     static var tombstones: String { get }
+    /// The tables that it takes rows or words from.
+    static var tables: [String] { get }
+    /// A query of pupils with records whose time begins on a day or later, where these are evidence of what was done for
+    /// them; nil where no record of the kind holds a pupil's other data back.
+    static func holding(since first: Day, _ tenant: TenantID) -> SQL?
+    /// A query of pupils with records that are worked on; nil where the kind has none.
+    static func unfinished(_ tenant: TenantID) -> SQL?
     /// Takes away records whose time began before a day, the oldest first, so many at most; gives their numbers.
     ///
     /// `sparing` is a query of pupils: what tells of them stays meanwhile.
@@ -25,6 +32,12 @@ package protocol TimedRecords: Sendable {
 }
 
 extension TimedRecords {
+    /// None.
+    package static func holding(since first: Day, _ tenant: TenantID) -> SQL? { nil }
+
+    /// None.
+    package static func unfinished(_ tenant: TenantID) -> SQL? { nil }
+
     /// How many ended on each of the latest days on which any did.
     package static func ended(
         lastDays count: Int,

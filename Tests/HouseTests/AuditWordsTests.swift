@@ -31,6 +31,7 @@ struct AuditWordsTests {
         ("retention accounts 7,9", "beigas: 2\u{a0}lietotāju konti", "keeping: 2\u{a0}accounts"),
         ("retention staff 4", "beigas: 1\u{a0}darbinieks", "keeping: 1\u{a0}member of staff"),
         ("retention minutes 1,2", "beigas: 2\u{a0}sanāksmju protokoli", "keeping: 2\u{a0}meetings with"),
+        ("retention cases 3", "beigas: 1\u{a0}atbalsta gadījums", "keeping: 1\u{a0}case of support"),
         ("retention requests 5", "beigas: 1\u{a0}personas pieprasījums", "keeping: 1\u{a0}request of"),
         ("something else", "something else", "something else"),
     ])

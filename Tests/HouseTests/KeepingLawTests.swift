@@ -1,4 +1,7 @@
+import Foundation
 import Frame
+import Kernel
+import Registry
 import SekmeTesting
 import Storage
 import Testing
@@ -57,7 +60,7 @@ struct KeepingLawTests {
             let cubes = house.facts.flatMap(\.cells).flatMap { [$0.cube] + $0.cube.rollups }
             // What is left of a pupil counts and has a number only.
             let counted = Set((house.facts.map(\.name) + cubes.map(\.name)).map(\.text))
-                .union(PersonTables.stays)
+                .union(PersonTables.stays).union(house.rooms.flatMap(\.counted).map(\.table.text))
             let gone = Set(pupils.filter { $0.goes(house) }.map(\.note.name))
                 .union(accounts.map(\.note.name))
             let others = Set(Self.stays.values.flatMap { $0 })
@@ -83,14 +86,53 @@ struct KeepingLawTests {
         for tables in Self.stays.values { #expect(tables.isSubset(of: names), "\(tables)") }
     }
 
+    @Test func `what counts for past years is emptied of every column with somebody's words`() async throws {
+        try await TestWorld.run(.sqlite) { test in
+            let house = test.world.house
+            let tables = try await test.world.database.data.read { try PersonTables.load(house, $0).all }
+            for rows in house.rooms.flatMap(\.counted) {
+                let found = tables.first { $0.note.name == rows.table.text }
+                let table = try #require(found, "\(rows.table.text)")
+                #expect(!table.goes(house))
+                #expect(Set(rows.sealed.map(\.text)) == Set(table.note.sealed), "\(rows.table.text)")
+                let named = table.columns.filter {
+                    $0.hasSuffix("name") || $0.hasSuffix("_by") && $0 != "invited_by"
+                }
+                #expect(Set(named).isSubset(of: rows.words.map(\.text)), "\(rows.table.text)")
+                let known = (rows.words + rows.sealed).allSatisfy { table.columns.contains($0.text) }
+                #expect(known, "\(rows.table.text)")
+            }
+        }
+    }
+
+    @Test(arguments: Language.allCases)
+    func `the record of processing in docs has every kind of records with its start`(
+        _ language: Language
+    ) throws {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let path = "docs/data-protection/record-of-processing.\(language.rawValue).md"
+        let written = try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
+        for kind in RetentionKind.allCases {
+            let words = [kind.title, kind.start, kind.ends, kind.basis].map { $0[language] }
+            let line = "| " + words.joined(separator: " | ") + " |"
+            #expect(written.contains(line), "\(path) should have: \(line)")
+        }
+    }
+
     @Test func `records that a room keeps for a time are of a class that the board sets, and are told of`() {
         let kinds = sekme.rooms.flatMap(\.keeping)
-        #expect(kinds.map { $0.retention }.sorted() == ["minutes", "requests"])
+        #expect(
+            kinds.map { $0.retention }.sorted() == ["cases", "duty", "minutes", "observations", "requests"]
+        )
         let tables = Dictionary(
             sekme.rooms.flatMap(\.migrations).flatMap(\.tables).map { ($0.name, $0) }
         ) { _, last in last }
         for kind in kinds {
-            #expect(Self.ended[kind.retention] != nil, "\(kind.retention)")
+            let set = RetentionKind(rawValue: kind.retention)
+            #expect(set != nil, "\(kind.retention)")
+            #expect(kind.tables.allSatisfy { tables[$0] != nil }, "\(kind.retention)")
+            #expect(set?.isEvidence == (kind.holding(since: Day(number: 0), TenantID(rawValue: 1)) != nil))
             // A tombstone tells of nobody.
             let holds = tables[kind.tombstones]?.holds
             #expect(holds == .system || holds == .organisations, "\(kind.tombstones)")

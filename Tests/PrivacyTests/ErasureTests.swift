@@ -145,8 +145,8 @@ struct ErasureTests {
             let told = try await telling(of: pupil, world)
             #expect(
                 told.isSuperset(of: [
-                    "risk_observation", "prevention_case", "case_step", "case_note", "case_task",
-                    "meeting_item", "meeting_request", "meeting_note", "meeting_task",
+                    "risk_observation", "case_note", "case_task", "meeting_item", "meeting_request",
+                    "meeting_note", "meeting_task",
                 ]),
                 "\(told.sorted())"
             )

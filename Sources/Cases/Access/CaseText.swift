@@ -19,9 +19,9 @@ struct CaseText: Sendable {
         self.need = need
     }
 
-    /// The words; nil where the key is of another case or not enough.
+    /// The words; nil where the key is of another case or not enough, or where their time is over.
     func opened(_ key: CaseKey, _ connection: Connection) throws -> String? {
-        guard key.caseID == caseID, key.opens(need) else { return nil }
+        guard key.caseID == caseID, key.opens(need), !sealed.isEmpty else { return nil }
         let bytes = try connection.sealer.open(sealed, tenant: tenant.rawValue, bound: place)
         return String(decoding: bytes, as: UTF8.self)
     }

@@ -33,10 +33,16 @@ struct CaseFile: Sendable {
         c.outcome, c.owner_id, c.owner_name, c.origin, c.signal_id, c.review_on, c.reason_sealed, c.version
         """
 
+    /// Cases that are kept: one whose words are gone is counted and is nobody's to open.
+    static let kept: SQL = "length(c.reason_sealed) > 0"
+
     /// A case by its number.
     static func find(_ id: Int, _ tenant: TenantID, _ connection: Connection) throws -> CaseFile? {
         try connection.rows(
-            "SELECT \(columns) FROM prevention_case c WHERE c.tenant_id = \(tenant) AND c.id = \(id)",
+            """
+            SELECT \(columns) FROM prevention_case c
+            WHERE c.tenant_id = \(tenant) AND c.id = \(id) AND \(kept)
+            """,
             as: CaseFile.self
         )
         .first
@@ -47,7 +53,7 @@ struct CaseFile: Sendable {
         try connection.rows(
             """
             SELECT \(columns) FROM prevention_case c
-            WHERE c.tenant_id = \(tenant) AND c.pupil_id = \(pupil) ORDER BY c.id DESC
+            WHERE c.tenant_id = \(tenant) AND c.pupil_id = \(pupil) AND \(kept) ORDER BY c.id DESC
             """
         )
     }

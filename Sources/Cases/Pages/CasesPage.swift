@@ -125,7 +125,7 @@ struct CaseList: Sendable {
         return try connection.rows(
             """
             SELECT \(CaseFile.columns) FROM prevention_case c
-            WHERE c.tenant_id = \(tenant) AND (\(within) OR c.id IN (
+            WHERE c.tenant_id = \(tenant) AND \(CaseFile.kept) AND (\(within) OR c.id IN (
                 SELECT m.case_id FROM case_member m
                 WHERE m.tenant_id = \(tenant) AND m.account_id = \(desk.asker.account) AND m.ends_on >= \(today)))
             ORDER BY c.id DESC

@@ -42,8 +42,8 @@ final class NoticeTaker {
     /// Where the key of a register names a pupil whose place it decides: that of pupils, and those of a pupil's stays
     /// in institutions; nil for all others.
     static func pupil(in table: RegisterTable) -> Int? {
-        if table.references.contains(Dimension.pupil.column) { return 0 }
-        guard table.key.contains(Dimension.institution.column) else { return nil }
-        return table.key.firstIndex(of: Dimension.pupil.column)
+        let ofPupils = table.references.contains(Dimension.pupil.column)
+        guard ofPupils || table.key.contains(Dimension.institution.column) else { return nil }
+        return table.pupilPlace
     }
 }

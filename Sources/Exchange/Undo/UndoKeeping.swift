@@ -56,10 +56,7 @@ package struct UndoKeeping {
     package func forget(_ pupils: Set<PupilID>) throws {
         let ids = Set(pupils.map(\.rawValue))
         for table in desk.house.registers {
-            let place =
-                table.references.contains(Dimension.pupil.column)
-                ? 0 : table.key.firstIndex(of: Dimension.pupil.column)
-            guard let place else { continue }
+            guard let place = table.pupilPlace else { continue }
             let about = try records(of: table.name.text, at: place, ids)
             for (batch, numbers) in about {
                 try connection.execute(

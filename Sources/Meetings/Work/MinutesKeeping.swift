@@ -17,6 +17,10 @@ enum MinutesKeeping: TimedRecords {
         )
     )
     static let tombstones = "ended_meeting"
+    static let tables = [
+        "meeting", "meeting_member", "meeting_addition", "meeting_item", "meeting_request", "meeting_note",
+        "meeting_task",
+    ]
 
     static func end(
         before last: Day,

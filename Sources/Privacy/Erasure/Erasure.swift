@@ -53,14 +53,18 @@ struct Erasure {
     private func erase(_ pupil: PupilID, _ reason: ErasedPupils.Reason) throws {
         var removed = 0
         // A table stands after those that it refers to, so the last one goes first.
-        let tables = try PersonTables.load(desk.house, connection).all.filter { $0.goes(desk.house) }
-        for table in tables.reversed() {
+        let tables = try PersonTables.load(desk.house, connection).all
+        for table in tables.reversed() where table.goes(desk.house) {
             removed += try connection.execute(
                 """
                 DELETE FROM \(try SQL.name(table.note.name))
                 WHERE \(try table.condition(pupil, desk.tenant))
                 """
             )
+        }
+        for table in tables {
+            guard let rows = table.counted(desk.house) else { continue }
+            try rows.empty(table.condition(pupil, desk.tenant), on: desk.today, connection)
         }
         try ErasedPupils.bury(pupil, reason, removed: removed, desk, connection)
     }
@@ -87,6 +91,8 @@ extension RequestWork {
             guard request.version == version, request.state.isOpen else {
                 throw Conflict(table: "privacy_request", id: id)
             }
+            let held = try KeptEvidence.holding(request.pupil, desk, connection)
+            guard held.isEmpty else { throw Refusal.keptAsEvidence(held) }
             try Erasure(desk: desk, connection: connection).run([request.pupil], .request)
             try connection.execute(
                 """

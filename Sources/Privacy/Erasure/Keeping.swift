@@ -20,13 +20,22 @@ struct Keeping {
 
     /// Pupils about whom a request is open: what tells of them must not go meanwhile.
     private var asking: SQL {
-        "SELECT pupil_id FROM privacy_request WHERE tenant_id = \(desk.tenant) AND decided_on = 0"
+        """
+        SELECT pupil_id FROM privacy_request
+        WHERE tenant_id = \(desk.tenant) AND decided_on = 0 AND pupil_id > 0
+        """
     }
 
-    /// Takes away pupils who left everywhere longer ago than they are kept, and about whom no request is open.
-    func endPupils(after years: Int) throws {
+    /// Takes away pupils who left everywhere longer ago than they are kept, about whom no request is open and of whom no
+    /// evidence is within its time.
+    func endPupils(after years: Int, _ rule: RetentionRule) throws {
         let last = desk.today.adding(years: -years)
-        let due = try PupilsLeft(desk, connection).due(before: last, sparing: asking, most: Keeping.pupils)
+        let held = KeptEvidence(desk, rule).queries
+        let due = try PupilsLeft(desk, connection).due(
+            before: last,
+            sparing: SQL.joined([asking] + held, by: " UNION "),
+            most: Keeping.pupils
+        )
         guard !due.isEmpty else { return }
         let erasure = Erasure(desk: desk, connection: connection)
         try erasure.run(due, .time)

@@ -18,16 +18,22 @@ struct KeepingListener: ChangeListener {
         let keeping = Keeping(desk: desk, connection: connection)
         try keeping.noteClosedAccounts()
         // A board that has not said how long it keeps data has nothing removed.
-        if let years = rule?.schooling { try keeping.endPupils(after: years) }
-        if let years = rule?.staff { try keeping.endStaff(after: years) }
-        if let years = rule?.accounts { try keeping.endAccounts(after: years) }
-        for records in desk.house.rooms.flatMap(\.keeping) {
-            if let years = rule?.years(for: records.retention) { try keeping.end(records, after: years) }
-        }
-        if let days = rule?.undo { try keeping.endUndo(after: days) }
+        if let rule { try end(rule, keeping, desk) }
         try keeping.removeUndo()
         // What opens nothing any more has no time that a board would set.
         try Accounts.removeOverLinks(desk, connection)
+    }
+
+    /// Records with a time of their own first: they may hold the rest of a pupil's data back.
+    private func end(_ rule: RetentionRule, _ keeping: Keeping, _ desk: Desk) throws {
+        for records in desk.house.rooms.flatMap(\.keeping) {
+            let kind = RetentionKind(rawValue: records.retention)
+            if let years = kind.flatMap({ rule.time(of: $0) }) { try keeping.end(records, after: years) }
+        }
+        if let years = rule.time(of: .schooling) { try keeping.endPupils(after: years, rule) }
+        if let years = rule.time(of: .staff) { try keeping.endStaff(after: years) }
+        if let years = rule.time(of: .accounts) { try keeping.endAccounts(after: years) }
+        if let days = rule.time(of: .undo) { try keeping.endUndo(after: days) }
     }
 
     func isOfEarlierDay(_ desk: Desk, _ connection: Connection) throws -> Bool {

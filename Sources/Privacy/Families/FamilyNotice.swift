@@ -39,8 +39,7 @@ struct FamilyNotice: Sendable {
                     contents: data?.contents,
                     purpose: lists.said(CodeLists.processingPurposes, set.code),
                     basis: lists.said(CodeLists.processingBases, set.code),
-                    kept: set.retentions.map { retention.words($0) }
-                        .reduce(into: [Text]()) { if !$0.contains($1) { $0.append($1) } }
+                    kept: retention.words(of: set)
                 )
             },
             officers: try officers(desk, connection)

@@ -23,12 +23,14 @@ struct ErasePage: Page {
     ) async throws -> PageContent {
         let found = try await RequestPage.find(request, desk)
         guard found.kind == .erasure, found.state.isOpen else { throw Refusal.noSuchPage }
-        let (name, parts) = try await desk.database.data.read { connection in
+        let (name, parts, held) = try await desk.database.data.read { connection in
             (
                 PersonWords(desk, connection).name(.pupil, found.pupil.rawValue),
-                try Erasure(desk: desk, connection: connection).plan(found.pupil)
+                try Erasure(desk: desk, connection: connection).plan(found.pupil),
+                try KeptEvidence.holding(found.pupil, desk, connection)
             )
         }
+        guard held.isEmpty else { return kept(name, held, found, request.language) }
         let title = Text(lv: "Dzēst: \(name)?", en: "Erase \(name)?")
         let language = request.language
         let confirm = Confirm(
@@ -63,6 +65,32 @@ struct ErasePage: Page {
             ],
             persons: [found.pupil],
             status: errors.isEmpty ? 200 : 422
+        )
+    }
+
+    /// Why the data cannot go yet.
+    private static func kept(
+        _ name: String,
+        _ held: [Text],
+        _ found: PrivacyRequest,
+        _ language: Language
+    ) -> PageContent {
+        let refusal = Refusal.keptAsEvidence(held)
+        let title = Text(lv: "\(name): vēl nevar dzēst", en: "\(name): cannot be erased yet")
+        let back = ButtonLink(
+            Text(lv: "Atpakaļ pie pieprasījuma", en: "Back to the request")[language],
+            Address("/privacy/requests/\(found.id)"),
+            .second
+        )
+        let head = PageHead(title[language], lede: refusal.message[language], actions: [back.html])
+        return PageContent(
+            title,
+            "\(head)<p>\(refusal.advice, language)</p>",
+            crumbs: [
+                PageContent.Crumb(PrivacyPage.title, "/privacy"),
+                PageContent.Crumb(found.kind.words, "/privacy/requests/\(found.id)"),
+            ],
+            persons: [found.pupil]
         )
     }
 

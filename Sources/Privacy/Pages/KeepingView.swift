@@ -11,7 +11,7 @@ struct KeepingView {
     var html: HTML {
         let link = Text(lv: "Glabāšanas prasība", en: "The rule of keeping")
         let body: HTML = """
-            \(times)<p class="quiet">\(Retention.trail, language)</p>\
+            \(times.html)<p class="quiet">\(Retention.trail, language)</p>\
             <p><a href="/rules/retention">\(link, language)</a></p>\(table)
             """
         return Section(KeepingView.title[language], body).html
@@ -19,18 +19,59 @@ struct KeepingView {
 
     private static let title = Text(lv: "Glabāšanas beigas", en: "The end of keeping")
 
-    private var times: DefinitionList {
-        let kinds: [(Text, String)] = [
-            (Text(lv: "Izglītojamo dati", en: "Data of pupils"), "schooling"),
-            (Text(lv: "Darbinieku dati", en: "Data of staff"), "employment"),
-            (Text(lv: "Sanāksmju protokoli", en: "Minutes of meetings"), "minutes"),
-            (Text(lv: "Lietotāju konti", en: "Accounts of users"), "account"),
-            (Text(lv: "Personu pieprasījumi", en: "Requests of persons"), "requests"),
-            (Text(lv: "Importu atsaukšanas dati", en: "What imports need to be undone"), "undo"),
-            (Text(lv: "Piekļuves žurnāls", en: "Audit trail"), "audit"),
-        ]
-        return DefinitionList(kinds.map { ($0.0[language], HTML(text: retention.words($0.1)[language])) })
+    /// Each kind with its time, what goes then, and what the time rests on.
+    private var times: DataTable {
+        let rows = RetentionKind.allCases.map { kind in
+            DataTable.Row([
+                .words(kind.title[language]), .words(retention.words(kind)[language]),
+                .words(kind.ends[language]), .words(kind.basis[language]),
+            ])
+        }
+        let fixed = KeepingView.fixed.map { name, words, basis in
+            DataTable.Row([
+                .words(name[language]), .words(retention.words(words)[language]), .words("–"),
+                .words(basis[language]),
+            ])
+        }
+        var table = DataTable(
+            id: "times",
+            language,
+            caption: Text(lv: "Glabāšanas termiņi", en: "Times of keeping")[language],
+            columns: [
+                DataTable.Column(Text(lv: "Ieraksti", en: "Records")[language]),
+                DataTable.Column(Text(lv: "Cik ilgi glabā", en: "Kept for")[language]),
+                DataTable.Column(
+                    Text(lv: "Kas notiek tad", en: "What happens then")[language],
+                    width: .broad
+                ),
+                DataTable.Column(
+                    Text(lv: "Termiņa pamats", en: "What the time rests on")[language],
+                    width: .broad
+                ),
+            ],
+            rows: rows + fixed
+        )
+        table.hidesCaption = true
+        return table
     }
+
+    /// What ends by itself, or never, whatever the board says.
+    private static let fixed: [(name: Text, retention: String, basis: Text)] = [
+        (
+            Text(lv: "Importu plāni un noraidītās rindas", en: "Plans of imports and rejected lines"),
+            "staging",
+            Text(lv: "VDAR 5. panta 1. punkta e) apakšpunkts", en: "GDPR, article 5(1)(e)")
+        ),
+        (
+            Text(lv: "Sesijas un vienreizējās saites", en: "Sessions and one-time links"), "days",
+            Text(lv: "VDAR 32. pants", en: "GDPR, article 32")
+        ),
+        (
+            Text(lv: "Piekļuves žurnāls un personu datu izguves", en: "Audit trail and exports of persons"),
+            "audit",
+            Text(lv: "VDAR 5. panta 2. punkts un 32. pants", en: "GDPR, articles 5(2) and 32")
+        ),
+    ]
 
     private var table: HTML {
         guard !ended.isEmpty else {

@@ -102,11 +102,11 @@ struct PrivacyView {
     }
 
     private func row(_ set: DataSet) -> DataTable.Row {
-        let kept = set.retentions.map { retention.words($0)[language] }
+        let kept = retention.words(of: set).map { $0[language] }
         return DataTable.Row([
             .words(set.room.title[language], note: set.holds.words[language]),
             words(CodeLists.processingPurposes, set.code), words(CodeLists.processingBases, set.code),
-            .words(Array(Set(kept)).sorted().joined(separator: "; ")),
+            .words(kept.joined(separator: "; ")),
             .words(format.integer(set.tables.count)), .words(format.integer(set.sealed)),
         ])
     }

@@ -110,6 +110,11 @@ struct PersonReader {
         let pass = desk.pass(.handlePrivacy)
         for (index, column) in table.columns.enumerated() where table.note.sealed.contains(column) {
             guard case .blob(let sealed) = row[index] else { continue }
+            // Its time is over, and its place is empty.
+            guard !sealed.isEmpty else {
+                row[index] = .null
+                continue
+            }
             let key = table.note.key.map { name in
                 table.columns.firstIndex(of: name).map { PersonReader.text(row[$0]) } ?? ""
             }

@@ -25,10 +25,15 @@ struct PersonTable: Sendable {
         return "tenant_id = \(tenant) AND \(condition)"
     }
 
+    /// What past years count of its rows; nil where they do not.
+    func counted(_ house: HouseBook) -> CountedRows? {
+        house.rooms.flatMap(\.counted).first { $0.table.text == note.name }
+    }
+
     /// Whether its rows go when a person is taken away: what was written and found of them goes, what counts stays.
     func goes(_ house: HouseBook) -> Bool {
         note.retention == "schooling" && !PersonTables.stays.contains(note.name)
-            && !house.facts.contains { $0.name.text == note.name }
+            && !house.facts.contains { $0.name.text == note.name } && counted(house) == nil
     }
 }
 

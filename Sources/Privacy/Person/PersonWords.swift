@@ -39,7 +39,8 @@ struct PersonWords {
         switch value {
         case .null: return PersonValue(Text(same: ""))
         case .text(let text): return PersonValue(Text(same: text))
-        case .blob: return PersonWords.heldBack
+        case .blob(let sealed):
+            return sealed.isEmpty ? PersonValue(Text(same: "")) : PersonWords.heldBack
         case .integer(let number): return integer(Int(number), column)
         }
     }

@@ -39,6 +39,7 @@ enum RequestKeeping: TimedRecords {
         )
     )
     static let tombstones = "ended_request"
+    static let tables = ["privacy_request", "privacy_step"]
 
     static func end(
         before last: Day,

@@ -10,6 +10,8 @@ struct DataSet: Sendable {
     let room: Room
     let holds: TableNote.Holds
     let tables: [TableNote]
+    /// Kinds of records in its tables that end by a time of their own.
+    let kinds: [RetentionKind]
 
     /// The code in the lists of purposes, legal bases and recipients: `attendance-pupils`.
     var code: String { "\(room.name)-\(holds.rawValue)" }
@@ -25,9 +27,18 @@ struct DataSet: Sendable {
         [TableNote.Holds.pupils, .staff, .accounts].flatMap { holds in
             house.rooms.compactMap { room in
                 let tables = room.migrations.flatMap(\.tables).filter { $0.holds == holds }
-                return tables.isEmpty ? nil : DataSet(room: room, holds: holds, tables: tables)
+                guard !tables.isEmpty else { return nil }
+                return DataSet(room: room, holds: holds, tables: tables, kinds: kinds(of: tables, in: room))
             }
         }
+    }
+
+    /// The kinds of a room that tables have besides their classes.
+    private static func kinds(of tables: [TableNote], in room: Room) -> [RetentionKind] {
+        room.keeping.filter { records in
+            tables.contains { $0.retention != records.retention && records.tables.contains($0.name) }
+        }
+        .compactMap { RetentionKind(rawValue: $0.retention) }
     }
 }
 

@@ -5,41 +5,13 @@ internal import Registry
 struct Retention: Sendable {
     let rule: RetentionRule?
 
-    /// The retention of a class in words.
+    /// The retention of a class, or of a kind of records, in words.
     func words(_ name: String) -> Text {
+        if let kind = Retention.kind(name) { return words(kind) }
         switch name {
-        case "schooling":
-            return years(
-                rule?.schooling,
-                Text(lv: "pēc pēdējās dienas izglītības iestādē", en: "after the last day in education")
-            )
-        case "employment":
-            return years(
-                rule?.staff,
-                Text(lv: "pēc pēdējās zināmās darba dienas", en: "after the last known day of work")
-            )
-        case "account":
-            return years(
-                rule?.accounts,
-                Text(
-                    lv: "pēc konta slēgšanas vai termiņa beigām",
-                    en: "after the account was closed or ran out"
-                )
-            )
-        case "requests":
-            return years(rule?.requests, Text(lv: "pēc lēmuma", en: "after the decision"))
         case "staging", "rejected":
             return Text(lv: "14 dienas pēc pēdējās darbības", en: "14 days after the last step")
         case "days": return Text(lv: "līdz sesijas vai saites beigām", en: "until the session or link ends")
-        case "undo":
-            guard let days = rule?.undo else { return Retention.unset }
-            return Noun(lv: "diena", "dienas", en: "day", "days").counted(days)
-                + Text(lv: " pēc importa", en: " after the import")
-        case "minutes":
-            return years(
-                rule?.minutes,
-                Text(lv: "pēc sanāksmes dienas", en: "after the day of the meeting")
-            )
         case "audit":
             return Text(
                 lv: "pastāvīgi, jo ieraksti ir saistīti ķēdē",
@@ -49,9 +21,32 @@ struct Retention: Sendable {
         }
     }
 
-    private func years(_ years: Int?, _ since: Text) -> Text {
-        guard let years else { return Retention.unset }
-        return Text(lv: "\(years) g. ", en: "\(years) y. ") + since
+    /// The time of a kind of records in words.
+    func words(_ kind: RetentionKind) -> Text {
+        guard let time = rule?.time(of: kind) else { return Retention.unset }
+        if kind.isInDays {
+            return Noun(lv: "diena", "dienas", en: "day", "days").counted(time) + Text(same: " ") + kind.start
+        }
+        return Text(lv: "\(time) g. ", en: "\(time) y. ") + kind.start
+    }
+
+    /// How long the tables of a set are kept: by their classes, and what of them ends before by a time of its own.
+    func words(of set: DataSet) -> [Text] {
+        let own = set.kinds.filter { rule?.time(of: $0) != nil }.map { kind in
+            kind.title + Text(same: ": ") + words(kind)
+        }
+        return (set.retentions.map { words($0) } + own).reduce(into: [Text]()) {
+            if !$0.contains($1) { $0.append($1) }
+        }
+    }
+
+    /// The kind that a class of tables goes by; tables name staff and accounts by what they are about.
+    private static func kind(_ name: String) -> RetentionKind? {
+        switch name {
+        case "employment": .staff
+        case "account": .accounts
+        default: RetentionKind(rawValue: name)
+        }
     }
 
     private static let unset = Text(lv: "termiņš vēl nav noteikts", en: "no time is set yet")

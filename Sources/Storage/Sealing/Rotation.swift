@@ -95,7 +95,8 @@ struct Reseal {
             conditions.append("\(try SQL.name(name)) = \(key)")
         }
         for (name, old) in zip(note.sealed, line.sealed) {
-            guard let old else { continue }
+            // A text whose time is over left an empty place, which is sealed with nothing.
+            guard let old, !old.isEmpty else { continue }
             let column = try SQL.name(name)
             let place = SealedPlace(table: note.name, column: name, row: SealedPlace.row(line.key))
             let plain = try connection.sealer.open(old, tenant: tenant, bound: place)

@@ -1,0 +1,51 @@
+internal import Frame
+internal import Storage
+
+/// What past years count of cases, plans and consultations once the words are gone.
+enum CaseCounts {
+    /// The tables of a case itself, by the column that names the case.
+    static let ofCase: [(rows: CountedRows, column: SQL)] = [
+        (
+            CountedRows(
+                "prevention_case",
+                words: ["owner_name"],
+                sealed: ["reason_sealed"],
+                end: "closed_on"
+            ), "id"
+        ),
+        (CountedRows("case_step", words: ["account_name"], sealed: ["reason_sealed"]), "case_id"),
+        (CountedRows("case_member", words: ["name"], sealed: ["purpose_sealed"]), "case_id"),
+        (plans, "case_id"),
+    ]
+
+    static let plans = CountedRows("support_plan", words: ["account_name"])
+    static let measures = CountedRows("plan_measure", words: ["provider"], end: "ended_on")
+    static let consultations = CountedRows("consultation", words: ["account_name"])
+
+    /// All of them, for a pupil who is taken away.
+    static let all = ofCase.map(\.rows) + [measures, consultations]
+}
+
+extension Migration {
+    /// The tombstones of cases whose words are not kept any more.
+    static let endedCases = Migration(
+        id: "2027-01-ended-cases",
+        tables: [
+            TableNote(
+                name: "ended_case",
+                holds: .system,
+                retention: "permanent",
+                key: ["tenant_id", "case_id"]
+            )
+        ],
+        sql: """
+            CREATE TABLE ended_case (
+                tenant_id INTEGER NOT NULL,
+                case_id INTEGER NOT NULL,
+                day INTEGER NOT NULL,
+                PRIMARY KEY (tenant_id, case_id)
+            ) {register};
+            CREATE INDEX ended_case_day ON ended_case (tenant_id, day);
+            """
+    )
+}
