@@ -6,7 +6,7 @@ internal import Storage
 package let privacyRoom = Room(
     "privacy",
     Text(lv: "Personas dati", en: "Personal data"),
-    migrations: [.privacyRequests, .endedRequests],
+    migrations: [.privacyRequests, .endedRequests, .staffRequests],
     pages: [
         PrivacyPage(), NewRequestPage(), CreateRequestAction(), RequestPage(), DecideAction(), PersonPage(),
         PersonFilePage(), ErasePage(), EraseAction(), FamilyNoticePage(),

@@ -91,9 +91,13 @@ extension RequestWork {
             guard request.version == version, request.state.isOpen else {
                 throw Conflict(table: "privacy_request", id: id)
             }
-            let held = try KeptEvidence.holding(request.pupil, desk, connection)
-            guard held.isEmpty else { throw Refusal.keptAsEvidence(held) }
-            try Erasure(desk: desk, connection: connection).run([request.pupil], .request)
+            switch request.subject {
+            case .pupil(let pupil):
+                let held = try KeptEvidence.holding(pupil, desk, connection)
+                guard held.isEmpty else { throw Refusal.keptAsEvidence(held) }
+                try Erasure(desk: desk, connection: connection).run([pupil], .request)
+            case .staff(let staff): try StaffErasure(desk: desk, connection: connection).run(staff)
+            }
             try connection.execute(
                 """
                 UPDATE privacy_request SET state = \(RequestState.fulfilled), decided_on = \(desk.today),
@@ -102,8 +106,8 @@ extension RequestWork {
                 WHERE tenant_id = \(desk.tenant) AND id = \(id)
                 """
             )
-            try RequestWork.note(.erased, id, request.pupil, desk, connection)
-            try RequestWork.note(.fulfilled, id, request.pupil, desk, connection)
+            try RequestWork.note(.erased, id, request.subject, desk, connection)
+            try RequestWork.note(.fulfilled, id, request.subject, desk, connection)
         }
     }
 }

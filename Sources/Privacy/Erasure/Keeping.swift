@@ -26,6 +26,14 @@ struct Keeping {
         """
     }
 
+    /// Members of staff about whom a request is open.
+    private var askingStaff: SQL {
+        """
+        SELECT DISTINCT staff_id FROM privacy_request
+        WHERE tenant_id = \(desk.tenant) AND decided_on = 0 AND staff_id > 0
+        """
+    }
+
     /// Takes away pupils who left everywhere longer ago than they are kept, about whom no request is open and of whom no
     /// evidence is within its time.
     func endPupils(after years: Int, _ rule: RetentionRule) throws {
@@ -47,7 +55,9 @@ struct Keeping {
     /// Posts, teaching and figures stay with the number: what a class was taught by whom is compared over years.
     func endStaff(after years: Int) throws {
         let last = desk.today.adding(years: -years)
+        let asking = Set(try connection.rows(askingStaff, StaffID.self))
         let due = try StaffLeft(desk, connection).due(before: last, most: Keeping.others)
+            .filter { !asking.contains($0) }
         for staff in due { try ErasedStaff.bury(staff, desk, connection) }
         try record("staff", due.map(\.rawValue))
     }
@@ -58,12 +68,15 @@ struct Keeping {
         let due = try ErasedAccounts.due(before: last, most: Keeping.others, desk.tenant, connection)
         guard !due.isEmpty else { return }
         let tables = try AccountTables.load(desk.house, connection)
-        for account in due {
-            let removed = try tables.remove(account, desk.tenant, connection)
-            try BatchNames.replace(account, with: ErasedAccounts.name(account), desk.tenant, connection)
-            try ErasedAccounts.bury(account, removed: removed, desk, connection)
-        }
+        for account in due { try erase(account, tables) }
         try record("accounts", due.map(\.rawValue))
+    }
+
+    /// Takes the person away from an account.
+    func erase(_ account: AccountID, _ tables: AccountTables) throws {
+        let removed = try tables.remove(account, desk.tenant, connection)
+        try BatchNames.replace(account, with: ErasedAccounts.name(account), desk.tenant, connection)
+        try ErasedAccounts.bury(account, removed: removed, desk, connection)
     }
 
     /// Accounts that were closed before their day was kept begin their time with the first day that sees them.

@@ -23,26 +23,26 @@ struct ErasePage: Page {
     ) async throws -> PageContent {
         let found = try await RequestPage.find(request, desk)
         guard found.kind == .erasure, found.state.isOpen else { throw Refusal.noSuchPage }
-        let (name, parts, held) = try await desk.database.data.read { connection in
+        let (name, parts, refusal) = try await desk.database.data.read { connection in
             (
-                PersonWords(desk, connection).name(.pupil, found.pupil.rawValue),
-                try Erasure(desk: desk, connection: connection).plan(found.pupil),
-                try KeptEvidence.holding(found.pupil, desk, connection)
+                found.subject.name(PersonWords(desk, connection)),
+                try ErasePage.plan(found.subject, desk, connection),
+                try ErasePage.whyNot(found.subject, desk, connection)
             )
         }
-        guard held.isEmpty else { return kept(name, held, found, request.language) }
+        if let refusal { return kept(name, refusal, found, request.language) }
         let title = Text(lv: "Dzēst: \(name)?", en: "Erase \(name)?")
         let language = request.language
         let confirm = Confirm(
             title[language],
             lede: Text(
                 lv: """
-                    To nevar atsaukt. Vārds, kodi, dzimšanas diena un teksti pazūd; vērtējumu un kavējumu skaitļi \
-                    paliek kopsavilkumos bez personas.
+                    To nevar atsaukt. Vārds, kodi, dzimšanas diena, konts un teksti pazūd; skaitļi paliek \
+                    kopsavilkumos bez personas.
                     """,
                 en: """
-                    This cannot be undone. Name, codes, the day of birth and texts go; numbers of marks and absences \
-                    stay in sums, without a person.
+                    This cannot be undone. Name, codes, the day of birth, the account and texts go; numbers stay in \
+                    sums, without a person.
                     """
             )[language],
             facts: DefinitionList(
@@ -63,19 +63,46 @@ struct ErasePage: Page {
                 PageContent.Crumb(PrivacyPage.title, "/privacy"),
                 PageContent.Crumb(found.kind.words, "/privacy/requests/\(found.id)"),
             ],
-            persons: [found.pupil],
+            persons: found.subject.pupils,
             status: errors.isEmpty ? 200 : 422
         )
     }
 
-    /// Why the data cannot go yet.
+    /// What would happen to each table.
+    private static func plan(
+        _ subject: RequestSubject,
+        _ desk: Desk,
+        _ connection: Connection
+    ) throws -> [Erasure.Part] {
+        switch subject {
+        case .pupil(let pupil): try Erasure(desk: desk, connection: connection).plan(pupil)
+        case .staff(let staff): try StaffErasure(desk: desk, connection: connection).plan(staff)
+        }
+    }
+
+    /// Why the data cannot go yet; nil where they can.
+    private static func whyNot(
+        _ subject: RequestSubject,
+        _ desk: Desk,
+        _ connection: Connection
+    ) throws -> Refusal? {
+        switch subject {
+        case .pupil(let pupil):
+            let held = try KeptEvidence.holding(pupil, desk, connection)
+            return held.isEmpty ? nil : Refusal.keptAsEvidence(held)
+        case .staff(let staff):
+            let left = try StaffErasure(desk: desk, connection: connection).hasLeft(staff)
+            return left ? nil : Refusal.staffWorks
+        }
+    }
+
+    /// Says why the data cannot go yet.
     private static func kept(
         _ name: String,
-        _ held: [Text],
+        _ refusal: Refusal,
         _ found: PrivacyRequest,
         _ language: Language
     ) -> PageContent {
-        let refusal = Refusal.keptAsEvidence(held)
         let title = Text(lv: "\(name): vēl nevar dzēst", en: "\(name): cannot be erased yet")
         let back = ButtonLink(
             Text(lv: "Atpakaļ pie pieprasījuma", en: "Back to the request")[language],
@@ -90,7 +117,7 @@ struct ErasePage: Page {
                 PageContent.Crumb(PrivacyPage.title, "/privacy"),
                 PageContent.Crumb(found.kind.words, "/privacy/requests/\(found.id)"),
             ],
-            persons: [found.pupil]
+            persons: found.subject.pupils
         )
     }
 

@@ -11,7 +11,9 @@ struct NewRequestPage: Page {
     let scope = PageScope.tenant
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
-        let typed = ["asked": Format(request.language).day(desk.today)]
+        let typed = [
+            "register": RequestRegister.pupils.rawValue, "asked": Format(request.language).day(desk.today),
+        ]
         return .page(NewRequestForm(request: request, typed: typed).page)
     }
 }
@@ -24,7 +26,7 @@ struct CreateRequestAction: Page {
     let scope = PageScope.tenant
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
-        let names = ["code", "kind", "asker", "asked", "text"]
+        let names = ["register", "code", "kind", "asker", "asked", "text"]
         let typed = Dictionary(uniqueKeysWithValues: names.map { ($0, request.field($0)) })
         do {
             let id = try await create(typed, desk)
@@ -41,6 +43,9 @@ struct CreateRequestAction: Page {
         guard let kind = Int(typed["kind"] ?? "").flatMap({ RequestKind(rawValue: $0) }) else {
             throw FieldErrors("kind", .missingAnswer)
         }
+        guard let register = RequestRegister(rawValue: typed["register"] ?? "") else {
+            throw FieldErrors("register", .missingAnswer)
+        }
         guard let asker = Int(typed["asker"] ?? "").flatMap({ RequestAsker(rawValue: $0) }) else {
             throw FieldErrors("asker", .missingAnswer)
         }
@@ -52,6 +57,7 @@ struct CreateRequestAction: Page {
         }
         return try await RequestWork(desk: desk).register(
             kind,
+            of: register,
             code: (typed["code"] ?? "").trimmed,
             asker: asker,
             on: asked,
@@ -73,8 +79,8 @@ private struct NewRequestForm {
             title[language],
             lede: Text(
                 lv:
-                    "Pirms reģistrēšanas pārliecinieties par lūdzēja identitāti un tiesībām pārstāvēt izglītojamo.",
-                en: "Make sure first who asks, and that they may speak for the pupil."
+                    "Pirms reģistrēšanas pārliecinieties par lūdzēja identitāti un tiesībām pārstāvēt personu.",
+                en: "Make sure first who asks, and that they may speak for the person."
             )[language]
         )
         return PageContent(
@@ -94,15 +100,25 @@ private struct NewRequestForm {
             parts: [
                 .field(
                     field(
+                        "register",
+                        Text(lv: "Par ko lūdz", en: "Whose data it is about"),
+                        .radios(
+                            RequestRegister.allCases.map { Option($0.rawValue, $0.words[language]) },
+                            chosen: typed["register"]
+                        )
+                    )
+                ),
+                .field(
+                    field(
                         "code",
                         Text(
-                            lv: "Izglītojamā personas kods vai kods žurnālā",
+                            lv: "Personas kods vai kods žurnālā",
                             en: "Personal code or journal code"
                         ),
                         .text(value: typed["code"] ?? ""),
                         Text(
-                            lv: "Izglītojamo atrod tikai pēc pilna koda.",
-                            en: "A pupil is found by the whole code only."
+                            lv: "Personu atrod tikai pēc pilna koda.",
+                            en: "A person is found by the whole code only."
                         )
                     )
                 ),

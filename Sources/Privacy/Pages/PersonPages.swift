@@ -14,17 +14,17 @@ struct PersonPage: Page {
         let (found, records) = try await PersonPage.records(request, desk)
         try await RequestWork(desk: desk).note(.shown, found)
         let view = PersonView(records: records, language: request.language, today: desk.today)
-        return .page(
-            PageContent(
-                view.title,
-                view.html,
-                crumbs: [
-                    PageContent.Crumb(PrivacyPage.title, "/privacy"),
-                    PageContent.Crumb(found.kind.words, "/privacy/requests/\(found.id)"),
-                ],
-                persons: [found.pupil]
-            )
+        var content = PageContent(
+            view.title,
+            view.html,
+            crumbs: [
+                PageContent.Crumb(PrivacyPage.title, "/privacy"),
+                PageContent.Crumb(found.kind.words, "/privacy/requests/\(found.id)"),
+            ],
+            persons: found.subject.pupils
         )
+        content.staff = found.subject.staff
+        return .page(content)
     }
 
     /// What is kept of the person of an open request; of one that was decided there is no need to look.
@@ -34,7 +34,12 @@ struct PersonPage: Page {
     ) async throws -> (request: PrivacyRequest, records: PersonRecords) {
         let found = try await RequestPage.find(request, desk)
         guard found.state.isOpen else { throw Refusal.requestDecided }
-        guard let records = try await PersonRecords.load(found.pupil, desk) else { throw Refusal.noSuchPage }
+        let records =
+            switch found.subject {
+            case .pupil(let pupil): try await PersonRecords.load(pupil, desk)
+            case .staff(let staff): try await StaffRecords.load(staff, desk)
+            }
+        guard let records else { throw Refusal.noSuchPage }
         return (found, records)
     }
 }
@@ -55,7 +60,7 @@ struct PersonFilePage: Page {
                 name: "sekme-personas-dati-\(found.id).zip",
                 type: "application/zip",
                 bytes: bytes,
-                persons: [found.pupil]
+                persons: found.subject.pupils
             )
         )
     }

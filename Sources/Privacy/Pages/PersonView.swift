@@ -28,7 +28,7 @@ struct PersonView {
             )[language]
         )
         let tables = records.sections.map { section($0) }
-        return "\(head)\(contents)\(tables)\(asideSection)\(accessSection)"
+        return "\(head)\(contents)\(tables)\(withheldSection)\(asideSection)\(accessSection)"
     }
 
     /// What there is, with numbers of rows.
@@ -77,7 +77,32 @@ struct PersonView {
         return Section(section.title[language], id: section.name, table.html).html
     }
 
-    private var asideSection: HTML {
+    /// What is kept and not given out, and why.
+    private var withheldSection: HTML? {
+        guard !records.withheld.isEmpty else { return nil }
+        let title = Text(lv: "Kas nav izsniegts", en: "What is withheld")
+        var table = DataTable(
+            id: "withheld",
+            language,
+            caption: title[language],
+            columns: [
+                DataTable.Column(Text(lv: "Dati", en: "Data")[language]),
+                DataTable.Column(Text(lv: "Rindas", en: "Rows")[language], .number),
+                DataTable.Column(Text(lv: "Kāpēc", en: "Why")[language], width: .broad),
+            ],
+            rows: records.withheld.map { part in
+                DataTable.Row([
+                    .words(part.title[language]), .words(part.rows.map { format.integer($0) } ?? "–"),
+                    .words(part.reason[language]),
+                ])
+            }
+        )
+        table.hidesCaption = true
+        return Section(title[language], id: "withheld-list", table.html).html
+    }
+
+    private var asideSection: HTML? {
+        guard !records.isOfStaff else { return nil }
         let reasons = Dictionary(grouping: PersonTables.aside.sorted { $0.key < $1.key }, by: \.value.lv)
         let lines: [HTML] = reasons.sorted { $0.key < $1.key }.compactMap { group in
             group.value.first.map { "<li>\($0.value, language)</li>" }
@@ -86,11 +111,17 @@ struct PersonView {
         return Section(title[language], "<ul>\(lines)</ul>").html
     }
 
+    private var accessTitle: Text {
+        records.isOfStaff
+            ? Text(lv: "Ko persona darījusi sistēmā", en: "What the person did in the system")
+            : Text(lv: "Kas skatīja datus", en: "Who saw the data")
+    }
+
     private var accessSection: HTML {
         var table = DataTable(
             id: "access",
             language,
-            caption: Text(lv: "Kas skatīja datus", en: "Who saw the data")[language],
+            caption: accessTitle[language],
             columns: [
                 DataTable.Column(Text(lv: "Kad", en: "When")[language]),
                 DataTable.Column(Text(lv: "Kas", en: "Who")[language]),
@@ -106,14 +137,14 @@ struct PersonView {
         )
         table.hidesCaption = true
         table.empty = EmptyState(
-            Text(lv: "Neviens vēl nav skatījis", en: "Nobody has looked yet")[language],
+            Text(lv: "Ierakstu vēl nav", en: "There are no records yet")[language],
             advice: Text(
-                lv: "Katrs skatījums tiks pierakstīts šeit.",
-                en: "Each look will be written down here."
+                lv: "Katrs skatījums un darbība tiks pierakstīta šeit.",
+                en: "Each look and deed will be written down here."
             )[language]
         )
         return Section(
-            Text(lv: "Kas skatīja datus", en: "Who saw the data")[language],
+            accessTitle[language],
             id: "access-list",
             table.html
         )

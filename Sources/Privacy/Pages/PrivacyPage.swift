@@ -23,15 +23,19 @@ struct PrivacyPage: Page {
             return PrivacyView(
                 language: request.language,
                 today: desk.today,
-                requests: requests.map { ($0, words.name(.pupil, $0.pupil.rawValue)) },
+                requests: requests.map { ($0, $0.subject.name(words)) },
                 sets: DataSet.all(desk.house),
                 lists: try CodeLists.load(desk.tenant, connection),
                 retention: Retention(rule: rule),
                 ended: try EndedKeeping.last(desk.house, desk.tenant, connection)
             )
         }
-        return .page(
-            PageContent(PrivacyPage.title, view.html, persons: view.requests.map(\.request.pupil))
+        var content = PageContent(
+            PrivacyPage.title,
+            view.html,
+            persons: view.requests.flatMap { $0.request.subject.pupils }
         )
+        content.staff = view.requests.flatMap { $0.request.subject.staff }
+        return .page(content)
     }
 }

@@ -28,7 +28,7 @@ struct RequestPage: Page {
                 request: request,
                 today: desk.today,
                 found: found,
-                name: PersonWords(desk, connection).name(.pupil, found.pupil.rawValue),
+                name: found.subject.name(PersonWords(desk, connection)),
                 asked: try RequestText.asked.opened(id, desk, connection) ?? "",
                 decision: try RequestText.decision.opened(id, desk, connection),
                 steps: try RequestStep.all(of: id, desk.tenant, connection),
@@ -37,13 +37,15 @@ struct RequestPage: Page {
             )
         }
         guard let view else { throw Refusal.noSuchPage }
-        return PageContent(
+        var content = PageContent(
             view.title,
             view.html,
             crumbs: [PageContent.Crumb(PrivacyPage.title, "/privacy")],
-            persons: [view.found.pupil],
+            persons: view.found.subject.pupils,
             status: errors.isEmpty ? 200 : 422
         )
+        content.staff = view.found.subject.staff
+        return content
     }
 
     /// The request in the address.

@@ -9,7 +9,7 @@ enum ColumnWords {
         "batch_id",
         "source", "account_id", "signal_id", "ordinal", "rule_from", "rule_version", "quantity", "request_id",
         "case_id", "plan_id", "owner_id", "invited_by", "number", "meeting_id", "item_id", "position",
-        "case_note_id", "case_task_id",
+        "case_note_id", "case_task_id", "set_id", "granted_by", "decided_by", "leader_id",
     ]
 
     /// Columns with members of registers.
@@ -22,11 +22,14 @@ enum ColumnWords {
     static let days: Set<String> = [
         "day", "from_day", "to_day", "birth_day", "noted_on", "ended_on", "asked_on", "due_on", "decided_on",
         "opened_on", "closed_on", "review_on", "invited_on", "answered_on", "ends_on", "done_on", "made_on",
-        "parents_on", "midterm_on", "result_on",
+        "parents_on", "midterm_on", "result_on", "expires_day", "sent_on",
     ]
 
     /// Columns with moments; 0 is none.
-    static let moments: Set<String> = ["at", "undone_at"]
+    static let moments: Set<String> = [
+        "at", "undone_at", "created_at", "asked_at", "decided_at", "changed_at", "opened_at", "made_at",
+        "used_at",
+    ]
 
     /// The words of a column; its own name where nobody gave it words.
     static func words(_ column: String) -> Text { all[column] ?? Text(same: column) }
@@ -46,6 +49,17 @@ enum ColumnWords {
         "plan_measure": Text(lv: "Plānu pasākumi", en: "Measures of plans"),
         "consultation": Text(lv: "Konsultācijas", en: "Consultations"),
         "meeting_note": Text(lv: "Sanāksmēs pierakstītais", en: "Written down at meetings"),
+        "account": Text(lv: "Lietotāja konts", en: "Account"),
+        "external_identity": Text(lv: "Saite ar ārēju pieteikšanos", en: "Link with a sign-in elsewhere"),
+        "recovery_code": Text(lv: "Atkopšanas kodi", en: "Recovery codes"),
+        "grant_role": Text(lv: "Piešķirtās lomas", en: "Roles given"),
+        "person_export": Text(lv: "Personu datu izguves", en: "Exports of persons"),
+        "saved_view": Text(lv: "Saglabātie skati", en: "Saved views"),
+        "report_set": Text(lv: "Pārskatu kopas", en: "Sets of reports"),
+        "subscription": Text(lv: "Abonementi", en: "Subscriptions"),
+        "calendar_feed": Text(lv: "Kalendāra adrese", en: "Address of the calendar"),
+        "digest": Text(lv: "Atgādinājumi pa e-pastu", en: "Reminders by mail"),
+        "meeting_member": Text(lv: "Dalība sanāksmēs", en: "Part taken in meetings"),
         "meeting_task": Text(lv: "Sanāksmju lēmumi un uzdevumi", en: "Decisions and tasks of meetings"),
     ]
 
@@ -127,6 +141,33 @@ enum ColumnWords {
         "cause": Text(lv: "Kavējumu iemesls", en: "Reason of absence"),
         "note_sealed": Text(lv: "Piezīme", en: "Note"),
         "undone_at": Text(lv: "Atsaukts (laiks)", en: "Taken back at"),
+        "staff_id": Text(lv: "Darbinieks", en: "Member of staff"),
+        "external_code": Text(lv: "Kods žurnālā", en: "Code of the journal"),
+        "surname": Text(lv: "Uzvārds", en: "Surname"),
+        "forename": Text(lv: "Vārds", en: "Forename"),
+        "code_sealed": Text(lv: "Personas kods", en: "Personal code"),
+        "role": Text(lv: "Amats vai loma", en: "Post or role"),
+        "load_hundredths": Text(lv: "Slodze, simtdaļas", en: "Load, hundredths"),
+        "contact_lessons": Text(lv: "Kontaktstundas", en: "Contact lessons"),
+        "lessons": Text(lv: "Stundas", en: "Lessons"),
+        "month": Text(lv: "Mēnesis", en: "Month"),
+        "login": Text(lv: "Lietotājvārds", en: "Login"),
+        "email": Text(lv: "E-pasts", en: "Mail"),
+        "language": Text(lv: "Valoda", en: "Language"),
+        "must_change": Text(lv: "Parole jāmaina", en: "Password to be changed"),
+        "expires_day": Text(lv: "Derīgs līdz", en: "Valid until"),
+        "disabled": Text(lv: "Slēgts", en: "Closed"),
+        "created_at": Text(lv: "Izveidots (laiks)", en: "Made at"),
+        "report": Text(lv: "Pārskats", en: "Report"),
+        "chosen": Text(lv: "Izvēle", en: "Choice"),
+        "share": Text(lv: "Kopīgots", en: "Shared"),
+        "what": Text(lv: "Kas", en: "What"),
+        "reason": Text(lv: "Iemesls", en: "Reason"),
+        "people": Text(lv: "Personu skaits", en: "Number of persons"),
+        "used_at": Text(lv: "Izmantots", en: "Used at"),
+        "leader_name": Text(lv: "Vadītājs", en: "Led by"),
+        "place": Text(lv: "Vieta", en: "Place"),
+        "came": Text(lv: "Piedalījās", en: "Came"),
         "undone_by": Text(lv: "Kas atsauca", en: "Taken back by"),
     ]
 }

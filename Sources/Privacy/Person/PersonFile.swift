@@ -28,6 +28,16 @@ struct PersonFile {
             try writer.begin("\(section.name).csv", section.columns.map(\.name))
             for row in section.rows { try writer.row(row.map { PersonFile.cell($0.plain) }) }
         }
+        if !records.withheld.isEmpty {
+            try writer.begin("withheld.csv", ["what", "rows", "reason"])
+            for part in records.withheld {
+                try writer.row(
+                    [part.title.lv, part.rows.map { String($0) } ?? "", part.reason.lv].map {
+                        PersonFile.cell($0)
+                    }
+                )
+            }
+        }
         try writer.begin("access.csv", ["at", "who", "deed", "where"])
         for access in records.accesses {
             try writer.row(

@@ -4,7 +4,7 @@ internal import Kernel
 internal import Registry
 internal import Storage
 
-/// Everything that is kept of one pupil, table by table, in words; and who looked at it.
+/// Everything that is kept of one person, table by table, in words; what is withheld and why; and who looked at it.
 struct PersonRecords: Sendable {
     /// The rows of one table.
     struct Section: Sendable {
@@ -15,15 +15,25 @@ struct PersonRecords: Sendable {
         let rows: [[PersonValue]]
     }
 
-    /// A look at the pupil's data.
+    /// What is kept and not given out with the rest.
+    struct Withheld: Sendable {
+        let title: Text
+        /// How many rows; nil where they are not counted.
+        let rows: Int?
+        let reason: Text
+    }
+
+    /// A look at the pupil's data, or a deed of a member of staff.
     struct Access: Sendable {
         let record: AuditRecord
         let who: String
     }
 
-    let pupil: PupilID
     let name: String
     let sections: [Section]
+    let withheld: [Withheld]
+    /// Whether it is a member of staff; else a pupil.
+    let isOfStaff: Bool
     let accesses: [Access]
 
     /// The latest looks that are listed; the file has as many.
@@ -49,9 +59,12 @@ struct PersonRecords: Sendable {
                 names[account] = try Accounts.find(account, tenant: desk.tenant, connection)?.name
             }
             return PersonRecords(
-                pupil: pupil,
                 name: words.name(.pupil, pupil.rawValue),
                 sections: try OwnFormats(pupil, desk, connection).sections() + rest,
+                withheld: rest.filter { PersonTables.heldBack.contains($0.name) }.map {
+                    Withheld(title: $0.title, rows: $0.rows.count, reason: Withheld.ofOthers)
+                },
+                isOfStaff: false,
                 accesses: looks.map { Access(record: $0, who: names[$0.account] ?? "–") }
             )
         }
@@ -65,7 +78,13 @@ struct PersonRecords: Sendable {
         _ desk: Desk,
         _ connection: Connection
     ) throws -> Section? {
-        let rows = try PersonReader(table: table, desk: desk, connection: connection).rows(of: pupil)
+        let reader = PersonReader(
+            note: table.note,
+            columns: table.columns,
+            desk: desk,
+            connection: connection
+        )
+        let rows = try reader.rows(where: table.condition(pupil, desk.tenant))
         guard !rows.isEmpty else { return nil }
         let shown = table.columns.enumerated().filter { !ColumnWords.technical.contains($0.element) }
         return Section(
@@ -82,46 +101,60 @@ struct PersonRecords: Sendable {
     }
 }
 
-/// Reads the rows of a table about a pupil, with sealed texts opened.
+extension PersonRecords.Withheld {
+    /// What the sealed texts of cases are withheld for.
+    static let ofOthers = Text(
+        lv: """
+            Aizzīmogotos tekstus šeit nerāda: tajos ir arī citu cilvēku dati un vārdi. Tos izsniedz gadījuma īpašnieks, \
+            izvērtējis citu personu tiesības un bērna intereses (VDAR 15. panta 4. punkts).
+            """,
+        en: """
+            Sealed texts are not shown here: they have data and words of other people too. The owner of the case gives \
+            them out, having weighed the rights of others and the interests of the child (GDPR, article 15(4)).
+            """
+    )
+}
+
+/// Reads rows of a table about a person, with sealed texts opened.
 struct PersonReader {
-    let table: PersonTable
+    let note: TableNote
+    let columns: [String]
     let desk: Desk
     let connection: Connection
 
-    func rows(of pupil: PupilID) throws -> [[Value]] {
-        let names = SQL.joined(try table.columns.map { try SQL.name($0) }, by: ", ")
-        let order = SQL.joined(try table.note.key.map { try SQL.name($0) }, by: ", ")
+    func rows(where condition: SQL) throws -> [[Value]] {
+        let names = SQL.joined(try columns.map { try SQL.name($0) }, by: ", ")
+        let order = SQL.joined(try note.key.map { try SQL.name($0) }, by: ", ")
         var rows: [[Value]] = []
         try connection.each(
             """
-            SELECT \(names) FROM \(try SQL.name(table.note.name))
-            WHERE \(try table.condition(pupil, desk.tenant)) ORDER BY \(order)
+            SELECT \(names) FROM \(try SQL.name(note.name)) WHERE \(condition) ORDER BY \(order)
             """
         ) { row in
-            rows.append(try table.columns.map { _ in try row.next(Value.self) })
+            rows.append(try columns.map { _ in try row.next(Value.self) })
         }
         return try rows.map { try opened($0) }
     }
 
     /// A row with its sealed texts in the clear, for those who answer persons about their data.
     private func opened(_ row: [Value]) throws -> [Value] {
-        guard !PersonTables.heldBack.contains(table.note.name) else { return row }
+        guard !PersonTables.heldBack.contains(note.name) else { return row }
         var row = row
         let pass = desk.pass(.handlePrivacy)
-        for (index, column) in table.columns.enumerated() where table.note.sealed.contains(column) {
+        for (index, column) in columns.enumerated() where note.sealed.contains(column) {
             guard case .blob(let sealed) = row[index] else { continue }
             // Its time is over, and its place is empty.
             guard !sealed.isEmpty else {
                 row[index] = .null
                 continue
             }
-            let key = table.note.key.map { name in
-                table.columns.firstIndex(of: name).map { PersonReader.text(row[$0]) } ?? ""
+            let key = note.key.map { name in
+                columns.firstIndex(of: name).map { PersonReader.text(row[$0]) } ?? ""
             }
             let text = RestrictedText(
                 sealed: sealed,
                 tenant: desk.tenant,
-                place: SealedPlace(table: table.note.name, column: column, row: key.joined(separator: "/")),
+                place: SealedPlace(table: note.name, column: column, row: key.joined(separator: "/")),
                 scope: .tenant
             )
             row[index] = try text.opened(pass, connection).map { .text($0) } ?? .null

@@ -5,7 +5,7 @@ internal import Storage
 /// A request of a person, without its sealed texts.
 struct PrivacyRequest: Readable {
     let id: Int
-    let pupil: PupilID
+    let subject: RequestSubject
     let kind: RequestKind
     let asker: RequestAsker
     let asked: Day
@@ -17,7 +17,7 @@ struct PrivacyRequest: Readable {
 
     init(row: inout Row) throws {
         id = try row.next()
-        pupil = try row.next()
+        let pupil: PupilID = try row.next()
         kind = try row.next()
         asker = try row.next()
         asked = try row.next()
@@ -26,10 +26,12 @@ struct PrivacyRequest: Readable {
         let end: Int = try row.next()
         decided = end == 0 ? nil : Day(number: end)
         version = try row.next()
+        let staff: StaffID = try row.next()
+        subject = staff.rawValue > 0 ? .staff(staff) : .pupil(pupil)
     }
 
     private static let columns: SQL =
-        "id, pupil_id, kind, asker, asked_on, due_on, state, decided_on, version"
+        "id, pupil_id, kind, asker, asked_on, due_on, state, decided_on, version, staff_id"
 
     static func find(_ id: Int, _ tenant: TenantID, _ connection: Connection) throws -> PrivacyRequest? {
         try connection.first(

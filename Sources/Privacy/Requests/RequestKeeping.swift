@@ -53,6 +53,8 @@ enum RequestKeeping: TimedRecords {
             """
             SELECT id FROM privacy_request
             WHERE tenant_id = \(tenant) AND decided_on > 0 AND decided_on < \(last) AND pupil_id NOT IN (\(pupils))
+                AND staff_id NOT IN (SELECT staff_id FROM privacy_request
+                    WHERE tenant_id = \(tenant) AND decided_on = 0 AND staff_id > 0)
             ORDER BY decided_on, id LIMIT \(most)
             """,
             Int.self

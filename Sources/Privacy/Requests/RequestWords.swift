@@ -54,13 +54,14 @@ enum RequestKind: Int, CaseIterable, Sendable, SQLValue, SQLReadable {
 
 /// Who asks.
 enum RequestAsker: Int, CaseIterable, Sendable, SQLValue, SQLReadable {
+    /// The person whose data they are.
     case pupil = 1
     case parent = 2
     case other = 3
 
     var words: Text {
         switch self {
-        case .pupil: Text(lv: "Izglītojamais", en: "The pupil")
+        case .pupil: Text(lv: "Pati persona", en: "The person")
         case .parent: Text(lv: "Vecāks vai aizbildnis", en: "A parent or guardian")
         case .other: Text(lv: "Cits pilnvarots pārstāvis", en: "Another representative")
         }

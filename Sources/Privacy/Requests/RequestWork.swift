@@ -8,9 +8,10 @@ internal import Storage
 struct RequestWork: Sendable {
     let desk: Desk
 
-    /// Registers a request about the pupil of a code; gives its number.
+    /// Registers a request about the person of a code; gives its number.
     func register(
         _ kind: RequestKind,
+        of register: RequestRegister = .pupils,
         code: String,
         asker: RequestAsker,
         on asked: Day,
@@ -21,7 +22,7 @@ struct RequestWork: Sendable {
             try desk.require(.handlePrivacy, in: .tenant)
             guard asked <= desk.today else { throw FieldErrors("asked", RequestWork.inFuture) }
             guard !text.isEmpty else { throw FieldErrors("text", .missingAnswer) }
-            guard let pupil = try RequestWork.pupil(code, desk, connection) else {
+            guard let subject = try register.find(code, desk, connection) else {
                 throw FieldErrors("code", RequestWork.unknown)
             }
             let id = try connection.takeIds(
@@ -32,12 +33,13 @@ struct RequestWork: Sendable {
             try connection.execute(
                 """
                 INSERT INTO privacy_request
-                    (tenant_id, id, pupil_id, kind, asker, asked_on, due_on, state, asked_sealed, version)
-                VALUES (\(desk.tenant), \(id), \(pupil), \(kind), \(asker), \(asked), \(PrivacyRequest.due(asked)),
+                    (tenant_id, id, pupil_id, staff_id, kind, asker, asked_on, due_on, state, asked_sealed, version)
+                VALUES (\(desk.tenant), \(id), \(subject.pupils.first?.rawValue ?? 0),
+                    \(subject.staff.first?.rawValue ?? 0), \(kind), \(asker), \(asked), \(PrivacyRequest.due(asked)),
                     \(RequestState.open), \(try RequestText.seal(text, .asked, id, desk, connection)), 1)
                 """
             )
-            try RequestWork.note(.received, id, pupil, desk, connection)
+            try RequestWork.note(.received, id, subject, desk, connection)
             return id
         }
     }
@@ -47,7 +49,7 @@ struct RequestWork: Sendable {
         let desk = desk
         try await desk.writeAndRecord { connection in
             try desk.require(.handlePrivacy, in: .tenant)
-            try RequestWork.note(deed, request.id, request.pupil, desk, connection)
+            try RequestWork.note(deed, request.id, request.subject, desk, connection)
         }
     }
 
@@ -84,38 +86,14 @@ struct RequestWork: Sendable {
                 WHERE tenant_id = \(desk.tenant) AND id = \(id)
                 """
             )
-            try RequestWork.note(deed, id, request.pupil, desk, connection)
+            try RequestWork.note(deed, id, request.subject, desk, connection)
         }
-    }
-
-    /// The pupil of a personal code, or of the code that the source has for them; nil where none or several have it.
-    private static func pupil(_ code: String, _ desk: Desk, _ connection: Connection) throws -> PupilID? {
-        if let personal = try? PersonalCode(code) {
-            let index = try connection.sealer.blindIndex(
-                personal.normal,
-                tenant: desk.tenant.rawValue,
-                purpose: PersonalCodeIndex.pupil
-            )
-            return try connection.value(
-                "SELECT id FROM pupil WHERE tenant_id = \(desk.tenant) AND code_index = \(index)",
-                PupilID.self
-            )
-        }
-        guard !code.isEmpty else { return nil }
-        let found = try connection.rows(
-            """
-            SELECT id FROM pupil WHERE tenant_id = \(desk.tenant) AND external_code = \(code)
-            ORDER BY id LIMIT 2
-            """,
-            PupilID.self
-        )
-        return found.count == 1 ? found[0] : nil
     }
 
     static func note(
         _ deed: RequestDeed,
         _ request: Int,
-        _ pupil: PupilID,
+        _ subject: RequestSubject,
         _ desk: Desk,
         _ connection: Connection
     ) throws {
@@ -135,7 +113,10 @@ struct RequestWork: Sendable {
         )
         // A page and a file that show the person have a record of their own.
         guard deed != .shown, deed != .filed else { return }
-        try AuditTrail.queue(desk.event(.change, "privacy-request \(request)", persons: [pupil]), connection)
+        try AuditTrail.queue(
+            desk.event(.change, "privacy-request \(request)", persons: subject.pupils),
+            connection
+        )
     }
 
     private static let inFuture = Text(
@@ -143,8 +124,8 @@ struct RequestWork: Sendable {
         en: "The day cannot be later than today."
     )
     private static let unknown = Text(
-        lv: "Ar šādu kodu nav neviena izglītojamā. Ievadiet personas kodu vai žurnāla kodu.",
-        en: "No pupil has this code. Enter the personal code or the code of the journal."
+        lv: "Ar šādu kodu šajā reģistrā nav nevienas personas. Ievadiet personas kodu vai žurnāla kodu.",
+        en: "Nobody in this register has this code. Enter the personal code or the code of the journal."
     )
 }
 

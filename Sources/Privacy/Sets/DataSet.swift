@@ -28,13 +28,18 @@ struct DataSet: Sendable {
             house.rooms.compactMap { room in
                 let tables = room.migrations.flatMap(\.tables).filter { $0.holds == holds }
                 guard !tables.isEmpty else { return nil }
-                return DataSet(room: room, holds: holds, tables: tables, kinds: kinds(of: tables, in: room))
+                return DataSet(
+                    room: room,
+                    holds: holds,
+                    tables: tables,
+                    kinds: DataSet.timed(tables, in: room)
+                )
             }
         }
     }
 
     /// The kinds of a room that tables have besides their classes.
-    private static func kinds(of tables: [TableNote], in room: Room) -> [RetentionKind] {
+    private static func timed(_ tables: [TableNote], in room: Room) -> [RetentionKind] {
         room.keeping.filter { records in
             tables.contains { $0.retention != records.retention && records.tables.contains($0.name) }
         }

@@ -1,0 +1,133 @@
+import Access
+import Frame
+import Kernel
+import Pages
+import RoomTesting
+import SekmeTesting
+import Storage
+import Testing
+
+@testable import Privacy
+
+/// Requests of staff about themselves go through the same register as those of pupils.
+struct StaffRequestTests {
+    /// One who left long ago and has figures of a pupil, and one who works.
+    private func withStaff(
+        _ engine: Engine,
+        _ body: @escaping @Sendable (BoardWorld) async throws -> Void
+    ) async throws {
+        try await withPersons(engine) { world in
+            try await world.take(
+                """
+                institution,external_code,surname,forename,role,from,to
+                Pirmā pamatskola,S1,Liepa,Ilze,skolotājs,01.09.2010,31.08.2012
+                Pirmā pamatskola,S2,Kalns,Juris,skolotājs,01.09.2010,
+
+                """,
+                "staff"
+            )
+            try await body(world)
+        }
+    }
+
+    private func request(
+        _ kind: RequestKind,
+        _ code: String,
+        _ world: BoardWorld
+    ) async throws -> PrivacyRequest {
+        let (desk, tenant) = (world.desk, world.desk.tenant)
+        let id = try await RequestWork(desk: desk)
+            .register(kind, of: .staff, code: code, asker: .pupil, on: desk.today, "Lūdz darbiniece")
+        return try #require(await desk.database.data.read { try PrivacyRequest.find(id, tenant, $0) })
+    }
+
+    private func staff(_ request: PrivacyRequest) throws -> StaffID {
+        try #require(request.subject.staff.first)
+    }
+
+    @Test(arguments: Engine.available)
+    func `a member of staff is found by the code of the staff register alone`(_ engine: Engine) async throws {
+        try await withStaff(engine) { world in
+            let found = try await request(.access, "S2", world)
+            #expect(found.subject.pupils.isEmpty)
+            #expect(found.due == today.adding(months: 1))
+            await #expect(throws: FieldErrors.self) { _ = try await request(.access, "J1", world) }
+            await #expect(throws: FieldErrors.self) { _ = try await world.request(.access, "S2") }
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `everything of a member of staff is shown, and nothing of another`(_ engine: Engine) async throws {
+        try await withStaff(engine) { world in
+            let id = try staff(try await request(.access, "S2", world))
+            let account = try await Accounts(world.desk)
+                .add(NewAccount(login: "juris.kalns", name: "Juris Kalns"), NewRole("reader", in: .tenant)).id
+            let tenant = world.desk.tenant
+            try await world.desk.database.data.write { connection in
+                try connection.execute(
+                    "UPDATE account SET staff_id = \(id) WHERE tenant_id = \(tenant) AND id = \(account)"
+                )
+            }
+            let records = try #require(try await StaffRecords.load(id, world.desk))
+            let names = Set(records.sections.map(\.name))
+            #expect(
+                names.isSuperset(of: ["staff", "staff_post", "account", "grant_role", "privacy_request"])
+            )
+            let words = records.sections.flatMap(\.rows).flatMap { $0.map(\.plain) }
+            #expect(words.contains("Kalns"))
+            #expect(words.contains("juris.kalns"))
+            #expect(!words.contains("Liepa"))
+            let columns = records.sections.flatMap(\.columns).map(\.name)
+            #expect(!columns.contains("password"))
+            #expect(!columns.contains("totp"))
+            // Marks name the teacher and are of pupils.
+            #expect(records.withheld.map(\.reason.en).allSatisfy { $0.contains("15(4)") })
+            #expect(!names.contains("mark"))
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `who has left is erased on request, and who works is not`(_ engine: Engine) async throws {
+        try await withStaff(engine) { world in
+            let (left, works) = (
+                try await request(.erasure, "S1", world), try await request(.erasure, "S2", world)
+            )
+            try await RequestWork(desk: world.desk).erase(left.id, "Nestrādā", version: 1)
+            await #expect(throws: Refusal.self) {
+                try await RequestWork(desk: world.desk).erase(works.id, "Lūdz", version: 1)
+            }
+            #expect(try await world.column("surname", of: "staff", String.self) == ["", "Kalns"])
+            #expect(try await world.count("erased_staff") == 1)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `nobody of the staff is taken away while a request is open`(_ engine: Engine) async throws {
+        try await withStaff(engine) { world in
+            try await world.keep(["staff": 10, "requests": 1])
+            let open = try await request(.access, "S1", world)
+            try await world.beginDay()
+            #expect(try await world.count("erased_staff") == 0)
+            try await RequestWork(desk: world.desk).decide(open.id, .fulfilled, "Nosūtīts", version: 1)
+            try await world.desk(on: today + 1).beginDay()
+            #expect(try await world.count("erased_staff") == 1)
+            try await world.desk(on: today.adding(years: 1) + 1).beginDay()
+            #expect(try await world.count("privacy_request") == 0)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `the pages of a request of staff say what is kept`(_ engine: Engine) async throws {
+        try await withStaff(engine) { world in
+            let found = try await request(.access, "S2", world)
+            let asked = PageRequest(parts: ["request": String(found.id)])
+            guard case .page(let content) = try await PersonPage().answer(asked, world.desk) else {
+                throw Refusal.noSuchPage
+            }
+            #expect(content.body.string.contains("Kalns"))
+            #expect(content.body.string.contains("Ko persona darījusi sistēmā"))
+            #expect(content.persons.isEmpty)
+            #expect(content.staff == found.subject.staff)
+        }
+    }
+}
