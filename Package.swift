@@ -145,6 +145,15 @@ let corpus: [Target] = [
     )
 ]
 
+// The command tree: every command has its door.
+let commands: [Target] = [
+    .testTarget(
+        name: "SekmeTests",
+        dependencies: ["sekme", "Frame", "House", arguments],
+        swiftSettings: strict
+    )
+]
+
 // What tests share: both engines, the named cast, law checkers.
 let testing: [Target] = [
     .target(name: "SekmeTesting", dependencies: frame, path: "Tests/SekmeTesting", swiftSettings: strict),
@@ -168,6 +177,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     ],
-    targets: level0 + level1 + level2 + level3 + level4 + level5 + level6 + testing + corpus,
+    targets: level0 + level1 + level2 + level3 + level4 + level5 + level6 + commands + testing + corpus,
     swiftLanguageModes: [.v6]
 )

@@ -18,7 +18,13 @@ struct Board {
             today: today,
             create: true
         )
-        session = try await CommandSession.open(world, tenant: nil, account: nil, language: .en)
+        session = try await CommandSession.open(
+            world,
+            through: CommandDoors.report,
+            tenant: nil,
+            account: nil,
+            language: .en
+        )
     }
 
     var desk: Desk { session.desk }

@@ -96,14 +96,19 @@ package struct HouseBook: Sendable {
     /// Answers of reports that stand still.
     package let answers: any AnswerMemory
 
+    /// The doors of all commands.
+    package let commands: [CommandDoor]
+
     /// A book of rooms; without disclosure control nothing about people is shown.
     package init(
         _ rooms: [Room],
+        commands: [CommandDoor] = [],
         disclosure: any DisclosureControl = NothingShown(),
         memory: any VectorMemory = NoMemory(),
         answers: any AnswerMemory = NoMemory()
     ) {
         self.rooms = rooms
+        self.commands = commands
         self.answers = answers
         self.disclosure = disclosure
         measures = MeasureBook(rooms.flatMap { $0.measures }, memory: memory)

@@ -12,9 +12,11 @@ package struct CommandSession: Sendable {
 
     /// Opens the tenant that is named, or the only one; a database without any gets one.
     ///
-    /// Records name the user of the operating system, where one is given.
+    /// Refuses whoever may not go through the door of the command. Records name the user of the operating system,
+    /// where one is given.
     package static func open(
         _ world: World,
+        through door: CommandDoor,
         tenant name: String?,
         account: String?,
         language: Language,
@@ -23,9 +25,14 @@ package struct CommandSession: Sendable {
         let tenant = try await find(name, world, language)
         let asker = Operator.asker(world.house, language).commanded(by: systemUser)
         let operatorDesk = world.desk(tenant.id, asker)
-        guard let account else { return CommandSession(world: world, desk: operatorDesk) }
+        guard let account else {
+            try door.admit(operatorDesk)
+            return CommandSession(world: world, desk: operatorDesk)
+        }
         let seated = try await Accounts(operatorDesk).asker(login: account)
-        return CommandSession(world: world, desk: operatorDesk.seated(seated.commanded(by: systemUser)))
+        let desk = operatorDesk.seated(seated.commanded(by: systemUser))
+        try door.admit(desk)
+        return CommandSession(world: world, desk: desk)
     }
 
     /// Records that a command is run that reads or changes what people entered, before it does.

@@ -22,6 +22,7 @@ package let sekme = HouseBook(
         preventionRoom.with(wing: casesWing).with(wing: meetingsWing), planningRoom, privacyRoom, savedRoom,
         datesRoom,
     ],
+    commands: CommandDoors.all,
     disclosure: Disclosure(version: DataVersion.of),
     memory: FigureMemory(version: DataVersion.of),
     answers: ReportMemory(version: DataVersion.of)

@@ -1,8 +1,10 @@
 import ArgumentParser
+import Frame
 import House
 import Kernel
 
-struct AnnualReportCommand: AsyncParsableCommand {
+struct AnnualReportCommand: OpeningCommand {
+    static let door = CommandDoors.annualReport
     static let configuration = CommandConfiguration(
         commandName: "annual-report",
         abstract: "Write a programme's report of a year as a tagged PDF, DOCX or HTML file."
@@ -17,7 +19,7 @@ struct AnnualReportCommand: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open(recording: "annual-report")
+        let session = try await enter(recording: "annual-report")
         try await AnnualReportCommands(session).write(programme, year, to: file, shared.language)
         await session.close()
         print(Text(lv: "Saglabāts: \(file)", en: "Saved: \(file)")[shared.language])

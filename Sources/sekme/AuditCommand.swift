@@ -1,18 +1,20 @@
 import Access
 import ArgumentParser
 import Foundation
+import Frame
 import House
 import Kernel
 
-struct AuditCommand: AsyncParsableCommand {
+struct AuditCommand: AsyncParsableCommand, CommandGroup {
     static let configuration = CommandConfiguration(
         commandName: "audit",
         abstract: "The record of reads and changes.",
-        subcommands: [AuditVerify.self, AuditListing.self, AuditAnchoring.self]
+        subcommands: CommandTree.of([AuditVerify.self, AuditListing.self, AuditAnchoring.self])
     )
 }
 
-struct AuditVerify: AsyncParsableCommand {
+struct AuditVerify: OpeningCommand {
+    static let door = CommandDoors.auditVerify
     static let configuration = CommandConfiguration(
         commandName: "verify",
         abstract: "Find records that were edited, removed, reordered or cut off."
@@ -23,7 +25,7 @@ struct AuditVerify: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open()
+        let session = try await enter()
         let text = try anchors.map { try String(contentsOfFile: $0, encoding: .utf8) }
         let found = try await AuditCommands(session).verify(anchors: text)
         print(found.words[shared.language])
@@ -33,7 +35,8 @@ struct AuditVerify: AsyncParsableCommand {
     }
 }
 
-struct AuditListing: AsyncParsableCommand {
+struct AuditListing: OpeningCommand {
+    static let door = CommandDoors.auditList
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "Print the youngest records."
@@ -44,13 +47,14 @@ struct AuditListing: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open(recording: "audit list")
+        let session = try await enter(recording: "audit list")
         print(try await AuditCommands(session).list(limit: limit, shared.language))
         await session.close()
     }
 }
 
-struct AuditAnchoring: AsyncParsableCommand {
+struct AuditAnchoring: OpeningCommand {
+    static let door = CommandDoors.auditAnchor
     static let configuration = CommandConfiguration(
         commandName: "anchor",
         abstract: "Print the end of the chain, to be kept outside the database."
@@ -59,7 +63,7 @@ struct AuditAnchoring: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open()
+        let session = try await enter()
         print(try await AuditCommands(session).anchor())
         await session.close()
     }

@@ -5,7 +5,8 @@ import House
 import Kernel
 import Storage
 
-struct BackupCommand: AsyncParsableCommand {
+struct BackupCommand: OpeningCommand {
+    static let door = CommandDoors.backup
     static let configuration = CommandConfiguration(
         commandName: "backup",
         abstract: "Copy the database to a folder while it is in use, sealed with its key."
@@ -16,7 +17,7 @@ struct BackupCommand: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let world = try await shared.world(create: false)
+        let world = try await enterMachine(create: false)
         try await CommandSession.record("backup", systemUser: SystemUser.current, world)
         let made = try await world.database.backup(to: folder)
         await world.database.close()
@@ -32,7 +33,8 @@ struct BackupCommand: AsyncParsableCommand {
     }
 }
 
-struct RestoreCommand: AsyncParsableCommand {
+struct RestoreCommand: OpeningCommand {
+    static let door = CommandDoors.restore
     static let configuration = CommandConfiguration(
         commandName: "restore",
         abstract: "Make a database out of a backup, or check that a backup is whole."
@@ -48,6 +50,7 @@ struct RestoreCommand: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
+        try requireMachine()
         if verify { return try await check() }
         let rows = try await Database.restore(
             folder,
@@ -55,7 +58,7 @@ struct RestoreCommand: AsyncParsableCommand {
             migrations: World.migrations,
             key: shared.keySource
         )
-        let world = try await shared.world(create: false)
+        let world = try await enterMachine(create: false)
         let found = try await BackupCheck.trail(world)
         try await CommandSession.record("restore", systemUser: SystemUser.current, world)
         await world.database.close()

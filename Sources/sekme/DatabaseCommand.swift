@@ -5,15 +5,16 @@ import House
 import Kernel
 import Storage
 
-struct DatabaseCommand: AsyncParsableCommand {
+struct DatabaseCommand: AsyncParsableCommand, CommandGroup {
     static let configuration = CommandConfiguration(
         commandName: "db",
         abstract: "Care of the database.",
-        subcommands: [RotateKeys.self, RotateMasterKey.self, Tables.self]
+        subcommands: CommandTree.of([RotateKeys.self, RotateMasterKey.self, Tables.self])
     )
 }
 
-struct RotateKeys: AsyncParsableCommand {
+struct RotateKeys: OpeningCommand {
+    static let door = CommandDoors.rotateKeys
     static let configuration = CommandConfiguration(
         commandName: "rotate-keys",
         abstract: "Make a new sealing key for the tenant and seal everything again."
@@ -22,7 +23,7 @@ struct RotateKeys: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open(recording: "db rotate-keys")
+        let session = try await enter(recording: "db rotate-keys")
         let count = try await session.world.database.rotateKeys(tenant: session.desk.tenant.rawValue)
         let noun = Noun(lv: "vērtība", "vērtības", en: "value", "values").counted(count)
         print(Text(lv: "Pārkodēts: \(noun.lv).", en: "Sealed again: \(noun.en).")[shared.language])
@@ -30,7 +31,8 @@ struct RotateKeys: AsyncParsableCommand {
     }
 }
 
-struct RotateMasterKey: AsyncParsableCommand {
+struct RotateMasterKey: OpeningCommand {
+    static let door = CommandDoors.rotateMasterKey
     static let configuration = CommandConfiguration(
         commandName: "rotate-master-key",
         abstract: "Put a new key into the key file and wrap all sealing keys with it.",
@@ -43,7 +45,7 @@ struct RotateMasterKey: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let world = try await shared.world(create: false)
+        let world = try await enterMachine(create: false)
         try await CommandSession.record("db rotate-master-key", systemUser: SystemUser.current, world)
         let kept = try await world.database.rotateMasterKey()
         let id = world.database.sealer.masterKeyId
@@ -57,7 +59,8 @@ struct RotateMasterKey: AsyncParsableCommand {
     }
 }
 
-struct Tables: ParsableCommand {
+struct Tables: DooredCommand {
+    static let door = CommandDoors.tables
     static let configuration = CommandConfiguration(
         commandName: "tables",
         abstract: "Print the list of all tables, as docs/data-model.md has it."

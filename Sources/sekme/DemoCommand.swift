@@ -7,7 +7,8 @@ import House
 import Kernel
 import Storage
 
-struct DemoCommand: AsyncParsableCommand {
+struct DemoCommand: OpeningCommand {
+    static let door = CommandDoors.demo
     static let configuration = CommandConfiguration(
         commandName: "demo",
         abstract: "Make an invented board with one account per role, and serve it."
@@ -30,8 +31,9 @@ struct DemoCommand: AsyncParsableCommand {
     func run() async throws {
         var place = shared
         place.database = DemoFolder.database(place)
+        try requireMachine()
         if reset { try DemoFolder.remove(place) }
-        let world = try await place.world(create: true)
+        let world = try await enterMachine(create: true, place)
         let logins = DemoLogins(place)
         let isThere = try await world.database.data.read { try !Tenants.all($0).isEmpty }
         if !isThere { try logins.write(try await make(world)) }
@@ -115,7 +117,8 @@ enum DemoFolder {
     }
 }
 
-struct GenerateCommand: ParsableCommand {
+struct GenerateCommand: DooredCommand {
+    static let door = CommandDoors.generate
     static let configuration = CommandConfiguration(
         commandName: "generate",
         abstract: "Write the files of an invented board of any size."

@@ -1,9 +1,11 @@
 import ArgumentParser
 import Exchange
+import Frame
 import House
 import Kernel
 
-struct DoctorCommand: AsyncParsableCommand {
+struct DoctorCommand: OpeningCommand {
+    static let door = CommandDoors.doctor
     static let configuration = CommandConfiguration(
         commandName: "doctor",
         abstract: "Count every cell again from the facts and name any difference."
@@ -14,7 +16,7 @@ struct DoctorCommand: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open(recording: repair ? "doctor repair" : nil)
+        let session = try await enter(recording: repair ? "doctor repair" : nil)
         let doctor = Doctor(session.desk)
         let findings = repair ? try await doctor.repair() : try await doctor.run()
         await session.close()

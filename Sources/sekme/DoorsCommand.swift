@@ -1,10 +1,12 @@
 import ArgumentParser
+import Frame
 import House
 
-struct DoorsCommand: ParsableCommand {
+struct DoorsCommand: DooredCommand {
+    static let door = CommandDoors.doors
     static let configuration = CommandConfiguration(
         commandName: "doors",
-        abstract: "List every page, role and situation, and whether the page opens."
+        abstract: "List every page and command, role and situation, and whether it opens."
     )
 
     func run() {

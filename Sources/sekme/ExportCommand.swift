@@ -1,8 +1,10 @@
 import ArgumentParser
+import Frame
 import House
 import Kernel
 
-struct ExportCommand: AsyncParsableCommand {
+struct ExportCommand: OpeningCommand {
+    static let door = CommandDoors.export
     static let configuration = CommandConfiguration(
         commandName: "export",
         abstract: "Write a table of Sekme's own, as it imports again; without a name, list the tables."
@@ -22,7 +24,7 @@ struct ExportCommand: AsyncParsableCommand {
 
     func run() async throws {
         guard let name, let file else { return print(ExportCommands.list(sekme, shared.language)) }
-        let session = try await shared.open(recording: "export")
+        let session = try await enter(recording: "export")
         let leftOut = try await ExportCommands(session).write(
             name,
             to: file,

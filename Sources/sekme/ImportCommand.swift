@@ -5,16 +5,17 @@ import Frame
 import House
 import Kernel
 
-struct ImportCommand: AsyncParsableCommand {
+struct ImportCommand: AsyncParsableCommand, CommandGroup {
     static let configuration = CommandConfiguration(
         commandName: "import",
         abstract: "Import files, list imports, or take one back.",
-        subcommands: [ImportFiles.self, ImportList.self, ImportUndo.self, ImportFormats.self],
+        subcommands: CommandTree.of([ImportFiles.self, ImportList.self, ImportUndo.self, ImportFormats.self]),
         defaultSubcommand: ImportFiles.self
     )
 }
 
-struct ImportFiles: AsyncParsableCommand {
+struct ImportFiles: OpeningCommand {
+    static let door = CommandDoors.importFiles
     static let configuration = CommandConfiguration(
         commandName: "files",
         abstract: "Read files, show what would change, and save it."
@@ -46,7 +47,7 @@ struct ImportFiles: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open(create: true, recording: "import files")
+        let session = try await enter(create: true, recording: "import files")
         let words = ImportWords(session.world.house, shared.language)
         let importer = Importer(session.desk)
         var request = ImportRequest(files: files, format: format, mapping: mapping)

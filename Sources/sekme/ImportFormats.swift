@@ -1,8 +1,10 @@
 import ArgumentParser
+import Frame
 import House
 import Kernel
 
-struct ImportFormats: ParsableCommand {
+struct ImportFormats: DooredCommand {
+    static let door = CommandDoors.importFormats
     static let configuration = CommandConfiguration(
         commandName: "formats",
         abstract: "List the formats, tell the fields of one, or write a file to begin with."

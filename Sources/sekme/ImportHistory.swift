@@ -4,20 +4,22 @@ import Frame
 import House
 import Kernel
 
-struct ImportList: AsyncParsableCommand {
+struct ImportList: OpeningCommand {
+    static let door = CommandDoors.importList
     static let configuration = CommandConfiguration(commandName: "list", abstract: "List the imports.")
 
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open()
+        let session = try await enter()
         let batches = try await Importer(session.desk).list()
         print(ImportWords(session.world.house, shared.language).history(batches))
         await session.close()
     }
 }
 
-struct ImportUndo: AsyncParsableCommand {
+struct ImportUndo: OpeningCommand {
+    static let door = CommandDoors.importUndo
     static let configuration = CommandConfiguration(
         commandName: "undo",
         abstract: "Take an import back: registers, facts and cells."
@@ -28,7 +30,7 @@ struct ImportUndo: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open(recording: "import undo")
+        let session = try await enter(recording: "import undo")
         try await Importer(session.desk).undo(BatchID(rawValue: batch))
         print(
             Text(lv: "Pakete \(batch) ir atsaukta.", en: "Batch \(batch) was taken back.")[shared.language]

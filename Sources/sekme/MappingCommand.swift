@@ -1,28 +1,33 @@
 import ArgumentParser
+import Frame
 import House
 import Kernel
 
-struct MappingCommand: AsyncParsableCommand {
+struct MappingCommand: AsyncParsableCommand, CommandGroup {
     static let configuration = CommandConfiguration(
         commandName: "mapping",
         abstract: "Saved ways to read a source.",
-        subcommands: [MappingList.self, MappingShow.self, MappingSave.self, MappingRemove.self]
+        subcommands: CommandTree.of([
+            MappingList.self, MappingShow.self, MappingSave.self, MappingRemove.self,
+        ])
     )
 }
 
-struct MappingList: AsyncParsableCommand {
+struct MappingList: OpeningCommand {
+    static let door = CommandDoors.mappingList
     static let configuration = CommandConfiguration(commandName: "list", abstract: "List the mappings.")
 
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open()
+        let session = try await enter()
         print(try await MappingCommands(session).list(shared.language))
         await session.close()
     }
 }
 
-struct MappingShow: AsyncParsableCommand {
+struct MappingShow: OpeningCommand {
+    static let door = CommandDoors.mappingShow
     static let configuration = CommandConfiguration(commandName: "show", abstract: "Print a mapping as JSON.")
 
     @Argument(help: "The mapping.")
@@ -30,13 +35,14 @@ struct MappingShow: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open()
+        let session = try await enter()
         print(try await MappingCommands(session).show(name))
         await session.close()
     }
 }
 
-struct MappingSave: AsyncParsableCommand {
+struct MappingSave: OpeningCommand {
+    static let door = CommandDoors.mappingSave
     static let configuration = CommandConfiguration(
         commandName: "save",
         abstract: "Save a mapping from a file, over one of its name."
@@ -47,7 +53,7 @@ struct MappingSave: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open(create: true, recording: "mapping save")
+        let session = try await enter(create: true, recording: "mapping save")
         let name = try await MappingCommands(session).save(file)
         await session.close()
         print(
@@ -59,7 +65,8 @@ struct MappingSave: AsyncParsableCommand {
     }
 }
 
-struct MappingRemove: AsyncParsableCommand {
+struct MappingRemove: OpeningCommand {
+    static let door = CommandDoors.mappingRemove
     static let configuration = CommandConfiguration(
         commandName: "remove",
         abstract: "Remove a saved mapping; a shipped one of its name counts again."
@@ -70,7 +77,7 @@ struct MappingRemove: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open(recording: "mapping remove")
+        let session = try await enter(recording: "mapping remove")
         try await MappingCommands(session).remove(name)
         await session.close()
         print(Text(lv: "Izdzēsts.", en: "Removed.")[shared.language])

@@ -4,7 +4,8 @@ import Frame
 import House
 import Kernel
 
-struct ReportCommand: AsyncParsableCommand {
+struct ReportCommand: OpeningCommand {
+    static let door = CommandDoors.report
     static let configuration = CommandConfiguration(
         commandName: "report",
         abstract: "Print a report as a table, CSV, XLSX or JSON; without a name, list the reports."
@@ -49,7 +50,7 @@ struct ReportCommand: AsyncParsableCommand {
     func run() async throws {
         // What there is to ask is the same for every database.
         guard let name else { return print(ReportList.text(sekme, shared.language)) }
-        let session = try await shared.open()
+        let session = try await enter()
         var request = ReportRequest(name)
         let chosen: [ReportFilter: String?] = [
             .year: year, .term: term, .institution: institution, .grade: grade, .classGroup: classGroup,

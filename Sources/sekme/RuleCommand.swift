@@ -1,28 +1,31 @@
 import ArgumentParser
+import Frame
 import House
 import Kernel
 
-struct RuleCommand: AsyncParsableCommand {
+struct RuleCommand: AsyncParsableCommand, CommandGroup {
     static let configuration = CommandConfiguration(
         commandName: "rules",
         abstract: "The dated rules of regulations: limits, thresholds, bands.",
-        subcommands: [RuleList.self, RuleShow.self, RuleSet.self]
+        subcommands: CommandTree.of([RuleList.self, RuleShow.self, RuleSet.self])
     )
 }
 
-struct RuleList: AsyncParsableCommand {
+struct RuleList: OpeningCommand {
+    static let door = CommandDoors.rulesList
     static let configuration = CommandConfiguration(commandName: "list", abstract: "List the rules.")
 
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open()
+        let session = try await enter()
         print(try await RuleCommands(session, shared.language).list())
         await session.close()
     }
 }
 
-struct RuleShow: AsyncParsableCommand {
+struct RuleShow: OpeningCommand {
+    static let door = CommandDoors.rulesShow
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract: "Print the records of a rule with the names of their answers."
@@ -33,13 +36,14 @@ struct RuleShow: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open()
+        let session = try await enter()
         print(try await RuleCommands(session, shared.language).show(name))
         await session.close()
     }
 }
 
-struct RuleSet: AsyncParsableCommand {
+struct RuleSet: OpeningCommand {
+    static let door = CommandDoors.rulesSet
     static let configuration = CommandConfiguration(
         commandName: "set",
         abstract: "Change the record of today, or add one from a day."
@@ -54,7 +58,7 @@ struct RuleSet: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open(recording: "rules set")
+        let session = try await enter(recording: "rules set")
         let day = try from.map { try Shared.day($0) }
         let period = try await RuleCommands(session, shared.language).set(name, from: day, answers)
         await session.close()
@@ -62,15 +66,16 @@ struct RuleSet: AsyncParsableCommand {
     }
 }
 
-struct CodeCommand: AsyncParsableCommand {
+struct CodeCommand: AsyncParsableCommand, CommandGroup {
     static let configuration = CommandConfiguration(
         commandName: "codes",
         abstract: "The lists of codes: reasons for leaving, kinds of programmes.",
-        subcommands: [CodeList.self, CodeSet.self]
+        subcommands: CommandTree.of([CodeList.self, CodeSet.self])
     )
 }
 
-struct CodeList: AsyncParsableCommand {
+struct CodeList: OpeningCommand {
+    static let door = CommandDoors.codesList
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "List the lists, or the codes of one."
@@ -81,13 +86,14 @@ struct CodeList: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open()
+        let session = try await enter()
         print(try await CodeCommands(session, shared.language).list(list))
         await session.close()
     }
 }
 
-struct CodeSet: AsyncParsableCommand {
+struct CodeSet: OpeningCommand {
+    static let door = CommandDoors.codesSet
     static let configuration = CommandConfiguration(
         commandName: "set",
         abstract: "Change a code of a list, or add it from today."
@@ -102,7 +108,7 @@ struct CodeSet: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open(recording: "codes set")
+        let session = try await enter(recording: "codes set")
         try await CodeCommands(session, shared.language).set(list, code, answers)
         await session.close()
         print(Text(lv: "Saglabāts.", en: "Saved.")[shared.language])

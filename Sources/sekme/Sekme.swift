@@ -5,21 +5,24 @@ import Kernel
 
 /// The command tree.
 ///
-/// What commands do is in `House`.
+/// What commands do is in `House`, and so are their doors.
 @main
 struct Sekme: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sekme",
         abstract: "School quality monitoring and prevention of early school leaving.",
-        subcommands: [
-            ReportCommand.self, AnnualReportCommand.self, ImportCommand.self, ExportCommand.self,
-            ServeCommand.self, DemoCommand.self,
-            GenerateCommand.self,
-            UserCommand.self, TenantCommand.self, MappingCommand.self, RuleCommand.self,
-            CodeCommand.self, AuditCommand.self, SubscriptionCommand.self,
-            BackupCommand.self, RestoreCommand.self, DatabaseCommand.self, DoctorCommand.self,
-            DoorsCommand.self,
-        ]
+        subcommands: CommandTree.of(
+            [
+                ReportCommand.self, AnnualReportCommand.self, ExportCommand.self, ServeCommand.self,
+                DemoCommand.self, GenerateCommand.self, BackupCommand.self, RestoreCommand.self,
+                DoctorCommand.self, DoorsCommand.self,
+            ],
+            groups: [
+                ImportCommand.self, UserCommand.self, TenantCommand.self, MappingCommand.self,
+                RuleCommand.self, CodeCommand.self, AuditCommand.self, SubscriptionCommand.self,
+                DatabaseCommand.self,
+            ]
+        )
     )
 
     /// Refusals are a person's to mend and cost exit code 1, or 64 where the call itself was wrong.

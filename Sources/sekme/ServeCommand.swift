@@ -3,7 +3,8 @@ import Frame
 import House
 import Kernel
 
-struct ServeCommand: AsyncParsableCommand {
+struct ServeCommand: OpeningCommand {
+    static let door = CommandDoors.serve
     static let configuration = CommandConfiguration(commandName: "serve", abstract: "Serve the pages.")
 
     @Option(help: "The address to listen on.")
@@ -17,11 +18,12 @@ struct ServeCommand: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let world = try await shared.world(create: true)
+        let world = try await enterMachine(create: true)
         var options = ServeOptions(host: host, port: port, isSecure: secure, addressHeader: addressHeader)
         if shared.tenant != nil {
             options.tenant = try await CommandSession.open(
                 world,
+                through: Self.door,
                 tenant: shared.tenant,
                 account: nil,
                 language: shared.language

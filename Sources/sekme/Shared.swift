@@ -1,6 +1,7 @@
 import Access
 import ArgumentParser
 import Foundation
+import Frame
 import House
 import Kernel
 import Storage
@@ -25,23 +26,10 @@ struct Shared: ParsableArguments {
     @Option(help: "The tenant, where the database holds several.")
     var tenant: String?
 
-    /// Everything a command needs, opened.
-    ///
-    /// The name of a command that reads or changes what people entered goes to the audit trail first.
-    func open(create: Bool = false, recording command: String? = nil) async throws -> CommandSession {
-        let session = try await CommandSession.open(
-            try await world(create: create),
-            tenant: tenant,
-            account: account,
-            language: language,
-            systemUser: SystemUser.current
-        )
-        if let command { try await session.record(command) }
-        return session
-    }
-
     /// The database, opened and brought up to date.
-    func world(create: Bool) async throws -> World {
+    ///
+    /// No command opens it but through its door.
+    fileprivate func world(create: Bool) async throws -> World {
         try await World.open(try address, key: keySource, today: try fixedToday, create: create)
     }
 
@@ -80,6 +68,37 @@ struct Shared: ParsableArguments {
     static func language(of arguments: [String]) -> Language {
         guard let at = arguments.firstIndex(of: "--lang"), at + 1 < arguments.count else { return .lv }
         return Language(rawValue: arguments[at + 1]) ?? .lv
+    }
+}
+
+extension OpeningCommand {
+    /// A board, opened for the account of `--as` or for the operator, if they may run the command.
+    ///
+    /// The name of a command that reads or changes what people entered goes to the audit trail first.
+    func enter(create: Bool = false, recording command: String? = nil) async throws -> CommandSession {
+        let session = try await CommandSession.open(
+            try await shared.world(create: create),
+            through: Self.door,
+            tenant: shared.tenant,
+            account: shared.account,
+            language: shared.language,
+            systemUser: SystemUser.current
+        )
+        if let command { try await session.record(command) }
+        return session
+    }
+
+    /// The whole database, for whoever keeps the machine.
+    ///
+    /// `place` is where it is, if not where the options say.
+    func enterMachine(create: Bool, _ place: Shared? = nil) async throws -> World {
+        try requireMachine()
+        return try await (place ?? shared).world(create: create)
+    }
+
+    /// Refuses `--as`: an account stands for no more than its board.
+    func requireMachine() throws {
+        try Self.door.requireMachine(account: shared.account)
     }
 }
 

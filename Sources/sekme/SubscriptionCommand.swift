@@ -1,28 +1,31 @@
 import ArgumentParser
+import Frame
 import House
 import Kernel
 
-struct SubscriptionCommand: AsyncParsableCommand {
+struct SubscriptionCommand: AsyncParsableCommand, CommandGroup {
     static let configuration = CommandConfiguration(
         commandName: "subscription",
         abstract: "Reports that people are told of when figures change.",
-        subcommands: [SubscriptionList.self, SubscriptionRunNow.self]
+        subcommands: CommandTree.of([SubscriptionList.self, SubscriptionRunNow.self])
     )
 }
 
-struct SubscriptionList: AsyncParsableCommand {
+struct SubscriptionList: OpeningCommand {
+    static let door = CommandDoors.subscriptionList
     static let configuration = CommandConfiguration(commandName: "list", abstract: "List the subscriptions.")
 
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open(recording: "subscription list")
+        let session = try await enter(recording: "subscription list")
         print(try await SubscriptionCommands(session).list(shared.language))
         await session.close()
     }
 }
 
-struct SubscriptionRunNow: AsyncParsableCommand {
+struct SubscriptionRunNow: OpeningCommand {
+    static let door = CommandDoors.subscriptionRun
     static let configuration = CommandConfiguration(
         commandName: "run",
         abstract: "Look at subscribed reports now; a running server does so every minute."
@@ -31,7 +34,7 @@ struct SubscriptionRunNow: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open(recording: "subscription run")
+        let session = try await enter(recording: "subscription run")
         print(try await SubscriptionCommands(session).run()[shared.language])
         await session.close()
     }

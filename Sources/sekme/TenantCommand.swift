@@ -1,18 +1,20 @@
 import Access
 import ArgumentParser
+import Frame
 import House
 import Kernel
 import Storage
 
-struct TenantCommand: AsyncParsableCommand {
+struct TenantCommand: AsyncParsableCommand, CommandGroup {
     static let configuration = CommandConfiguration(
         commandName: "tenant",
         abstract: "The boards of a database.",
-        subcommands: [TenantAdd.self, TenantChange.self, TenantList.self]
+        subcommands: CommandTree.of([TenantAdd.self, TenantChange.self, TenantList.self])
     )
 }
 
-struct TenantAdd: AsyncParsableCommand {
+struct TenantAdd: OpeningCommand {
+    static let door = CommandDoors.tenantAdd
     static let configuration = CommandConfiguration(
         commandName: "add",
         abstract: "Make a board with its rules, mark scales and code lists."
@@ -25,7 +27,7 @@ struct TenantAdd: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let world = try await shared.world(create: true)
+        let world = try await enterMachine(create: true)
         try await TenantCommands.add(name, host: host, shared.language, world)
         try await CommandSession.record("tenant add", systemUser: SystemUser.current, world)
         await world.database.close()
@@ -33,7 +35,8 @@ struct TenantAdd: AsyncParsableCommand {
     }
 }
 
-struct TenantChange: AsyncParsableCommand {
+struct TenantChange: OpeningCommand {
+    static let door = CommandDoors.tenantChange
     static let configuration = CommandConfiguration(
         commandName: "change",
         abstract: "Change the name, the host name or the ceiling of exports."
@@ -48,7 +51,7 @@ struct TenantChange: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open(recording: "tenant change")
+        let session = try await enter(recording: "tenant change")
         try await TenantCommands.change(
             name: name,
             host: host,
@@ -60,13 +63,14 @@ struct TenantChange: AsyncParsableCommand {
     }
 }
 
-struct TenantList: AsyncParsableCommand {
+struct TenantList: OpeningCommand {
+    static let door = CommandDoors.tenantList
     static let configuration = CommandConfiguration(commandName: "list", abstract: "List the boards.")
 
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let world = try await shared.world(create: false)
+        let world = try await enterMachine(create: false)
         print(try await TenantCommands.list(world))
         await world.database.close()
     }

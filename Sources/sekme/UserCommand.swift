@@ -1,19 +1,21 @@
 import ArgumentParser
+import Frame
 import House
 import Kernel
 
-struct UserCommand: AsyncParsableCommand {
+struct UserCommand: AsyncParsableCommand, CommandGroup {
     static let configuration = CommandConfiguration(
         commandName: "user",
         abstract: "Accounts and their roles.",
-        subcommands: [
+        subcommands: CommandTree.of([
             UserList.self, UserAdd.self, UserRole.self, UserEndRole.self, UserEnable.self, UserDisable.self,
             UserReset.self, UserStaff.self, UserIdentity.self,
-        ]
+        ])
     )
 }
 
-struct UserAdd: AsyncParsableCommand {
+struct UserAdd: OpeningCommand {
+    static let door = CommandDoors.userAdd
     static let configuration = CommandConfiguration(
         commandName: "add",
         abstract: "Make an account with a role."
@@ -36,7 +38,7 @@ struct UserAdd: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open(recording: "user add")
+        let session = try await enter(recording: "user add")
         let words = try await UserCommands(session).add(
             login: login,
             name: name,
@@ -51,7 +53,8 @@ struct UserAdd: AsyncParsableCommand {
     }
 }
 
-struct UserRole: AsyncParsableCommand {
+struct UserRole: OpeningCommand {
+    static let door = CommandDoors.userRole
     static let configuration = CommandConfiguration(commandName: "role", abstract: "Give a further role.")
 
     @Argument(help: "The name typed to sign in.")
@@ -67,7 +70,7 @@ struct UserRole: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open(recording: "user role")
+        let session = try await enter(recording: "user role")
         let last = try until.map { try Shared.day($0) }
         try await UserCommands(session).grant(
             login: login,
@@ -80,7 +83,8 @@ struct UserRole: AsyncParsableCommand {
     }
 }
 
-struct UserStaff: AsyncParsableCommand {
+struct UserStaff: OpeningCommand {
+    static let door = CommandDoors.userStaff
     static let configuration = CommandConfiguration(
         commandName: "staff",
         abstract: "Say whose entry of the staff register an account is.",
@@ -94,13 +98,14 @@ struct UserStaff: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open(recording: "user staff")
+        let session = try await enter(recording: "user staff")
         try await UserCommands(session).link(login: login, staff: staff)
         await session.close()
     }
 }
 
-struct UserIdentity: AsyncParsableCommand {
+struct UserIdentity: OpeningCommand {
+    static let door = CommandDoors.userIdentity
     static let configuration = CommandConfiguration(
         commandName: "identity",
         abstract: "Link an account with who its owner is at a provider of identities (OpenID Connect)."
@@ -115,13 +120,14 @@ struct UserIdentity: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open(recording: "user identity")
+        let session = try await enter(recording: "user identity")
         try await UserCommands(session).identify(login: login, issuer: issuer, subject: subject)
         await session.close()
     }
 }
 
-struct UserEndRole: AsyncParsableCommand {
+struct UserEndRole: OpeningCommand {
+    static let door = CommandDoors.userEndRole
     static let configuration = CommandConfiguration(commandName: "end-role", abstract: "End a role.")
 
     @Argument(help: "The name typed to sign in.")
@@ -135,7 +141,7 @@ struct UserEndRole: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open(recording: "user end-role")
+        let session = try await enter(recording: "user end-role")
         try await UserCommands(session).endRole(
             login: login,
             role: role,
@@ -146,7 +152,8 @@ struct UserEndRole: AsyncParsableCommand {
     }
 }
 
-struct UserEnable: AsyncParsableCommand {
+struct UserEnable: OpeningCommand {
+    static let door = CommandDoors.userEnable
     static let configuration = CommandConfiguration(
         commandName: "enable",
         abstract: "Open a closed account again."
@@ -157,13 +164,14 @@ struct UserEnable: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open(recording: "user enable")
+        let session = try await enter(recording: "user enable")
         try await UserCommands(session).enable(login: login)
         await session.close()
     }
 }
 
-struct UserReset: AsyncParsableCommand {
+struct UserReset: OpeningCommand {
+    static let door = CommandDoors.userReset
     static let configuration = CommandConfiguration(
         commandName: "reset",
         abstract: "Make a one-time link by which the owner sets a password; earlier links end."
@@ -174,13 +182,14 @@ struct UserReset: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open(recording: "user reset")
+        let session = try await enter(recording: "user reset")
         print(try await UserCommands(session).reset(login: login)[shared.language])
         await session.close()
     }
 }
 
-struct UserDisable: AsyncParsableCommand {
+struct UserDisable: OpeningCommand {
+    static let door = CommandDoors.userDisable
     static let configuration = CommandConfiguration(commandName: "disable", abstract: "Close an account.")
 
     @Argument(help: "The name typed to sign in.")
@@ -188,19 +197,20 @@ struct UserDisable: AsyncParsableCommand {
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open(recording: "user disable")
+        let session = try await enter(recording: "user disable")
         try await UserCommands(session).disable(login: login)
         await session.close()
     }
 }
 
-struct UserList: AsyncParsableCommand {
+struct UserList: OpeningCommand {
+    static let door = CommandDoors.userList
     static let configuration = CommandConfiguration(commandName: "list", abstract: "List accounts and roles.")
 
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let session = try await shared.open(recording: "user list")
+        let session = try await enter(recording: "user list")
         print(try await UserCommands(session).list(shared.language))
         await session.close()
     }

@@ -34,6 +34,9 @@ def doors(world):
     found = []
     for line in world.command("doors").splitlines():
         door, _, role, level, situation, state = line.split("\t")
+        if door.startswith("sekme "):
+            # A command; it is asked for in tests of its own.
+            continue
         method, path = door.split(" ")
         # Pages of one's own carry no id: nobody can ask for another's.
         if situation != "others":

@@ -11,7 +11,13 @@ import Testing
 /// What commands do, without the command line.
 struct CommandTests {
     private func session(_ test: TestWorld) async throws -> CommandSession {
-        try await CommandSession.open(test.world, tenant: nil, account: nil, language: .en)
+        try await CommandSession.open(
+            test.world,
+            through: CommandDoors.doctor,
+            tenant: nil,
+            account: nil,
+            language: .en
+        )
     }
 
     private func file(_ text: String, _ body: (String) async throws -> Void) async throws {

@@ -13,6 +13,7 @@ struct CommandTrailTests {
     private func session(_ test: TestWorld, user: String? = "ilze") async throws -> CommandSession {
         try await CommandSession.open(
             test.world,
+            through: CommandDoors.userAdd,
             tenant: nil,
             account: nil,
             language: .en,

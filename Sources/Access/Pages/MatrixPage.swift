@@ -29,11 +29,26 @@ struct MatrixPage: Page {
         let roles: [HTML] = Role.all.map { role in
             "<li>\(Link(role.words[language], Address("#" + role.name)))</li>"
         }
+        let actions = more(desk.house, language)
         let body: HTML = """
-            \(PageHead(MatrixPage.title[language], lede: lede[language]))\
+            \(PageHead(MatrixPage.title[language], lede: lede[language], actions: actions))\
             <ul class="index tight wide screen-only">\(roles)</ul>\(sections)
             """
         return .page(PageContent(MatrixPage.title, body))
+    }
+
+    /// The parts of the matrix that are made elsewhere, where the house has them: doors, cases by their states.
+    private func more(_ house: HouseBook, _ language: Language) -> [HTML] {
+        var links: [HTML] = []
+        if !house.commands.isEmpty {
+            let words = Text(lv: "Lapas un komandas", en: "Pages and commands")
+            links.append(ButtonLink(words[language], "/permissions/doors", .second).html)
+        }
+        if house.rooms.contains(where: { $0.pages.contains { $0.path == "/permissions/cases" } }) {
+            let words = Text(lv: "Atbalsta gadījumi", en: "Cases of support")
+            links.append(ButtonLink(words[language], "/permissions/cases", .second).html)
+        }
+        return links
     }
 
     private func section(

@@ -1,13 +1,14 @@
 import Access
 import Frame
 
-/// What `sekme doors` prints: every page for every role in every situation, and whether it opens.
+/// What `sekme doors` prints: every page and command for every role in every situation, and whether it opens.
 package enum DoorMatrix {
-    /// One line a case: method and address, permission, role, level of the role, situation, open or closed.
+    /// One line a case: method and address or what is typed, permission, role, level of the role, situation, open or
+    /// closed.
     ///
     /// A visitor's role and level are a dash. The lines are computed by the grants that decide requests.
     package static func text() -> String {
-        DoorCase.all(sekme.allPages.map { Door($0) }, sekme)
+        DoorCase.all(sekme.allDoors, sekme)
             .map { one in
                 [
                     one.door.name, one.door.permission.name, one.role?.name ?? "–",
@@ -16,4 +17,9 @@ package enum DoorMatrix {
             }
             .joined(separator: "\n")
     }
+}
+
+extension HouseBook {
+    /// The doors of all pages, then those of all commands.
+    var allDoors: [Door] { allPages.map { Door($0) } + commands.map { Door($0) } }
 }

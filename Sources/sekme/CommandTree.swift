@@ -1,0 +1,31 @@
+import ArgumentParser
+import Frame
+
+/// A command with the permission that it needs; nothing else can be put into the command tree.
+protocol DooredCommand: ParsableCommand {
+    /// The door: there is no default, so a command that declares none does not compile.
+    static var door: CommandDoor { get }
+}
+
+/// A word with commands under it, which does nothing by itself.
+protocol CommandGroup: ParsableCommand {}
+
+/// A command that opens a database, which it can through its own door alone.
+protocol OpeningCommand: DooredCommand, AsyncParsableCommand {
+    /// What every command takes.
+    var shared: Shared { get }
+}
+
+/// Puts the command tree together.
+enum CommandTree {
+    /// What stands under a word: commands with their doors, and groups of such.
+    static func of(
+        _ commands: [any DooredCommand.Type],
+        groups: [any CommandGroup.Type] = []
+    ) -> [any ParsableCommand.Type] {
+        var all: [any ParsableCommand.Type] = []
+        for command in commands { all.append(command) }
+        for group in groups { all.append(group) }
+        return all
+    }
+}
