@@ -18,7 +18,7 @@ package let casesWing = Room(
         CasesPage(), FindPage(), FindAction(), CasePage(), LooksPage(), PupilCasesPage(), OpenCaseAction(),
         PlanNewPage(), PlanNewAction(), PlanPage(), PlanEditPage(), PlanAction(), MeasureAction(),
         MeasureGivenAction(), ConsultationsPage(), ConsultationNewPage(), ConsultationAction(),
-        ConsultationUndo(),
+        ConsultationUndo(), CaseMatrixPage(),
     ] + CaseActions.all,
     navigation: [NavigationEntry(ConsultationsPage.title, "/consultations", .logConsultations, order: 33)],
     pupilPages: [NavigationEntry(PupilCasesPage.title, "/pupils/:pupil/cases", .workCases, order: 11)],

@@ -8,53 +8,6 @@ import Testing
 
 @testable import Cases
 
-/// The rules of who sees what of a case, stated a second time and without the gate's own types.
-private enum Stated {
-    /// What decides: who asks, the row of the case, the row of the place in it.
-    struct Facts {
-        let role: String
-        let isOfSchool: Bool
-        let isOwner: Bool
-        let views: Bool
-        let state: Int
-        /// 0 no place, 1 invited, 2 accepted, 3 declined, 4 handed over, 5 revoked.
-        let place: Int
-        let body: Int
-        let level: Int
-        let parts: Int
-        let isInDate: Bool
-    }
-
-    /// What may be done, in the order: know, purpose, basics, plan, team note, restricted note, author's note of
-    /// somebody else, own author's note, write, manage.
-    static func allowed(_ facts: Facts) -> [Bool] {
-        let nothing = [Bool](repeating: false, count: 10)
-        let takers = [
-            "social-pedagogue", "support-specialist", "head", "deputy", "class-teacher", "pmp-coordinator",
-            "outside-worker", "partner",
-        ]
-        if facts.views || !takers.contains(facts.role) { return nothing }
-        let isInside = facts.role != "outside-worker" && facts.role != "partner"
-        let reaches = isInside && (facts.isOfSchool || facts.role == "pmp-coordinator")
-        let leads = reaches && (facts.role == "head" || facts.role == "pmp-coordinator")
-        let owns = reaches && facts.isOwner
-        let sits = facts.place == 2 && facts.isInDate
-        let waits = facts.place == 1 && facts.isInDate
-        let inCase = leads || owns || sits
-        if !inCase && !waits && !reaches { return nothing }
-        let isOpen = facts.state < 6
-        let ofSchool = sits && facts.body == 1
-        let plan = leads || owns || ofSchool || (sits && facts.parts >= 2)
-        let notes = leads || owns || ofSchool || (sits && facts.parts % 2 == 1)
-        let restricted = leads || owns || (ofSchool && facts.level == 2)
-        // The purpose in the tests' rows is the asker's own.
-        let purpose = inCase || waits
-        return [
-            true, purpose, inCase, plan, notes, restricted, leads, inCase, inCase && isOpen, leads || owns,
-        ]
-    }
-}
-
 struct GateTests {
     /// One place in a case, as rows can hold it.
     private struct Place {
@@ -205,15 +158,7 @@ struct GateTests {
     private static func decided(_ id: Int, _ desk: Desk, _ connection: Connection) throws -> [Bool] {
         guard let file = try CaseFile.find(id, desk.tenant, connection),
             let key = try CaseGate(desk, connection).key(to: file)
-        else { return [Bool](repeating: false, count: 10) }
-        let (mine, other) = (AccountID(rawValue: me), AccountID(rawValue: 77))
-        return [
-            true, key.opens(.purpose(of: mine)), key.opens(.basics), key.opens(.plan),
-            key.opens(.note(.team, author: other, at: file.institution)),
-            key.opens(.note(.restricted, author: other, at: file.institution)),
-            key.opens(.note(.author, author: other, at: file.institution)),
-            key.opens(.note(.author, author: mine, at: file.institution)), key.writes,
-            key.manages,
-        ]
+        else { return [Bool](repeating: false, count: Stated.count) }
+        return CaseRight.allCases.map { $0.isGiven(by: key) }
     }
 }

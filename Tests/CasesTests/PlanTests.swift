@@ -147,6 +147,48 @@ struct PlanTests {
     }
 
     @Test(arguments: Engine.available)
+    func `another body that is shown notes and plans reads the plan and changes nothing of it`(
+        _ engine: Engine
+    ) async throws {
+        try await CaseBoard.with(engine) { world in
+            try await CaseBoard.accounts(world)
+            let id = try await world.openCase()
+            let plan = try await world.plan(id)
+            try await world.admit(id, CaseBoard.social, .social, .all)
+            let parts = ["case": id, "plan": plan]
+            let page = try await world.get(PlanPage(), parts, as: CaseBoard.social)
+            #expect(page.status == 200 && page.text.contains("Labi zīmē"))
+            #expect(!page.text.contains("/cases/\(id)/plans/\(plan)/edit"))
+            let answers = try PlanAnswers(BoardWorld.planned, BoardWorld.choices)
+            let guest = world.work(CaseBoard.social)
+            await #expect(throws: Refusal.noSuchPage) {
+                _ = try await guest.keepPlan(plan, of: id, version: 1, answers)
+            }
+            await #expect(throws: Refusal.noSuchPage) {
+                try await guest.give(1, of: plan, in: id, minutes: 60, isOver: false)
+            }
+            let edit = try await world.get(PlanEditPage(), parts, as: CaseBoard.social)
+            #expect(edit.status == 409)
+            let versions = try await world.planContent(id, plan, by: pedagogue).versions
+            #expect(versions.map(\.number) == [1])
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `nobody is let into the school's part of a case who works for no school`(
+        _ engine: Engine
+    ) async throws {
+        try await CaseBoard.with(engine) { world in
+            try await CaseBoard.accounts(world)
+            let id = try await world.openCase()
+            await #expect(throws: FieldErrors("body", .notOfSchool)) {
+                try await world.admit(id, CaseBoard.social, .school, .all, level: .restricted)
+            }
+            try await world.admit(id, CaseBoard.colleague, .school, level: .restricted)
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `a consultation is logged from the class, and taken back by whoever logged it`(
         _ engine: Engine
     ) async throws {

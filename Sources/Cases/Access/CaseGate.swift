@@ -69,6 +69,18 @@ struct CaseKey: Sendable {
     /// Whether they may write to it: a case that is over is read only.
     var writes: Bool { takesPart && isActive }
 
+    /// Whether they may write plans and what of their measures was given: the owner, those who lead the work, and the
+    /// team of the school.
+    ///
+    /// Another body is shown the plan where the purpose needs it; the institution that has the case makes it.
+    var writesPlans: Bool {
+        guard writes else { return false }
+        return switch standing {
+        case .owner, .supervisor, .member(.school, _, _): true
+        case .knows, .invited, .member: false
+        }
+    }
+
     /// Which parts are shown.
     var parts: CaseParts {
         switch standing {
@@ -152,32 +164,66 @@ struct CaseGate {
     }
 
     /// The key to a case, or nil where nothing of it may be known.
-    ///
-    /// Nobody sees cases through another's eyes, and an account without the permission sees none.
     func key(to file: CaseFile) throws -> CaseKey? {
         let (asker, today) = (desk.asker, desk.today)
-        guard asker.viewing == nil, asker.account.rawValue > 0,
-            asker.grants.contains(where: { $0.permissions.contains(.joinCases) && $0.isHeld(on: today) })
-        else { return nil }
-        let standing = try standing(file)
+        guard CaseKey.mayAsk(asker, on: today) else { return nil }
+        let scope = try file.scope(on: today, connection)
+        return try CaseKey.decide(file, at: scope, asker, on: today) {
+            try CaseMember.all(of: file.id, account: asker.account, file.tenant, connection)
+        }
+    }
+}
+
+extension CaseKey {
+    /// Whether somebody may ask for cases at all: nobody sees them through another's eyes, and an account without the
+    /// permission sees none.
+    fileprivate static func mayAsk(_ asker: Asker, on today: Day) -> Bool {
+        asker.viewing == nil && asker.account.rawValue > 0
+            && asker.grants.contains { $0.permissions.contains(.joinCases) && $0.isHeld(on: today) }
+    }
+
+    /// The key that somebody has to a case, or nil where nothing of it may be known; `scope` is where permissions for
+    /// it are asked for, `seats` are the asker's places in it.
+    ///
+    /// It asks no database, so that the matrix of cases is answered by what decides.
+    static func decide(
+        _ file: CaseFile,
+        at scope: Scope,
+        _ asker: Asker,
+        on today: Day,
+        seats: () throws -> [CaseMember]
+    ) rethrows -> CaseKey? {
+        guard mayAsk(asker, on: today) else { return nil }
+        let standing = try CaseKey.standing(file, at: scope, asker, on: today, seats: seats)
         let leadsAll = asker.may(.superviseCases, in: .tenant, on: today)
         return standing.map { CaseKey(file, asker.account, $0, leadsAll: leadsAll) }
     }
 
-    private func standing(_ file: CaseFile) throws -> CaseStanding? {
-        let (asker, today) = (desk.asker, desk.today)
-        let scope = try file.scope(on: today, connection)
+    private static func standing(
+        _ file: CaseFile,
+        at scope: Scope,
+        _ asker: Asker,
+        on today: Day,
+        seats: () throws -> [CaseMember]
+    ) rethrows -> CaseStanding? {
         if asker.may(.superviseCases, in: scope, on: today) { return .supervisor }
         let works = asker.may(.workCases, in: scope, on: today)
         // Who has left the school answers for its cases no longer.
         if file.owner == asker.account, works { return .owner }
-        let seats = try CaseMember.all(of: file.id, account: asker.account, file.tenant, connection)
-            .filter { $0.ends >= today }
-        if let seat = seats.last(where: { $0.state == .accepted }) {
-            return .member(seat.body, seat.level, seat.parts)
+        let inDate = try seats().filter { $0.ends >= today }
+        if let seat = inDate.last(where: { $0.state == .accepted }) {
+            return .member(body(of: seat, asker, on: today), seat.level, seat.parts)
         }
-        if seats.contains(where: { $0.state == .invited }) { return .invited }
+        if inDate.contains(where: { $0.state == .invited }) { return .invited }
         return works ? .knows : nil
+    }
+
+    /// The body that somebody takes part for: the school's is for those alone who work with pupils of a school, so that
+    /// no slip in an invitation shows another body what stays in the school.
+    private static func body(of seat: CaseMember, _ asker: Asker, on today: Day) -> CaseBody {
+        guard seat.body == .school else { return seat.body }
+        let isOfSchool = asker.grants.contains { $0.permissions.contains(.workCases) && $0.isHeld(on: today) }
+        return isOfSchool ? .school : .other
     }
 }
 

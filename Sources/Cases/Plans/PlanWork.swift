@@ -6,8 +6,8 @@ internal import Storage
 
 /// Keeps plans: each save is a version with its sealed body; measures are rows of their own.
 extension CaseWork {
-    /// Whether whoever holds the key may write plans: those of the school, the owner, the supervisor.
-    static func mayPlan(_ key: CaseKey) -> Bool { key.writes && key.parts == .all }
+    /// Whether whoever holds the key may write plans: those of the school, the owner, the supervisor; no other body.
+    static func mayPlan(_ key: CaseKey) -> Bool { key.writesPlans }
 
     /// Keeps a plan and returns its number.
     ///

@@ -44,6 +44,18 @@ extension CaseWork {
                 .first { $0.account == invitation.account }
             var errors = FieldErrors()
             if holder == nil { errors.add("account", .missingAnswer) }
+            if let holder, invitation.body == .school {
+                let scope = try file.scope(on: desk.today, connection)
+                let isOfSchool = try Accounts.holders(
+                    of: .workCases,
+                    covering: scope,
+                    on: desk.today,
+                    desk.tenant,
+                    connection
+                )
+                .contains { $0.account == holder.account }
+                if !isOfSchool { errors.add("body", .notOfSchool) }
+            }
             if invitation.purpose.isEmpty { errors.add("purpose", .missingAnswer) }
             if invitation.ends < desk.today { errors.add("ends", .dayIsOver) }
             if invitation.ends > desk.today + CaseWork.longest { errors.add("ends", .tooLong) }
@@ -135,6 +147,10 @@ extension Text {
     static let tooLong = Text(
         lv: "Uzaicinājums var būt ne ilgāk kā gadu; vajadzības gadījumā uzaiciniet no jauna.",
         en: "An invitation may last a year at most; invite again if need be."
+    )
+    static let notOfSchool = Text(
+        lv: "Skolas vārdā piedalās tikai tie, kas skolā strādā ar izglītojamo. Izvēlieties citu institūciju.",
+        en: "Only those who work with the pupil in the school take part for it. Choose another body."
     )
     static let isThereAlready = Text(
         lv: "Šis cilvēks jau ir uzaicināts vai piedalās.",

@@ -1,0 +1,118 @@
+internal import Access
+internal import Frame
+internal import Kernel
+internal import Pages
+
+/// Who sees and does what of a case in each of its states, answered by the gate itself, to be read and printed.
+struct CaseMatrixPage: Page {
+    let method = PageMethod.get
+    let path = "/permissions/cases"
+    let permission = Permission.ownAccount
+    // The case is invented, so everybody who is signed in may read who may what.
+    let scope = PageScope.own
+
+    static let title = Text(lv: "Kas ko redz atbalsta gadījumā", en: "Who sees what of a case of support")
+
+    func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
+        let language = request.language
+        let matrix = CaseMatrix(desk.house)
+        let lede = Text(
+            lv:
+                "Gadījumā loma viena pati neko neatver: svarīgi, kas cilvēks ir gadījumam un kādā stāvoklī tas ir. "
+                + "Tabulu atbild tie paši noteikumi, pēc kuriem sistēma lemj.",
+            en:
+                "In a case a role alone opens nothing: what counts is what one is to the case, and its state. The "
+                + "table is answered by the rules that the system decides by."
+        )
+        let sections = matrix.groups.enumerated().map { number, states in
+            section(number, states, matrix, language)
+        }
+        let head = PageHead(CaseMatrixPage.title[language], lede: lede[language])
+        return .page(
+            PageContent(
+                CaseMatrixPage.title,
+                "\(head)\(sections)",
+                crumbs: [
+                    PageContent.Crumb(Text(lv: "Kas ko drīkst", en: "Who may what"), "/permissions")
+                ]
+            )
+        )
+    }
+
+    private func section(
+        _ number: Int,
+        _ states: [CaseState],
+        _ matrix: CaseMatrix,
+        _ language: Language
+    ) -> HTML {
+        let words = states.map { $0.words[language] }.joined(separator: ", ")
+        let title = Text(lv: "Stāvoklis: \(words)", en: "State: \(words)")[language]
+        let rows = matrix.lines.compactMap { line in
+            states.first.flatMap { row(line, $0, language) }
+        }
+        var table = DataTable(
+            id: "cases-\(number)",
+            language,
+            caption: title,
+            columns: [
+                DataTable.Column(Text(lv: "Kas", en: "Who")[language], width: .broad),
+                DataTable.Column(Text(lv: "Drīkst", en: "May")[language], width: .broad),
+            ],
+            rows: rows
+        )
+        table.hidesCaption = true
+        table.notes = [
+            Text(
+                lv:
+                    "Visi, kas te nav minēti, par gadījumu neuzzina neko. Neko arī nevar uzzināt, skatoties ar cita "
+                    + "lietotāja acīm.",
+                en:
+                    "Whoever is not named here learns nothing of the case. Nor does one learn anything by looking "
+                    + "through another user’s eyes."
+            )[language]
+        ]
+        return Section(title, table.html).html
+    }
+
+    private func row(_ line: CaseMatrix.Line, _ state: CaseState, _ language: Language) -> DataTable.Row? {
+        let rights = line.rights[state] ?? []
+        guard !rights.isEmpty else { return nil }
+        let may = CaseRight.allCases.filter(rights.contains).map { $0.words[language] }
+        return DataTable.Row([
+            .words(line.position.words[language]), .words(may.joined(separator: "; ")),
+        ])
+    }
+}
+
+extension CaseMatrix.Position {
+    /// Who it is: the role with its place, and what they are to the case.
+    var words: Text {
+        let place = Text(same: " (") + level.words + Text(same: ")")
+        let who = role.levels.count > 1 ? role.words + place : role.words
+        if isOwner { return who + Text(lv: ", gadījuma īpašnieks", en: ", owner of the case") }
+        return seat.map { who + Text(same: ", ") + $0.words } ?? who
+    }
+}
+
+extension CaseSeat {
+    /// For whom somebody takes part, how the invitation stands, and what it shows.
+    var words: Text {
+        let start = body.words + Text(same: ": ") + state.words
+        guard state == .accepted else { return start }
+        if !isInDate { return start + Text(lv: ", termiņš beidzies", en: ", its time is over") }
+        if body == .school {
+            return level == .restricted
+                ? start + Text(lv: ", arī ierobežotās piezīmes", en: ", restricted notes too") : start
+        }
+        return start + shown
+    }
+
+    private var shown: Text {
+        switch parts {
+        case .all: Text(lv: ", rāda piezīmes un plānus", en: ", shown notes and plans")
+        case .notes: Text(lv: ", rāda piezīmes", en: ", shown notes")
+        case .plan: Text(lv: ", rāda plānus", en: ", shown plans")
+        default: Text(lv: ", rāda tikai pamatdatus", en: ", shown the basics only")
+        }
+    }
+}
