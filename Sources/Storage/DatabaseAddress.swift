@@ -7,7 +7,7 @@ public enum DatabaseAddress: Sendable, Hashable {
     /// A PostgreSQL server, by a URL as libpq takes it.
     ///
     /// Its query item `schema_prefix` is Sekme's own: with `schema_prefix=x` the schemas are `x_data`, `x_audit`
-    /// and `x_state`.
+    /// and `x_state`. A server on a network is connected to only where `sslmode` is said.
     case postgres(url: String)
 
     /// Reads `sqlite:FOLDER`, `postgres://…` or `postgresql://…`.

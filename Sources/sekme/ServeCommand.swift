@@ -11,7 +11,10 @@ struct ServeCommand: OpeningCommand {
     var host = "127.0.0.1"
     @Option(help: "The port to listen on.")
     var port = 8080
-    @Flag(help: "Browsers reach the pages over TLS only; cookies then say so.")
+    @Flag(
+        help:
+            "Browsers reach the pages over TLS only: cookies say so, and browsers are told to come no other way."
+    )
     var secure = false
     @Option(help: "The header in which a proxy passes the browser's address on, as X-Forwarded-For.")
     var addressHeader: String?

@@ -16,11 +16,14 @@ struct PageServer: Sendable {
     /// A router with every page of the house.
     func router() -> Router<WebContext> {
         let router = Router(context: WebContext.self)
+        if options.isSecure { router.add(middleware: StrictTransport()) }
         router.add(middleware: UnknownAddress(server: self))
         router.get("/assets/:name") { _, context in
             AssetResponse.find(context.parameters.get("name") ?? "")
         }
-        router.get("/health") { _, _ in Response(status: .noContent) }
+        router.get("/health") { _, _ in
+            Responses.send([], 204, Responses.secure(type: "text/plain; charset=utf-8"))
+        }
         for page in world.house.allPages {
             router.on(RouterPath(page.path), method: page.method == .get ? .get : .post) { request, context in
                 await respond(page, request, context)

@@ -118,7 +118,9 @@ enum Responses {
 /// One of the files that pages link to; its name has its hash, so it may be kept for ever.
 enum AssetResponse {
     static func find(_ name: String) -> Response {
-        guard let asset = Assets.named(name) else { return Response(status: .notFound) }
+        guard let asset = Assets.named(name) else {
+            return Responses.send([], 404, Responses.secure(type: "text/plain; charset=utf-8"))
+        }
         var headers = Responses.secure(type: asset.contentType)
         headers[.cacheControl] = "public, max-age=31536000, immutable"
         return Responses.send(asset.bytes, 200, headers)

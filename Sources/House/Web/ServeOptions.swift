@@ -6,7 +6,7 @@ package struct ServeOptions: Sendable {
     package var host: String
     /// The port.
     package var port: Int
-    /// Whether browsers reach us over TLS only: cookies then say so.
+    /// Whether browsers reach us over TLS only: cookies then say so, and browsers are told to come no other way.
     package var isSecure: Bool
     /// The tenant that every request is for; nil finds it by host name.
     package var tenant: TenantID?
