@@ -20,6 +20,8 @@ package struct Due: Hashable, Sendable {
     package let institution: InstitutionID
     /// The page on which it is done.
     package let address: Address
+    /// What it is about, where that is neither one pupil nor several.
+    package let about: Text?
 
     /// A thing to be done.
     package init(
@@ -29,7 +31,8 @@ package struct Due: Hashable, Sendable {
         of pupil: PupilID?,
         owner: Text? = nil,
         at institution: InstitutionID,
-        _ address: Address
+        _ address: Address,
+        about: Text? = nil
     ) {
         self.code = code
         self.day = day
@@ -38,6 +41,7 @@ package struct Due: Hashable, Sendable {
         self.owner = owner
         self.institution = institution
         self.address = address
+        self.about = about
     }
 }
 
@@ -80,6 +84,8 @@ package struct DueQuestion: Sendable {
 
 /// A kind of thing with a date; a room names its kinds in ``Room/dues``.
 package protocol DueSource: Sendable {
+    /// What somebody must hold for a date of the kind to be theirs; those who lost it have none left.
+    static var permission: Permission { get }
     /// Whether home tells in a line of its own what of it is late; what is late of all kinds leaves it out there.
     static var hasOwnLine: Bool { get }
     /// What is not done yet and due by the last day asked for.
@@ -87,6 +93,8 @@ package protocol DueSource: Sendable {
 }
 
 extension DueSource {
+    /// Most dates are those of cases and of meetings about pupils.
+    package static var permission: Permission { .joinCases }
     /// Most kinds are told of together.
     package static var hasOwnLine: Bool { false }
 }

@@ -108,6 +108,14 @@ extension Permission {
         .changes,
         Text(lv: "Pārraudzīt atbalsta gadījumus", en: "Supervise cases of support")
     )
+    /// One's own dates and a calendar of them: whoever has work with a day in cases, meetings or programmes.
+    ///
+    /// Each kind of date asks for a permission of its own beside it.
+    package static let ownDates = Permission(
+        "dates.own",
+        .aggregates,
+        Text(lv: "Skatīt savus termiņus un to kalendāru", en: "See one's own dates and a calendar of them")
+    )
     /// Importing files and undoing imports.
     package static let importData = Permission(
         "data.import",
@@ -169,7 +177,8 @@ extension Permission {
     /// The permissions that belong to no room.
     package static let common: [Permission] = [
         .readFigures, .readTeacherFigures, .readPupils, .readPupilStatus, .readBehaviour, .readSignals,
-        .workSignals, .joinCases, .workCases, .logConsultations, .superviseCases, .importData, .editRegisters,
+        .workSignals, .joinCases, .workCases, .logConsultations, .superviseCases, .ownDates, .importData,
+        .editRegisters,
         .exportPersons,
         .administer, .readAudit, .ownAccount, .editPlans, .recordEvents, .handlePrivacy,
     ]

@@ -126,6 +126,37 @@ struct DatesTests {
     }
 
     @Test(arguments: Engine.available)
+    func `whoever may have a date has the page, the menu leads there, and others have neither`(
+        _ engine: Engine
+    ) async throws {
+        try await TestWorld.run(engine) { test in
+            for (login, isOpen) in [
+                ("board-specialist", true), ("outside-worker", true), ("reader", false),
+                ("board-head", false),
+            ] {
+                try await test.account(login, login)
+                try await test.act(login) { browser, _ in
+                    let page = try await browser.get("/dates")
+                    #expect(page.status == (isOpen ? 200 : 403), "\(login)")
+                    // The support team's tabs are for those who take part in cases.
+                    #expect(page.text.contains("href=\"/cases\"") == (login == "outside-worker"), "\(login)")
+                    let home = try await browser.get("/")
+                    #expect(home.text.contains("href=\"/dates\"") == isOpen, "\(login)")
+                }
+            }
+        }
+    }
+
+    @Test func `every role that may have a date of some kind has the page of dates`() {
+        let kinds = Set(sekme.rooms.flatMap { $0.dues.map { $0.permission } })
+        #expect(kinds.contains(.joinCases) && kinds.contains(.editPlans))
+        for role in Role.all {
+            let may = kinds.contains { !role.breadths($0).isEmpty }
+            #expect(role.breadths(.ownDates).isEmpty == !may, "\(role.name)")
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `a calendar is read without signing in, names nobody, and ends`(_ engine: Engine) async throws {
         try await withCase(engine) { test in
             let made = Mutex("")

@@ -13,7 +13,7 @@ extension Role {
         levels: [.institution],
         granted: [
             .readFigures, .readPupils, .readPupilStatus, .readBehaviour, .readSignals, .workSignals,
-            .recordEvents, .joinCases, .workCases, .logConsultations,
+            .recordEvents, .joinCases, .workCases, .logConsultations, .ownDates,
         ]
     )
     /// A psychologist, speech therapist or special pedagogue.
@@ -27,7 +27,7 @@ extension Role {
         levels: [.institution, .classGroup],
         granted: [
             .readFigures, .readPupils, .readPupilStatus, .readBehaviour, .readSignals, .workSignals,
-            .joinCases, .workCases, .logConsultations,
+            .joinCases, .workCases, .logConsultations, .ownDates,
         ]
     )
     /// Answers persons about their data and watches over who sees them.
@@ -62,7 +62,7 @@ extension Role {
         ),
         levels: [.pupil],
         needsEnd: true,
-        granted: [.readPupils, .joinCases]
+        granted: [.readPupils, .joinCases, .ownDates]
     )
     /// Works for another body and takes part in cases that it is invited to; sees no pupil besides.
     package static let outsideWorker = Role(
@@ -75,7 +75,7 @@ extension Role {
                 "From social service, orphans' court, police or a centre; sees only cases that it is invited to."
         ),
         levels: [.tenant],
-        granted: [.joinCases]
+        granted: [.joinCases, .ownDates]
     )
     /// Looks at an institution from outside, for a time.
     package static let evaluator = Role(

@@ -9,7 +9,7 @@ import Storage
 struct DatesPage: Page {
     let method = PageMethod.get
     let path = "/dates"
-    let permission = Permission.joinCases
+    let permission = Permission.ownDates
     let scope = PageScope.anywhere
 
     static let title = Text(lv: "Mani termiņi", en: "My dates")
@@ -30,7 +30,8 @@ struct DatesPage: Page {
                 list,
                 feed,
                 desk.asker.viewing == nil ? wish : nil,
-                leads: !desk.asker.reach(.superviseCases, on: desk.today).isEmpty
+                leads: !desk.asker.reach(.superviseCases, on: desk.today).isEmpty,
+                joins: !desk.asker.reach(.joinCases, on: desk.today).isEmpty
             )
         )
     }
@@ -40,14 +41,17 @@ struct DatesPage: Page {
         _ list: DueList,
         _ feed: Instant?,
         _ wish: DigestWish?,
-        leads: Bool
+        leads: Bool,
+        joins: Bool
     ) -> PageContent {
         let language = request.language
         let empty = EmptyState(
             Text(lv: "Termiņu nav", en: "There are no dates")[language],
             advice: Text(
-                lv: "Šeit parādīsies jūsu atbalsta gadījumu pārskatīšanas dienas, uzdevumi un pasākumi.",
-                en: "The review days, tasks and measures of your cases of support will appear here."
+                lv: "Šeit parādīsies jūsu darbi ar termiņu: gadījumu pārskatīšana, uzdevumi, sanāksmes, "
+                    + "programmu gada soļi.",
+                en:
+                    "Your work with a day will appear here: reviews of cases, tasks, meetings, steps of programmes."
             )[language]
         )
         let table = DueTable(
@@ -70,9 +74,11 @@ struct DatesPage: Page {
             wish.map {
                 "\(FeedForm(madeAt: feed, request: request))\(DigestForm(wish: $0, request: request))"
             } ?? ""
+        // The tabs lead to the support team's pages.
+        let tabs: HTML = joins ? TeamTabs.html("/dates", language) : ""
         return PageContent(
             DatesPage.title,
-            "\(head)\(TeamTabs.html("/dates", language))\(table.html)\(own)",
+            "\(head)\(tabs)\(table.html)\(own)",
             persons: list.names.keys.sorted()
         )
     }

@@ -46,7 +46,7 @@ struct DigestForm: Renderable {
 struct DigestAction: Page {
     let method = PageMethod.post
     let path = "/dates/digest"
-    let permission = Permission.joinCases
+    let permission = Permission.ownDates
     let scope = PageScope.anywhere
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {

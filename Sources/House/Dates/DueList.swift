@@ -76,9 +76,19 @@ struct DueList: Sendable {
             tenant: desk.tenant,
             measures: desk.house.measures
         )
-        let kinds = desk.house.rooms.flatMap(\.dues).filter(isWanted)
+        let kinds = desk.house.rooms.flatMap(\.dues).filter { isWanted($0) && question.allows($0) }
         let dues = try kinds.flatMap { try $0.dues(question, connection) }
         return dues.sorted { ($0.day, $0.words.lv, $0.code) < ($1.day, $1.words.lv, $1.code) }
+    }
+}
+
+extension DueQuestion {
+    /// Whether dates of a kind can be asked for: one's own with the permission for the kind alone.
+    fileprivate func allows(_ kind: any DueSource.Type) -> Bool {
+        switch whose {
+        case .own(let asker): !asker.reach(kind.permission, on: today).isEmpty
+        case .within: true
+        }
     }
 }
 

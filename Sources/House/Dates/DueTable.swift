@@ -37,7 +37,9 @@ struct DueTable {
     }
 
     private func name(_ due: Due) -> String {
-        guard let pupil = due.pupil else { return text("Vairāki izglītojamie", "Several pupils") }
+        guard let pupil = due.pupil else {
+            return due.about?[language] ?? text("Vairāki izglītojamie", "Several pupils")
+        }
         return list.names[pupil] ?? text("nav redzams", "not shown")
     }
 

@@ -11,7 +11,7 @@ import Storage
 struct FeedPage: Page {
     let method = PageMethod.get
     let path = "/dates/calendar/:secret"
-    let permission = Permission.joinCases
+    let permission = Permission.ownDates
     let scope = PageScope.open
 
     /// How far back and ahead the calendar goes, in days.
@@ -29,8 +29,8 @@ struct FeedPage: Page {
             let asker = try await Accounts(desk).asker(for: account.id)
         else { throw Refusal.noSuchPage }
         let own = desk.seated(asker)
-        // Without the right to take part in cases there is nothing left to be dated.
-        guard !asker.reach(.joinCases, on: desk.today).isEmpty else { throw Refusal.noSuchPage }
+        // Whoever has work of none of the kinds any more has nothing left to be dated.
+        guard !asker.reach(.ownDates, on: desk.today).isEmpty else { throw Refusal.noSuchPage }
         let dues = try await desk.database.data.read {
             try DueList.own(own, ahead: FeedPage.ahead, $0)
         }
@@ -52,7 +52,7 @@ struct FeedPage: Page {
 struct FeedAction: Page {
     let method = PageMethod.post
     let path = "/dates/calendar"
-    let permission = Permission.joinCases
+    let permission = Permission.ownDates
     let scope = PageScope.anywhere
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
