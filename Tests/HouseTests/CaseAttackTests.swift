@@ -21,7 +21,7 @@ struct CaseAttackTests {
     private static let school = Scope(institution: InstitutionID(rawValue: 2))
 
     /// A case with everything in it that can be written, two invited from outside and one of the two let in.
-    private func withCase(_ engine: Engine, _ body: (TestWorld) async throws -> Void) async throws {
+    func withCase(_ engine: Engine, _ body: (TestWorld) async throws -> Void) async throws {
         try await TestWorld.run(engine) { test in
             try await test.fill()
             try await test.account("laila", "social-pedagogue", in: Self.school)
@@ -66,10 +66,10 @@ struct CaseAttackTests {
         }
     }
 
-    private func secrets(in text: String) -> [String] { Self.secrets.filter { text.contains($0) } }
+    func secrets(in text: String) -> [String] { Self.secrets.filter { text.contains($0) } }
 
     /// Every address of the house with the numbers of the case in it, and reports in all their files.
-    private var addresses: [String] {
+    var addresses: [String] {
         let pages = sekme.allPages.filter { $0.method == .get && !$0.path.contains(":room") }.map { page in
             page.path.split(separator: "/", omittingEmptySubsequences: false).map { part in
                 switch part {
