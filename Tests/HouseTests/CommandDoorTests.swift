@@ -86,6 +86,23 @@ struct CommandDoorTests {
         }
     }
 
+    @Test func `the page of doors lists every page and command, for everybody who is signed in`() async throws
+    {
+        try await TestWorld.run(.sqlite) { test in
+            try await test.account("reader", "reader")
+            try await test.act("reader") { browser, _ in
+                let matrix = try await browser.get("/permissions").text
+                for address in ["/permissions/doors", "/permissions/cases"] {
+                    #expect(matrix.contains("href=\"\(address)\""), "\(address)")
+                }
+                let doors = try await browser.get("/permissions/doors").text
+                for door in sekme.allDoors { #expect(doors.contains(door.name), "\(door.name)") }
+                let cases = try await browser.get("/permissions/cases")
+                #expect(cases.status == 200)
+            }
+        }
+    }
+
     @Test func `the operator runs every command`() async throws {
         try await TestWorld.run(.sqlite) { test in
             let desk = test.world.desk(test.tenant, Operator.asker(sekme))

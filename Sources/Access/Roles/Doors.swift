@@ -116,6 +116,7 @@ extension Door {
         guard case .anywhere = scope else { return asker.may(permission, in: situation.scope, on: day) }
         return asker.grants.contains { $0.permissions.contains(permission) }
     }
+
     /// Whether holders of a role come to the door at all: the machine's is the operator's alone.
     func lets(_ role: Role) -> Bool { !isOfTheMachine || role.name == Role.operator.name }
 }
