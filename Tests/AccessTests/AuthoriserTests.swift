@@ -138,7 +138,7 @@ struct ViewAsValueTests {
     private static let book = HouseBook([accessRoom])
     /// Whoever borrows eyes may not borrow a third's, and sees no cases of support.
     private static let neverPassedOn: Set<Permission> = [
-        .viewAs, .joinCases, .workCases, .logConsultations, .superviseCases,
+        .viewAs, .joinCases, .workCases, .logConsultations, .superviseCases, .ownDates,
     ]
 
     /// Every pair of roles: what one may through another's eyes, both may by themselves.
