@@ -3,6 +3,7 @@ import Frame
 import Kernel
 import Prevention
 import RoomTesting
+import SekmeTesting
 import Testing
 
 @testable import Cases

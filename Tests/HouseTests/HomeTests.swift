@@ -1,6 +1,7 @@
 import Access
 import Frame
 import Kernel
+import Pages
 import SekmeTesting
 import Storage
 import Testing

@@ -1,5 +1,7 @@
+import Cases
 import Frame
 import Kernel
+import Pages
 import RoomTesting
 import SekmeTesting
 import Storage

@@ -2,6 +2,7 @@ import Frame
 import Kernel
 import RoomTesting
 import SekmeTesting
+import Storage
 import Testing
 
 @testable import Planning

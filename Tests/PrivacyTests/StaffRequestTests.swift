@@ -2,6 +2,7 @@ import Access
 import Frame
 import Kernel
 import Pages
+import Registry
 import RoomTesting
 import SekmeTesting
 import Storage
