@@ -44,6 +44,16 @@ struct BehaviourMeasure: DisclosedMeasure {
         try cells.vector(selection, over: dimensions, tenant: tenant, connection)
     }
 
+    func sums(
+        _ selection: Selection,
+        over dimensions: [Dimension],
+        tenant: TenantID,
+        _ connection: Connection,
+        _ take: (_ key: MemberKey, _ numerator: Int, _ denominator: Int) throws -> Void
+    ) throws {
+        try cells.sums(selection, over: dimensions, tenant: tenant, connection, take)
+    }
+
     func evidence(
         _ selection: Selection,
         members: [Dimension: Int],

@@ -50,7 +50,7 @@ package protocol ChangeListener: Sendable {
 extension Desk {
     /// Tells every room of a change.
     package func tell(_ notice: ChangeNotice, _ connection: Connection) throws {
-        guard !notice.isEmpty else { return }
+        guard !notice.isEmpty, house.tellsOfChanges else { return }
         for room in house.rooms {
             for listener in room.listeners { try listener.heard(notice, self, connection) }
         }

@@ -57,6 +57,21 @@ package struct CubeMeasure: Measure {
         tenant: TenantID,
         _ connection: Connection
     ) throws -> [MemberKey: Tally] {
+        var tallies: [MemberKey: Tally] = [:]
+        try sums(selection, over: dimensions, tenant: tenant, connection) { key, top, below in
+            tallies[key] = Tally(top, over: below)
+        }
+        try countPeople(&tallies, CubeFilter(selection, kinds: kinds), dimensions, tenant, connection)
+        return tallies
+    }
+
+    package func sums(
+        _ selection: Selection,
+        over dimensions: [Dimension],
+        tenant: TenantID,
+        _ connection: Connection,
+        _ take: (_ key: MemberKey, _ numerator: Int, _ denominator: Int) throws -> Void
+    ) throws {
         let filter = CubeFilter(selection, kinds: kinds)
         guard let cube = cubes.first(where: { $0.has(filter.dimensions.union(dimensions)) }) else {
             throw Refusal(
@@ -65,16 +80,14 @@ package struct CubeMeasure: Measure {
                 advice: Text(lv: "Izvēlieties citu griezumu.", en: "Choose another layout.")
             )
         }
-        var tallies: [MemberKey: Tally] = [:]
-        try connection.each(sums(cube, filter, dimensions, tenant, connection)) { row in
-            let key = try dimensions.map { _ in try row.next(Int.self) }
+        var key = dimensions.map { _ in 0 }
+        try connection.each(cells(cube, filter, dimensions, tenant, connection)) { row in
+            for index in key.indices { key[index] = try row.next(Int.self) }
             let top = try row.next(Int.self)
-            let tally = Tally(top, over: try row.next(Int.self))
+            let below = try row.next(Int.self)
             // A sum over no cell is not zero: nothing is known.
-            if try row.next(Int.self) > 0 { tallies[key] = tally }
+            if try row.next(Int.self) > 0 { try take(key, top, below) }
         }
-        try countPeople(&tallies, filter, dimensions, tenant, connection)
-        return tallies
     }
 
     package func evidence(
@@ -87,7 +100,7 @@ package struct CubeMeasure: Measure {
         try rows(selection, members, tenant, connection, limit)
     }
 
-    private func sums(
+    private func cells(
         _ cube: Cube,
         _ filter: CubeFilter,
         _ along: [Dimension],

@@ -99,6 +99,11 @@ package struct HouseBook: Sendable {
     /// The doors of all commands.
     package let commands: [CommandDoor]
 
+    /// Whether rooms are told what changes in data.
+    ///
+    /// Whoever fills a new tenant has what rooms keep of others' data made once, at the end.
+    package var tellsOfChanges = true
+
     /// A book of rooms; without disclosure control nothing about people is shown.
     package init(
         _ rooms: [Room],

@@ -27,6 +27,18 @@ package protocol Measure: Sendable {
         _ connection: Connection
     ) throws -> [MemberKey: Tally]
 
+    /// The sums of a selection without numbers of people, each combination of members that has any once, in no order.
+    ///
+    /// For what judges single pupils of a whole board: nobody is counted, and nothing is held. The key is lent for
+    /// the call.
+    func sums(
+        _ selection: Selection,
+        over dimensions: [Dimension],
+        tenant: TenantID,
+        _ connection: Connection,
+        _ take: (_ key: MemberKey, _ numerator: Int, _ denominator: Int) throws -> Void
+    ) throws
+
     /// Whether nothing but imports, edits of registers and changes of rules change it, so that its answers are
     /// remembered until one of them comes.
     var standsStill: Bool { get }
@@ -80,6 +92,18 @@ package struct EvidenceRow: Hashable, Sendable {
 
 extension Measure {
     package var standsStill: Bool { false }
+
+    package func sums(
+        _ selection: Selection,
+        over dimensions: [Dimension],
+        tenant: TenantID,
+        _ connection: Connection,
+        _ take: (_ key: MemberKey, _ numerator: Int, _ denominator: Int) throws -> Void
+    ) throws {
+        for (key, tally) in try vector(selection, over: dimensions, tenant: tenant, connection) {
+            try take(key, tally.numerator, tally.denominator)
+        }
+    }
 
     /// The tally of the whole selection, or nil where nothing is known.
     package func tally(_ selection: Selection, tenant: TenantID, _ connection: Connection) throws -> Tally? {

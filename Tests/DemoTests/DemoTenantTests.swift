@@ -101,6 +101,32 @@ import Testing
         }
     }
 
+    @Test func `signs are dated as they would have come, and each case is younger than its sign`()
+        async throws
+    {
+        try await demo(.sqlite) { database, demo in
+            let (days, cases) = try await database.data.read { connection in
+                let days = try connection.rows(
+                    "SELECT DISTINCT noted_on FROM risk_signal WHERE tenant_id = \(demo.id) ORDER BY noted_on",
+                    Day.self
+                )
+                let cases = try connection.rows(
+                    """
+                    SELECT c.opened_on, s.noted_on FROM prevention_case c
+                    JOIN risk_signal s ON s.tenant_id = c.tenant_id AND s.id = c.signal_id
+                    WHERE c.tenant_id = \(demo.id) ORDER BY c.id
+                    """,
+                    Day.self,
+                    Day.self
+                )
+                return (days, cases)
+            }
+            #expect(days.count >= 4)
+            #expect(days.allSatisfy { $0 == DemoTenantTests.plan.today || $0 == $0.month.last })
+            #expect(!cases.isEmpty && cases.allSatisfy { $0.0 > $0.1 })
+        }
+    }
+
     @Test(arguments: Engine.available)
     func `a second demo in the same database is refused`(engine: Engine) async throws {
         try await demo(engine) { database, _ in

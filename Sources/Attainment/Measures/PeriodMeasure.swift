@@ -74,6 +74,22 @@ package struct PeriodMeasure: DisclosedMeasure {
         }
     }
 
+    package func sums(
+        _ selection: Selection,
+        over dimensions: [Dimension],
+        tenant: TenantID,
+        _ connection: Connection,
+        _ take: (_ key: MemberKey, _ numerator: Int, _ denominator: Int) throws -> Void
+    ) throws {
+        guard !dimensions.contains(.scale) else {
+            let period = period(selection, isLaidOut: dimensions.contains(.term))
+            return try cells.sums(period, over: dimensions, tenant: tenant, connection, take)
+        }
+        for (key, tally) in try vector(selection, over: dimensions, tenant: tenant, connection) {
+            try take(key, tally.numerator, tally.denominator)
+        }
+    }
+
     package func evidence(
         _ selection: Selection,
         members: [Dimension: Int],

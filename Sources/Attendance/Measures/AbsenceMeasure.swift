@@ -48,17 +48,45 @@ struct AbsenceMeasure: DisclosedMeasure {
         tenant: TenantID,
         _ connection: Connection
     ) throws -> [MemberKey: Tally] {
-        let filter = AbsenceFilter(selection)
-        let source = try AbsenceSource.smallest(filter.dimensions.union(dimensions), tenant, filter)
         var tallies: [MemberKey: Tally] = [:]
-        try connection.each(sums(source, filter, dimensions, tenant)) { row in
-            let key = try dimensions.map { _ in try row.next(Int.self) }
-            let top = try row.next(Int.self)
-            let below = try row.next(Int.self)
-            if below > 0 { tallies[key] = Tally(top, over: isShare ? below : 1) }
+        try read(selection, dimensions, tenant, connection) { key, top, below in
+            tallies[key] = Tally(top, over: below)
         }
         if let kind = dimensions.firstIndex(of: .kind) { layOutKinds(&tallies, at: kind) }
         return tallies
+    }
+
+    func sums(
+        _ selection: Selection,
+        over dimensions: [Dimension],
+        tenant: TenantID,
+        _ connection: Connection,
+        _ take: (_ key: MemberKey, _ numerator: Int, _ denominator: Int) throws -> Void
+    ) throws {
+        guard dimensions.contains(.kind) else {
+            return try read(selection, dimensions, tenant, connection, take)
+        }
+        for (key, tally) in try lessons(selection, over: dimensions, tenant: tenant, connection) {
+            try take(key, tally.numerator, tally.denominator)
+        }
+    }
+
+    private func read(
+        _ selection: Selection,
+        _ along: [Dimension],
+        _ tenant: TenantID,
+        _ connection: Connection,
+        _ take: (_ key: MemberKey, _ numerator: Int, _ denominator: Int) throws -> Void
+    ) throws {
+        let filter = AbsenceFilter(selection)
+        let source = try AbsenceSource.smallest(filter.dimensions.union(along), tenant, filter)
+        var key = along.map { _ in 0 }
+        try connection.each(cells(source, filter, along, tenant)) { row in
+            for index in key.indices { key[index] = try row.next(Int.self) }
+            let top = try row.next(Int.self)
+            let below = try row.next(Int.self)
+            if below > 0 { try take(key, top, isShare ? below : 1) }
+        }
     }
 
     func evidence(
@@ -90,7 +118,7 @@ struct AbsenceMeasure: DisclosedMeasure {
     }
 
     /// The numerator; then, for a share, the lessons recorded, and for a count, the facts that tell of the kinds.
-    private func sums(
+    private func cells(
         _ source: AbsenceSource,
         _ filter: AbsenceFilter,
         _ along: [Dimension],

@@ -31,31 +31,33 @@ struct DemoCases: Sendable {
             desk.house.rooms.contains(where: { room in room.pages.contains { $0.path == "/cases" } })
         else { return }
         let people = try await people()
-        let (year, tenant) = (SchoolYear(containing: plan.today), desk.tenant)
+        let (since, tenant) = (SchoolYear(containing: plan.today).previous.first, desk.tenant)
         let (signals, subjects) = try await desk.database.data.read { connection in
             (
-                try OpenSignals.pupils(year, tenant, connection),
+                try OpenSignals.dated(since: since, tenant, connection),
                 try RegistryLookup(tenant: tenant, connection).subjects()
             )
         }
         let taught = Dictionary(subjects.map { ($0.name, $0.id) }) { first, _ in first }
         let ofTeacher = try await pupils(of: people.teacher)
-        let here = signals.filter { $0.institution == home }
-        let known = here.filter { ofTeacher.contains($0.pupil) }.prefix(1)
-        let rest = here.filter { signal in !known.contains { $0.pupil == signal.pupil } }
+        var choice = CaseChoice(signals, today: plan.today)
+        let places = Set(signals.map(\.institution)).subtracting([home]).sorted()
+        let turns = Array(repeating: home, count: 12) + places.flatMap { Array(repeating: $0, count: 3) }
         // The class teacher has one pupil whose case is over, with somebody of another body still in it.
-        let own = (rest.prefix(DemoCases.told) + known + rest.dropFirst(DemoCases.told)).prefix(12)
-        let others = Dictionary(grouping: signals.filter { $0.institution != home }, by: \.institution)
-        let far = others.keys.sorted().flatMap { (others[$0] ?? []).prefix(3) }
-        for (number, signal) in (own + far).enumerated() {
-            let owner = signal.institution == home ? people.pedagogue : people.coordinator
-            try await play(number, signal.pupil, signal.signal, owner, people, taught)
+        let known = choice.known(of: ofTeacher, near: begun(of: DemoCases.told))
+        choice.leaveOut(ofTeacher)
+        for (number, place) in turns.enumerated() {
+            let asked = begun(of: number)
+            let found = number == DemoCases.told ? known : choice.next(at: place, near: asked)
+            guard let found else { continue }
+            let owner = place == home ? people.pedagogue : people.coordinator
+            try await play(number, found, owner, people, taught)
         }
         // Whoever has signs of risk or is of the class teacher's class has a story already.
         let told = Set(signals.map(\.pupil)).union(ofTeacher)
         let plans = DemoPlans(desk: desk, plan: plan, taught: taught, told: told)
         try await plans.play(PlanMix.home, at: home, by: people.pedagogue)
-        for (number, institution) in others.keys.sorted().prefix(4).enumerated() {
+        for (number, institution) in places.prefix(4).enumerated() {
             let mix = PlanMix.far[number % PlanMix.far.count]
             try await plans.play(mix, at: institution, by: people.coordinator)
         }
@@ -95,25 +97,31 @@ struct DemoCases: Sendable {
     /// The life of a case from its first day to its end, or to today.
     private func play(
         _ number: Int,
-        _ pupil: PupilID,
-        _ signal: Int,
+        _ found: CaseChoice.Found,
         _ owner: Asker,
         _ people: People,
         _ subjects: [String: Int]
     ) async throws {
         var dice = Dice(plan.seed, .cases, number)
         let theme = CaseTheme.all[number % CaseTheme.all.count]
-        let start = first(of: number, &dice)
-        let opened = try await stage.open(pupil, signal: signal, by: owner, on: start, reason: theme.reason)
+        let opened = try await stage.open(
+            found.pupil,
+            signal: found.signal,
+            by: owner,
+            on: found.day,
+            reason: theme.reason
+        )
         guard let id = opened else { return }
-        let script = CaseScript(id: id, theme: theme, owner: owner, start: start, today: plan.today)
+        let script = CaseScript(id: id, theme: theme, owner: owner, start: found.day, today: plan.today)
         try await invite(script, isHome: owner.account == people.pedagogue.account, people, &dice)
-        try await work(script, pupil, subjects[theme.subject] ?? 0, &dice)
+        try await work(script, found.pupil, subjects[theme.subject] ?? 0, &dice)
     }
 
-    /// Cases of the first third began a year and a half ago, the others later, the last in these weeks.
-    private func first(of number: Int, _ dice: inout Dice) -> Day {
+    /// When a case is wanted to begin: those of the first third a year and a half ago, the others later, the last in
+    /// these weeks.
+    private func begun(of number: Int) -> Day {
         let ages = [480, 330, 210, 120, 60, 15]
+        var dice = Dice(plan.seed, .cases, number, 1)
         let day = plan.today - ages[number % ages.count] - dice.below(20)
         return max(day, SchoolYear(containing: plan.today).previous.first + 14)
     }

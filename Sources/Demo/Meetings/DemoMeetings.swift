@@ -26,63 +26,107 @@ struct DemoMeetings: Sendable {
         let teacher = try await accounts.asker(login: Role.classTeacher.name)
         let coordinator = try await accounts.asker(login: Role.preventionCoordinator.name)
         let (tenant, year) = (desk.tenant, SchoolYear(containing: plan.today))
-        let signals = try await desk.database.data.read { try OpenSignals.pupils(year, tenant, $0) }
-        let own = signals.filter { $0.institution == home }.map(\.pupil)
-        let far = signals.filter { $0.institution != home }.map(\.pupil)
-        try await take(own, pedagogue, colleague)
+        let signals = try await desk.database.data.read {
+            try OpenSignals.dated(since: year.previous.first, tenant, $0)
+        }
+        let open = signals.filter { $0.isOpen && $0.year == year }
+        try await take(open, [pedagogue, colleague], coordinator)
+        // Since when somebody has had a sign, this year or the one before.
+        let since = Dictionary(signals.map { ($0.pupil, $0.noted) }) { first, _ in first }
+        func pupils(_ isIn: (OpenSignals.Dated) -> Bool) -> [Known] {
+            Set(open.filter(isIn).map(\.pupil)).sorted()
+                .map { Known(pupil: $0, since: since[$0] ?? plan.today) }
+        }
+        let own = pupils { $0.institution == home }
+        let far = pupils { $0.institution != home }
         try await team(own, pedagogue, [colleague, head, teacher])
         try await bodies(own, pedagogue, [colleague, head])
-        try await board(Array((own + far).prefix(4)), coordinator, [pedagogue, head])
+        try await board(own + far, coordinator, [pedagogue, head])
         // The class teacher asks about one of the own class.
         let reason = "Pēdējās nedēļās kļuvis noslēgts; lūdzu pārrunāt, kā klasē palīdzēt."
-        for pupil in own where try await stage.ask(pupil, by: teacher, on: plan.today - 3, reason) { break }
+        for known in own where try await stage.ask(known.pupil, by: teacher, on: plan.today - 3, reason) {
+            break
+        }
     }
 
-    /// Some signs are looked into, some are watched; the rest wait.
-    private func take(_ pupils: [PupilID], _ pedagogue: Asker, _ colleague: Asker) async throws {
-        for (index, pupil) in pupils.enumerated() {
-            let asker = index % 2 == 0 ? pedagogue : colleague
-            let stage = SignalStage(desk.seated(asker))
-            switch index % 4 {
-            case 1: try await stage.move(pupil, to: .review)
-            case 3: try await stage.move(pupil, to: .watched)
-            default: continue
-            }
+    /// A pupil with a sign, and the day from which one is known.
+    private struct Known {
+        let pupil: PupilID
+        let since: Day
+    }
+
+    /// The pupils who had a sign by a day.
+    private func pupils(_ all: [Known], by day: Day) -> [PupilID] {
+        all.filter { $0.since <= day }.map(\.pupil)
+    }
+
+    /// Signs are looked into within days or weeks, and then watched; those of the last days wait, and some are late.
+    private func take(_ signals: [OpenSignals.Dated], _ staff: [Asker], _ coordinator: Asker) async throws {
+        var turns: [SignalStage.Turn] = []
+        for (index, signal) in signals.enumerated() {
+            let isHome = signal.institution == home
+            let asker = isHome ? staff[index % staff.count] : coordinator
+            let looked = min(signal.noted + 1 + index % 6, plan.today)
+            let isNew = plan.today < signal.noted + 10
+            guard isNew ? index % 3 == 0 : index % 8 != 0 else { continue }
+            // Who was asked about lately is under review; the others are watched since the team spoke of them.
+            let late = plan.today - (index % 5 == 0 ? 20 : 2 + index % 9)
+            turns.append(
+                SignalStage.Turn(
+                    signal.signal,
+                    of: signal.pupil,
+                    to: .review,
+                    by: asker,
+                    on: isNew || index % 4 == 1 ? max(looked, late) : looked
+                )
+            )
+            guard !isNew, index % 4 != 1 else { continue }
+            let watched = min(max(looked + 7, plan.today - 45 + index % 40), plan.today)
+            turns.append(
+                SignalStage.Turn(signal.signal, of: signal.pupil, to: .watched, by: asker, on: watched)
+            )
         }
+        try await SignalStage(desk).play(turns)
     }
 
     /// The team meets twice a month; the last minutes wait for approval, and the next meeting is planned.
-    private func team(_ pupils: [PupilID], _ pedagogue: Asker, _ staff: [Asker]) async throws {
+    private func team(_ all: [Known], _ pedagogue: Asker, _ staff: [Asker]) async throws {
         for number in 0..<6 {
             let day = workday(plan.today - 80 + 14 * number)
             let id = try await meeting(home, false, pedagogue, day, staff, [])
-            let turn = pupils.indices.filter { $0 % 6 == number }.prefix(4).map { pupils[$0] }
-            try await hold(id, Array(turn), pedagogue, day, isApproved: number < 5)
+            let known = pupils(all, by: day)
+            let turn = known.indices.filter { $0 % 6 == number }.prefix(4).map { known[$0] }
+            try await hold(id, turn, pedagogue, day, isApproved: number < 5)
         }
         let next = try await meeting(home, false, pedagogue, workday(plan.today + 4), staff, [])
-        try await stage.gather(Array(pupils.prefix(5)), for: next, by: pedagogue, on: plan.today)
+        try await stage.gather(
+            Array(pupils(all, by: plan.today).prefix(5)),
+            for: next,
+            by: pedagogue,
+            on: plan.today
+        )
     }
 
-    private func bodies(_ pupils: [PupilID], _ pedagogue: Asker, _ staff: [Asker]) async throws {
+    private func bodies(_ all: [Known], _ pedagogue: Asker, _ staff: [Asker]) async throws {
         let others = [
             (name: "Paraugs Sociālais darbinieks", body: 2), (name: "Paraugs Bāriņtiesas loceklis", body: 3),
         ]
         for number in 0..<3 {
             let day = workday(plan.today - 75 + 28 * number)
             let id = try await meeting(home, true, pedagogue, day, staff, others)
-            let turn = pupils.dropFirst(number).prefix(2)
+            let turn = pupils(all, by: day).dropFirst(number).prefix(2)
             try await hold(id, Array(turn), pedagogue, day, isApproved: true)
         }
     }
 
-    private func board(_ pupils: [PupilID], _ coordinator: Asker, _ staff: [Asker]) async throws {
+    private func board(_ all: [Known], _ coordinator: Asker, _ staff: [Asker]) async throws {
         let day = workday(plan.today - 40)
         let others = [
             (name: "Paraugs Pašvaldības policists", body: 4),
             (name: "Paraugs Atbalsta centra psihologs", body: 6),
         ]
         let id = try await meeting(nil, true, coordinator, day, staff, others)
-        try await hold(id, pupils, coordinator, day, isApproved: true)
+        try await hold(id, Array(pupils(all, by: day).prefix(4)), coordinator, day, isApproved: true)
     }
 
     private func meeting(

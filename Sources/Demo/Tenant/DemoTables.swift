@@ -69,6 +69,8 @@ package enum DemoProgress: Sendable, Hashable {
     case inventing
     /// A file is being imported.
     case importing(String)
+    /// Signs of risk are being judged, month by month.
+    case judging
     /// Accounts are being made.
     case accounts
 
@@ -77,6 +79,7 @@ package enum DemoProgress: Sendable, Hashable {
         switch self {
         case .inventing: Text(lv: "Izdomā paraugu", en: "Inventing the board")
         case .importing(let name): Text(lv: "Importē: \(name)", en: "Importing: \(name)")
+        case .judging: Text(lv: "Vērtē riska pazīmes", en: "Judging signs of risk")
         case .accounts: Text(lv: "Izveido kontus", en: "Making accounts")
         }
     }

@@ -3,6 +3,7 @@ internal import Exchange
 internal import Foundation
 package import Frame
 package import Kernel
+internal import Prevention
 internal import Registry
 package import Storage
 
@@ -46,7 +47,10 @@ package struct DemoTenant: Sendable {
             clock: clock,
             fixedToday: plan.today
         )
-        try await load(plan, desk, progress)
+        // Signs of risk are dated as if the board had used the system all the time: data come at once, and are silent.
+        try await load(plan, desk.quiet, progress)
+        progress(.judging)
+        try await SignalHistory(desk).write()
         progress(.accounts)
         let found = try await database.data.read { try places(plan, id, $0) }
         let accounts = DemoAccounts(desk: desk, places: found, seed: plan.seed, cost: cost)
@@ -112,6 +116,22 @@ package struct DemoTenant: Sendable {
             pupil: pupil ?? PupilID(rawValue: 0),
             staff: try DemoStaff(tenant: tenant, today: plan.today, connection)
                 .byRole(institution, classGroup)
+        )
+    }
+}
+
+extension Desk {
+    /// A desk at which rooms are not told of changes.
+    fileprivate var quiet: Desk {
+        var house = house
+        house.tellsOfChanges = false
+        return Desk(
+            database: database,
+            tenant: tenant,
+            asker: asker,
+            house: house,
+            clock: clock,
+            fixedToday: fixedToday
         )
     }
 }

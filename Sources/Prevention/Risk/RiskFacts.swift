@@ -19,23 +19,19 @@ struct RiskPlace: Hashable, Comparable {
 /// after the other, and some pupils come out as they do when all are read.
 final class RiskFacts {
     let year: SchoolYear
-    let stays: YearStays
-    private let past: YearStays
+    /// Where the pupils learn, as far as it is known on the day that facts are turned to.
+    private(set) var stays: YearStays
+    /// Where they learn in the year, whatever day is shown; and where they learned in the one before.
+    let all: YearStays
+    let past: YearStays
     private let pupils: Set<PupilID>?
     private let measures: MeasureBook
-    private let tenant: TenantID
-    private let connection: Connection
-    private var sums: [Layout: [PupilID: [Part]]] = [:]
-    private var exams: [Int: Int]?
-
-    /// A sum of a pupil under the members that follow the pupil in a layout, three at most; the others are 0.
-    ///
-    /// A board has millions, so that a key is no array.
-    struct Part {
-        let key: SIMD4<Int32>
-        var top: Int
-        var below: Int
-    }
+    let tenant: TenantID
+    let connection: Connection
+    private var known: [Layout: RiskSums] = [:]
+    /// The examination of each subject that is in one; nil before it was asked for.
+    var exams: [Int: Int]?
+    private var moment: RiskMoment?
 
     private struct Layout: Hashable {
         let measure: String
@@ -45,6 +41,8 @@ final class RiskFacts {
 
     /// Pupils of an institution who are read by themselves; of more, the whole institution is.
     private static let few = 64
+    /// So many pupils are judged at a time: what is read of them fits into a little memory.
+    private static let portion = 5_000
 
     /// The facts of some pupils, or of all who are enrolled in the year.
     init(
@@ -60,150 +58,87 @@ final class RiskFacts {
         self.tenant = tenant
         self.connection = connection
         let asked = pupils.flatMap { $0.count <= 5_000 ? $0 : nil }
-        stays = try YearStays.load(year, asked, tenant, connection)
+        all = try YearStays.load(year, asked, tenant, connection)
         past = try YearStays.load(year.previous, asked, tenant, connection)
+        stays = all
+    }
+
+    private init(_ whole: RiskFacts, _ pupils: Set<PupilID>) {
+        year = whole.year
+        self.pupils = pupils
+        measures = whole.measures
+        tenant = whole.tenant
+        connection = whole.connection
+        all = whole.all.of(pupils)
+        past = whole.past.of(pupils)
+        exams = whole.exams
+        stays = all
+        turn(to: whole.moment)
     }
 
     /// Whether a pupil is among those asked for.
     func has(_ pupil: PupilID) -> Bool { pupils?.contains(pupil) ?? true }
 
-    /// What a rule measures, by pupil and term; a pupil of whom nothing is known has none.
-    func readings(_ rule: RiskRule) throws -> [RiskPlace: RiskReading] {
-        switch rule.quantity {
-        case .unexcused: try terms("attendance/unexcused")
-        case .behaviour: try terms("behaviour/concerns")
-        case .absence: try shares(in: year, stays).mapValues { RiskReading($0.top, of: $0.below) }.placed
-        case .fall: try rises()
-        case .missed: try counts("attendance/missed")
-        case .pastFailures: try counts("attainment/past-failures")
-        case .subjectsBelow: try below(rule.markBound, exams: nil)
-        case .examSubjects: try below(rule.markBound, exams: examSubjects())
-        case .noMark: try noMarks()
-        case .repeating: repeating
-        case .schoolChanged: schoolChanges
-        case .observation: [:]
+    /// The pupils some thousands at a time, those of one institution together; none where there are not so many.
+    func portions() throws -> [Set<PupilID>] {
+        var byPlace: [InstitutionID: [PupilID]] = [:]
+        var count = 0
+        for pupil in all.byPupil.keys where has(pupil) {
+            guard let stay = all.last(pupil) else { continue }
+            byPlace[stay.institution, default: []].append(pupil)
+            count += 1
         }
-    }
-
-    // MARK: Sums of measures
-
-    private func counts(_ measure: String) throws -> [RiskPlace: RiskReading] {
-        try parts(measure, along: [], in: year, stays).compactMapValues(\.first)
-            .mapValues { RiskReading($0.top) }.placed
-    }
-
-    private func shares(in year: SchoolYear, _ stays: YearStays) throws -> [PupilID: Part] {
-        try parts("attendance/missed-share", along: [], in: year, stays).compactMapValues(\.first)
-    }
-
-    private func rises() throws -> [RiskPlace: RiskReading] {
-        let before = try shares(in: year.previous, past)
-        return try shares(in: year, stays).reduce(into: [PupilID: RiskReading]()) { readings, element in
-            guard let past = before[element.key] else { return }
-            readings[element.key] = RiskReading(
-                element.value.top,
-                of: element.value.below,
-                past: past.top,
-                of: past.below
-            )
-        }
-        .placed
-    }
-
-    private func terms(_ measure: String) throws -> [RiskPlace: RiskReading] {
-        var readings: [RiskPlace: RiskReading] = [:]
-        for (pupil, parts) in try parts(measure, along: [.term], in: year, stays) {
-            for part in parts where part.key[0] > 0 {
-                readings[RiskPlace(pupil: pupil, term: Int(part.key[0]))] = RiskReading(part.top)
+        guard count > RiskFacts.portion else { return [] }
+        var portions: [Set<PupilID>] = []
+        var next: Set<PupilID> = []
+        for (_, members) in byPlace.sorted(by: { $0.key < $1.key }) {
+            next.formUnion(members)
+            if next.count >= RiskFacts.portion {
+                portions.append(next)
+                next = []
             }
         }
-        return readings
+        if !next.isEmpty { portions.append(next) }
+        // What is the same for all pupils is read once.
+        _ = try examSubjects()
+        return portions
     }
 
-    /// Subjects below a bound of those with a mark, on the ten-point scale; of examinations each counts once.
-    private func below(_ bound: Int, exams: [Int: Int]?) throws -> [RiskPlace: RiskReading] {
-        let ten = try MarkScales.load(tenant, connection).coded(MarkScales.ten)?.id
-        let marks = try parts("attainment/mark", along: [.subject, .term, .scale], in: year, stays)
-        var readings: [RiskPlace: RiskReading] = [:]
-        for (pupil, parts) in marks {
-            var low: [Int: Set<Int>] = [:]
-            var all: [Int: Set<Int>] = [:]
-            for part in parts where part.below > 0 {
-                let (known, term, scale) = (Int(part.key[0]), Int(part.key[1]), Int(part.key[2]))
-                guard scale == ten, let subject = exams.map({ $0[known] }) ?? known else { continue }
-                all[term, default: []].insert(subject)
-                if part.top < bound * part.below { low[term, default: []].insert(subject) }
-            }
-            for (term, subjects) in all {
-                let place = RiskPlace(pupil: pupil, term: term)
-                readings[place] = RiskReading(low[term]?.count ?? 0, of: subjects.count)
-            }
-        }
-        return readings
-    }
+    /// The facts of some of the pupils, as they are shown; what is read of them goes with them.
+    func part(of pupils: Set<PupilID>) -> RiskFacts { RiskFacts(self, pupils) }
 
-    private func noMarks() throws -> [RiskPlace: RiskReading] {
-        var readings: [RiskPlace: RiskReading] = [:]
-        for (pupil, parts) in try parts("attainment/no-mark", along: [.term, .scale], in: year, stays) {
-            for part in parts where part.key[0] > 0 {
-                let place = RiskPlace(pupil: pupil, term: Int(part.key[0]))
-                readings[place, default: RiskReading(0)].value += part.top
-                readings[place, default: RiskReading(0)].base += part.below
-            }
-        }
-        return readings
-    }
-
-    /// The examination, by subject, of subjects that central examinations are in on the year's last day.
-    private func examSubjects() throws -> [Int: Int] {
-        if let exams { return exams }
-        let rule: ExamIndexRule? = try Regulations.load(tenant, connection).parameters(on: year.last)
-        let named = (rule?.subjects ?? ExamIndexRule.compulsory).map {
-            (LatvianKey.search($0.subject), $0.exam)
-        }
-        let byName = Dictionary(named) { first, _ in first }
-        let subjects = try connection.rows(
-            "SELECT id, name FROM subject WHERE tenant_id = \(tenant) ORDER BY id",
-            Int.self,
-            String.self
-        )
-        let found = subjects.reduce(into: [Int: Int]()) { $0[$1.0] = byName[LatvianKey.search($1.1)] }
-        exams = found
-        return found
-    }
-
-    // MARK: The course of schooling
-
-    private var repeating: [RiskPlace: RiskReading] {
-        var readings: [PupilID: RiskReading] = [:]
-        for pupil in stays.byPupil.keys where has(pupil) {
-            let (now, before) = (stays.grade(pupil), past.grade(pupil))
-            if now > 0, before > 0 { readings[pupil] = RiskReading(now == before ? 1 : 0) }
-        }
-        return readings.placed
-    }
-
-    private var schoolChanges: [RiskPlace: RiskReading] {
-        var readings: [PupilID: RiskReading] = [:]
-        for pupil in stays.byPupil.keys where has(pupil) {
-            let schools = stays.schools(pupil).count
-            if schools > 0 { readings[pupil] = RiskReading(schools - 1) }
-        }
-        return readings.placed
+    /// Shows the year as it was known on a day at the end of a month, or as it is now.
+    ///
+    /// Sums that have months count up to the day's; marks are given when their term ends.
+    func turn(to moment: RiskMoment?) {
+        self.moment = moment
+        stays = moment.map { all.begun(by: $0.day) } ?? all
     }
 
     // MARK: Reading
 
+    /// The sums of a measure by pupil as they are known on the day; empty where no room has it.
+    func sums(_ name: String, along: [Dimension]) throws -> RiskSums {
+        guard let moment else { return try reading(name, along: along, in: year, all) }
+        if measures.has(name), try measures.named(name).dimensions.contains(.month) {
+            return try reading(name, along: along + [.month], in: year, all)
+                .through(moment.day.month.number, at: along.count)
+        }
+        let whole = try reading(name, along: along, in: year, all)
+        guard let term = along.firstIndex(of: .term) else { return whole }
+        return whole.filter { moment.hasMarks(of: Int($0.key[term]), in: year) }
+    }
+
     /// The sums of a measure by pupil; empty where no room has it.
-    func parts(
+    func reading(
         _ name: String,
         along: [Dimension],
         in year: SchoolYear,
         _ stays: YearStays
-    ) throws -> [PupilID: [Part]] {
+    ) throws -> RiskSums {
         let layout = Layout(measure: name, along: along, year: year)
-        if let known = sums[layout] { return known }
-        var found: [PupilID: [Part]] = [:]
+        if let sums = known[layout] { return sums }
+        var found: [RiskSums.Part] = []
         if measures.has(name) {
             let measure = try measures.named(name)
             for (institution, members) in places(stays) {
@@ -212,14 +147,14 @@ final class RiskFacts {
                     selection.reach = Reach()
                     for pupil in members { selection.reach.add(Scope(pupil: pupil)) }
                 }
-                try read(measure, layout, selection) { pupil, part in
-                    if members.contains(pupil) { found[pupil, default: []].append(part) }
+                try read(measure, along, selection) { part in
+                    if members.contains(part.pupil) { found.append(part) }
                 }
             }
         }
-        let parts = found.mapValues(RiskFacts.together)
-        sums[layout] = parts
-        return parts
+        let sums = RiskSums(found)
+        known[layout] = sums
+        return sums
     }
 
     /// The pupils of each institution in the year, in the order of institutions.
@@ -235,45 +170,47 @@ final class RiskFacts {
     /// year.
     private func read(
         _ measure: any Measure,
-        _ layout: Layout,
+        _ layout: [Dimension],
         _ asked: Selection,
-        _ add: (PupilID, Part) -> Void
+        _ take: (RiskSums.Part) -> Void
     ) throws {
         var selection = asked
-        let term = layout.along.firstIndex(of: .term)
-        let along = [.pupil] + layout.along.filter { $0 != .term }
+        let term = layout.firstIndex(of: .term)
+        let along = [.pupil] + layout.filter { $0 != .term }
         let terms: [Int?] = term == nil ? [nil] : [0, 1, 2]
         for number in terms {
             selection.term = number
-            for (key, tally) in try measure.vector(selection, over: along, tenant: tenant, connection) {
+            try measure.sums(selection, over: along, tenant: tenant, connection) { key, top, below in
                 var members = SIMD4<Int32>()
-                var rest = key.dropFirst()
-                for index in layout.along.indices {
-                    members[index] = Int32(index == term ? number ?? 0 : rest.removeFirst())
+                var next = 1
+                for index in layout.indices {
+                    if index == term {
+                        members[index] = Int32(number ?? 0)
+                    } else {
+                        members[index] = Int32(key[next])
+                        next += 1
+                    }
                 }
-                add(
-                    PupilID(rawValue: key[0]),
-                    Part(key: members, top: tally.numerator, below: tally.denominator)
+                take(
+                    RiskSums.Part(
+                        pupil: PupilID(rawValue: key[0]),
+                        key: members,
+                        top: top,
+                        below: below
+                    )
                 )
             }
         }
     }
-
-    /// The parts in the order of their keys; those of one key in several institutions are one.
-    private static func together(_ parts: [Part]) -> [Part] {
-        func key(_ part: Part) -> (Int32, Int32, Int32) { (part.key[0], part.key[1], part.key[2]) }
-        let sorted = parts.sorted { key($0) < key($1) }
-        return sorted.reduce(into: []) { whole, part in
-            guard let last = whole.last, last.key == part.key else { return whole.append(part) }
-            whole[whole.count - 1].top += part.top
-            whole[whole.count - 1].below += part.below
-        }
-    }
 }
 
-extension [PupilID: RiskReading] {
-    /// The readings as those of the whole year.
-    fileprivate var placed: [RiskPlace: RiskReading] {
-        reduce(into: [:]) { $0[RiskPlace(pupil: $1.key, term: 0)] = $1.value }
+/// A day at the end of a month, by which the facts of a year are known in part.
+struct RiskMoment {
+    let day: Day
+    let years: Years
+
+    /// Whether the marks of a term, or those of the year where it is 0, are given by the day.
+    func hasMarks(of term: Int, in year: SchoolYear) -> Bool {
+        years.days(of: term == 1 ? .first : .second, in: year).upperBound <= day
     }
 }

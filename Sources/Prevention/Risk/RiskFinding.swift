@@ -27,37 +27,90 @@ struct RiskJudge {
         numbers = Dictionary(rows.map { ($0.0, $0.1) }) { first, _ in first }
     }
 
+    private init(_ facts: RiskFacts, _ numbers: [InstitutionID: String]) {
+        self.facts = facts
+        self.numbers = numbers
+    }
+
+    /// The same judge before a part of the facts.
+    func holding(_ facts: RiskFacts) -> RiskJudge { RiskJudge(facts, numbers) }
+
     /// What a rule says of every pupil that it is about and of whom something is known.
     func findings(_ record: RiskRecord) throws -> [RiskPlace: RiskFinding] {
-        try facts.readings(record.rule).reduce(into: [:]) { findings, element in
-            guard let stay = facts.stays.last(element.key.pupil), facts.has(element.key.pupil),
-                record.rule.covers(grade: stay.grade, programme: stay.programme)
-            else { return }
+        var findings: [RiskPlace: RiskFinding] = [:]
+        try facts.readings(record.rule) { place, reading in
+            guard let stay = seat(place.pupil, record.rule) else { return }
             let threshold = record.rule.threshold(for: numbers[stay.institution])
-            findings[element.key] = RiskFinding(
+            findings[place] = RiskFinding(
                 record: record,
-                reading: element.value,
+                reading: reading,
                 threshold: threshold,
-                verdict: record.rule.verdict(element.value, threshold: threshold)
+                verdict: record.rule.verdict(reading, threshold: threshold)
             )
+        }
+        return findings
+    }
+
+    /// The signs that the rules in force give: each term and the year by the rules of its last day, or of today within
+    /// it.
+    ///
+    /// Of a board's readings few are signs, so that nothing is made of the others.
+    func signs(
+        _ rules: RiskRules,
+        _ years: Years,
+        today: Day,
+        _ take: (RiskPlace, YearStay, RiskFinding) -> Void
+    ) throws {
+        for (record, terms) in RiskJudge.records(rules, of: facts.year, years, today: today) {
+            let rule = record.rule
+            let hasOwn = rule.overrides?.isEmpty == false
+            try facts.readings(rule) { place, reading in
+                guard terms.contains(place.term) else { return }
+                var threshold = rule.threshold
+                if hasOwn, let stay = facts.stays.last(place.pupil) {
+                    threshold = rule.threshold(for: numbers[stay.institution])
+                }
+                guard rule.verdict(reading, threshold: threshold) == .met,
+                    let stay = seat(place.pupil, rule)
+                else { return }
+                let finding = RiskFinding(
+                    record: record,
+                    reading: reading,
+                    threshold: threshold,
+                    verdict: .met
+                )
+                take(place, stay, finding)
+            }
         }
     }
 
-    /// What the rules in force say: each term and the year by the rules of its last day, or of today within it.
-    func findings(
+    /// Where a pupil is whom a rule is about; nil where it is about others.
+    private func seat(_ pupil: PupilID, _ rule: RiskRule) -> YearStay? {
+        guard facts.has(pupil), let stay = facts.stays.last(pupil),
+            rule.covers(grade: stay.grade, programme: stay.programme)
+        else { return nil }
+        return stay
+    }
+
+    /// The live records of rules by which a year is judged, each with the terms that are judged by it; the year is 0.
+    private static func records(
         _ rules: RiskRules,
+        of year: SchoolYear,
         _ years: Years,
         today: Day
-    ) throws -> [(place: RiskPlace, finding: RiskFinding)] {
-        var known: [String: [RiskPlace: RiskFinding]] = [:]
-        var found: [(place: RiskPlace, finding: RiskFinding)] = []
+    ) -> [(record: RiskRecord, terms: Set<Int>)] {
+        var found: [(record: RiskRecord, terms: Set<Int>)] = []
         for term in 0...2 {
-            guard let day = RiskJudge.day(term, of: facts.year, years, today: today) else { continue }
+            guard let day = RiskJudge.day(term, of: year, years, today: today) else { continue }
             for record in rules.inForce(on: day) where record.rule.mode == .live {
-                let key = "\(record.name)/\(record.from)"
-                let findings = try known[key] ?? findings(record)
-                known[key] = findings
-                for (place, finding) in findings where place.term == term { found.append((place, finding)) }
+                let known = found.firstIndex {
+                    $0.record.name == record.name && $0.record.from == record.from
+                }
+                if let known {
+                    found[known].terms.insert(term)
+                } else {
+                    found.append((record, [term]))
+                }
             }
         }
         return found

@@ -19,22 +19,49 @@ package enum OpenSignals {
             .map { ($0.id, words.title($0)) }
     }
 
-    /// Pupils of institutions who have signals of a year, each with the first of them, by pupil.
-    package static func pupils(
-        _ year: SchoolYear,
+    /// A signal with the days between which it held.
+    package struct Dated: Sendable {
+        /// The signal.
+        package let signal: Int
+        /// Whose it is.
+        package let pupil: PupilID
+        /// Where the pupil learned.
+        package let institution: InstitutionID
+        /// The day from which it is known.
+        package let noted: Day
+        /// The school year that it is of.
+        package let year: SchoolYear
+        /// Whether it holds still.
+        package let isOpen: Bool
+    }
+
+    /// The signals that became known from a day on, the earliest first.
+    package static func dated(
+        since day: Day,
         _ tenant: TenantID,
         _ connection: Connection
-    ) throws -> [(pupil: PupilID, institution: InstitutionID, signal: Int)] {
-        try connection.rows(
+    ) throws -> [Dated] {
+        let rows = try connection.rows(
             """
-            SELECT pupil_id, min(institution_id), min(id) FROM risk_signal
-            WHERE tenant_id = \(tenant) AND year = \(year.start) AND ended_on = 0
-            GROUP BY pupil_id ORDER BY pupil_id
+            SELECT id, pupil_id, institution_id, noted_on, year, ended_on FROM risk_signal
+            WHERE tenant_id = \(tenant) AND noted_on >= \(day) ORDER BY noted_on, pupil_id, id
             """,
+            Int.self,
             PupilID.self,
             InstitutionID.self,
+            Day.self,
+            Int.self,
             Int.self
         )
-        .map { (pupil: $0.0, institution: $0.1, signal: $0.2) }
+        return rows.map { row in
+            Dated(
+                signal: row.0,
+                pupil: row.1,
+                institution: row.2,
+                noted: row.3,
+                year: SchoolYear(row.4),
+                isOpen: row.5 == 0
+            )
+        }
     }
 }

@@ -61,7 +61,7 @@ package struct SignalListener: ChangeListener {
         let run = try SignalRun(desk, connection)
         let store = SignalStore(tenant: desk.tenant, connection: connection)
         var found: [Text] = []
-        for year in try allYears(desk, connection) {
+        for year in try SignalListener.years(desk, connection) {
             let kept = try store.open(in: year).filter { $0.quantity != RiskQuantity.observation.number }
             var given = try run.given(year, nil)
             for signal in kept {
@@ -99,10 +99,11 @@ package struct SignalListener: ChangeListener {
             rule.key.hasPrefix(RiskRule.prefix) || rule.key == ExamIndexRule.regulation
         }
         guard let first = decisive.values.min() else { return [] }
-        return Set(try allYears(desk, connection).filter { $0.last >= first })
+        return Set(try SignalListener.years(desk, connection).filter { $0.last >= first })
     }
 
-    private func allYears(_ desk: Desk, _ connection: Connection) throws -> [SchoolYear] {
+    /// The years from the first enrolment to today.
+    static func years(_ desk: Desk, _ connection: Connection) throws -> [SchoolYear] {
         let first = try connection.value(
             "SELECT min(from_day) FROM enrolment WHERE tenant_id = \(desk.tenant)",
             Int?.self

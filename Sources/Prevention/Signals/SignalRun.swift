@@ -36,31 +36,47 @@ struct SignalRun {
 
     /// The signals that data and rules give of some pupils in a year, or of all.
     func given(_ year: SchoolYear, _ pupils: Set<PupilID>?) throws -> [Key: Given] {
-        let facts = try RiskFacts(year, pupils, desk.house.measures, desk.tenant, connection)
-        let judge = try RiskJudge(facts, desk.tenant, connection)
+        try given(try RiskFacts(year, pupils, desk.house.measures, desk.tenant, connection))
+    }
+
+    private func given(_ facts: RiskFacts) throws -> [Key: Given] {
+        let whole = try RiskJudge(facts, desk.tenant, connection)
         var given: [Key: Given] = [:]
-        for (place, finding) in try judge.findings(rules, years, today: desk.today)
-        where finding.verdict == .met && !erased.contains(place.pupil) {
-            guard let stay = facts.stays.last(place.pupil) else { continue }
-            given[Key(place: place, rule: finding.record.name)] = Given(
-                year: year,
-                place: place,
-                stay: stay,
-                finding: finding
-            )
+        func judge(_ part: RiskFacts) throws {
+            try whole.holding(part).signs(rules, years, today: desk.today) { place, stay, finding in
+                guard !erased.contains(place.pupil) else { return }
+                given[Key(place: place, rule: finding.record.name)] = Given(
+                    year: facts.year,
+                    place: place,
+                    stay: stay,
+                    finding: finding
+                )
+            }
         }
+        let portions = try facts.portions()
+        if portions.isEmpty { try judge(facts) }
+        for pupils in portions { try judge(facts.part(of: pupils)) }
         return given
     }
 
     /// Brings the signals of some pupils in a year, or of all, up to what is given.
     func settle(_ year: SchoolYear, _ pupils: Set<PupilID>?) throws {
         guard year.first <= desk.today else { return }
+        try settle(year, pupils, given(year, pupils))
+    }
+
+    /// Brings the signals of all pupils of a year up to what facts give as they are shown.
+    func settle(_ facts: RiskFacts) throws {
+        try settle(facts.year, nil, given(facts))
+    }
+
+    private func settle(_ year: SchoolYear, _ pupils: Set<PupilID>?, _ found: [Key: Given]) throws {
         let few = pupils.flatMap { $0.count <= 5_000 ? $0 : nil }
         let store = SignalStore(tenant: desk.tenant, connection: connection)
         var open = try store.open(in: year, of: few)
             .filter { $0.quantity != RiskQuantity.observation.number }
             .filter { pupils?.contains($0.pupil) ?? true }
-        var given = try given(year, pupils)
+        var given = found
         let writer = SignalWriter(desk: desk, connection: connection)
         var standing = Set(open.map { Key(place: $0.place, rule: $0.rule) })
         for signal in try store.ended(on: desk.today, in: year)

@@ -14,23 +14,35 @@ struct SignalWork: Sendable {
     func move(_ id: Int, of pupil: PupilID, to state: SignalState, version: Int) async throws {
         let desk = desk
         try await desk.writeAndRecord { connection in
-            let store = SignalStore(tenant: desk.tenant, connection: connection)
-            guard let signal = try store.find(id), signal.pupil == pupil else { throw Refusal.noSuchPage }
-            let scope = try SignalWork.require(pupil, desk, connection)
-            guard signal.state != state else { return }
-            let changed = try connection.execute(
-                """
-                UPDATE risk_signal SET state = \(state), version = version + 1
-                WHERE tenant_id = \(desk.tenant) AND id = \(id) AND version = \(version) AND ended_on = 0
-                """
-            )
-            guard changed > 0 else { throw Conflict(table: "risk_signal", id: id) }
-            try SignalWork.step(id, state, desk, connection)
-            try AuditTrail.queue(
-                desk.event(.change, "signal \(id)", persons: [pupil], scope: scope),
-                connection
-            )
+            try SignalWork.move(id, of: pupil, to: state, version: version, desk, connection)
         }
+    }
+
+    /// The same within a transaction.
+    static func move(
+        _ id: Int,
+        of pupil: PupilID,
+        to state: SignalState,
+        version: Int,
+        _ desk: Desk,
+        _ connection: Connection
+    ) throws {
+        let store = SignalStore(tenant: desk.tenant, connection: connection)
+        guard let signal = try store.find(id), signal.pupil == pupil else { throw Refusal.noSuchPage }
+        let scope = try require(pupil, desk, connection)
+        guard signal.state != state else { return }
+        let changed = try connection.execute(
+            """
+            UPDATE risk_signal SET state = \(state), version = version + 1
+            WHERE tenant_id = \(desk.tenant) AND id = \(id) AND version = \(version) AND ended_on = 0
+            """
+        )
+        guard changed > 0 else { throw Conflict(table: "risk_signal", id: id) }
+        try step(id, state, desk, connection)
+        try AuditTrail.queue(
+            desk.event(.change, "signal \(id)", persons: [pupil], scope: scope),
+            connection
+        )
     }
 
     /// Writes down what somebody noticed; it is a signal from today on.

@@ -70,18 +70,12 @@ struct OutcomeFacts {
 
     private var failed: [PupilID: Bool] {
         get throws {
-            let marks = try facts.parts(
-                "attainment/mark",
-                along: [.subject, .term, .scale],
-                in: facts.year,
-                facts.stays
-            )
-            return marks.reduce(into: [:]) { known, element in
-                for part in element.value where part.key[1] == 0 && part.below > 0 {
-                    guard let bound = bounds[Int(part.key[2])] else { continue }
-                    known[element.key] = (known[element.key] ?? false) || part.top < bound * part.below
-                }
+            var known: [PupilID: Bool] = [:]
+            for part in try facts.marks().parts where part.key[1] == 0 && part.below > 0 {
+                guard let bound = bounds[Int(part.key[2])] else { continue }
+                known[part.pupil] = (known[part.pupil] ?? false) || part.top < bound * part.below
             }
+            return known
         }
     }
 }

@@ -65,6 +65,25 @@ package struct YearStays: Sendable {
         return YearStays(year: year, byPupil: Dictionary(grouping: stays, by: \.pupil))
     }
 
+    /// The stays of some pupils.
+    package func of(_ pupils: some Sequence<PupilID>) -> YearStays {
+        YearStays(
+            year: year,
+            byPupil: pupils.reduce(into: [:]) { found, pupil in found[pupil] = byPupil[pupil] }
+        )
+    }
+
+    /// The stays that had begun by a day.
+    package func begun(by day: Day) -> YearStays {
+        YearStays(
+            year: year,
+            byPupil: byPupil.compactMapValues { stays in
+                let begun = stays.filter { $0.from <= day }
+                return begun.isEmpty ? nil : begun
+            }
+        )
+    }
+
     /// The school years from the earliest stay of some pupils to that of a day.
     package static func years(
         of pupils: Set<PupilID>,
