@@ -76,16 +76,69 @@ struct SignalWorkTests {
             let seen = try await world.signals(of: 1, desk)
             let signal = try #require(seen.open.first { $0.rule == "risk-observation" })
             #expect(seen.texts == [signal.id: "Stundās guļ, starpbrīžos viens."])
+            #expect(seen.factors == [signal.id: "2-emotional"])
             #expect(seen.open.count == 2 && seen.proposed == .targeted)
             // Whoever may not read signals opens nothing.
             let blind = try await world.signals(of: 1, world.desk.seated(inOzoli([.readPupils])))
-            #expect(blind.texts.isEmpty)
+            #expect(blind.texts.isEmpty && blind.factors.isEmpty)
             // No data decide it: settling leaves it, and the doctor does not miss it.
             try await world.lessons([("Ozolu skola", "8.a", "K1", "2026-01-15", "nn", 1)])
             #expect(try await world.signals(of: 1).open.count == 2)
             #expect(try await world.findings() == [])
             try await work.withdraw(signal.id, of: pupil, version: signal.version)
             #expect(try await world.signals(of: 1).open.map(\.rule) == ["risk-unexcused"])
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a risk of health, money or family stands nowhere in the open, and one of old is sealed`(
+        _ engine: Engine
+    ) async throws {
+        try await withSignal(engine) { world in
+            let desk = world.desk.seated(inOzoli())
+            let work = SignalWork(desk: desk)
+            try await work.observe(pupil, factor: "4-violence", "Rokas zilumos.\nStāsta pati.")
+            try await work.observe(pupil, factor: "1-load", "Trīs pulciņi nedēļā.")
+            func factors() async throws -> [String] {
+                let tenant = desk.tenant
+                return try await desk.database.data.read {
+                    try $0.rows(
+                        "SELECT factor FROM risk_observation WHERE tenant_id = \(tenant) ORDER BY id",
+                        String.self
+                    )
+                }
+            }
+            let stored = try await factors()
+            #expect(stored == ["", "1-load"])
+            let seen = try await world.signals(of: 1, desk)
+            #expect(Set(seen.factors.values) == ["4-violence", "1-load"])
+            #expect(Set(seen.texts.values) == ["Rokas zilumos.\nStāsta pati.", "Trīs pulciņi nedēļā."])
+            // As it was kept before: the code in the open, the text alone sealed.
+            let (tenant, whose) = (desk.tenant, pupil)
+            try await desk.database.data.write { connection in
+                let id = try connection.value(
+                    "SELECT min(id) FROM risk_observation WHERE tenant_id = \(tenant)",
+                    Int.self
+                )
+                let place = ObservedText.place(whose, id ?? 0, tenant)
+                let sealed = try connection.sealer.seal(
+                    Array("Sens teksts".utf8),
+                    tenant: tenant.rawValue,
+                    bound: place
+                )
+                try connection.execute(
+                    """
+                    UPDATE risk_observation SET factor = '3-meals', text_sealed = \(sealed)
+                    WHERE tenant_id = \(tenant) AND id = \(id ?? 0)
+                    """
+                )
+            }
+            try await world.desk.beginDay()
+            let after = try await factors()
+            #expect(after == ["", "1-load"])
+            let again = try await world.signals(of: 1, desk)
+            #expect(Set(again.factors.values) == ["3-meals", "1-load"])
+            #expect(Set(again.texts.values) == ["Sens teksts", "Trīs pulciņi nedēļā."])
         }
     }
 

@@ -19,6 +19,8 @@ struct PupilSignals: Sendable {
     let observations: [Int: Observation]
     /// The texts that this reader may read, by signal; and the reasons of levels, by their place in the list.
     let texts: [Int: String]
+    /// The codes of risks that this reader may know, by signal.
+    let factors: [Int: String]
     let reasons: [String]
     let rules: RiskRules
     let lists: CodeLists
@@ -58,6 +60,7 @@ struct PupilSignals: Sendable {
         )
         let pass = desk.pass(.readSignals)
         let (levels, observations) = (try reader.levels(), try reader.observations())
+        let seen = try observations.compactMapValues { try $0.opened(pass, connection) }
         let open = signals.filter { $0.endedOn == nil && $0.year == year }
         return PupilSignals(
             pupil: pupil,
@@ -78,7 +81,8 @@ struct PupilSignals: Sendable {
             ),
             levels: levels,
             observations: observations,
-            texts: try observations.compactMapValues { try $0.text.opened(pass, connection) },
+            texts: seen.mapValues(\.text),
+            factors: seen.mapValues(\.factor),
             reasons: try levels.map { try $0.reason.opened(pass, connection) ?? "" },
             rules: try RiskRules.load(tenant, connection),
             lists: try CodeLists.load(tenant, connection),
@@ -96,6 +100,13 @@ struct PupilSignals: Sendable {
         let institution = names.name(.institution, stay.institution.rawValue)
         guard stay.classGroup.rawValue > 0 else { return institution }
         return institution + Text(same: ", ") + names.name(.classGroup, stay.classGroup.rawValue)
+    }
+}
+
+extension Observation {
+    /// What was seen and of which risk, for whom the pass lets read it.
+    fileprivate func opened(_ pass: ReadingPass, _ connection: Connection) throws -> ObservedText? {
+        try text.opened(pass, connection).map { ObservedText(factor: factor, opened: $0) }
     }
 }
 

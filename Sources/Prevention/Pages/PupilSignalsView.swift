@@ -13,10 +13,10 @@ struct PupilSignalsView {
     var typed: EditTexts = [:]
     var errors = FieldErrors()
 
-    private var language: Language { request.language }
-    private var words: SignalWords { SignalWords(rules: data.rules) }
-    private var format: Format { Format(language) }
-    private var address: String { "/pupils/\(data.pupil.rawValue)/signals" }
+    var language: Language { request.language }
+    var words: SignalWords { SignalWords(rules: data.rules) }
+    var format: Format { Format(language) }
+    var address: String { "/pupils/\(data.pupil.rawValue)/signals" }
 
     static let title = Text(lv: "Riska pazīmes", en: "Signs of risk")
 
@@ -47,7 +47,7 @@ struct PupilSignalsView {
         return "\(head)\(openSection)\(levelSection)\(observationSection)\(pastSection)"
     }
 
-    private func text(_ lv: String, _ en: String) -> String { Text(lv: lv, en: en)[language] }
+    func text(_ lv: String, _ en: String) -> String { Text(lv: lv, en: en)[language] }
 
     // MARK: What holds
 
@@ -100,8 +100,8 @@ struct PupilSignalsView {
             }
             return "\(Link(fact, way)) (\(Link(text("iepriekšējais gads", "the year before"), past)))"
         }
-        let factor = data.lists.words(CodeLists.riskFactors, observation.factor)[language]
         let seen = data.texts[signal.id] ?? text("Teksts nav rādīts.", "The text is not shown.")
+        guard let factor = factor(signal) else { return "\(seen) (\(observation.who))" }
         return "<strong>\(factor)</strong>: \(seen) (\(observation.who))"
     }
 
@@ -111,13 +111,17 @@ struct PupilSignalsView {
         return data.stays[year].flatMap { words.making(signal, $0) }
     }
 
-    private func fact(_ signal: RiskSignal, _ shown: ShownReading) -> DataTable.Cell {
+    func fact(_ signal: RiskSignal, _ shown: ShownReading) -> DataTable.Cell {
         guard let observation = data.observations[signal.id] else {
             return .words(words.fact(signal.rule, shown)[language], address: way(signal, signal.year))
         }
-        let factor = data.lists.words(CodeLists.riskFactors, observation.factor)[language]
         let seen = data.texts[signal.id] ?? text("Teksts nav rādīts.", "The text is not shown.")
-        return .words("\(factor): \(seen)", note: observation.who)
+        return .words(factor(signal).map { "\($0): \(seen)" } ?? seen, note: observation.who)
+    }
+
+    /// The risk that somebody noticed, for a reader who may know it.
+    private func factor(_ signal: RiskSignal) -> String? {
+        data.factors[signal.id].map { data.lists.words(CodeLists.riskFactors, $0)[language] }
     }
 
     private func state(_ signal: RiskSignal) -> HTML {
@@ -215,102 +219,6 @@ struct PupilSignalsView {
         }
         let title = text("Agrākie līmeņi", "Earlier levels")
         return "<details><summary>\(title)</summary><ul>\(items)</ul></details>"
-    }
-
-    // MARK: Observations
-
-    private var observationSection: HTML? {
-        guard mayWork, data.stay != nil else { return nil }
-        let factors = data.lists.items(CodeLists.riskFactors, on: data.today).map {
-            Option($0.code, $0.words[language])
-        }
-        let form = Form(
-            id: "observe",
-            language,
-            action: Address(address + "/observations"),
-            csrf: request.formToken,
-            parts: [
-                .field(
-                    Field(
-                        "factor",
-                        text("Risks", "Risk"),
-                        .select(factors, chosen: typed["factor"]),
-                        error: errors.byField["factor"]?[language]
-                    )
-                ),
-                .field(
-                    Field(
-                        "text",
-                        text("Kas novērots", "What was seen"),
-                        .area(value: typed["text"] ?? "", rows: 3),
-                        hint: text(
-                            "Rakstiet faktus, nevis vērtējumu; to lasīs kolēģi un var lasīt vecāki.",
-                            "Write facts and no judgement; colleagues read it and parents may."
-                        ),
-                        error: errors.byField["text"]?[language]
-                    )
-                ),
-            ],
-            buttons: [Button(text("Pierakstīt", "Write down"))]
-        )
-        let opened = errors.byField.keys.contains { $0 == "factor" || $0 == "text" }
-        return """
-            <details\(" open", if: opened)><summary>\(text("Pierakstīt novērojumu", "Write down an observation"))\
-            </summary>\(form)</details>
-            """
-    }
-
-    // MARK: What was before
-
-    private var pastSection: HTML {
-        let title = text("Vēsture", "History")
-        let rows = data.past.map { signal in
-            DataTable.Row([
-                .words(
-                    words.title(signal)[language],
-                    note: SignalWords.period(signal.year, signal.term)[language]
-                ),
-                fact(signal, signal.shown), .words(format.day(signal.notedOn)),
-                .words(signal.endedOn.map { format.day($0) } ?? ""), .words(signal.state.words[language]),
-            ])
-        }
-        var table = DataTable(
-            id: "past",
-            language,
-            caption: title,
-            columns: [
-                DataTable.Column(text("Pazīme", "Sign"), width: .broad),
-                DataTable.Column(text("Pēdējais, ko rādīja", "What it showed last")),
-                DataTable.Column(text("Zināma kopš", "Known since"), .number),
-                DataTable.Column(text("Beidzās", "Ended"), .number),
-                DataTable.Column(text("Stāvoklis", "State"), isOptional: true),
-            ],
-            rows: rows
-        )
-        table.hidesCaption = true
-        let past: HTML =
-            rows.isEmpty
-            ? "<p class=\"quiet\">\(text("Agrāku pazīmju nav.", "There are no earlier signs."))</p>"
-            : table.html
-        return Section(title, "\(past)\(changes)").html
-    }
-
-    /// What open signals showed before, and who looked at them.
-    private var changes: HTML? {
-        let lines: [HTML] = data.open.flatMap { signal -> [HTML] in
-            let name = words.title(signal)[language]
-            let shown: [HTML] = (data.readings[signal.id] ?? []).dropLast().map { reading in
-                let fact = words.fact(signal.rule, reading)[language]
-                return "<li>\(format.day(reading.day)), \(name): \(fact)</li>"
-            }
-            let moved: [HTML] = (data.steps[signal.id] ?? []).map { step in
-                "<li>\(format.day(step.at.day)), \(name): \(step.state.words, language) (\(step.who))</li>"
-            }
-            return shown + moved
-        }
-        guard !lines.isEmpty else { return nil }
-        let title = text("Spēkā esošo pazīmju gaita", "The course of open signs")
-        return "<details><summary>\(title)</summary><ul>\(lines)</ul></details>"
     }
 }
 

@@ -55,7 +55,7 @@ struct SetLevel: Sendable {
 struct Observation: Sendable {
     let signal: Int
     let day: Day
-    /// The code of the risk.
+    /// The code of the risk; empty where it is sealed with the text.
     let factor: String
     let who: String
     /// What was seen; sealed.

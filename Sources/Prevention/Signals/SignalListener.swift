@@ -21,7 +21,10 @@ package struct SignalListener: ChangeListener {
             try SignalWriter(desk: desk, connection: connection).forgetStrangers()
         }
         var judged = try judged(notice, desk, connection)
-        if notice.dayBegan { judged.formUnion(try begun(desk, connection)) }
+        if notice.dayBegan {
+            try ObservedText.sealOld(desk.tenant, connection)
+            judged.formUnion(try begun(desk, connection))
+        }
         guard !pupils.isEmpty || !judged.isEmpty else { return }
         let run = try SignalRun(desk, connection)
         for year in Set(pupils.keys).union(judged).sorted() {

@@ -75,7 +75,9 @@ struct SignalWork: Sendable {
                 finding: finding
             )
             let signal = try SignalWriter(desk: desk, connection: connection).begin([given])
-            try SignalWork.keep(pupil, signal, factor, text, desk, connection)
+            let seen = ObservedText(factor: factor, text: text)
+            let words = lists.words(CodeLists.riskFactors, factor)
+            try SignalWork.keep(pupil, signal, seen, words, desk, connection)
             try AuditTrail.queue(
                 desk.event(.change, "observation", persons: [pupil], scope: scope),
                 connection
@@ -170,24 +172,23 @@ struct SignalWork: Sendable {
     private static func keep(
         _ pupil: PupilID,
         _ signal: Int,
-        _ factor: String,
-        _ text: String,
+        _ seen: ObservedText,
+        _ words: Text,
         _ desk: Desk,
         _ connection: Connection
     ) throws {
         let id = try connection.takeIds(tenant: desk.tenant.rawValue, kind: "risk_observation", count: 1)
             .lowerBound
-        let place = SealedPlace(table: "risk_observation", column: "text_sealed", key: desk.tenant, pupil, id)
         let sealed = try connection.sealer.seal(
-            Array(text.utf8),
+            Array(seen.sealedText(words).utf8),
             tenant: desk.tenant.rawValue,
-            bound: place
+            bound: ObservedText.place(pupil, id, desk.tenant)
         )
         try connection.execute(
             """
             INSERT INTO risk_observation
                 (tenant_id, pupil_id, id, signal_id, day, factor, text_sealed, account_id, account_name, at, version)
-            VALUES (\(desk.tenant), \(pupil), \(id), \(signal), \(desk.today), \(factor), \(sealed),
+            VALUES (\(desk.tenant), \(pupil), \(id), \(signal), \(desk.today), \(seen.openFactor), \(sealed),
                 \(desk.asker.account), \(desk.asker.name), \(desk.clock().milliseconds), 1)
             """
         )

@@ -1,0 +1,102 @@
+internal import Frame
+internal import Kernel
+internal import Pages
+internal import Registry
+
+extension PupilSignalsView {
+    // MARK: Observations
+
+    var observationSection: HTML? {
+        guard mayWork, data.stay != nil else { return nil }
+        let factors = data.lists.items(CodeLists.riskFactors, on: data.today).map {
+            Option($0.code, $0.words[language])
+        }
+        let form = Form(
+            id: "observe",
+            language,
+            action: Address(address + "/observations"),
+            csrf: request.formToken,
+            parts: [
+                .field(
+                    Field(
+                        "factor",
+                        text("Risks", "Risk"),
+                        .select(factors, chosen: typed["factor"]),
+                        error: errors.byField["factor"]?[language]
+                    )
+                ),
+                .field(
+                    Field(
+                        "text",
+                        text("Kas novērots", "What was seen"),
+                        .area(value: typed["text"] ?? "", rows: 3),
+                        hint: text(
+                            "Rakstiet faktus, nevis vērtējumu; to lasīs kolēģi un var lasīt vecāki.",
+                            "Write facts and no judgement; colleagues read it and parents may."
+                        ),
+                        error: errors.byField["text"]?[language]
+                    )
+                ),
+            ],
+            buttons: [Button(text("Pierakstīt", "Write down"))]
+        )
+        let opened = errors.byField.keys.contains { $0 == "factor" || $0 == "text" }
+        return """
+            <details\(" open", if: opened)><summary>\(text("Pierakstīt novērojumu", "Write down an observation"))\
+            </summary>\(form)</details>
+            """
+    }
+
+    // MARK: What was before
+
+    var pastSection: HTML {
+        let title = text("Vēsture", "History")
+        let rows = data.past.map { signal in
+            DataTable.Row([
+                .words(
+                    words.title(signal)[language],
+                    note: SignalWords.period(signal.year, signal.term)[language]
+                ),
+                fact(signal, signal.shown), .words(format.day(signal.notedOn)),
+                .words(signal.endedOn.map { format.day($0) } ?? ""), .words(signal.state.words[language]),
+            ])
+        }
+        var table = DataTable(
+            id: "past",
+            language,
+            caption: title,
+            columns: [
+                DataTable.Column(text("Pazīme", "Sign"), width: .broad),
+                DataTable.Column(text("Pēdējais, ko rādīja", "What it showed last")),
+                DataTable.Column(text("Zināma kopš", "Known since"), .number),
+                DataTable.Column(text("Beidzās", "Ended"), .number),
+                DataTable.Column(text("Stāvoklis", "State"), isOptional: true),
+            ],
+            rows: rows
+        )
+        table.hidesCaption = true
+        let past: HTML =
+            rows.isEmpty
+            ? "<p class=\"quiet\">\(text("Agrāku pazīmju nav.", "There are no earlier signs."))</p>"
+            : table.html
+        return Section(title, "\(past)\(changes)").html
+    }
+
+    /// What open signals showed before, and who looked at them.
+    private var changes: HTML? {
+        let lines: [HTML] = data.open.flatMap { signal -> [HTML] in
+            let name = words.title(signal)[language]
+            let shown: [HTML] = (data.readings[signal.id] ?? []).dropLast().map { reading in
+                let fact = words.fact(signal.rule, reading)[language]
+                return "<li>\(format.day(reading.day)), \(name): \(fact)</li>"
+            }
+            let moved: [HTML] = (data.steps[signal.id] ?? []).map { step in
+                "<li>\(format.day(step.at.day)), \(name): \(step.state.words, language) (\(step.who))</li>"
+            }
+            return shown + moved
+        }
+        guard !lines.isEmpty else { return nil }
+        let title = text("Spēkā esošo pazīmju gaita", "The course of open signs")
+        return "<details><summary>\(title)</summary><ul>\(lines)</ul></details>"
+    }
+}
