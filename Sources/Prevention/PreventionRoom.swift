@@ -16,7 +16,8 @@ package let preventionRoom = Room(
     ],
     mappings: [.identifiedRisks],
     pages: [
-        SignalsPage(), TrialPage(), NewRulePage(), PupilSignalsPage(), SetLevelAction(), ObserveAction(),
+        SignalsPage(), TrialPage(), NewRulePage(), PupilSignalsPage(), SignalMakingPage(), SetLevelAction(),
+        ObserveAction(),
         SignalStateAction(), DutyPage(), DutyRegisterPage(), DutyPupilPage(), DutyRecordAction(),
         DutyUndoAction(),
         DutyLetterPage(),

@@ -166,6 +166,21 @@ struct SignalTests {
                     + days("Liepu skola", "K4", present: 50, missed: 9)
             )
             #expect(try await world.signals() == ["2 absence 0 6/60 >10"])
+            // It is said of whom it cannot be told yet, and what is lacking.
+            let early = try await world.signals(of: 4).early
+            #expect(early.map(\.rule) == ["risk-absence"])
+            #expect(early.map { [$0.recorded, $0.needed] } == [[59, 60]])
+            let enough = try await world.signals(of: 1).early
+            #expect(enough.isEmpty)
+            let answer = try await PupilSignalsPage()
+                .answer(PageRequest(parts: ["pupil": "4"]), world.desk)
+            guard case .page(let page) = answer else { throw Refusal.noSuchPage }
+            let html = "\(page.body)"
+            #expect(html.contains("Par agru spriest") && html.contains("59, vajag vismaz 60"))
+            // The board may ask for less.
+            try await RuleEditor(world.desk).set("risk-absence", from: nil, ["exposure": "50"])
+            let told = try await world.signals()
+            #expect(told.contains("4 absence 0 9/59 >10"))
         }
     }
 

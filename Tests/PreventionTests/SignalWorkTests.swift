@@ -182,4 +182,29 @@ struct SignalWorkTests {
             #expect(html.contains("24\u{a0}stundas") && html.contains("vairāk nekā 20"))
         }
     }
+
+    @Test(arguments: Engine.available)
+    func `a sign tells how it was made, and what people did since`(_ engine: Engine) async throws {
+        try await withSignal(engine) { world in
+            let signal = try #require(try await world.signals(of: 1).open.first)
+            try await SignalWork(desk: world.desk)
+                .move(signal.id, of: pupil, to: .watched, version: signal.version)
+            let later = world.desk(on: RiskBoard.today + 1)
+            try await RuleEditor(later).set("risk-unexcused", from: nil, ["threshold": "18"])
+            func html(_ parts: [String: String]) async throws -> String {
+                let answer = try await SignalMakingPage().answer(PageRequest(parts: parts), later)
+                guard case .page(let page) = answer else { throw Refusal.noSuchPage }
+                #expect(page.persons == [pupil])
+                return "\(page.body)"
+            }
+            let made = try await html(["pupil": "1", "signal": "\(signal.id)"])
+            #expect(made.contains("vairāk nekā 20") && made.contains("vairāk nekā 18"))
+            #expect(made.contains("24\u{a0}stundas") && made.contains("novērošanā"))
+            #expect(made.contains("/rules/risk-unexcused") && made.contains("/figures/attendance/unexcused"))
+            // A sign of somebody else is none of this pupil's.
+            await #expect(throws: Refusal.self) {
+                _ = try await html(["pupil": "2", "signal": "\(signal.id)"])
+            }
+        }
+    }
 }

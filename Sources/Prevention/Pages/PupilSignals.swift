@@ -22,6 +22,8 @@ struct PupilSignals: Sendable {
     /// The codes of risks that this reader may know, by signal.
     let factors: [Int: String]
     let reasons: [String]
+    /// Rules by which it is too early to tell, this year.
+    let early: [EarlySign]
     let rules: RiskRules
     let lists: CodeLists
     let proposed: PreventionLevel?
@@ -62,6 +64,7 @@ struct PupilSignals: Sendable {
         let (levels, observations) = (try reader.levels(), try reader.observations())
         let seen = try observations.compactMapValues { try $0.opened(pass, connection) }
         let open = signals.filter { $0.endedOn == nil && $0.year == year }
+        let rules = try RiskRules.load(tenant, connection)
         return PupilSignals(
             pupil: pupil,
             name: names.name(.pupil, pupil.rawValue).lv,
@@ -84,7 +87,8 @@ struct PupilSignals: Sendable {
             texts: seen.mapValues(\.text),
             factors: seen.mapValues(\.factor),
             reasons: try levels.map { try $0.reason.opened(pass, connection) ?? "" },
-            rules: try RiskRules.load(tenant, connection),
+            early: try EarlySign.all(of: pupil, rules, desk, connection),
+            rules: rules,
             lists: try CodeLists.load(tenant, connection),
             proposed: try PreventionLevel.proposed(
                 signs: Set(open.map(\.rule)).count,

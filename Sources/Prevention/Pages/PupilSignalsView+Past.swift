@@ -4,6 +4,18 @@ internal import Pages
 internal import Registry
 
 extension PupilSignalsView {
+    // MARK: What cannot be told yet
+
+    /// Rules that ask for more than is recorded of the pupil so far.
+    var earlySection: HTML? {
+        guard data.stay != nil, !data.early.isEmpty else { return nil }
+        let items: [HTML] = data.early.map { sign in
+            let period = SignalWords.period(sign.year, sign.term)[language]
+            return "<li>\(sign.title, language) (\(period)): \(sign.words, language)</li>"
+        }
+        return Section(text("Par agru spriest", "Too early to tell"), "<ul>\(items)</ul>").html
+    }
+
     // MARK: Observations
 
     var observationSection: HTML? {
@@ -55,7 +67,8 @@ extension PupilSignalsView {
             DataTable.Row([
                 .words(
                     words.title(signal)[language],
-                    note: SignalWords.period(signal.year, signal.term)[language]
+                    note: SignalWords.period(signal.year, signal.term)[language],
+                    address: making(signal)
                 ),
                 fact(signal, signal.shown), .words(format.day(signal.notedOn)),
                 .words(signal.endedOn.map { format.day($0) } ?? ""), .words(signal.state.words[language]),

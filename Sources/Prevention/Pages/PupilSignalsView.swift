@@ -44,7 +44,7 @@ struct PupilSignalsView {
             lede: data.place[language],
             actions: actions
         )
-        return "\(head)\(openSection)\(levelSection)\(observationSection)\(pastSection)"
+        return "\(head)\(openSection)\(earlySection)\(levelSection)\(observationSection)\(pastSection)"
     }
 
     func text(_ lv: String, _ en: String) -> String { Text(lv: lv, en: en)[language] }
@@ -83,10 +83,18 @@ struct PupilSignalsView {
             "\(format.day(signal.notedOn)) · \(SignalWords.period(signal.year, signal.term)[language])"
         facts.append((text("Kopš", "Since"), HTML(text: since)))
         facts.append((text("Stāvoklis", "State"), state(signal)))
+        let making = Link(
+            text("rādījumi, robežas un prasība", "readings, thresholds and the rule"),
+            making(signal)
+        )
+        facts.append((SignalMakingPage.title[language], making.html))
         let rule: HTML? =
             data.observations[signal.id] != nil ? nil : record.map { "<p>\($0.words, language)</p>" }
         return "<h3>\(words.title(signal), language)</h3>\(rule)\(DefinitionList(facts))"
     }
+
+    /// The page of how a sign was made.
+    func making(_ signal: RiskSignal) -> Address { Address(address + "/\(String(signal.id))") }
 
     private func found(_ signal: RiskSignal) -> HTML {
         guard let observation = data.observations[signal.id] else {

@@ -51,7 +51,7 @@ struct RiskJudge {
         return findings
     }
 
-    /// The signs that the rules in force give: each term and the year by the rules of its last day, or of today within
+    /// The signs that the rules in force give, or what else they say: each term and the year by the rules of its last day, or of today within
     /// it.
     ///
     /// Of a board's readings few are signs, so that nothing is made of the others.
@@ -59,6 +59,7 @@ struct RiskJudge {
         _ rules: RiskRules,
         _ years: Years,
         today: Day,
+        that wanted: RiskVerdict = .met,
         _ take: (RiskPlace, YearStay, RiskFinding) -> Void
     ) throws {
         for (record, terms) in RiskJudge.records(rules, of: facts.year, years, today: today) {
@@ -70,14 +71,14 @@ struct RiskJudge {
                 if hasOwn, let stay = facts.stays.last(place.pupil) {
                     threshold = rule.threshold(for: numbers[stay.institution])
                 }
-                guard rule.verdict(reading, threshold: threshold) == .met,
+                guard rule.verdict(reading, threshold: threshold) == wanted,
                     let stay = seat(place.pupil, rule)
                 else { return }
                 let finding = RiskFinding(
                     record: record,
                     reading: reading,
                     threshold: threshold,
-                    verdict: .met
+                    verdict: wanted
                 )
                 take(place, stay, finding)
             }

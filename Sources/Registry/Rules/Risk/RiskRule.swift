@@ -105,7 +105,7 @@ package struct RiskReading: Hashable, Sendable {
     }
 
     /// What the least exposure is asked of; both years count where there are two.
-    fileprivate var exposure: Int { pastBase > 0 ? min(base, pastBase) : base }
+    package var exposure: Int { pastBase > 0 ? min(base, pastBase) : base }
 }
 
 /// What a rule says of a reading.
