@@ -32,6 +32,17 @@ struct TrackRecordTests {
                 TrackRecordTests.reader
             )
             #expect(failures.sections.first?.rows.map { Array($0.numbers) } == [[649, 100, 100, 49, 49, 49]])
+            // By how many a team serves, those with most failures first; 6 of 10 would tell of four.
+            let served = try #require(failures.sections.first { $0.code == "served" })
+            let few = try #require(served.rows.first?.numbers)
+            #expect(few == [nil, nil, nil, nil, nil, nil])
+            let more = served.rows.dropFirst().map { Array($0.numbers) }
+            #expect(
+                more == [
+                    [649, 20, 100, 12, 60, 12], [649, 30, 100, 17, 57, 17], [649, 50, 100, 25, 50, 25],
+                    [649, 75, 100, 33, 44, 33],
+                ]
+            )
             let absences = try await world.answer(
                 "prevention/track-record",
                 selection(2005, "risk-missed-lessons", .annualMark),

@@ -17,14 +17,15 @@ enum TrackRecord: Report {
 
     static func answer(_ question: Question) throws -> ReportDocument {
         guard let run = try TrackRun(question) else { return ReportDocument([nothing]) }
-        var sections = [try rules(run)]
+        let results = try run.results()
+        var sections = [rules(run, results)]
         if question.selection.rule == nil {
-            let combined = try combinations(run)
-            if !combined.rows.isEmpty { sections.append(combined) }
-        } else if let record = run.rules.first {
-            let groups = try groups(run, record)
-            if !groups.rows.isEmpty { sections.append(groups) }
+            sections += teams(run, results.filter { $0.record.rule.mode == .live })
+        } else if let result = results.first {
+            sections.append(try groups(run, result))
+            sections += teams(run, [result])
         }
+        sections = sections.enumerated().filter { $0.offset == 0 || !$0.element.rows.isEmpty }.map(\.element)
         let against = Text(
             lv: "Salīdzināts ar iznākumu: \(run.outcome.words.lv). \(run.outcome.definition.lv)",
             en: "Held against the outcome: \(run.outcome.words.en). \(run.outcome.definition.en)"
@@ -32,10 +33,11 @@ enum TrackRecord: Report {
         return ReportDocument(notes: [against, reading], sections)
     }
 
-    private static func rules(_ run: TrackRun) throws -> ReportSection {
-        let rows = try run.rules.compactMap { record -> ReportRow? in
-            let count = run.count(try run.flags(record))
+    private static func rules(_ run: TrackRun, _ results: [TrackRun.Result]) -> ReportSection {
+        let rows = results.compactMap { result -> ReportRow? in
+            let count = run.count(result.flags)
             guard count.all > 0 else { return nil }
+            let record = result.record
             return ReportRow(
                 [.words(record.title), .words(Text(same: record.name))] + count.cells(floor: run.floor)
             )
@@ -54,30 +56,8 @@ enum TrackRecord: Report {
         )
     }
 
-    /// Pupils with so many signs or more: what a team that can serve so many would have seen.
-    private static func combinations(_ run: TrackRun) throws -> ReportSection {
-        let signs = try run.signs()
-        let most = signs.values.max() ?? 0
-        let rows = (most < 2 ? [] : Array(2...most)).map { least -> ReportRow in
-            let count = run.count(signs.mapValues { $0 >= least })
-            let name = Text(lv: "\(least) vai vairāk pazīmju", en: "\(least) signs or more")
-            return ReportRow([.words(name)] + count.cells(floor: run.floor))
-        }
-        return ReportSection(
-            "combinations",
-            title: Text(lv: "Vairākas pazīmes kopā", en: "Several signs together"),
-            caption: Text(
-                lv:
-                    "Izvēlieties rindu, kuras skaits „Ar pazīmi” atbilst tam, cik izglītojamajiem komanda var palīdzēt.",
-                en: "Choose the row whose number “Flagged” is as many pupils as the team can serve."
-            ),
-            columns: [ReportColumn("signs", Text(lv: "Pazīmes", en: "Signs"), .words)] + numbers,
-            rows: rows
-        )
-    }
-
-    private static func groups(_ run: TrackRun, _ record: RiskRecord) throws -> ReportSection {
-        let flags = try run.flags(record)
+    private static func groups(_ run: TrackRun, _ result: TrackRun.Result) throws -> ReportSection {
+        let flags = result.flags
         let rows = try run.groups().flatMap { split -> [ReportRow] in
             let counts = split.map { group in run.count(flags) { group.pupils.contains($0) } }
             guard counts.allSatisfy({ $0.all > 0 }) else { return [] }
@@ -103,7 +83,7 @@ enum TrackRecord: Report {
         )
     }
 
-    private static let numbers = [
+    static let numbers = [
         ReportColumn("pupils", Text(lv: "Izglītojamie", en: "Pupils")),
         ReportColumn("flagged", Text(lv: "Ar pazīmi", en: "Flagged")),
         ReportColumn("outcomes", Text(lv: "Ar iznākumu", en: "With the outcome"), optional: true),

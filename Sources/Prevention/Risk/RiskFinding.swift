@@ -10,6 +10,16 @@ struct RiskFinding {
     /// The threshold that held for the pupil's institution.
     let threshold: Int
     let verdict: RiskVerdict
+
+    /// How large the reading is against the threshold, in thousandths of it; a threshold of 0 counts as 1.
+    var weight: Int {
+        let bound = max(1, threshold)
+        return switch record.rule.quantity.form {
+        case .count: reading.value * 1_000 / bound
+        case .share: reading.base > 0 ? reading.value * 100_000 / (reading.base * bound) : 0
+        case .fall: 1_000
+        }
+    }
 }
 
 /// Holds rules against facts.
@@ -51,9 +61,9 @@ struct RiskJudge {
         return findings
     }
 
-    /// The signs that the rules in force give, or what else they say: each term and the year by the rules of its last day, or of today within
-    /// it.
+    /// The signs that the rules in force give, or what else they say.
     ///
+    /// Each term and the year are judged by the rules of their last day, or of today within them.
     /// Of a board's readings few are signs, so that nothing is made of the others.
     func signs(
         _ rules: RiskRules,

@@ -27,8 +27,8 @@ struct TrackCount {
     func isShown(floor: Int) -> Bool { strangers.allSatisfy { $0 == 0 || $0 >= floor } }
 
     /// The parts as cells of a row; hidden where one of them is of a few.
-    func cells(floor: Int) -> [ReportCell] {
-        guard isShown(floor: floor) else { return Array(repeating: .hidden, count: 6) }
+    func cells(floor: Int, isShown: Bool = true) -> [ReportCell] {
+        guard isShown, self.isShown(floor: floor) else { return Array(repeating: .hidden, count: 6) }
         return [
             .number(all, decimals: 0), .number(flagged, decimals: 0), .number(outcomes, decimals: 0),
             .number(hits, decimals: 0), TrackCount.share(hits, flagged), TrackCount.share(hits, outcomes),

@@ -40,13 +40,41 @@ struct TrackRun {
 
     var floor: Int { reader.floor }
 
-    /// Whether a rule flags each pupil of whom the outcome and enough data are known.
-    func flags(_ record: RiskRecord) throws -> [PupilID: Bool] {
-        try judge.findings(record).reduce(into: [:]) { flags, element in
-            guard pupils.contains(element.key.pupil), element.value.verdict != .tooEarly else { return }
-            let isMet = element.value.verdict == .met
-            flags[element.key.pupil] = (flags[element.key.pupil] ?? false) || isMet
+    /// What a rule says of each pupil of whom the outcome and enough data are known.
+    struct Result {
+        let record: RiskRecord
+        /// Whether the rule flags the pupil.
+        let flags: [PupilID: Bool]
+        /// How large the reading of a flagged pupil is against the threshold.
+        let weights: [PupilID: Int]
+
+        /// The pupils whom it flags.
+        var flagged: Set<PupilID> { Set(weights.keys) }
+    }
+
+    /// What each rule says.
+    func results() throws -> [Result] {
+        try rules.map { record in
+            var flags: [PupilID: Bool] = [:]
+            var weights: [PupilID: Int] = [:]
+            for (place, finding) in try judge.findings(record) {
+                guard pupils.contains(place.pupil), finding.verdict != .tooEarly else { continue }
+                let isMet = finding.verdict == .met
+                flags[place.pupil] = (flags[place.pupil] ?? false) || isMet
+                if isMet { weights[place.pupil] = max(weights[place.pupil] ?? 0, finding.weight) }
+            }
+            return Result(record: record, flags: flags, weights: weights)
         }
+    }
+
+    /// Whether some of the pupils, with the outcome or without it, are so few that no two numbers may differ by them.
+    func areFew(_ pupils: Set<PupilID>) -> Bool {
+        var (with, without) = (0, 0)
+        for pupil in pupils where strangers.contains(pupil) {
+            guard let outcome = known[pupil] else { continue }
+            if outcome { with += 1 } else { without += 1 }
+        }
+        return [with, without].contains { $0 > 0 && $0 < floor }
     }
 
     /// The numbers of flags over some pupils.
@@ -59,15 +87,6 @@ struct TrackRun {
                 isStranger: strangers.contains(element.key)
             )
         }
-    }
-
-    /// How many live rules flag each pupil.
-    func signs() throws -> [PupilID: Int] {
-        var signs: [PupilID: Int] = [:]
-        for record in rules where record.rule.mode == .live {
-            for (pupil, isMet) in try flags(record) { signs[pupil, default: 0] += isMet ? 1 : 0 }
-        }
-        return signs
     }
 
     /// The groups that a rule is looked at by: sex, language of the programme, special programme.
@@ -113,7 +132,7 @@ struct TrackRun {
     }
 
     /// The seventh digit of a programme's code (domain row 4.3); nil where there is no code.
-    private static func isMinority(_ code: String) -> Bool? {
+    static func isMinority(_ code: String) -> Bool? {
         let digits = Array(code.utf8)
         guard digits.count == 8 else { return nil }
         return digits[6] == UInt8(ascii: "2")

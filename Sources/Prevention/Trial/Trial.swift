@@ -83,7 +83,7 @@ struct Trial: Sendable {
             }
             count(&all)
             count(&byPlace[stay.institution.rawValue, default: Counts()])
-            for group in Group.allCases where group.holds(kinds[pupil]) {
+            for group in Group.allCases where group.holds(kinds[pupil], stay) {
                 count(&byGroup[group.rawValue, default: Counts()])
             }
         }
@@ -127,21 +127,27 @@ struct Trial: Sendable {
     private enum Group: String, CaseIterable {
         case boys
         case girls
+        case minority
+        case latvian
         case special
 
         var words: Text {
             switch self {
             case .boys: Text(lv: "Zēni", en: "Boys")
             case .girls: Text(lv: "Meitenes", en: "Girls")
+            case .minority: Text(lv: "Mazākumtautību programmā", en: "In a minority programme")
+            case .latvian: Text(lv: "Programmā latviešu valodā", en: "In a programme in Latvian")
             case .special: Text(lv: "Speciālajā programmā", en: "In a special programme")
             }
         }
 
-        func holds(_ kind: (sex: Int, isSpecial: Bool)?) -> Bool {
+        func holds(_ kind: (sex: Int, isSpecial: Bool)?, _ stay: YearStay) -> Bool {
             guard let kind else { return false }
             return switch self {
             case .boys: kind.sex == 1
             case .girls: kind.sex == 2
+            case .minority: TrackRun.isMinority(stay.programme) == true
+            case .latvian: TrackRun.isMinority(stay.programme) == false
             case .special: kind.isSpecial
             }
         }
