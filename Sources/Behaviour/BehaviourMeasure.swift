@@ -8,6 +8,7 @@ internal import Storage
 /// The rows behind a figure tell the kind and never the text.
 struct BehaviourMeasure: DisclosedMeasure {
     var standsStill: Bool { true }
+    var factTables: Set<String> { [FactTable.behaviourEntries.name.text] }
     private let cells: CubeMeasure
     let disclosure: DisclosureRule
 

@@ -59,7 +59,7 @@ struct SignalBench {
         let step = max(1, all.count / SignalBench.pupils)
         let times = try stride(from: 0, to: all.count, by: step).map { index in
             var notice = ChangeNotice()
-            notice.note(all[index], in: year)
+            notice.note(all[index], in: year, of: "lesson_record")
             let place = try places(of: all[index], year, desk, connection)
             let watch = Stopwatch()
             try connection.execute(

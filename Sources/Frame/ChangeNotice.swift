@@ -5,6 +5,8 @@ package import Storage
 package struct ChangeNotice: Sendable {
     /// Pupils whose facts changed, by school year.
     package private(set) var pupils: [SchoolYear: Set<PupilID>] = [:]
+    /// The tables of facts that changed; nil where whoever told did not say which.
+    package private(set) var tables: Set<String>? = []
     /// Pupils whose registers changed: their enrolments lie in any year.
     package private(set) var registered: Set<PupilID> = []
     /// Rules that changed, each with the first day that its change is about.
@@ -19,9 +21,10 @@ package struct ChangeNotice: Sendable {
     /// Whether it tells of nothing.
     package var isEmpty: Bool { pupils.isEmpty && registered.isEmpty && rules.isEmpty && !dayBegan }
 
-    /// Takes down that facts of a pupil in a year changed.
-    package mutating func note(_ pupil: PupilID, in year: SchoolYear) {
+    /// Takes down that facts of a pupil in a year changed, those of a table where it is known which.
+    package mutating func note(_ pupil: PupilID, in year: SchoolYear, of table: String? = nil) {
         pupils[year, default: []].insert(pupil)
+        if let table { tables?.insert(table) } else { tables = nil }
     }
 
     /// Takes down that the registers of a pupil changed.

@@ -17,6 +17,9 @@ package protocol Measure: Sendable {
     /// The dimensions it can be laid out along.
     var dimensions: Set<Dimension> { get }
 
+    /// The names of the tables of facts that it is made of; empty where it does not say.
+    var factTables: Set<String> { get }
+
     /// The tallies of a selection, one for each combination of members that has any.
     ///
     /// With no dimension the vector has one element, under the empty key, or none where nothing is known.
@@ -92,6 +95,7 @@ package struct EvidenceRow: Hashable, Sendable {
 
 extension Measure {
     package var standsStill: Bool { false }
+    package var factTables: Set<String> { [] }
 
     package func sums(
         _ selection: Selection,

@@ -8,6 +8,7 @@ internal import Storage
 /// The source says it of a pupil; institution, class and grade are those of the pupil's marks in the year.
 struct PastFailuresMeasure: DisclosedMeasure {
     var standsStill: Bool { true }
+    var factTables: Set<String> { [FactTable.pastFailures.name.text, FactTable.marks.name.text] }
     let name = "attainment/past-failures"
     let title = Text(lv: "Iepriekšējās nesekmības", en: "Past failures")
     let definition = Text(

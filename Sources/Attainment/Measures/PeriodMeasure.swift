@@ -9,6 +9,7 @@ package import Storage
 /// marks of two scales: without a layout by scale it takes the marks of the year's main one, see ``ScalesInUse``.
 package struct PeriodMeasure: DisclosedMeasure {
     package var standsStill: Bool { true }
+    package var factTables: Set<String> { [FactTable.marks.name.text] }
     private let cells: CubeMeasure
     package let disclosure: DisclosureRule
 

@@ -9,6 +9,7 @@ internal import Storage
 /// where it does not.
 struct AbsenceMeasure: DisclosedMeasure {
     var standsStill: Bool { true }
+    var factTables: Set<String> { [FactTable.lessonRecords.name.text, FactTable.absenceCounts.name.text] }
     let name: String
     let title: Text
     let definition: Text

@@ -1,15 +1,18 @@
 import Frame
 import Kernel
+import Storage
 
 /// Takes down whose facts and registers a batch changes, for rooms that keep answers of them.
 final class NoticeTaker {
     private(set) var notice = ChangeNotice()
+    private var table = ""
     private var last: (pupil: Int64, year: Int64) = (0, 0)
 
     /// A fact table as the taker sees it: where its rows name a pupil and a year.
     struct Columns {
         let pupil: Int
         let year: Int
+        let table: String
 
         /// Nil where rows of the table are about no pupil in a year.
         init?(_ table: FactTable) {
@@ -19,17 +22,22 @@ final class NoticeTaker {
             else { return nil }
             self.pupil = pupil
             self.year = year
+            self.table = table.name.text
         }
     }
 
     /// Takes down rows of facts; rows of one pupil and year come one after the other.
     func take(_ rows: FlatRows, _ columns: Columns?) {
         guard let columns else { return }
+        if columns.table != table {
+            table = columns.table
+            last = (0, 0)
+        }
         for row in 0..<rows.count {
             let (pupil, year) = (rows[row][columns.pupil], rows[row][columns.year])
             guard pupil != last.pupil || year != last.year else { continue }
             last = (pupil, year)
-            notice.note(PupilID(rawValue: Int(pupil)), in: SchoolYear(Int(year)))
+            notice.note(PupilID(rawValue: Int(pupil)), in: SchoolYear(Int(year)), of: columns.table)
         }
     }
 

@@ -70,10 +70,12 @@ struct RiskJudge {
         _ years: Years,
         today: Day,
         that wanted: RiskVerdict = .met,
+        only quantities: Set<RiskQuantity>? = nil,
         _ take: (RiskPlace, YearStay, RiskFinding) -> Void
     ) throws {
         for (record, terms) in RiskJudge.records(rules, of: facts.year, years, today: today) {
             let rule = record.rule
+            guard quantities?.contains(rule.quantity) ?? true else { continue }
             let hasOwn = rule.overrides?.isEmpty == false
             try facts.readings(rule) { place, reading in
                 guard terms.contains(place.term) else { return }

@@ -27,8 +27,11 @@ package struct SignalListener: ChangeListener {
         }
         guard !pupils.isEmpty || !judged.isEmpty else { return }
         let run = try SignalRun(desk, connection)
+        // Facts of one kind leave what rules say of others as it is.
+        let isOfFacts = notice.registered.isEmpty && judged.isEmpty
+        let touched = try isOfFacts ? RiskQuantity.touched(notice, desk.house.measures) : nil
         for year in Set(pupils.keys).union(judged).sorted() {
-            try run.settle(year, judged.contains(year) ? nil : pupils[year])
+            try run.settle(year, judged.contains(year) ? nil : pupils[year], only: touched)
         }
     }
 

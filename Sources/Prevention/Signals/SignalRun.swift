@@ -36,14 +36,17 @@ struct SignalRun {
 
     /// The signals that data and rules give of some pupils in a year, or of all.
     func given(_ year: SchoolYear, _ pupils: Set<PupilID>?) throws -> [Key: Given] {
-        try given(try RiskFacts(year, pupils, desk.house.measures, desk.tenant, connection))
+        try given(try RiskFacts(year, pupils, desk.house.measures, desk.tenant, connection), nil)
     }
 
-    private func given(_ facts: RiskFacts) throws -> [Key: Given] {
+    private func given(_ facts: RiskFacts, _ only: Set<RiskQuantity>?) throws -> [Key: Given] {
         let whole = try RiskJudge(facts, desk.tenant, connection)
         var given: [Key: Given] = [:]
         func judge(_ part: RiskFacts) throws {
-            try whole.holding(part).signs(rules, years, today: desk.today) { place, stay, finding in
+            try whole.holding(part).signs(rules, years, today: desk.today, only: only) {
+                place,
+                stay,
+                finding in
                 guard !erased.contains(place.pupil) else { return }
                 given[Key(place: place, rule: finding.record.name)] = Given(
                     year: facts.year,
@@ -59,23 +62,31 @@ struct SignalRun {
         return given
     }
 
-    /// Brings the signals of some pupils in a year, or of all, up to what is given.
-    func settle(_ year: SchoolYear, _ pupils: Set<PupilID>?) throws {
+    /// Brings the signals of some pupils in a year, or of all, up to what is given; those of some quantities, or of all.
+    func settle(_ year: SchoolYear, _ pupils: Set<PupilID>?, only: Set<RiskQuantity>? = nil) throws {
         guard year.first <= desk.today else { return }
-        try settle(year, pupils, given(year, pupils))
+        let facts = try RiskFacts(year, pupils, desk.house.measures, desk.tenant, connection)
+        try settle(year, pupils, only, given(facts, only))
     }
 
     /// Brings the signals of all pupils of a year up to what facts give as they are shown.
     func settle(_ facts: RiskFacts) throws {
-        try settle(facts.year, nil, given(facts))
+        try settle(facts.year, nil, nil, given(facts, nil))
     }
 
-    private func settle(_ year: SchoolYear, _ pupils: Set<PupilID>?, _ found: [Key: Given]) throws {
+    private func settle(
+        _ year: SchoolYear,
+        _ pupils: Set<PupilID>?,
+        _ only: Set<RiskQuantity>?,
+        _ found: [Key: Given]
+    ) throws {
+        let numbers = only.map { Set($0.map(\.number)) }
         let few = pupils.flatMap { $0.count <= 5_000 ? $0 : nil }
         let store = SignalStore(tenant: desk.tenant, connection: connection)
         var open = try store.open(in: year, of: few)
             .filter { $0.quantity != RiskQuantity.observation.number }
             .filter { pupils?.contains($0.pupil) ?? true }
+            .filter { numbers?.contains($0.quantity) ?? true }
         var given = found
         let writer = SignalWriter(desk: desk, connection: connection)
         var standing = Set(open.map { Key(place: $0.place, rule: $0.rule) })

@@ -99,7 +99,7 @@ struct SignalWords {
     /// classes in the year, so that no one figure is the whole.
     func making(_ signal: RiskSignal, _ stays: YearStays) -> Address? {
         guard let rule = record(signal.rule, signal.shown)?.rule,
-            let measure = SignalWords.measure(rule.quantity)
+            let measure = rule.quantity.measure
         else { return nil }
         let all = stays.byPupil[signal.pupil] ?? []
         guard let stay = all.first, all.count == 1 else { return nil }
@@ -111,19 +111,5 @@ struct SignalWords {
         }
         address = address.adding("pupil", String(signal.pupil.rawValue))
         return signal.term > 0 ? address.adding("term", String(signal.term)) : address
-    }
-
-    /// The measure that a quantity is read from.
-    private static func measure(_ quantity: RiskQuantity) -> String? {
-        switch quantity {
-        case .unexcused: "attendance/unexcused"
-        case .absence, .fall: "attendance/missed-share"
-        case .missed: "attendance/missed"
-        case .subjectsBelow, .examSubjects: "attainment/mark"
-        case .noMark: "attainment/no-mark"
-        case .behaviour: "behaviour/concerns"
-        case .pastFailures: "attainment/past-failures"
-        case .repeating, .schoolChanged, .observation: nil
-        }
     }
 }
