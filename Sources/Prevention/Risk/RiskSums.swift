@@ -1,4 +1,5 @@
 internal import Frame
+internal import Storage
 
 /// Sums of a measure by pupil, those of a pupil side by side, in the order of their keys.
 ///

@@ -1,5 +1,6 @@
 internal import Frame
 internal import Kernel
+internal import Storage
 
 /// Flagged pupils in the order in which a team that can serve so many would take them: those with more signs first,
 /// of equals those whose readings are larger.
