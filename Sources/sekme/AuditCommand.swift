@@ -5,7 +5,7 @@ import Frame
 import House
 import Kernel
 
-struct AuditCommand: AsyncParsableCommand, CommandGroup {
+struct AuditCommand: AsyncParsableCommand, CommandFamily {
     static let configuration = CommandConfiguration(
         commandName: "audit",
         abstract: "The record of reads and changes.",

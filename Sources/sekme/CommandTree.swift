@@ -8,7 +8,7 @@ protocol DooredCommand: ParsableCommand {
 }
 
 /// A word with commands under it, which does nothing by itself.
-protocol CommandGroup: ParsableCommand {}
+protocol CommandFamily: ParsableCommand {}
 
 /// A command that opens a database, which it can through its own door alone.
 protocol OpeningCommand: DooredCommand, AsyncParsableCommand {
@@ -21,7 +21,7 @@ enum CommandTree {
     /// What stands under a word: commands with their doors, and groups of such.
     static func of(
         _ commands: [any DooredCommand.Type],
-        groups: [any CommandGroup.Type] = []
+        groups: [any CommandFamily.Type] = []
     ) -> [any ParsableCommand.Type] {
         var all: [any ParsableCommand.Type] = []
         for command in commands { all.append(command) }

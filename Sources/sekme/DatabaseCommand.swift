@@ -5,7 +5,7 @@ import House
 import Kernel
 import Storage
 
-struct DatabaseCommand: AsyncParsableCommand, CommandGroup {
+struct DatabaseCommand: AsyncParsableCommand, CommandFamily {
     static let configuration = CommandConfiguration(
         commandName: "db",
         abstract: "Care of the database.",

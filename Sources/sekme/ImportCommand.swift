@@ -5,7 +5,7 @@ import Frame
 import House
 import Kernel
 
-struct ImportCommand: AsyncParsableCommand, CommandGroup {
+struct ImportCommand: AsyncParsableCommand, CommandFamily {
     static let configuration = CommandConfiguration(
         commandName: "import",
         abstract: "Import files, list imports, or take one back.",

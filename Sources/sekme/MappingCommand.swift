@@ -3,7 +3,7 @@ import Frame
 import House
 import Kernel
 
-struct MappingCommand: AsyncParsableCommand, CommandGroup {
+struct MappingCommand: AsyncParsableCommand, CommandFamily {
     static let configuration = CommandConfiguration(
         commandName: "mapping",
         abstract: "Saved ways to read a source.",

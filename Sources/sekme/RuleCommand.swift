@@ -3,7 +3,7 @@ import Frame
 import House
 import Kernel
 
-struct RuleCommand: AsyncParsableCommand, CommandGroup {
+struct RuleCommand: AsyncParsableCommand, CommandFamily {
     static let configuration = CommandConfiguration(
         commandName: "rules",
         abstract: "The dated rules of regulations: limits, thresholds, bands.",
@@ -66,7 +66,7 @@ struct RuleSet: OpeningCommand {
     }
 }
 
-struct CodeCommand: AsyncParsableCommand, CommandGroup {
+struct CodeCommand: AsyncParsableCommand, CommandFamily {
     static let configuration = CommandConfiguration(
         commandName: "codes",
         abstract: "The lists of codes: reasons for leaving, kinds of programmes.",

@@ -3,7 +3,7 @@ import Frame
 import House
 import Kernel
 
-struct SubscriptionCommand: AsyncParsableCommand, CommandGroup {
+struct SubscriptionCommand: AsyncParsableCommand, CommandFamily {
     static let configuration = CommandConfiguration(
         commandName: "subscription",
         abstract: "Reports that people are told of when figures change.",

@@ -5,7 +5,7 @@ import House
 import Kernel
 import Storage
 
-struct TenantCommand: AsyncParsableCommand, CommandGroup {
+struct TenantCommand: AsyncParsableCommand, CommandFamily {
     static let configuration = CommandConfiguration(
         commandName: "tenant",
         abstract: "The boards of a database.",

@@ -3,7 +3,7 @@ import Frame
 import House
 import Kernel
 
-struct UserCommand: AsyncParsableCommand, CommandGroup {
+struct UserCommand: AsyncParsableCommand, CommandFamily {
     static let configuration = CommandConfiguration(
         commandName: "user",
         abstract: "Accounts and their roles.",

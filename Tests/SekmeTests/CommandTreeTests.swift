@@ -37,7 +37,7 @@ struct CommandTreeTests {
 
     @Test func `a word with commands under it does nothing by itself`() {
         for group in Self.tree where !group.type.configuration.subcommands.isEmpty {
-            #expect(group.type is any CommandGroup.Type, "\(group.name)")
+            #expect(group.type is any CommandFamily.Type, "\(group.name)")
             #expect(!(group.type is any DooredCommand.Type), "\(group.name)")
         }
     }
