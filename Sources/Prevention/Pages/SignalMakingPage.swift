@@ -1,6 +1,7 @@
 internal import Frame
 internal import Kernel
 internal import Registry
+internal import Storage
 
 /// How a sign of a pupil was made: the rule as it was, every reading with its threshold, and what people did.
 struct SignalMakingPage: Page {
