@@ -7,7 +7,7 @@ internal import Storage
 package let casesWing = Room(
     "prevention",
     CasesPage.title,
-    migrations: [.cases, .supportPlans, .handOver, .planKinds, .taskOwners, .endedCases],
+    migrations: [.cases, .supportPlans, .handOver, .planKinds, .taskOwners, .endedCases, .planRisks],
     registers: [.cases, .supportPlans, .consultations],
     measures: CaseMeasures.all,
     reports: [

@@ -26,7 +26,7 @@ struct CaseMeasure: DisclosedMeasure {
     let definition: Text
     let unit: MeasureUnit
     let dimensions: Set<Dimension>
-    let disclosure: DisclosureRule
+    var disclosure: DisclosureRule
     /// The kinds it is restricted to; empty for all.
     let kinds: [Int]
     let way: Way

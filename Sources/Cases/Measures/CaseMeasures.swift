@@ -5,8 +5,11 @@ internal import Storage
 /// The measures of cases, plans and consultations.
 enum CaseMeasures {
     static let all: [any Measure] =
-        [cases] + CaseState.allCases.map { ofState($0) } + ReferralMeasures.all + MeasuresOpen.all
-        + ConsultationMeasures.all + PlanMeasures.all + PlanKindMeasures.all
+        ofCases + ofPlans + ReferralMeasures.all + ConsultationMeasures.all
+
+    private static let ofCases: [any Measure] = [cases] + CaseState.allCases.map { ofState($0) }
+    private static let ofPlans: [any Measure] =
+        MeasuresOpen.all + PlanMeasures.all + PlanKindMeasures.all + PlanRiskMeasures.all + [SupportedSoFar()]
 
     private static let along: Set<Dimension> = [.institution, .classGroup, .grade, .kind]
 

@@ -69,14 +69,16 @@ extension CaseWork {
         _ desk: Desk,
         _ connection: Connection
     ) throws {
-        let aid = answers.aid
+        let (aid, risks) = (answers.aid, PlanRisks(answers))
         try connection.execute(
             """
             UPDATE support_plan SET year = \(answers.year.start), term = \(answers.term), ground = \(answers.ground),
                 parents = \(answers.parents), parents_on = \(answers.parentsOn?.number ?? 0),
                 midterm_on = \(answers.midtermOn?.number ?? 0), result = \(answers.result),
                 result_on = \(answers.result == .none ? 0 : desk.today.number), transport = \(aid.transport),
-                meals = \(aid.meals), lodging = \(aid.lodging), items = \(aid.items), version = \(version)
+                meals = \(aid.meals), lodging = \(aid.lodging), items = \(aid.items),
+                learning_risks = \(risks[.learning]), social_risks = \(risks[.social]),
+                economic_risks = \(risks[.economic]), family_risks = \(risks[.family]), version = \(version)
             WHERE tenant_id = \(desk.tenant) AND id = \(plan)
             """
         )

@@ -118,7 +118,9 @@ extension RegisterTable {
         columns: [
             "case_id", "pupil_id", "institution_id", "class_id", "grade", "kind", "year", "term", "made_on",
             "parents", "parents_on", "midterm_on", "result", "result_on", "transport", "meals", "lodging",
-            "items", "account_id", "account_name", "ground",
+            "items", "account_id", "account_name", "ground", "learning_risks", "social_risks",
+            "economic_risks",
+            "family_risks",
         ],
         noun: FactWords(
             Text(lv: "Individuālie plāni", en: "Individual plans"),

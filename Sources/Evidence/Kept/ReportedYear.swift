@@ -9,17 +9,28 @@ package struct ReportedYear {
     private let reported: [MemberKey: Figure]
     private let computedTotal: Figure?
     private let reportedTotal: Figure
+    /// Whether each figure of a sum over both sources is shown: whoever knows the sum could take the others from it.
+    private let isSumShown: Bool
 
     /// The figures of a year; without a computed measure all are reported.
     package init(_ question: Question, _ year: SchoolYear, computed: String?, reported: String) throws {
         self.year = year
         var selection = question.selection
         selection.year = year
-        self.computed =
-            try computed.map { try question.figures($0, over: [.institution], in: selection) } ?? [:]
-        self.reported = try question.figures(reported, over: [.institution], in: selection)
+        let own = try computed.map { try question.figures($0, over: [.institution], in: selection) } ?? [:]
+        let all = try question.figures(reported, over: [.institution], in: selection)
+        self.computed = own
+        self.reported = all
         computedTotal = try computed.map { try question.figure($0, in: selection) }
         reportedTotal = try question.figure(reported, in: selection)
+        let added = all.filter { own[$0.key] == nil }
+        if own.isEmpty || added.isEmpty {
+            isSumShown = true
+        } else {
+            isSumShown = try question.shown(Array(own.values) + Array(added.values)).allSatisfy {
+                !$0.isHidden
+            }
+        }
     }
 
     /// The years up to the chosen one that have figures, the oldest first.
@@ -46,6 +57,15 @@ package struct ReportedYear {
     /// The institutions that have a figure.
     package var members: Set<Int> { Set((Array(computed.keys) + Array(reported.keys)).compactMap(\.first)) }
 
+    /// How many institutions have a figure from records.
+    package var computedCount: Int { computed.count }
+
+    /// How many institutions have a reported figure and no other.
+    package var reportedCount: Int { reported.keys.count { computed[$0] == nil } }
+
+    /// The figure of all records; nil where there are none.
+    package var computedSum: Figure? { computed.isEmpty ? nil : computedTotal }
+
     /// Whether some figure is a reported one.
     package var hasReported: Bool { reported.keys.contains { computed[$0] == nil } }
 
@@ -64,7 +84,9 @@ package struct ReportedYear {
             let count = tally.numerator + part.numerator
             sum.tally = Tally(count, people: count)
         }
-        return sum.tally == nil ? nil : sum
+        guard sum.tally != nil else { return nil }
+        if !isSumShown { (sum.tally, sum.isHidden) = (nil, true) }
+        return sum
     }
 
     /// The sum as a cell.

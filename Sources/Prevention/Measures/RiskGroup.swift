@@ -1,9 +1,9 @@
 internal import Frame
-internal import Kernel
+package import Kernel
 internal import Registry
 
 /// A group of risk of leaving school early, as the support plans of "PuMPuRS" part them.
-enum RiskGroup: Int, CaseIterable {
+package enum RiskGroup: Int, CaseIterable, Sendable {
     /// Learning and the school itself.
     case learning = 1
     /// Social environment and health.
@@ -14,7 +14,7 @@ enum RiskGroup: Int, CaseIterable {
     case family = 4
 
     /// The stable code of columns and measures.
-    var code: String {
+    package var code: String {
         switch self {
         case .learning: "learning"
         case .social: "social-health"
@@ -37,7 +37,7 @@ enum RiskGroup: Int, CaseIterable {
     }
 
     /// What people call it in general; a board's own words are in the code list.
-    var words: Text { RiskGroup.words(self, CodeLists.shipped) }
+    package var words: Text { RiskGroup.words(self, CodeLists.shipped) }
 
     /// What a tenant calls a group.
     static func words(_ group: RiskGroup, _ lists: CodeLists) -> Text {

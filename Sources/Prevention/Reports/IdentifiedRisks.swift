@@ -3,7 +3,7 @@ internal import Frame
 internal import Kernel
 internal import Registry
 
-/// Risks of leaving school that were identified, by institution and group of risk (E21).
+/// Risks of leaving school that were identified, by institution and group of risk (E21), from plans and as reported.
 enum IdentifiedRisks: Report {
     static let name = "identified-risks"
     static let title = Text(lv: "Identificētie riski", en: "Risks identified")
@@ -13,77 +13,113 @@ enum IdentifiedRisks: Report {
     )
     static let filters: [ReportFilter] = [.year, .institution]
 
-    private static let whole = PreventionMeasures.identifiedRisksReported.name
-
     static func answer(_ question: Question) throws -> ReportDocument {
         let lists = try CodeLists.load(question.tenant, question.connection)
-        let table = try institutions(question, lists)
-        guard !table.rows.isEmpty else { return ReportDocument([table]) }
-        return ReportDocument(notes: [note, PastYears.blanks], [table, try groups(question, lists)])
+        let tables = RiskSource.allCases.filter { question.measures.has($0.whole) }
+            .map { RiskTable(question: question, lists: lists, source: $0) }
+        var (sections, notes): ([ReportSection], [Text]) = ([], [])
+        for table in tables {
+            let institutions = try table.institutions
+            guard !institutions.rows.isEmpty else { continue }
+            sections += [institutions, try table.groups]
+            notes.append(table.source.note)
+        }
+        guard !sections.isEmpty else {
+            return ReportDocument(try tables.suffix(1).map { try $0.institutions })
+        }
+        return ReportDocument(notes: notes + [PastYears.blanks], sections)
+    }
+}
+
+/// The tables of one source.
+private struct RiskTable {
+    let question: Question
+    let lists: CodeLists
+    let source: RiskSource
+
+    var institutions: ReportSection {
+        get throws {
+            let all = try question.figures(source.whole, over: [.institution])
+            let parts = try RiskGroup.allCases.map {
+                try question.figures(source.part($0), over: [.institution])
+            }
+            let pupils = try source.pupils.map { try question.figures($0, over: [.institution]) }
+            let members = question.members.sorted(
+                .institution,
+                all.keys.compactMap(\.first).filter { $0 > 0 }
+            )
+            let rows = members.map { member in
+                var cells: [ReportCell] = [
+                    .member(.institution, member, question.members.name(.institution, member))
+                ]
+                cells += parts.map { cell($0[[member]]) }
+                cells.append(cell(all[[member]]))
+                if let pupils { cells.append(cell(pupils[[member]])) }
+                return ReportRow(cells)
+            }
+            return ReportSection(
+                "\(source.prefix)table",
+                title: source.title,
+                columns: columns,
+                rows: rows,
+                total: try rows.isEmpty ? nil : total,
+                chart: .stack(
+                    columns: RiskGroup.allCases.map(\.column),
+                    tokens: RiskGroup.allCases.map(\.token),
+                    share: false
+                )
+            )
+        }
     }
 
-    private static func institutions(_ question: Question, _ lists: CodeLists) throws -> ReportSection {
-        let all = try question.figures(whole, over: [.institution])
-        let parts = try RiskGroup.allCases.map {
-            try question.figures(RiskGroupCount($0).name, over: [.institution])
+    private var columns: [ReportColumn] {
+        var columns = [ReportColumn("institution", Text(lv: "Iestāde", en: "Institution"), .words)]
+        columns += RiskGroup.allCases.map { ReportColumn($0.column, RiskGroup.words($0, lists)) }
+        columns.append(ReportColumn("total", RiskTable.all))
+        if source.pupils != nil {
+            columns.append(ReportColumn("pupils", Text(lv: "Izglītojamie", en: "Pupils")))
         }
-        let members = question.members.sorted(.institution, all.keys.compactMap(\.first).filter { $0 > 0 })
-        return ReportSection(
-            columns: [ReportColumn("institution", Text(lv: "Iestāde", en: "Institution"), .words)]
-                + RiskGroup.allCases.map { ReportColumn($0.column, RiskGroup.words($0, lists)) }
-                + [ReportColumn("total", total)],
-            rows: members.map { member in
-                let name = question.members.name(.institution, member)
-                return ReportRow(
-                    [.member(.institution, member, name)] + parts.map { cell($0[[member]]) }
-                        + [cell(all[[member]])]
-                )
-            },
-            total: members.isEmpty
-                ? nil
-                : ReportRow(
-                    [.words(total)]
-                        + (try RiskGroup.allCases.map { cell(try question.figure(RiskGroupCount($0).name)) })
-                        + [cell(try question.figure(whole))]
-                ),
-            chart: .stack(
-                columns: RiskGroup.allCases.map(\.column),
-                tokens: RiskGroup.allCases.map(\.token),
-                share: false
-            )
-        )
+        return columns
+    }
+
+    private var total: ReportRow {
+        get throws {
+            var cells: [ReportCell] = [.words(RiskTable.all)]
+            cells += try RiskGroup.allCases.map { cell(try question.figure(source.part($0))) }
+            cells.append(cell(try question.figure(source.whole)))
+            if let pupils = source.pupils { cells.append(cell(try question.figure(pupils))) }
+            return ReportRow(cells)
+        }
     }
 
     /// Groups beside each other: how many risks, and which part of all.
-    private static func groups(_ question: Question, _ lists: CodeLists) throws -> ReportSection {
-        ReportSection(
-            "groups",
-            title: Text(lv: "Risku grupas", en: "Groups of risk"),
-            columns: [
-                ReportColumn("group", Text(lv: "Risku grupa", en: "Group of risk"), .words),
-                ReportColumn("risks", Text(lv: "Riski", en: "Risks")),
-                ReportColumn("share", Text(lv: "Daļa no visiem", en: "Share of all")),
-            ],
-            rows: try RiskGroup.allCases.map { group in
-                ReportRow([
-                    .words(RiskGroup.words(group, lists)),
-                    cell(try question.figure(RiskGroupCount(group).name)),
-                    cell(try question.figure(RiskGroupShare(group).name)),
-                ])
-            },
-            chart: .bars(column: "share")
-        )
+    var groups: ReportSection {
+        get throws {
+            ReportSection(
+                "\(source.prefix)groups",
+                title: source.groupsTitle,
+                columns: [
+                    ReportColumn("group", Text(lv: "Risku grupa", en: "Group of risk"), .words),
+                    ReportColumn("risks", Text(lv: "Riski", en: "Risks")),
+                    ReportColumn("share", Text(lv: "Daļa no visiem", en: "Share of all")),
+                ],
+                rows: try RiskGroup.allCases.map { group in
+                    ReportRow([
+                        .words(RiskGroup.words(group, lists)),
+                        cell(try question.figure(source.part(group))),
+                        cell(try question.figure(source.share(group))),
+                    ])
+                },
+                chart: .bars(column: "share")
+            )
+        }
     }
 
-    private static func cell(_ figure: Figure?) -> ReportCell {
-        figure.flatMap { $0.tally == nil ? nil : .figure($0) } ?? .unknown
+    /// A figure; of plans no row is no risk, of what was reported nobody knows.
+    private func cell(_ figure: Figure?) -> ReportCell {
+        if let figure, figure.tally != nil { return .figure(figure) }
+        return source == .plans ? .number(0, decimals: 0) : .unknown
     }
 
-    private static let total = Text(lv: "Kopā", en: "Total")
-
-    private static let note = Text(
-        lv:
-            "Skaitļi ir iestāžu ziņotie riski, nevis izglītojamie: vienam izglītojamajam var būt vairāki riski.",
-        en: "The numbers are risks that institutions reported, not pupils: one pupil may have several risks."
-    )
+    private static let all = Text(lv: "Kopā", en: "Total")
 }

@@ -2,7 +2,8 @@ internal import Evidence
 internal import Frame
 internal import Kernel
 
-/// Pupils who were given support, by institution and year (E20, annex 1 of a programme of prevention).
+/// Pupils who were given support, by institution and year (E20, annex 1 of a programme of prevention): from plans of
+/// support where an institution has any in Sekme, else as it reported.
 ///
 /// A sum over years counts a pupil once for each year; it stands in a table of its own, beside the number of
 /// different pupils, so that neither is taken for the other.
@@ -15,25 +16,90 @@ enum SupportedPupils: Report {
     )
     static let filters: [ReportFilter] = [.year, .institution]
 
+    /// Measures of the wing of cases, which is not in every house.
+    private static let ofPlans = "prevention/planned-pupils"
+    private static let different = "prevention/supported-pupils-so-far"
+
     static func answer(_ question: Question) throws -> ReportDocument {
         let years = try ReportedYear.all(
             question,
             span: PastYears.span,
-            computed: nil,
+            computed: question.measures.has(ofPlans) ? ofPlans : nil,
             reported: PreventionMeasures.supportedReported.name
         )
         var sections = [ReportSection(years, question.members)]
+        if !years.isEmpty { sections.append(sources(years)) }
         if years.count > 1 { sections.append(try sums(years, question)) }
-        var document = ReportDocument(notes: [PastYears.blanks, counted], sections)
+        var notes = [PastYears.blanks, counted]
+        if years.contains(where: { $0.computedCount > 0 }) { notes.append(planned) }
+        var document = ReportDocument(notes: notes, sections)
         document.isOfEarlierYears = years.last.map { $0.year != question.selection.year } ?? false
         return document
     }
 
+    // MARK: Sources
+
+    private static func sources(_ years: [ReportedYear]) -> ReportSection {
+        ReportSection(
+            "sources",
+            title: Text(lv: "No kurienes skaitļi", en: "Where the numbers come from"),
+            columns: [
+                ReportColumn("year", Text(lv: "Mācību gads", en: "School year"), .words),
+                ReportColumn("source", Text(lv: "Avots", en: "Source"), .words),
+                ReportColumn("of_plans", Text(lv: "Iestādes ar plāniem", en: "Institutions with plans")),
+                ReportColumn(
+                    "reported",
+                    Text(lv: "Iestādes, kas paziņoja", en: "Institutions that reported")
+                ),
+            ],
+            rows: years.map { year in
+                ReportRow([
+                    .words(year.heading), .words(source(year)),
+                    .number(year.computedCount, decimals: 0), .number(year.reportedCount, decimals: 0),
+                ])
+            }
+        )
+    }
+
+    private static func source(_ year: ReportedYear) -> Text {
+        switch (year.computedCount > 0, year.reportedCount > 0) {
+        case (true, false):
+            Text(lv: "Individuālie atbalsta plāni Sekmē", en: "Individual support plans in Sekme")
+        case (true, true):
+            Text(
+                lv: "Plāni Sekmē; pārējām iestādēm – to paziņotais skaits",
+                en: "Plans in Sekme; for other institutions what they reported"
+            )
+        case (false, _): Text(lv: "Iestāžu paziņotais skaits", en: "What institutions reported")
+        }
+    }
+
+    // MARK: Sums
+
     private static func sums(_ years: [ReportedYear], _ question: Question) throws -> ReportSection {
-        let shown = try question.shown(years.compactMap(\.sum)).compactMap(\.tally?.numerator)
-        // A sum without a hidden year would pass for the sum of all.
-        let sum: ReportCell =
-            shown.count == years.count ? .number(shown.reduce(0, +), decimals: 0) : .unknown
+        var rows = [
+            ReportRow([.words(sumWords), try sum(years.map(\.sum), question), .words(sumReading)])
+        ]
+        let own = years.filter { $0.computedCount > 0 }
+        if let first = own.first, let last = own.last, question.measures.has(different) {
+            var selection = question.selection
+            selection.year = last.year
+            let span =
+                first.year == last.year
+                ? first.heading : first.heading + Text(same: "–") + last.heading
+            rows += [
+                ReportRow([
+                    .words(ownSumWords + Text(lv: " (\(span.lv))", en: " (\(span.en))")),
+                    try sum(own.map(\.computedSum), question), .words(sumReading),
+                ]),
+                ReportRow([
+                    .words(ownDistinctWords + Text(lv: " (\(span.lv))", en: " (\(span.en))")),
+                    .figure(try question.figure(different, in: selection)), .words(ownReading),
+                ]),
+            ]
+        } else {
+            rows.append(ReportRow([.words(distinctWords), .unknown, .words(distinctReading)]))
+        }
         return ReportSection(
             "sums",
             title: Text(lv: "Summa un dažādi izglītojamie", en: "Sum and different pupils"),
@@ -42,11 +108,14 @@ enum SupportedPupils: Report {
                 ReportColumn("number", Text(lv: "Skaits", en: "Number")),
                 ReportColumn("how", Text(lv: "Kā to lasīt", en: "How to read it"), .words),
             ],
-            rows: [
-                ReportRow([.words(sumWords), sum, .words(sumReading)]),
-                ReportRow([.words(distinctWords), .unknown, .words(distinctReading)]),
-            ]
+            rows: rows
         )
+    }
+
+    /// A sum; one without a hidden year would pass for the sum of all.
+    private static func sum(_ figures: [Figure?], _ question: Question) throws -> ReportCell {
+        let shown = try question.shown(figures.compactMap { $0 }).compactMap(\.tally?.numerator)
+        return shown.count == figures.count ? .number(shown.reduce(0, +), decimals: 0) : .unknown
     }
 
     private static let sumWords = Text(lv: "Gadu skaitļu summa", en: "Sum of the years")
@@ -59,11 +128,29 @@ enum SupportedPupils: Report {
         lv: "Nav zināms: iestādes paziņojušas skaitu pa gadiem, nevis to, kuri izglītojamie tie ir.",
         en: "Not known: institutions reported numbers by year and not who the pupils are."
     )
+    private static let ownSumWords = Text(
+        lv: "Summa gados ar plāniem Sekmē",
+        en: "Sum of the years with plans in Sekme"
+    )
+    private static let ownDistinctWords = Text(
+        lv: "Dažādi izglītojamie ar plānu Sekmē",
+        en: "Different pupils with a plan in Sekme"
+    )
+    private static let ownReading = Text(
+        lv: "Katrs izglītojamais ieskaitīts vienreiz. Par paziņotajiem gadiem to nevar zināt.",
+        en: "Each pupil counts once. Of years that were reported this cannot be known."
+    )
 
     private static let counted = Text(
         lv:
             "Rindā „Kopā” saskaitītas iestādes; izglītojamais, kurš gadā mainījis iestādi, var būt ieskaitīts divreiz.",
         en:
             "The row “Total” adds up institutions; a pupil who changed institution in the year may count twice."
+    )
+    private static let planned = Text(
+        lv:
+            "Kur Sekmē ir individuālie atbalsta plāni, skaitīti dažādi izglītojamie ar plānu, nevis iestādes paziņotais skaits.",
+        en:
+            "Where Sekme has individual support plans, different pupils with a plan are counted, and not what was reported."
     )
 }

@@ -125,6 +125,13 @@ enum ColumnWords {
         "meals": Text(lv: "Ēdināšana, centi", en: "Meals, cents"),
         "lodging": Text(lv: "Dienesta viesnīca, centi", en: "Lodging, cents"),
         "items": Text(lv: "Mācību līdzekļi, centi", en: "Learning materials, cents"),
+        "learning_risks": Text(lv: "Mācību darba riski, skaits", en: "Risks of learning, number"),
+        "social_risks": Text(
+            lv: "Sociālās vides un veselības riski, skaits",
+            en: "Risks of social environment and health, number"
+        ),
+        "economic_risks": Text(lv: "Ekonomiskie riski, skaits", en: "Economic risks, number"),
+        "family_risks": Text(lv: "Ģimenes riski, skaits", en: "Risks of the family, number"),
         "body_sealed": Text(lv: "Saturs", en: "Contents"),
         "provider": Text(lv: "Kas sniedz", en: "Provider"),
         "planned": Text(lv: "Plānots, minūtes", en: "Planned, minutes"),
