@@ -60,10 +60,23 @@ struct ReportTests {
                     "measure": "registry/institutions",
                 ]
             )
+            text.add("mērķlielums", of: "3", ["year": "2025", "amount": "2"])
             try await world.take(text.csv, "action-programmes")
             let selection = Selection(year: Self.year)
             let table = try await world.answer("planning/indicators", selection).sections.first
-            #expect(table?.words.last?[7] == "2")
+            #expect(
+                table?.words.last?[7...9] == ["2", "2025/2026", "2025. gada mērķis sasniegts"]
+            )
+            // The annual report of the year in which the school year ends has the same figure.
+            let (plan, desk) = (try await world.plan(), world.desk)
+            let content = try await desk.database.data.read {
+                try AnnualComposer(plan, 2026, desk, $0).content
+            }
+            let indicators = content.goals.first?.tables.first { $0.code == "indicators" }
+            #expect(indicators?.cell(1, "own") == .number(2, decimals: 0, percent: false))
+            // And the page of the programme, with the way to its making.
+            let page = try await world.get(PlanPage(), ["plan": plan.programme.id])
+            #expect(page.body.string.contains("/figures/registry/institutions?year=2025"))
             var narrow = selection
             narrow.reach = Reach()
             narrow.reach.add(Scope(institution: InstitutionID(rawValue: 1)))

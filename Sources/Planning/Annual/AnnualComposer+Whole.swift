@@ -26,9 +26,7 @@ extension AnnualComposer {
         let check = BudgetCheck(plan: plan)
         let tasks = plan.tasks.filter { $0.state != .dropped }
         let events = sections["activities"].map { AnnualTable("activities", ActivityMatrix.title, $0) }
-        let known = plan.indicators.count { indicator in
-            plan.values(of: indicator).contains { $0.year == year }
-        }
+        let known = plan.indicators.count { readings[$0.id]?.ofYear?.isTold == true }
         return [
             AnnualCount(
                 code: "tasks",

@@ -10,6 +10,8 @@ struct AnnualComposer {
     let year: Int
     let asked: PlanQuestion
     let sections: [String: ReportSection]
+    /// The values of indicators, by indicator.
+    let readings: [Int: IndicatorReading]
 
     /// Reads everything as somebody sees it who may see no person.
     init(_ plan: Plan, _ year: Int, _ desk: Desk, _ connection: Connection) throws {
@@ -21,6 +23,7 @@ struct AnnualComposer {
         let names = RegistryNames(tenant: desk.tenant, year: selection.year, connection)
         let question = desk.question(selection, names, connection)
         asked = try PlanQuestion(question, only: plan)
+        readings = try IndicatorReading.all(plan, asked, year: year)
         let late = LateList(plan: plan, institutions: asked.institutions, today: desk.today).items
         var all = [
             try IndicatorTable(asked: asked, plan: plan).section,
@@ -121,13 +124,7 @@ struct AnnualComposer {
             "own",
             Text(lv: "Vērtība \(year)", en: "Value \(year)"),
             at: place,
-            shown.map { indicator in
-                guard let value = plan.values(of: indicator).first(where: { $0.year == year }) else {
-                    return .unknown
-                }
-                let (number, decimals) = Indicator.scaled(value.amount)
-                return .number(number, decimals: decimals, percent: false)
-            }
+            shown.map { AnnualCell(readings[$0.id]?.ofYear?.cell ?? .unknown) }
         )
         return made
     }

@@ -81,7 +81,7 @@ struct IndicatorTable {
 
     private func row(_ indicator: Indicator) throws -> ReportRow {
         let targets = plan.targets(of: indicator)
-        let (value, year, standing) = try latest(indicator, targets)
+        let reading = try IndicatorReading(indicator, of: plan, asked, year: asked.year.calendar)
         let name = indicator.part.isEmpty ? indicator.name : "\(indicator.name): \(indicator.part)"
         let head: [ReportCell] = [
             .text(indicator.number), .text(name),
@@ -91,7 +91,11 @@ struct IndicatorTable {
         let aims = years.map { year -> ReportCell in
             targets.first { $0.year == year }.map { cell(indicator, $0) } ?? .blank
         }
-        return ReportRow(head + aims + [value, year, standing, .text(indicator.source)])
+        let value: [ReportCell] = [
+            reading.latest?.cell ?? .unknown, reading.latest.map { .text($0.year) } ?? .blank,
+            standing(reading),
+        ]
+        return ReportRow(head + aims + value + [.text(indicator.source)])
     }
 
     private func unit(_ indicator: Indicator) -> ReportCell {
@@ -116,35 +120,17 @@ struct IndicatorTable {
         return .words(Text(lv: indicator.words(target, .lv), en: indicator.words(target, .en)))
     }
 
-    private func latest(
-        _ indicator: Indicator,
-        _ targets: [Target]
-    ) throws -> (value: ReportCell, year: ReportCell, standing: ReportCell) {
-        if indicator.origin == .measure { return try (measured(indicator), .blank, .blank) }
-        let values = plan.values(of: indicator)
-        guard let last = values.last else { return (.unknown, .blank, .blank) }
-        let year = ReportCell.text(String(last.year))
-        guard let target = targets.first(where: { $0.year >= last.year }) ?? targets.last else {
-            return (number(last.amount), year, .blank)
-        }
-        let before = values.dropLast().last?.amount ?? indicator.base
-        let standing = IndicatorPath(indicator, targets).standing(last.amount, target, before: before)
-        return (number(last.amount), year, words(standing, target, last))
-    }
-
-    private func words(
-        _ standing: IndicatorPath.Standing,
-        _ target: Target,
-        _ value: IndicatorValue
-    ) -> ReportCell {
+    private func standing(_ reading: IndicatorReading) -> ReportCell {
+        guard let standing = reading.standing, let target = reading.target else { return .blank }
         switch standing {
-        case .unknown: return .unknown
+        // Of an indicator without a value that was said already.
+        case .unknown: return reading.latest?.isTold == true ? .unknown : .blank
         case .reached:
             return .words(
                 Text(lv: "\(target.year). gada mērķis sasniegts", en: "target of \(target.year) reached")
             )
         case .below:
-            if target.year > value.year {
+            if reading.isUnderWay {
                 return .words(
                     Text(lv: "ceļā uz \(target.year). gada mērķi", en: "on the way to \(target.year)")
                 )
@@ -156,16 +142,5 @@ struct IndicatorTable {
                 )
             )
         }
-    }
-
-    /// The figure of a measure: of the whole board for those who see all of it, of an institution for its own plan.
-    private func measured(_ indicator: Indicator) throws -> ReportCell {
-        let question = asked.question
-        guard question.measures.has(indicator.measure) else { return .unknown }
-        let owner = plan.programme.institution
-        guard owner.rawValue != 0 || question.selection.reach.everything else { return .unknown }
-        var selection = Selection(year: question.selection.year, reach: question.selection.reach)
-        if owner.rawValue != 0 { selection.institution = owner }
-        return .figure(try question.figure(indicator.measure, in: selection))
     }
 }

@@ -6,6 +6,7 @@ internal import Registry
 /// Indicators with baseline, targets and the latest value.
 struct PlanIndicators: Renderable {
     let view: PlanView
+    let readings: [Int: IndicatorReading]
 
     private var years: [Int] { Array(Set(view.plan.targets.map(\.year))).sorted() }
 
@@ -68,8 +69,11 @@ struct PlanIndicators: Renderable {
             guard view.mayEdit else { return .words(words) }
             return .words(words, address: "/planning/indicators/\(indicator.id)/targets/\(year)")
         }
-        cells.append(latest(indicator, targets))
-        if view.mayEdit {
+        cells.append(latest(indicator))
+        if view.mayEdit, indicator.origin == .measure {
+            // Its values are counted; nobody types them.
+            cells.append(.words(""))
+        } else if view.mayEdit {
             let year = view.year.calendar
             cells.append(
                 .markup(
@@ -91,23 +95,27 @@ struct PlanIndicators: Renderable {
         return .words(words, needsAttention: due < view.today)
     }
 
-    private func latest(_ indicator: Indicator, _ targets: [Target]) -> DataTable.Cell {
-        let values = view.plan.values(of: indicator)
-        guard let last = values.last else {
-            guard indicator.origin == .measure else { return .noData }
-            let words = Text(lv: "atskaitē", en: "in the report")[view.language]
-            return .words(words, address: "/reports/planning/indicators")
-        }
-        let aim = targets.first { $0.year >= last.year } ?? targets.last
-        let before = values.dropLast().last?.amount ?? indicator.base
-        let standing = aim.map {
-            IndicatorPath(indicator, targets).standing(last.amount, $0, before: before)
-        }
-        let isMissed = standing == .below && aim.map { $0.year <= last.year } == true
+    /// The latest value; that of a measure leads to its making.
+    private func latest(_ indicator: Indicator) -> DataTable.Cell {
+        let language = view.language
+        guard let reading = readings[indicator.id], let value = reading.latest else { return .noData }
+        let isMissed = reading.standing == .below && !reading.isUnderWay
         let note =
-            standing == .reached
-            ? Text(lv: "\(last.year), mērķis sasniegts", en: "\(last.year), target reached")[view.language]
-            : String(last.year)
-        return .words(indicator.words(last.amount, view.language), note: note, needsAttention: isMissed)
+            reading.standing == .reached
+            ? Text(lv: "\(value.year), mērķis sasniegts", en: "\(value.year), target reached")[language]
+            : value.year
+        switch value {
+        case .typed(let value):
+            return .words(indicator.words(value.amount, language), note: note, needsAttention: isMissed)
+        case .figure(let figure):
+            guard let words = figure.words(language) else { return .figure(figure, language) }
+            let mayOpen = !view.desk.asker.reach(.readFigures, on: view.today).isEmpty
+            return .words(
+                words,
+                note: note,
+                address: mayOpen ? figure.making : nil,
+                needsAttention: isMissed
+            )
+        }
     }
 }

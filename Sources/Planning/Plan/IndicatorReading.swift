@@ -1,0 +1,137 @@
+internal import Frame
+internal import Kernel
+internal import Registry
+internal import Storage
+
+/// The value that an indicator has from its one source: the figure of a measure, or what somebody typed.
+///
+/// The report of indicators, the page of a programme and the annual report read it here, so that none of them says
+/// another number. A figure is as the reader may see it.
+struct IndicatorReading: Sendable {
+    enum Value: Sendable {
+        /// The figure of a measure, of the school year asked for.
+        case figure(Figure)
+        case typed(IndicatorValue)
+    }
+
+    /// The latest value: of a measure that of the year asked for.
+    let latest: Value?
+    /// The value of the year asked for.
+    let ofYear: Value?
+    /// The target that the latest value is held to.
+    let target: Target?
+    /// How the latest value stands to the target.
+    let standing: IndicatorPath.Standing?
+    /// Whether the year of the target is not over, so that what is missing is on its way.
+    let isUnderWay: Bool
+
+    init(_ indicator: Indicator, of plan: Plan, _ asked: PlanQuestion, year: Int) throws {
+        let targets = plan.targets(of: indicator)
+        let path = IndicatorPath(indicator, targets)
+        func target(_ year: Int) -> Target? { targets.first { $0.year >= year } ?? targets.last }
+        if indicator.origin == .measure {
+            let school = asked.question.selection.year
+            let figure = try IndicatorReading.figure(indicator, of: plan, asked, school)
+            latest = figure.map { .figure($0) }
+            ofYear = latest
+            let held = target(year)
+            let number = figure?.hundredths(as: indicator.unit)
+            var before = indicator.base
+            if number != nil, held?.way == .rise || held?.way == .fall {
+                let past = try IndicatorReading.figure(indicator, of: plan, asked, school.previous)
+                before = past?.hundredths(as: indicator.unit) ?? before
+            }
+            self.target = held
+            standing = held.map { path.standing(number, $0, before: before) }
+            isUnderWay = held.map { $0.year > year || asked.question.today.parts.year <= $0.year } ?? false
+        } else {
+            let values = plan.values(of: indicator)
+            let last = values.last
+            latest = last.map { .typed($0) }
+            ofYear = values.first { $0.year == year }.map { .typed($0) }
+            let held = last.flatMap { target($0.year) }
+            let before = values.dropLast().last?.amount ?? indicator.base
+            self.target = held
+            standing = held.map { path.standing(last?.amount, $0, before: before) }
+            isUnderWay = held.map { held in last.map { held.year > $0.year } ?? false } ?? false
+        }
+    }
+
+    /// The readings of a programme by indicator.
+    static func all(_ plan: Plan, _ asked: PlanQuestion, year: Int) throws -> [Int: IndicatorReading] {
+        let readings = try plan.indicators.map { indicator in
+            (indicator.id, try IndicatorReading(indicator, of: plan, asked, year: year))
+        }
+        return Dictionary(readings) { first, _ in first }
+    }
+
+    /// The readings of this year for whoever looks at a page.
+    static func all(_ view: PlanView) async throws -> [Int: IndicatorReading] {
+        let (plan, desk, year) = (view.plan, view.desk, view.year)
+        guard !plan.indicators.isEmpty else { return [:] }
+        return try await desk.database.data.read { connection in
+            var selection = Selection(year: year.school)
+            selection.reach = desk.asker.reach(.seePlans, on: desk.today)
+            let names = RegistryNames(tenant: desk.tenant, year: year.school, connection)
+            let asked = try PlanQuestion(desk.question(selection, names, connection), only: plan)
+            return try all(plan, asked, year: year.calendar)
+        }
+    }
+
+    /// The figure of a measure: of the whole board for those who see all of it, of an institution for its own plan.
+    private static func figure(
+        _ indicator: Indicator,
+        of plan: Plan,
+        _ asked: PlanQuestion,
+        _ year: SchoolYear
+    ) throws -> Figure? {
+        let question = asked.question
+        guard question.measures.has(indicator.measure) else { return nil }
+        let owner = plan.programme.institution
+        guard owner.rawValue != 0 || question.selection.reach.everything else { return nil }
+        var selection = Selection(year: year, reach: question.selection.reach)
+        if owner.rawValue != 0 { selection.institution = owner }
+        let figure = try question.figure(indicator.measure, in: selection)
+        return try question.shown([figure]).first
+    }
+}
+
+extension IndicatorReading.Value {
+    /// The value as a cell of a report.
+    var cell: ReportCell {
+        switch self {
+        case .figure(let figure): return .figure(figure)
+        case .typed(let value):
+            let (number, decimals) = Indicator.scaled(value.amount)
+            return .number(number, decimals: decimals)
+        }
+    }
+
+    /// The year that it is of, as people say it: a figure is of a school year.
+    var year: String {
+        switch self {
+        case .figure(let figure): figure.selection.year.description
+        case .typed(let value): String(value.year)
+        }
+    }
+
+    /// Whether there is a number for the reader.
+    var isTold: Bool {
+        switch self {
+        case .figure(let figure): figure.tally != nil
+        case .typed: true
+        }
+    }
+}
+
+extension Figure {
+    /// The number in hundredths of an indicator's unit; nil where there is none to show, or it is of another kind.
+    fileprivate func hundredths(as unit: IndicatorUnit) -> Int? {
+        guard (self.unit == .share) == (unit == .percent), let scaled else { return nil }
+        switch scaled.decimals {
+        case 0: return scaled.value * 100
+        case 1: return scaled.value * 10
+        default: return scaled.value
+        }
+    }
+}
