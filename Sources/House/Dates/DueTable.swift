@@ -21,7 +21,7 @@ struct DueTable {
             language,
             caption: caption[language],
             columns: [
-                DataTable.Column(text("Izglītojamais", "Pupil"), width: .roomy),
+                DataTable.Column(text("Par ko", "About"), width: .roomy),
                 DataTable.Column(text("Termiņš", "Date"), .number),
                 DataTable.Column(text("Kavējas", "Late by"), .number),
                 DataTable.Column(text("Kas darāms", "What is to be done"), width: .roomy),
