@@ -131,17 +131,25 @@ struct CaseKey: Sendable {
 
 /// The one way to a case: reads in the caller's transaction what somebody is to it.
 struct CaseGate {
-    let desk: Desk
+    let asker: Asker
+    let tenant: TenantID
+    let today: Day
     let connection: Connection
 
     init(_ desk: Desk, _ connection: Connection) {
-        self.desk = desk
+        (asker, tenant, today) = (desk.asker, desk.tenant, desk.today)
         self.connection = connection
+    }
+
+    /// The gate for whoever asks a report.
+    init(_ question: Question) {
+        (asker, tenant, today) = (question.asker, question.tenant, question.today)
+        connection = question.connection
     }
 
     /// A case with the key to it, or a refusal as if there were no such page.
     func enter(_ id: Int) throws -> (file: CaseFile, key: CaseKey) {
-        guard let file = try CaseFile.find(id, desk.tenant, connection), let key = try key(to: file) else {
+        guard let file = try CaseFile.find(id, tenant, connection), let key = try key(to: file) else {
             throw Refusal.noSuchPage
         }
         return (file, key)
@@ -165,7 +173,6 @@ struct CaseGate {
 
     /// The key to a case, or nil where nothing of it may be known.
     func key(to file: CaseFile) throws -> CaseKey? {
-        let (asker, today) = (desk.asker, desk.today)
         guard CaseKey.mayAsk(asker, on: today) else { return nil }
         let scope = try file.scope(on: today, connection)
         return try CaseKey.decide(file, at: scope, asker, on: today) {

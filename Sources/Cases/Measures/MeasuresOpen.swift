@@ -102,7 +102,8 @@ enum MeasuresOpen {
             """
     }
 
-    private static func isOpen(_ year: SchoolYear) -> SQL {
+    /// The condition on measures `m` that are open at the end of a year, or now in this one.
+    static func isOpen(_ year: SchoolYear) -> SQL {
         """
         m.from_day <= \(year.last) AND m.to_day >= \(year.first) AND (m.ended_on = 0 OR m.ended_on > \(year.last))
         """

@@ -51,7 +51,8 @@ enum OpenMeasuresReport: Report {
             title: Text(lv: "Pēc izglītojamo vecuma", en: "By age of the pupils"),
             empty: ReportSection.noData
         )
-        return ReportDocument(notes: [note], [first, second])
+        let list = try OpenMeasureList(question).section
+        return ReportDocument(notes: [note], [first, second] + (list.map { [$0] } ?? []))
     }
 
     private static let note = Text(
