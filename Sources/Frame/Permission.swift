@@ -134,6 +134,15 @@ extension Permission {
         .changes,
         Text(lv: "Labot rīcības programmas un plānus", en: "Edit action programmes and plans")
     )
+    /// Opening annual reports of programmes to everybody, signed in or not.
+    package static let publishPlans = Permission(
+        "plans.publish",
+        .changes,
+        Text(
+            lv: "Atvērt programmu gada pārskatus ikvienam",
+            en: "Open annual reports of programmes to everybody"
+        )
+    )
     /// Registering that something planned has taken place.
     package static let recordEvents = Permission(
         "plans.events.record",
@@ -180,6 +189,6 @@ extension Permission {
         .workSignals, .joinCases, .workCases, .logConsultations, .superviseCases, .ownDates, .importData,
         .editRegisters,
         .exportPersons,
-        .administer, .readAudit, .ownAccount, .editPlans, .recordEvents, .handlePrivacy,
+        .administer, .readAudit, .ownAccount, .editPlans, .publishPlans, .recordEvents, .handlePrivacy,
     ]
 }

@@ -77,12 +77,14 @@ struct LawTests {
         }
     }
 
-    @Test func `only pages before the sign-in are open, and calendars behind their secret`() {
+    @Test
+    func `only pages before the sign-in, calendars behind their secret and opened annual reports are open`() {
         let open = sekme.allPages.filter { page in
             if case .open = page.scope { true } else { false }
         }
         let expected = [
             "/sign-in", "/sign-out", "/language", "/welcome/", "/view-as/stop", "/dates/calendar/:secret",
+            "/public/annual",
         ]
         for page in open { #expect(expected.contains { page.path.hasPrefix($0) }, "\(page.path)") }
     }

@@ -55,7 +55,7 @@ extension Role {
         levels: [.tenant],
         granted: [
             .readFigures, .readTeacherFigures, .readPupils, .importData, .editRegisters, .editPlans,
-            .recordEvents, .exportPersons, .ownDates,
+            .publishPlans, .recordEvents, .exportPersons, .ownDates,
         ]
     )
     /// Coordinates the prevention of early leaving, for the board or at one institution.
@@ -69,7 +69,8 @@ extension Role {
         levels: [.tenant, .institution],
         granted: [
             .readFigures, .readPupils, .readPupilStatus, .readSignals, .workSignals, .exportPersons,
-            .editPlans, .recordEvents, .joinCases, .workCases, .logConsultations, .superviseCases, .ownDates,
+            .editPlans, .publishPlans, .recordEvents, .joinCases, .workCases, .logConsultations,
+            .superviseCases, .ownDates,
         ]
     )
     /// Leads the board: aggregates, the audit trail, approvals.
@@ -95,7 +96,8 @@ extension Role {
         granted: [
             .readFigures, .readTeacherFigures, .readPupils, .readPupilStatus, .readBehaviour, .readSignals,
             .workSignals, .importData, .editRegisters, .exportPersons, .approveExports, .administer,
-            .editPlans, .recordEvents, .joinCases, .workCases, .logConsultations, .superviseCases, .ownDates,
+            .editPlans, .publishPlans, .recordEvents, .joinCases, .workCases, .logConsultations,
+            .superviseCases, .ownDates,
         ]
     )
     /// Stands in for the head in teaching matters.

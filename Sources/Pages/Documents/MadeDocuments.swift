@@ -8,7 +8,7 @@ actor MadeDocuments {
     }
 
     /// Those of this process.
-    static let shared = MadeDocuments(most: 16)
+    static let shared = MadeDocuments(most: 64)
 
     private let most: Int
     private var made: [Key: Task<[UInt8], any Error>] = [:]

@@ -126,8 +126,14 @@ struct AnnualDesk: Sendable {
         case .publish:
             report.published = desk.today
             try mark(.publication, of: report, plan, done: true, desk, connection)
+        case .open:
+            try desk.require(.publishPlans, in: plan.programme.scope)
+            report.opened = desk.today
+        case .close:
+            try desk.require(.publishPlans, in: plan.programme.scope)
+            report.opened = nil
         case .withdraw:
-            report.published = nil
+            (report.published, report.opened) = (nil, nil)
             try mark(.publication, of: report, plan, done: false, desk, connection)
         }
     }

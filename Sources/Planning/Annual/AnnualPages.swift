@@ -57,6 +57,7 @@ struct AnnualPage: Page {
             found: found,
             request: request,
             mayEdit: PlanEditor(desk).mayEdit(found.plan),
+            mayOpen: desk.asker.may(.publishPlans, in: found.plan.programme.scope, on: desk.today),
             maker: maker
         )
         let title = found.report.title
@@ -90,10 +91,7 @@ struct AnnualAction: Page {
         }
         return .redirect(
             "/planning/annual/\(id)",
-            notice: Text(
-                lv: "Tagad pārskats ir: \(move.to.words.lv).",
-                en: "The report is now: \(move.to.words.en)."
-            )
+            notice: move.done
         )
     }
 }
@@ -121,5 +119,7 @@ func annualPages(_ maker: DocumentMaker = DocumentMaker()) -> [any Page] {
     [
         AnnualListPage(), AnnualBegin(), AnnualPage(maker: maker), AnnualAction(),
         AnnualFilePage(kind: .pdf, maker: maker), AnnualFilePage(kind: .docx, maker: maker),
+        OpenAnnualList(), OpenAnnualPage(maker: maker), OpenAnnualFile(kind: .pdf, maker: maker),
+        OpenAnnualFile(kind: .docx, maker: maker),
     ]
 }

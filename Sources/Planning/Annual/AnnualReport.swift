@@ -10,7 +10,7 @@ struct AnnualReport: PlanRow {
         "plan_report",
         columns: [
             "plan_id", "institution_id", "year", "edition", "state", "introduction", "helped", "hindered",
-            "recommendations", "approved_day", "approved_by", "frozen_day", "published_day",
+            "recommendations", "approved_day", "approved_by", "frozen_day", "published_day", "public_day",
         ],
         noun: FactWords(
             Text(lv: "Programmu gada pārskati", en: "Annual reports of programmes"),
@@ -38,6 +38,8 @@ struct AnnualReport: PlanRow {
     var approver: String
     var frozen: Day?
     var published: Day?
+    /// The day on which it was opened to everybody; nil where it is not.
+    var opened: Day?
     var version: Int
 
     init(id: Int, plan: ActionProgramme, year: Int, edition: Int) {
@@ -65,6 +67,7 @@ struct AnnualReport: PlanRow {
         approver = try row.next()
         frozen = try row.day()
         published = try row.day()
+        opened = try row.day()
         version = try row.next()
     }
 
@@ -74,10 +77,13 @@ struct AnnualReport: PlanRow {
             plan.sqlValue, owner.sqlValue, year.sqlValue, edition.sqlValue, state.sqlValue,
             introduction.sqlValue, helped.sqlValue, hindered.sqlValue, recommendations.sqlValue,
             approved.stored, approver.sqlValue, frozen.stored, published.stored,
+            opened.stored,
         ]
     }
 
     var address: String { "/planning/annual/\(id)" }
+    /// Where everybody reads it once it is opened.
+    var openAddress: String { "/public/annual/\(id)" }
 
     /// The title with the edition, where it is not the first.
     var title: Text {
@@ -135,6 +141,9 @@ enum AnnualMove: String, CaseIterable {
     case reopen
     case freeze
     case publish
+    /// Shows it to everybody, signed in or not.
+    case open
+    case close
     case withdraw
 
     var from: AnnualState {
@@ -142,7 +151,7 @@ enum AnnualMove: String, CaseIterable {
         case .approve: .draft
         case .reopen, .freeze: .approved
         case .publish: .frozen
-        case .withdraw: .published
+        case .open, .close, .withdraw: .published
         }
     }
 
@@ -151,7 +160,7 @@ enum AnnualMove: String, CaseIterable {
         case .approve: .approved
         case .reopen: .draft
         case .freeze, .withdraw: .frozen
-        case .publish: .published
+        case .publish, .open, .close: .published
         }
     }
 
@@ -161,7 +170,24 @@ enum AnnualMove: String, CaseIterable {
         case .reopen: Text(lv: "Atgriezt labošanai", en: "Return for editing")
         case .freeze: Text(lv: "Fiksēt skaitļus", en: "Freeze the figures")
         case .publish: Text(lv: "Publicēt", en: "Publish")
+        case .open: Text(lv: "Atvērt ikvienam", en: "Open to everybody")
+        case .close: Text(lv: "Rādīt tikai Sekmes lietotājiem", en: "Show to users of Sekme only")
         case .withdraw: Text(lv: "Atsaukt publicēšanu", en: "Withdraw from publication")
+        }
+    }
+
+    /// What is said once it was done.
+    var done: Text {
+        switch self {
+        case .open:
+            Text(lv: "Pārskatu tagad var lasīt ikviens.", en: "Everybody can read the report now.")
+        case .close:
+            Text(
+                lv: "Pārskatu tagad redz tikai Sekmes lietotāji.",
+                en: "Users of Sekme alone see the report now."
+            )
+        case .approve, .reopen, .freeze, .publish, .withdraw:
+            Text(lv: "Tagad pārskats ir: \(to.words.lv).", en: "The report is now: \(to.words.en).")
         }
     }
 }

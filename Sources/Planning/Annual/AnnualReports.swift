@@ -29,7 +29,7 @@ package struct AnnualReports: Sendable {
         }
     }
 
-    /// Writes the report of a programme's year, approves, freezes and publishes it.
+    /// Writes the report of a programme's year, approves, freezes and publishes it, and opens it to everybody.
     package func publish(_ programme: String, _ year: Int, _ texts: Texts) async throws {
         let reports = AnnualDesk(desk: desk)
         let id = try await reports.begin(try await plan(programme).programme.id, year: year)
@@ -44,7 +44,7 @@ package struct AnnualReports: Sendable {
             connection in
             try AnnualReport.rows("id = \(id)", tenant, connection).first
         }
-        for move in [AnnualMove.approve, .freeze, .publish] {
+        for move in [AnnualMove.approve, .freeze, .publish, .open] {
             try await reports.move(id, move, version: try await reports.find(id).report.version)
         }
     }

@@ -51,3 +51,14 @@ extension Migration {
         TableNote(name: name, holds: holds, retention: "permanent", key: ["tenant_id"] + key)
     }
 }
+
+extension Migration {
+    /// The day on which a published report was opened to everybody, 0 where it is not: no report was before.
+    static let openReports = Migration(
+        id: "2027-01-open-reports",
+        tables: [],
+        sql: """
+            ALTER TABLE plan_report ADD COLUMN public_day INTEGER NOT NULL DEFAULT 0;
+            """
+    )
+}

@@ -14,7 +14,9 @@ extension AnnualReport: PlanEdited {
     }
 
     /// What its history keeps: its texts, and how far it had come.
-    var told: EditTexts { written.merging(["state": state.code]) { _, new in new } }
+    var told: EditTexts {
+        written.merging(["state": state.code, "public": EditTexts.day(opened)]) { _, new in new }
+    }
 
     mutating func take(_ reader: inout FieldReader, _ plan: Plan) {
         introduction = reader.words("introduction", optional: true)

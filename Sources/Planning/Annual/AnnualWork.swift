@@ -7,6 +7,8 @@ struct AnnualWork {
     let found: AnnualDesk.Found
     let request: PageRequest
     let mayEdit: Bool
+    /// Whether the reader may open it to everybody.
+    let mayOpen: Bool
     let maker: DocumentMaker
 
     private var language: Language { request.language }
@@ -71,11 +73,16 @@ struct AnnualWork {
     }
 
     private func isOffered(_ move: AnnualMove) -> Bool {
-        move == .approve ? report.missing.isEmpty : true
+        switch move {
+        case .approve: report.missing.isEmpty
+        case .open: mayOpen && report.opened == nil
+        case .close: mayOpen && report.opened != nil
+        case .reopen, .freeze, .publish, .withdraw: true
+        }
     }
 
     private func button(_ move: AnnualMove) -> HTML {
-        let isSecond = move == .reopen || move == .withdraw
+        let isSecond = move == .reopen || move == .withdraw || move == .close
         return Button(move.words[language], isSecond ? .second : .primary, field: ("move", move.rawValue))
             .html
     }
@@ -106,6 +113,22 @@ struct AnnualWork {
             words = Text(
                 lv: "Skaitļi ir fiksēti. Publicētu pārskatu redz visi, kas redz rīcības programmas.",
                 en: "The figures are frozen. Once published, all who see action programmes read the report."
+            )
+        case .published where report.opened != nil:
+            words = Text(
+                lv: "Pārskatu lasa ikviens, arī bez pierakstīšanās: \(report.openAddress).",
+                en: "Everybody reads the report, without signing in as well: \(report.openAddress)."
+            )
+        case .published where mayOpen:
+            words = Text(
+                lv: """
+                    Pārskatu redz visi, kas redz rīcības programmas. Pirms atverat to ikvienam, pārlasiet tekstus: tajos \
+                    nedrīkst būt ziņu par personām. Kļūdu labo jaunā redakcijā.
+                    """,
+                en: """
+                    All who see action programmes read the report. Before you open it to everybody, read its texts: nothing \
+                    in them may be about a person. A mistake is mended in a new edition.
+                    """
             )
         case .published:
             words = Text(

@@ -1,0 +1,102 @@
+internal import Frame
+internal import Kernel
+internal import Pages
+internal import Storage
+
+/// The annual reports that were opened to everybody, for whoever asks.
+struct OpenAnnualList: Page {
+    let method = PageMethod.get
+    let path = "/public/annual"
+    let permission = Permission.seePlans
+    let scope = PageScope.open
+
+    static let title = Text(lv: "Programmu gada pārskati", en: "Annual reports of programmes")
+
+    func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
+        let language = request.language
+        let reports = try await AnnualDesk(desk: desk).allOpen()
+        var table = DataTable(
+            id: "annual",
+            language,
+            caption: OpenAnnualList.title[language],
+            columns: [
+                DataTable.Column(Text(lv: "Pārskats", en: "Report")[language]),
+                DataTable.Column(Text(lv: "Programma", en: "Programme")[language], width: .broad),
+                DataTable.Column(Text(lv: "Publicēts", en: "Published")[language], width: .narrow),
+            ],
+            rows: reports.map { report, title in
+                DataTable.Row(
+                    [
+                        .words(report.title[language]), .words(title),
+                        .words(report.opened.map(Format(language).day) ?? "–"),
+                    ],
+                    address: Address(report.openAddress)
+                )
+            }
+        )
+        table.hidesCaption = true
+        table.empty = EmptyState(
+            Text(lv: "Publicētu pārskatu vēl nav", en: "No report is published yet")[language],
+            advice: Text(
+                lv: "Kad pašvaldība vai iestāde pārskatu atvērs ikvienam, tas būs šeit.",
+                en: "Once the municipality or an institution opens one to everybody, it stands here."
+            )[language]
+        )
+        return .page(PageContent(OpenAnnualList.title, "\(PageHead(OpenAnnualList.title[language]))\(table)"))
+    }
+}
+
+/// A report that was opened to everybody.
+struct OpenAnnualPage: Page {
+    let method = PageMethod.get
+    let path = "/public/annual/:report"
+    let permission = Permission.seePlans
+    let scope = PageScope.open
+    let maker: DocumentMaker
+
+    func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
+        let language = request.language
+        let found = try await AnnualDesk(desk: desk).open(try request.number("report"))
+        let (report, paper) = (found.report, AnnualPaper(found, language))
+        let files = [DocumentKind.pdf, .docx].filter(maker.has).map { kind in
+            ButtonLink(kind.ending.uppercased(), Address(report.openAddress + "/" + kind.ending), .second)
+                .html
+        }
+        let head = PageHead(report.title[language], lede: paper.lede, actions: files)
+        let later = found.successor.map { later in
+            Notice(
+                .attention,
+                language,
+                Text(lv: "Ir publicēta jaunāka redakcija.", en: "A later edition is published.")[language],
+                link: Link(later.title[language], Address(later.openAddress))
+            ).html
+        }
+        return .page(
+            PageContent(
+                report.title,
+                "\(head)\(later)\(paper.html)",
+                crumbs: [PageContent.Crumb(OpenAnnualList.title, "/public/annual")]
+            )
+        )
+    }
+}
+
+/// A report that was opened to everybody, as a file.
+///
+/// What was made once is kept for a while, so that those who ask again cost nothing.
+struct OpenAnnualFile: Page {
+    let method = PageMethod.get
+    let permission = Permission.seePlans
+    let scope = PageScope.open
+    let kind: DocumentKind
+    let maker: DocumentMaker
+
+    var path: String { "/public/annual/:report/\(kind.ending)" }
+
+    func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
+        let found = try await AnnualDesk(desk: desk).open(try request.number("report"))
+        let file = AnnualFile(found: found, language: request.language)
+        let bytes = try await maker.make(kind, of: file.html(kind), dated: file.date)
+        return .file(FileContent(name: file.name(kind.ending), type: kind.mediaType, bytes: bytes))
+    }
+}
