@@ -88,4 +88,25 @@ struct DocumentMakerTests {
             }
         }
     }
+
+    @Test func `drawings of a page become pictures with what they say, and those for phones go`() async throws
+    {
+        try await with("cat page.html >document", .picture) { folder in
+            let page: HTML = """
+                <figure><figcaption>T</figcaption><ul><li><svg width="14"><rect/></svg>A</li></ul>\
+                <svg class="wide"><desc id="d">Divi &amp; "trīs"</desc></svg><svg class="slim"><rect/></svg></figure>
+                """
+            let made = try await DocumentMaker(folders: [folder]).drawn(page).string
+            func picture(_ drawing: String) -> String {
+                let whole = "<svg xmlns=\"http://www.w3.org/2000/svg\"\(drawing)</svg>"
+                return "src=\"data:image/png;base64,\(Data(whole.utf8).base64EncodedString())\">"
+            }
+            let sign = picture(" width=\"14\"><rect/>")
+            let chart = picture(" class=\"wide\"><desc id=\"d\">Divi &amp; \"trīs\"</desc>")
+            #expect(
+                made == "<div><div>T</div><ul><li><img width=\"14\" height=\"14\" alt=\"\" \(sign)A</li></ul>"
+                    + "<img width=\"100%\" alt=\"Divi &amp; &quot;trīs&quot;\" \(chart)</div>"
+            )
+        }
+    }
 }

@@ -90,8 +90,8 @@ extension Refusal {
             ),
             advice: Text(
                 lv:
-                    "Servera pārzinim jāuzstāda Debian pakotne „\(kind.program)”: apt install \(kind.program).",
-                en: "Whoever keeps the server installs the Debian package: apt install \(kind.program)."
+                    "Servera pārzinim jāuzstāda Debian pakotne „\(kind.source)”: apt install \(kind.source).",
+                en: "Whoever keeps the server installs the Debian package: apt install \(kind.source)."
             )
         )
     }
@@ -110,9 +110,9 @@ extension Refusal {
                 ),
             advice: Text(
                 lv:
-                    "Mēģiniet vēlreiz; ja tas atkārtojas, servera pārzinim jāpārbauda pakotne „\(kind.program)”.",
+                    "Mēģiniet vēlreiz; ja tas atkārtojas, servera pārzinim jāpārbauda pakotne „\(kind.source)”.",
                 en:
-                    "Try again; if it happens again, whoever keeps the server checks the package “\(kind.program)”."
+                    "Try again; if it happens again, whoever keeps the server checks the package “\(kind.source)”."
             )
         )
     }

@@ -19,11 +19,24 @@ struct AnnualFile {
         return "\(code.joined())-\(found.report.year)-\(language.rawValue).\(ending)"
     }
 
-    /// The whole document; with its stylesheet and pictures for paper, plain for a word processor.
-    func html(_ kind: DocumentKind) -> HTML {
+    /// The file; a word processor's document has charts where the program that draws them is there and does.
+    func made(_ kind: DocumentKind, by maker: DocumentMaker) async throws -> [UInt8] {
+        var page = html(kind)
+        if kind.ending == DocumentKind.docx.ending, maker.has(.picture) {
+            do {
+                page = try await maker.drawn(html(kind, hasCharts: true), dated: date)
+            } catch is Refusal {
+                // Tables say what charts say: the document is made without them.
+            }
+        }
+        return try await maker.make(kind, of: page, dated: date)
+    }
+
+    /// The whole document; with its stylesheet and charts for paper, plain for a word processor.
+    func html(_ kind: DocumentKind, hasCharts: Bool = false) -> HTML {
         let isPaper = kind.ending == DocumentKind.pdf.ending
         var paper = AnnualPaper(found, language)
-        paper.hasCharts = isPaper
+        paper.hasCharts = isPaper || hasCharts
         // A word processor's document gets its title from the head.
         let title: HTML? = isPaper ? "<h1>\(found.report.title, language)</h1>" : nil
         let draft: HTML? =

@@ -109,7 +109,7 @@ struct AnnualFilePage: Page {
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let found = try await AnnualDesk(desk: desk).find(try request.number("report"))
         let file = AnnualFile(found: found, language: request.language)
-        let bytes = try await maker.make(kind, of: file.html(kind), dated: file.date)
+        let bytes = try await file.made(kind, by: maker)
         return .file(FileContent(name: file.name(kind.ending), type: kind.mediaType, bytes: bytes))
     }
 }

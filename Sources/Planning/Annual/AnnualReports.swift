@@ -67,8 +67,8 @@ package struct AnnualReports: Sendable {
         let file = AnnualFile(found: try await AnnualDesk(desk: desk).find(report.id), language: language)
         switch ending {
         case "html": return file.html(.pdf).bytes
-        case "pdf": return try await DocumentMaker().make(.pdf, of: file.html(.pdf), dated: file.date)
-        case "docx": return try await DocumentMaker().make(.docx, of: file.html(.docx), dated: file.date)
+        case "pdf": return try await file.made(.pdf, by: DocumentMaker())
+        case "docx": return try await file.made(.docx, by: DocumentMaker())
         default: throw Refusal.noSuchFile(ending)
         }
     }

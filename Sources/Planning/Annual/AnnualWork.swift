@@ -36,8 +36,8 @@ struct AnnualWork {
 
     private var missing: HTML? {
         let kinds = [DocumentKind.pdf, .docx].filter { !maker.has($0) }
-        guard !kinds.isEmpty else { return nil }
-        let words = kinds.map { "\($0.ending.uppercased()) – \($0.program)" }.joined(separator: ", ")
+        guard !kinds.isEmpty else { return maker.has(.picture) ? nil : undrawn }
+        let words = kinds.map { "\($0.ending.uppercased()) – \($0.source)" }.joined(separator: ", ")
         return Notice(
             .info,
             language,
@@ -50,6 +50,26 @@ struct AnnualWork {
             more: Text(
                 lv: "Servera pārzinim jāuzstāda Debian pakotnes: \(words).",
                 en: "Whoever keeps the server installs Debian packages: \(words)."
+            )[language]
+        ).html
+    }
+
+    /// For those who make the report: why its document has tables and no charts.
+    private var undrawn: HTML? {
+        guard mayEdit else { return nil }
+        let source = DocumentKind.picture.source
+        return Notice(
+            .info,
+            language,
+            Text(
+                lv: "DOCX failā diagrammu nebūs, tikai tabulas.",
+                en: "The DOCX will have tables and no charts."
+            )[
+                language
+            ],
+            more: Text(
+                lv: "Servera pārzinim jāuzstāda Debian pakotne: \(source).",
+                en: "Whoever keeps the server installs the Debian package: \(source)."
             )[language]
         ).html
     }
