@@ -86,6 +86,32 @@ struct ReportTests {
     }
 
     @Test(arguments: Engine.available)
+    func `a count is not held to a target in percent, and the programme says so`(
+        _ engine: Engine
+    ) async throws {
+        try await withProgramme(engine) { world in
+            var text = ProgrammeText("MP")
+            text.add(
+                "rādītājs",
+                "3",
+                of: "1",
+                [
+                    "name": "Iestādes", "unit": "procenti", "base": "1", "origin": "measure",
+                    "measure": "registry/institutions",
+                ]
+            )
+            text.add("mērķlielums", of: "3", ["year": "2025", "amount": "2"])
+            try await world.take(text.csv, "action-programmes")
+            let table = try await world.answer("planning/indicators", Selection(year: Self.year)).sections
+                .first
+            #expect(table?.words.last?[7...9] == ["2", "2025/2026", "?"])
+            let plan = try await world.plan()
+            let page = try await world.get(PlanPage(), ["plan": plan.programme.id])
+            #expect(page.body.string.contains("3. rādītāja mērvienība nav tā"))
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `the matrix has the columns of the document, and events of the year beside them`(
         _ engine: Engine
     ) async throws {

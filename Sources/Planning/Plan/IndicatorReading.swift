@@ -127,11 +127,16 @@ extension IndicatorReading.Value {
 extension Figure {
     /// The number in hundredths of an indicator's unit; nil where there is none to show, or it is of another kind.
     fileprivate func hundredths(as unit: IndicatorUnit) -> Int? {
-        guard (self.unit == .share) == (unit == .percent), let scaled else { return nil }
+        guard unit.fits(self.unit), let scaled else { return nil }
         switch scaled.decimals {
         case 0: return scaled.value * 100
         case 1: return scaled.value * 10
         default: return scaled.value
         }
     }
+}
+
+extension IndicatorUnit {
+    /// Whether numbers of a measure can be held to targets in this unit: shares are percents, and nothing else is.
+    func fits(_ unit: MeasureUnit) -> Bool { (unit == .share) == (self == .percent) }
 }

@@ -206,6 +206,25 @@ extension PlanFinding {
         )
     }
 
+    /// A measure that counts something where the indicator is in percent, or the other way round.
+    static func unit(_ indicator: Indicator) -> PlanFinding {
+        PlanFinding(
+            code: "indicator.unit",
+            subject: .indicator(indicator.id),
+            number: indicator.label,
+            words: Text(
+                lv:
+                    "\(indicator.label). rādītāja mērvienība nav tā, kādā skaita „\(indicator.measure)”, tāpēc mērķi nevar vērtēt.",
+                en:
+                    "Indicator \(indicator.label) has another unit than “\(indicator.measure)”, so its targets cannot be judged."
+            ),
+            advice: Text(
+                lv: "Labojiet mērvienību vai izvēlieties citu Sekmes rādītāju.",
+                en: "Mend the unit, or choose another measure of Sekme."
+            )
+        )
+    }
+
     fileprivate static func percent(_ indicator: Indicator, _ target: Target) -> PlanFinding {
         PlanFinding(
             code: "target.percent",

@@ -9,10 +9,13 @@ struct PlanFindings: Renderable {
 
     var html: HTML {
         let measures = view.desk.house.measures
-        let findings =
-            PlanCheck(plan: view.plan).findings
-            + view.plan.indicators.filter { $0.origin == .measure && !measures.has($0.measure) }
-            .map(PlanFinding.measure)
+        let measured = view.plan.indicators.filter { $0.origin == .measure }
+        var findings = PlanCheck(plan: view.plan).findings
+        findings += measured.filter { !measures.has($0.measure) }.map(PlanFinding.measure)
+        findings += measured.filter { indicator in
+            (try? measures.named(indicator.measure)).map { !indicator.unit.fits($0.unit) } ?? false
+        }
+        .map(PlanFinding.unit)
         guard !findings.isEmpty else { return "" }
         let language = view.language
         let items: [HTML] = findings.map {

@@ -1,0 +1,228 @@
+internal import Access
+internal import Frame
+internal import Kernel
+internal import Pages
+internal import Registry
+internal import Storage
+
+/// What is asked of an event, and what there is to choose from.
+struct EventForm: Sendable {
+    let plans: [Plan]
+    let places: [(id: Int, name: Text)]
+    let desk: Desk
+    let request: PageRequest
+
+    private var language: Language { request.language }
+
+    static func load(_ request: PageRequest, _ desk: Desk) async throws -> EventForm {
+        let seen = desk.asker.reach(.seePlans, on: desk.today)
+        let reach = desk.asker.reach(.recordEvents, on: desk.today)
+        return try await desk.database.data.read { connection in
+            let plans = try Plan.all(seen, desk.tenant, connection)
+                .filter { $0.programme.status == .approved && !$0.activities.isEmpty }
+            let open = try PlanPlaces.open(desk.tenant, on: desk.today, connection).map(\.rawValue)
+            let names = try RegistryLookup(tenant: desk.tenant, connection).institutions(reach)
+                .filter { open.contains($0.id) }
+            let board = (
+                id: 0,
+                name: Text(lv: "pašvaldība vai cita institūcija", en: "the municipality or another body")
+            )
+            return EventForm(
+                plans: plans,
+                places: (reach.everything ? [board] : [])
+                    + names.map { (id: $0.id, name: Text(same: $0.name)) },
+                desk: desk,
+                request: request
+            )
+        }
+    }
+
+    private func found(_ text: String?) -> (plan: Plan, activity: Activity)? {
+        guard let id = text.flatMap({ Int($0) }) else { return nil }
+        for plan in plans { if let activity = plan.activity(id) { return (plan, activity) } }
+        return nil
+    }
+
+    func save(_ texts: EditTexts) async throws -> Int {
+        var reader = FieldReader(texts)
+        let chosen = found(texts["activity"])
+        if chosen == nil { reader.fail("activity", .missingAnswer) }
+        let place =
+            places.count == 1 ? places[0].id : Int(reader.choice("institution", places.map { String($0.id) }))
+        let day = reader.day("day", optional: false)
+        if let day, day > desk.today {
+            reader.fail("day", Text(lv: "Diena vēl nav pienākusi.", en: "The day has not come yet."))
+        } else if let day, let from = chosen?.plan.programme.from, day < from {
+            reader.fail(
+                "day",
+                Text(lv: "Diena ir pirms programmas sākuma.", en: "The day is before the programme.")
+            )
+        }
+        let name = reader.words("name", optional: true)
+        let participants = reader.number("participants", in: 0...100_000, optional: true)
+        let sheet = reader.words("sheet", optional: true)
+        var ordinal = 0
+        if let chosen {
+            let recurrences = chosen.plan.recurrences(of: chosen.activity)
+            if recurrences.count == 1 { ordinal = 1 }
+            if recurrences.count > 1 {
+                ordinal = Int(reader.choice("recurrence", recurrences.map { String($0.ordinal) })) ?? 0
+            }
+            if recurrences.count == 1, let only = recurrences.first { ordinal = only.ordinal }
+        }
+        try reader.finish()
+        guard let chosen, let day, let place else { throw Refusal.noSuchPage }
+        let institution = InstitutionID(rawValue: place)
+        try desk.require(.recordEvents, in: place == 0 ? .tenant : Scope(institution: institution))
+        let (desk, counted) = (desk, ordinal)
+        return try await desk.writeAndRecord { connection in
+            let id = try PlanEditor.newID("plan_event", desk, connection)
+            var event = PlanEvent(id: id, activity: chosen.activity.id, institution: institution, day: day)
+            (event.name, event.participants, event.sheet) = (name, participants, sheet)
+            (event.ordinal, event.account) = (counted, desk.asker.account)
+            try event.insert(desk.tenant, connection)
+            event.version = 1
+            try PlanEditor.note(event, before: [:], after: event.texts, desk, connection)
+            return id
+        }
+    }
+
+    func content(_ texts: EditTexts, _ errors: FieldErrors) -> PageContent {
+        let title = Text(lv: "Reģistrēt pasākumu", en: "Register an event")
+        let head = PageHead(title[language])
+        guard !plans.isEmpty else {
+            let empty = EmptyState(
+                Text(lv: "Nav ko reģistrēt", en: "There is nothing to register for")[language],
+                advice: Text(
+                    lv: "Pasākumus reģistrē apstiprinātas programmas aktivitātēm.",
+                    en: "Events are registered for activities of an approved programme."
+                )[language],
+                link: Link(PlanWords.title[language], "/planning")
+            )
+            return PageContent(title, "\(head)\(empty)", crumbs: [PlanCrumbs.top])
+        }
+        let chosen = found(texts["activity"])
+        var form = Form(
+            id: "event",
+            language,
+            action: "/planning/events/new",
+            csrf: request.formToken,
+            parts: fields(texts, errors, chosen),
+            buttons: [Button(Text(lv: "Reģistrēt", en: "Register")[language])],
+            cancel: Address(chosen.map { "/planning/activities/\($0.activity.id)" } ?? "/planning")
+        )
+        form.errors = errors.byField["recurrence"].map { [$0[language]] } ?? []
+        let crumbs = chosen.map { PlanCrumbs.of($0.plan) } ?? [PlanCrumbs.top]
+        return PageContent(title, "\(head)\(form)", crumbs: crumbs, status: errors.isEmpty ? 200 : 422)
+    }
+
+    private func fields(
+        _ texts: EditTexts,
+        _ errors: FieldErrors,
+        _ chosen: (plan: Plan, activity: Activity)?
+    ) -> [Form.Part] {
+        func error(_ name: String) -> String? { errors.byField[name]?[language] }
+        var parts: [Form.Part] = [
+            .field(
+                Field(
+                    "activity",
+                    PlanWords.activity[language],
+                    .select(options, chosen: texts["activity"]),
+                    error: error("activity"),
+                    width: .full
+                )
+            )
+        ]
+        let recurrences = chosen.map { $0.plan.recurrences(of: $0.activity) } ?? []
+        if recurrences.count > 1 {
+            parts.append(
+                .field(
+                    Field(
+                        "recurrence",
+                        Text(lv: "Kas notika", en: "What took place")[language],
+                        .radios(
+                            recurrences.map {
+                                Option(String($0.ordinal), $0.name.isEmpty ? "\($0.ordinal)." : $0.name)
+                            },
+                            chosen: texts["recurrence"]
+                        ),
+                        error: error("recurrence")
+                    )
+                )
+            )
+        }
+        if places.count > 1 {
+            parts.append(
+                .field(
+                    Field(
+                        "institution",
+                        Text(lv: "Iestāde", en: "Institution")[language],
+                        .select(
+                            places.map { Option(String($0.id), $0.name[language]) },
+                            chosen: texts["institution"]
+                        ),
+                        error: error("institution")
+                    )
+                )
+            )
+        }
+        parts += [
+            .field(
+                Field(
+                    "day",
+                    Text(lv: "Datums", en: "Day")[language],
+                    .date(value: texts["day"] ?? ""),
+                    error: error("day")
+                )
+            ),
+            .field(
+                Field(
+                    "participants",
+                    Text(lv: "Dalībnieku skaits", en: "Number of participants")[language],
+                    .number(value: texts["participants"] ?? ""),
+                    error: error("participants"),
+                    isOptional: true
+                )
+            ),
+            .field(
+                Field(
+                    "name",
+                    Text(lv: "Nosaukums", en: "Name")[language],
+                    .text(value: texts["name"] ?? ""),
+                    isOptional: true
+                )
+            ),
+            .field(
+                Field(
+                    "sheet",
+                    Text(lv: "Kur glabājas reģistrācijas lapa", en: "Where the registration sheet is kept")[
+                        language
+                    ],
+                    .text(value: texts["sheet"] ?? ""),
+                    isOptional: true
+                )
+            ),
+        ]
+        return parts
+    }
+
+    private var options: [Option] {
+        plans.flatMap { plan in
+            plan.activities.map { activity in
+                let prefix = plans.count > 1 ? "\(plan.programme.code): " : ""
+                return Option(String(activity.id), "\(prefix)\(activity.number) \(activity.name)")
+            }
+        }
+    }
+}
+
+extension PlanEvent {
+    /// What its history keeps.
+    var texts: EditTexts {
+        [
+            "day": EditTexts.day(day), "name": name, "institution": String(institution.rawValue),
+            "participants": participants.map(String.init) ?? "", "sheet": sheet,
+            "undone": isUndone ? "1" : "0",
+        ]
+    }
+}
