@@ -106,7 +106,7 @@ enum PlanRiskMeasures {
             let name = column(group)
             return """
                 SELECT s.institution_id AS institution_id, s.class_id AS class_id, s.grade AS grade,
-                    s.pupil_id AS pupil_id, min(s.made_on) AS day, \(group.rawValue) AS kind,
+                    s.pupil_id AS pupil_id, min(s.made_on) AS day, \(kind(group)) AS kind,
                     \(n(group, name)) AS n, max(\(name)) AS d
                 FROM support_plan s
                 WHERE s.tenant_id = \(tenant) AND s.year = \(year.start) AND s.kind = 1 AND \(name) > 0
@@ -114,6 +114,16 @@ enum PlanRiskMeasures {
                 """
         }
         return SQL.joined(parts, by: " UNION ALL ")
+    }
+
+    /// The kind of a group as it stands in a query, as the parts of a union want a type.
+    private static func kind(_ group: RiskGroup) -> SQL {
+        switch group {
+        case .learning: "1"
+        case .social: "2"
+        case .economic: "3"
+        case .family: "4"
+        }
     }
 
     private static func column(_ group: RiskGroup) -> SQL {
