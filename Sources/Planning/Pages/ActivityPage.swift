@@ -144,10 +144,10 @@ private struct ActivityParts {
             "\(view.address)/tasks/new?under=\(activity.id)"
         )
         guard !tasks.isEmpty || add != nil else { return nil }
-        var table = DataTable(
+        var table = PlanTable(
             id: "tasks",
-            language,
-            caption: Text(lv: "Darba uzdevumi", en: "Tasks")[language],
+            title: Text(lv: "Darba uzdevumi", en: "Tasks"),
+            language: language,
             columns: [
                 DataTable.Column(PlanWords.number[language], width: .narrow),
                 DataTable.Column(PlanWords.task[language], width: .broad),
@@ -168,24 +168,23 @@ private struct ActivityParts {
                 ])
             }
         )
-        table.hidesCaption = true
-        table.empty = EmptyState(
-            Text(lv: "Uzdevumu vēl nav", en: "There are no tasks yet")[language],
+        table.empty = (
+            words: Text(lv: "Uzdevumu vēl nav", en: "There are no tasks yet"),
             advice: Text(
                 lv: "Pievienojiet, kas un līdz kuram laikam jādara.",
                 en: "Add what is to be done and by when."
-            )[language]
+            )
         )
-        return Section(Text(lv: "Darba uzdevumi", en: "Tasks")[language], "\(table)\(PlanButtons([add]))")
-            .html
+        table.below = PlanButtons([add]).html
+        return table.html
     }
 
     var events: HTML {
         let events = view.plan.events.filter { $0.activity == activity.id }.reversed()
-        var table = DataTable(
+        var table = PlanTable(
             id: "events",
-            language,
-            caption: Text(lv: "Notikušie pasākumi", en: "Events")[language],
+            title: Text(lv: "Notikušie pasākumi", en: "Events"),
+            language: language,
             columns: [
                 DataTable.Column(Text(lv: "Datums", en: "Day")[language], width: .narrow),
                 DataTable.Column(Text(lv: "Pasākums", en: "Event")[language], width: .broad),
@@ -201,25 +200,24 @@ private struct ActivityParts {
                 ])
             }
         )
-        table.hidesCaption = true
-        table.empty = EmptyState(
-            Text(lv: "Neviens pasākums nav reģistrēts", en: "No event is registered")[language],
+        table.empty = (
+            words: Text(lv: "Neviens pasākums nav reģistrēts", en: "No event is registered"),
             advice: Text(
                 lv: "Reģistrējiet pasākumu, tiklīdz tas noticis; pietiek ar datumu.",
                 en: "Register an event once it took place; its day is enough."
-            )[language]
+            )
         )
-        return Section(Text(lv: "Notikušie pasākumi", en: "Events")[language], table.html).html
+        return table.html
     }
 
     var outcomes: HTML? {
         let now = view.today.parts.year
         let years = (activity.years.isEmpty ? view.plan.years : activity.years).filter { $0 <= now }
         guard !years.isEmpty else { return nil }
-        var table = DataTable(
+        return PlanTable(
             id: "outcomes",
-            language,
-            caption: Text(lv: "Rezultāti pa gadiem", en: "Outcomes by year")[language],
+            title: Text(lv: "Rezultāti pa gadiem", en: "Outcomes by year"),
+            language: language,
             columns: [
                 DataTable.Column(PlanWords.year[language], width: .narrow),
                 DataTable.Column(PlanWords.state[language], width: .narrow),
@@ -231,9 +229,7 @@ private struct ActivityParts {
                 DataTable.Column("EUR", .number),
             ],
             rows: years.map(outcome)
-        )
-        table.hidesCaption = true
-        return Section(Text(lv: "Rezultāti pa gadiem", en: "Outcomes by year")[language], table.html).html
+        ).html
     }
 
     private func outcome(_ year: Int) -> DataTable.Row {

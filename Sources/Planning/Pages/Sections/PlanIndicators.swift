@@ -25,30 +25,27 @@ struct PlanIndicators: Renderable {
         if view.mayEdit {
             columns.append(DataTable.Column(Text(lv: "Darbība", en: "Action")[language], width: .narrow))
         }
-        var table = DataTable(
+        var table = PlanTable(
             id: "indicators",
-            language,
-            caption: Text(lv: "Rezultatīvie rādītāji", en: "Indicators")[language],
+            title: Text(lv: "Rezultatīvie rādītāji", en: "Indicators"),
+            language: language,
             columns: columns,
             rows: plan.indicators.map(row)
         )
-        table.hidesCaption = true
-        table.empty = EmptyState(
-            Text(lv: "Rādītāju vēl nav", en: "There are no indicators yet")[language],
+        table.place = "indicators-section"
+        table.empty = (
+            words: Text(lv: "Rādītāju vēl nav", en: "There are no indicators yet"),
             advice: Text(
                 lv: "Pievienojiet rādītāju ar bāzes vērtību, mērķi un datu avotu.",
                 en: "Add an indicator with its baseline, target and source."
-            )[language]
+            )
         )
         let add = view.addButton(
             Text(lv: "Pievienot rādītāju", en: "Add an indicator"),
             "\(view.address)/indicators/new"
         )
-        return Section(
-            Text(lv: "Rezultatīvie rādītāji", en: "Indicators")[language],
-            id: "indicators-section",
-            "\(table)\(PlanButtons([add]))"
-        ).html
+        table.below = PlanButtons([add]).html
+        return table.html
     }
 
     private func row(_ indicator: Indicator) -> DataTable.Row {

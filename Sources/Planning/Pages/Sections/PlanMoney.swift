@@ -24,22 +24,6 @@ struct PlanMoney: Renderable {
     var html: HTML {
         guard !view.plan.lines.isEmpty || mayEdit else { return "" }
         let lines = mayEdit ? view.plan.lines : check.tops
-        var table = DataTable(
-            id: "budget",
-            language,
-            caption: Text(lv: "Budžets, EUR", en: "Budget, EUR")[language],
-            columns: columns,
-            rows: lines.map(row)
-        )
-        table.hidesCaption = true
-        table.totals = [totals]
-        table.empty = EmptyState(
-            Text(lv: "Budžeta rindu vēl nav", en: "There are no budget lines yet")[language],
-            advice: Text(
-                lv: "Pievienojiet rindu un tās summas pa gadiem vai importējiet budžeta tabulu.",
-                en: "Add a line and its amounts by year, or import the table of the budget."
-            )[language]
-        )
         let all: HTML? =
             view.plan.lines.isEmpty
             ? nil
@@ -48,11 +32,24 @@ struct PlanMoney: Renderable {
             Text(lv: "Pievienot budžeta rindu", en: "Add a budget line"),
             "\(view.address)/lines/new"
         )
-        return Section(
-            Text(lv: "Budžets, EUR", en: "Budget, EUR")[language],
-            id: "money",
-            "\(table)\(wrong)\(all)\(PlanButtons([add]))"
-        ).html
+        var table = PlanTable(
+            id: "budget",
+            title: Text(lv: "Budžets, EUR", en: "Budget, EUR"),
+            language: language,
+            columns: columns,
+            rows: lines.map(row)
+        )
+        table.place = "money"
+        table.totals = [totals]
+        table.empty = (
+            words: Text(lv: "Budžeta rindu vēl nav", en: "There are no budget lines yet"),
+            advice: Text(
+                lv: "Pievienojiet rindu un tās summas pa gadiem vai importējiet budžeta tabulu.",
+                en: "Add a line and its amounts by year, or import the table of the budget."
+            )
+        )
+        table.below = "\(wrong)\(all)\(PlanButtons([add]))"
+        return table.html
     }
 
     private var columns: [DataTable.Column] {
