@@ -14,8 +14,6 @@ package struct Due: Hashable, Sendable {
     package let words: Text
     /// Whom it is about; pages name them to those who may see them.
     package let pupil: PupilID?
-    /// What it is about where it is about no pupil: a programme.
-    package let about: Text?
     /// Who answers for it; nil where nobody does yet.
     package let owner: Text?
     /// Where it is to be done.
@@ -31,7 +29,6 @@ package struct Due: Hashable, Sendable {
         by day: Day,
         _ words: Text,
         of pupil: PupilID?,
-        about: Text? = nil,
         owner: Text? = nil,
         at institution: InstitutionID,
         _ address: Address,
@@ -41,7 +38,6 @@ package struct Due: Hashable, Sendable {
         self.day = day
         self.words = words
         self.pupil = pupil
-        self.about = about
         self.owner = owner
         self.institution = institution
         self.address = address

@@ -1,8 +1,10 @@
 import Frame
 import Kernel
+import Pages
 import Registry
 import RoomTesting
 import SekmeTesting
+import Storage
 import Testing
 
 @testable import Planning

@@ -1,6 +1,7 @@
 internal import Evidence
 internal import Frame
 internal import Kernel
+internal import Registry
 internal import Storage
 
 /// Different pupils with a plan of support in a year or in one before it: what a sum of years is not.

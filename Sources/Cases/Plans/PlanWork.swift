@@ -1,6 +1,7 @@
 internal import Access
 internal import Frame
 internal import Kernel
+internal import Prevention
 internal import Registry
 internal import Storage
 

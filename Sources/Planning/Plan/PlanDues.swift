@@ -53,9 +53,9 @@ package enum PlanDues: DueSource {
             by: day,
             words,
             of: nil,
-            about: Text(same: plan.programme.title),
             at: plan.programme.institution,
-            Address("/planning/\(plan.programme.id)")
+            Address("/planning/\(plan.programme.id)"),
+            about: Text(same: plan.programme.title)
         )
     }
 }
