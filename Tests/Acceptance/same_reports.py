@@ -123,7 +123,7 @@ def main():
                 years = [["--year", year] for year in ("2020/2021", "2022/2023", "2024/2025")]
                 compare(*found, "public", public_data, years, folder)
             else:
-                print(f"reports: there are no public data at {DATA}; skipped")
+                engines.skipped(f"there are no public data at {DATA}; their reports are skipped")
             if os.environ.get("SEKME_DEMO") == "whole":
                 compare(*found, "demo", demo, [[], ["--year", "2024/2025"]], folder)
             else:

@@ -1,5 +1,7 @@
 """What all browser tests share: the world, one Chromium, the crawl of every role, and the line at the end."""
 
+import os
+
 import pytest
 from playwright.sync_api import sync_playwright
 
@@ -57,6 +59,18 @@ def pytest_generate_tests(metafunc):
     if "account" in metafunc.fixturenames:
         accounts = demo_accounts()
         metafunc.parametrize("account", accounts, ids=[each.login for each in accounts])
+
+
+def pytest_sessionfinish(session):
+    """Where nothing may be missing, a skipped test is a failure; the workers of a run leave that to the one above."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if reporter is None or os.environ.get("CI") != "true":
+        return
+    skipped = reporter.stats.get("skipped", [])
+    for report in skipped:
+        print(f"\nbrowser: skipped tests count as failures here: {report.nodeid}")
+    if skipped and session.exitstatus == 0:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
 def pytest_terminal_summary(terminalreporter):
