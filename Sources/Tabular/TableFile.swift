@@ -13,6 +13,10 @@ public struct TableFile: Sendable {
     public var separator = Separator.comma
     /// Whether text cells of a text file lose the apostrophe that `CSVWriter` guards formulas with.
     public var unguards = false
+    /// How letters of a text file in UTF-8 seem to have been spoiled before it was written.
+    public private(set) var spoiled: SpoiledLetters?
+    /// How texts are mended while they are read; nil for texts as they stand.
+    public var mends: SpoiledLetters?
     /// The worksheets; a text file has one without a name.
     public private(set) var sheets = [SheetInfo(name: "", index: 0)]
 
@@ -59,7 +63,7 @@ public struct TableFile: Sendable {
     }
 
     private mutating func guessLayout() throws {
-        encoding = try EncodingGuess.guess(content)
+        (encoding, spoiled) = try EncodingGuess.look(content)
         let hint = try CSVHint(content, encoding)
         if let separator = hint.separator {
             self.separator = separator
@@ -81,6 +85,11 @@ public struct TableFile: Sendable {
     ///
     /// - Throws: `TabularFault` with the line where reading cannot go on; what `body` throws.
     public func rows(sheet: Int = 0, _ body: (TableRow) throws -> Bool) throws {
+        guard let mends else { return try stored(sheet, body) }
+        try stored(sheet) { row in try body(mends.mended(row)) }
+    }
+
+    private func stored(_ sheet: Int, _ body: (TableRow) throws -> Bool) throws {
         let info = try info(sheet)
         try naming(name, sheet: info.name.isEmpty ? nil : info.name) {
             switch format {

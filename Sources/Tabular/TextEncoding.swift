@@ -14,6 +14,12 @@ public enum TextEncoding: String, CaseIterable, Sendable {
     case windows1252
     /// ISO 8859-13, the Baltic standard.
     case iso8859_13
+    /// ISO 8859-4, the older Baltic standard.
+    case iso8859_4
+    /// Mac Central European, what Latvian files of old Macintosh programs are in.
+    case macCentralEurope
+    /// Code page 775, the Baltic one of DOS.
+    case dos775
 
     /// The name that people and programs know the encoding by.
     public var label: String {
@@ -24,8 +30,23 @@ public enum TextEncoding: String, CaseIterable, Sendable {
         case .windows1257: "Windows-1257"
         case .windows1252: "Windows-1252"
         case .iso8859_13: "ISO-8859-13"
+        case .iso8859_4: "ISO-8859-4"
+        case .macCentralEurope: "Mac Central European"
+        case .dos775: "DOS 775"
         }
     }
+
+    /// The encoding of a name as people or ``rawValue`` write it, in whatever case; nil for none.
+    public init?(named name: String) {
+        let wanted = name.lowercased()
+        let all = TextEncoding.allCases
+        let found = all.first { $0.rawValue.lowercased() == wanted || $0.label.lowercased() == wanted }
+        guard let found else { return nil }
+        self = found
+    }
+
+    /// Whether a character is two bytes or more.
+    public var isUTF16: Bool { self == .utf16LittleEndian || self == .utf16BigEndian }
 
     /// The characters of the bytes 128 to 255, nil where the encoding has none; nil for Unicode encodings.
     var upperHalf: [Unicode.Scalar?]? {
@@ -34,6 +55,9 @@ public enum TextEncoding: String, CaseIterable, Sendable {
         case .windows1257: TextEncoding.tables.windows1257
         case .windows1252: TextEncoding.tables.windows1252
         case .iso8859_13: TextEncoding.tables.iso8859_13
+        case .iso8859_4: CodePages.iso8859_4
+        case .macCentralEurope: CodePages.macCentralEurope
+        case .dos775: CodePages.dos775
         }
     }
 

@@ -38,6 +38,15 @@ struct ImportFiles: OpeningCommand {
     var constants: [String] = []
     @Option(help: "The institution whose data they are, and whose alone are changed; all where not given.")
     var institution: String?
+    @Option(
+        help:
+            "The encoding of text files, where it is not to be found out: windows1257, macCentralEurope, dos775."
+    )
+    var encoding: String?
+    @Option(
+        help: "What becomes of letters that went through a wrong encoding: mended, or kept as they stand."
+    )
+    var letters: String?
     @Flag(help: "Only show what would change.")
     var dryRun = false
     @Flag(help: "Save without a question.")
@@ -51,6 +60,7 @@ struct ImportFiles: OpeningCommand {
         let words = ImportWords(session.world.house, shared.language)
         let importer = Importer(session.desk)
         var request = ImportRequest(files: files, format: format, mapping: mapping)
+        (request.encoding, request.letters) = (encoding, letters)
         request.constants = try Self.constants(constants)
         request.constants["year"] = year ?? request.constants["year"]
         request.constants["term"] = term.map { String($0) } ?? request.constants["term"]

@@ -79,6 +79,16 @@ extension SpoiledFile {
                 ),
                 rows: ["5.a|Egle|Zane|P-9||2025-09-01+"]
             ),
+            SpoiledFile(
+                name: "spoiled letters far down in a workbook",
+                file: "l.xlsx",
+                bytes: try book(
+                    table(many + [row(48, "5.a;Kalni\u{c5}\u{2020}a;Zane;;P-99;;")])
+                ),
+                rows: manyRows,
+                problems: ["48|Uzvārds|letters.spoiled|Kalni\u{c5}\u{2020}a"]
+            ),
+            refused("a workbook with a password", locked, "password", file: "m.xlsx"),
             refused("a workbook cut off", Array(whole.prefix(whole.count / 2)), "h.xlsx", file: "h.xlsx"),
             refused(
                 "a workbook with a spoiled middle",
@@ -95,6 +105,19 @@ extension SpoiledFile {
             ),
         ]
     }
+
+    /// More rows than are looked at when a file is opened, each with a name of its own.
+    private static let names: [String] = {
+        let letters = Array("abcdefghijklmnopqrstuvwx")
+        return (0..<46).map { "Liepa\(letters[$0 / 23])\(letters[$0 % 23])" }
+    }()
+    private static let many = names.enumerated().map { row($0 + 2, "5.a;\($1);Anna;;P-\($0 + 10);;") }
+    private static let manyRows = names.enumerated().map { "5.a|\($1)|Anna|P-\($0 + 10)||2025-09-01" }
+
+    /// What Excel makes of a workbook with a password: a compound file that names the part it keeps.
+    private static let locked: [UInt8] =
+        [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] + [UInt8](repeating: 0, count: 504)
+        + "EncryptedPackage".utf16.flatMap { [UInt8($0 & 0xff), UInt8($0 >> 8)] }
 
     /// The same bytes with a stretch in the middle overwritten.
     private static func spoiled(_ bytes: [UInt8]) -> [UInt8] {

@@ -11,7 +11,7 @@ import Testing
 struct CorpusTests {
     @Test func `there are enough of them, each by its own name`() throws {
         let files = try Corpus.files()
-        #expect(files.count >= 40)
+        #expect(files.count >= 80)
         #expect(Set(files.map(\.name)).count == files.count)
     }
 
@@ -52,7 +52,8 @@ struct Corpus {
     private let folder: URL
 
     static func files() throws -> [SpoiledFile] {
-        try SpoiledFile.encodings + SpoiledFile.layouts + SpoiledFile.wrongLines + SpoiledFile.books()
+        let texts = SpoiledFile.encodings + SpoiledFile.codePages + SpoiledFile.layouts
+        return try texts + SpoiledFile.wrongLines + SpoiledFile.letters + SpoiledFile.books()
     }
 
     init(_ world: BoardWorld) async throws {
@@ -75,7 +76,7 @@ struct Corpus {
         let path = try write(file.file, file.bytes)
         var outcome = Outcome()
         do {
-            let (staged, report) = try await take(path)
+            let (staged, report) = try await take(path, letters: file.letters)
             let findings = try await Importer(world.desk).findings(staged.id, limit: 1000)
             outcome.rows = try await rows()
             outcome.problems = findings.map(Corpus.words)
@@ -96,12 +97,13 @@ struct Corpus {
         return url.path
     }
 
-    private func take(_ path: String) async throws -> (StagedImport, BatchReport) {
-        let request = ImportRequest(
+    private func take(_ path: String, letters: String? = nil) async throws -> (StagedImport, BatchReport) {
+        var request = ImportRequest(
             files: [path],
             mapping: "pupils",
             constants: ["institution": "Avota skola", "year": "2025/2026"]
         )
+        request.letters = letters
         let importer = Importer(world.desk)
         let staged = try await importer.stage(request)
         return (staged, try await importer.apply(staged, acceptRemovals: true))

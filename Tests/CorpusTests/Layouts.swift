@@ -46,6 +46,21 @@ extension SpoiledFile {
             "web page",
             file: "a.xls"
         ),
+        .refused(
+            "a text with formats",
+            Array("{\\rtf1\\ansi Saraksts}".utf8),
+            "not recognised",
+            file: "a.rtf"
+        ),
+        .refused(
+            "a picture",
+            [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+            "not recognised",
+            file: "a.png"
+        ),
+        .refused("a database", Array("SQLite format 3\0".utf8), "not recognised", file: "a.csv"),
+        .refused("a file of XML", Array("<?xml version=\"1.0\"?><a/>".utf8), "not recognised", file: "a.xml"),
+        .utf8("two marks at the beginning", "\u{feff}\u{feff}" + text),
         .refused("a document", Array("%PDF-1.7\n%abc\n".utf8), "PDF", file: "a.pdf"),
         .utf8("headings only", head + "\n", rows: []),
     ]

@@ -7,6 +7,8 @@ struct SpoiledFile: Sendable {
     /// Its name on disk.
     var file = "dati.csv"
     let bytes: [UInt8]
+    /// What the person said about its letters, where they did.
+    var letters: String?
     /// The rows that a person would read from it: class, surname, forename, code, birthday, first day; a plus
     /// where the personal code is known.
     var rows: [String] = []

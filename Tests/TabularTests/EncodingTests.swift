@@ -44,6 +44,33 @@ struct EncodingTests {
         #expect(try texts(windows) == texts(iso))
     }
 
+    @Test func `the tables of code pages that are hardly used any more are those of the standards`() throws {
+        #expect(try encoded("Bērziņš", .macCentralEurope) == [0x42, 0x95, 0x72, 0x7A, 0x69, 0xC0, 0xE4])
+        #expect(try encoded("Bērziņš", .iso8859_4) == [0x42, 0xBA, 0x72, 0x7A, 0x69, 0xF1, 0xB9])
+        #expect(try encoded("Bērziņš", .dos775) == [0x42, 0x89, 0x72, 0x7A, 0x69, 0xEC, 0xD5])
+        for encoding in [TextEncoding.macCentralEurope, .iso8859_4, .dos775] {
+            #expect(encoding.upperHalf?.count == 128)
+        }
+    }
+
+    @Test(arguments: [TextEncoding.macCentralEurope, .iso8859_4, .dos775])
+    func `old code pages show by the Latvian letters that their bytes make`(_ encoding: TextEncoding) throws {
+        let table = try TableFile(bytes: try encoded(latvian, encoding), name: "a.csv")
+        #expect(table.encoding == encoding)
+        #expect(try texts(table).last == ["Žanna", "Ģērmane", "Čiekurkalna"])
+    }
+
+    @Test func `one letter that two code pages have is Baltic`() throws {
+        let table = try TableFile(bytes: try encoded("Uldis;K\u{13c}ava\n", .windows1257), name: "a.csv")
+        #expect(table.encoding == .windows1257)
+    }
+
+    @Test func `an encoding is found by its name`() {
+        #expect(TextEncoding(named: "WINDOWS-1257") == .windows1257)
+        #expect(TextEncoding(named: "macCentralEurope") == .macCentralEurope)
+        #expect(TextEncoding(named: "EBCDIC") == nil)
+    }
+
     @Test func `West European text is told by its letters`() throws {
         let text = "Prénom;Élève;Año\nJosé;à l'école;español\nAndré;élève;años\n"
         let table = try TableFile(bytes: try encoded(text, .windows1252), name: "a.csv")

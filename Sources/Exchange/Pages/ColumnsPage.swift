@@ -45,7 +45,8 @@ struct ColumnsPage: Page {
         let body: HTML = """
             \(ImportPageWords.steps(1, language))\
             \(PageHead(title[language], lede: "\(look.name)\(kind)\(encoding)"))\
-            \(ColumnsPage.rows(look, language))\(form)
+            \(LettersChoice(ticket, look, language).question)\
+            \(ColumnsPage.rows(look, language))\(LettersChoice(ticket, look, language).encodings)\(form)
             """
         return PageContent(
             title,
@@ -157,6 +158,10 @@ struct ColumnsAction: Page {
         let look = try await FileLook.open(ticket.request, desk)
         guard let format = look.format else {
             return .page(ColumnsPage.content(ticket, look, request, desk, error: nil))
+        }
+        if look.spoiled != nil {
+            let words = LettersChoice.undecided[request.language]
+            return .page(ColumnsPage.content(ticket, look, request, desk, error: words))
         }
         var order = ticket.request
         order.format = format.name

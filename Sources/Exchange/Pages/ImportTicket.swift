@@ -13,6 +13,10 @@ struct ImportTicket: Sendable {
     var institution: String
     /// What a blank cell of a journal means; empty for nothing.
     var blank: String
+    /// The encoding of text files; empty where it is found out.
+    var encoding = ""
+    /// What becomes of spoiled letters; empty where nobody has said.
+    var letters = ""
 
     /// What the first form sent.
     init(_ request: PageRequest, uploads: [Int]) {
@@ -35,6 +39,8 @@ struct ImportTicket: Sendable {
         term = values("term")
         institution = values("institution")
         blank = values("blank")
+        encoding = values("encoding")
+        letters = values("letters")
     }
 
     /// All values by name; empty ones are left out.
@@ -42,7 +48,7 @@ struct ImportTicket: Sendable {
         let uploads = uploads.map { String($0) }.joined(separator: ",")
         let all = [
             ("uploads", uploads), ("format", format), ("mapping", mapping), ("year", year), ("term", term),
-            ("institution", institution), ("blank", blank),
+            ("institution", institution), ("blank", blank), ("encoding", encoding), ("letters", letters),
         ]
         return all.filter { !$0.1.isEmpty }.map { (name: $0.0, value: $0.1) }
     }
@@ -60,6 +66,8 @@ struct ImportTicket: Sendable {
         request.constants["year"] = year.isEmpty ? nil : year
         request.constants["term"] = term.isEmpty ? nil : term
         request.constants[Mapping.blankConstant] = blank.isEmpty ? nil : blank
+        request.encoding = encoding.isEmpty ? nil : encoding
+        request.letters = letters.isEmpty ? nil : letters
         request.institution = max(0, Int(institution) ?? 0)
         return request
     }

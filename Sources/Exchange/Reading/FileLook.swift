@@ -9,6 +9,10 @@ package struct FileLook: Sendable {
     package let name: String
     /// How a text file is written; nil for workbooks.
     package let encoding: String?
+    /// Whether it may be read in another encoding: one by which bytes are told one by one.
+    package let isOpenToEncodings: Bool
+    /// Letters that went through a wrong encoding, where nobody has said what becomes of them.
+    package let spoiled: SpoiledText?
     /// The formats that know the files, the surest first.
     package let candidates: [FormatCandidate]
     /// The format, where it is clear or was named.
@@ -44,6 +48,8 @@ package struct FileLook: Sendable {
         let file = files[0]
         name = file.name
         encoding = file.table.format == .csv ? file.table.encoding.label : nil
+        isOpenToEncodings = file.table.format == .csv && !file.table.encoding.isUTF16
+        spoiled = files.lazy.compactMap(\.spoiled).first
         candidates = FormatChoice(formats: house.formats).candidates(files)
         format = chosen?.format
         mapping = chosen?.mapping

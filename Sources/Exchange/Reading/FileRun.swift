@@ -73,7 +73,7 @@ struct FileRun<Format: ImportFormat> {
             ? try SheetColumns(Format.fields, run.mapping, head, file: file.name) : nil
         let own = Format.layout == .files ? head.rows.first?.cells.map(\.text) ?? [] : []
         staging.context.begin(file: number, sheet: head.info.index, headings: columns?.headings ?? own)
-        let check = LineCheck(columns: columns, own: own.count, countsFields: file.isPlain)
+        let check = LineCheck(columns: columns, own: own.count, file: file)
         let source = LineSource(file: file, number: number, sheet: head.info.index, columns: columns)
         try source.each { line, done in
             if LineCheck.isBlank(line) { return true }

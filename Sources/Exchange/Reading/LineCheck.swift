@@ -6,14 +6,25 @@ import Tabular
 struct LineCheck {
     let columns: SheetColumns?
     /// How many headings a file of a set has.
-    var own = 0
+    let own: Int
     /// Whether the file tells how many fields a line has; a spreadsheet does not.
-    let countsFields: Bool
+    private let countsFields: Bool
+    /// Whether spoiled letters are looked for: all of a plain file was looked at when it was opened.
+    private let looksAtLetters: Bool
+
+    init(columns: SheetColumns?, own: Int, file: SourceFile) {
+        self.columns = columns
+        self.own = own
+        countsFields = file.isPlain
+        looksAtLetters = !file.isPlain && !file.isDecided
+    }
 
     /// The first thing that is wrong with a line, and its column from 0, or nil.
     func fault(_ line: MappedLine) -> (problem: Problem, column: Int)? {
         guard let columns else {
-            return own == 0 ? broken(line, 0..<line.width) : shape(line, needed: own, headings: own)
+            guard own > 0 else { return broken(line, 0..<line.width) }
+            if let fault = shape(line, needed: own, headings: own) { return fault }
+            return looksAtLetters ? broken(line, 0..<line.width) : nil
         }
         if let fault = shape(line, needed: columns.needed, headings: columns.headings.count) { return fault }
         if countsFields { return nil }
@@ -35,6 +46,10 @@ struct LineCheck {
             switch line.cell(column) {
             case .formulaWithoutValue(let formula): return (LineCheck.formula(formula), column)
             case .error(let text): return (LineCheck.error(text), column)
+            case .text(let text) where looksAtLetters:
+                if let meant = SpoiledLetters.unicode.mended(text) {
+                    return (SpoiledText.problem(text, meant), column)
+                }
             default: continue
             }
         }

@@ -11,28 +11,55 @@ struct SourceFile: Sendable {
     let sha256: String
     let table: TableFile
     let sheets: [SheetHead]
+    /// Letters that somebody has to look at first.
+    let spoiled: SpoiledText?
+    /// Whether somebody has said what becomes of spoiled letters.
+    let isDecided: Bool
     /// The folder that goes when the file is no longer needed.
     private let folder: TemporaryFiles?
 
     /// Opens a file; refuses what is no table, in words.
-    init(path: String, name: String? = nil, keeping folder: TemporaryFiles? = nil) throws {
+    init(
+        path: String,
+        name: String? = nil,
+        keeping folder: TemporaryFiles? = nil,
+        reading: TextReading
+    ) throws {
         do {
             self.folder = folder
             var table = try TableFile(path: path)
             // Files written by Sekme guard text that looks like a formula by an apostrophe.
             table.unguards = true
+            if table.format == .csv, let encoding = reading.encoding { table.encoding = encoding }
             self.path = path
             self.name = name ?? table.name
             (bytes, sha256) = try SourceFile.fingerprint(path)
+            let title = name ?? table.name
+            let heads = try table.sheets.map { try SheetHead($0, table, title) }
+            let kind = SourceFile.spoiled(table, heads)
+            isDecided = reading.letters != nil
+            spoiled = isDecided ? nil : SpoiledText(kind, table, heads)
+            if reading.letters == .mended {
+                table.mends = kind ?? .unicode
+                let mended = table
+                sheets = try table.sheets.map { try SheetHead($0, mended, title) }
+            } else {
+                sheets = heads
+            }
             self.table = table
-            sheets = try table.sheets.map { try SheetHead($0, table, name ?? table.name) }
         } catch let fault as TabularFault {
             throw fault.refusal(named: name)
         }
     }
 
     /// Whether lines are read as bytes, without a String for each cell.
-    var isPlain: Bool { table.format == .csv && table.encoding == .utf8 }
+    var isPlain: Bool { table.format == .csv && table.encoding == .utf8 && table.mends == nil }
+
+    /// How letters seem to be spoiled: of a text in UTF-8 by all of it, else by the first rows.
+    private static func spoiled(_ table: TableFile, _ heads: [SheetHead]) -> SpoiledLetters? {
+        if table.format == .csv, table.encoding == .utf8 { return table.spoiled }
+        return SpoiledLetters.found(in: heads.flatMap(\.rows).flatMap(\.cells).map(\.text))
+    }
 
     /// Size and digest of a file.
     static func fingerprint(_ path: String) throws -> (bytes: Int, sha256: String) {

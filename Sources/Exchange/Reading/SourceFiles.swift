@@ -8,6 +8,7 @@ struct SourceFiles {
     /// Opens all files of a request; a place in a file holds the file's number in eight bits.
     func open(_ request: ImportRequest) async throws -> [SourceFile] {
         guard !request.files.isEmpty || !request.uploads.isEmpty else { throw SourceFiles.none }
+        let reading = try TextReading(request)
         var named = request.files.map { (path: $0, name: String?.none) }
         var folder: TemporaryFiles?
         if !request.uploads.isEmpty {
@@ -22,7 +23,9 @@ struct SourceFiles {
         return try await aside {
             let sets = try sources.flatMap { try FileSet($0.path, name: $0.name, keeping: kept).members }
             guard sets.count <= 256 else { throw SourceFiles.tooMany }
-            return try sets.map { try SourceFile(path: $0.path, name: $0.name, keeping: $0.folder) }
+            return try sets.map { set in
+                try SourceFile(path: set.path, name: set.name, keeping: set.folder, reading: reading)
+            }
         }
     }
 

@@ -14,6 +14,10 @@ package struct ImportRequest: Sendable, Hashable, Codable {
     package var columns: [String: String]
     /// Values that the files do not carry: `year`, `term`.
     package var constants: [String: String]
+    /// The encoding of text files, by its name; nil where it is to be found out.
+    package var encoding: String?
+    /// What becomes of letters that went through a wrong encoding, `mended` or `kept`; nil where nobody has said.
+    package var letters: String?
     /// The institution whose data they are; 0 is the whole board.
     package var institution: Int {
         get { ofInstitution ?? 0 }

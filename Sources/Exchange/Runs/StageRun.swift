@@ -25,6 +25,9 @@ struct StageRun: Sendable {
         _ progress: @escaping Importer.Progress
     ) async throws -> StageRun {
         let opened = try await SourceFiles(desk: desk).open(request)
+        for file in opened {
+            if let spoiled = file.spoiled { throw spoiled.refusal(file.name) }
+        }
         let saved = try await Mappings(desk).saved()
         let (format, mapping) = try MappingChoice(house: desk.house, saved: saved).choose(request, opened)
         let files = SourceFiles.ordered(opened, for: format)

@@ -9,16 +9,23 @@ struct EncodingGuess {
     private var malformed = 0
     private var counts = [Int](repeating: 0, count: 256)
     private var carry: [UInt8] = []
+    private var spoiled = SpoiledCount()
 
     /// The most plausible encoding.
-    static func guess(_ content: Content) throws(TabularFault) -> TextEncoding {
+    static func guess(_ content: Content) throws(TabularFault) -> TextEncoding { try look(content).encoding }
+
+    /// The most plausible encoding, and how letters of a UTF-8 file seem to have been spoiled before it was written.
+    static func look(
+        _ content: Content
+    ) throws(TabularFault) -> (encoding: TextEncoding, spoiled: SpoiledLetters?) {
         let head = try content.prefix(64 << 10)
-        if head.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8 }
-        if let wide = wide(head) { return wide }
+        let isMarked = head.starts(with: [0xEF, 0xBB, 0xBF])
+        if !isMarked, let wide = wide(head) { return (wide, nil) }
         var guess = EncodingGuess()
         try content.forEachBlock { guess.add($0) }
         guess.malformed += guess.carry.isEmpty ? 0 : 1
-        return guess.wellFormed >= guess.malformed ? .utf8 : guess.codePage
+        if isMarked || guess.wellFormed >= guess.malformed { return (.utf8, guess.spoiled.kind) }
+        return (CodePageGuess(counts: guess.counts).encoding, nil)
     }
 
     /// UTF-16 by its mark, or because two of five characters are ASCII and zero bytes stand on one side only.
@@ -51,11 +58,13 @@ struct EncodingGuess {
 
     private mutating func count(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let base = bytes.baseAddress else { return }
+        spoiled.begin()
         var at = UTF8Check.skipASCII(base, 0, bytes.count)
         while at < bytes.count {
             let length = UTF8Check.length(base, at, bytes.count)
             if length > 0 {
                 wellFormed += base[at] == 0xC4 || base[at] == 0xC5 ? 4 : 1
+                spoiled.take(base[at], base[at + 1], at, length)
             } else if base[at] >= 0xC2, base[at] < 0xF5, bytes.count - at < 4, isOpen(bytes[at...]) {
                 carry = Array(bytes[at...])
                 return
@@ -72,33 +81,4 @@ struct EncodingGuess {
         bytes.dropFirst().allSatisfy { $0 & 0xC0 == 0x80 }
             && bytes.count < ((bytes.first ?? 0) < 0xE0 ? 2 : (bytes.first ?? 0) < 0xF0 ? 3 : 4)
     }
-
-    /// Windows-1257 unless the bytes make more sense otherwise; where both Baltic tables agree it is the same.
-    private var codePage: TextEncoding {
-        let baltic = score(EncodingGuess.latvian, in: .windows1257)
-        let western = score(EncodingGuess.western, in: .windows1252)
-        if western > baltic { return .windows1252 }
-        let typographic = (0x80...0x9F).reduce(0) { $0 + counts[$1] }
-        let isoQuotes = [0xA1, 0xA5, 0xB4, 0xFF].reduce(0) { $0 + counts[$1] }
-        return isoQuotes > 0 && typographic == 0 ? .iso8859_13 : .windows1257
-    }
-
-    private func score(_ letters: [Unicode.Scalar: Int], in encoding: TextEncoding) -> Int {
-        guard let table = encoding.upperHalf else { return 0 }
-        return table.enumerated().reduce(0) { sum, entry in
-            sum + counts[0x80 + entry.offset] * (entry.element.flatMap { letters[$0] } ?? 0)
-        }
-    }
-
-    /// Latvian letters with marks and roughly how often each stands in a thousand letters of Latvian text.
-    private static let latvian: [Unicode.Scalar: Int] = [
-        "ā": 38, "ī": 18, "ē": 16, "š": 10, "ņ": 6, "ļ": 5, "ū": 4, "ž": 3, "ķ": 2, "ģ": 2, "č": 2,
-        "Ā": 3, "Ī": 1, "Ē": 2, "Š": 3, "Ņ": 1, "Ļ": 1, "Ū": 1, "Ž": 2, "Ķ": 2, "Ģ": 2, "Č": 2,
-    ]
-
-    /// Letters of West European text, on the same scale: French, Spanish, Portuguese, German, Nordic.
-    private static let western: [Unicode.Scalar: Int] = [
-        "é": 19, "à": 6, "è": 5, "ê": 3, "ç": 5, "á": 8, "í": 7, "ó": 8, "ú": 4, "ñ": 5, "ã": 6, "õ": 3,
-        "ä": 8, "ö": 6, "ü": 8, "ß": 4, "å": 8, "ø": 6, "ô": 2, "â": 2, "î": 1, "û": 1, "ù": 1, "ï": 1,
-    ]
 }
