@@ -20,7 +20,7 @@ package let sekme = HouseBook(
         makeAccessRoom(places: RegistryPlaces()), evidenceRoom, registryRoom, exchangeRoom, attainmentRoom,
         attendanceRoom, assessmentsRoom, behaviourRoom,
         preventionRoom.with(wing: casesWing).with(wing: meetingsWing), planningRoom, privacyRoom, savedRoom,
-        datesRoom,
+        datesRoom, samplesRoom,
     ],
     commands: CommandDoors.all,
     disclosure: Disclosure(version: DataVersion.of),

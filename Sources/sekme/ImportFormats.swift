@@ -12,7 +12,7 @@ struct ImportFormats: DooredCommand {
 
     @Argument(help: "A format.")
     var name: String?
-    @Option(help: "Write a table with the headings of the format to this file: .csv, .xlsx or .ods.")
+    @Option(help: "Write a small file of the format, with invented data, to this path: .csv, .xlsx or .ods.")
     var sample: String?
     @Flag(help: "All formats with their fields, in Markdown.")
     var markdown = false

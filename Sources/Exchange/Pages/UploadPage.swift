@@ -39,8 +39,13 @@ struct UploadPage: Page {
                 CSV, XLSX, ODS, or a zip file of CSV tables, up to 500 MB. Nothing is changed until you confirm the changes.
                 """
         )
+        let samples = Link(
+            Text(lv: "Paraugu faili", en: "Sample files")[language],
+            "/imports/samples"
+        ).html
         let body: HTML = """
-            \(ImportPageWords.steps(0, language))\(PageHead(title[language], lede: lede[language]))\(form)
+            \(ImportPageWords.steps(0, language))\
+            \(PageHead(title[language], lede: lede[language], actions: [samples]))\(form)
             """
         return PageContent(
             title,

@@ -30,14 +30,15 @@ package struct FormatBook: Sendable {
 
                 Šo lapu izdrukā `sekme import formats --markdown`. Kolonnu secība nav svarīga; virsraksts var būt \
                 latviešu vai angļu valodā vai kods. Parauga failu izveido \
-                `sekme import formats NOSAUKUMS --sample FAILS.xlsx`.
+                `sekme import formats NOSAUKUMS --sample FAILS.xlsx`; visus var lejupielādēt lapā „Paraugu faili”.
                 """,
             en: """
                 # File formats
 
                 `sekme import formats --markdown --lang en` prints this page. The order of columns does not \
                 matter; a heading may be Latvian, English or the code. \
-                `sekme import formats NAME --sample FILE.xlsx` makes a file to begin with.
+                `sekme import formats NAME --sample FILE.xlsx` makes a file to begin with; all can be downloaded on \
+                the page “Sample files”.
                 """
         )
         return ([head[language]] + formats.map { section($0) }).joined(separator: "\n\n") + "\n"
@@ -46,22 +47,8 @@ package struct FormatBook: Sendable {
     /// One format with its fields, in Markdown; a refusal where there is none of the name.
     package func markdown(_ name: String) throws(Refusal) -> String { section(try find(name)) }
 
-    /// Writes a table with the headings of a format and one line of examples.
+    /// Writes the sample of a format to a file; the file's ending says of what kind.
     package func sample(_ name: String, to path: String) throws {
-        let format = try find(name)
-        guard format.layout == .table else {
-            throw Refusal(
-                .invalid,
-                Text(
-                    lv: "Šādu failu veido cita programma; parauga tam nav.",
-                    en: "Another program makes such files; there is no sample of it."
-                ),
-                advice: Text(
-                    lv: "Piemērus raksta „sekme generate”.",
-                    en: "“sekme generate” writes examples."
-                )
-            )
-        }
         let ending = path.split(separator: ".").last.map(String.init) ?? ""
         guard let kind = TableFormat(rawValue: ending) else {
             throw Refusal(
@@ -70,12 +57,49 @@ package struct FormatBook: Sendable {
                 advice: Text(lv: "Beidziet ar .csv, .xlsx vai .ods.", en: "End it with .csv, .xlsx or .ods.")
             )
         }
-        let writer = try kind.writer(path: path)
-        try writer.begin(
-            SheetLayout(name: format.title[language], headings: format.fields.map { $0.title[language] })
+        let (format, sample) = try found(name)
+        _ = try write(sample, format, kind.writer(path: path))
+    }
+
+    /// The sample of a format as a file of a kind.
+    package func sample(_ name: String, _ kind: TableFormat) throws -> [UInt8] {
+        let (format, sample) = try found(name)
+        return try write(sample, format, kind.writer())
+    }
+
+    private func found(_ name: String) throws(Refusal) -> (any ImportFormat.Type, FormatSample) {
+        let format = try find(name)
+        if let sample = FormatSample.all.first(where: { $0.format == name }) { return (format, sample) }
+        throw Refusal(
+            .invalid,
+            Text(
+                lv: "Šāda faila parauga nav: tajā ir vairākas tabulas.",
+                en: "There is no sample of it: such a file is several tables."
+            ),
+            advice: Text(
+                lv: "Piemēru raksta „sekme export \(name) kopa.zip”.",
+                en: "“sekme export \(name) set.zip” writes an example."
+            )
         )
-        try writer.row(format.fields.map { $0.example.isEmpty ? .blank : .text($0.example) })
-        try writer.finish()
+    }
+
+    private func write(
+        _ sample: FormatSample,
+        _ format: any ImportFormat.Type,
+        _ writer: any TableWriter
+    ) throws -> [UInt8] {
+        var rows = sample.rows
+        var sheet = SheetLayout(name: rows[0][0])
+        if format.layout == .table {
+            let titles = Dictionary(format.fields.map { ($0.code, $0.title[language]) }) { first, _ in first }
+            sheet = SheetLayout(
+                name: format.title[language],
+                headings: rows.removeFirst().map { titles[$0] ?? $0 }
+            )
+        }
+        try writer.begin(sheet)
+        for row in rows { try writer.row(row.map { $0.isEmpty ? .blank : .text($0) }) }
+        return try writer.finish()
     }
 
     private func find(_ name: String) throws(Refusal) -> any ImportFormat.Type {
@@ -101,6 +125,11 @@ package struct FormatBook: Sendable {
         ]
         var lines = ["## \(format.title[language]) (`\(format.name)`)", ""]
         lines += facts.map { "- **\($0[language])**: \($1[language])" }
+        if let sample = FormatSample.all.first(where: { $0.format == format.name }) {
+            let words = Text(lv: "Paraugs", en: "Sample")[language]
+            let command = ["sekme import \(sample.format).csv", sample.options].filter { !$0.isEmpty }
+            lines.append("- **\(words)**: `\(command.joined(separator: " "))`")
+        }
         guard !format.fields.isEmpty else { return lines.joined(separator: "\n") }
         let head = Text(lv: "Kolonna | Kods | Obligāta | Piemērs", en: "Column | Code | Required | Example")
         lines += ["", "| \(head[language]) |", "|---|---|---|---|"]
