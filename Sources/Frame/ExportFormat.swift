@@ -60,6 +60,8 @@ package struct ExportOrder: Sendable {
     package let asker: Asker
     /// Today.
     package let today: Day
+    /// The edition of a standard that is wanted; empty for the present one.
+    package let edition: String
 
     /// An order.
     package init(
@@ -67,13 +69,15 @@ package struct ExportOrder: Sendable {
         year: SchoolYear,
         institution: InstitutionID? = nil,
         asker: Asker,
-        today: Day
+        today: Day,
+        edition: String = ""
     ) {
         self.tenant = tenant
         self.year = year
         self.institution = institution
         self.asker = asker
         self.today = today
+        self.edition = edition
     }
 
     /// The selection whose rows the asker may have by a permission.

@@ -20,6 +20,8 @@ struct ExportCommand: OpeningCommand {
     var institution: String?
     @Option(help: "What a file with many persons is needed for; a second person approves it.")
     var reason = ""
+    @Option(help: "The edition of a set of OneRoster, 1.1 or 1.2; 1.2 where not given.")
+    var edition = ""
     @OptionGroup var shared: Shared
 
     func run() async throws {
@@ -30,7 +32,8 @@ struct ExportCommand: OpeningCommand {
             to: file,
             year: try year.map { try Shared.schoolYear($0) },
             institution: institution,
-            reason: reason
+            reason: reason,
+            edition: edition
         )
         await session.close()
         if leftOut > 0 {

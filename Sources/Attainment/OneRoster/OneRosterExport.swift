@@ -16,7 +16,7 @@ extension OneRoster: SetExportFormat {
         let export = try RosterExport(order, connection, writer)
         let works = try WrittenWork.all(order, connection)
         let units = Set(works.map(\.unit))
-        try export.registers(units, RosterFile.allCases)
+        try export.registers(units)
         try categories(export)
         let kept = works.filter { $0.unit.isPlaced && export.places[$0.unit.institution] != nil }
         try lineItems(kept, try MarkScales.load(order.tenant, connection), export)

@@ -75,7 +75,9 @@ struct WrittenResult: Readable {
         return [
             .text("\(line):\(pupil)"), .text(line), .text(pupil), .text(status),
             isNumber ? .text(text) : .blank, work.date, .blank, isNumber ? .blank : .text(text),
-            .text(export.name(work.unit)), .blank, .blank, .blank, .blank, .blank,
+            .text(export.name(work.unit)), .blank, .blank, .blank, .blank,
+            // 1.1 has no place for a mark that is no number.
+            isNumber || export.edition == .second ? .blank : .text(text),
             classGroup.rawValue == 0 || work.unit.classGroup.rawValue != 0 ? .blank : .text(ofClass),
             hasTeacher ? .text(export.names.name(.staff, teacher.rawValue)) : .blank,
         ]

@@ -36,11 +36,13 @@ package struct ExportCommands: Sendable {
         to path: String,
         year: SchoolYear?,
         institution: String?,
-        reason: String
+        reason: String,
+        edition: String = ""
     ) async throws -> Int {
         let desk = session.desk
         let kind = try ExportedKind(name, path, desk.house)
         try desk.requireAnywhere(kind.permission)
+        if case .table = kind, !edition.isEmpty { throw Refusal.noEdition(name) }
         guard !FileManager.default.fileExists(atPath: path) else { throw Refusal.fileIsThere(path) }
         let draft = path + ".part"
         defer { try? FileManager.default.removeItem(atPath: draft) }
@@ -53,7 +55,8 @@ package struct ExportCommands: Sendable {
                 year: year ?? SchoolYear(containing: desk.today),
                 institution: place,
                 asker: desk.asker,
-                today: desk.today
+                today: desk.today,
+                edition: edition
             )
             let written = try kind.write(order, connection, to: draft)
             return (written, order.selection(kind.permission).exportScope)
@@ -156,6 +159,14 @@ extension Refusal {
             .unknown,
             Text(lv: "Tabulu „\(name)” nevar eksportēt.", en: "The table “\(name)” cannot be exported."),
             advice: Text(lv: "Var:\n\(list)", en: "These can:\n\(list)")
+        )
+    }
+
+    fileprivate static func noEdition(_ name: String) -> Refusal {
+        Refusal(
+            .usage,
+            Text(lv: "Tabulai „\(name)” versiju nav.", en: "The table “\(name)” has no editions."),
+            advice: Text(lv: "Izlaidiet --edition.", en: "Leave --edition out.")
         )
     }
 

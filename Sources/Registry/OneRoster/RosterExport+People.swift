@@ -60,25 +60,35 @@ extension RosterExport {
     }
 
     private func write(users: [[TableCell]], roles: [[TableCell]], about: [[TableCell]]) throws {
+        var seen: Set<String> = []
+        let roles = sorted(roles.filter { seen.insert(RosterExport.text($0)).inserted })
+        var users = users
+        if edition == .first {
+            let byUser = Dictionary(grouping: roles) { RosterExport.text([$0[1]]) }
+            users = users.map { withRole($0, byUser[RosterExport.text($0)] ?? []) }
+        }
         try table(
             .users,
             [
-                "enabledUser", "username", "userIds", "givenName", "familyName", "middleName", "identifier",
+                "enabledUser", "orgSourcedIds", "role", "username", "userIds", "givenName", "familyName",
+                "middleName", "identifier",
                 "email", "sms", "phone", "agentSourcedIds", "grades", "password", "userMasterIdentifier",
                 "preferredGivenName", "preferredMiddleName", "preferredFamilyName", "primaryOrgSourcedId",
                 "pronouns",
-            ],
+            ] + RosterEdition.ownOfUsers,
             users
         )
-        var seen: Set<String> = []
-        try table(
-            .roles,
-            [
-                "userSourcedId", "roleType", "role", "beginDate", "endDate", "orgSourcedId",
-                "userProfileSourcedId", "metadata.sekmeRole", "metadata.sekmeLoad", "metadata.sekmeLessons",
-            ],
-            roles.filter { seen.insert(RosterExport.text($0)).inserted }
-        )
+        if edition == .second {
+            try table(
+                .roles,
+                [
+                    "userSourcedId", "roleType", "role", "beginDate", "endDate", "orgSourcedId",
+                    "userProfileSourcedId", "metadata.sekmeRole", "metadata.sekmeLoad",
+                    "metadata.sekmeLessons",
+                ],
+                roles
+            )
+        }
         try table(.demographics, ["birthDate", "sex"], about)
     }
 
@@ -102,11 +112,34 @@ extension RosterExport {
         _ institution: InstitutionID
     ) -> [TableCell] {
         [
-            .text(name), .text("true"), .text(name), code, .text(person.forename), .text(person.surname),
+            .text(name), .text("true"), .blank, .blank, .text(name), code, .text(person.forename),
+            .text(person.surname),
             .blank,
             PersonKeys.cell(person.external), .blank, .blank, .blank, .blank, .blank, .blank, .blank, .blank,
-            .blank, .blank, org(institution), .blank,
+            .blank, .blank, org(institution), .blank, .blank, .blank, .blank, .blank, .blank,
         ]
+    }
+
+    /// A user with the one role that 1.1 has: of a pupil at all their schools, or of one post, a teacher's first.
+    ///
+    /// Other posts have no place.
+    private func withRole(_ user: [TableCell], _ own: [[TableCell]]) -> [TableCell] {
+        let isPupil = own.contains { RosterExport.text([$0[3]]) == "student" }
+        let wanted = isPupil ? "student" : "teacher"
+        let first = own.first { RosterExport.text([$0[3]]) == wanted } ?? own.first
+        guard let first else { return user }
+        let taken = isPupil ? own.filter { RosterExport.text([$0[3]]) == wanted } : [first]
+        written.leftOut += own.count - taken.count
+        var user = user
+        user[2] = .text(taken.map { RosterExport.text([$0[6]]) }.joined(separator: ","))
+        user[3] = .text(RosterEdition.firstRole(RosterExport.text([first[3]])))
+        if !isPupil {
+            user.replaceSubrange(
+                (user.count - 5)...,
+                with: [first[8], first[4], first[5], first[9], first[10]]
+            )
+        }
+        return user
     }
 
     private func roleRow(

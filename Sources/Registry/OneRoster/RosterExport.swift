@@ -3,13 +3,17 @@ import Kernel
 package import Storage
 package import Tabular
 
-/// Writes the registers of a year as files of OneRoster 1.2.
+/// Writes the registers of a year as files of OneRoster.
 package final class RosterExport {
     let order: ExportOrder
     let connection: Connection
     let own: OwnExport
     let staffPass: ReadingPass
+    /// The edition that is written.
+    package let edition: RosterEdition
     private let writer: TableSetWriter
+    /// The places of the headings of the present file that its edition has; nil for all.
+    private var kept: [Int]?
     /// How rows are called.
     package let names: SourcedNames
     /// What is written.
@@ -30,6 +34,7 @@ package final class RosterExport {
     /// An export for one transaction.
     package init(_ order: ExportOrder, _ connection: Connection, _ writer: TableSetWriter) throws {
         self.order = order
+        edition = try RosterEdition(asked: order.edition)
         self.connection = connection
         self.writer = writer
         own = OwnExport(order, .readPupils, connection)
@@ -64,14 +69,18 @@ package final class RosterExport {
 
     /// Begins a file whose rows come one by one.
     package func begin(_ file: RosterFile, _ headings: [String]) throws {
-        let head = file == .manifest ? [] : ["sourcedId", "status", "dateLastModified"]
-        try writer.begin("\(file.rawValue).csv", head + headings)
+        let lacking = edition.lacking(file)
+        let places = headings.indices.filter { !lacking.contains(headings[$0]) }
+        kept = lacking.isEmpty ? nil : places
+        let head = ["sourcedId", "status", "dateLastModified"]
+        try writer.begin("\(file.rawValue).csv", head + places.map { headings[$0] })
     }
 
     /// A row that begins with its identifier.
     package func row(_ cells: [TableCell]) throws {
         guard let first = cells.first else { return }
-        try writer.row([first, .blank, .blank] + cells.dropFirst())
+        let rest = kept.map { places in places.map { cells[$0 + 1] } } ?? Array(cells.dropFirst())
+        try writer.row([first, .blank, .blank] + rest)
     }
 
     static func text(_ row: [TableCell]) -> String {
@@ -95,9 +104,9 @@ package final class RosterExport {
     }
 
     /// Writes the registers; `worked` are the units that have marks.
-    package func registers(_ worked: Set<RosterUnit>, _ files: [RosterFile]) throws {
+    package func registers(_ worked: Set<RosterUnit>) throws {
         try loadGroups()
-        try manifest(files)
+        try manifest()
         let units = try units().union(worked).filter { $0.isPlaced && places[$0.institution] != nil }
         try orgs()
         try sessions()
@@ -107,15 +116,16 @@ package final class RosterExport {
         try enrollments(units)
     }
 
-    private func manifest(_ files: [RosterFile]) throws {
+    private func manifest() throws {
         try writer.begin("manifest.csv", ["propertyName", "value"])
         let head = [
-            ("manifest.version", "1.0"), ("oneroster.version", "1.2"), ("source.systemName", "Sekme"),
+            ("manifest.version", "1.0"), ("oneroster.version", edition.rawValue),
+            ("source.systemName", "Sekme"),
             ("source.systemCode", RosterRun.own),
         ]
-        let all = RosterFile.allCases.filter { $0 != .manifest }
-        let modes = all.map { ("file.\($0.rawValue)", files.contains($0) ? "bulk" : "absent") }
-        let absent = RosterFile.unusedNames.map { ("file.\($0)", "absent") }
+        let all = edition.files.filter { $0 != .manifest }
+        let modes = all.map { ("file.\($0.rawValue)", "bulk") }
+        let absent = edition.absent.map { ("file.\($0)", "absent") }
         for (name, value) in head + modes + absent { try writer.row([.text(name), .text(value)]) }
     }
 }

@@ -65,10 +65,10 @@ extension RosterRun {
                 role: role,
                 own: row.own("Role"),
                 org: org,
-                from: nil,
-                to: nil,
-                load: nil,
-                lessons: nil,
+                from: try? Parse.day(row.own("From")),
+                to: try? Parse.day(row.own("To")),
+                load: Int(row.own("Load")),
+                lessons: Int(row.own("Lessons")),
                 place: row.place(
                     row.columns["orgsourcedids"] == nil ? "primaryOrgSourcedId" : "orgSourcedIds"
                 )

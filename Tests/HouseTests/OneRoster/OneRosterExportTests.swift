@@ -5,13 +5,14 @@ import Frame
 import Kernel
 import SekmeTesting
 import Storage
+import Tabular
 import Testing
 
 @testable import House
 
 /// What is written as OneRoster is read back to the same registers and marks.
 struct OneRosterExportTests {
-    private func export(_ test: TestWorld, _ path: String) async throws {
+    private func export(_ test: TestWorld, _ path: String, edition: String = "") async throws {
         let session = CommandSession(world: test.world, desk: test.desk)
         let year = try #require(SchoolYear("2025/2026"))
         let left = try await ExportCommands(session).write(
@@ -19,7 +20,8 @@ struct OneRosterExportTests {
             to: path,
             year: year,
             institution: nil,
-            reason: "pārbaude"
+            reason: "pārbaude",
+            edition: edition
         )
         #expect(left == 0)
     }
@@ -72,6 +74,49 @@ struct OneRosterExportTests {
             let again = try await Importer(test.desk).stage(ImportRequest(files: [path]))
             #expect(again.plan.lines > 20)
             #expect(again.plan.changes + again.plan.rejected + again.plan.unmatched == 0)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a set of 1.1 has the role of a user beside the name, and is read back as no change`(
+        engine: Engine
+    ) async throws {
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).zip")
+            .path
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try await TestWorld.run(engine) { test in
+            try await test.fill()
+            try await export(test, path, edition: "1.1")
+            let zip = try ZipFolder(path: path)
+            var text = ""
+            for table in zip?.tables ?? [] {
+                try zip?.read(table) { text += String(decoding: $0, as: UTF8.self) }
+            }
+            #expect(text.contains("oneroster.version,1.1"))
+            #expect(text.contains("enabledUser,orgSourcedIds,role,username"))
+            for heading in ["textScore", "roleType", "file.roles", "primaryOrgSourcedId", "weight"] {
+                #expect(!text.contains(heading), "\(heading)")
+            }
+            let again = try await Importer(test.desk).stage(ImportRequest(files: [path]))
+            #expect(again.plan.lines > 20)
+            #expect(again.plan.changes + again.plan.rejected + again.plan.unmatched == 0)
+        }
+    }
+
+    @Test func `an edition that there is not is refused, and a table has none`() async throws {
+        try await TestWorld.run(.sqlite) { test in
+            await #expect(throws: Refusal.self) { try await export(test, "/tmp/set.zip", edition: "2.0") }
+            let session = CommandSession(world: test.world, desk: test.desk)
+            await #expect(throws: Refusal.self) {
+                try await ExportCommands(session).write(
+                    "pupils",
+                    to: "/tmp/pupils.csv",
+                    year: nil,
+                    institution: nil,
+                    reason: "",
+                    edition: "1.1"
+                )
+            }
         }
     }
 
