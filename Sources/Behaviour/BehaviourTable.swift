@@ -25,6 +25,7 @@ package enum BehaviourTable: ImportFormat {
         en: "Behaviour entries (Sekme's table)"
     )
     package static let card = DataFlowCard(
+        touches: Text(lv: "Uzvedības ieraksti", en: "Behaviour entries"),
         origin: Text(
             lv: "Skolvadības sistēmas uzvedības žurnāls: rinda ir viens ieraksts par izglītojamo.",
             en: "The journal of behaviour of a school management system: a line is an entry about a pupil."

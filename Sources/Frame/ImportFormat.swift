@@ -116,6 +116,8 @@ package struct ImportField: Sendable {
 
 /// What people are told about a source: what it touches, who owns it, how often it comes, what is overwritten.
 package struct DataFlowCard: Sendable {
+    /// What its rows become: which data it changes.
+    package let touches: Text
     /// Where the file comes from.
     package let origin: Text
     /// Who answers for the data.
@@ -126,7 +128,8 @@ package struct DataFlowCard: Sendable {
     package let policy: Text
 
     /// A card.
-    package init(origin: Text, owner: Text, rhythm: Text, policy: Text) {
+    package init(touches: Text, origin: Text, owner: Text, rhythm: Text, policy: Text) {
+        self.touches = touches
         self.origin = origin
         self.owner = owner
         self.rhythm = rhythm

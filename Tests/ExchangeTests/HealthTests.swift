@@ -105,6 +105,7 @@ struct HealthTests {
             #expect(
                 one.contains("Datu plūsmas karte") && one.contains("Izdomāts") && one.contains("Pārraksta")
             )
+            #expect(one.contains("Ko maina") && one.contains("Neko īstu"))
             #expect(one.contains("/imports/batches/1"))
             let never = try await body(SourcePage(), ["source": "lesson-list"])
             #expect(never.contains("Datu plūsmas karte") && !never.contains("/imports/batches/"))

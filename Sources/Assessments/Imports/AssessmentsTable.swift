@@ -20,6 +20,7 @@ package enum AssessmentsTable: ImportFormat {
     package static let name = "assessments"
     package static let title = Text(lv: "Pārbaudes darbi (Sekmes tabula)", en: "Assessments (Sekme's table)")
     package static let card = DataFlowCard(
+        touches: Text(lv: "Pārbaudes darbi un to daļas", en: "Assessments and their parts"),
         origin: Text(
             lv:
                 "Valsts, pašvaldības un iestādes pārbaudes darbu saraksts ar maksimālajiem punktiem un daļām.",

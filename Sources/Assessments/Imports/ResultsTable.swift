@@ -25,6 +25,7 @@ package enum ResultsTable: ImportFormat {
         en: "Results of assessments (Sekme's table)"
     )
     package static let card = DataFlowCard(
+        touches: Text(lv: "Pārbaudes darbu rezultāti", en: "Results of assessments"),
         origin: Text(
             lv: "Valsts pārbaudījumu informācijas sistēmas, pašvaldības vai iestādes rezultātu tabula.",
             en: "A table of results of the state's information system, the municipality or the institution."

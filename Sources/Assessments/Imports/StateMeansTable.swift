@@ -16,6 +16,7 @@ package enum StateMeansTable: ImportFormat {
         en: "Mean results of the state (Sekme's table)"
     )
     package static let card = DataFlowCard(
+        touches: Text(lv: "Valsts vidējie rezultāti", en: "Mean results of the state"),
         origin: Text(
             lv: "Valsts izglītības attīstības aģentūras publicētie valsts pārbaudes darbu vidējie rezultāti.",
             en: "Mean results of state tests as the state's agency (VIAA) publishes them."

@@ -19,6 +19,10 @@ package enum VIISExamBands: ImportFormat {
         en: "VIIS summary of examinations by school and subject"
     )
     package static let card = DataFlowCard(
+        touches: Text(
+            lv: "Eksāmenu kopsavilkumi pa iestādēm, bez ziņām par personām",
+            en: "Summaries of examinations by institution, without persons"
+        ),
         origin: Text(
             lv: "Atvērtie dati: centralizēto eksāmenu rezultātu kopvērtējums pa skolām priekšmetos.",
             en: "Open data: summary of central examinations by school and subject."

@@ -15,6 +15,10 @@ package enum VIISExams: ImportFormat {
         en: "VIIS results of state tests by pupil"
     )
     package static let card = DataFlowCard(
+        touches: Text(
+            lv: "Pārbaudes darbi un to rezultāti personām bez vārda",
+            en: "Assessments and results of persons without names"
+        ),
         origin: Text(
             lv: "Valsts pārbaudījumu rezultāti, rinda izglītojamajam un pārbaudījumam; vārdu tajos nav.",
             en: "Results of state tests, a line a pupil and test; there are no names in them."

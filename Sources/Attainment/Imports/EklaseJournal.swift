@@ -8,6 +8,7 @@ package enum EklaseJournal: ImportFormat {
     package static let name = "eklase-journal"
     package static let title = Text(lv: "E-klases žurnālu eksports", en: "Journal export of e-klase")
     package static let card = DataFlowCard(
+        touches: Text(lv: "Vērtējumi un stundu ieraksti", en: "Marks and lesson records"),
         origin: Text(
             lv: "E-klase: žurnālu eksports XLSX failā, viena lapa katrai klasei vai grupai.",
             en: "E-klase: the journal export as XLSX, one sheet a class or group."

@@ -7,6 +7,7 @@ package enum MarkList: ImportFormat {
     package static let name = "marks"
     package static let title = Text(lv: "Vērtējumi rindās", en: "Marks, one a line")
     package static let card = DataFlowCard(
+        touches: Text(lv: "Vērtējumi", en: "Marks"),
         origin: Text(
             lv: "Jebkura sistēma, kas vērtējumus izvada tabulā: viens vērtējums rindā.",
             en: "Any system that lists marks in a table, one a line."

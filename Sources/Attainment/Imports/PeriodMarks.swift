@@ -11,6 +11,10 @@ package enum PeriodMarks: ImportFormat {
         en: "Pupils in lines, marks of periods in columns"
     )
     package static let card = DataFlowCard(
+        touches: Text(
+            lv: "Vērtējumi un kavējumu kopskaiti; pamatavots arī izglītojamos, klases un priekšmetus",
+            en: "Marks and totals of absence; of a master source pupils, classes and subjects too"
+        ),
         origin: Text(
             lv: "Klases vai iestādes kopsavilkums vienā priekšmetā: izglītojamais rindā, vērtējums slejā.",
             en: "A summary of a class or institution in one subject: a pupil a line, a mark a column."

@@ -9,6 +9,11 @@ package enum OneRoster: ImportFormat {
     package static let name = "oneroster"
     package static let title = Text(lv: "OneRoster CSV kopa (1.1, 1.2)", en: "OneRoster CSV set (1.1, 1.2)")
     package static let card = DataFlowCard(
+        touches: Text(
+            lv:
+                "Iestādes, semestri, priekšmeti, klases un grupas, izglītojamie, darbinieki, mācību darbs un vērtējumi",
+            en: "Institutions, terms, subjects, classes and groups, pupils, staff, teaching and marks"
+        ),
         origin: Text(
             lv: "Sistēma, kas izvada OneRoster CSV failus: mape vai ZIP fails.",
             en: "A system that writes OneRoster CSV files: a folder or a zip file."

@@ -20,6 +20,7 @@ enum LessonsHeld: ImportFormat {
     static let name = "lessons-held"
     static let title = Text(lv: "Novadītās stundas", en: "Lessons held")
     static let card = DataFlowCard(
+        touches: Text(lv: "Notikušo stundu skaits", en: "Numbers of lessons held"),
         origin: Text(
             lv:
                 "Skolvadības sistēmas žurnāls vai iestādes tabula: klase, priekšmets, diena vai mēnesis, skaits.",

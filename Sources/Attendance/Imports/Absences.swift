@@ -23,6 +23,10 @@ enum Absences: ImportFormat {
     static let name = "absences"
     static let title = Text(lv: "Kavējumi", en: "Absences")
     static let card = DataFlowCard(
+        touches: Text(
+            lv: "Stundu ieraksti un kavējumu kopskaiti; pamatavots arī izglītojamos, klases un priekšmetus",
+            en: "Lesson records and totals of absence; of a master source pupils, classes and subjects too"
+        ),
         origin: Text(
             lv: "Skolvadības sistēmas izraksts vai iestādes veidota tabula: rinda ir viena stunda.",
             en: "An extract of a school management system or a table of the institution: a line is a lesson."

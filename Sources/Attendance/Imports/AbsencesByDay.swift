@@ -13,6 +13,10 @@ enum AbsencesByDay: ImportFormat {
     static let name = "absences-by-day"
     static let title = Text(lv: "Kavējumi pa dienām", en: "Absences by day")
     static let card = DataFlowCard(
+        touches: Text(
+            lv: "Stundu ieraksti; pamatavots arī izglītojamos un klases",
+            en: "Lesson records; of a master source pupils and classes too"
+        ),
         origin: Text(
             lv:
                 "Iestādes tabula: rinda ir izglītojamais, aile ir diena, šūnā – kavējuma zīmes un stundu skaits.",

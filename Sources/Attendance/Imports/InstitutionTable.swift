@@ -18,6 +18,10 @@ enum InstitutionTable: ImportFormat {
     static let name = "institution-table"
     static let title = Text(lv: "Iestāžu kopskaitu tabula", en: "Table of totals by institution")
     static let card = DataFlowCard(
+        touches: Text(
+            lv: "Kopsavilkuma skaitļi pa iestādēm, bez ziņām par personām",
+            en: "Totals by institution, without persons"
+        ),
         origin: Text(
             lv: "Pārvaldes vai publicēta dokumenta tabula: iestādes pa veidiem vai pa mācību gadiem.",
             en: "A table of the board or of a published document: institutions by kinds or by school years."

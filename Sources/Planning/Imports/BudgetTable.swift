@@ -10,6 +10,10 @@ package enum BudgetTable: ImportFormat {
     package static let name = "programme-budget"
     package static let title = Text(lv: "Programmas budžeta tabula", en: "Budget table of a programme")
     package static let card = DataFlowCard(
+        touches: Text(
+            lv: "Programmas budžeta rindas un summas pa gadiem",
+            en: "Budget lines of a programme and amounts by year"
+        ),
         origin: Text(
             lv: "Programmas finanšu pielikums: „Nr.”, „Pasākums”, kalendārie gadi, „Kopā”.",
             en: "The financial annex of a programme: number, activity, calendar years, total."

@@ -28,6 +28,10 @@ package enum ProgrammeTable: ImportFormat {
         en: "Action programmes (Sekme's table)"
     )
     package static let card = DataFlowCard(
+        touches: Text(
+            lv: "Rīcības programmas ar mērķiem, pasākumiem, rādītājiem un budžetu",
+            en: "Action programmes with goals, activities, indicators and budget"
+        ),
         origin: Text(
             lv: """
                 Apstiprināta rīcības programma vai iestādes prioritātes: mērķi, aktivitātes, darba uzdevumi, resursi, rādītāji, \

@@ -78,8 +78,9 @@ extension ImportField {
 
 extension DataFlowCard {
     /// The card of a table of Sekme's own.
-    static func own(_ origin: Text) -> DataFlowCard {
+    static func own(touches: Text, _ origin: Text) -> DataFlowCard {
         DataFlowCard(
+            touches: touches,
             origin: origin,
             owner: Text(lv: "Izglītības iestāde", en: "The institution"),
             rhythm: Text(

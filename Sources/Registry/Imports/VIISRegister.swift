@@ -12,6 +12,10 @@ package enum VIISRegister: ImportFormat {
         en: "VIIS register of educational institutions"
     )
     package static let card = DataFlowCard(
+        touches: Text(
+            lv: "Iestādes ar nosaukumiem un adresēm",
+            en: "Institutions with their names and addresses"
+        ),
         origin: Text(
             lv: "Izglītības iestāžu reģistrs, „Meklēt un eksportēt uz CSV”",
             en: "The register of educational institutions, exported to CSV by its search page"

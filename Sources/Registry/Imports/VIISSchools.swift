@@ -11,6 +11,10 @@ package enum VIISSchools: ImportFormat {
         en: "VIIS list of general-education institutions"
     )
     package static let card = DataFlowCard(
+        touches: Text(
+            lv: "Iestādes, pašvaldības un izglītojamo skaits iestādē",
+            en: "Institutions, municipalities and numbers of pupils by institution"
+        ),
         origin: Text(
             lv: "Izglītības un zinātnes ministrijas gada saraksts ar izglītojamo skaitu",
             en: "The ministry's yearly list with numbers of pupils"

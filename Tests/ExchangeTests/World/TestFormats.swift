@@ -4,6 +4,7 @@ import Storage
 import Tabular
 
 let testCard = DataFlowCard(
+    touches: Text(lv: "Neko īstu", en: "Nothing real"),
     origin: Text(lv: "Izdomāts", en: "Invented"),
     owner: Text(lv: "Neviens", en: "Nobody"),
     rhythm: Text(lv: "Nekad", en: "Never"),

@@ -6,7 +6,10 @@ import Storage
 package enum ClassesTable: OwnTable {
     package static let name = "classes"
     package static let title = Text(lv: "Klases (Sekmes tabula)", en: "Classes (Sekme's table)")
-    package static let card = DataFlowCard.own(Text(lv: "Klašu saraksts", en: "List of classes"))
+    package static let card = DataFlowCard.own(
+        touches: Text(lv: "Klases", en: "Classes"),
+        Text(lv: "Klašu saraksts", en: "List of classes")
+    )
 
     enum Field: Int, CaseIterable { case institution, regNo, year, name, grade, programme }
 

@@ -10,6 +10,7 @@ package enum GroupsTable: OwnTable {
         en: "Teaching groups (Sekme's table)"
     )
     package static let card = DataFlowCard.own(
+        touches: Text(lv: "Mācību grupas un to dalībnieki", en: "Teaching groups and their members"),
         Text(lv: "Mācību grupu un to dalībnieku saraksts", en: "List of teaching groups and their members")
     )
 

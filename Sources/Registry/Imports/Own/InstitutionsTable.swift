@@ -9,7 +9,13 @@ package enum InstitutionsTable: OwnTable {
         lv: "Izglītības iestādes (Sekmes tabula)",
         en: "Institutions (Sekme's table)"
     )
-    package static let card = DataFlowCard.own(Text(lv: "Iestāžu saraksts", en: "List of institutions"))
+    package static let card = DataFlowCard.own(
+        touches: Text(
+            lv: "Iestādes ar nosaukumiem un pašvaldībām",
+            en: "Institutions with their names and municipalities"
+        ),
+        Text(lv: "Iestāžu saraksts", en: "List of institutions")
+    )
 
     enum Field: Int, CaseIterable {
         case regNo, name, kind, type, founder, subordination, address, territory, aliases, reference, closed,

@@ -10,6 +10,7 @@ package enum ProgrammesTable: OwnTable {
         en: "Education programmes (Sekme's table)"
     )
     package static let card = DataFlowCard.own(
+        touches: Text(lv: "Izglītības programmas", en: "Education programmes"),
         Text(lv: "Licencēto izglītības programmu saraksts", en: "List of licensed education programmes")
     )
 

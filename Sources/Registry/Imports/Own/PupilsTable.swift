@@ -7,6 +7,10 @@ package enum PupilsTable: OwnTable {
     package static let name = "pupils"
     package static let title = Text(lv: "Izglītojamie (Sekmes tabula)", en: "Pupils (Sekme's table)")
     package static let card = DataFlowCard.own(
+        touches: Text(
+            lv: "Izglītojamie, uzņemšana un atskaitīšana, klases",
+            en: "Pupils, their coming and leaving, classes"
+        ),
         Text(lv: "Izglītojamo saraksts ar klasēm", en: "List of pupils with their classes")
     )
 

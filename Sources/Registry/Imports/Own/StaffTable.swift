@@ -7,6 +7,7 @@ package enum StaffTable: OwnTable {
     package static let name = "staff"
     package static let title = Text(lv: "Darbinieki (Sekmes tabula)", en: "Staff (Sekme's table)")
     package static let card = DataFlowCard.own(
+        touches: Text(lv: "Darbinieki un to amati", en: "Staff and their posts"),
         Text(lv: "Pedagogu un atbalsta personāla saraksts", en: "List of teachers and support staff")
     )
 

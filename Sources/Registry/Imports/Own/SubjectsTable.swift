@@ -10,6 +10,7 @@ package enum SubjectsTable: OwnTable {
         en: "Subjects (Sekme's table)"
     )
     package static let card = DataFlowCard.own(
+        touches: Text(lv: "Mācību priekšmeti", en: "Subjects"),
         Text(lv: "Mācību priekšmetu saraksts ar mācību jomām", en: "List of subjects with learning areas")
     )
 

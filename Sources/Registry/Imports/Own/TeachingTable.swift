@@ -10,6 +10,7 @@ package enum TeachingTable: OwnTable {
         en: "Teaching (Sekme's table)"
     )
     package static let card = DataFlowCard.own(
+        touches: Text(lv: "Mācību darbs un tā pedagogi", en: "Teaching and its teachers"),
         Text(lv: "Tarifikācijas vai stundu saraksts", en: "List of lessons by teacher")
     )
 

@@ -10,6 +10,7 @@ package enum TermsTable: OwnTable {
         en: "Days of terms (Sekme's table)"
     )
     package static let card = DataFlowCard.own(
+        touches: Text(lv: "Semestru datumi", en: "Days of terms"),
         Text(
             lv: "Ministru kabineta noteiktais mācību gada sākuma un beigu laiks",
             en: "The start and end of the school year as set by the Cabinet"
