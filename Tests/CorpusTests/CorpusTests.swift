@@ -43,6 +43,21 @@ struct CorpusTests {
             #expect(recovered * 100 >= expected * 95)
         }
     }
+
+    @Test(arguments: ["encoding", "mended"])
+    func `a person is told of an encoding that is not usual, and of letters that were mended`(
+        what: String
+    ) async throws {
+        try await BoardWorld.with(.sqlite, [], today: Corpus.today) { world in
+            let corpus = try await Corpus(world)
+            let files = SpoiledFile.codePages + SpoiledFile.letters
+            let name = what == "mended" ? "UTF-8 read as Windows-1252, to be mended" : "DOS 775"
+            let file = try #require(files.first { $0.name == name })
+            let plan = try await corpus.plan(file)
+            #expect(plan.encodings == (what == "mended" ? [] : ["dati.csv (DOS 775)"]))
+            #expect(plan.isMended == (what == "mended"))
+        }
+    }
 }
 
 /// The corpus in a world that knows one school and its two classes.
@@ -89,6 +104,11 @@ struct Corpus {
             outcome.isAdvised = !refusal.advice.lv.isEmpty
         }
         return outcome
+    }
+
+    /// What a file would change.
+    func plan(_ file: SpoiledFile) async throws -> ImportPlan {
+        try await take(try write(file.file, file.bytes), letters: file.letters).0.plan
     }
 
     private func write(_ name: String, _ bytes: [UInt8]) throws -> String {

@@ -33,7 +33,7 @@ struct PlanPage: Page {
         let found = FindingsTable(findings: findings, language: language)
         let body: HTML = """
             \(ImportPageWords.steps(2, language))\(PageHead(title, lede: view.lede))\(view.counts)\
-            \(view.notice)\(view.skipped)\(found.table)\(found.doubts)\
+            \(view.notice)\(view.readings)\(view.skipped)\(found.table)\(found.doubts)\
             \(view.samples)\(form(staged, request))
             """
         return PageContent(Text(lv: "Izmaiņas", en: "Changes"), body, crumbs: [ImportPageWords.crumb])

@@ -77,6 +77,32 @@ struct PlanView {
         )
     }
 
+    /// How the text was read, where that was not as usual.
+    var readings: Notice? {
+        var words: [String] = []
+        if let encodings = plan.encodings, !encodings.isEmpty {
+            let list = encodings.joined(separator: ", ")
+            words.append(
+                Text(lv: "Teksta kodējums: \(list).", en: "Encoding of the text: \(list).")[language]
+            )
+        }
+        if plan.isMended == true {
+            words.append(
+                Text(lv: "Sabojātie burti ir izlaboti.", en: "Spoiled letters are mended.")[language]
+            )
+        }
+        guard !words.isEmpty else { return nil }
+        return Notice(
+            .info,
+            language,
+            words.joined(separator: " "),
+            more: Text(
+                lv: "Pārbaudiet piemēros, vai burti ir pareizi.",
+                en: "See in the samples that letters are right."
+            )[language]
+        )
+    }
+
     /// Sheets that were not read.
     var skipped: Notice? {
         guard !plan.skippedSheets.isEmpty else { return nil }

@@ -12,6 +12,10 @@ package struct ImportPlan: Sendable, Hashable, Codable {
     package var idle = 0
     /// Things that are taken over once a person has looked at them; nil in plans that know of none.
     package var doubts: Int?
+    /// Text files that are not in UTF-8, each with its encoding; nil in plans that know of none.
+    package var encodings: [String]?
+    /// Whether letters that went through a wrong encoding were read as they were meant.
+    package var isMended: Bool?
     /// Sheets with content that lack the required columns, or that the format passes over, by file and name.
     package var skippedSheets: [String] = []
 

@@ -55,6 +55,12 @@ struct SourceFile: Sendable {
     /// Whether lines are read as bytes, without a String for each cell.
     var isPlain: Bool { table.format == .csv && table.encoding == .utf8 && table.mends == nil }
 
+    /// The file with its encoding, where it is a text in another one than UTF-8.
+    var foreignEncoding: String? {
+        guard table.format == .csv, table.encoding != .utf8 else { return nil }
+        return "\(name) (\(table.encoding.label))"
+    }
+
     /// How letters seem to be spoiled: of a text in UTF-8 by all of it, else by the first rows.
     private static func spoiled(_ table: TableFile, _ heads: [SheetHead]) -> SpoiledLetters? {
         if table.format == .csv, table.encoding == .utf8 { return table.spoiled }

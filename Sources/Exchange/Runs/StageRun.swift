@@ -195,6 +195,8 @@ struct StageRun: Sendable {
         plan.idle = reading.idle
         plan.doubts = reading.doubts
         plan.skippedSheets = reading.skippedSheets
+        plan.encodings = files.compactMap(\.foreignEncoding)
+        plan.isMended = order.request.letters == TextReading.Letters.mended.rawValue
         let stored = StoredPlan(plan: plan, coverage: reading.coverage, headings: reading.headings)
         let (imports, id, rejects, now) = (imports, id, rejects, desk.clock())
         try await desk.database.state.write { connection in

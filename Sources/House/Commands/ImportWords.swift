@@ -19,6 +19,14 @@ package struct ImportWords: Sendable {
         var lines = [
             "\(format?.title[language] ?? staged.format): \(staged.files.map(\.name).joined(separator: ", "))"
         ]
+        if let encodings = staged.plan.encodings, !encodings.isEmpty {
+            let words = Text(lv: "kodējums", en: "encoding")
+            lines.append("  \(words[language]): \(encodings.joined(separator: ", "))")
+        }
+        if staged.plan.isMended == true {
+            let words = Text(lv: "sabojātie burti ir izlaboti", en: "spoiled letters are mended")
+            lines.append("  \(words[language])")
+        }
         for table in staged.plan.tables { lines.append("  " + row(table)) }
         let rest = [
             (staged.plan.rejected, Text(lv: "noraidīti", en: "rejected")),
