@@ -63,6 +63,21 @@ struct WizardTests {
         )
     }
 
+    @Test func `spoiled letters are asked about, and are read mended once a person says so`() async throws {
+        try await TestWorld.with(.sqlite) { world in
+            let text = "Kods;Uzv\u{c4}\u{81}rds;Klase\np1;B\u{c4}\u{201c}rzi\u{c5}\u{2020}a;5.a\n"
+            let columns = try #require(target(try await upload(text, world)))
+            let look = try #require(page(try await ask(.get, columns, in: world)))
+            #expect(look.contains("Burti ir sabojāti") && look.contains("letters=mended"))
+            #expect(look.contains("Windows-1257") && look.contains("encoding=dos775"))
+            let mended = try #require(page(try await ask(.get, columns + "&letters=mended", in: world)))
+            #expect(mended.contains("Bērziņa") && mended.contains("Sabojātie burti ir izlaboti"))
+            await #expect(throws: Refusal.self) {
+                try await ask(.get, columns + "&encoding=ebcdic", in: world)
+            }
+        }
+    }
+
     @Test(arguments: Engine.available)
     func `the wizard leads from the file over columns and plan to the batch, and back`(
         engine: Engine
