@@ -8,9 +8,12 @@ public struct TableRow: Hashable, Sendable {
     public let sheet: Int
     /// The cells from the first column on; blank cells at the right are cut off.
     public let cells: [CellValue]
+    /// How many fields the line of a text file has, blank ones too; 0 for a spreadsheet, which does not tell.
+    public let width: Int
 
     /// A row of cells; blank ones at the right are cut off.
-    public init(line: Int, sheet: Int = 0, cells: [CellValue]) {
+    public init(line: Int, sheet: Int = 0, cells: [CellValue], width: Int = 0) {
+        self.width = width
         self.line = line
         self.sheet = sheet
         let end = cells.lastIndex { !$0.isBlank }

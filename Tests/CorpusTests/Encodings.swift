@@ -29,6 +29,18 @@ extension SpoiledFile {
             Array(text.utf8) + baltic("5.a;Žagars;Ēriks;;P-4;;\n"),
             "line 5"
         ),
+        SpoiledFile(
+            name: "a line cut off in Windows-1257",
+            bytes: baltic("\(head)\n\(lines[0])\n5.a;Egle;Za\n"),
+            rows: [good[0]],
+            problems: ["3||line.short|"]
+        ),
+        SpoiledFile(
+            name: "a line cut off in UTF-16",
+            bytes: [0xff, 0xfe] + wide("\(head)\n\(lines[0])\n5.a;Egle;Za", true),
+            rows: [good[0]],
+            problems: ["3||line.short|"]
+        ),
         .refused("a zero byte in a text", Array("\(head)\n5.a;B\u{0}rzs;A;;P-1;;\n".utf8), "line 2"),
     ]
 

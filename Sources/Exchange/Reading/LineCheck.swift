@@ -9,13 +9,16 @@ struct LineCheck {
     let own: Int
     /// Whether the file tells how many fields a line has; a spreadsheet does not.
     private let countsFields: Bool
+    /// Whether no cell can be a formula or an error.
+    private let isPlain: Bool
     /// Whether spoiled letters are looked for: all of a plain file was looked at when it was opened.
     private let looksAtLetters: Bool
 
     init(columns: SheetColumns?, own: Int, file: SourceFile) {
         self.columns = columns
         self.own = own
-        countsFields = file.isPlain
+        countsFields = file.table.format == .csv
+        isPlain = file.isPlain
         looksAtLetters = !file.isPlain && !file.isDecided
     }
 
@@ -27,7 +30,7 @@ struct LineCheck {
             return looksAtLetters ? broken(line, 0..<line.width) : nil
         }
         if let fault = shape(line, needed: columns.needed, headings: columns.headings.count) { return fault }
-        if countsFields { return nil }
+        if isPlain { return nil }
         return broken(line, columns.columns.filter { $0 >= 0 })
     }
 

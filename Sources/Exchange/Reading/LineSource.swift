@@ -38,9 +38,10 @@ struct LineSource {
         let after = columns?.headingLine ?? 0
         try file.table.rows(sheet: sheet) { row in
             guard row.line > after else { return true }
+            let blanks = max(0, row.width - row.cells.count)
             let line = MappedLine(
                 place: SourcePlace(file: number, sheet: sheet, line: row.line),
-                cells: row.cells,
+                cells: row.cells + Array(repeating: .blank, count: blanks),
                 columnOfField: columns?.columns ?? [],
                 constants: columns?.constants ?? []
             )

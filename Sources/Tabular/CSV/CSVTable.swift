@@ -31,7 +31,7 @@ struct CSVTable {
                 }
                 cells.append(text.isEmpty ? .blank : .text(unguards ? CSVWriter.unguarded(text) : text))
             }
-            let row = TableRow(line: record.line, cells: cells)
+            let row = TableRow(line: record.line, cells: cells, width: record.count)
             if !row.cells.isEmpty, try !body(row) { return }
         }
     }

@@ -51,7 +51,7 @@ public enum SpoiledLetters: String, Sendable, CaseIterable {
             guard case .text(let text) = cell, let mended = mended(text) else { return cell }
             return .text(mended)
         }
-        return TableRow(line: row.line, sheet: row.sheet, cells: cells)
+        return TableRow(line: row.line, sheet: row.sheet, cells: cells, width: row.width)
     }
 
     /// Whether an "Ä" or "Å" has something other than a letter of ASCII right behind it.
