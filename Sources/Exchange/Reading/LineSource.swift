@@ -41,7 +41,7 @@ struct LineSource {
             let blanks = max(0, row.width - row.cells.count)
             let line = MappedLine(
                 place: SourcePlace(file: number, sheet: sheet, line: row.line),
-                cells: row.cells + Array(repeating: .blank, count: blanks),
+                cells: row.cells + Array(repeating: CellValue.blank, count: blanks),
                 columnOfField: columns?.columns ?? [],
                 constants: columns?.constants ?? []
             )
