@@ -128,6 +128,15 @@ extension Permission {
         .changes,
         Text(lv: "Labot reģistrus", en: "Edit registers")
     )
+    /// Deciding whether two pupils of the registers are one person, joining them and parting them again.
+    package static let mergePupils = Permission(
+        "pupils.merge",
+        .changes,
+        Text(
+            lv: "Apvienot divreiz reģistrētus izglītojamos un atdalīt apvienotos",
+            en: "Join pupils who are registered twice, and part them again"
+        )
+    )
     /// Editing programmes, their tasks, indicators and money.
     package static let editPlans = Permission(
         "plans.edit",
@@ -190,5 +199,6 @@ extension Permission {
         .editRegisters,
         .exportPersons,
         .administer, .readAudit, .ownAccount, .editPlans, .publishPlans, .recordEvents, .handlePrivacy,
+        .mergePupils,
     ]
 }

@@ -8,6 +8,7 @@ package let registryRoom = Room(
     Text(lv: "Reģistri", en: "Registers"),
     migrations: [
         .registry, .registerChanges, NameIndexes.migration, .sourcedIDs, .erasedPupils, .erasedStaff,
+        .pupilAliases,
     ],
     registers: RegistryTable.all.map(\.register) + [.sourcedIDs],
     measures: RegistryMeasures.all,
@@ -23,7 +24,9 @@ package let registryRoom = Room(
         NavigationEntry(InstitutionsPage.title, "/institutions", .readFigures, order: 10),
         NavigationEntry(RulesWords.rules, "/rules", .administer, order: 930),
         NavigationEntry(RulesWords.codes, "/codes", .administer, order: 940),
-    ]
+    ],
+    listeners: [PairListener()],
+    codes: [ColumnCode("pupil_pair", "answer") { (answer: PairAnswer) in answer.words }, PairReason.column]
 )
 
 private let pages: [any Page] =

@@ -55,7 +55,7 @@ extension Role {
         levels: [.tenant],
         granted: [
             .readFigures, .readTeacherFigures, .readPupils, .importData, .editRegisters, .editPlans,
-            .publishPlans, .recordEvents, .exportPersons, .ownDates,
+            .publishPlans, .recordEvents, .exportPersons, .mergePupils, .ownDates,
         ]
     )
     /// Coordinates the prevention of early leaving, for the board or at one institution.

@@ -119,9 +119,11 @@ package enum VIISExams: ImportFormat {
             String.self,
             PupilID.self
         )
+        let aliases = try PupilAliases.load(tenant, connection)
+        let persons = rows.filter { $0.0.hasPrefix(prefix) }.map { ($0.0, aliases.target(of: $0.1)) }
         return Known(
             registers: try AssessmentsTable.known(tenant, connection),
-            persons: Dictionary(rows.filter { $0.0.hasPrefix(prefix) }) { first, _ in first }
+            persons: Dictionary(persons) { first, _ in first }
         )
     }
 

@@ -42,6 +42,7 @@ struct FindAction: Page {
                 "SELECT id FROM pupil WHERE tenant_id = \(desk.tenant) AND code_index = \(index)",
                 PupilID.self
             )
+            .map { try PupilAliases.target(of: $0, desk.tenant, connection) }
             // Who is not in the register and who has no case are answered alike.
             guard let pupil, desk.asker.viewing == nil else { return FindView.Found() }
             let file = try CaseFile.all(of: pupil, desk.tenant, connection).first { $0.state.isActive }

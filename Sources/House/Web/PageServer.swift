@@ -71,9 +71,13 @@ struct PageServer: Sendable {
         } else {
             try desk.require(page.permission, in: scope)
         }
-        let response = try await page.answer(visit.request, desk)
-        try await AuditOfPage.record(response, page, visit.request, desk, scope: scope, trail)
-        return Responses.make(response, visit, desk, self)
+        var led = visit
+        if case .pupil = page.scope, let pupil = scope.pupil, let way = led.lead(page, to: pupil) {
+            return Responses.redirect(way)
+        }
+        let response = try await page.answer(led.request, desk)
+        try await AuditOfPage.record(response, page, led.request, desk, scope: scope, trail)
+        return Responses.make(response, led, desk, self)
     }
 
     /// The answer to an address that leads nowhere.

@@ -43,8 +43,12 @@ struct Erasure {
     }
 
     /// Erases pupils, but those with whom it was done before.
+    ///
+    /// With a person go the numbers that lead to them: their rows have the name still.
     func run(_ pupils: [PupilID], _ reason: ErasedPupils.Reason) throws {
-        let present = try pupils.filter { try !isErased($0) }
+        let aliases = try PupilAliases.load(desk.tenant, connection)
+        let all = Set(pupils.flatMap { aliases.others(of: $0) + [$0] }).sorted()
+        let present = try all.filter { try !isErased($0) }
         guard !present.isEmpty else { return }
         for pupil in present { try erase(pupil, reason) }
         try UndoKeeping(desk, connection).forget(Set(present))

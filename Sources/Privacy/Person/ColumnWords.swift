@@ -9,7 +9,7 @@ enum ColumnWords {
         "batch_id",
         "source", "account_id", "signal_id", "ordinal", "rule_from", "rule_version", "quantity", "request_id",
         "case_id", "plan_id", "owner_id", "invited_by", "number", "meeting_id", "item_id", "position",
-        "case_note_id", "case_task_id", "set_id", "granted_by", "decided_by", "leader_id",
+        "case_note_id", "case_task_id", "set_id", "granted_by", "decided_by", "leader_id", "other_id", "target_id", "merge_id",
     ]
 
     /// Columns with members of registers.
@@ -22,7 +22,7 @@ enum ColumnWords {
     static let days: Set<String> = [
         "day", "from_day", "to_day", "birth_day", "noted_on", "ended_on", "asked_on", "due_on", "decided_on",
         "opened_on", "closed_on", "review_on", "invited_on", "answered_on", "ends_on", "done_on", "made_on",
-        "parents_on", "midterm_on", "result_on", "expires_day", "sent_on",
+        "parents_on", "midterm_on", "result_on", "expires_day", "sent_on", "found_on", "undo_ended_on",
     ]
 
     /// Columns with moments; 0 is none.
@@ -48,6 +48,9 @@ enum ColumnWords {
         "plan_version": Text(lv: "Plānu redakcijas", en: "Versions of plans"),
         "plan_measure": Text(lv: "Plānu pasākumi", en: "Measures of plans"),
         "consultation": Text(lv: "Konsultācijas", en: "Consultations"),
+        "pupil_alias": Text(lv: "Pievienotie numuri", en: "Numbers joined to the pupil"),
+        "pupil_pair": Text(lv: "Iespējamie dublikāti", en: "Possible duplicates"),
+        "pupil_merge": Text(lv: "Apvienošana ar citu numuru", en: "Joined with another number"),
         "meeting_note": Text(lv: "Sanāksmēs pierakstītais", en: "Written down at meetings"),
         "account": Text(lv: "Lietotāja konts", en: "Account"),
         "external_identity": Text(lv: "Saite ar ārēju pieteikšanos", en: "Link with a sign-in elsewhere"),
@@ -147,12 +150,22 @@ enum ColumnWords {
         "reference": Text(lv: "Dokumenta numurs", en: "Number of the document"),
         "cause": Text(lv: "Kavējumu iemesls", en: "Reason of absence"),
         "note_sealed": Text(lv: "Piezīme", en: "Note"),
-        "undone_at": Text(lv: "Atsaukts (laiks)", en: "Taken back at"),
-        "staff_id": Text(lv: "Darbinieks", en: "Member of staff"),
-        "external_code": Text(lv: "Kods žurnālā", en: "Code of the journal"),
         "surname": Text(lv: "Uzvārds", en: "Surname"),
         "forename": Text(lv: "Vārds", en: "Forename"),
+        "external_code": Text(lv: "Avota kods", en: "Code of the source"),
         "code_sealed": Text(lv: "Personas kods", en: "Personal code"),
+        "birth_day": Text(lv: "Dzimšanas diena", en: "Day of birth"),
+        "sex": Text(lv: "Dzimums", en: "Sex"),
+        "study_form": Text(lv: "Mācību forma", en: "Form of study"),
+        "is_special": Text(lv: "Speciālā programma", en: "Special programme"),
+        "is_ukraine": Text(lv: "Ukrainas civiliedzīvotājs", en: "Civilian of Ukraine"),
+        "is_reemigrant": Text(lv: "Reemigrants", en: "Re-emigrant"),
+        "why": Text(lv: "Kas sakrīt", en: "What is alike"),
+        "answer": Text(lv: "Atbilde", en: "Answer"),
+        "found_on": Text(lv: "Atrasts", en: "Found on"),
+        "undo_ended_on": Text(lv: "Vairs nav atdalāms kopš", en: "Cannot be separated since"),
+        "undone_at": Text(lv: "Atsaukts (laiks)", en: "Taken back at"),
+        "staff_id": Text(lv: "Darbinieks", en: "Member of staff"),
         "role": Text(lv: "Amats vai loma", en: "Post or role"),
         "load_hundredths": Text(lv: "Slodze, simtdaļas", en: "Load, hundredths"),
         "contact_lessons": Text(lv: "Kontaktstundas", en: "Contact lessons"),

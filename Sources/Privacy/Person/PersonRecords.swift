@@ -13,6 +13,11 @@ struct PersonRecords: Sendable {
         let title: Text
         let columns: [(name: String, words: Text)]
         let rows: [[PersonValue]]
+
+        /// The same under another name.
+        func named(_ name: String) -> Section {
+            Section(name: name, title: title, columns: columns, rows: rows)
+        }
     }
 
     /// What is kept and not given out with the rest.
@@ -41,10 +46,11 @@ struct PersonRecords: Sendable {
 
     /// Reads everything of a pupil; nil where there is no such pupil.
     static func load(_ pupil: PupilID, _ desk: Desk) async throws -> PersonRecords? {
-        var filter = AuditFilter()
-        filter.person = pupil
-        filter.limit = PersonRecords.most
-        let looks = try await AuditTrail.list(desk.tenant, filter, desk.database)
+        // Numbers that lead to the pupil have what was read of them, and what could not be moved.
+        let aliases = try await desk.database.data.read {
+            try PupilAliases.load(desk.tenant, $0).others(of: pupil)
+        }
+        let looks = try await PersonRecords.records([pupil] + aliases, desk)
         return try await desk.database.data.read { connection in
             let known = try connection.value(
                 "SELECT id FROM pupil WHERE tenant_id = \(desk.tenant) AND id = \(pupil)",
@@ -52,9 +58,15 @@ struct PersonRecords: Sendable {
             )
             guard known != nil else { return nil }
             let (words, codes) = (PersonWords(desk, connection), try CodeWords(desk, connection))
-            let rest = try PersonTables.load(desk.house, connection).all
-                .filter { !OwnFormats.covered.contains($0.note.name) }
+            let tables = try PersonTables.load(desk.house, connection).all
+            var rest = try tables.filter { !OwnFormats.covered.contains($0.note.name) }
                 .compactMap { try section($0, pupil, words, codes, desk, connection) }
+            for alias in aliases {
+                let sections = try tables.compactMap {
+                    try section($0, alias, words, codes, desk, connection)
+                }
+                rest += sections.map { $0.named("\($0.name)-\(alias.rawValue)") }
+            }
             let names = try Set(looks.map(\.account)).reduce(into: [AccountID: String]()) { names, account in
                 names[account] = try Accounts.find(account, tenant: desk.tenant, connection)?.name
             }
@@ -68,6 +80,20 @@ struct PersonRecords: Sendable {
                 accesses: looks.map { Access(record: $0, who: names[$0.account] ?? "–") }
             )
         }
+    }
+
+    /// The looks at some numbers, the youngest first, each once.
+    private static func records(_ pupils: [PupilID], _ desk: Desk) async throws -> [AuditRecord] {
+        var looks: [Int: AuditRecord] = [:]
+        for pupil in pupils {
+            var filter = AuditFilter()
+            filter.person = pupil
+            filter.limit = PersonRecords.most
+            for look in try await AuditTrail.list(desk.tenant, filter, desk.database) {
+                looks[look.seq] = look
+            }
+        }
+        return Array(looks.values.sorted { $0.seq > $1.seq }.prefix(PersonRecords.most))
     }
 
     private static func section(

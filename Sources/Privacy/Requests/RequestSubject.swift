@@ -66,6 +66,7 @@ enum RequestRegister: String, CaseIterable, Sendable {
                 "SELECT id FROM \(table) WHERE tenant_id = \(desk.tenant) AND code_index = \(index)",
                 Int.self
             )
+            .map { try living($0, desk, connection) }
         }
         guard !code.isEmpty else { return nil }
         let found = try connection.rows(
@@ -75,7 +76,14 @@ enum RequestRegister: String, CaseIterable, Sendable {
             """,
             Int.self
         )
-        return found.count == 1 ? found[0] : nil
+        let people = Set(try found.map { try living($0, desk, connection) })
+        return people.count == 1 ? people.first : nil
+    }
+
+    /// The number that a person goes by now: one that was joined to another leads there.
+    private func living(_ id: Int, _ desk: Desk, _ connection: Connection) throws -> Int {
+        guard self == .pupils else { return id }
+        return try PupilAliases.target(of: PupilID(rawValue: id), desk.tenant, connection).rawValue
     }
 }
 

@@ -4,6 +4,10 @@ import Storage
 
 extension Directory {
     mutating func loadPupils(_ tenant: TenantID, _ connection: Connection) throws {
+        // Files go on to name the old codes and names of pupils who turned out to be somebody else.
+        for (alias, target) in try PupilAliases.load(tenant, connection).all {
+            pupils.lead(alias, to: target)
+        }
         try connection.each(
             "SELECT id, search_key, external_code, code_index FROM pupil WHERE tenant_id = \(tenant) ORDER BY id"
         ) { row in

@@ -7,23 +7,42 @@ struct PeopleIndex<ID: IntegerID>: Sendable {
     private var byCode: [CodeKey: ID] = [:]
     private var byExternal: [PlacedText: ID] = [:]
     private var members: [Int: [ID]] = [:]
+    /// Numbers that lead to another one's, and those that lead to each.
+    private var targets: [ID: ID] = [:]
+    private var aliases: [ID: [ID]] = [:]
 
     subscript(id: ID) -> Person? { people[id] }
 
     mutating func add(_ id: ID, _ person: Person, code: [UInt8]?) {
         people[id] = person
-        if let code { byCode[CodeKey(code)] = id }
+        if let code { byCode[CodeKey(code)] = targets[id] ?? id }
+    }
+
+    /// Lets a number lead to another one: whoever is found by what the register says of it is the other.
+    ///
+    /// It is told before anybody is added.
+    mutating func lead(_ alias: ID, to target: ID) {
+        targets[alias] = target
+        aliases[target, default: []].append(alias)
+        aliases[target]?.sort()
     }
 
     /// Remembers that somebody belongs to a group in which names are looked for.
     mutating func place(_ id: ID, in group: Int) {
         // Rows come by person, so the same pair comes twice in a row only.
-        if members[group]?.last != id { members[group, default: []].append(id) }
+        guard members[group]?.last != (aliases[id]?.last ?? id) else { return }
+        members[group, default: []].append(id)
+        if let aliases = aliases[id] { members[group]?.append(contentsOf: aliases) }
     }
 
     /// Remembers that an institution knows somebody by their external code.
     mutating func placeExternal(_ id: ID, in institution: Int) {
-        guard let external = people[id]?.external, !external.isEmpty else { return }
+        placeExternal(of: id, id, institution)
+        for alias in aliases[id] ?? [] { placeExternal(of: alias, id, institution) }
+    }
+
+    private mutating func placeExternal(of named: ID, _ id: ID, _ institution: Int) {
+        guard let external = people[named]?.external, !external.isEmpty else { return }
         let key = PlacedText(group: institution, text: external)
         if byExternal[key] == nil { byExternal[key] = id }
     }
@@ -41,10 +60,10 @@ struct PeopleIndex<ID: IntegerID>: Sendable {
     func find(search: String, in group: Int, where fits: (Person) -> Bool = { _ in true }) -> Found<ID> {
         // Whose person was taken away has no name, and a line without one means nobody.
         guard !search.isEmpty else { return .none }
-        return Found(
-            (members[group] ?? []).filter { id in people[id].map { $0.search == search && fits($0) } ?? false
-            }
-        )
+        let named = (members[group] ?? []).filter { id in
+            people[id].map { $0.search == search && fits($0) } ?? false
+        }
+        return Found(named.map { targets[$0] ?? $0 })
     }
 }
 

@@ -35,15 +35,18 @@ extension RegistryLookup {
         let pupil = Text(lv: "izglītojamā", en: "pupil")
         if let id = Int(text) {
             guard let found: PupilID = try known(id, in: "pupil") else { throw Refusal.unknown(text, pupil) }
-            return found
+            return try PupilAliases.target(of: found, tenant, connection)
         }
         let code = RegistryLookup.code(text)
         let found = try connection.rows(
             "SELECT id FROM pupil WHERE tenant_id = \(tenant) AND external_code = \(code) ORDER BY id",
             PupilID.self
         )
-        guard let only = found.first else { throw Refusal.unknown(text, pupil) }
-        guard found.count == 1 else { throw Refusal.several(text, Text(lv: "izglītojamajiem", en: "pupils")) }
+        let pupils = Set(try found.map { try PupilAliases.target(of: $0, tenant, connection) })
+        guard let only = pupils.first else { throw Refusal.unknown(text, pupil) }
+        guard pupils.count == 1 else {
+            throw Refusal.several(text, Text(lv: "izglītojamajiem", en: "pupils"))
+        }
         return only
     }
 

@@ -49,7 +49,11 @@ package struct ScopeFinder {
             InstitutionID.self,
             ClassID.self
         )
-        guard let stay = stays.first else { return Scope(pupil: pupil) }
+        guard let stay = stays.first else {
+            // Of a number that leads to another one nothing is left but the way there.
+            let target = try PupilAliases.target(of: pupil, tenant, connection)
+            return try target == pupil ? Scope(pupil: pupil) : scope(of: target, on: day)
+        }
         return Scope(
             institution: stay.0,
             classGroup: stay.1.rawValue == 0 ? nil : stay.1,

@@ -86,6 +86,9 @@ package struct ErasedPupils: Sendable {
             """
         )
         try connection.execute(
+            "DELETE FROM pupil_pair WHERE tenant_id = \(desk.tenant) AND other_id = \(pupil)"
+        )
+        try connection.execute(
             """
             INSERT INTO erased_pupil (tenant_id, pupil_id, day, reason, removed, account_id)
             VALUES (\(desk.tenant), \(pupil), \(desk.today), \(reason), \(removed), \(desk.asker.account))
