@@ -5,7 +5,7 @@ import Kernel
 package let exchangeRoom = Room(
     "exchange",
     Text(lv: "Imports", en: "Import"),
-    migrations: [.batches, .mappings, .staging, .uploads, .batchScopes, .undoEnds],
+    migrations: [.batches, .mappings, .staging, .uploads, .batchScopes, .undoEnds, .merges],
     pages: [
         ImportsPage(), UploadPage(), UploadAction(), ColumnsPage(), ColumnsAction(), JobPage(), PlanPage(),
         PlanAction(), RejectedDownload(), BatchPage(), UndoAction(), HealthPage(), SourcePage(),

@@ -29,7 +29,7 @@ package let sekme = HouseBook(
 )
 
 /// Another text for other data: batches only grow, each is taken back at most once, and every change of a rule, a
-/// code list or a register by hand has a number of its own.
+/// code list or a register by hand has a number of its own, as has every joining and parting of pupils.
 enum DataVersion {
     @Sendable static func of(_ tenant: TenantID, _ connection: Connection) throws -> String? {
         let mark = try connection.value(
@@ -41,6 +41,7 @@ enum DataVersion {
         )
         let edits = try RegisterHistory.mark(tenant, connection)
         let erased = try ErasedPupils.count(tenant, connection) + ErasedStaff.count(tenant, connection)
-        return mark.map { "\(connection.opening)-\($0)-\(edits)-\(erased)" }
+        let merges = try PupilMerges.mark(tenant, connection)
+        return mark.map { "\(connection.opening)-\($0)-\(edits)-\(erased)-\(merges)" }
     }
 }

@@ -20,7 +20,7 @@ struct KeepingLawTests {
         "account": ["account"],
         "minutes": ["meeting", "meeting_member", "meeting_addition"],
         "requests": ["privacy_request", "privacy_step"],
-        "undo": ["undo_row"],
+        "undo": ["undo_row", "pupil_merge_row"],
         "staging": ["import_run", "staging_chunk", "upload", "upload_chunk"],
         "rejected": ["rejected_row"],
         "days": ["one_time_link", "session", "pending_sign_in", "throttle"],

@@ -41,6 +41,11 @@ package struct AuditWords {
             return numbered(Text(lv: "personas pieprasījums Nr.", en: "request of a person no."), parts)
         case "pupil-merge" where parts.count > 1:
             return numbered(Text(lv: "izglītojamo apvienošana Nr.", en: "joining of pupils no."), parts)
+        case "pupil-part" where parts.count > 1:
+            return numbered(
+                Text(lv: "izglītojamo atdalīšana, apvienošana Nr.", en: "parting of pupils, joining no."),
+                parts
+            )
         case "pupil-pair": return Text(lv: "iespējams dublikāts", en: "a possible duplicate")
         case "retention": return retention(parts)
         case "tenant": return Text(lv: "pārvaldes iestatījumi", en: "settings of the board")

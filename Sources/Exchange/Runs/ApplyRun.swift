@@ -70,11 +70,14 @@ struct ApplyRun: Sendable {
             files: record.order.files,
             institution: record.order.request.institution
         )
-        let (desk, tenant, mark) = (desk, desk.tenant, record.dataMark)
+        let (desk, tenant, mark, started) = (desk, desk.tenant, record.dataMark, record.startedAt)
         let event = desk.event(.imported, "", scope: Self.scope(record.order.request.institution))
         return try await desk.writeAndRecord { connection in
             try connection.lock(tenant: tenant.rawValue)
             if let done = try BatchStore(tenant: tenant).batch(of: head.importID, connection) { return done }
+            guard try !PupilMerges(tenant, connection).happened(since: started) else {
+                throw Refusal.readBeforeMerge
+            }
             guard try DataMark.now(tenant, connection) == mark else { throw Refusal.planIsStale }
             let changes = NoticeTaker()
             let applier = BatchApplier(planner: planner, head: head)

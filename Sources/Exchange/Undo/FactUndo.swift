@@ -8,6 +8,7 @@ struct FactUndo {
     let batch: BatchID
     let part: BatchPart
     let notice: NoticeTaker
+    let merged: MergedNumbers
     let connection: Connection
 
     private var flat: IntegerTable { IntegerTable(table) }
@@ -22,7 +23,7 @@ struct FactUndo {
     /// Puts everything as it was, or says what stands in the way.
     func run() throws -> [UndoConflict] {
         let cells = CellSet(table, tenant, connection)
-        let old = OldFacts(records, .changedFacts, width: table.columns.count, connection)
+        let old = OldFacts(records, .changedFacts, of: table, merged, connection)
         var conflicts: [UndoConflict] = []
         var added = 0
         for range in part.spans.joined {
@@ -94,14 +95,14 @@ struct FactUndo {
 
     private func note(_ row: UnsafeMutablePointer<Int64>, _ conflicts: inout [UndoConflict]) throws {
         guard conflicts.count < FactUndo.limit else { return }
-        let key = (0..<table.key.count).map { row[$0] }
+        let key = key(row)
         let now = try connection.value(
             "SELECT batch_id FROM (\(flat.one(tenant, key))) AS present",
             Int.self
         )
         conflicts.append(
             UndoConflict(
-                kind: .changed,
+                kind: now == nil && !merged.isEmpty ? .merged : .changed,
                 table: table.name.text,
                 key: key.map { Int($0) },
                 batch: now.flatMap { $0 > 0 ? BatchID(rawValue: $0) : nil }
@@ -111,7 +112,7 @@ struct FactUndo {
 
     /// Loads removed rows again; a row that is there again stands in the way.
     private func restore(_ cells: CellSet, _ conflicts: inout [UndoConflict]) throws {
-        let removed = OldFacts(records, .removedFacts, width: table.columns.count, connection)
+        let removed = OldFacts(records, .removedFacts, of: table, merged, connection)
         let rows = FlatRows(width: table.columns.count)
         while let row = try removed.peek() {
             if try connection.value("SELECT 1 FROM (\(flat.one(tenant, key(row)))) AS present", Int.self)
@@ -147,7 +148,7 @@ struct FactUndo {
         for other in later where out.count < FactUndo.limit {
             let records = UndoRecords(tenant: tenant, batch: other, table: table.name.text)
             for kind in [UndoLog.Kind.changedFacts, .removedFacts] {
-                let old = OldFacts(records, kind, width: table.columns.count, connection)
+                let old = OldFacts(records, kind, of: table, merged, connection)
                 while let row = try old.peek(), out.count < FactUndo.limit {
                     if row[batchColumn] == Int64(batch.rawValue) {
                         out.append(
@@ -163,7 +164,9 @@ struct FactUndo {
                 }
             }
         }
-        if out.isEmpty { out.append(UndoConflict(kind: .moved, table: table.name.text, key: [], batch: nil)) }
+        // What was put aside when two numbers became one comes back when they are parted.
+        let kind = merged.isEmpty ? UndoConflict.Kind.moved : .merged
+        if out.isEmpty { out.append(UndoConflict(kind: kind, table: table.name.text, key: [], batch: nil)) }
         return out
     }
 }

@@ -7,6 +7,7 @@ struct RegisterUndo {
     let tenant: TenantID
     let batch: BatchID
     let house: HouseBook
+    let merged: MergedNumbers
     let connection: Connection
 
     private var rows: RegisterRows { RegisterRows(table: table, tenant: tenant) }
@@ -17,7 +18,9 @@ struct RegisterUndo {
     /// Takes down whose rows are taken back.
     func tell(_ notice: NoticeTaker) throws {
         guard NoticeTaker.pupil(in: table) != nil else { return }
-        try records.each([.addedRow, .changedRow], connection) { notice.take($0.key, of: table) }
+        try records.each([.addedRow, .changedRow], connection) {
+            notice.take(merged.key($0.key, of: table), of: table)
+        }
     }
 
     /// Gives changed rows their old columns and version, or says which were changed since.
@@ -28,17 +31,20 @@ struct RegisterUndo {
             guard let version = reader.number(), let count = reader.number() else {
                 throw StagingFault.damagedPiece
             }
+            let key = merged.key(record.key, of: table)
             var parts: [SQL] = []
             for _ in 0..<count {
                 guard let column = reader.number(), let value = reader.value(),
                     table.columns.indices.contains(column)
                 else { throw StagingFault.damagedPiece }
-                parts.append("\(table.columns[column].sql) = \(value)")
+                let name = table.columns[column]
+                let stored = try resealed(value, name, from: record.key, to: key)
+                parts.append("\(name.sql) = \(stored)")
             }
             let changed = try connection.execute(
                 """
                 UPDATE \(table.name.sql) SET \(SQL.joined(parts, by: ", ")), version = \(version - 1)
-                WHERE \(rows.same(record.key)) AND version = \(version)
+                WHERE \(rows.same(key)) AND version = \(version)
                 """
             )
             if changed == 0 { conflicts.append(try conflict(record.key)) }
@@ -46,16 +52,29 @@ struct RegisterUndo {
         return conflicts
     }
 
+    /// What was sealed for a row of a number that leads elsewhere opens in the row that counts.
+    private func resealed(_ value: Value, _ column: Name, from old: [Int], to new: [Int]) throws -> Value {
+        guard old != new, table.sealed.contains(column), case .blob(let sealed) = value else { return value }
+        let plain = try connection.sealer.open(
+            sealed,
+            tenant: tenant.rawValue,
+            bound: rows.place(column, old)
+        )
+        let bound = rows.place(column, new)
+        return .blob(try connection.sealer.seal(plain, tenant: tenant.rawValue, bound: bound))
+    }
+
     /// Removes added rows that nothing refers to, or says what stands in the way.
     func remove() throws -> [UndoConflict] {
         var keys: [[Int]] = []
         var conflicts: [UndoConflict] = []
         try records.each([.addedRow], connection) { record in
+            let key = merged.key(record.key, of: table)
             let version = try connection.value(
-                "SELECT version FROM \(table.name.sql) WHERE \(rows.same(record.key))",
+                "SELECT version FROM \(table.name.sql) WHERE \(rows.same(key))",
                 Int.self
             )
-            if version == 1 { keys.append(record.key) } else { conflicts.append(try conflict(record.key)) }
+            if version == 1 { keys.append(key) } else { conflicts.append(try conflict(record.key)) }
         }
         if table.key.count == 1 { conflicts += try referred(Set(keys.compactMap(\.first))) }
         guard conflicts.isEmpty else { return conflicts }
@@ -95,6 +114,12 @@ struct RegisterUndo {
             Int?.self
         )
         let other = later.flatMap { $0 }.map { BatchID(rawValue: $0) }
-        return UndoConflict(kind: .changed, table: table.name.text, key: key, batch: other)
+        let isMerged = other == nil && merged.key(key, of: table) != key
+        return UndoConflict(
+            kind: isMerged ? .merged : .changed,
+            table: table.name.text,
+            key: key,
+            batch: other
+        )
     }
 }

@@ -11,6 +11,8 @@ package struct UndoConflict: Sendable, Hashable {
         case moved
         /// Other rows refer to the row.
         case referred
+        /// The row was put aside when two numbers of a pupil became one.
+        case merged
     }
 
     /// What stands in the way.
@@ -34,34 +36,49 @@ extension Refusal {
         let lv = parts.map { "\($0.key.lv): \(Format(.lv).integer($0.value))" }.joined(separator: "; ")
         let en = parts.map { "\($0.key.en): \(Format(.en).integer($0.value))" }.joined(separator: "; ")
         let later = Set(conflicts.compactMap(\.batch)).sorted(by: >).map { String($0.rawValue) }
-        let advice =
-            later.isEmpty
-            ? Text(
-                lv: "Atceliet šos labojumus ar roku vai ielasiet labotu failu.",
-                en: "Take these edits back by hand, or import a corrected file."
-            )
-            : Text(
-                lv: "Vispirms atsauciet vēlākos importus, jaunāko pirmo: \(later.joined(separator: ", ")).",
-                en: "First undo the later imports, the newest first: \(later.joined(separator: ", "))."
-            )
+        let isMerged = conflicts.contains { $0.kind == .merged }
         return Refusal(
             .conflict,
             Text(
                 lv: "Importu nevar atsaukt, jo tā rindas vēlāk mainītas; nekas nav mainīts. \(lv)",
                 en: "The import cannot be undone, for its rows were changed later; nothing was changed. \(en)"
             ),
-            advice: advice
+            advice: undoAdvice(later, isMerged: isMerged)
+        )
+    }
+
+    /// What to do first.
+    private static func undoAdvice(_ later: [String], isMerged: Bool) -> Text {
+        guard later.isEmpty else {
+            let list = later.joined(separator: ", ")
+            return Text(
+                lv: "Vispirms atsauciet vēlākos importus, jaunāko pirmo: \(list).",
+                en: "First undo the later imports, the newest first: \(list)."
+            )
+        }
+        guard isMerged else {
+            return Text(
+                lv: "Atceliet šos labojumus ar roku vai ielasiet labotu failu.",
+                en: "Take these edits back by hand, or import a corrected file."
+            )
+        }
+        return Text(
+            lv: "Vispirms atdaliet apvienotos izglītojamos; pēc atsaukšanas tos var apvienot vēlreiz.",
+            en: "Part the pupils who were joined first; they can be joined again after the undo."
         )
     }
 }
 
 extension UndoConflict {
-    fileprivate func words(_ house: HouseBook) -> Text {
+    /// The rows with what stands in the way of theirs.
+    func words(_ house: HouseBook) -> Text {
         let name = house.words(table)
         let cause =
             batch.map { Text(lv: "imports Nr. \($0.rawValue)", en: "import no. \($0.rawValue)") }
             ?? Text(lv: "labots ar roku", en: "edited by hand")
         switch kind {
+        case .merged:
+            return name + Text(lv: " (izglītojamie apvienoti)", en: " (pupils were joined)")
         case .changed, .moved: return name + Text(same: " (") + cause + Text(same: ")")
         case .referred:
             let other = house.words(from ?? "")

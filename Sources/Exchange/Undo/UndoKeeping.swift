@@ -21,6 +21,7 @@ package struct UndoKeeping {
 
     /// From now on batches that were saved before a day cannot be undone; gives those that could until now.
     package func end(before last: Day) throws -> [BatchID] {
+        try PupilMerges(desk.tenant, connection).end(before: last, today: desk.today)
         let old: SQL = """
             tenant_id = \(desk.tenant) AND undone_at = 0 AND undo_ended_on = 0
             AND applied_at < \(last.start.milliseconds)
@@ -55,6 +56,7 @@ package struct UndoKeeping {
     /// An undo would give an erased pupil the name again. The rest of such a batch can still be undone.
     package func forget(_ pupils: Set<PupilID>) throws {
         let ids = Set(pupils.map(\.rawValue))
+        try PupilMerges(desk.tenant, connection).forget(pupils)
         for table in desk.house.registers {
             guard let place = table.pupilPlace else { continue }
             let about = try records(of: table.name.text, at: place, ids)

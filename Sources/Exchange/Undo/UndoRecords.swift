@@ -64,6 +64,8 @@ struct UndoRecords {
 }
 
 /// Old facts of a batch one after the other, in the order of their key.
+///
+/// Of pupils whose numbers lead elsewhere since, they come with the number that counts, in its place.
 final class OldFacts {
     private let records: UndoRecords
     private let kind: UndoLog.Kind
@@ -74,17 +76,73 @@ final class OldFacts {
     private var last = 0
     private var waiting: [UndoRecords.Record] = []
     private var isDone = false
+    private let merged: MergedNumbers
+    private let pupil: Int?
+    private let keyCount: Int
+    /// Facts of numbers that lead elsewhere, with the number that counts; nil until they were looked for.
+    private var led: FlatRows?
+    private var ledAt = 0
+    private var isLed = false
 
-    init(_ records: UndoRecords, _ kind: UndoLog.Kind, width: Int, _ connection: Connection) {
+    init(
+        _ records: UndoRecords,
+        _ kind: UndoLog.Kind,
+        of table: FactTable,
+        _ merged: MergedNumbers,
+        _ connection: Connection
+    ) {
         self.records = records
         self.kind = kind
-        self.width = width
         self.connection = connection
+        self.merged = merged
+        width = table.columns.count
+        keyCount = table.key.count
+        pupil = merged.isEmpty ? nil : table.key.firstIndex(of: Dimension.pupil.column)
         rows = FlatRows(width: width, capacity: 1)
     }
 
     /// The row that comes next, or nil at the end.
     func peek() throws -> UnsafeMutablePointer<Int64>? {
+        let next = try peekKept()
+        let led = try ledRows()
+        isLed = false
+        guard ledAt < led.count else { return next }
+        if let next, order(next, led[ledAt], keyCount) < 0 { return next }
+        isLed = true
+        return led[ledAt]
+    }
+
+    /// The next row whose number is still its own.
+    private func peekKept() throws -> UnsafeMutablePointer<Int64>? {
+        while let row = try peekAny() {
+            guard let pupil, merged.target(of: Int(row[pupil])) != nil else { return row }
+            at += 1
+        }
+        return nil
+    }
+
+    /// The rows of numbers that lead elsewhere, in the order of the key that they have now.
+    private func ledRows() throws -> FlatRows {
+        if let led { return led }
+        let found = FlatRows(width: width, capacity: 1)
+        if let pupil {
+            try records.each([kind], connection) { record in
+                guard let decoded = FlatCodec.decode(record.old, width: width) else {
+                    throw StagingFault.damagedPiece
+                }
+                for index in 0..<decoded.count {
+                    guard let target = merged.target(of: Int(decoded[index][pupil])) else { continue }
+                    decoded[index][pupil] = Int64(target)
+                    found.append(decoded[index])
+                }
+            }
+        }
+        let sorted = found.sorted(byFirst: keyCount)
+        led = sorted
+        return sorted
+    }
+
+    private func peekAny() throws -> UnsafeMutablePointer<Int64>? {
         while at == rows.count {
             if waiting.isEmpty, !isDone {
                 waiting = try records.page([kind], after: last, connection).reversed()
@@ -103,6 +161,6 @@ final class OldFacts {
 
     /// Passes over the row that was shown.
     func advance() {
-        at += 1
+        if isLed { ledAt += 1 } else { at += 1 }
     }
 }

@@ -52,6 +52,7 @@ struct UndoRun: Sendable {
         _ connection: Connection
     ) throws -> [UndoConflict] {
         var conflicts: [UndoConflict] = []
+        let merged = try MergedNumbers.load(tenant, connection)
         let byTable = Dictionary(parts.map { ($0.table, $0) }) { first, _ in first }
         for table in house.facts {
             guard let part = byTable[table.name.text] else { continue }
@@ -61,12 +62,20 @@ struct UndoRun: Sendable {
                 batch: batch,
                 part: part,
                 notice: changes,
+                merged: merged,
                 connection: connection
             )
             conflicts += try undo.run()
         }
         let registers = house.registers.reversed().filter { byTable[$0.name.text] != nil }.map { table in
-            RegisterUndo(table: table, tenant: tenant, batch: batch, house: house, connection: connection)
+            RegisterUndo(
+                table: table,
+                tenant: tenant,
+                batch: batch,
+                house: house,
+                merged: merged,
+                connection: connection
+            )
         }
         for register in registers {
             try register.tell(changes)

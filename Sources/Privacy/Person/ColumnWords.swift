@@ -163,6 +163,8 @@ enum ColumnWords {
         "why": Text(lv: "Kas sakrīt", en: "What is alike"),
         "answer": Text(lv: "Atbilde", en: "Answer"),
         "found_on": Text(lv: "Atrasts", en: "Found on"),
+        "moved": Text(lv: "Pārvietoti ieraksti", en: "Records moved"),
+        "put_aside": Text(lv: "Atlikti ieraksti", en: "Records put aside"),
         "undo_ended_on": Text(lv: "Vairs nav atdalāms kopš", en: "Cannot be separated since"),
         "undone_at": Text(lv: "Atsaukts (laiks)", en: "Taken back at"),
         "staff_id": Text(lv: "Darbinieks", en: "Member of staff"),

@@ -51,7 +51,8 @@ struct PersonTables: Sendable {
 
     /// Tables that hold pupils' data and are not shown pupil by pupil, with the reason.
     static let aside: [String: Text] = [
-        "undo_row": copies, "import_run": copies, "staging_chunk": copies, "rejected_row": copies,
+        "undo_row": copies, "pupil_merge_row": copies, "import_run": copies, "staging_chunk": copies,
+        "rejected_row": copies,
         "upload": copies, "upload_chunk": copies,
         "audit_person": Text(
             lv: "Piekļuves ieraksti ir parādīti atsevišķi.",
