@@ -9,6 +9,10 @@ package let exchangeRoom = Room(
     pages: [
         ImportsPage(), UploadPage(), UploadAction(), ColumnsPage(), ColumnsAction(), JobPage(), PlanPage(),
         PlanAction(), RejectedDownload(), BatchPage(), UndoAction(), HealthPage(), SourcePage(),
+        DuplicatesPage(), PairPage(), JoinAction(), PairAnswerAction(), MergedPage(), PartAction(),
     ],
-    navigation: [NavigationEntry(ImportsPage.title, "/imports", .importData, order: 800)]
+    navigation: [
+        NavigationEntry(ImportsPage.title, "/imports", .importData, order: 800),
+        NavigationEntry(DuplicatesPage.title, "/duplicates", .mergePupils, order: 810, alsoAt: ["/merged"]),
+    ]
 )

@@ -97,7 +97,7 @@ struct HomeView: Sendable {
                 + SignalNeeds.find(desk, connection) + DutyNeeds.find(desk, connection)
                 + CaseNeeds.find(desk, connection) + DateNeeds.find(desk, connection)
                 + MeetingNeeds.find(desk, connection)
-                + DoubleStays.find(desk, connection),
+                + DoubleStays.find(desk, connection) + DuplicateNeeds.find(desk, connection),
             news: try ofPupils.map(\.matter) + focus.flatMap { try MonthNews.find($0, figures) }
                 + CaseNeeds.news(desk, connection) + ImportNews.find(batches, desk),
             told: ofPupils.map(\.pupil),
