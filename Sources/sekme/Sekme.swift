@@ -20,7 +20,7 @@ struct Sekme: AsyncParsableCommand {
             groups: [
                 ImportCommand.self, UserCommand.self, TenantCommand.self, MappingCommand.self,
                 RuleCommand.self, CodeCommand.self, AuditCommand.self, SubscriptionCommand.self,
-                DatabaseCommand.self,
+                PupilCommand.self, DatabaseCommand.self,
             ]
         )
     )

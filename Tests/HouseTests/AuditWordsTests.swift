@@ -28,6 +28,7 @@ struct AuditWordsTests {
         ("/reports/attendance/over-limit staff 4,5", "2\u{a0}darbinieki", "2\u{a0}members of staff"),
         ("batch 12 os:anna", "imports Nr. 12, sistēmas lietotājs anna", "import no. 12, system user anna"),
         ("pupil-merge 3", "izglītojamo apvienošana Nr. 3", "joining of pupils no. 3"),
+        ("pupil-part 3", "atdalīšana, apvienošana Nr. 3", "parting of pupils, joining no. 3"),
         ("pupil-pair two", "iespējams dublikāts", "a possible duplicate"),
         ("retention", "glabāšanas beigas", "the end of keeping"),
         ("retention accounts 7,9", "beigas: 2\u{a0}lietotāju konti", "keeping: 2\u{a0}accounts"),

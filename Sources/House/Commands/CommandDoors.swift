@@ -93,6 +93,13 @@ package enum CommandDoors {
     /// Looking at them now.
     package static let subscriptionRun = CommandDoor("subscription run", .administer, .tenant)
 
+    /// Pupils who may be registered twice.
+    package static let pupilDuplicates = CommandDoor("pupil duplicates", .mergePupils, .tenant)
+    /// Joining two of them.
+    package static let pupilMerge = CommandDoor("pupil merge", .mergePupils, .tenant)
+    /// Parting them again.
+    package static let pupilUnmerge = CommandDoor("pupil unmerge", .mergePupils, .tenant)
+
     /// A new sealing key of a board.
     package static let rotateKeys = CommandDoor("db rotate-keys", .administer, .tenant)
     /// A new key in the key file.
@@ -107,6 +114,6 @@ package enum CommandDoors {
         userList, userAdd, userRole, userEndRole, userEnable, userDisable, userReset, userStaff, userIdentity,
         tenantAdd, tenantChange, tenantList, mappingList, mappingShow, mappingSave, mappingRemove,
         rulesList, rulesShow, rulesSet, codesList, codesSet, auditVerify, auditList, auditAnchor,
-        subscriptionList, subscriptionRun, rotateKeys, rotateMasterKey, tables,
+        subscriptionList, subscriptionRun, pupilDuplicates, pupilMerge, pupilUnmerge, rotateKeys, rotateMasterKey, tables,
     ]
 }

@@ -1,0 +1,67 @@
+import ArgumentParser
+import House
+import Kernel
+
+struct PupilCommand: AsyncParsableCommand, CommandFamily {
+    static let configuration = CommandConfiguration(
+        commandName: "pupil",
+        abstract: "Pupils who may be registered twice: list them, join two, part them again.",
+        subcommands: CommandTree.of([PupilDuplicates.self, PupilJoin.self, PupilPart.self])
+    )
+}
+
+struct PupilDuplicates: OpeningCommand {
+    static let door = CommandDoors.pupilDuplicates
+    static let configuration = CommandConfiguration(
+        commandName: "duplicates",
+        abstract: "List pairs who may be one person, and pupils who were joined."
+    )
+
+    @OptionGroup var shared: Shared
+
+    func run() async throws {
+        let session = try await enter(recording: "pupil duplicates")
+        print(try await DuplicateCommands(session, shared.language).list())
+        await session.close()
+    }
+}
+
+struct PupilJoin: OpeningCommand {
+    static let door = CommandDoors.pupilMerge
+    static let configuration = CommandConfiguration(
+        commandName: "merge",
+        abstract: "Join two numbers of one person: everything comes to the first, the second leads there."
+    )
+
+    @Argument(help: "The number that stays.")
+    var survivor: Int
+    @Argument(help: "The number that is joined.")
+    var other: Int
+    @Option(help: "Which records stay where the two contradict each other: survivor, other or both.")
+    var keep: String?
+    @OptionGroup var shared: Shared
+
+    func run() async throws {
+        let session = try await enter(recording: "pupil merge")
+        print(try await DuplicateCommands(session, shared.language).join(survivor, other, keep: keep))
+        await session.close()
+    }
+}
+
+struct PupilPart: OpeningCommand {
+    static let door = CommandDoors.pupilUnmerge
+    static let configuration = CommandConfiguration(
+        commandName: "unmerge",
+        abstract: "Part two numbers that were joined: everything that was moved goes back as it was."
+    )
+
+    @Argument(help: "The number of the joining, as the list shows it.")
+    var merge: Int
+    @OptionGroup var shared: Shared
+
+    func run() async throws {
+        let session = try await enter(recording: "pupil unmerge")
+        print(try await DuplicateCommands(session, shared.language).part(merge))
+        await session.close()
+    }
+}
