@@ -94,9 +94,12 @@ struct MergeGroup {
         return own[0].contains { mine in others[0].contains { days($0).overlaps(days(mine)) } }
     }
 
-    /// The highest number of the rows of the pupil whose number counts.
-    var last: Int {
-        zip(family.tables, own).flatMap { table, rows in rows.map { table.number("ordinal", $0) } }.max() ?? 0
+    /// How far numbered rows of the other pupil move up, so that they stand behind those that are there.
+    var shift: Int {
+        func numbers(_ rows: [[[Value]]]) -> [Int] {
+            zip(family.tables, rows).flatMap { table, rows in rows.map { table.number("ordinal", $0) } }
+        }
+        return (numbers(own).max() ?? 0) - (numbers(others).min() ?? 0) + 1
     }
 
     /// The groups that the other pupil has rows in.

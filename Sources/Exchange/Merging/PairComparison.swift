@@ -14,6 +14,9 @@ package struct PairComparison: Sendable {
     /// What contradicts itself, with some of the things in words.
     let contradictions: [(found: MergeContradiction, examples: [Text])]
 
+    /// The tables with contradictions.
+    package var contradictionTables: [String] { contradictions.map(\.found.table) }
+
     /// The number that better stays: with a personal code, else with more records, else the older one.
     package var suggested: PupilID {
         let best = sides.max { one, other in

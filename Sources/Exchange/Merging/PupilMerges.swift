@@ -103,16 +103,16 @@ package struct PupilMerges {
         try connection.execute("UPDATE pupil_merge SET undo_ended_on = \(today) WHERE \(old)")
     }
 
-    /// Removes what was moved of pupils who were erased.
+    /// Removes what was moved of pupils who were erased; their joinings may be gone already.
     func forget(_ pupils: Set<PupilID>) throws {
+        let all: SQL = "SELECT id FROM pupil_merge WHERE tenant_id = \(tenant)"
         let some = pupils.sorted()
         for start in stride(from: 0, to: some.count, by: 400) {
             let piece = Array(some[start..<min(start + 400, some.count)])
             try connection.execute(
                 """
-                DELETE FROM pupil_merge_row WHERE tenant_id = \(tenant) AND merge_id IN (
-                    SELECT id FROM pupil_merge WHERE tenant_id = \(tenant)
-                        AND (pupil_id IN (\(list: piece)) OR other_id IN (\(list: piece))))
+                DELETE FROM pupil_merge_row WHERE tenant_id = \(tenant) AND (merge_id NOT IN (\(all))
+                    OR merge_id IN (\(all) AND (pupil_id IN (\(list: piece)) OR other_id IN (\(list: piece)))))
                 """
             )
         }

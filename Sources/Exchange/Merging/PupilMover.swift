@@ -58,7 +58,7 @@ final class PupilMover {
 
     /// Moves rows beside those that are there, behind them where they are numbered.
     private func stand(_ group: MergeGroup, _ changes: [FactChange?]) throws {
-        guard !group.family.hasOrdinal else { return try move(group, changes, behind: group.last) }
+        guard !group.family.hasOrdinal else { return try move(group, changes, by: group.shift) }
         for (index, table) in group.family.tables.enumerated() {
             let taken = Set(group.own[index].map { row in table.key.map { table.value($0, row) } })
             for row in group.others[index] {
@@ -66,15 +66,15 @@ final class PupilMover {
                 if taken.contains(key) {
                     try putAside(row, table, changes[index])
                 } else {
-                    try move(row, table, changes[index], behind: 0)
+                    try move(row, table, changes[index], by: 0)
                 }
             }
         }
     }
 
-    private func move(_ group: MergeGroup, _ changes: [FactChange?], behind last: Int = 0) throws {
+    private func move(_ group: MergeGroup, _ changes: [FactChange?], by shift: Int = 0) throws {
         for (index, table) in group.family.tables.enumerated() {
-            for row in group.others[index] { try move(row, table, changes[index], behind: last) }
+            for row in group.others[index] { try move(row, table, changes[index], by: shift) }
         }
     }
 
@@ -82,11 +82,11 @@ final class PupilMover {
         _ row: [Value],
         _ table: MergedTable,
         _ change: FactChange?,
-        behind last: Int
+        by shift: Int
     ) throws {
         let rows = MergedRows(table: table, tenant: desk.tenant, connection: connection)
         var key = [table.column: survivor.sqlValue]
-        if last > 0 { key["ordinal"] = (table.number("ordinal", row) + last).sqlValue }
+        if shift > 0 { key["ordinal"] = (table.number("ordinal", row) + shift).sqlValue }
         let new = try rows.row(row, with: key)
         try rows.delete(row)
         try rows.insert(new)
