@@ -18,6 +18,34 @@ _ONLY_FOR_SCREENS = """() => [...document.querySelectorAll('nav, header.bar, .sk
     .map(part => `${part.tagName} ${part.textContent.trim().slice(0, 40)}`)"""
 
 
+# Pixels across the part of a sheet of A4 that is printed on: upright, and on its side.
+_UPRIGHT = 680
+_ASIDE = 1009
+_LIES_ASIDE = """() => !!document.querySelector('.paper-wide')
+    && !document.querySelector('.one-sheet, .brief')"""
+
+# Folded numbers are opened before a page is printed; what still ends outside the sheet, or is scrolled, is cut.
+_CUT = """() => {
+    dispatchEvent(new Event('beforeprint'));
+    const isSeen = part => part.checkVisibility({visibilityProperty: true, contentVisibilityAuto: true});
+    const edge = document.documentElement.clientWidth + 1;
+    const wide = [...document.querySelectorAll('table')]
+        .filter(table => isSeen(table) && table.getBoundingClientRect().right > edge);
+    const scrolled = [...document.querySelectorAll('.scroll')].filter(box => {
+        const style = getComputedStyle(box);
+        return isSeen(box) && (style.overflowX !== 'visible' || style.maxHeight !== 'none');
+    });
+    const folded = [...document.querySelectorAll('.chart details table')]
+        .filter(table => !table.closest('.one-sheet, .brief') && !isSeen(table));
+    dispatchEvent(new Event('afterprint'));
+    return [
+        ...wide.map(table => `${table.id} is ${Math.round(table.getBoundingClientRect().width)} px wide`),
+        ...scrolled.map(box => `${box.getAttribute('aria-labelledby')} scrolls`),
+        ...folded.map(table => `${table.id} is folded`),
+    ];
+}"""
+
+
 class Looks:
     """One page of each kind as it looks in a language and a width: opened once, looked at in every way."""
 
@@ -26,7 +54,7 @@ class Looks:
         self._made: dict[tuple[str, int], dict[str, list[str]]] = {}
 
     def faults(self, kind: str, language: str, width: int) -> list[str]:
-        """What was found of a kind: axe, browser, language, wide, paper."""
+        """What was found of a kind: axe, browser, language, wide, paper, cut."""
         key = (language, width)
         if key not in self._made:
             self._made[key] = self._look(language, width)
@@ -48,5 +76,15 @@ class Looks:
                 found["wide"].append(f"{place}: {needed} px: {page.evaluate(_WIDER)}")
             page.emulate_media(media="print")
             found["paper"] += [f"{place}: {words}" for words in page.evaluate(_ONLY_FOR_SCREENS)]
+            found["cut"] += [f"{place}: {words}" for words in self._cut(page)]
             page.emulate_media(media="screen")
         return found
+
+    def _cut(self, page) -> list[str]:
+        """What of the tables would not be on paper; the page is set for print already."""
+        size = page.viewport_size
+        width = _ASIDE if page.evaluate(_LIES_ASIDE) else _UPRIGHT
+        page.set_viewport_size({"width": width, "height": size["height"]})
+        cut = page.evaluate(_CUT)
+        page.set_viewport_size(size)
+        return cut

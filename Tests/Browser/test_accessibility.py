@@ -34,6 +34,11 @@ def test_paper_shows_neither_navigation_nor_buttons(looks, language, width):
     assert looks.faults("paper", language, width) == []
 
 
+@pytest.mark.parametrize(("language", "width"), LOOKS)
+def test_no_table_is_cut_on_paper(looks, language, width):
+    assert looks.faults("cut", language, width) == []
+
+
 @pytest.mark.parametrize("width", [WIDE, NARROW])
 @pytest.mark.parametrize("language", ["lv", "en"])
 def test_the_sign_in_page_and_its_errors_are_accessible(visitors, world, language, width):

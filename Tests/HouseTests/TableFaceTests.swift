@@ -66,6 +66,18 @@ struct TableFaceTests {
         #expect(!page(section(100), .first).contains("pager"))
     }
 
+    @Test func `paper gets all rows of a long table at once, unless they are too many for a page`() {
+        let first = page(section(230), .first)
+        #expect(first.contains("rows=names.0") && first.contains("Visas rindas (drukāšanai)"))
+        for leaf in [TableLeaf("names.0"), .whole] {
+            let all = page(section(230), leaf)
+            #expect(all.contains("c1.") && all.contains("c230.") && !all.contains("pager"))
+        }
+        #expect(page(section(230), TableLeaf("other.0")) == first)
+        let many = page(section(2001), TableLeaf("names.0"))
+        #expect(many == page(section(2001), .first) && !many.contains("Visas rindas"))
+    }
+
     @Test func `a name that stands above already is quiet`() {
         let html = page(section(6), .first)
         #expect(html.components(separatedBy: "class=\"again\"").count - 1 == 4)

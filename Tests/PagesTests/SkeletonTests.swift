@@ -62,7 +62,7 @@ struct SkeletonTests {
         svg(circle.mark.m-data*3)))) tr(th(span.flag) td.n.optional(span.void(span span.unseen)) \
         td.k-bar(span.void) td.n(em))) tfoot(tr(th td.n.optional td.k-bar(span.pic(span)) td.n)))) \
         ul.key(li(svg(rect.mark.m-illness))) p.legend(span.unseen span(strong.dot) span(strong)) \
-        p.legend nav.pager(a span*2 a))
+        p.legend nav.pager(a span*2 a) p.legend.on-paper)
         """,
     ]
 

@@ -75,6 +75,49 @@ struct TableTests {
         #expect(Pagination(.en, page: 1, of: 1) { "/p?page=\($0)" }.html.isEmpty)
     }
 
+    @Test
+    func `a part of a table says on paper that it is one, and leads to the whole where a page can hold it`() {
+        var part = Pagination(.en, page: 1, of: 3, words: "rows 1 to 100 of 230") { "/p?page=\($0)" }
+        #expect(
+            part.html.string.contains("<p class=\"legend on-paper\">Page 1 of 3 · rows 1 to 100 of 230</p>")
+        )
+        #expect(!part.html.string.contains("All rows"))
+        part.whole = "/p?page=all"
+        #expect(part.html.string.contains("<a href=\"/p?page=all\">All rows (for printing)</a>"))
+    }
+
+    private func wide(_ numbers: Int) -> DataTable {
+        table(["Ceriņu vidusskola"] + (1...numbers).map { .words("n\($0).") })
+    }
+
+    @Test func `the more columns a table has, the smaller its type and the wider its sheet`() {
+        func opens(_ numbers: Int, _ classes: String) -> Bool {
+            wide(numbers).html.string.hasPrefix("<div class=\"\(classes)\">")
+        }
+        #expect(opens(4, "table"))
+        #expect(opens(6, "table paper-small"))
+        #expect(opens(10, "table paper-small paper-wide"))
+        #expect(opens(15, "table paper-small paper-wide paper-dense"))
+    }
+
+    @Test func `a table that no sheet holds is printed in parts with the names of the rows on each`() {
+        var long = wide(40)
+        long.totals = [.init(["Kopā"] + (1...40).map { .words("t\($0).") })]
+        long.notes = ["Kā lasīt"]
+        let html = long.html.string
+        let paper = html.split(separator: "<div class=\"on-paper\">")
+        #expect(paper.count == 2 && paper[0].hasPrefix("<div class=\"screen-only\">"))
+        let parts = paper[1].split(separator: "<table id=\"t-part-")
+        #expect(parts.count == 4)
+        for part in parts.dropFirst() { #expect(part.contains("Ceriņu vidusskola") && part.contains("Kopā")) }
+        for number in 1...40 {
+            #expect(parts.filter { $0.contains(">n\(number).<") }.count == 1, "\(number)")
+            #expect(parts.filter { $0.contains(">t\(number).<") }.count == 1, "\(number)")
+        }
+        #expect(parts[3].contains("Kā lasīt") && !parts[1].contains("Kā lasīt"))
+        #expect(!wide(20).html.string.contains("on-paper"))
+    }
+
     @Test func `bars share one scale and never leave their box`() {
         let half = DataTable.Picture.bar([(5, .data)], full: 10, width: 100).html.string
         #expect(half.contains("width=\"49\""))

@@ -66,12 +66,16 @@ struct TableFace {
         let all = format.integer(section.rows.count)
         let words = Text(lv: "\(first).–\(last). rinda no \(all)", en: "rows \(first) to \(last) of \(all)")
         let (code, address) = (section.code, choices.whole)
-        return Pagination(
+        var pagination = Pagination(
             language,
             page: range.lowerBound / TableLeaf.size + 1,
             of: (section.rows.count + TableLeaf.size - 1) / TableLeaf.size,
             words: words[language]
         ) { address.adding(TableLeaf.name, TableLeaf(code, $0).words) }
+        if section.rows.count <= TableLeaf.most {
+            pagination.whole = address.adding(TableLeaf.name, TableLeaf(code, TableLeaf.all).words)
+        }
+        return pagination
     }
 
     private var downloads: [Link] {

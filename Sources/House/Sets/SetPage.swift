@@ -135,6 +135,8 @@ struct SetView {
         case .report(let answer, let choices):
             var face = PageFace(report: answer, language: language, choices: choices)
             face.place = "item-\(number)-"
+            // A set is made for paper.
+            face.leaf = .whole
             let narrowed = narrowing(answer, choices)
             let finding: HTML? = answer.document.finding.map { "<p>\($0, language)</p>" }
             return """

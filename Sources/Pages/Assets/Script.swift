@@ -33,6 +33,16 @@ enum Script {
             for (const menu of all('details.menu[open]')) if (!menu.contains(event.target)) menu.open = false;
           });
 
+          // Paper shows what is folded on a screen: the numbers under a picture.
+          addEventListener('beforeprint', () => all('.chart details:not([open])').forEach(part => {
+            part.open = true;
+            part.dataset.folded = '';
+          }));
+          addEventListener('afterprint', () => all('[data-folded]').forEach(part => {
+            part.open = false;
+            delete part.dataset.folded;
+          }));
+
           // Which columns of a table are shown: remembered by this browser for all pages of the kind.
           const kept = {
             read(key) { try { return JSON.parse(localStorage.getItem(key)) ?? [] } catch { return [] } },

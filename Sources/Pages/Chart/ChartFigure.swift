@@ -34,7 +34,11 @@ struct ChartFigure: Renderable {
         let source: HTML? = head.source.map { "<p class=\"source\">\($0)</p>" }
         let rows: HTML? =
             head.hasTableBelow
-            ? nil : "<details><summary>\(Words.showTable, head.language)</summary>\(table)</details>"
+            ? nil
+            : """
+            <details\(" class=\"long\"", if: isLong)><summary>\(Words.showTable, head.language)</summary>\
+            \(table)</details>
+            """
         return """
             <figure class="chart" id="\(head.id)">\
             <figcaption\(" class=\"unseen\"", if: head.hidesTitle && head.hidesSummary)>\
@@ -42,6 +46,11 @@ struct ChartFigure: Renderable {
             <span\(" class=\"unseen\"", if: head.hidesSummary)>\(head.summary)</span></figcaption>\
             \(key)\(svg(.wide))\(svg(.slim))\(source)\(rows)</figure>
             """
+    }
+
+    /// Whether paper sets its few columns in two, as hundreds of points would take many sheets.
+    private var isLong: Bool {
+        table.columns.count <= 3 && table.groups.reduce(0) { $0 + $1.rows.count } > 30
     }
 
     private func svg(_ canvas: Canvas) -> HTML {

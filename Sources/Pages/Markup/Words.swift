@@ -17,6 +17,7 @@ enum Words {
     static let previous = Text(lv: "Iepriekšējā lapa", en: "Previous page")
     static let next = Text(lv: "Nākamā lapa", en: "Next page")
     static let pages = Text(lv: "Lapas", en: "Pages")
+    static let allRows = Text(lv: "Visas rindas (drukāšanai)", en: "All rows (for printing)")
     static let legend = Text(lv: "Apzīmējumi", en: "Key")
     static let suppressed = Text(
         lv: "nav rādīts, lai neatklātu personas",

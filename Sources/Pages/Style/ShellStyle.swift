@@ -44,7 +44,7 @@ extension Stylesheet {
         .foot ul { display: flex; flex-wrap: wrap; gap: var(--s2) var(--s4); list-style: none; margin: 0;
           padding: 0 }
         .foot a { display: inline-block; min-height: 24px }
-        .print-head { display: none }
+        .print-head, .on-paper { display: none }
         .menu { position: relative }
         .menu > summary { display: flex; align-items: center; min-height: 34px; padding: 0 var(--s2);
           border-radius: 6px; cursor: pointer; color: var(--quiet); list-style: none; font-size: var(--t0); white-space: nowrap }

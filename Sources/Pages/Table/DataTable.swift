@@ -55,13 +55,24 @@ public struct DataTable: Renderable {
     public var html: HTML {
         let isEmpty = groups.allSatisfy(\.rows.isEmpty)
         if isEmpty, let empty { return empty.html }
-        return """
-            <div class="table\(" few", if: isFew)">\(tools)<div class="scroll\(" both", if: isWide)" role="region" tabindex="0" \
-            aria-labelledby="\(id)-caption"><table id="\(id)">\
-            <caption id="\(id)-caption"\(" class=\"unseen\"", if: hidesCaption)><span>\(caption)</span></caption>\
-            <thead><tr>\(columns.map(\.head))</tr></thead>\(TableBody(self).html)</table></div>\
-            \(TableLegend(self))\(pagination)</div>
-            """
+        let fit = PaperFit(table: self)
+        let parts = fit.parts
+        guard parts.isEmpty else {
+            return """
+                <div class="screen-only">\(whole(fit.classes))</div><div class="on-paper">\(parts.map(\.html))</div>
+                """
+        }
+        return whole(fit.classes)
+    }
+
+    private func whole(_ paper: String) -> HTML {
+        """
+        <div class="table\(" few", if: isFew)\(paper)">\(tools)<div class="scroll\(" both", if: isWide)" role="region" \
+        tabindex="0" aria-labelledby="\(id)-caption"><table id="\(id)">\
+        <caption id="\(id)-caption"\(" class=\"unseen\"", if: hidesCaption)><span>\(caption)</span></caption>\
+        <thead><tr>\(columns.map(\.head))</tr></thead>\(TableBody(self).html)</table></div>\
+        \(TableLegend(self))\(pagination)</div>
+        """
     }
 
     /// Few numbers beside a name: stretched over the whole page, eyes would lose the line between them.

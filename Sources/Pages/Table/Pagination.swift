@@ -7,6 +7,8 @@ public struct Pagination: Renderable {
     let count: Int
     let words: String?
     let address: @Sendable (Int) -> Address
+    /// The way to all rows at once, as paper wants them; nil where they are too many for one page.
+    public var whole: Address?
 
     /// The present page and how many there are, counted from 1, and the address of each.
     ///
@@ -35,9 +37,12 @@ public struct Pagination: Renderable {
             page < count ? "<a rel=\"next\" href=\"\(address(page + 1))\">\(Words.next, language) ›</a>" : nil
         let here = Words.page(format.integer(page), of: format.integer(count))
         let rows: HTML? = words.map { "<span>\($0)</span>" }
+        let all: HTML? = whole.map { "<a href=\"\($0)\">\(Words.allRows, language)</a>" }
+        // A sheet that lies around must not pass for the whole table.
+        let part = ([here[language]] + [words].compactMap { $0 }).joined(separator: " · ")
         return """
             <nav class="pager" aria-label="\(Words.pages, language)">\(before)<span>\(here, language)</span>\
-            \(rows)\(after)</nav>
+            \(rows)\(after)\(all)</nav><p class="legend on-paper">\(part)</p>
             """
     }
 }
