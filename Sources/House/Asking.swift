@@ -66,6 +66,7 @@ package struct Asking: Sendable {
                 isYearAsked: request[.year] != nil,
                 finder
             )
+            answer.mark = ReportMark(answer, choices, desk.house.measures)
             return (answer, choices)
         }
     }

@@ -74,8 +74,19 @@ package struct CommandSession: Sendable {
     }
 
     /// Answers a report; one that shows persons only through the guard of exports.
-    package func answer(_ request: ReportRequest, reason: String = "") async throws -> AnsweredReport {
-        try await ExportGuard(desk: desk).pass(try await Asking(desk).answer(request), reason: reason)
+    ///
+    /// A signed one says who made it, and when.
+    package func answer(
+        _ request: ReportRequest,
+        reason: String = "",
+        signed: Bool = false
+    ) async throws -> AnsweredReport {
+        let answer = try await ExportGuard(desk: desk).pass(
+            try await Asking(desk).answer(request),
+            reason: reason
+        )
+        guard signed else { return answer }
+        return try await answer.signed(desk)
     }
 
     /// Ends what is open.

@@ -58,7 +58,7 @@ struct ReportCommand: OpeningCommand {
             .day: day, .rule: rule, .outcome: outcome,
         ]
         for (filter, text) in chosen { request[filter] = text }
-        let answer = try await session.answer(request, reason: reason)
+        let answer = try await session.answer(request, reason: reason, signed: format == .xlsx)
         let words = shared.lang == nil ? nil : shared.language
         FileHandle.standardOutput.write(
             Data(try answer.bytes(format, section: section, language: words))

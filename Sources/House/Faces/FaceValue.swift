@@ -84,6 +84,8 @@ package struct AnsweredReport: Sendable {
     package var document: ReportDocument
     /// The filter that has to be chosen before there is an answer.
     var missing: ReportFilter?
+    /// What it says of itself on paper and in files.
+    var mark: ReportMark?
 
     /// The persons that its rows show by name.
     package var persons: [PupilID] { document.sections.flatMap { $0.rows.flatMap(\.persons) } }

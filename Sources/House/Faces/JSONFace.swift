@@ -14,6 +14,7 @@ enum JSONFace {
         let report: String
         let title: String
         let question: [String: String]
+        let about: About?
         let notes: [String]
         let sections: [Section]
 
@@ -21,9 +22,40 @@ enum JSONFace {
             report = answered.id
             title = answered.title[language]
             question = answered.selection.asked
+            about = answered.mark.map { About($0, language) }
             notes = answered.document.notes.map { $0[language] }
             sections = answered.document.sections.map { Section($0, language) }
         }
+    }
+
+    /// The mark of the file; who made it and when only where it leaves by somebody's hand, as equal questions have
+    /// equal bytes.
+    private struct About: Encodable {
+        let tenant: String?
+        let maker: String?
+        let hidden: Int
+        let personalData: Bool
+        let measures: [Definition]
+
+        init(_ mark: ReportMark, _ language: Language) {
+            tenant = mark.tenant
+            maker = mark.maker?[language]
+            hidden = mark.hidden
+            personalData = mark.holdsPersons
+            measures = mark.measures.map { measure in
+                Definition(
+                    name: measure.name,
+                    title: measure.title[language],
+                    definition: measure.words[language]
+                )
+            }
+        }
+    }
+
+    private struct Definition: Encodable {
+        let name: String
+        let title: String
+        let definition: String
     }
 
     private struct Section: Encodable {

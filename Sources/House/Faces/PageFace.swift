@@ -25,7 +25,7 @@ struct PageFace {
             clear: choices.isNarrowed ? choices.address : nil
         )
         if let missing = report.missing { return "\(head)\(filters)\(choose(missing))" }
-        return "\(head)\(filters)\(parts)"
+        return "\(head)\(filters)\(mark?.head)\(parts)"
     }
 
     /// Pictures, tables and notes, without the head and the filters.
@@ -39,8 +39,10 @@ struct PageFace {
         let parts: [HTML] = document.sections.enumerated().map { index, section in
             part(section, isFirst: index == 0)
         }
-        return "\(parts)\(notes)"
+        return "\(parts)\(notes)\(mark?.definitions)"
     }
+
+    private var mark: MarkFace? { report.mark.map { MarkFace(mark: $0, language: language) } }
 
     /// What has to be chosen first, each a link.
     private func choose(_ missing: ReportFilter) -> HTML {

@@ -70,19 +70,31 @@ struct ReportChoices: Sendable {
 
     /// What is chosen, in words, as a print says it without a bar.
     func words(_ filters: [ReportFilter], _ language: Language) -> [String] {
+        told(filters).map { $0.words[language] }
+    }
+
+    /// What is chosen of each filter, in words beside what stands before its field.
+    func told(_ filters: [ReportFilter]) -> [(label: Text, words: Text)] {
         filters.compactMap { filter in
-            guard let kind = FilterKinds.of(filter), let chosen = kind.chosen(selection),
-                let offer = offers[filter]
-            else { return nil }
-            switch offer {
-            case .nothing: return nil
-            case .day: return selection.day.map { Format(language).day($0) }
-            case .one(let members, _): return members.first { $0.value == chosen }?.words[language]
-            case .several(let members):
-                let values = Set(chosen.split(separator: ",").map(String.init))
-                let names = members.filter { values.contains($0.value) }.map { $0.words[language] }
-                return names.isEmpty ? nil : names.joined(separator: ", ")
-            }
+            guard let kind = FilterKinds.of(filter), let told = words(kind, filter) else { return nil }
+            return (label: kind.label, words: told)
+        }
+    }
+
+    private func words(_ kind: any FilterKind.Type, _ filter: ReportFilter) -> Text? {
+        guard let chosen = kind.chosen(selection), let offer = offers[filter] else { return nil }
+        switch offer {
+        case .nothing: return nil
+        case .day: return selection.day.map { Text(lv: Format(.lv).day($0), en: Format(.en).day($0)) }
+        case .one(let members, _): return members.first { $0.value == chosen }?.words
+        case .several(let members):
+            let values = Set(chosen.split(separator: ",").map(String.init))
+            let names = members.filter { values.contains($0.value) }.map(\.words)
+            guard !names.isEmpty else { return nil }
+            return Text(
+                lv: names.map(\.lv).joined(separator: ", "),
+                en: names.map(\.en).joined(separator: ", ")
+            )
         }
     }
 

@@ -37,13 +37,22 @@ enum SheetFace {
         try writer.begin(SheetLayout(name: Text(lv: "Par atskaiti", en: "About")[language], headings: []))
         try writer.row([.text(report.title[language])])
         try writer.row([.text(report.purpose[language])])
-        try writer.row([
-            .text("\(Text(lv: "Mācību gads", en: "School year")[language]) \(report.selection.year)")
-        ])
-        if let term = report.selection.term {
-            try writer.row([.text("\(Text(lv: "Semestris", en: "Term")[language]) \(term)")])
+        for fact in report.mark?.facts ?? unmarked(report.selection) {
+            try writer.row([.text(fact.label[language]), .text(fact.words[language])])
         }
         for note in report.document.notes { try writer.row([.text(note[language])]) }
+        for measure in report.mark?.measures ?? [] {
+            try writer.row([.text(measure.title[language]), .text(measure.words[language])])
+        }
+    }
+
+    /// What is known of a report without a mark.
+    private static func unmarked(_ selection: Selection) -> [(label: Text, words: Text)] {
+        var facts = [(label: YearFilter.label, words: Text(same: selection.year.description))]
+        if let term = selection.term {
+            facts.append((label: TermFilter.label, words: Text(same: String(term))))
+        }
+        return facts
     }
 
     private static func write(

@@ -16,8 +16,9 @@ struct ReportFilePage: Page {
         case .needsReason(let ceiling)?:
             return .page(ReportExportForm(answer: answer, ceiling: ceiling, request: request).content)
         case .waits(let number)?: throw Refusal.exportWaits(number)
-        case .permitted(let permit)?: return .file(try file(answer.marked(permit), face, request))
-        case nil: return .file(try file(answer, face, request))
+        case .permitted(let permit)?:
+            return .file(try file(try await answer.signed(desk).marked(permit), face, request, desk))
+        case nil: return .file(try file(try await answer.signed(desk), face, request, desk))
         }
     }
 
@@ -25,11 +26,11 @@ struct ReportFilePage: Page {
     private func file(
         _ answer: AnsweredReport,
         _ face: ReportFace,
-        _ request: PageRequest
+        _ request: PageRequest,
+        _ desk: Desk
     ) throws -> FileContent {
-        let name = answer.id.split(separator: "/").joined(separator: "-")
-        return FileContent(
-            name: "\(name)-\(answer.selection.year.start).\(face.rawValue)",
+        FileContent(
+            name: answer.fileName(face, on: desk.today, request.language),
             type: face.mediaType,
             bytes: try answer.bytes(face, section: request.query["section"], language: request.language)
         )

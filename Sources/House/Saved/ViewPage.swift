@@ -32,13 +32,13 @@ struct ViewPage: Page {
             PageContent.Crumb(ReportsPage.title, "/reports"),
             PageContent.Crumb(answer.title, view.request.address.text),
         ]
-        return .page(
-            PageContent(
-                Text(same: view.name),
-                "\(line)\(face.html)",
-                crumbs: crumbs,
-                persons: answer.persons
-            )
+        var content = PageContent(
+            Text(same: view.name),
+            "\(line)\(face.html)",
+            crumbs: crumbs,
+            persons: answer.persons
         )
+        content.staff = answer.staff
+        return .page(content)
     }
 }

@@ -26,7 +26,10 @@ struct SubscriptionLook: Sendable {
         let outside = desk.seated(SubscriptionRule.outsider(asker))
         let answer = try await Asking(outside).answer(asked)
         guard answer.persons.isEmpty else { throw Refusal.showsPersons }
-        let bytes = try answer.bytes(.json, language: .lv)
+        // Words about the figures are no new figures.
+        var bare = answer
+        bare.mark = nil
+        let bytes = try bare.bytes(.json, language: .lv)
         return Seen(answer: answer, version: version, fingerprint: Fingerprint.of(bytes))
     }
 }

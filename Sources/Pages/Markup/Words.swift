@@ -9,6 +9,7 @@ enum Words {
     static let languages = Text(lv: "Valoda", en: "Language")
     static let search = Text(lv: "Meklēt", en: "Search")
     static let printed = Text(lv: "Izdrukāja", en: "Printed by")
+    static let holdsPersons = Text(lv: "Satur personas datus", en: "Contains personal data")
     static let print = Text(lv: "Drukāt", en: "Print")
     static let copy = Text(lv: "Kopēt kā tekstu", en: "Copy as text")
     static let columns = Text(lv: "Kolonnas", en: "Columns")

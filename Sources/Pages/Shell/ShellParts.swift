@@ -82,6 +82,8 @@ public struct PrintHead: Renderable {
     let title: String
     let printed: String
     let person: String
+    /// Whether persons stand on the page by name.
+    public var holdsPersons = false
 
     /// A head by the name of the board or school, the title of the document, the moment and the person.
     public init(_ language: Language, tenant: String, title: String, printed: String, by person: String) {
@@ -94,9 +96,10 @@ public struct PrintHead: Renderable {
 
     /// The head; only paper shows it.
     public var html: HTML {
-        """
-        <div class="print-head" aria-hidden="true"><p><strong>\(tenant)</strong><br>\(title)</p>\
-        <p>\(printed)<br>\(Words.printed, language): \(person)</p></div>
-        """
+        let persons: HTML? = holdsPersons ? " · <strong>\(Words.holdsPersons, language)</strong>" : nil
+        return """
+            <div class="print-head" aria-hidden="true"><p><strong>\(tenant)</strong><br>\(title)\(persons)</p>\
+            <p>\(printed)<br>\(Words.printed, language): \(person)</p></div>
+            """
     }
 }

@@ -22,7 +22,7 @@ extension Stylesheet {
           .bar, .crumbs, .skip, .filters, .buttons, .actions, .tabs, .pager, .table-tools, .steps, .menu,
           .notice.flash, .screen-only, button, dialog, details:not([open]), .more > summary, .chart summary {
             display: none !important }
-          .on-paper { display: block }
+          .on-paper { display: block } .on-paper.legend :is(h3, ul) { margin: 3mm 0 1mm }
           .chart details { display: block !important }
           :is(.one-sheet, .brief) .chart details { display: none !important }
           .chart details::details-content { display: block; content-visibility: visible }
