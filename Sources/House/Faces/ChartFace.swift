@@ -28,17 +28,24 @@ struct ChartFace {
     }
 
     private var head: ChartHead {
+        let finding = finding
         var head = ChartHead(
             id: "\(place)chart-\(section.code)",
             language,
             title: (section.title ?? report.title)[language],
-            summary: (report.document.finding ?? report.purpose)[language],
+            summary: (finding ?? report.document.finding ?? report.purpose)[language],
             hidesTitle: true
         )
-        // The head of the page says it.
-        head.hidesSummary = true
+        // What a report found of all its data stands in the head of the page already.
+        head.hidesSummary = finding == nil
         head.hasTableBelow = hasTableBelow
         return head
+    }
+
+    /// What one sees in the picture; of points the report says more, with a measure of how they go together.
+    private var finding: Text? {
+        if case .scatter = section.chart, report.document.finding != nil { return nil }
+        return ChartFinding(section: section).words
     }
 
     private func index(_ code: String) -> Int? {
