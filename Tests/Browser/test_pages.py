@@ -1,6 +1,8 @@
 """Pages by role: what one comes for is there, fits its sheet or window, and works with the keyboard alone."""
 
 import re
+import sqlite3
+from collections import Counter
 from contextlib import closing
 
 import pytest
@@ -27,6 +29,46 @@ def test_the_year_of_an_institution_prints_on_one_sheet(visitors, world, role):
     with closing(visitors.signed_in(world.one(role))) as visitor:
         follow(visitor, "main a[href^='/institutions/']")
         assert sheets(visitor.page) == 1
+
+
+def fullest(world, role: str, most: int = 4) -> list[int]:
+    """Pupils of the institution of a role of whom the most is known, by each kind of what their brief lists."""
+    file = world.database.removeprefix("sqlite:") + "/data.sqlite"
+    with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as data:
+        (institution,) = data.execute(
+            "SELECT institution_id FROM grant_role WHERE role = ? AND institution_id > 0", (role,)
+        ).fetchone()
+        ours = {
+            pupil
+            for (pupil,) in data.execute(
+                "SELECT pupil_id FROM enrolment WHERE to_day = 0 AND institution_id = ?", (institution,)
+            )
+        }
+        found: list[int] = []
+        together: Counter[int] = Counter()
+        for table in ("behaviour_entry", "assessment_result", "enrolment"):
+            counts = Counter(
+                dict(
+                    row
+                    for row in data.execute(f"SELECT pupil_id, count(*) FROM {table} GROUP BY pupil_id ORDER BY 1")
+                    if row[0] in ours
+                )
+            )
+            together += counts
+            found += [pupil for pupil, _ in counts.most_common(1)]
+        found += [pupil for pupil, _ in together.most_common(most)]
+        return list(dict.fromkeys(found))[:most]
+
+
+@pytest.mark.parametrize("language", ["lv", "en"])
+def test_a_pupil_prints_on_two_sides(visitors, world, language):
+    pupils = fullest(world, "head")
+    assert pupils
+    with closing(visitors.signed_in(world.one("head"))) as visitor:
+        visitor.speak(language)
+        for pupil in pupils:
+            assert visitor.go(f"/pupils/{pupil}").status == 200
+            assert sheets(visitor.page) == 2, pupil
 
 
 @pytest.mark.parametrize("language", ["lv", "en"])

@@ -118,6 +118,20 @@ struct TableTests {
         #expect(!wide(20).html.string.contains("on-paper"))
     }
 
+    @Test func `a document that has its sheets leaves rows out on paper and says how many`() {
+        var limited = table(["a", "1"])
+        limited.groups = [
+            .init("2025", [.init(["b"]), .init(["c"])]), .init("2024", [.init(["d"])]),
+        ]
+        limited.limitOnPaper(to: 1)
+        let html = limited.html.string
+        #expect(html.contains("<tr><th scope=\"row\">b</th>"))
+        #expect(html.contains("<tr class=\"screen-only\"><th scope=\"row\">c</th>"))
+        #expect(html.contains("<tbody class=\"screen-only\">") && html.contains("… un vēl 2;"))
+        limited.limitOnPaper(to: 3)
+        #expect(!limited.html.string.contains("un vēl") && !limited.html.string.contains("<tbody class"))
+    }
+
     @Test func `bars share one scale and never leave their box`() {
         let half = DataTable.Picture.bar([(5, .data)], full: 10, width: 100).html.string
         #expect(half.contains("width=\"49\""))

@@ -58,6 +58,10 @@ enum Words {
         .success: Text(lv: "Izdevās", en: "Done"),
     ]
 
+    static func more(_ count: String) -> Text {
+        Text(lv: "… un vēl \(count); visas rindas ir ekrānā", en: "… and \(count) more, on the screen")
+    }
+
     static func page(_ number: String, of count: String) -> Text {
         Text(lv: "\(number). lapa no \(count)", en: "Page \(number) of \(count)")
     }

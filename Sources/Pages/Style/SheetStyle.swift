@@ -19,7 +19,7 @@ extension Stylesheet {
           .brief { font-size: 9pt; line-height: 1.25 }
           .brief :is(th, td) { padding: 2px 5px } .brief h2 { font-size: 11.5pt; margin: 4mm 0 1mm }
           .brief :is(.table, .head) { margin-bottom: 2mm } .brief h1 { font-size: 17pt }
-          .brief tbody th { min-width: 24mm }
+          .brief tbody th { min-width: 24mm } .brief tr.group th { padding-top: 6px }
           .brief .facts { margin-bottom: 2mm } .brief .facts > div { padding: .8mm 0 }
           .brief .counts { margin: 2mm 0 } .brief .counts > div { padding: 1.5mm 3mm }
           .brief .counts dd { font-size: 13pt }

@@ -30,6 +30,8 @@ public struct DataTable: Renderable {
     public var isWide = false
     /// The other pages of a long table.
     public var pagination: Pagination?
+    /// How many of its rows paper leaves out.
+    var leftOutOnPaper = 0
 
     /// A table by its name, caption, columns and groups of rows.
     public init(
@@ -71,7 +73,7 @@ public struct DataTable: Renderable {
         tabindex="0" aria-labelledby="\(id)-caption"><table id="\(id)">\
         <caption id="\(id)-caption"\(" class=\"unseen\"", if: hidesCaption)><span>\(caption)</span></caption>\
         <thead><tr>\(columns.map(\.head))</tr></thead>\(TableBody(self).html)</table></div>\
-        \(TableLegend(self))\(pagination)</div>
+        \(TableLegend(self))\(paperNote)\(pagination)</div>
         """
     }
 
@@ -115,6 +117,8 @@ extension DataTable {
         public var heading: String?
         /// The rows.
         public var rows: [Row]
+        /// Whether paper leaves it out.
+        var isOnlyOnScreens = false
 
         /// A group by its heading and rows.
         public init(_ heading: String?, _ rows: [Row]) {
@@ -127,6 +131,8 @@ extension DataTable {
     public struct Row: Sendable {
         /// The cells, one to a column.
         public var cells: [Cell]
+        /// Whether paper leaves it out.
+        var isOnlyOnScreens = false
 
         /// A row of cells; with an address its first cell leads there.
         public init(_ cells: [Cell], address: Address? = nil) {

@@ -43,7 +43,7 @@ struct TableBody {
     }
 
     private func write(_ group: DataTable.Group, into out: inout HTML) {
-        out.raw("<tbody>")
+        out.raw(group.isOnlyOnScreens ? "<tbody class=\"screen-only\">" : "<tbody>")
         if let heading = group.heading {
             out += """
                 <tr class="group"><th scope="rowgroup" colspan="\(table.columns.count)">\(heading)</th></tr>
@@ -54,7 +54,7 @@ struct TableBody {
     }
 
     private func write(_ row: DataTable.Row, into out: inout HTML) {
-        out.raw("<tr>")
+        out.raw(row.isOnlyOnScreens ? "<tr class=\"screen-only\">" : "<tr>")
         for (index, tag) in cellTags.enumerated() {
             out += tag
             if index < row.cells.count {

@@ -45,6 +45,7 @@ extension PupilView {
         )
         table.hidesCaption = true
         table.hasTools = true
+        table.limitOnPaper(to: paper.months)
         table.key = PupilView.meanings.filter { kinds.contains($0.kind) }
             .map { Key.Item($0.meaning, $0.kind.words[language]) }
         return table
@@ -94,7 +95,8 @@ extension PupilView {
             let none = words("Pārbaudes darbu rezultātu nav.", "There are no results of tests.")
             return Section(title, "<p class=\"quiet\">\(none)</p>").html
         }
-        let table = table("tests", title, words("Darbs un rezultāts", "Test and result"), brief.tests)
+        var table = table("tests", title, words("Darbs un rezultāts", "Test and result"), brief.tests)
+        table.limitOnPaper(to: paper.tests)
         return Section(title, table.html).html
     }
 
@@ -106,7 +108,8 @@ extension PupilView {
             let none = words("Uzvedības ierakstu nav.", "There are no behaviour entries.")
             return Section(title, "<p class=\"quiet\">\(none)</p>").html
         }
-        let table = table("behaviour", title, words("Ieraksta veids", "Kind of entry"), entries)
+        var table = table("behaviour", title, words("Ieraksta veids", "Kind of entry"), entries)
+        table.limitOnPaper(to: paper.behaviour)
         return Section(title, table.html).html
     }
 
@@ -162,6 +165,7 @@ extension PupilView {
             }
         )
         table.hidesCaption = true
+        table.limitOnPaper(to: paper.stays)
         return Section(title, table.html).html
     }
 }

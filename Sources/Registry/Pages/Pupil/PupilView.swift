@@ -21,6 +21,9 @@ struct PupilView {
         """
     }
 
+    /// What of it two sheets of paper hold.
+    var paper: PupilPaper { PupilPaper(brief) }
+
     /// The words of the page in its language.
     func words(_ lv: String, _ en: String) -> String { Text(lv: lv, en: en)[language] }
 
@@ -100,6 +103,7 @@ struct PupilView {
         )
         table.hidesCaption = true
         table.hasTools = true
+        table.limitOnPaper(to: paper.years)
         return Section(title, table.html).html
     }
 
