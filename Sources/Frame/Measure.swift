@@ -46,6 +46,9 @@ package protocol Measure: Sendable {
     /// remembered until one of them comes.
     var standsStill: Bool { get }
 
+    /// The names of the rules with dates that its numbers follow: `unexcused-limit`.
+    var rules: [String] { get }
+
     /// The rows behind one figure; summing their parts gives its tally.
     func evidence(
         _ selection: Selection,
@@ -108,6 +111,9 @@ extension Measure {
             try take(key, tally.numerator, tally.denominator)
         }
     }
+
+    /// Most count what was recorded, whatever is in force.
+    package var rules: [String] { [] }
 
     /// The tally of the whole selection, or nil where nothing is known.
     package func tally(_ selection: Selection, tenant: TenantID, _ connection: Connection) throws -> Tally? {

@@ -1,6 +1,7 @@
 import Foundation
 import Frame
 import Kernel
+import Registry
 import Storage
 import Testing
 
@@ -22,6 +23,15 @@ struct LawTests {
         for room in sekme.rooms where room.name != "evidence" {
             for measure in room.measures {
                 #expect(measure.name.hasPrefix("\(room.name)/") || measure.name.hasPrefix("prevention/"))
+            }
+        }
+    }
+
+    @Test func `every rule that a measure names is in force`() {
+        let day = Day(number: 20_600)
+        for measure in sekme.rooms.flatMap({ $0.measures }) {
+            for rule in measure.rules {
+                #expect(Regulations.shipped.named(rule, on: day) != nil, "\(measure.name): \(rule)")
             }
         }
     }

@@ -11,6 +11,7 @@ internal import Storage
 /// without one has no figure.
 struct BelowThreshold: DisclosedMeasure {
     var standsStill: Bool { true }
+    var rules: [String] { [PassThreshold.regulation] }
     let name = "assessments/below-threshold"
     let title = Text(lv: "Rezultāti zem sliekšņa", en: "Results below the threshold")
     let definition = Text(

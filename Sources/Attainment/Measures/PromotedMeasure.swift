@@ -1,6 +1,7 @@
 package import Evidence
 package import Frame
 package import Kernel
+internal import Registry
 package import Storage
 
 /// The share of pupils whose marks meet the condition of the next grade (F5).
@@ -11,6 +12,7 @@ package import Storage
 /// marks have no figure. With a term it is asked of the marks of the term: who would not meet the condition today.
 package struct PromotedMeasure: DisclosedMeasure {
     package var standsStill: Bool { true }
+    package var rules: [String] { [PromotionRule.regulation] }
     package let name = "attainment/promoted"
     package let title = Text(lv: "Pārcelti nākamajā klasē", en: "Promoted to the next grade")
     package let definition = Text(

@@ -10,6 +10,7 @@ internal import Storage
 /// tells when they were present are in none of the parts.
 struct Chronic: DisclosedMeasure {
     var standsStill: Bool { true }
+    var rules: [String] { [ChronicAbsence.regulation] }
     /// Which pupils are counted.
     enum Part: String {
         /// Those who missed as large a share as the rule says, or more.

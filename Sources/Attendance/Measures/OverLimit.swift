@@ -1,6 +1,7 @@
 internal import Evidence
 internal import Frame
 internal import Kernel
+internal import Registry
 internal import Storage
 
 /// Pupils who missed more lessons of a term without excuse than the regulation allows.
@@ -9,6 +10,7 @@ internal import Storage
 /// by the lessons missed there. Totals of a whole year belong to no term and are left out.
 struct OverLimit: DisclosedMeasure {
     var standsStill: Bool { true }
+    var rules: [String] { [UnexcusedLimit.regulation, UnexcusedPreschoolLimit.regulation] }
     let name = "attendance/over-limit"
     let title = Text(lv: "Neattaisnotie kavētāji", en: "Pupils over the limit")
     let definition = Text(

@@ -22,10 +22,12 @@ struct FigurePage: Page {
         let made = try await desk.database.data.read { connection -> Made in
             let (selection, members) = try FigurePage.asked(request, desk, connection)
             let names = HouseNames(tenant: tenant, year: selection.year, connection)
-            let about = FigurePage.about(selection, members, names)
-            guard desk.asker.may(.readPupils, in: selection.scope, on: desk.today) else {
-                return Made(about: about)
-            }
+            var made = Made(about: FigurePage.about(selection, members, names))
+            // What was in force at the end of the year, or is today.
+            let regulations = try Regulations.load(tenant, connection)
+            let day = min(desk.today, selection.year.last)
+            made.rules = measure.rules.compactMap { regulations.named($0, on: day) }
+            guard desk.asker.may(.readPupils, in: selection.scope, on: desk.today) else { return made }
             let order = members.keys.sorted { $0.rawValue < $1.rawValue }
             let vector = try desk.house.measures.vector(
                 measure,
@@ -41,16 +43,15 @@ struct FigurePage: Page {
                 connection,
                 limit: limit
             )
-            return Made(
-                about: about,
-                tally: vector[order.compactMap { members[$0] }],
-                rows: rows,
-                mayPersons: true
-            )
+            made.tally = vector[order.compactMap { members[$0] }]
+            made.rows = rows
+            made.mayPersons = true
+            return made
         }
         let view = FigureView(
             measure: measure,
             about: made.about,
+            rules: made.rules,
             tally: made.tally,
             rows: made.rows,
             mayPersons: made.mayPersons,
@@ -110,6 +111,7 @@ struct FigurePage: Page {
     /// What one transaction reads.
     private struct Made {
         var about: [Text]
+        var rules: [Regulation] = []
         var tally: Tally?
         var rows: [EvidenceRow] = []
         var mayPersons = false

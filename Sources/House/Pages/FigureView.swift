@@ -8,6 +8,8 @@ struct FigureView {
     let measure: any Measure
     /// The year and the place that the number is about.
     let about: [Text]
+    /// The rules it follows, as they hold in the year.
+    let rules: [Regulation]
     let tally: Tally?
     let rows: [EvidenceRow]
     let mayPersons: Bool
@@ -18,7 +20,35 @@ struct FigureView {
     func html(_ language: Language) -> HTML {
         let head = PageHead(measure.title[language], lede: measure.definition[language])
         let place = about.map { $0[language] }.joined(separator: " · ")
-        return "\(head)<p>\(place)</p>\(parts(language))\(table(language))"
+        return "\(head)<p>\(place)</p>\(parts(language))\(way(language))\(table(language))"
+    }
+
+    /// The way from the parts to the number, whoever reads: how it is rounded, by which rules, under which name.
+    private func way(_ language: Language) -> HTML {
+        let rounding: Text? =
+            switch measure.unit {
+            case .count: nil
+            case .mean:
+                Text(
+                    lv: "līdz simtdaļām no precīzās dalīšanas; puse – prom no nulles",
+                    en: "to hundredths of the exact quotient; halves away from zero"
+                )
+            case .share:
+                Text(
+                    lv: "līdz procenta desmitdaļām no precīzās dalīšanas; puse – prom no nulles",
+                    en: "to tenths of a per cent of the exact quotient; halves away from zero"
+                )
+            }
+        var facts: [(Text, String)] = []
+        if let rounding { facts.append((Text(lv: "Noapaļots", en: "Rounded"), rounding[language])) }
+        for rule in rules {
+            let since = Format(language).day(rule.from)
+            let from = Text(lv: "spēkā no \(since)", en: "in force from \(since)")[language]
+            let words = [rule.words[language], rule.source, from].filter { !$0.isEmpty }
+            facts.append((Text(lv: "Prasība", en: "Rule"), words.joined(separator: " · ")))
+        }
+        facts.append((Text(lv: "Rādītāja nosaukums sistēmā", en: "Name of the measure"), measure.name))
+        return DefinitionList(facts.map { ($0[language], HTML(text: $1)) }).html
     }
 
     private func parts(_ language: Language) -> HTML {
