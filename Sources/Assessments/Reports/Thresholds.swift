@@ -26,9 +26,11 @@ package enum Thresholds: Report {
         let table = ThresholdTable(question: question, limits: limits)
         let exams = try table.exams()
         let places = exams.rows.isEmpty ? nil : try table.places()
+        let below = PlaceBeside.Column("below", "assessments/below-threshold")
+        let beside = try PlaceBeside(question, [below], isEmpty: exams.rows.isEmpty)
         return ReportDocument(
-            notes: [rule?.words, note].compactMap { $0 },
-            [exams, places].compactMap { $0 }
+            notes: [rule?.words, note].compactMap { $0 } + beside.notes,
+            [exams, places].compactMap { $0 } + beside.sections
         )
     }
 

@@ -1,5 +1,6 @@
 internal import Frame
 internal import Kernel
+internal import Registry
 
 /// The tables that stand beside the mean marks of classes: institutions, years, what is wider.
 enum AveragesBeside {

@@ -1,5 +1,6 @@
 internal import Frame
 internal import Kernel
+internal import Registry
 
 /// The tables that stand beside the levels of marks: classes compared, years, what is wider.
 enum LevelsBeside {

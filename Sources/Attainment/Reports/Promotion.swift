@@ -23,8 +23,11 @@ package enum Promotion: Report {
             try section("table", places, question),
             try section("grades", (.grade, "grade", Text(lv: "Klases pakāpe", en: "Grade")), question),
         ]
+        let share = PlaceBeside.Column("promoted", "attainment/promoted")
+        let beside = try PlaceBeside(question, [share], isEmpty: sections.allSatisfy(\.rows.isEmpty))
+        sections += beside.sections
         if let pupils = try RepetitionRisk.section(question) { sections.append(pupils) }
-        return ReportDocument(notes: try notes(question), sections)
+        return ReportDocument(notes: try notes(question) + beside.notes, sections)
     }
 
     private static func section(

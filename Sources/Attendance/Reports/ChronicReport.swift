@@ -17,9 +17,16 @@ enum ChronicReport: Report {
 
     static func answer(_ question: Question) throws -> ReportDocument {
         let rule = try Chronic.rule(question.selection, question.tenant, question.connection)
-        var sections = [try table(question)]
+        let table = try table(question)
+        let share = PlaceBeside.Column(
+            "chronic_share",
+            "attendance/chronic-share",
+            restsOn: ["attendance/chronic", "attendance/assessed"]
+        )
+        let beside = try PlaceBeside(question, [share], isEmpty: table.rows.isEmpty)
+        var sections = [table] + beside.sections
         if let rule, let pupils = try ChronicPersons.section(question, rule) { sections.append(pupils) }
-        return ReportDocument(notes: [words(rule), presence], sections)
+        return ReportDocument(notes: [words(rule), presence] + beside.notes, sections)
     }
 
     private static let measures = ["assessed", "chronic", "chronic-share", "too-early"]

@@ -12,7 +12,8 @@ extension Question {
             today: today,
             measures: measures,
             members: members,
-            connection: connection
+            connection: connection,
+            disclosure: disclosure
         )
     }
 

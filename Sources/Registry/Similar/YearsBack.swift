@@ -1,33 +1,33 @@
-internal import Frame
-internal import Kernel
-internal import Registry
+package import Frame
+package import Kernel
 
 /// What a report is narrowed to, year by year: a class with the classes that it was before, else the same place.
-struct YearsBack {
+package struct YearsBack {
     /// A year with its words.
-    struct Year {
-        let selection: Selection
-        let words: Text
+    package struct Year {
+        /// What is asked of the year.
+        package let selection: Selection
+        /// The year, with the name that a class had in it.
+        package let words: Text
     }
 
     /// The years up to the chosen one, the earliest first.
-    let years: [Year]
+    package let years: [Year]
 
-    private static let span = 5
-
-    init(_ question: Question) throws {
+    /// The years up to that of a question, so many with its own.
+    package init(_ question: Question, span: Int = 5) throws {
         var base = question.selection
         base.compared = []
         guard let classGroup = base.classGroup else {
             let last = base.year.start
-            years = (last - YearsBack.span + 1...last).map { start in
+            years = (last - span + 1...last).map { start in
                 var selection = base
                 selection.year = SchoolYear(start)
                 return Year(selection: selection, words: YearsBack.words(SchoolYear(start)))
             }
             return
         }
-        let line = try ClassLine.of(classGroup, years: YearsBack.span, question.tenant, question.connection)
+        let line = try ClassLine.of(classGroup, years: span, question.tenant, question.connection)
         years = line.steps.map { step in
             var selection = base
             selection.year = step.year
@@ -45,8 +45,11 @@ struct YearsBack {
     }
 
     /// A section with a row a year; nil where fewer than two years have numbers.
-    static func section(_ rows: [ReportRow], _ columns: [ReportColumn], chart: ReportChart?) -> ReportSection?
-    {
+    package static func section(
+        _ rows: [ReportRow],
+        _ columns: [ReportColumn],
+        chart: ReportChart?
+    ) -> ReportSection? {
         guard rows.count > 1 else { return nil }
         return ReportSection(
             "years",

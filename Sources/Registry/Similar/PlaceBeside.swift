@@ -1,0 +1,171 @@
+internal import Evidence
+package import Frame
+package import Kernel
+
+/// The numbers of a place beside those that people compare them with: its institution, similar institutions, the
+/// municipality, and its own earlier years.
+///
+/// It is made for any report of means and shares; a report of marks, whose scales are never summed, has its own. Counts of
+/// a large and a small place say nothing beside each other.
+package struct PlaceBeside {
+    /// A column: a mean or share by the name of its measure.
+    package struct Column: Sendable {
+        let code: String
+        let measure: String
+        /// Measures of the same place without which it is not shown, beside those that its measure names itself.
+        let restsOn: [String]
+
+        /// A column with a code.
+        package init(_ code: String, _ measure: String, restsOn: [String] = []) {
+            self.code = code
+            self.measure = measure
+            self.restsOn = restsOn
+        }
+    }
+
+    /// The tables that there are something to say in: what is wider, years.
+    package let sections: [ReportSection]
+    /// What similar institutions are, where they are shown.
+    package let notes: [Text]
+
+    /// How many years it looks back, the chosen one included.
+    private static let span = 3
+
+    /// What stands beside a table of the question's place; nothing where that table has no rows.
+    package init(_ question: Question, _ columns: [Column], isEmpty: Bool) throws {
+        guard !isEmpty else {
+            (sections, notes) = ([], [])
+            return
+        }
+        let wider = try PlacesCompared(question, columns)?.compared
+        let years = try PlaceBeside.years(question, columns)
+        sections = [wider?.section, years].compactMap { $0 }
+        notes = [wider?.definition].compactMap { $0 }
+    }
+
+    /// A row a year that has a number; of a class, what it was then.
+    private static func years(_ question: Question, _ columns: [Column]) throws -> ReportSection? {
+        let rows = try YearsBack(question, span: span).years.compactMap { year -> ReportRow? in
+            let figures = try columns.map { try question.figure($0.measure, in: year.selection) }
+            guard figures.contains(where: { $0.tally != nil }) else { return nil }
+            return ReportRow([.words(year.words)] + figures.map { $0.tally == nil ? .unknown : .figure($0) })
+        }
+        let headings = try columns.map {
+            ReportColumn($0.code, try question.measures.named($0.measure).title)
+        }
+        return YearsBack.section(rows, headings, chart: columns.first.map { .bars(column: $0.code) })
+    }
+}
+
+/// A place of one institution beside what is wider.
+private struct PlacesCompared {
+    private let question: Question
+    private let columns: [PlaceBeside.Column]
+    private let group: SimilarInstitutions
+    /// What is asked of the class, where one is chosen.
+    private let ofClass: Selection?
+    /// What is asked of the institution; of a class, the same grade where small figures can be told from others by it.
+    private let ofInstitution: Selection
+
+    /// Nil where no institution is chosen.
+    ///
+    /// By a subject a reader of one institution could tell the teacher of another.
+    init?(_ question: Question, _ columns: [PlaceBeside.Column]) throws {
+        var place = question.selection
+        place.compared = []
+        guard place.subject == nil || place.reach.everything else { return nil }
+        self.question = question
+        self.columns = columns
+        ofClass = place.classGroup == nil ? nil : place
+        if let classGroup = place.classGroup {
+            let line = try ClassLine.of(classGroup, years: 1, question.tenant, question.connection)
+            guard let step = line.steps.last else { return nil }
+            place.institution = step.institution
+            place.classGroup = nil
+            if step.grade > 0, try PlacesCompared.areByGrade(columns, question) { place.grade = step.grade }
+        }
+        ofInstitution = place
+        guard let institution = place.institution,
+            let group = try SimilarInstitutions.of(institution, question)
+        else { return nil }
+        self.group = group
+    }
+
+    /// The table with what similar institutions are; nil where no other institution has numbers.
+    var compared: (section: ReportSection, definition: Text)? {
+        get throws {
+            let wider = try columns.map { column in
+                try ([column.measure] + column.restsOn).map {
+                    try WiderFigures($0, ofInstitution, beside: group, over: [], question)
+                }
+            }
+            guard wider.contains(where: { $0.first?.hasOthers ?? false }) else { return nil }
+            let names = question.members
+            var rows: [ReportRow] = []
+            if let ofClass, let classGroup = ofClass.classGroup {
+                rows.append(try row(names.name(.classGroup, classGroup.rawValue), own(ofClass)))
+            }
+            rows.append(
+                try row(names.name(.institution, group.own.rawValue) + grade, own(ofInstitution))
+            )
+            rows.append(
+                row(
+                    Text(lv: "Līdzīgas iestādes", en: "Similar institutions") + grade,
+                    wider.map { PlacesCompared.cell($0.map { $0.ofSimilar([]) }) }
+                )
+            )
+            rows.append(
+                row(
+                    Text(lv: "Pašvaldība", en: "Municipality") + grade,
+                    wider.map { PlacesCompared.cell($0.map { $0.ofMunicipality([]) }) }
+                )
+            )
+            let section = ReportSection(
+                "comparison",
+                title: Text(lv: "Salīdzinājums", en: "Comparison"),
+                columns: [ReportColumn("place", Text(lv: "Kur", en: "Where"), .words)]
+                    + (try columns.map { try heading($0) }),
+                rows: rows
+            )
+            return (section, group.definition)
+        }
+    }
+
+    /// Whether every measure keeps the small figures of grades.
+    private static func areByGrade(_ columns: [PlaceBeside.Column], _ question: Question) throws -> Bool {
+        try columns.allSatisfy { column in
+            let measure = try question.measures.named(column.measure)
+            return (measure as? any DisclosedMeasure)?.disclosure.along.contains(.grade) ?? false
+        }
+    }
+
+    private var grade: Text {
+        guard ofClass != nil, let grade = ofInstitution.grade else { return Text(same: "") }
+        return Text(lv: ", \(grade). klases", en: ", grade \(grade)")
+    }
+
+    private func row(_ words: Text, _ cells: [ReportCell]) -> ReportRow { ReportRow([.words(words)] + cells) }
+
+    /// The numbers as the reader sees them, without a sign, as sums over institutions have none either.
+    private func own(_ selection: Selection) throws -> [ReportCell] {
+        let figures = try columns.map { try question.figure($0.measure, in: selection) }
+        return try question.shown(figures).map { figure -> ReportCell in
+            if figure.isHidden { return .figure(figure) }
+            return figure.scaled.map { .number($0.value, decimals: $0.decimals) } ?? .unknown
+        }
+    }
+
+    /// The number of a measure, or the first that is hidden of it and those that it rests on.
+    private static func cell(_ cells: [ReportCell]) -> ReportCell {
+        let hidden = cells.first { cell in
+            if case .figure = cell { true } else { false }
+        }
+        return hidden ?? cells.first ?? .unknown
+    }
+
+    private func heading(_ column: PlaceBeside.Column) throws -> ReportColumn {
+        let measure = try question.measures.named(column.measure)
+        let isShare = measure.unit == .share
+        return ReportColumn(column.code, isShare ? measure.title + Text(same: ", %") : measure.title)
+    }
+}
