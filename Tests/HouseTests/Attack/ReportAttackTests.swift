@@ -1,0 +1,123 @@
+import Access
+import Frame
+import Kernel
+import SekmeTesting
+import Storage
+import Testing
+
+@testable import House
+
+/// Every report of the house under every filter, read by people who see sums only: no small figure comes out.
+///
+/// Reports are those of the house's list, so that a new one is attacked without a word here.
+struct ReportAttackTests {
+    private static let floor = 5
+
+    private func asker(_ grants: [(Set<Permission>, Scope)]) -> Asker {
+        let held = grants.map { permissions, scope in
+            Grant(
+                role: "test",
+                roleWords: Text(same: "test"),
+                permissions: permissions,
+                scope: scope,
+                from: Day(number: 0),
+                to: nil
+            )
+        }
+        return Asker(account: AccountID(rawValue: 0), name: "test", language: .lv, grants: held)
+    }
+
+    /// What somebody sees of all reports, and which reports answered.
+    private func read(_ test: TestWorld, _ asker: Asker) async throws -> (ReportAttacker, Set<String>) {
+        let desk = test.world.desk(test.tenant, asker)
+        return try await desk.database.data.read { connection in
+            let questions = try AttackQuestions(desk.tenant, connection)
+            var attacker = ReportAttacker(desk.house.measures, questions)
+            var answered: Set<String> = []
+            for room in desk.house.rooms {
+                for report in room.reports {
+                    for selection in questions.selections(report) {
+                        guard let document = try answer(report, selection, desk, connection) else { continue }
+                        try attacker.read(document)
+                        answered.insert("\(room.name)/\(report.name)")
+                    }
+                }
+            }
+            return (attacker, answered)
+        }
+    }
+
+    /// The document as its reader sees it; nil where the report refuses.
+    private func answer(
+        _ report: any Report.Type,
+        _ selection: Selection,
+        _ desk: Desk,
+        _ connection: Connection
+    ) throws -> ReportDocument? {
+        var asked = selection
+        asked.reach = desk.asker.reach(report.permission, on: desk.today)
+        guard !asked.reach.isEmpty else { return nil }
+        let names = HouseNames(tenant: desk.tenant, year: asked.year, connection)
+        let question = desk.question(asked, names, connection)
+        do {
+            return try desk.house.disclosure.applied(to: report.answer(question), question)
+        } catch is Refusal {
+            return nil
+        }
+    }
+
+    @Test func `no reader of sums recovers a small figure from all reports, filters, places and years`()
+        async throws
+    {
+        try await TestWorld.run(.sqlite) { test in
+            for (format, text) in AttackBoard.files(seed: 3) { try await test.take(text, format) }
+            let insider = asker([(Set(test.world.house.permissions), .tenant)])
+            let (all, answered) = try await read(test, insider)
+            let names = test.world.house.rooms.flatMap { room in
+                room.reports.map { "\(room.name)/\($0.name)" }
+            }
+            #expect(Set(names).subtracting(answered) == [], "no question was answered")
+            let truth = all.shown.filter { key, _ in
+                // What is told of one person is told to those who see persons; nothing is summed up of it here.
+                key.members[.pupil] == nil && key.members[.teacher] == nil
+            }
+            #expect(truth.count > 200)
+            // Hiding nothing but what is small: the attack must find something, or it proves nothing.
+            let naive = all.having(seen: truth.filter { !all.isFew($0.value, ReportAttackTests.floor) })
+            #expect(!naive.recovered(truth, floor: ReportAttackTests.floor).isEmpty)
+            let school = try await institution("Liepu skola", test)
+            let readers: [(words: String, asker: Asker, own: InstitutionID?)] = [
+                ("aggregates", asker([([.readFigures], .tenant)]), nil),
+                ("teachers' figures", asker([([.readFigures, .readTeacherFigures], .tenant)]), nil),
+                (
+                    "one school's pupils",
+                    asker([([.readFigures], .tenant), ([.readPupils], Scope(institution: school))]), school
+                ),
+            ]
+            for reader in readers {
+                let (seen, _) = try await read(test, reader.asker)
+                func isOwn(_ key: ReportAttacker.Key) -> Bool {
+                    reader.own != nil && key.members[.institution] == reader.own?.rawValue
+                }
+                let open = seen.shown.filter { key, tally in
+                    !isOwn(key) && seen.isFew(tally, ReportAttackTests.floor)
+                }
+                #expect(open.keys.map { "\($0)" } == [], "shown to a reader of \(reader.words)")
+                let recovered = seen.recovered(truth, floor: ReportAttackTests.floor).filter { !isOwn($0) }
+                #expect(recovered.map { "\($0)" } == [], "recovered by a reader of \(reader.words)")
+                #expect(seen.shown.count > 50, "\(reader.words)")
+            }
+        }
+    }
+
+    private func institution(_ name: String, _ test: TestWorld) async throws -> InstitutionID {
+        let tenant = test.tenant
+        let id = try await test.world.database.data.read { connection in
+            try connection.value(
+                "SELECT id FROM institution WHERE tenant_id = \(tenant) AND name = \(name)",
+                Int.self
+            )
+        }
+        return InstitutionID(rawValue: try #require(id))
+    }
+}

@@ -1,0 +1,189 @@
+import Evidence
+import Frame
+import Kernel
+
+/// Someone who reads every report under every filter and takes all sums they know of apart.
+///
+/// Which figures add up to which is not told by any report: whatever has one direction more is tried, and counts where the
+/// true numbers add up, so that the attacker knows more than anybody could.
+struct ReportAttacker {
+    /// A figure by what it is about; a direction without a member is the sum over all.
+    struct Key: Hashable {
+        var measure: String
+        var year: Int
+        var members: [Dimension: Int]
+
+        /// The key without a direction.
+        func without(_ dimension: Dimension) -> Key {
+            var up = self
+            up.members[dimension] = nil
+            return up
+        }
+    }
+
+    /// The figures seen with a number.
+    private(set) var shown: [Key: Tally] = [:]
+    private let measures: MeasureBook
+    private let institutionOfClass: [Int: Int]
+    private let gradeOfClass: [Int: Int]
+
+    init(_ measures: MeasureBook, _ questions: AttackQuestions) {
+        self.measures = measures
+        institutionOfClass = questions.institutionOfClass
+        gradeOfClass = questions.gradeOfClass
+    }
+
+    /// The same attacker, who has seen other figures.
+    func having(seen: [Key: Tally]) -> ReportAttacker {
+        var other = self
+        other.shown = seen
+        return other
+    }
+
+    /// Takes down what a document shows: every face of a report prints it.
+    mutating func read(_ document: ReportDocument) throws {
+        for section in document.sections {
+            for row in section.rows + (section.total.map { [$0] } ?? []) {
+                for case .figure(let figure) in row.cells {
+                    guard let tally = figure.tally, figure.selection.reach.everything else { continue }
+                    shown[try key(figure)] = tally
+                }
+            }
+        }
+    }
+
+    /// Figures of a part and of a kind are one however a report came to them; the board has one scale of marks.
+    private func key(_ figure: Figure) throws -> Key {
+        var members = figure.members.merging(figure.selection.members) { own, _ in own }
+        members[.scale] = nil
+        let year = members.removeValue(forKey: .year) ?? figure.selection.year.start
+        if members[.term] == 0 { members[.term] = nil }
+        if let classGroup = members[.classGroup] {
+            members[.institution] = institutionOfClass[classGroup]
+            members[.grade] = nil
+        }
+        let measure = try measures.named(figure.measure)
+        guard let rule = (measure as? any DisclosedMeasure)?.disclosure, let kind = rule.kind,
+            figure.unit != .share
+        else {
+            return Key(measure: figure.measure, year: year, members: members)
+        }
+        members[.kind] = kind
+        return Key(measure: rule.base, year: year, members: members)
+    }
+
+    /// Figures about so few people that were not shown and yet follow from those that were.
+    func recovered(_ truth: [Key: Tally], floor: Int) -> [Key] {
+        let systems = Dictionary(grouping: truth.keys) { "\($0.measure) \($0.year)" }
+        return systems.values.flatMap { keys -> [Key] in
+            let unknown = keys.filter { shown[$0] == nil }
+            let column = Dictionary(uniqueKeysWithValues: unknown.enumerated().map { ($1, $0) })
+            let rows = sums(keys, truth).map { sum in
+                var row: [Int: Int] = [:]
+                if let whole = column[sum.whole] { row[whole] = -1 }
+                for part in sum.parts { if let index = column[part] { row[index, default: 0] += 1 } }
+                return row
+            }
+            return SparseSystem.determined(rows).map { unknown[$0] }
+        }
+        .filter { isFew(truth[$0], floor) }
+    }
+
+    /// Whether a figure is about some people, but fewer than the floor.
+    func isFew(_ tally: Tally?, _ floor: Int) -> Bool {
+        guard let tally, !tally.isPublic, let people = tally.people else { return false }
+        return people > 0 && people < floor
+    }
+
+    private struct Sum {
+        let whole: Key
+        let parts: [Key]
+    }
+
+    /// Each way up from a figure: without one direction, and from a class to its grade.
+    private func sums(_ keys: [Key], _ truth: [Key: Tally]) -> [Sum] {
+        struct Way: Hashable {
+            let whole: Key
+            let along: String
+        }
+        var parts: [Way: [Key]] = [:]
+        for key in keys {
+            for dimension in key.members.keys {
+                // A class without its institution is the same class.
+                if dimension == .institution, key.members[.classGroup] != nil { continue }
+                parts[Way(whole: key.without(dimension), along: dimension.rawValue), default: []].append(key)
+            }
+            guard let classGroup = key.members[.classGroup], let grade = gradeOfClass[classGroup] else {
+                continue
+            }
+            var ofGrade = key.without(.classGroup)
+            ofGrade.members[.grade] = grade
+            parts[Way(whole: ofGrade, along: "grade of class"), default: []].append(key)
+        }
+        return parts.compactMap { way, parts in
+            guard let whole = truth[way.whole], holds(whole, parts.compactMap { truth[$0] }) else {
+                return nil
+            }
+            return Sum(whole: way.whole, parts: parts)
+        }
+    }
+
+    private func holds(_ whole: Tally, _ parts: [Tally]) -> Bool {
+        guard parts.reduce(0, { $0 + $1.numerator }) == whole.numerator else { return false }
+        if whole.denominator == 1, parts.allSatisfy({ $0.denominator == 1 }) { return true }
+        return parts.reduce(0) { $0 + $1.denominator } == whole.denominator
+    }
+}
+
+/// Unknowns that sums determine, by elimination with remainders of a large prime: plain, and quite other than what it
+/// attacks.
+enum SparseSystem {
+    private static let prime: UInt64 = 2_147_483_647
+
+    /// The unknowns that have one value only; a row has the factor of each of its unknowns.
+    static func determined(_ rows: [[Int: Int]]) -> [Int] {
+        var pivots: [Int: [Int: UInt64]] = [:]
+        for row in rows {
+            var rest = row.mapValues { UInt64(($0 % Int(prime) + Int(prime)) % Int(prime)) }.filter {
+                $0.value != 0
+            }
+            for column in rest.keys.sorted() {
+                guard let factor = rest[column], let pivot = pivots[column] else { continue }
+                subtract(pivot, times: factor, from: &rest)
+            }
+            guard let lead = rest.keys.min(), let first = rest[lead] else { continue }
+            let inverse = power(first, prime - 2)
+            let own = rest.mapValues { $0 * inverse % prime }
+            for (column, other) in pivots {
+                guard let factor = other[lead] else { continue }
+                var changed = other
+                subtract(own, times: factor, from: &changed)
+                pivots[column] = changed
+            }
+            pivots[lead] = own
+        }
+        return pivots.filter { $0.value.count == 1 }.map(\.key).sorted()
+    }
+
+    private static func subtract(
+        _ pivot: [Int: UInt64],
+        times factor: UInt64,
+        from row: inout [Int: UInt64]
+    ) {
+        let negative = prime - factor
+        for (column, value) in pivot {
+            let sum = ((row[column] ?? 0) + value * negative) % prime
+            row[column] = sum == 0 ? nil : sum
+        }
+    }
+
+    private static func power(_ base: UInt64, _ exponent: UInt64) -> UInt64 {
+        var (result, base, exponent) = (UInt64(1), base, exponent)
+        while exponent > 0 {
+            if exponent & 1 == 1 { result = result * base % prime }
+            base = base * base % prime
+            exponent >>= 1
+        }
+        return result
+    }
+}
