@@ -22,14 +22,25 @@ struct DemoTables: Sendable {
             try Data(table.text.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(table.fileName)"))
             try await load(table.fileName, format: nil, mapping: table.mapping)
         }
+        let list = StateList(plan: plan)
+        progress(.importing(list.fileName))
+        try Data(list.text.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(list.fileName)"))
+        let year = ["year": list.year.description]
+        try await load(list.fileName, format: nil, mapping: StateList.mapping, constants: year)
     }
 
-    private func load(_ name: String, format: String?, mapping: String?) async throws {
+    private func load(
+        _ name: String,
+        format: String?,
+        mapping: String?,
+        constants: [String: String] = [:]
+    ) async throws {
         let importer = Importer(desk)
         let request = ImportRequest(
             files: LineFile.parts("\(folder)/\(name)"),
             format: format,
             mapping: mapping,
+            constants: constants,
             yes: true
         )
         let staged = try await importer.stage(request)
