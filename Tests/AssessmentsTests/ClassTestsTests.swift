@@ -26,21 +26,22 @@ struct ClassTestsTests {
             let section = try #require(try await world.answer(ClassTests.self, selection).sections.first)
             #expect(
                 section.columns.map(\.code) == [
-                    "topic", "kind", "takers", "result", "class_9.b", "institution", "municipality", "state",
-                    "difference",
+                    "topic", "kind", "takers", "result", "class_9.b", "institution", "similar",
+                    "municipality",
+                    "state", "difference",
                 ]
             )
-            // 9.a: 80, 60, 10; 9.b: 70, 9; 9.c elsewhere: 40. All six: 269 of 600.
+            // 9.a: 80, 60, 10; 9.b: 70, 9; 9.c of the one similar institution: 40. All six: 269 of 600.
             let answered = try await world.rows(ClassTests.self, selection)
             #expect(
                 answered == [
                     [
                         "Latviešu valoda, 9. klase", "Pašvaldības diagnosticējošais darbs", "2", "80,0", "?",
-                        "80,0", "80,0", "?", "?",
+                        "80,0", "?", "80,0", "?", "?",
                     ],
                     [
                         "Matemātika, 9. klase", "Centralizētais eksāmens", "3", "50,0", "39,5", "45,8",
-                        "44,8",
+                        "40,0", "44,8",
                         "53,8", "−3,8",
                     ],
                 ]

@@ -25,13 +25,12 @@ package enum ClassTests: Report {
     package static func answer(_ question: Question) throws -> ReportDocument {
         try TeacherFigures.require(question)
         let book = try AssessmentBook.load(question.tenant, question.connection)
-        let section =
-            if let test = question.selection.assessment.flatMap({ book.numbered($0) }) {
-                try TestTable(question, test, isAlone: book.isAlone(test)).section
-            } else {
-                try PlaceTable(question).section
-            }
-        return ReportDocument(notes: [WorkColumns.note], [section])
+        if let test = question.selection.assessment.flatMap({ book.numbered($0) }) {
+            let table = try TestTable(question, test, isAlone: book.isAlone(test))
+            return ReportDocument(notes: [WorkColumns.note], [table.section])
+        }
+        let table = try PlaceTable(question)
+        return ReportDocument(notes: [WorkColumns.note, table.definition].compactMap { $0 }, [table.section])
     }
 }
 

@@ -1,12 +1,13 @@
 internal import Frame
 internal import Kernel
+internal import Registry
 
 /// The tests of a class, an institution or all, each with the results of others beside.
 struct PlaceTable {
     /// A place whose results make a column.
     private struct Place {
         let column: ReportColumn
-        let results: [Work: Figure]
+        let cell: (Work) -> ReportCell
     }
 
     private let question: Question
@@ -14,6 +15,8 @@ struct PlaceTable {
     private let takers: [Work: Figure]
     private let others: [Place]
     private let means: StateMeans
+    /// What similar institutions are, where they are shown.
+    let definition: Text?
 
     private static let kinds = AssessmentKind.ofMunicipality + AssessmentKind.ofState
 
@@ -21,15 +24,21 @@ struct PlaceTable {
         self.question = question
         own = try WorkFigures(question, "assessments/result", of: PlaceTable.kinds).whole
         takers = try WorkFigures(question, "assessments/results", of: PlaceTable.kinds).whole
-        others = try PlaceTable.places(question.selection, question.members).map { column, selection in
+        var others = try PlaceTable.places(question.selection, question.members).map { column, selection in
             let figures = try WorkFigures(
                 question,
                 "assessments/result",
                 of: PlaceTable.kinds,
                 in: selection
             )
-            return Place(column: column, results: figures.whole)
+            let results = figures.whole
+            return Place(column: column) { ReportCell(results[$0]) }
         }
+        let similar = try PlaceTable.similar(question)
+        // The municipality is the last.
+        if let similar { others.insert(similar.place, at: max(0, others.count - 1)) }
+        definition = similar?.definition
+        self.others = others
         means = try StateMeans.load(question.tenant, question.connection)
     }
 
@@ -56,6 +65,25 @@ struct PlaceTable {
             places.append((ReportColumn("municipality", Text(lv: "Pašvaldībā", en: "Municipality")), wider))
         }
         return places
+    }
+
+    /// Similar institutions beside the one chosen, for those who see every institution.
+    ///
+    /// The results of a test are of one subject: to others a sum over few schools could tell of one teacher.
+    private static func similar(_ question: Question) throws -> (place: Place, definition: Text)? {
+        guard let institution = question.selection.institution, question.selection.reach.everything,
+            let group = try SimilarInstitutions.of(institution, question), !group.others.isEmpty
+        else { return nil }
+        let wider = try WiderFigures(
+            "assessments/result",
+            question.selection,
+            beside: group,
+            over: Work.dimensions,
+            question
+        )
+        let column = ReportColumn("similar", Text(lv: "Līdzīgās iestādēs", en: "Similar institutions"))
+        let place = Place(column: column) { wider.ofSimilar([$0.grade, $0.subject, $0.sort.member]) }
+        return (place, group.definition)
     }
 
     /// The table with a row for each test.
@@ -85,7 +113,7 @@ struct PlaceTable {
                 .words(work.topic(question.members)), .words(work.sort.kind.words),
                 ReportCell(takers[work]), ReportCell(own[work]),
             ]
-                + others.map { ReportCell($0.results[work]) }
+                + others.map { $0.cell(work) }
                 + [ReportCell(tenths: mean), ReportCell(own[work], above: mean)]
         )
     }
