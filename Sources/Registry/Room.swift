@@ -8,7 +8,7 @@ package let registryRoom = Room(
     Text(lv: "Reģistri", en: "Registers"),
     migrations: [
         .registry, .registerChanges, NameIndexes.migration, .sourcedIDs, .erasedPupils, .erasedStaff,
-        .pupilAliases,
+        .pupilAliases, .scaleDates,
     ],
     registers: RegistryTable.all.map(\.register) + [.sourcedIDs],
     measures: RegistryMeasures.all,
@@ -37,6 +37,7 @@ private let pages: [any Page] =
         CodesPage(), CodeListPage(), ScalesPage(), ScalePage(), SubjectsPage(), RuleWithdrawAction(),
     ] + edited(RuleRow.self) + edited(CodeRow.self) + edited(ScaleRow.self) + edited(ScaleValueRow.self)
     + edited(SubjectRow.self) + added(RuleNew.self) + added(CodeNew.self) + added(ScaleValueNew.self)
+    + added(ScaleNew.self)
     + added(SubjectNew.self)
 
 /// The pages of a row that is there: its form, saving, putting back.

@@ -161,7 +161,7 @@ struct EditPageTests {
             let saved = try await world.post(
                 EditAction<ScaleValueRow>(),
                 ["scale": "ten"],
-                ["number": "", "level": "1", "counts": "1", "to": "", "version": "1"],
+                ["number": "", "level": "1", "counts": "1", "sign": "0", "to": "", "version": "1"],
                 query: ["text": "nv"]
             )
             #expect(saved.target == "/scales/ten")

@@ -107,6 +107,15 @@ package enum CommandDoors {
     /// The list of tables.
     package static let tables = CommandDoor.free("db tables")
 
+    /// Scales of marks.
+    package static let scalesList = CommandDoor("scales list", .administer, .tenant)
+    /// One of them.
+    package static let scalesShow = CommandDoor("scales show", .administer, .tenant)
+    /// Changing one.
+    package static let scalesSet = CommandDoor("scales set", .administer, .tenant)
+    /// Changing a mark of one.
+    package static let scalesMark = CommandDoor("scales mark", .administer, .tenant)
+
     /// All of them.
     package static let all: [CommandDoor] = [
         report, annualReport, export, serve, demo, generate, backup, restore, doctor, doors,
@@ -115,5 +124,6 @@ package enum CommandDoors {
         tenantAdd, tenantChange, tenantList, mappingList, mappingShow, mappingSave, mappingRemove,
         rulesList, rulesShow, rulesSet, codesList, codesSet, auditVerify, auditList, auditAnchor,
         subscriptionList, subscriptionRun, pupilDuplicates, pupilMerge, pupilUnmerge, rotateKeys, rotateMasterKey, tables,
+        scalesList, scalesShow, scalesSet, scalesMark,
     ]
 }

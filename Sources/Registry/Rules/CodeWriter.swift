@@ -24,8 +24,8 @@ struct CodeWriter {
         if count == 0 { for item in items { try put(item) } }
     }
 
-    /// Refuses a code that files could not carry, or that the list has.
-    func checkCode(_ code: String) throws(FieldErrors) {
+    /// Refuses a code that files could not carry.
+    static func checkShape(_ code: String) throws(FieldErrors) {
         guard !code.isEmpty else { throw FieldErrors("code", .missingAnswer) }
         let plain = code.utf8.allSatisfy { byte in
             switch byte {
@@ -42,6 +42,11 @@ struct CodeWriter {
                 )
             )
         }
+    }
+
+    /// Refuses a code that files could not carry, or that the list has.
+    func checkCode(_ code: String) throws(FieldErrors) {
+        try CodeWriter.checkShape(code)
         guard !items.contains(where: { $0.item.code == code }) else {
             throw FieldErrors(
                 "code",

@@ -55,17 +55,18 @@ package enum RegistrySeed {
         let id = ids.lowerBound
         try connection.execute(
             """
-            INSERT INTO mark_scale (tenant_id, id, code, lv, en, from_day, to_day, version)
-            VALUES (\(tenant), \(id), \(seed.code), \(seed.words.lv), \(seed.words.en), 0, 0, 1)
+            INSERT INTO mark_scale (tenant_id, id, code, lv, en, from_day, to_day, lowest, highest, version)
+            VALUES (\(tenant), \(id), \(seed.code), \(seed.words.lv), \(seed.words.en), 0, 0,
+                \(seed.bounds?.lowerBound), \(seed.bounds?.upperBound), 1)
             """
         )
         for value in seed.values {
             try connection.execute(
                 """
                 INSERT INTO scale_value
-                    (tenant_id, scale_id, text_key, text, hundredths, level, counts, version)
+                    (tenant_id, scale_id, text_key, text, hundredths, level, counts, sign, version)
                 VALUES (\(tenant), \(id), \(MarkScale.key(value.text)), \(value.text), \(value.hundredths),
-                    \(value.level), \(value.counts), 1)
+                    \(value.level), \(value.counts), \(value.sign.rawValue), 1)
                 """
             )
         }

@@ -40,11 +40,11 @@ package struct ScaleEditor: Sendable {
         }
     }
 
-    /// Changes the names of a scale that was read at a version.
+    /// Changes what a scale says of itself, read at a version: names, bounds, period.
     ///
     /// Throws ``FieldErrors``, and `Conflict` where somebody else was first.
     package func change(_ code: String, version: Int, _ texts: EditTexts) async throws {
-        try await edit(code) { try $0.rename(texts, version: version) }
+        try await edit(code) { try $0.change(texts, version: version) }
     }
 
     /// Changes a value that was read at a version.
@@ -55,6 +55,36 @@ package struct ScaleEditor: Sendable {
     /// Adds a value.
     package func add(_ code: String, value: String, _ texts: EditTexts) async throws {
         try await edit(code) { try $0.add(value, texts) }
+    }
+
+    /// Adds a scale without values.
+    package func create(_ code: String, _ texts: EditTexts) async throws {
+        try desk.require(.administer, in: .tenant)
+        let desk = desk
+        try await desk.writeAndRecord { try ScaleWriter.create(code, texts, desk, $0) }
+    }
+
+    /// Sets some answers of a scale, or of one of its values, and leaves the others; what is not there is added.
+    ///
+    /// The commands `scales set` and `scales mark`. Throws a refusal that names the answers which cannot be kept.
+    package func set(_ code: String, value: String? = nil, _ answers: EditTexts) async throws {
+        let scale = try await scales().last { $0.code == code }
+        do {
+            let fields = value == nil ? ScaleRecord.fields : ScaleRecord.valueFields
+            try FieldErrors.checkNames(answers, among: fields)
+            guard let value else {
+                guard let scale else { return try await create(code, answers) }
+                return try await change(code, version: scale.version, answers)
+            }
+            guard let scale else { throw Refusal.noSuchScale(code) }
+            let key = MarkScale.key(value)
+            if let known = scale.values.first(where: { MarkScale.key($0.text) == key }) {
+                return try await change(code, value: value, version: known.version, answers)
+            }
+            try await add(code, value: value, ["level": "0"].setting(answers))
+        } catch let errors as FieldErrors {
+            throw errors.refusal
+        }
     }
 
     /// Puts back what a scale, or one of its values, held before one of its changes.
@@ -81,5 +111,18 @@ package struct ScaleEditor: Sendable {
         try desk.require(.administer, in: .tenant)
         let desk = desk
         try await desk.writeAndRecord { try body(ScaleWriter(code, desk, $0)) }
+    }
+}
+
+extension Refusal {
+    static func noSuchScale(_ code: String) -> Refusal {
+        Refusal(
+            .unknown,
+            Text(lv: "Nav vērtējumu skalas „\(code)”.", en: "There is no mark scale “\(code)”."),
+            advice: Text(
+                lv: "Skalas parāda „sekme scales list”.",
+                en: "See the scales with “sekme scales list”."
+            )
+        )
     }
 }

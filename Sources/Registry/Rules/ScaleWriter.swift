@@ -17,30 +17,33 @@ struct ScaleWriter {
         self.connection = connection
     }
 
-    func rename(_ typed: EditTexts, version: Int) throws {
-        var reader = FieldReader(typed)
-        let words = Text(lv: reader.words("lv"), en: reader.words("en"))
-        try reader.finish()
-        guard words != scale.words else { return }
+    /// Changes what a scale says of itself; answers that are not given stay.
+    func change(_ typed: EditTexts, version: Int) throws {
+        let new = try ScaleDraft(scale.texts.setting(typed)).record(scale, version: version + 1)
+        try checkValues(within: new)
+        guard new.texts != scale.texts else { return }
         let changed = try connection.execute(
             """
-            UPDATE mark_scale SET lv = \(words.lv), en = \(words.en), version = version + 1
+            UPDATE mark_scale SET lv = \(new.words.lv), en = \(new.words.en), from_day = \(new.period.from),
+                to_day = \(new.period.to?.number ?? 0), lowest = \(new.lowest), highest = \(new.highest),
+                version = version + 1
             WHERE tenant_id = \(desk.tenant) AND id = \(scale.id) AND version = \(version)
             """
         )
         guard changed > 0 else { throw Conflict(table: "mark_scale", id: scale.id) }
-        let after: EditTexts = ["lv": words.lv, "en": words.en]
-        try note(.markScales, scale.code, version + 1, before: scale.texts, after: after)
+        try note(.markScales, scale.code, new.version, before: scale.texts, after: new.texts)
     }
 
+    /// Changes a value; answers that are not given stay.
     func change(_ text: String, _ typed: EditTexts, version: Int) throws {
         guard let old = value(text) else { throw Refusal.noSuchPage }
-        let new = try draft(old.text, typed, version: version + 1)
+        let new = try draft(old.text, old.texts.setting(typed), version: version + 1)
         guard old.texts != new.texts else { return }
         let changed = try connection.execute(
             """
             UPDATE scale_value SET hundredths = \(new.value.hundredths), level = \(new.value.level),
-                counts = \(new.value.counts), to_day = \(new.to?.number ?? 0), version = version + 1
+                counts = \(new.value.counts), sign = \(new.value.sign.rawValue), from_day = \(new.period.from),
+                to_day = \(new.period.to?.number ?? 0), version = version + 1
             WHERE tenant_id = \(desk.tenant) AND scale_id = \(scale.id)
                 AND text_key = \(MarkScale.key(text)) AND version = \(version)
             """
@@ -68,9 +71,10 @@ struct ScaleWriter {
         try connection.execute(
             """
             INSERT INTO scale_value
-                (tenant_id, scale_id, text_key, text, hundredths, level, counts, to_day, version)
+                (tenant_id, scale_id, text_key, text, hundredths, level, counts, sign, from_day, to_day, version)
             VALUES (\(desk.tenant), \(scale.id), \(MarkScale.key(text)), \(text), \(new.value.hundredths),
-                \(new.value.level), \(new.value.counts), \(new.to?.number ?? 0), 1)
+                \(new.value.level), \(new.value.counts), \(new.value.sign.rawValue), \(new.period.from),
+                \(new.period.to?.number ?? 0), 1)
             """
         )
         try note(.scaleValues, ScaleRecord.row(scale.code, text), 1, before: [:], after: new.texts)
@@ -81,33 +85,23 @@ struct ScaleWriter {
     }
 
     private func draft(_ text: String, _ typed: EditTexts, version: Int) throws -> ScaleRecord.Value {
-        var reader = FieldReader(typed)
-        let number = reader.number("number", decimals: 2, in: 0...1_000_000, optional: true)
-        let level = reader.number("level", in: 0...4) ?? 0
-        let counts = reader.flag("counts")
-        let to = reader.day("to")
-        if let to, to > desk.today {
-            reader.fail(
-                "to",
-                Text(lv: "Dienai jābūt šodien vai agrāk.", en: "The day must be today or earlier.")
-            )
-        }
-        if counts, number == nil, level == 0 {
-            reader.fail(
-                "counts",
-                Text(
-                    lv: "Vidējā ietilpst tikai vērtējums ar skaitli vai apguves līmeni.",
-                    en: "Only a mark with a number or a level takes part in a mean."
-                )
-            )
-        }
-        try reader.finish()
-        return ScaleRecord.Value(
-            text: text,
-            value: MarkScale.Value(hundredths: number, level: level, counts: counts),
-            to: to,
-            version: version
+        let draft = try ScaleValueDraft(typed, in: scale)
+        return ScaleRecord.Value(text: text, value: draft.value, period: draft.period, version: version)
+    }
+
+    /// Refuses bounds that leave out a number that the scale has.
+    private func checkValues(within new: ScaleRecord) throws(FieldErrors) {
+        let numbers = scale.values.compactMap(\.value.hundredths)
+        var errors = FieldErrors()
+        let words = Text(
+            lv: "Skalā ir vērtējums ārpus šīs robežas; vispirms labojiet to.",
+            en: "The scale has a mark beyond this bound; change that first."
         )
+        if let lowest = new.lowest, let least = numbers.min(), least < lowest { errors.add("lowest", words) }
+        if let highest = new.highest, let most = numbers.max(), most > highest {
+            errors.add("highest", words)
+        }
+        if !errors.isEmpty { throw errors }
     }
 
     private func note(
@@ -123,6 +117,37 @@ struct ScaleWriter {
             version: version,
             before: before,
             after: after,
+            desk,
+            connection
+        )
+    }
+}
+
+extension ScaleWriter {
+    /// Adds a scale without values.
+    static func create(_ code: String, _ typed: EditTexts, _ desk: Desk, _ connection: Connection) throws {
+        try connection.lock(tenant: desk.tenant.rawValue)
+        let known = try ScaleRecord.all(desk.tenant, connection).map(\.code)
+        try CodeWriter.checkShape(code)
+        guard !known.contains(code) else {
+            throw FieldErrors("code", Text(lv: "Šāda skala jau ir.", en: "There is such a scale already."))
+        }
+        let draft = try ScaleDraft(typed)
+        let ids = try connection.takeIds(tenant: desk.tenant.rawValue, kind: "mark_scale", count: 1)
+        let new = draft.record(id: ids.lowerBound, code: code, version: 1, values: [])
+        try connection.execute(
+            """
+            INSERT INTO mark_scale (tenant_id, id, code, lv, en, from_day, to_day, lowest, highest, version)
+            VALUES (\(desk.tenant), \(new.id), \(code), \(new.words.lv), \(new.words.en), \(new.period.from),
+                \(new.period.to?.number ?? 0), \(new.lowest), \(new.highest), 1)
+            """
+        )
+        try RegisterHistory.note(
+            .markScales,
+            code,
+            version: 1,
+            before: [:],
+            after: new.texts,
             desk,
             connection
         )

@@ -26,7 +26,7 @@ extension RegisterTable {
     /// Scales of marks.
     package static let markScales = RegisterTable(
         "mark_scale",
-        columns: ["code", "lv", "en", "from_day", "to_day"],
+        columns: ["code", "lv", "en", "from_day", "to_day", "lowest", "highest"],
         noun: FactWords(
             Text(lv: "Vērtējumu skalas", en: "Scales of marks"),
             Noun(lv: "skala", "skalas", en: "scale", "scales")
@@ -37,7 +37,7 @@ extension RegisterTable {
     package static let scaleValues = RegisterTable(
         "scale_value",
         key: ["scale_id", "text_key"],
-        columns: ["text", "hundredths", "level", "counts", "to_day"],
+        columns: ["text", "hundredths", "level", "counts", "to_day", "from_day", "sign"],
         noun: FactWords(
             Text(lv: "Vērtējumu skalu vērtības", en: "Values of scales"),
             Noun(lv: "vērtība", "vērtības", en: "value", "values")

@@ -2,7 +2,7 @@ import Frame
 import Kernel
 import Pages
 
-/// The names of a scale on a page of their own.
+/// What a scale says of itself, on a page of its own: names, bounds, period.
 struct ScaleRow: EditedRow {
     static let path = "/scales/:scale/name"
     static let permission = Permission.administer
@@ -135,4 +135,51 @@ struct ScaleValueNew: EditedRow {
             notice: Text(lv: "Vērtējums pievienots.", en: "The mark is added.")
         )
     }
+}
+
+/// A new scale; its values are added afterwards.
+struct ScaleNew: EditedRow {
+    static let path = "/scales/new"
+    static let permission = Permission.administer
+
+    let desk: Desk
+
+    init(_ request: PageRequest, _ desk: Desk) throws {
+        self.desk = desk
+    }
+
+    func load() async throws -> EditedState {
+        EditedState(
+            title: Text(lv: "Jauna vērtējumu skala", en: "A new scale of marks"),
+            lede: Text(
+                lv: "Pēc saglabāšanas pievienojiet skalas vērtējumus.",
+                en: "After saving, add the marks of the scale."
+            ),
+            crumbs: [PageContent.Crumb(RulesWords.scales, "/scales")],
+            address: "/scales/new",
+            back: "/scales",
+            fields: { _ in [ScaleNew.code] + ScaleRecord.fields },
+            texts: [:],
+            version: 0
+        )
+    }
+
+    func save(_ texts: EditTexts, version: Int) async throws -> EditSaved {
+        let code = (texts["code"] ?? "").trimmed
+        try await ScaleEditor(desk).create(code, texts)
+        return EditSaved(
+            address: "/scales/\(code)",
+            notice: Text(lv: "Skala pievienota.", en: "The scale is added.")
+        )
+    }
+
+    private static let code = EditField(
+        "code",
+        RulesWords.code,
+        .line,
+        hint: Text(
+            lv: "Īss kods failiem, ko vēlāk nemaina: mazie burti, cipari un defises.",
+            en: "A short code for files that never changes: small letters, digits and hyphens."
+        )
+    )
 }
