@@ -24,7 +24,7 @@ final class JournalReader: LineReader {
         self.run = run
         people = ImportPeople(known, run)
         marks = MarkWriter(run, known.texts)
-        scale = MarkReader(known.scales, run.mapping)
+        scale = MarkReader(known.scales, run.mapping, known.rules)
         signs = try AbsenceSigns(known.tokens(run.today), run.mapping)
         givenYear = try run.optionalYear()
     }
@@ -107,7 +107,7 @@ final class JournalReader: LineReader {
         }
         if isLesson { try stage(written.absence.map { .absent($0) } ?? .present, mark, day, at: place) }
         guard let text = written.mark else { return }
-        guard let reading = try scale.read(text) else {
+        guard let reading = try scale.read(text, of: MarkReader.Place(mark)) else {
             return run.staging.reject(MarkReader.unreadable(written.text), at: place)
         }
         if written.isTest, mark.kind == .lesson { mark.kind = .test }

@@ -7,6 +7,7 @@ internal import Storage
 package struct MarkKnown: Sendable {
     let directory: Directory
     let scales: MarkScales
+    let rules: MarkRules
     let texts: [String: Int]
     let years: Years
     /// The kinds that signs of absence mean on a day.
@@ -18,6 +19,7 @@ package struct MarkKnown: Sendable {
         texts = try MarkWriter.texts(tenant, connection)
         years = try Years.load(tenant, connection)
         let regulations = try Regulations.load(tenant, connection)
+        rules = try MarkRules(regulations)
         tokens = { try regulations.parameters(of: AbsenceTokens.self, on: $0)?.kinds ?? [:] }
     }
 }

@@ -14,7 +14,7 @@ final class MarkListReader: LineReader {
         self.run = run
         people = ImportPeople(known, run)
         marks = MarkWriter(run, known.texts)
-        scale = MarkReader(known.scales, run.mapping)
+        scale = MarkReader(known.scales, run.mapping, known.rules)
     }
 
     func read(_ line: MappedLine) throws {
@@ -29,19 +29,19 @@ final class MarkListReader: LineReader {
             return run.staging.reject(error.problem, at: line.place(of: error.field.rawValue))
         }
         let kind = written.isTest && period.kind == .lesson ? MarkKind.test : period.kind
-        guard let reading = try scale.read(text, scale: line.text(MarkListFields.scale.rawValue))
-        else {
+        guard var mark = try people.place(line, in: period.year, on: period.day) else { return }
+        mark.year = period.year.start
+        let named = line.text(MarkListFields.scale.rawValue)
+        guard let reading = try scale.read(text, scale: named, of: MarkReader.Place(mark)) else {
             let place = line.place(of: MarkListFields.mark.rawValue)
             return run.staging.reject(MarkReader.unreadable(written.text), at: place)
         }
-        guard var mark = try people.place(line, in: period.year, on: period.day) else { return }
         let subject = line.text(MarkListFields.subject.rawValue)
         guard let subject = try people.subject(subject, at: line.place(of: MarkListFields.subject.rawValue))
         else {
             return
         }
         mark.subject = subject.rawValue
-        mark.year = period.year.start
         mark.term = period.term
         mark.kind = kind
         mark.day = kind.isPeriod ? 0 : period.day?.number ?? 0

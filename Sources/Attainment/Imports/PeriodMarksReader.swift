@@ -17,7 +17,7 @@ final class PeriodMarksReader: LineReader {
         year = try run.year()
         people = ImportPeople(known, run)
         marks = MarkWriter(run, known.texts)
-        scale = MarkReader(known.scales, run.mapping)
+        scale = MarkReader(known.scales, run.mapping, known.rules)
     }
 
     func read(_ line: MappedLine) throws {
@@ -41,7 +41,7 @@ final class PeriodMarksReader: LineReader {
     private func read(_ field: PeriodField, _ place: MarkFact, _ line: MappedLine) throws {
         guard let written = WrittenMark(line.text(field.rawValue)) else { return }
         guard let text = written.mark else { return }
-        guard let reading = try scale.read(text) else {
+        guard let reading = try scale.read(text, of: MarkReader.Place(place)) else {
             return run.staging.reject(MarkReader.unreadable(written.text), at: line.place(of: field.rawValue))
         }
         var mark = place

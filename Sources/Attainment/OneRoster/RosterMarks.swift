@@ -15,17 +15,18 @@ final class RosterMarks {
         self.works = works
         self.known = known
         writer = MarkWriter(roster.run, known.texts)
-        reader = MarkReader(known.scales, roster.run.mapping)
+        reader = MarkReader(known.scales, roster.run.mapping, known.rules)
     }
 
     func take(_ row: RosterRow) throws {
         let work = try roster.find(row, "lineItemSourcedId", in: .lineItems) { works[$0] }
         let pupil = try roster.find(row, "studentSourcedId", in: .users) { roster.pupil($0) }
         guard let written = written(row), let text = written.mark else { return }
-        guard let reading = try reader.read(work.isPercent ? percent(text) : text, scale: work.scale) else {
+        guard var mark = try mark(row, work, pupil) else { return }
+        let said = work.isPercent ? percent(text) : text
+        guard let reading = try reader.read(said, scale: work.scale, of: MarkReader.Place(mark)) else {
             return roster.reject(MarkReader.unreadable(text), row, "score")
         }
-        guard var mark = try mark(row, work, pupil) else { return }
         mark.reading = reading
         try writer.stage(mark, written: work.isPercent ? percent(text) : written.text, at: row.place("score"))
     }

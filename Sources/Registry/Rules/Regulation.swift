@@ -81,9 +81,21 @@ package struct Regulations: Sendable {
         try parameters(P.regulation, as: type, on: day)
     }
 
+    /// The numbers of a rule in each of its records, the earliest first.
+    package func everyRecord<P: RuleParameters>(of type: P.Type) throws -> [(rule: Regulation, parameters: P)]
+    {
+        try (byName[P.regulation] ?? []).sorted { $0.from < $1.from }.map {
+            (rule: $0, parameters: try decoded($0, as: type))
+        }
+    }
+
     /// The numbers of a rule that shares their type with others, by its own name.
     package func parameters<P: RuleParameters>(_ name: String, as type: P.Type, on day: Day) throws -> P? {
         guard let regulation = named(name, on: day) else { return nil }
+        return try decoded(regulation, as: type)
+    }
+
+    private func decoded<P: RuleParameters>(_ regulation: Regulation, as type: P.Type) throws -> P {
         do {
             return try JSONDecoder().decode(P.self, from: Data(regulation.parameters.utf8))
         } catch {

@@ -120,7 +120,7 @@ extension Refusal {
             .unknown,
             Text(lv: "Nav vērtējumu skalas „\(code)”.", en: "There is no mark scale “\(code)”."),
             advice: Text(
-                lv: "Skalas parāda „sekme scales list”.",
+                lv: "Skalas parāda komanda „sekme scales list”.",
                 en: "See the scales with “sekme scales list”."
             )
         )

@@ -34,22 +34,22 @@ package struct ScaleRecord: Sendable {
 
         /// Its answers.
         package var texts: EditTexts {
-            [
-                "number": value.hundredths.map { EditTexts.number($0, decimals: 2) } ?? "",
-                "level": String(value.level), "counts": value.counts ? "1" : "0",
-                "sign": String(value.sign.rawValue),
-                "from": ScaleRecord.first(period), "to": EditTexts.day(period.to),
+            let number = value.hundredths.map { EditTexts.number($0, decimals: 2) } ?? ""
+            return [
+                "number": number, "level": String(value.level), "counts": value.counts ? "1" : "0",
+                "sign": String(value.sign.rawValue), "from": ScaleRecord.first(period),
+                "to": EditTexts.day(period.to),
             ]
         }
     }
 
     /// Its answers.
     package var texts: EditTexts {
-        [
+        let least = lowest.map { EditTexts.number($0, decimals: 2) } ?? ""
+        let most = highest.map { EditTexts.number($0, decimals: 2) } ?? ""
+        return [
             "lv": words.lv, "en": words.en, "from": ScaleRecord.first(period),
-            "to": EditTexts.day(period.to),
-            "lowest": lowest.map { EditTexts.number($0, decimals: 2) } ?? "",
-            "highest": highest.map { EditTexts.number($0, decimals: 2) } ?? "",
+            "to": EditTexts.day(period.to), "lowest": least, "highest": most,
         ]
     }
 

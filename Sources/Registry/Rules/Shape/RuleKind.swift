@@ -29,7 +29,8 @@ package struct RuleKind: Sendable {
         [
             RuleKind(UnexcusedLimit.self), RuleKind(UnexcusedPreschoolLimit.self),
             RuleKind(ChronicAbsence.self),
-            RuleKind(AbsenceTokens.self), RuleKind(LevelBands.self), RuleKind(PromotionRule.self),
+            RuleKind(AbsenceTokens.self), RuleKind(MarkScaleRule.self), RuleKind(LevelBands.self),
+            RuleKind(PromotionRule.self),
             RuleKind(PassThreshold.self), RuleKind(ExamIndexRule.self), RuleKind(MarkBalanceRule.self),
             RuleKind(PreventionLevelRule.self), RuleKind(AnnualFailureRule.self),
             RuleKind(AbsenceDutyRule.self), RuleKind(RetentionRule.self),
