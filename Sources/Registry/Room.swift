@@ -34,11 +34,15 @@ private let pages: [any Page] =
         InstitutionsPage(), InstitutionPage(), TeachersPage(), TeacherPage(), SubjectYearPage(), ClassPage(),
         PupilPage(), SearchPage(), SearchAction(),
         BoardPage(), RulesPage(), RulePage(),
-        CodesPage(), CodeListPage(), ScalesPage(), ScalePage(), SubjectsPage(), RuleWithdrawAction(),
-    ] + edited(RuleRow.self) + edited(CodeRow.self) + edited(ScaleRow.self) + edited(ScaleValueRow.self)
-    + edited(SubjectRow.self) + added(RuleNew.self) + added(CodeNew.self) + added(ScaleValueNew.self)
-    + added(ScaleNew.self)
-    + added(SubjectNew.self)
+        CodesPage(), CodeListPage(), ScalesPage(), ScalePage(), SubjectsPage(), TermsPage(),
+        RuleWithdrawAction(),
+    ] + forms.flatMap { $0 }
+
+private let forms: [[any Page]] = [
+    edited(RuleRow.self), edited(CodeRow.self), edited(ScaleRow.self), edited(ScaleValueRow.self),
+    edited(SubjectRow.self), edited(TermRow.self), added(RuleNew.self), added(CodeNew.self),
+    added(ScaleNew.self), added(ScaleValueNew.self), added(SubjectNew.self),
+]
 
 /// The pages of a row that is there: its form, saving, putting back.
 private func edited<Row: EditedRow>(_ type: Row.Type) -> [any Page] {

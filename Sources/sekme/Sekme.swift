@@ -19,8 +19,8 @@ struct Sekme: AsyncParsableCommand {
             ],
             groups: [
                 ImportCommand.self, UserCommand.self, TenantCommand.self, MappingCommand.self,
-                RuleCommand.self, CodeCommand.self, ScaleCommand.self, AuditCommand.self,
-                SubscriptionCommand.self, PupilCommand.self, DatabaseCommand.self,
+                RuleCommand.self, CodeCommand.self, ScaleCommand.self, TermCommand.self,
+                AuditCommand.self, SubscriptionCommand.self, PupilCommand.self, DatabaseCommand.self,
             ]
         )
     )

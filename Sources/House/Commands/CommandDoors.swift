@@ -116,6 +116,11 @@ package enum CommandDoors {
     /// Changing a mark of one.
     package static let scalesMark = CommandDoor("scales mark", .administer, .tenant)
 
+    /// Days of terms.
+    package static let termsList = CommandDoor("terms list", .administer, .tenant)
+    /// Changing those of a term.
+    package static let termsSet = CommandDoor("terms set", .administer, .tenant)
+
     /// All of them.
     package static let all: [CommandDoor] = [
         report, annualReport, export, serve, demo, generate, backup, restore, doctor, doors,
@@ -125,5 +130,6 @@ package enum CommandDoors {
         rulesList, rulesShow, rulesSet, codesList, codesSet, auditVerify, auditList, auditAnchor,
         subscriptionList, subscriptionRun, pupilDuplicates, pupilMerge, pupilUnmerge, rotateKeys, rotateMasterKey, tables,
         scalesList, scalesShow, scalesSet, scalesMark,
+        termsList, termsSet,
     ]
 }

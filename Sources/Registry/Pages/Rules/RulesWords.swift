@@ -18,6 +18,7 @@ enum RulesWords {
     static func tabs(_ current: String, _ language: Language) -> Tabs {
         let pages = [
             (rules, "/rules"), (codes, "/codes"), (scales, "/scales"), (SubjectsPage.title, "/subjects"),
+            (TermsPage.title, "/terms"),
         ]
         return Tabs(
             Text(lv: "Prasības un klasifikatori", en: "Rules and code lists")[language],
