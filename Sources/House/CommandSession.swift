@@ -53,11 +53,14 @@ package struct CommandSession: Sendable {
         let all = try await world.database.data.read { try Tenants.all($0) }
         if let name {
             let key = LatvianKey.search(name)
-            let found = all.first { String($0.id.rawValue) == name || LatvianKey.search($0.name) == key }
-            guard let found else { throw Refusal.noSuchTenant(all.map(\.name)) }
+            if let numbered = all.first(where: { String($0.id.rawValue) == name }) { return numbered }
+            let named = all.filter { LatvianKey.search($0.name) == key }
+            guard let found = named.first else { throw Refusal.noSuchTenant(all.map(\.called)) }
+            // Two boards may have one name; work must not be done for the wrong one.
+            guard named.count == 1 else { throw Refusal.severalTenants(named.map(\.called)) }
             return found
         }
-        if all.count > 1 { throw Refusal.severalTenants(all.map(\.name)) }
+        if all.count > 1 { throw Refusal.severalTenants(all.map(\.called)) }
         if let only = all.first { return only }
         let words = Text(lv: "Izglītības pārvalde", en: "Education board")
         let id = try await Tenants.create(
@@ -95,6 +98,11 @@ package struct CommandSession: Sendable {
     }
 }
 
+extension Tenant {
+    /// The number and the name, by either of which a command chooses it.
+    fileprivate var called: String { "\(id.rawValue) – \(name)" }
+}
+
 extension Refusal {
     static func noSuchTenant(_ names: [String]) -> Refusal {
         let list = names.joined(separator: ", ")
@@ -110,7 +118,10 @@ extension Refusal {
         return Refusal(
             .usage,
             Text(lv: "Datubāzē ir vairākas pārvaldes.", en: "The database has several boards."),
-            advice: Text(lv: "Norādiet --tenant: \(list).", en: "Name one with --tenant: \(list).")
+            advice: Text(
+                lv: "Norādiet vienu ar --tenant, pēc numura vai nosaukuma: \(list).",
+                en: "Choose one with --tenant, by number or name: \(list)."
+            )
         )
     }
 }

@@ -31,6 +31,8 @@ struct ServeCommand: OpeningCommand {
                 account: nil,
                 language: shared.language
             ).desk.tenant
+        } else if let notice = try await TenantCommands.unreachable(world, shared.language) {
+            print(notice)
         }
         print("http://\(host):\(port)/")
         try await Serving.run(world, options)

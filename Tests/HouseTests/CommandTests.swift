@@ -59,6 +59,61 @@ struct CommandTests {
     }
 
     @Test(arguments: Engine.available)
+    func `of several boards a command asks for one, and takes none of two by their common name`(
+        engine: Engine
+    ) async throws {
+        try await TestWorld.run(engine) { test in
+            let alone = try await TenantCommands.unreachable(test.world, .en)
+            #expect(alone == nil)
+            try await TenantCommands.add("Otra", host: "otra.example", .lv, test.world)
+            try await TenantCommands.add("OTRA", host: "", .lv, test.world)
+            let several = await #expect(throws: Refusal.self) { _ = try await session(test) }
+            #expect(
+                several?.kind == .usage
+                    && several?.advice.en.contains("\(test.tenant.rawValue) – Paraugs") == true
+            )
+            await #expect(throws: Refusal.self) {
+                _ = try await CommandSession.open(test.world, tenant: "otra", account: nil, language: .en)
+            }
+            let named = try await CommandSession.open(
+                test.world,
+                tenant: "paraugs",
+                account: nil,
+                language: .en
+            )
+            let numbered = try await CommandSession.open(
+                test.world,
+                tenant: String(test.tenant.rawValue),
+                account: nil,
+                language: .en
+            )
+            #expect(named.desk.tenant == test.tenant && numbered.desk.tenant == test.tenant)
+            let notice = try await TenantCommands.unreachable(test.world, .en)
+            #expect(notice?.contains("Paraugs") == true && notice?.contains("OTRA") == true)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `scales and terms are listed, shown and changed`(engine: Engine) async throws {
+        try await TestWorld.run(engine) { test in
+            let session = try await session(test)
+            let scales = ScaleCommands(session, .en)
+            try await scales.set("five", ["lv=Piecas balles", "en=Five points", "lowest=1", "highest=5"])
+            try await scales.mark("five", "nv", ["sign=1"])
+            let list = try await scales.list()
+            #expect(list.contains("five\t–\tFive points"))
+            let shown = try await scales.show("five")
+            #expect(shown.contains("highest=5.00") && shown.contains("nv\tnumber= level=0 counts=0 sign=1"))
+            await #expect(throws: Refusal.self) { try await scales.set("five", ["pass=4"]) }
+            let terms = TermCommands(session, .en)
+            try await terms.set("2025/2026", 1, ["from=2025-09-01", "to=2025-12-19"])
+            let days = try await terms.list()
+            #expect(days.contains("2025/2026\t1\t1\u{a0}Sep\u{a0}2025\t19\u{a0}Dec\u{a0}2025"))
+            await #expect(throws: Refusal.self) { try await terms.set("2025", 1, []) }
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `a board gets its name, host and ceiling, and no other board's host`(engine: Engine) async throws {
         try await TestWorld.run(engine) { test in
             let session = try await session(test)

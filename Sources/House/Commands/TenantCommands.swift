@@ -27,6 +27,23 @@ package enum TenantCommands {
         try await Tenants.change(name: name, host: host, exportCeiling: exportCeiling, session.desk)
     }
 
+    /// What whoever serves several boards is told: which of them no address leads to; nil where each has one.
+    package static func unreachable(_ world: World, _ language: Language) async throws -> String? {
+        let all = try await world.database.data.read { try Tenants.all($0) }
+        let lost = all.filter(\.host.isEmpty).map(\.name).joined(separator: ", ")
+        guard all.count > 1, !lost.isEmpty else { return nil }
+        return Text(
+            lv: """
+                Datubāzē ir vairākas pārvaldes, un šīm nav adreses: \(lost). Norādiet vienu ar --tenant vai piešķiriet \
+                adresi: sekme tenant change --host.
+                """,
+            en: """
+                The database has several boards, and no address leads to these: \(lost). Choose one with --tenant, or \
+                give it an address: sekme tenant change --host.
+                """
+        )[language]
+    }
+
     /// All tenants, one a line: number, name, host, ceiling of exports.
     package static func list(_ world: World) async throws -> String {
         try await world.database.data.read { try Tenants.all($0) }.map { tenant in
