@@ -54,12 +54,14 @@ extension SpoiledFile {
 
     /// Latvian letters stand in the same places of Windows-1257 and ISO-8859-13.
     private static func baltic(_ text: String) -> [UInt8] {
-        text.unicodeScalars.map { scalar in scalar.isASCII ? UInt8(scalar.value) : letters[scalar] ?? 0x3f }
+        text.unicodeScalars.map { scalar in
+            scalar.isASCII ? UInt8(scalar.value) : balticLetters[scalar] ?? 0x3f
+        }
     }
 
     private static func western(_ text: String) -> [UInt8] { text.unicodeScalars.map { UInt8($0.value) } }
 
-    private static let letters: [Unicode.Scalar: UInt8] = [
+    private static let balticLetters: [Unicode.Scalar: UInt8] = [
         "Ā": 0xc2, "Č": 0xc8, "Ē": 0xc7, "Ģ": 0xcc, "Ī": 0xce, "Ķ": 0xcd, "Ļ": 0xcf, "Ņ": 0xd2, "Š": 0xd0,
         "Ū": 0xdb, "Ž": 0xde, "ā": 0xe2, "č": 0xe8, "ē": 0xe7, "ģ": 0xec, "ī": 0xee, "ķ": 0xed, "ļ": 0xef,
         "ņ": 0xf2, "š": 0xf0, "ū": 0xfb, "ž": 0xfe,

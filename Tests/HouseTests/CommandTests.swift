@@ -73,10 +73,17 @@ struct CommandTests {
                     && several?.advice.en.contains("\(test.tenant.rawValue) – Paraugs") == true
             )
             await #expect(throws: Refusal.self) {
-                _ = try await CommandSession.open(test.world, tenant: "otra", account: nil, language: .en)
+                _ = try await CommandSession.open(
+                    test.world,
+                    through: CommandDoors.doctor,
+                    tenant: "otra",
+                    account: nil,
+                    language: .en
+                )
             }
             let named = try await CommandSession.open(
                 test.world,
+                through: CommandDoors.doctor,
                 tenant: "paraugs",
                 account: nil,
                 language: .en

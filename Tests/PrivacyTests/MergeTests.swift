@@ -216,7 +216,7 @@ struct MergeTests {
         try await withTwins(engine) { world, twins in
             _ = try await world.join(twins)
             let request = try await world.request(.erasure, "J9")
-            #expect(request.pupil == twins.first)
+            #expect(request.subject == .pupil(twins.first))
             try await RequestWork(desk: world.desk).erase(request.id, "Vairs nav vajadzīgi", version: 1)
             let names = try await world.column("surname", of: "pupil", String.self)
             #expect(names == ["", "Bērziņa", ""])

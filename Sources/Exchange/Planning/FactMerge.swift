@@ -6,7 +6,7 @@ final class FactMerge {
     private let source: any PieceSource
     private let keyCount: Int
     private let width: Int
-    private var runs: [MergeRun] = []
+    private var runs: [SortedRun] = []
     /// The first row that each run has not given yet; nil at its end.
     private let heads: UnsafeMutableBufferPointer<UnsafeMutablePointer<Int64>?>
     /// The last row of the piece that each run has at hand.
@@ -20,7 +20,7 @@ final class FactMerge {
         self.source = source
         self.keyCount = keyCount
         self.width = width
-        runs = try source.chunks().map { MergeRun(chunk: $0.chunk, pieces: $0.pieces) }
+        runs = try source.chunks().map { SortedRun(chunk: $0.chunk, pieces: $0.pieces) }
         heads = .allocate(capacity: max(1, runs.count))
         heads.initialize(repeating: nil)
         ends = .allocate(capacity: heads.count)
@@ -105,7 +105,7 @@ final class FactMerge {
 }
 
 /// One sorted chunk on its way through a merge.
-private struct MergeRun {
+private struct SortedRun {
     let chunk: Int
     let pieces: Int
     private var next = 0

@@ -128,7 +128,8 @@ package enum CommandDoors {
         userList, userAdd, userRole, userEndRole, userEnable, userDisable, userReset, userStaff, userIdentity,
         tenantAdd, tenantChange, tenantList, mappingList, mappingShow, mappingSave, mappingRemove,
         rulesList, rulesShow, rulesSet, codesList, codesSet, auditVerify, auditList, auditAnchor,
-        subscriptionList, subscriptionRun, pupilDuplicates, pupilMerge, pupilUnmerge, rotateKeys, rotateMasterKey, tables,
+        subscriptionList, subscriptionRun, pupilDuplicates, pupilMerge, pupilUnmerge, rotateKeys,
+        rotateMasterKey, tables,
         scalesList, scalesShow, scalesSet, scalesMark,
         termsList, termsSet,
     ]

@@ -1,6 +1,6 @@
 package import Frame
 package import Kernel
-import Tabular
+package import Tabular
 
 /// The formats that Sekme reads, told to people: fields, headings, examples, and a file to begin with.
 package struct FormatBook: Sendable {

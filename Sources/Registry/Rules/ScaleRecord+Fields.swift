@@ -1,4 +1,4 @@
-package import Kernel
+internal import Kernel
 
 extension ScaleRecord {
     /// The questions of a scale.
