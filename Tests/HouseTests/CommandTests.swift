@@ -90,6 +90,7 @@ struct CommandTests {
             )
             let numbered = try await CommandSession.open(
                 test.world,
+                through: CommandDoors.doctor,
                 tenant: String(test.tenant.rawValue),
                 account: nil,
                 language: .en
