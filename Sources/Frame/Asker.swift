@@ -122,6 +122,13 @@ package struct Reach: Hashable, Sendable {
     /// Whether it reaches nothing.
     package var isEmpty: Bool { !everything && institutions.isEmpty && classes.isEmpty && pupils.isEmpty }
 
+    /// Whether everything within another reach is within this one too.
+    package func covers(_ other: Reach) -> Bool {
+        guard !everything else { return true }
+        return !other.everything && institutions.isSuperset(of: other.institutions)
+            && classes.isSuperset(of: other.classes) && pupils.isSuperset(of: other.pupils)
+    }
+
     /// The condition that it puts on rows that name institution, class and pupil; `table` is what stands before the
     /// columns: `e.`.
     package func rows(_ table: SQL = "") -> SQL {

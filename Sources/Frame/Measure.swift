@@ -67,6 +67,8 @@ package struct EvidenceRow: Hashable, Sendable {
     package var day: Day?
     /// What the row says, in both languages.
     package var words: Text
+    /// What it says to those who may not know of health, where that is less.
+    package var withoutHealth: Text?
     /// Its part of the numerator.
     package var numerator: Int
     /// Its part of the denominator.
@@ -81,6 +83,7 @@ package struct EvidenceRow: Hashable, Sendable {
         pupil: PupilID,
         day: Day?,
         words: Text,
+        withoutHealth: Text? = nil,
         numerator: Int,
         denominator: Int,
         batch: BatchID,
@@ -89,6 +92,7 @@ package struct EvidenceRow: Hashable, Sendable {
         self.pupil = pupil
         self.day = day
         self.words = words
+        self.withoutHealth = withoutHealth
         self.numerator = numerator
         self.denominator = denominator
         self.batch = batch

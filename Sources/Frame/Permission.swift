@@ -52,6 +52,17 @@ extension Permission {
         .pupils,
         Text(lv: "Skatīt izglītojamo datus", en: "See pupils' data")
     )
+    /// Knowing of single pupils what tells of their health: which lessons were missed through illness.
+    ///
+    /// Without it illness and other excuses are told together.
+    package static let readHealth = Permission(
+        "pupils.health.read",
+        .pupils,
+        Text(
+            lv: "Skatīt, ko izglītojamie kavējuši slimības dēļ",
+            en: "See what pupils missed through illness"
+        )
+    )
     /// Seeing marks of special programme, of Ukraine's civilians and of re-emigrants.
     package static let readPupilStatus = Permission(
         "pupils.status.read",
@@ -194,8 +205,9 @@ extension Permission {
 
     /// The permissions that belong to no room.
     package static let common: [Permission] = [
-        .readFigures, .readTeacherFigures, .readPupils, .readPupilStatus, .readBehaviour, .readSignals,
-        .workSignals, .joinCases, .workCases, .logConsultations, .superviseCases, .ownDates, .importData,
+        .readFigures, .readTeacherFigures, .readPupils, .readHealth, .readPupilStatus, .readBehaviour,
+        .readSignals, .workSignals, .joinCases, .workCases, .logConsultations, .superviseCases, .ownDates,
+        .importData,
         .editRegisters,
         .exportPersons,
         .administer, .readAudit, .ownAccount, .editPlans, .publishPlans, .recordEvents, .handlePrivacy,

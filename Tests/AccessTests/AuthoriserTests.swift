@@ -117,6 +117,20 @@ struct AuthoriserTests {
         #expect(Role.teacher.breadths(.readTeacherFigures) == [.own])
     }
 
+    @Test func `what pupils missed through illness is for those who work with them at their institution`() {
+        let seeing = Role.all.filter { !$0.breadths(.readHealth).isEmpty }.map(\.name)
+        #expect(
+            seeing == [
+                "pmp-coordinator", "head", "deputy", "class-teacher", "social-pedagogue",
+                "support-specialist",
+            ]
+        )
+        for role in Role.all {
+            // Nobody knows of the health of pupils whom they do not see.
+            #expect(role.breadths(.readHealth).isSubset(of: role.breadths(.readPupils)), "\(role.name)")
+        }
+    }
+
     @Test func `a room's own permission goes as far as the common one that opens the same`() {
         let notes = Permission("prevention.notes.read", .pupils, Text(lv: "Lasīt piezīmes", en: "Read notes"))
         for role in Role.all { #expect(role.breadths(notes) == role.breadths(.readPupils), "\(role.name)") }

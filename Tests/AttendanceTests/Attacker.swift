@@ -118,6 +118,15 @@ struct Attacker {
                 }.filter { shown[$0] != nil || hidden.contains($0) }
             )
         }
+        if parent.measure == "attendance/excused-all" {
+            add(
+                ["illness", "excused"].map { kind in
+                    var key = parent
+                    key.measure = "attendance/\(kind)"
+                    return key
+                }.filter { shown[$0] != nil || hidden.contains($0) }
+            )
+        }
         return ways
     }
 }

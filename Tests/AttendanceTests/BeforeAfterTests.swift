@@ -7,6 +7,29 @@ import Testing
 @testable import Attendance
 
 struct BeforeAfterTests {
+    @Test(arguments: Engine.available)
+    func `who may not know of a pupil's health sees the accepted reasons as one`(
+        _ engine: Engine
+    ) async throws {
+        let selection = selection(pupil: 1, monday)
+        let specialist = World.asker([([.readFigures, .readPupils], .tenant)])
+        try await withWeeks(engine) { school in
+            let document = try school.answer(BeforeAfter.self, selection, asker: specialist)
+            let section = try #require(document.sections.first)
+            #expect(
+                section.facts == [
+                    "Attaisnoti (arī slimības dēļ)": [1, 0, 5, 0, 250, 0],
+                    "Neattaisnoti": [2, 1, 10, 5, 500, 250],
+                ]
+            )
+            #expect(section.total?.numbers == [3, 1, 15, 5, 750, 250])
+            let weeks = try #require(document.sections.last)
+            #expect(
+                weeks.rows.map(\.words) == ["Kopā", "Attaisnoti (arī slimības dēļ)", "Neattaisnoti"]
+            )
+        }
+    }
+
     private let monday = day(2025, 10, 6)
 
     /// Two weeks on each side of 6 October.

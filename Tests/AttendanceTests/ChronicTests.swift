@@ -108,7 +108,7 @@ struct ChronicTests {
             var reach = Reach()
             let own = Scope(institution: InstitutionID(rawValue: 1))
             reach.add(own)
-            let head = World.asker([([.readFigures, .readPupils], own)])
+            let head = World.asker([([.readFigures, .readPupils, .readHealth], own)])
             let selection = School.selection { $0.reach = reach }
             let chronic = try #require(
                 try school.answer(ChronicReport.self, selection, asker: head).sections.first

@@ -171,7 +171,8 @@ struct DisclosureAttackTests {
 
     @Test func `who works in one institution derives nothing of the others`() async throws {
         let head = World.asker([
-            ([.readFigures], .tenant), ([.readPupils], Scope(institution: InstitutionID(rawValue: 2))),
+            ([.readFigures], .tenant),
+            ([.readPupils, .readHealth], Scope(institution: InstitutionID(rawValue: 2))),
         ])
         try await withSchools(2) { connection in
             let seen = try read(connection, Disclosure(version: { _, _ in "1" }), head)
@@ -179,6 +180,31 @@ struct DisclosureAttackTests {
             #expect(seen.hidden.allSatisfy { $0.institution != 2 })
             let own = try read(connection, nil, head).shown.filter { $0.key.institution == 2 }
             for (key, tally) in own { #expect(seen.shown[key] == tally) }
+        }
+    }
+
+    @Test(arguments: [1, 2, 26] as [UInt64])
+    func `who sees pupils but not their health derives nothing of few, and sees all the rest`(
+        _ seed: UInt64
+    ) async throws {
+        let specialist = World.asker([([.readFigures, .readPupils], .tenant)])
+        let kinds = ["illness", "excused", "illness-share", "excused-share"].map { "attendance/\($0)" }
+        try await withSchools(seed) { connection in
+            let seen = try read(connection, Disclosure(version: { _, _ in "1" }), specialist)
+            let all = try read(connection, nil, specialist)
+            #expect(seen.derived() == [])
+            #expect(!seen.hidden.isEmpty)
+            #expect(seen.hidden.isDisjoint(with: seen.shown.keys))
+            #expect(seen.hidden.allSatisfy { kinds.contains($0.measure) })
+            for (key, tally) in all.shown where !kinds.contains(key.measure) {
+                #expect(seen.shown[key] == tally, "\(key)")
+            }
+            for (key, tally) in seen.shown where key.measure == "attendance/illness" && tally.numerator > 0 {
+                // Where nobody had another excuse, the sum of each pupil would be their illness.
+                var other = key
+                other.measure = "attendance/excused"
+                #expect((tally.people ?? 0) >= 5 && (all.shown[other]?.people ?? 0) >= 5, "\(key)")
+            }
         }
     }
 }

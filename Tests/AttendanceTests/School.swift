@@ -123,7 +123,9 @@ struct School {
     }
 
     /// Sees figures, teachers' figures and pupils.
-    static let insider = World.asker([([.readFigures, .readTeacherFigures, .readPupils], .tenant)])
+    static let insider = World.asker([
+        ([.readFigures, .readTeacherFigures, .readPupils, .readHealth], .tenant)
+    ])
 
     static func teacher(_ staff: Int, in institution: Int = 1) -> Asker {
         let reader = World.asker([([.readFigures], Scope(institution: InstitutionID(rawValue: institution)))])

@@ -42,7 +42,7 @@ enum World {
         )
     }
 
-    static let operatorOfAll = asker([([.readFigures, .readPupils], .tenant)])
+    static let operatorOfAll = asker([([.readFigures, .readPupils, .readHealth], .tenant)])
     static let reader = asker([([.readFigures], .tenant)])
 
     static func asker(_ grants: [(Set<Permission>, Scope)]) -> Asker {

@@ -79,6 +79,26 @@ struct PupilPageTests {
     }
 
     @Test(arguments: Engine.available)
+    func `a board's specialist sees the accepted reasons of absence as one`(engine: Engine) async throws {
+        try await TestWorld.run(engine) { test in
+            try await test.fill()
+            let answer = try await page("board-specialist", test)
+            #expect(answer.status == 200)
+            #expect(!answer.text.contains("Slimības dēļ") && !answer.text.contains("attendance/illness"))
+            let months = try rows("months", answer.text)
+            // All, with an accepted reason, without one.
+            #expect(
+                months == [
+                    ["2025./2026."], ["2025. gada oktobris", "2", "2", "0"],
+                    ["2026. gada janvāris", "4", "1", "3"],
+                ]
+            )
+            let years = try rows("years", answer.text)
+            #expect(years.first == ["2025./2026.", "Liepu skola, 7.a", "6,50", "6", "3", "3"])
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `behaviour is for those who may read it, and each view is on record`(engine: Engine) async throws {
         try await TestWorld.run(engine) { test in
             try await test.fill()

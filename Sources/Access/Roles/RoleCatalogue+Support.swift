@@ -12,8 +12,8 @@ extension Role {
         ),
         levels: [.institution],
         granted: [
-            .readFigures, .readPupils, .readPupilStatus, .readBehaviour, .readSignals, .workSignals,
-            .recordEvents, .joinCases, .workCases, .logConsultations, .ownDates,
+            .readFigures, .readPupils, .readHealth, .readPupilStatus, .readBehaviour, .readSignals,
+            .workSignals, .recordEvents, .joinCases, .workCases, .logConsultations, .ownDates,
         ]
     )
     /// A psychologist, speech therapist or special pedagogue.
@@ -26,8 +26,8 @@ extension Role {
         ),
         levels: [.institution, .classGroup],
         granted: [
-            .readFigures, .readPupils, .readPupilStatus, .readBehaviour, .readSignals, .workSignals,
-            .joinCases, .workCases, .logConsultations, .ownDates,
+            .readFigures, .readPupils, .readHealth, .readPupilStatus, .readBehaviour, .readSignals,
+            .workSignals, .joinCases, .workCases, .logConsultations, .ownDates,
         ]
     )
     /// Answers persons about their data and watches over who sees them.

@@ -68,9 +68,9 @@ extension Role {
         ),
         levels: [.tenant, .institution],
         granted: [
-            .readFigures, .readPupils, .readPupilStatus, .readSignals, .workSignals, .exportPersons,
-            .editPlans, .publishPlans, .recordEvents, .joinCases, .workCases, .logConsultations,
-            .superviseCases, .ownDates,
+            .readFigures, .readPupils, .readHealth, .readPupilStatus, .readSignals, .workSignals,
+            .exportPersons, .editPlans, .publishPlans, .recordEvents, .joinCases, .workCases,
+            .logConsultations, .superviseCases, .ownDates,
         ]
     )
     /// Leads the board: aggregates, the audit trail, approvals.
@@ -94,9 +94,9 @@ extension Role {
         ),
         levels: [.institution],
         granted: [
-            .readFigures, .readTeacherFigures, .readPupils, .readPupilStatus, .readBehaviour, .readSignals,
-            .workSignals, .importData, .editRegisters, .exportPersons, .approveExports, .administer,
-            .editPlans, .publishPlans, .recordEvents, .joinCases, .workCases, .logConsultations,
+            .readFigures, .readTeacherFigures, .readPupils, .readHealth, .readPupilStatus, .readBehaviour,
+            .readSignals, .workSignals, .importData, .editRegisters, .exportPersons, .approveExports,
+            .administer, .editPlans, .publishPlans, .recordEvents, .joinCases, .workCases, .logConsultations,
             .superviseCases, .ownDates,
         ]
     )
@@ -110,9 +110,9 @@ extension Role {
         ),
         levels: [.institution],
         granted: [
-            .readFigures, .readTeacherFigures, .readPupils, .readPupilStatus, .readBehaviour, .readSignals,
-            .workSignals, .importData, .editRegisters, .exportPersons, .editPlans, .recordEvents,
-            .joinCases, .workCases, .logConsultations, .ownDates,
+            .readFigures, .readTeacherFigures, .readPupils, .readHealth, .readPupilStatus, .readBehaviour,
+            .readSignals, .workSignals, .importData, .editRegisters, .exportPersons, .editPlans,
+            .recordEvents, .joinCases, .workCases, .logConsultations, .ownDates,
         ]
     )
     /// Has a class in care.
@@ -125,8 +125,8 @@ extension Role {
         ),
         levels: [.classGroup],
         granted: [
-            .readFigures, .readPupils, .readBehaviour, .readSignals, .workSignals, .joinCases, .workCases,
-            .logConsultations, .ownDates,
+            .readFigures, .readPupils, .readHealth, .readBehaviour, .readSignals, .workSignals, .joinCases,
+            .workCases, .logConsultations, .ownDates,
         ],
         institution: [.readFigures, .recordEvents],
         own: [.readTeacherFigures, .logConsultations]

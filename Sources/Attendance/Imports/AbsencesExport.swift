@@ -5,20 +5,32 @@ internal import Registry
 internal import Storage
 internal import Tabular
 
+/// Who may not know of pupils' health gets illness and other excuses under one sign, which no import takes for a kind.
 extension Absences: ExportFormat {
+    private static let together = "excused-all"
+
     static func export(
         _ order: ExportOrder,
         _ connection: Connection,
         _ take: (ExportRow) throws -> Void
     ) throws {
         let keys = PersonKeys(order, connection)
-        let condition = CubeFilter(order.selection(exportPermission), kinds: nil).condition
-        try lessons(condition, order, keys, connection, take)
-        try totals(condition, order, keys, connection, take)
+        let selection = order.selection(exportPermission)
+        let condition = CubeFilter(selection, kinds: nil).condition
+        let sees = HealthFacts.areOpen(order.asker, selection, on: order.today)
+        try lessons(condition, sees, order, keys, connection, take)
+        try totals(condition, sees, order, keys, connection, take)
+    }
+
+    /// The stable word of a kind.
+    fileprivate static func code(_ kind: Int, _ seesHealth: Bool) -> String {
+        guard let kind = AbsenceKind(rawValue: kind) else { return "" }
+        return seesHealth || !HealthFacts.kinds.contains(kind) ? kind.code : together
     }
 
     private static func lessons(
         _ condition: SQL,
+        _ seesHealth: Bool,
         _ order: ExportOrder,
         _ keys: PersonKeys,
         _ connection: Connection,
@@ -34,30 +46,43 @@ extension Absences: ExportFormat {
         )
         for row in rows {
             let person = try person(row.pupil, row.institution, row.classGroup, keys)
-            try take(ExportRow(person + row.cells(keys), pupil: row.pupil, staff: row.teacher.named))
+            try take(
+                ExportRow(person + row.cells(keys, seesHealth), pupil: row.pupil, staff: row.teacher.named)
+            )
         }
     }
 
     /// Lessons attended are in no line of totals: the format tells of lessons missed.
     private static func totals(
         _ condition: SQL,
+        _ seesHealth: Bool,
         _ order: ExportOrder,
         _ keys: PersonKeys,
         _ connection: Connection,
         _ take: (ExportRow) throws -> Void
     ) throws {
+        let excused = AbsenceKind.excused.rawValue
+        let told: SQL =
+            seesHealth
+            ? "kind"
+            : "CASE WHEN kind IN (\(list: HealthFacts.kinds.map(\.rawValue))) THEN \(excused) ELSE kind END"
         let rows: [TotalRow] = try connection.rows(
             """
-            SELECT pupil_id, term, kind, subject_id, lessons, institution_id, class_id FROM absence_count
-            WHERE tenant_id = \(order.tenant) AND kind IN (\(list: LessonCell.missed)) AND \(condition)
-            ORDER BY pupil_id, year, term, kind, subject_id
+            SELECT pupil_id, term, told, subject_id, sum(lessons), institution_id, class_id
+            FROM (
+                SELECT pupil_id, year, term, \(told) AS told, subject_id, lessons, institution_id, class_id
+                FROM absence_count
+                WHERE tenant_id = \(order.tenant) AND kind IN (\(list: LessonCell.missed)) AND \(condition)
+            ) AS counted
+            GROUP BY pupil_id, year, term, told, subject_id, institution_id, class_id
+            ORDER BY pupil_id, year, term, told, subject_id, institution_id, class_id
             """
         )
         for row in rows {
             let person = try person(row.pupil, row.institution, row.classGroup, keys)
             let subject = keys.subject(row.subject)
             let cells: [TableCell] = [
-                .blank, .blank, subject, .blank, .text(AbsenceKind(rawValue: row.kind)?.code ?? ""), .blank,
+                .blank, .blank, subject, .blank, .text(code(row.kind, seesHealth)), .blank,
                 .integer(row.lessons), .text(order.year.description),
                 row.term == 0 ? .blank : .integer(row.term), .blank, .blank, .blank,
             ]
@@ -109,11 +134,12 @@ private struct LessonRow: Readable {
     }
 
     /// The cells from the date on.
-    func cells(_ keys: PersonKeys) throws -> [TableCell] {
+    func cells(_ keys: PersonKeys, _ seesHealth: Bool) throws -> [TableCell] {
         let isNumbered = slot < 1000
         return [
             .day(day), isNumbered ? .integer(slot) : .blank, keys.subject(subject),
-            try keys.teacher(teacher)[0], .text(code), minutes == 0 ? .blank : .integer(minutes), .blank,
+            try keys.teacher(teacher)[0], .text(code(seesHealth)), minutes == 0 ? .blank : .integer(minutes),
+            .blank,
             .blank,
             .blank, keys.group(group), isNumbered ? .blank : .integer(ordinal),
             isRated ? .text("recorded") : .blank,
@@ -122,12 +148,12 @@ private struct LessonRow: Readable {
 
     private var ordinal: Int { slot - LessonRecord.slot(subject: subject, ordinal: 0) }
 
-    private var code: String {
+    private func code(_ seesHealth: Bool) -> String {
         switch state {
         case 1: "present"
         case 3: "late"
         case 4: "not-recorded"
-        default: AbsenceKind(rawValue: kind)?.code ?? ""
+        default: Absences.code(kind, seesHealth)
         }
     }
 }

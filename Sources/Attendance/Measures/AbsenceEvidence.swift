@@ -114,7 +114,8 @@ private struct AbsenceLine: Readable {
         EvidenceRow(
             pupil: pupil,
             day: day == 0 ? nil : Day(number: day),
-            words: words,
+            words: words(AbsenceKind(rawValue: kind)?.words),
+            withoutHealth: words(AbsenceKind(rawValue: kind).map { HealthFacts.words($0) }),
             numerator: numerator,
             denominator: denominator,
             batch: batch,
@@ -122,12 +123,13 @@ private struct AbsenceLine: Readable {
         )
     }
 
-    private var words: Text {
+    /// What the row says, of a lesson missed with the words of its kind.
+    private func words(_ absence: Text?) -> Text {
         let state: Text =
             switch kind {
             case LessonCell.present: Text(lv: "Apmeklēts", en: "Present")
             case LessonCell.late: Text(lv: "Nokavēts sākums", en: "Late")
-            default: AbsenceKind(rawValue: kind)?.words ?? Text(lv: "Kavējums", en: "Absence")
+            default: absence ?? Text(lv: "Kavējums", en: "Absence")
             }
         guard day != 0 else {
             let total = Noun(lv: "stunda", "stundas", en: "lesson", "lessons").counted(lessons)

@@ -6,13 +6,21 @@ internal import Kernel
 enum AttendanceMeasures {
     static let all: [any Measure] =
         AbsenceRates.all + [
-            missed, missedShare, illness, excused, unexcused, unstated, illnessShare, excusedShare,
+            missed, missedShare, illness, excused, excusedAll, unexcused, unstated, illnessShare,
+            excusedShare,
             unexcusedShare,
             late, missedReported, OverLimit(), overLimitReported, held, HeldShare(), HiddenTruancy(),
         ] + chronic
 
     /// The directions that reports show lessons missed along; in others they are for those who see the pupils.
     private static let directions: Set<Dimension> = [.institution, .classGroup, .term, .kind]
+    /// Whoever may not know of pupils' health knows of illness and other excuses the sum.
+    static let health = HealthKinds(
+        Set(HealthFacts.kinds.map(\.rawValue)),
+        measure: "attendance/illness",
+        other: "attendance/excused",
+        along: directions
+    )
     private static let whole = directions.subtracting([.kind])
     private static let lessons = Noun(lv: "stunda", "stundas", en: "lesson", "lessons")
     private static let pupils = Noun(lv: "izglītojamais", "izglītojamie", en: "pupil", "pupils")
@@ -27,7 +35,7 @@ enum AttendanceMeasures {
         ),
         unit: .count(lessons),
         kinds: LessonCell.missed,
-        disclosure: DisclosureRule(base: "attendance/missed", along: directions)
+        disclosure: DisclosureRule(base: "attendance/missed", along: directions, health: health)
     )
 
     /// Lessons missed, of all lessons that were recorded.
@@ -69,6 +77,27 @@ enum AttendanceMeasures {
         Text(
             lv: "Mācību stundas, kas kavētas cita attaisnojoša iemesla dēļ.",
             en: "Lessons missed for an accepted reason other than illness."
+        )
+    )
+
+    /// Lessons missed for any accepted reason, for those who may not tell illness apart.
+    static let excusedAll = AbsenceMeasure(
+        name: "attendance/excused-all",
+        title: Text(
+            lv: "Attaisnoti kavētās stundas, arī slimības dēļ",
+            en: "Lessons missed with an excuse, illness included"
+        ),
+        definition: Text(
+            lv: "Mācību stundas, kas kavētas slimības dēļ vai cita attaisnojoša iemesla dēļ.",
+            en: "Lessons missed because the pupil was ill, or for another accepted reason."
+        ),
+        unit: .count(lessons),
+        kinds: HealthFacts.kinds.map(\.rawValue),
+        disclosure: DisclosureRule(
+            base: "attendance/missed",
+            sumOf: HealthFacts.kinds.map(\.rawValue),
+            along: directions,
+            health: health
         )
     )
 
@@ -158,7 +187,12 @@ enum AttendanceMeasures {
             definition: definition,
             unit: .count(lessons),
             kinds: [kind.rawValue],
-            disclosure: DisclosureRule(base: "attendance/missed", kind: kind.rawValue, along: directions)
+            disclosure: DisclosureRule(
+                base: "attendance/missed",
+                kind: kind.rawValue,
+                along: directions,
+                health: health
+            )
         )
     }
 }

@@ -25,16 +25,14 @@ enum AbsenceKinds: Report {
         var rows = table.members.filter { classes?.contains($0) ?? true }.map { member in
             ReportRow(
                 [.member(dimension, member, question.members.name(dimension, member))]
-                    + kinds.map { table.lessons($0, member) } + [table.lessons(nil, member)]
-                    + [rates[[member]].map { .figure($0) } ?? .unknown]
+                    + table.lessons(kinds, member) + [rates[[member]].map { .figure($0) } ?? .unknown]
             )
         }
         if let municipality = try Municipality(question), !rows.isEmpty {
-            let measures = kinds.map(\.code) + ["missed", "missed-share"]
-            rows.append(try municipality.row(measures.map { "attendance/\($0)" }))
+            rows.append(try municipality.row(table.measures(kinds) + ["attendance/missed-share"]))
         }
         let section = ReportSection(
-            columns: columns(dimension, kinds),
+            columns: columns(dimension, table.columns(kinds)),
             rows: rows,
             total: table.members.isEmpty ? nil : try total(table, kinds, asked),
             chart: .stack(columns: kinds.map(\.code), tokens: kinds.map(\.token), share: true)
@@ -63,18 +61,17 @@ enum AbsenceKinds: Report {
         return (question.about(whole), Set(([own] + selection.compared).map(\.rawValue)))
     }
 
-    private static func columns(_ dimension: Dimension, _ kinds: [AbsenceKind]) -> [ReportColumn] {
+    private static func columns(_ dimension: Dimension, _ lessons: [ReportColumn]) -> [ReportColumn] {
         let first =
             dimension == .classGroup
             ? ReportColumn("class", Text(lv: "Klase", en: "Class"), .words)
             : ReportColumn("institution", Text(lv: "Iestāde", en: "Institution"), .words)
-        return [first] + kinds.map { ReportColumn($0.code, $0.words) } + [
-            ReportColumn("total", Text(lv: "Kopā", en: "Total")),
+        return [first] + lessons + [
             ReportColumn(
                 "missed_share",
                 Text(lv: "No reģistrētajām stundām", en: "Of lessons recorded"),
                 optional: true
-            ),
+            )
         ]
     }
 
@@ -85,7 +82,7 @@ enum AbsenceKinds: Report {
     ) throws -> ReportRow {
         let rate = try question.figure("attendance/missed-share")
         return ReportRow(
-            [.words(Text(lv: "Kopā", en: "Total"))] + kinds.map { table.total($0) } + [table.total(nil)]
+            [.words(Text(lv: "Kopā", en: "Total"))] + table.total(kinds)
                 + [rate.tally == nil ? .unknown : .figure(rate)]
         )
     }

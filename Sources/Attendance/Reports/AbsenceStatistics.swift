@@ -17,27 +17,24 @@ enum AbsenceStatistics: Report {
         let kinds = AbsenceKind.shown(table.hasUnstated)
         var rows = table.members.map { row($0, table, kinds, question) }
         if table.sources == [.computed], let municipality = try Municipality(question) {
-            let shares = AbsenceKind.reported.map { "\($0.code)-share" }
-            var row = try municipality.row(
-                (kinds.map(\.code) + ["missed"] + shares).map { "attendance/\($0)" }
-            )
+            let shares = AbsenceKind.reported.map { "attendance/\($0.code)-share" }
+            var row = try municipality.row(table.measures(kinds) + shares)
             row.cells.append(.words(AbsenceTable.Source.computed.words))
             rows.append(row)
         }
         let section = ReportSection(
-            columns: columns(kinds),
+            columns: columns(table.columns(kinds)),
             rows: rows,
             total: table.members.isEmpty ? nil : total(table, kinds),
             chart: .stack(columns: kinds.map(\.code), tokens: kinds.map(\.token), share: false)
         )
-        let years = try StatisticsByYear.section(question, kinds)
+        let years = try StatisticsByYear.section(question, kinds, table.columns(kinds))
         return ReportDocument(notes: notes(table), [section] + [years].compactMap { $0 })
     }
 
-    private static func columns(_ kinds: [AbsenceKind]) -> [ReportColumn] {
+    private static func columns(_ lessons: [ReportColumn]) -> [ReportColumn] {
         [ReportColumn("institution", Text(lv: "Iestāde", en: "Institution"), .words)]
-            + kinds.map { ReportColumn($0.code, $0.words) }
-            + [ReportColumn("total", Text(lv: "Kopā", en: "Total"))]
+            + lessons
             + AbsenceKind.reported.map { kind in
                 let words = kind.words
                 return ReportColumn(
@@ -56,7 +53,7 @@ enum AbsenceStatistics: Report {
         _ question: Question
     ) -> ReportRow {
         let name = question.members.name(.institution, institution)
-        let lessons = kinds.map { table.lessons($0, institution) } + [table.lessons(nil, institution)]
+        let lessons = table.lessons(kinds, institution)
         let shares = AbsenceKind.reported.map { table.share($0, institution) }
         return ReportRow(
             [.member(.institution, institution, name)] + lessons + shares
@@ -65,7 +62,7 @@ enum AbsenceStatistics: Report {
     }
 
     private static func total(_ table: AbsenceTable, _ kinds: [AbsenceKind]) -> ReportRow {
-        let lessons = kinds.map { table.total($0) } + [table.total(nil)]
+        let lessons = table.total(kinds)
         let shares = AbsenceKind.reported.map { table.totalShare($0) }
         return ReportRow([.words(Text(lv: "Kopā", en: "Total"))] + lessons + shares + [.blank])
     }

@@ -25,6 +25,8 @@ struct AbsenceTable {
     let members: [Int]
     /// Whether some lessons are of no stated kind, so that they need a column.
     let hasUnstated: Bool
+    /// Whether illness and other excuses stand in a column together too.
+    let showsTogether: Bool
     private let computed: Layout
     private let reported: Layout?
     private let computedTotal: Layout
@@ -36,6 +38,7 @@ struct AbsenceTable {
     /// Reported totals are known by institution alone.
     init(_ question: Question, over dimension: Dimension) throws {
         self.question = question
+        showsTogether = HealthFacts.needTogether(question)
         computed = try Layout(computed: question, over: [dimension])
         computedTotal = try Layout(computed: question, over: [])
         let isReported = dimension == .institution
@@ -58,23 +61,46 @@ struct AbsenceTable {
     /// The source of a member's figures.
     func source(_ member: Int) -> Source { computed.has([member]) ? .computed : .reported }
 
-    /// Lessons of a kind, or of all kinds for nil.
-    func lessons(_ kind: AbsenceKind?, _ member: Int) -> ReportCell {
-        cell(layout(member).figure(kind, [member]))
-    }
-
     /// The share of a kind in the lessons missed.
     func share(_ kind: AbsenceKind, _ member: Int) -> ReportCell {
         let layout = layout(member)
         return share(kind, layout.figure(kind, [member]), of: layout.figure(nil, [member]))
     }
 
-    /// Lessons of a kind in all rows together.
-    func total(_ kind: AbsenceKind?) -> ReportCell { cell(totalFigure(kind)) }
+    /// The column of illness and other excuses together.
+    static let together = ReportColumn("excused_all", HealthFacts.words)
+
+    /// Lessons of each column: the kinds, the accepted reasons together where they are asked for, and all.
+    func lessons(_ kinds: [AbsenceKind], _ member: Int) -> [ReportCell] {
+        var cells = kinds.map { cell(layout(member).figure($0, [member])) }
+        if showsTogether { cells.append(cell(layout(member).together([member]))) }
+        cells.append(cell(layout(member).figure(nil, [member])))
+        return cells
+    }
+
+    /// The same in all rows together.
+    func total(_ kinds: [AbsenceKind]) -> [ReportCell] {
+        var cells = kinds.map { kind in cell(totalFigure { $0.figure(kind, $1) }) }
+        if showsTogether { cells.append(cell(totalFigure { $0.together($1) })) }
+        cells.append(cell(totalFigure { $0.figure(nil, $1) }))
+        return cells
+    }
+
+    /// The measures of the same columns.
+    func measures(_ kinds: [AbsenceKind]) -> [String] {
+        kinds.map { "attendance/\($0.code)" } + (showsTogether ? [AttendanceMeasures.excusedAll.name] : [])
+            + [AttendanceMeasures.missed.name]
+    }
+
+    /// The columns.
+    func columns(_ kinds: [AbsenceKind]) -> [ReportColumn] {
+        kinds.map { ReportColumn($0.code, $0.words) } + (showsTogether ? [AbsenceTable.together] : [])
+            + [ReportColumn("total", Text(lv: "Kopā", en: "Total"))]
+    }
 
     /// The share of a kind in all rows together.
     func totalShare(_ kind: AbsenceKind) -> ReportCell {
-        share(kind, totalFigure(kind), of: totalFigure(nil))
+        share(kind, totalFigure { $0.figure(kind, $1) }, of: totalFigure { $0.figure(nil, $1) })
     }
 
     /// The sources that rows show, in order.
@@ -87,12 +113,12 @@ struct AbsenceTable {
     }
 
     /// Computed figures of all, and the reported ones of members that have no records.
-    private func totalFigure(_ kind: AbsenceKind?) -> Figure? {
-        guard let reported, let reportedTotal else { return computedTotal.figure(kind, []) }
-        if sources == [.reported] { return reportedTotal.figure(kind, []) }
-        var figure = computedTotal.figure(kind, [])
+    private func totalFigure(_ of: (Layout, MemberKey) -> Figure?) -> Figure? {
+        guard let reported, let reportedTotal else { return of(computedTotal, []) }
+        if sources == [.reported] { return of(reportedTotal, []) }
+        var figure = of(computedTotal, [])
         for member in members where source(member) == .reported {
-            guard let part = reported.figure(kind, [member])?.tally, let sum = figure?.tally else { continue }
+            guard let part = of(reported, [member])?.tally, let sum = figure?.tally else { continue }
             figure?.tally = Tally(sum.numerator + part.numerator, people: sum.people)
         }
         return figure
@@ -125,6 +151,7 @@ struct AbsenceTable {
 private struct Layout {
     private var all: [MemberKey: Figure] = [:]
     private var byKind: [AbsenceKind: [MemberKey: Figure]] = [:]
+    private var excused: [MemberKey: Figure] = [:]
 
     init(computed question: Question, over dimensions: [Dimension]) throws {
         all = try question.figures("attendance/missed", over: dimensions)
@@ -136,6 +163,9 @@ private struct Layout {
             figure.measure = "attendance/\(kind.code)"
             figure.members[.kind] = nil
             byKind[kind, default: [:]][Array(key.dropLast())] = figure
+        }
+        if HealthFacts.needTogether(question) {
+            excused = try question.figures(AttendanceMeasures.excusedAll.name, over: dimensions)
         }
     }
 
@@ -151,6 +181,22 @@ private struct Layout {
     var members: [Int] { all.keys.compactMap(\.first) }
 
     func has(_ key: MemberKey) -> Bool { all[key] != nil }
+
+    /// Illness and other excuses together; of what was reported, the sum of the two.
+    func together(_ key: MemberKey) -> Figure? {
+        if let figure = excused[key] { return figure }
+        let parts = HealthFacts.kinds.compactMap { figure($0, key) }
+        guard parts.allSatisfy({ $0.measure == "attendance/missed-reported" }), var sum = parts.last else {
+            return nil
+        }
+        let tallies = parts.compactMap(\.tally)
+        sum.members[.kind] = nil
+        sum.tally = Tally(
+            tallies.reduce(0) { $0 + $1.numerator },
+            isPublic: tallies.allSatisfy(\.isPublic)
+        )
+        return sum
+    }
 
     func figure(_ kind: AbsenceKind?, _ key: MemberKey) -> Figure? {
         guard let kind else { return all[key] }

@@ -30,11 +30,13 @@ enum BeforeAfter: Report {
         )
         guard let around else { return nothing(tooEarly) }
         let persons = placed.selection.pupil.map { [$0] } ?? []
-        let weeks = WeekLines(around, persons: persons)
+        // Rows of single days are made here, so that they ask what disclosure control asks of figures.
+        let sees = HealthFacts.areOpen(placed.asker, placed.selection, on: placed.today)
+        let weeks = WeekLines(around, parts(sees, AbsenceKind.reported), persons: persons)
         return ReportDocument(
             finding: finding(around),
             notes: [note],
-            [table(around, persons), weeks.section]
+            [table(around, sees, persons), weeks.section]
         )
     }
 
@@ -48,7 +50,22 @@ enum BeforeAfter: Report {
         ReportColumn("after_share", Text(lv: "Daļa pēc, %", en: "Share after, %"), optional: true),
     ]
 
-    private static func table(_ around: LessonsAround, _ persons: [PupilID]) -> ReportSection {
+    /// A row of lessons missed: what it is called, and the kinds it counts.
+    fileprivate typealias Part = (words: Text, kinds: [Int])
+
+    /// A row for each kind; the accepted reasons are one for those who may not know of health.
+    private static func parts(_ seesHealth: Bool, _ kinds: [AbsenceKind]) -> [Part] {
+        let apart = seesHealth ? kinds : kinds.filter { !HealthFacts.kinds.contains($0) }
+        var parts: [Part] = apart.map { (words: $0.words, kinds: [$0.rawValue]) }
+        if !seesHealth { parts.insert((HealthFacts.words, HealthFacts.kinds.map(\.rawValue)), at: 0) }
+        return parts
+    }
+
+    private static func table(
+        _ around: LessonsAround,
+        _ seesHealth: Bool,
+        _ persons: [PupilID]
+    ) -> ReportSection {
         let hasUnstated = [false, true].contains {
             around.missed([AbsenceKind.unstated.rawValue], after: $0) > 0
         }
@@ -56,8 +73,8 @@ enum BeforeAfter: Report {
             title: Text(lv: "Pirms un pēc", en: "Before and after"),
             caption: caption(around),
             columns: columns,
-            rows: AbsenceKind.shown(hasUnstated).map { kind in
-                ReportRow([.words(kind.words)] + cells([kind.rawValue], around), persons: persons)
+            rows: parts(seesHealth, AbsenceKind.shown(hasUnstated)).map { part in
+                ReportRow([.words(part.words)] + cells(part.kinds, around), persons: persons)
             },
             total: ReportRow(
                 [.words(Text(lv: "Kopā", en: "Total"))] + cells(LessonCell.missed, around),
@@ -159,10 +176,12 @@ enum BeforeAfter: Report {
 /// Lessons missed week by week, with the day between.
 private struct WeekLines {
     let around: LessonsAround
+    let parts: [BeforeAfter.Part]
     let persons: [PupilID]
 
-    init(_ around: LessonsAround, persons: [PupilID]) {
+    init(_ around: LessonsAround, _ parts: [BeforeAfter.Part], persons: [PupilID]) {
         self.around = around
+        self.parts = parts
         self.persons = persons
     }
 
@@ -178,7 +197,7 @@ private struct WeekLines {
             columns: [ReportColumn("kind", Text(lv: "Kavējuma veids", en: "Kind of absence"), .words)]
                 + weeks.map { ReportColumn(code($0), heading($0)) },
             rows: [row(Text(lv: "Kopā", en: "Total"), LessonCell.missed, weeks)]
-                + AbsenceKind.reported.map { row($0.words, [$0.rawValue], weeks) },
+                + parts.map { row($0.words, $0.kinds, weeks) },
             chart: .timeline(columns: weeks.map(code), mark: around.windows.weeks, words)
         )
     }

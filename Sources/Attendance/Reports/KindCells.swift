@@ -8,6 +8,8 @@ struct KindCells {
     let keys: Set<MemberKey>
     /// Whether some lessons are of no stated kind.
     let hasUnstated: Bool
+    /// Whether illness and other excuses stand in a column together too.
+    private let showsTogether: Bool
     private let lessons: [MemberKey: Tally]
     private let dimensions: [Dimension]
     private let question: Question
@@ -22,6 +24,7 @@ struct KindCells {
             question.connection
         )
         keys = Set(lessons.keys.map { Array($0.dropLast()) })
+        showsTogether = HealthFacts.needTogether(question)
         let unstated = AbsenceKind.unstated.rawValue
         hasUnstated = lessons.contains { $0.key.last == unstated && $0.value.numerator > 0 }
     }
@@ -31,7 +34,7 @@ struct KindCells {
 
     /// The columns of the cells.
     var columns: [ReportColumn] {
-        kinds.map { ReportColumn($0.code, $0.words) }
+        kinds.map { ReportColumn($0.code, $0.words) } + (showsTogether ? [AbsenceTable.together] : [])
             + [ReportColumn("total", Text(lv: "Kopā", en: "Total"))]
     }
 
@@ -40,8 +43,13 @@ struct KindCells {
         let known = kinds.map { lessons[key + [$0.rawValue]] }
         let all = LessonCell.missed.compactMap { lessons[key + [$0]]?.numerator }
         let total = all.isEmpty ? nil : Tally(all.reduce(0, +))
-        return zip(kinds, known).map { cell("attendance/\($0.code)", $1, key) }
-            + [cell("attendance/missed", total, key)]
+        var cells = zip(kinds, known).map { cell("attendance/\($0.code)", $1, key) }
+        if showsTogether {
+            let excused = HealthFacts.kinds.compactMap { lessons[key + [$0.rawValue]]?.numerator }
+            let sum = excused.isEmpty ? nil : Tally(excused.reduce(0, +))
+            cells.append(cell(AttendanceMeasures.excusedAll.name, sum, key))
+        }
+        return cells + [cell("attendance/missed", total, key)]
     }
 
     private func cell(_ measure: String, _ tally: Tally?, _ key: MemberKey) -> ReportCell {

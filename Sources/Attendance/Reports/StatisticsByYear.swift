@@ -8,7 +8,11 @@ enum StatisticsByYear {
     private static let span = 3
 
     /// Nil where no other year has figures.
-    static func section(_ question: Question, _ kinds: [AbsenceKind]) throws -> ReportSection? {
+    static func section(
+        _ question: Question,
+        _ kinds: [AbsenceKind],
+        _ lessons: [ReportColumn]
+    ) throws -> ReportSection? {
         let last = question.selection.year.start
         let rows = try (last - span + 1...last).compactMap { start -> ReportRow? in
             var selection = question.selection
@@ -19,15 +23,14 @@ enum StatisticsByYear {
                 lv: Format(.lv).schoolYear(selection.year),
                 en: Format(.en).schoolYear(selection.year)
             )
-            return ReportRow([.words(words)] + kinds.map { table.total($0) } + [table.total(nil)])
+            return ReportRow([.words(words)] + table.total(kinds))
         }
         guard rows.count > 1 else { return nil }
         return ReportSection(
             "years",
             title: Text(lv: "Pa mācību gadiem", en: "By school year"),
             columns: [ReportColumn("year", Text(lv: "Mācību gads", en: "School year"), .words)]
-                + kinds.map { ReportColumn($0.code, $0.words) }
-                + [ReportColumn("total", Text(lv: "Kopā", en: "Total"))],
+                + lessons,
             rows: rows,
             chart: .stack(columns: kinds.map(\.code), tokens: kinds.map(\.token), share: false)
         )

@@ -15,6 +15,8 @@ package struct DisclosureRule: Sendable, Hashable {
     package var along: Set<Dimension>
     /// Measures of the same place without which this one is not shown: a share rests on what it is a share of.
     package var restsOn: [String]
+    /// The kinds of the base that tell of health; nil where none does.
+    package var health: HealthKinds?
 
     /// A rule.
     package init(
@@ -22,13 +24,15 @@ package struct DisclosureRule: Sendable, Hashable {
         kind: Int? = nil,
         sumOf: [Int] = [],
         along: Set<Dimension>,
-        restsOn: [String] = []
+        restsOn: [String] = [],
+        health: HealthKinds? = nil
     ) {
         self.base = base
         self.kind = kind
         self.sumOf = sumOf
         self.along = along.intersection(DisclosureRule.modelled)
         self.restsOn = restsOn
+        self.health = health
     }
 
     /// The directions that sums are known along, besides the year.

@@ -3,23 +3,31 @@ internal import Kernel
 
 /// What one reader may see of the figures of one question.
 final class ReaderView {
-    private let control: Disclosure
-    private let question: Question
-    private let circle: Circle
+    let control: Disclosure
+    let question: Question
+    let circle: Circle
+    /// The part of it of whose health the reader may know.
+    let health: Circle
     private let seesTeachers: Bool
-    private var patterns: [Disclosure.SumsKey: Pattern] = [:]
+    private var patterns: [Seen: Pattern] = [:]
     private var namings: [Disclosure.SumsKey: TeacherNaming] = [:]
+
+    private struct Seen: Hashable {
+        let sums: Disclosure.SumsKey
+        let circle: Circle
+    }
 
     init(_ control: Disclosure, _ question: Question) throws {
         self.control = control
         self.question = question
         circle = Circle(question.asker.reach(.readPupils, on: question.today))
+        health = Circle(question.asker.reach(.readHealth, on: question.today))
         seesTeachers = !question.asker.reach(.readTeacherFigures, on: question.today).isEmpty
     }
 
     /// The document with the figures hidden that the reader may not see.
     func masked(_ document: ReportDocument) throws -> ReportDocument {
-        if circle.holdsAll { return document }
+        if circle.holdsAll, health.holdsAll { return document }
         var document = document
         for section in document.sections.indices {
             document.sections[section].rows = try document.sections[section].rows.map { try masked($0) }
@@ -47,13 +55,15 @@ final class ReaderView {
     }
 
     private func hides(_ figure: Figure, _ tally: Tally) throws -> Bool {
-        if circle.holdsAll || tally.isPublic { return false }
+        if tally.isPublic { return false }
+        let members = ReaderView.members(figure)
+        if try hidesHealth(figure, members, tally) { return true }
+        if circle.holdsAll { return false }
         let measure = try question.measures.named(figure.measure)
         guard measure.isAboutPupils || tally.people != nil else { return false }
-        let members = ReaderView.members(figure)
         // Who teaches them knows the pupils of their own figures.
         if let own = question.asker.staff, members[.teacher] == own.rawValue { return false }
-        guard let place = SumPlace(members) else { return !isOwn(members) }
+        guard let place = SumPlace(members) else { return !isOwn(members, .readPupils) }
         return try hides(measure, place, figure, tally)
     }
 
@@ -68,7 +78,7 @@ final class ReaderView {
         if isOwn && (place.institution != nil || place.classGroup != nil) { return false }
         let rule = measure.disclosureRule
         // A class may be named alone; the circle goes by its institution too.
-        let place = isOwn ? place : try pattern(rule, figure).known(place)
+        let place = isOwn ? place : try pattern(rule, figure, circle).known(place)
         if circle.holds(place) { return false }
         for name in rule.restsOn {
             let other = try question.measures.named(name)
@@ -83,7 +93,7 @@ final class ReaderView {
             let knowsSome = !circle.isEmpty || question.asker.staff != nil
             if try knowsSome || naming(rule, figure).names(cell) { return true }
         }
-        let hidden = try ReaderView.hides(cell, rule, try pattern(rule, figure))
+        let hidden = try ReaderView.hides(cell, rule, try pattern(rule, figure, circle))
         return hidden ?? (tally.people.map { $0 < control.floor && $0 > 0 } ?? measure.isAboutPupils)
     }
 
@@ -117,23 +127,29 @@ final class ReaderView {
         return naming
     }
 
-    private func pattern(_ rule: DisclosureRule, _ figure: Figure) throws -> Pattern {
-        let key = key(rule, figure)
-        if let pattern = patterns[key] { return pattern }
-        let measure = try question.measures.named(rule.base)
-        let pattern = try control.pattern(key, measure, circle, question)
-        patterns[key] = pattern
+    /// The pattern of a rule as somebody sees it who knows what is in a circle.
+    func pattern(
+        _ rule: DisclosureRule,
+        _ figure: Figure,
+        _ circle: Circle,
+        of measure: (any Measure)? = nil
+    ) throws -> Pattern {
+        let seen = Seen(sums: key(rule, figure), circle: circle)
+        if let pattern = patterns[seen] { return pattern }
+        let measure = try measure ?? question.measures.named(rule.base)
+        let pattern = try control.pattern(seen.sums, measure, circle, question)
+        patterns[seen] = pattern
         return pattern
     }
 
-    /// Whether a place that sums are not known of lies within the reader's circle.
-    private func isOwn(_ members: [Dimension: Int]) -> Bool {
+    /// Whether a place that sums are not known of lies where the reader has a permission.
+    func isOwn(_ members: [Dimension: Int], _ permission: Permission) -> Bool {
         let scope = Scope(
             institution: members[.institution].map { InstitutionID(rawValue: $0) },
             classGroup: members[.classGroup].map { ClassID(rawValue: $0) },
             pupil: members[.pupil].map { PupilID(rawValue: $0) }
         )
-        return question.asker.may(.readPupils, in: scope, on: question.today)
+        return question.asker.may(permission, in: scope, on: question.today)
     }
 
     /// All members that a figure stands for: those of its selection and its own.

@@ -1,3 +1,4 @@
+import Evidence
 import Frame
 import Kernel
 import Pages
@@ -36,14 +37,32 @@ struct FigurePage: Page {
                 tenant: tenant,
                 connection
             )
-            let rows = try measure.evidence(
+            let figure = Figure(
+                measure: measure.name,
+                unit: measure.unit,
+                selection: selection,
+                members: members,
+                tally: vector[order.compactMap { members[$0] }]
+            )
+            let seesHealth = HealthFacts.areOpen(desk.asker, selection, on: desk.today)
+            guard seesHealth || !HealthFacts.tells(measure, members) else {
+                let question = desk.question(selection, names, connection)
+                let shown = try desk.house.disclosure.applied(to: figure, question)
+                made.tally = shown.tally
+                made.isHealth = true
+                return made
+            }
+            var rows = try measure.evidence(
                 selection,
                 members: members,
                 tenant: tenant,
                 connection,
                 limit: limit
             )
-            made.tally = vector[order.compactMap { members[$0] }]
+            if !seesHealth {
+                for row in rows.indices { rows[row].words = rows[row].withoutHealth ?? rows[row].words }
+            }
+            made.tally = figure.tally
             made.rows = rows
             made.mayPersons = true
             return made
@@ -55,6 +74,7 @@ struct FigurePage: Page {
             tally: made.tally,
             rows: made.rows,
             mayPersons: made.mayPersons,
+            isHealth: made.isHealth,
             mayImports: desk.asker.reach(.importData, on: desk.today).everything,
             limit: limit
         )
@@ -115,6 +135,7 @@ struct FigurePage: Page {
         var tally: Tally?
         var rows: [EvidenceRow] = []
         var mayPersons = false
+        var isHealth = false
     }
 
     private static func number(_ request: PageRequest, _ name: String) -> Int? {

@@ -13,6 +13,8 @@ struct FigureView {
     let tally: Tally?
     let rows: [EvidenceRow]
     let mayPersons: Bool
+    /// Whether the rows tell of pupils' health, and the reader may not know of it.
+    let isHealth: Bool
     /// Whether the reader may open any import.
     let mayImports: Bool
     let limit: Int
@@ -20,7 +22,7 @@ struct FigureView {
     func html(_ language: Language) -> HTML {
         let head = PageHead(measure.title[language], lede: measure.definition[language])
         let place = about.map { $0[language] }.joined(separator: " · ")
-        return "\(head)<p>\(place)</p>\(parts(language))\(way(language))\(table(language))"
+        return "\(head)<p>\(place)</p>\(parts(language))\(way(language))\(closed(language))\(table(language))"
     }
 
     /// The way from the parts to the number, whoever reads: how it is rounded, by which rules, under which name.
@@ -51,18 +53,35 @@ struct FigureView {
         return DefinitionList(facts.map { ($0[language], HTML(text: $1)) }).html
     }
 
+    /// Why there are no rows, where there is no number either or the rows tell of health.
+    private func closed(_ language: Language) -> HTML? {
+        guard !mayPersons, isHealth || tally == nil else { return nil }
+        let words =
+            isHealth
+            ? Text(
+                lv: """
+                    Ko izglītojamie kavējuši slimības dēļ, redz tie, kuri ar viņiem strādā iestādē. Attaisnotos \
+                    kavējumus kopā rāda rādītājs „\(FigureView.together.lv)”.
+                    """,
+                en: """
+                    What pupils missed through illness is seen by those who work with them at their institution. Excused \
+                    absence together is in “\(FigureView.together.en)”.
+                    """
+            )
+            : Text(
+                lv: "Rindas, no kurām skaitlis veidots, redz tie, kuri strādā ar šiem izglītojamiem.",
+                en: "The rows behind the number are seen by those who work with these pupils."
+            )
+        return Notice(.info, language, words[language]).html
+    }
+
+    private static let together = Text(
+        lv: "Attaisnoti kavētās stundas, arī slimības dēļ",
+        en: "Lessons missed with an excuse, illness included"
+    )
+
     private func parts(_ language: Language) -> HTML {
-        guard let tally else {
-            guard !mayPersons else { return "" }
-            return Notice(
-                .info,
-                language,
-                Text(
-                    lv: "Rindas, no kurām skaitlis veidots, redz tie, kuri strādā ar šiem izglītojamiem.",
-                    en: "The rows behind the number are seen by those who work with these pupils."
-                )[language]
-            ).html
-        }
+        guard let tally else { return "" }
         let figure = Figure(
             measure: measure.name,
             unit: measure.unit,

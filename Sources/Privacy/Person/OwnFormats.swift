@@ -54,7 +54,7 @@ struct OwnFormats {
     }
 
     private static let permissions: Set<Permission> = [
-        .readPupils, .readPupilStatus, .readBehaviour, .exportPersons,
+        .readPupils, .readHealth, .readPupilStatus, .readBehaviour, .exportPersons,
     ]
 
     /// Somebody who reaches this pupil and nobody else.

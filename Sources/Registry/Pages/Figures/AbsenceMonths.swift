@@ -1,3 +1,4 @@
+import Evidence
 import Frame
 import Kernel
 import Pages
@@ -17,6 +18,8 @@ struct AbsenceMonths: Sendable {
 
     let periods: [Period]
     let byMonth: Bool
+    /// Whether illness stands under other excuses, for readers who may not know of the pupils' health.
+    let isTogether: Bool
     /// What the marks across the columns are: "pašvaldībā".
     let reference: Text
 
@@ -27,12 +30,16 @@ struct AbsenceMonths: Sendable {
         ("unstated", Text(lv: "iemesls nav norādīts", en: "reason not given"), .other),
     ]
 
+    private static let together = Text(lv: "attaisnoti (arī slimības dēļ)", en: "excused, illness included")
+
     static func load(_ beside: Beside, _ figures: PageFigures) throws -> AbsenceMonths {
         let months = try load(beside, .month, figures)
-        let isShown = months.contains { $0.whole != nil }
+        let isShown = months.periods.contains { $0.whole != nil }
+        let shown = isShown ? months : try load(beside, .term, figures)
         return AbsenceMonths(
-            periods: isShown ? months : try load(beside, .term, figures).filter { $0.whole != nil },
+            periods: shown.periods.filter { isShown || $0.whole != nil },
             byMonth: isShown,
+            isTogether: shown.isTogether,
             reference: beside.words
         )
     }
@@ -41,15 +48,23 @@ struct AbsenceMonths: Sendable {
         _ beside: Beside,
         _ dimension: Dimension,
         _ figures: PageFigures
-    ) throws -> [Period] {
+    ) throws -> (periods: [Period], isTogether: Bool) {
         let whole = try figures.line("attendance/missed-share", beside.own, over: dimension)
-        guard whole.values.contains(where: { !$0.isHidden }) else { return [] }
-        let kinds = try kinds.map {
+        guard whole.values.contains(where: { !$0.isHidden }) else { return ([], false) }
+        var kinds = try kinds.map {
             try figures.line("attendance/\($0.code)-rate", beside.own, over: dimension)
+        }
+        // Whoever sees the rest of a month, but not these, sees them together.
+        let isTogether = kinds[0].contains { member, figure in
+            figure.isHidden && kinds[1][member]?.isHidden == true && whole[member]?.isHidden == false
+        }
+        if isTogether {
+            kinds[0] = [:]
+            kinds[1] = try figures.line("attendance/excused-all-rate", beside.own, over: dimension)
         }
         let municipality = try figures.line("attendance/missed-share", beside.municipality, over: dimension)
         // Totals without a date stand under 0 and belong to no month.
-        return whole.keys.filter { $0 > 0 }.sorted().map { member in
+        let periods = whole.keys.filter { $0 > 0 }.sorted().map { member in
             Period(
                 name: name(dimension, member),
                 kinds: kinds.map { scaled($0[member]) },
@@ -57,6 +72,7 @@ struct AbsenceMonths: Sendable {
                 municipality: scaled(municipality[member])
             )
         }
+        return (periods, isTogether)
     }
 
     private static func name(_ dimension: Dimension, _ member: Int) -> Text {
@@ -90,8 +106,9 @@ struct AbsenceMonths: Sendable {
                 : Text(lv: "Semestris", en: "Term")[language],
             categories: periods.map { $0.name[language] },
             parts: shown.map { kind in
-                let (_, words, meaning) = AbsenceMonths.kinds[kind]
-                return LineChart.Series(words[language], periods.map { $0.kinds[kind] }, meaning)
+                let (code, words, meaning) = AbsenceMonths.kinds[kind]
+                let name = isTogether && code == AbsenceKind.excused.code ? AbsenceMonths.together : words
+                return LineChart.Series(name[language], periods.map { $0.kinds[kind] }, meaning)
             },
             whole: (Text(lv: "kopā", en: "all")[language], periods.map(\.whole)),
             reference: hasReference

@@ -1,4 +1,5 @@
-package import Frame
+package import Evidence
+import Frame
 import Kernel
 package import Storage
 
@@ -47,7 +48,7 @@ package struct PageFigures {
                 tally: vector[key]
             )
         }
-        return Dictionary(zip(keys, try masked(figures, selection))) { first, _ in first }
+        return Dictionary(zip(keys, try masked(figures, measure, selection))) { first, _ in first }
     }
 
     /// The figure of a whole selection; nil where nothing is known.
@@ -79,10 +80,17 @@ package struct PageFigures {
     }
 
     /// Asked as one document, so that what is hidden is found once for all of them.
-    private func masked(_ figures: [Figure], _ selection: Selection) throws -> [Figure] {
+    private func masked(
+        _ figures: [Figure],
+        _ measure: any Measure,
+        _ selection: Selection
+    ) throws -> [Figure] {
         guard let first = figures.first else { return [] }
         // Nothing is hidden from who works with all the pupils of the place that the figures are about.
-        if desk.asker.may(.readPupils, in: first.selection.scope, on: desk.today) { return figures }
+        let tellOfHealth = figures.contains { HealthFacts.tells(measure, $0.members) }
+        let needed: [Permission] = tellOfHealth ? [.readPupils, .readHealth] : [.readPupils]
+        let scope = first.selection.scope
+        if needed.allSatisfy({ desk.asker.may($0, in: scope, on: desk.today) }) { return figures }
         let names = RegistryNames(tenant: desk.tenant, year: selection.year, connection)
         let question = desk.question(selection, names, connection)
         let document = ReportDocument([

@@ -9,6 +9,8 @@ struct PupilAbsences: Sendable {
     /// Lessons by month and kind; month 0 holds totals without dates.
     private(set) var lessons: [Int: [Int: Int]] = [:]
     private(set) var isHidden = false
+    /// Whether illness stands under other excuses, for readers who may not know of the pupil's health.
+    private(set) var isTogether = false
 
     /// Whether anything is known; no lesson missed is known too.
     var isKnown: Bool { !lessons.isEmpty }
@@ -50,13 +52,25 @@ struct PupilAbsences: Sendable {
             for term in 0...2 {
                 selection.term = term
                 let figures = try asking.figures("attendance/missed", selection, over: [.month, .kind])
-                for (key, figure) in figures {
-                    absences.isHidden = absences.isHidden || figure.isHidden
-                    absences.lessons[key[0], default: [:]][key[1], default: 0] +=
-                        figure.tally?.numerator ?? 0
-                }
+                let closed = figures.filter { $0.value.isHidden && PupilAbsences.tellsOfHealth($0.key) }
+                absences.add(figures.filter { closed[$0.key] == nil }) { $0[1] }
+                guard !closed.isEmpty else { continue }
+                absences.isTogether = true
+                let together = try asking.figures("attendance/excused-all", selection, over: [.month])
+                absences.add(together) { _ in AbsenceKind.excused.rawValue }
             }
         }
         return absences
+    }
+
+    private static func tellsOfHealth(_ key: MemberKey) -> Bool {
+        HealthFacts.kinds.contains { $0.rawValue == key[1] }
+    }
+
+    private mutating func add(_ figures: [MemberKey: Figure], _ kind: (MemberKey) -> Int) {
+        for (key, figure) in figures {
+            isHidden = isHidden || figure.isHidden
+            lessons[key[0], default: [:]][kind(key), default: 0] += figure.tally?.numerator ?? 0
+        }
     }
 }

@@ -26,7 +26,9 @@ extension PupilView {
 
     private func months(_ years: [PupilAbsences], _ title: String) -> DataTable {
         let hasUnstated = years.contains { $0.total(.unstated) > 0 }
-        let kinds = AbsenceKind.allCases.filter { $0 != .unstated || hasUnstated }
+        let kinds = AbsenceKind.allCases.filter { kind in
+            (kind != .unstated || hasUnstated) && (kind != .illness || !isTogether)
+        }
         let most = years.flatMap { year in year.months.map { year.count($0) } }.max() ?? 0
         var table = DataTable(
             id: "months\(suffix)",
@@ -35,7 +37,7 @@ extension PupilView {
             columns: [
                 DataTable.Column(words("Mēnesis", "Month")),
                 DataTable.Column(words("Kopā", "In all"), .bar),
-            ] + kinds.map { DataTable.Column($0.words[language], .number) },
+            ] + kinds.map { DataTable.Column(kindWords($0)[language], .number) },
             groups: years.map { year in
                 DataTable.Group(
                     format.schoolYear(year.year),
@@ -47,7 +49,7 @@ extension PupilView {
         table.hasTools = true
         table.limitOnPaper(to: paper.months)
         table.key = PupilView.meanings.filter { kinds.contains($0.kind) }
-            .map { Key.Item($0.meaning, $0.kind.words[language]) }
+            .map { Key.Item($0.meaning, kindWords($0.kind)[language]) }
         return table
     }
 
@@ -81,7 +83,7 @@ extension PupilView {
     ) -> DataTable.Cell {
         let year = brief.years.first { $0.year == absences.year }
         let isDated = month > 0 && count > 0 && kind != .unstated
-        let address = year.flatMap { making("attendance/\(kind?.code ?? "missed")", $0) }
+        let address = year.flatMap { making(measure(kind), $0) }
         return .words(
             format.integer(count),
             address: isDated ? address?.adding("by-month", String(month)) : nil

@@ -93,7 +93,9 @@ struct PupilView {
                 DataTable.Column(MeasuresOnPage.mark.heading[language], .number),
                 DataTable.Column(MeasuresOnPage.missed.heading[language], .number),
                 DataTable.Column(
-                    words("tostarp slimības dēļ", "of these, illness"),
+                    isTogether
+                        ? words("tostarp attaisnoti", "of these, excused")
+                        : words("tostarp slimības dēļ", "of these, illness"),
                     .number,
                     isOptional: true
                 ),
@@ -120,7 +122,7 @@ struct PupilView {
         }
         return DataTable.Row([
             .words(format.schoolYear(year.year)), .words(places.joined(separator: "; ")), mark,
-            lessons(year, nil), lessons(year, .illness), lessons(year, .unexcused),
+            lessons(year, nil), lessons(year, isTogether ? .excused : .illness), lessons(year, .unexcused),
         ])
     }
 
@@ -128,8 +130,20 @@ struct PupilView {
         guard !year.absences.isHidden else { return .suppressed }
         guard year.absences.isKnown else { return .noData }
         var cell = DataTable.Cell.words(format.integer(year.absences.total(kind)))
-        cell.address = making("attendance/\(kind?.code ?? "missed")", year)
+        cell.address = making(measure(kind), year)
         return cell
+    }
+
+    /// Whether the reader may not tell illness from other excuses.
+    var isTogether: Bool { brief.years.contains { $0.absences.isTogether } }
+
+    /// What a kind is called on the page.
+    func kindWords(_ kind: AbsenceKind) -> Text { isTogether ? HealthFacts.words(kind) : kind.words }
+
+    /// The measure of a kind of absence, or of all.
+    func measure(_ kind: AbsenceKind?) -> String {
+        if isTogether, kind == .excused { return "attendance/excused-all" }
+        return "attendance/\(kind?.code ?? "missed")"
     }
 
     /// The page of how a figure of a year was made; none where the year had several classes, or one that the
