@@ -31,7 +31,8 @@ package let registryRoom = Room(
 
 private let pages: [any Page] =
     [
-        InstitutionsPage(), InstitutionPage(), TeachersPage(), TeacherPage(), SubjectYearPage(), ClassPage(),
+        InstitutionsPage(), InstitutionPage(), GroupsPage(), TeachersPage(), TeacherPage(), SubjectYearPage(),
+        ClassPage(),
         PupilPage(), SearchPage(), SearchAction(),
         BoardPage(), RulesPage(), RulePage(),
         CodesPage(), CodeListPage(), ScalesPage(), ScalePage(), SubjectsPage(), TermsPage(),

@@ -10,10 +10,15 @@ extension InstitutionSheet {
             "/institutions/\(id.rawValue)/teachers",
             .second
         )
+        let groups = ButtonLink(
+            GroupsPage.title[language],
+            Address("/institutions/\(id.rawValue)/groups").adding("year", year.description),
+            .second
+        )
         let head = PageHead(
             institution.name,
             lede: lede(language),
-            actions: seesTeachers ? [teachers.html] : []
+            actions: (seesTeachers ? [teachers.html] : []) + [groups.html]
         )
         let sheet = OneSheet(
             "\(head)\(filter(language))\(counts(language))\(halves(language))\(foot(language))"

@@ -1,0 +1,85 @@
+import Frame
+import Kernel
+import Pages
+import Storage
+
+/// Groups of an institution's pupils beside one another, in a year.
+struct GroupsPage: Page {
+    let method = PageMethod.get
+    let path = "/institutions/:institution/groups"
+    let permission = Permission.readFigures
+    let scope = PageScope.institution
+
+    static let title = Text(lv: "Izglītojamo grupas", en: "Groups of pupils")
+
+    func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
+        let id = InstitutionID(rawValue: try request.number("institution"))
+        let asked = request.query["year"].flatMap { SchoolYear($0) }
+        let found = try await desk.database.data.read {
+            connection -> (InstitutionFacts, SchoolYear, InstitutionGroups)? in
+            guard let institution = try InstitutionFacts.load(id, desk.tenant, connection) else { return nil }
+            let years = try InstitutionFacts.years(id, desk.tenant, connection)
+            let year = asked ?? years.first { $0.first <= desk.today } ?? SchoolYear(containing: desk.today)
+            let groups = try InstitutionGroups.load(Selection(year: year, institution: id), desk, connection)
+            return (institution, year, groups)
+        }
+        guard let (institution, year, groups) = found else { throw Refusal.noSuchPage }
+        let language = request.language
+        let head = PageHead(
+            GroupsPage.title[language],
+            lede: "\(institution.name) · \(Format(language).schoolYear(year))"
+        )
+        let crumbs = [
+            PageContent.Crumb(InstitutionsPage.title, "/institutions"),
+            PageContent.Crumb(Text(same: institution.name), "/institutions/\(id.rawValue)"),
+        ]
+        let body: HTML =
+            "\(head)\(groups.table(language))<p class=\"legend\">\(GroupsPage.note[language])</p>"
+        return .page(PageContent(GroupsPage.title, body, crumbs: crumbs))
+    }
+
+    private static let note = Text(
+        lv: """
+            Skaitīti visi, kas gadā mācījušies iestādē; izglītojamie, par kuriem grupa nav zināma, nav nevienā. Grupas vienā \
+            dalījumā rāda visas kopā: ja kādā ir pārāk maz izglītojamo, nerāda nevienu.
+            """,
+        en: """
+            Everybody who learned there in the year counts; pupils of whom the group is not known are in none. Groups of one \
+            division are shown together: where one is of too few pupils, none is shown.
+            """
+    )
+}
+
+extension InstitutionGroups {
+    func table(_ language: Language) -> HTML {
+        let caption = GroupsPage.title[language]
+        var table = DataTable(
+            id: "groups",
+            language,
+            caption: caption,
+            columns: [DataTable.Column(Text(lv: "Grupa", en: "Group")[language])]
+                + headings.map { DataTable.Column($0[language], .number) },
+            groups: divisions.map { division in
+                DataTable.Group(
+                    division.split.words[language],
+                    zip(division.split.groups, division.groups).map { words, figures in
+                        DataTable.Row(
+                            [.words(words[language])]
+                                + figures.map { .figure($0, language, linked: false) }
+                        )
+                    }
+                )
+            }
+        )
+        table.hidesCaption = true
+        table.hasTools = true
+        table.empty = EmptyState(
+            Text(lv: "Izglītojamo grupas nav zināmas", en: "No groups of pupils are known")[language],
+            advice: Text(
+                lv: "Dzimumu, programmu un īpašo statusu iestāde importē ar izglītojamo sarakstu.",
+                en: "Sex, programme and special status come with the institution's list of pupils."
+            )[language]
+        )
+        return table.html
+    }
+}

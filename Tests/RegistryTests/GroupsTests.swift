@@ -1,0 +1,101 @@
+import Access
+import Frame
+import Kernel
+import SekmeTesting
+import Storage
+import Testing
+
+@testable import Registry
+
+/// Groups of twelve pupils: six boys and six girls, ten in a programme in Latvian and two in a minority programme.
+struct GroupsTests {
+    private static let school = InstitutionID(rawValue: 1)
+
+    /// So many pupils are in a special programme, and the sex of so many girls is not known.
+    private func groups(
+        _ engine: Engine,
+        special: Int,
+        unknown: Int = 0,
+        _ permissions: Set<Permission>
+    ) async throws -> InstitutionGroups {
+        var found: InstitutionGroups?
+        try await EditWorld.run(engine) { world in
+            try await world.database.data.write { connection in
+                let staging = CollectingStaging()
+                let directory = DirectoryRun(.empty, Worlds.run(staging))
+                _ = try directory.institution(name: "Avota skola", at: line(1))
+                try connection.write(staging)
+                for (id, code) in [(1, "21011111"), (2, "21011121")] {
+                    try connection.execute(
+                        """
+                        INSERT INTO programme (tenant_id, id, institution_id, code, version)
+                        VALUES (\(Worlds.tenant), \(id), 1, \(code), 1)
+                        """
+                    )
+                }
+                for id in 1...12 {
+                    let sex = id <= 6 ? 1 : id > 12 - unknown ? 0 : 2
+                    try connection.execute(
+                        """
+                        INSERT INTO pupil (tenant_id, id, sex, is_special, version)
+                        VALUES (\(Worlds.tenant), \(id), \(sex), \(id <= special ? 1 : 0), 1)
+                        """
+                    )
+                    try connection.execute(
+                        """
+                        INSERT INTO enrolment (tenant_id, pupil_id, institution_id, programme_id, from_day, version)
+                        VALUES (\(Worlds.tenant), \(id), 1, \(id <= 10 ? 1 : 2), \(SchoolYear(2025).first), 1)
+                        """
+                    )
+                }
+            }
+            let desk = world.desk(permissions)
+            found = try await world.database.data.read {
+                try InstitutionGroups.load(
+                    Selection(year: SchoolYear(2025), institution: Self.school),
+                    desk,
+                    $0
+                )
+            }
+        }
+        return try #require(found)
+    }
+
+    /// How many pupils each group of a division has, as far as it is shown.
+    private func counts(_ groups: InstitutionGroups, _ split: GroupSplit) -> [Int?] {
+        groups.divisions.first { $0.split == split }?.groups.map { $0.first?.tally?.numerator } ?? []
+    }
+
+    @Test(arguments: Engine.available)
+    func `of a division with a small group a reader of aggregates sees nothing`(engine: Engine) async throws {
+        let found = try await groups(engine, special: 5, [.readFigures])
+        #expect(counts(found, .sex) == [6, 6])
+        #expect(counts(found, .language) == [nil, nil])
+        #expect(counts(found, .special) == [5, 7])
+        let hidden = found.divisions.filter { $0.split == .language }.flatMap { $0.groups.flatMap { $0 } }
+        #expect(hidden.count == 2 && hidden.allSatisfy(\.isHidden))
+    }
+
+    @Test(arguments: Engine.available)
+    func `pupils of whom nothing is known must not be what the others leave`(engine: Engine) async throws {
+        let found = try await groups(engine, special: 5, unknown: 1, [.readFigures])
+        #expect(counts(found, .sex) == [nil, nil])
+    }
+
+    @Test(arguments: Engine.available)
+    func `who works with the pupils sees small groups, a special programme only with its permission`(
+        engine: Engine
+    ) async throws {
+        let works = try await groups(engine, special: 2, [.readFigures, .readPupils])
+        #expect(counts(works, .language) == [10, 2])
+        #expect(counts(works, .special) == [nil, nil])
+        let head = try await groups(engine, special: 2, [.readFigures, .readPupils, .readPupilStatus])
+        #expect(counts(head, .special) == [2, 10])
+    }
+
+    @Test(arguments: Engine.available)
+    func `a division that divides nobody is left out`(engine: Engine) async throws {
+        let found = try await groups(engine, special: 0, [.readFigures])
+        #expect(found.divisions.map(\.split) == [.sex, .language])
+    }
+}
