@@ -99,6 +99,29 @@ struct PupilPageTests {
     }
 
     @Test(arguments: Engine.available)
+    func `a special status is on the page for those alone who may know it`(engine: Engine) async throws {
+        for (role, sees) in [("head", true), ("board-specialist", false)] {
+            try await TestWorld.run(engine) { test in
+                try await test.fill()
+                let tenant = test.tenant
+                try await test.world.database.data.write { connection in
+                    try connection.execute(
+                        """
+                        UPDATE pupil SET is_special = 1, is_ukraine = 1 WHERE tenant_id = \(tenant) AND id = 1
+                        """
+                    )
+                }
+                let own = Scope(institution: InstitutionID(rawValue: 2))
+                let answer = try await page(role, in: sees ? own : .tenant, test)
+                #expect(answer.status == 200)
+                #expect(answer.text.contains("speciālā izglītības programma") == sees)
+                #expect(answer.text.contains("Ukrainas civiliedzīvotājs") == sees)
+                #expect(!answer.text.contains("reemigrants"))
+            }
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `behaviour is for those who may read it, and each view is on record`(engine: Engine) async throws {
         try await TestWorld.run(engine) { test in
             try await test.fill()

@@ -59,7 +59,7 @@ enum TrackRecord: Report {
     private static func groups(_ run: TrackRun, _ result: TrackRun.Result) throws -> ReportSection {
         let flags = result.flags
         let rows = try run.groups().flatMap { split -> [ReportRow] in
-            let counts = split.map { group in run.count(flags) { group.pupils.contains($0) } }
+            let counts = split.map { group in run.count(flags, of: group) }
             guard counts.allSatisfy({ $0.all > 0 }) else { return [] }
             // One hidden group could be taken from the whole and the other: a split is shown whole or not at all.
             let areShown = counts.allSatisfy { $0.isShown(floor: run.floor) }

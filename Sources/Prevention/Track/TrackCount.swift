@@ -84,4 +84,9 @@ struct TrackReader {
 
     /// Whether the reader works with the pupil anyway.
     func knows(_ stay: YearStay) -> Bool { asker.may(.readPupils, in: stay.scope, on: today) }
+
+    /// Whether the reader may know of the pupil's special programme too.
+    func knowsStatus(_ stay: YearStay) -> Bool {
+        knows(stay) && asker.may(.readPupilStatus, in: stay.scope, on: today)
+    }
 }

@@ -12,6 +12,8 @@ struct TrackRun {
     private let judge: RiskJudge
     private let reader: TrackReader
     private let strangers: Set<PupilID>
+    /// Those of whose special programme the reader may not know.
+    private let closed: Set<PupilID>
     private let pupils: Set<PupilID>
 
     /// Nil where no outcome of the year is known.
@@ -31,6 +33,7 @@ struct TrackRun {
         guard !known.isEmpty else { return nil }
         pupils = Set(known.keys)
         strangers = pupils.filter { stays.last($0).map { !reader.knows($0) } ?? true }
+        closed = pupils.filter { stays.last($0).map { !reader.knowsStatus($0) } ?? true }
         let all = try RiskRules.load(tenant, connection)
         let day = min(question.today, selection.year.last)
         rules = all.names.filter { selection.rule == nil || selection.rule == $0 }
@@ -78,9 +81,12 @@ struct TrackRun {
     }
 
     /// The numbers of flags over some pupils.
-    func count(_ flags: [PupilID: Bool], where isIn: (PupilID) -> Bool = { _ in true }) -> TrackCount {
-        flags.reduce(into: TrackCount()) { count, element in
-            guard isIn(element.key), let outcome = known[element.key] else { return }
+    func count(_ flags: [PupilID: Bool], of group: TrackGroup? = nil) -> TrackCount {
+        let strangers = group?.isStatus == true ? closed : strangers
+        return flags.reduce(into: TrackCount()) { count, element in
+            guard group?.pupils.contains(element.key) ?? true, let outcome = known[element.key] else {
+                return
+            }
             count.add(
                 flagged: element.value,
                 outcome: outcome,
@@ -120,11 +126,13 @@ struct TrackRun {
             [
                 TrackGroup(
                     Text(lv: "Speciālajā programmā", en: "In a special programme"),
-                    of { _, _, isSpecial in isSpecial }
+                    of { _, _, isSpecial in isSpecial },
+                    isStatus: true
                 ),
                 TrackGroup(
                     Text(lv: "Citās programmās", en: "In other programmes"),
-                    of { _, _, isSpecial in !isSpecial }
+                    of { _, _, isSpecial in !isSpecial },
+                    isStatus: true
                 ),
             ],
         ]
@@ -143,9 +151,12 @@ struct TrackRun {
 struct TrackGroup {
     let name: Text
     let pupils: Set<PupilID>
+    /// Whether being in it is a special status, which fewer may know of.
+    let isStatus: Bool
 
-    init(_ name: Text, _ pupils: Set<PupilID>) {
+    init(_ name: Text, _ pupils: Set<PupilID>, isStatus: Bool = false) {
         self.name = name
         self.pupils = pupils
+        self.isStatus = isStatus
     }
 }

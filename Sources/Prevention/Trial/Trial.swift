@@ -78,13 +78,14 @@ struct Trial: Sendable {
         for pupil in Set(now.keys).union(then.keys) {
             guard let stay = facts.stays.last(pupil), reader.reaches(stay) else { continue }
             let isStranger = !reader.knows(stay)
-            func count(_ counts: inout Counts) {
+            func count(_ counts: inout Counts, _ isStranger: Bool) {
                 counts.add(now[pupil], then[pupil], isStranger: isStranger)
             }
-            count(&all)
-            count(&byPlace[stay.institution.rawValue, default: Counts()])
+            count(&all, isStranger)
+            count(&byPlace[stay.institution.rawValue, default: Counts()], isStranger)
             for group in Group.allCases where group.holds(kinds[pupil], stay) {
-                count(&byGroup[group.rawValue, default: Counts()])
+                let isClosed = group == .special && !reader.knowsStatus(stay)
+                count(&byGroup[group.rawValue, default: Counts()], isStranger || isClosed)
             }
         }
         let names = RegistryNames(tenant: desk.tenant, year: year, connection)

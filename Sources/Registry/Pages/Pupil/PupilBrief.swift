@@ -7,6 +7,8 @@ struct PupilBrief: Sendable {
     let id: PupilID
     let name: String
     let birthday: Day?
+    /// Marks of special status, for readers who may know them.
+    let status: [Text]
     /// Where the pupil was, the latest first.
     let stays: [PupilStay]
     /// Years with their sums, the latest first.
@@ -71,6 +73,7 @@ struct PupilBrief: Sendable {
             id: id,
             name: PupilPage.name(found.0, found.1, found.2),
             birthday: found.3.flatMap { $0 == 0 ? nil : Day(number: $0) },
+            status: try PupilStatus.words(id, asking),
             stays: stays,
             years: years,
             marks: try PupilMarks.load(span, asking),

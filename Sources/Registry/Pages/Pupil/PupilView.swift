@@ -47,7 +47,7 @@ struct PupilView {
 
     private var lede: String? {
         let born = brief.birthday.map { words("Dzimšanas diena: ", "Born on ") + format.day($0) }
-        let parts = [brief.stays.first?.place, born].compactMap { $0 }
+        let parts = [brief.stays.first?.place, born].compactMap { $0 } + brief.status.map { $0[language] }
         return parts.isEmpty ? nil : parts.joined(separator: " · ")
     }
 
