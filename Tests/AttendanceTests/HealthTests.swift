@@ -3,6 +3,7 @@ import Frame
 import Kernel
 import SekmeTesting
 import Storage
+import Tabular
 import Testing
 
 @testable import Attendance
@@ -79,6 +80,51 @@ struct HealthTests {
             let document = try school.answer(AbsenceKinds.self, asker: Self.specialist)
             #expect(document.sections.first?.facts == ["#11": [nil, nil, 0, 12, 12, nil]])
         }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a file of absences has one sign for both accepted reasons, and adds them up`(
+        _ engine: Engine
+    ) async throws {
+        try await School.with(engine) { school in
+            try Registers.institution(1, school.connection)
+            for pupil in 1...2 { try Registers.pupil(pupil, school.connection) }
+            try school.lesson(1, day(2025, 9, 8), 1, .absent(.illness))
+            try school.lesson(1, day(2025, 9, 8), 2, .absent(.excused))
+            try school.total(2, [.illness: 3, .excused: 2, .unexcused: 1], of: nil)
+            try school.write()
+            let full = try exported(school, for: School.insider)
+            #expect(
+                full.map(\.code)
+                    == ["illness", "excused", "illness", "excused", "unexcused"].map { TableCell.text($0) }
+            )
+            #expect(full.suffix(3).map(\.lessons) == [.integer(3), .integer(2), .integer(1)])
+            let joined = try exported(school, for: Self.specialist)
+            #expect(
+                joined.map(\.code)
+                    == ["excused-all", "excused-all", "excused-all", "unexcused"].map { TableCell.text($0) }
+            )
+            #expect(joined.suffix(2).map(\.lessons) == [.integer(5), .integer(1)])
+            // No import takes the sign for a kind.
+            #expect(AbsenceCodes.Meaning(code: "excused-all") == nil)
+        }
+    }
+
+    private func exported(
+        _ school: School,
+        for asker: Asker
+    ) throws -> [(code: TableCell, lessons: TableCell)] {
+        let order = ExportOrder(tenant: World.tenant, year: World.year, asker: asker, today: World.today)
+        var rows: [(code: TableCell, lessons: TableCell)] = []
+        try Absences.export(order, school.connection) { row in
+            rows.append(
+                (
+                    row.cells[Absences.Field.code.rawValue],
+                    row.cells[Absences.Field.lessons.rawValue]
+                )
+            )
+        }
+        return rows
     }
 
     @Test(arguments: Engine.available)
