@@ -1,6 +1,6 @@
-package import Evidence
-import Frame
-import Kernel
+internal import Evidence
+package import Frame
+internal import Kernel
 package import Storage
 
 /// The figures of a page: measures of any room asked by name, hidden from the reader like those of a report.
