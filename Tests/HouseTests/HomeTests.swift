@@ -27,7 +27,7 @@ struct HomeTests {
         try await TestWorld.run(engine) { test in
             try await test.fill()
             let last = TestWorld.now.day + 30
-            let pupil = Scope(pupil: PupilID(rawValue: 1))
+            let pupil = Scope(institution: InstitutionID(rawValue: 2), pupil: PupilID(rawValue: 1))
             let partner = try await home(NewRole("partner", in: pupil, to: last), test)
             // Four lessons in January, two in October.
             #expect(partner.text.contains("kavētas stundas"))

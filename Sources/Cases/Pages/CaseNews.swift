@@ -78,8 +78,9 @@ private struct CaseNewsReader {
         return try counted(
             """
             SELECT count(DISTINCT v.plan_id) FROM support_plan p
-            JOIN plan_version v ON v.tenant_id = p.tenant_id AND v.plan_id = p.id
-            WHERE p.tenant_id = \(file.tenant) AND p.case_id = \(file.id) AND v.at > \(since.milliseconds)
+            CROSS JOIN plan_version v
+            WHERE p.tenant_id = \(file.tenant) AND p.case_id = \(file.id)
+                AND v.tenant_id = p.tenant_id AND v.plan_id = p.id AND v.at > \(since.milliseconds)
                 AND v.account_id <> \(key.account)
             """,
             Noun(lv: "mainīts plāns", "mainīti plāni", en: "changed plan", "changed plans")

@@ -44,7 +44,8 @@ package enum OpenSignals {
         let rows = try connection.rows(
             """
             SELECT id, pupil_id, institution_id, noted_on, year, ended_on FROM risk_signal
-            WHERE tenant_id = \(tenant) AND noted_on >= \(day) ORDER BY noted_on, pupil_id, id
+            WHERE tenant_id = \(tenant) AND year >= \(SchoolYear(containing: day).start) AND noted_on >= \(day)
+            ORDER BY noted_on, pupil_id, id
             """,
             Int.self,
             PupilID.self,

@@ -61,19 +61,18 @@ struct FamilyNoticeView {
     }
 
     private var times: HTML {
-        each { part in part.kept.map { $0[language] }.joined(separator: "; ") }
+        each { part in part.kept.map { $0[language] } }
     }
 
     private var bases: HTML {
-        each { part in part.basis?[language] ?? FamilyWords.unsaid[language] }
+        each { part in [part.basis?[language] ?? FamilyWords.unsaid[language]] }
     }
 
     /// What holds for several sets of data is said once, after their names.
-    private func each(_ said: (FamilyNotice.Part) -> String) -> HTML {
+    private func each(_ said: (FamilyNotice.Part) -> [String]) -> HTML {
         var order: [String] = []
         var names: [String: [String]] = [:]
-        for part in notice.parts {
-            let words = said(part)
+        for (part, words) in notice.parts.flatMap({ part in said(part).map { (part, $0) } }) {
             if names[words] == nil { order.append(words) }
             names[words, default: []].append(part.name[language])
         }
