@@ -75,9 +75,10 @@ extension FormatSample {
         FormatSample(
             format: "viis-schools",
             text: """
-                number;territory;reg_no;name;subordination;kind;type;address;preschool;pupils;year
-                1;LIEPU NOVADS;4212900009;Upes pamatskola;Pašvaldība;Vispārējās;Pamatskola;ĀBEĻU IELA 1;17;38;2020/2021
-                """
+                number;territory;reg_no;name;subordination;kind;type;address;preschool;pupils
+                1;LIEPU NOVADS;4212900009;Upes pamatskola;Pašvaldība;Vispārējās;Pamatskola;ĀBEĻU IELA 1;17;38
+                """,
+            constants: ["year": "2020/2021"]
         ),
         FormatSample(
             format: "viis-register",
