@@ -82,6 +82,17 @@ struct Numeral {
         overflow = overflow || tooLarge || carried
     }
 
+    /// The value of one to nine digits with nothing around them, which is what most cells of numbers hold.
+    static func short(_ bytes: Span<UInt8>) -> Int? {
+        guard bytes.count > 0, bytes.count < 10 else { return nil }
+        var value = 0
+        for index in bytes.indices {
+            guard let digit = digit(bytes[index]) else { return nil }
+            value = value &* 10 &+ Int(digit)
+        }
+        return value
+    }
+
     /// The value of an ASCII digit.
     static func digit(_ byte: UInt8) -> UInt8? {
         let value = byte &- 0x30

@@ -21,7 +21,8 @@ public enum Parse {
 
     /// A whole number in UTF-8.
     public static func integer(_ bytes: Span<UInt8>) throws(ParseFault) -> Int {
-        try Numeral(bytes, grouping: .blank, pointed: false).scaled(0)
+        if let short = Numeral.short(bytes) { return short }
+        return try Numeral(bytes, grouping: .blank, pointed: false).scaled(0)
     }
 
     /// A number with a decimal comma or point, in units of 10^-`decimals`: `8,12` is 812 with two decimals.

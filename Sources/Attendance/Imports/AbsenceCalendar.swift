@@ -9,7 +9,8 @@ final class AbsenceCalendar {
     private let years: Years
     private let today: Day
     private let days = TextCache()
-    private var terms: [Day: (year: SchoolYear, term: Int)] = [:]
+    /// Days with their year and term, each in the place of its number's last bits: those of a school year never meet.
+    private var terms = [(day: Day, year: SchoolYear, term: Int)?](repeating: nil, count: 512)
 
     init(_ years: Years, today: Day) {
         self.years = years
@@ -29,9 +30,10 @@ final class AbsenceCalendar {
 
     /// The school year and term of a day.
     func term(_ day: Day) -> (year: SchoolYear, term: Int) {
-        if let known = terms[day] { return known }
+        let place = day.number & (terms.count - 1)
+        if let known = terms[place], known.day == day { return (known.year, known.term) }
         let (year, term) = years.term(on: day)
-        terms[day] = (year, term.rawValue)
+        terms[place] = (day, year, term.rawValue)
         return (year, term.rawValue)
     }
 }

@@ -82,14 +82,13 @@ final class AbsenceReader: LineReader {
         record.subject = subject
         record.teacher = teacher
         // A number names one lesson; without it so many of the subject are meant.
-        let slots =
-            lesson.isGiven
-            ? [LessonRecord.slot(lesson: lesson.value)]
-            : (ordinal.isGiven ? ordinal.value..<ordinal.value + 1 : 0..<max(1, lessons.value)).map {
-                LessonRecord.slot(subject: subject, ordinal: $0)
-            }
-        for slot in slots {
-            record.slot = slot
+        if lesson.isGiven {
+            record.slot = LessonRecord.slot(lesson: lesson.value)
+            return try record.stage(run.staging, at: line.place)
+        }
+        let ordinals = ordinal.isGiven ? ordinal.value..<ordinal.value + 1 : 0..<max(1, lessons.value)
+        for number in ordinals {
+            record.slot = LessonRecord.slot(subject: subject, ordinal: number)
             try record.stage(run.staging, at: line.place)
         }
     }
@@ -139,9 +138,12 @@ final class AbsenceReader: LineReader {
         _ line: MappedLine,
         in range: ClosedRange<Int>
     ) -> (value: Int, isGiven: Bool)? {
-        guard line.has(field), !line.withBytes(field.rawValue, { $0.isEmpty }) else { return (0, false) }
+        guard line.has(field) else { return (0, false) }
         do {
-            let number = try line.withBytes(field.rawValue) { try Parse.integer($0) }
+            let written: Int? = try line.withBytes(field.rawValue) { bytes in
+                try bytes.isEmpty ? nil : Parse.integer(bytes)
+            }
+            guard let number = written else { return (0, false) }
             // Extracts write 0 where there is nothing to count.
             guard range.contains(number) || number == 0 else { throw ParseFault.outOfRange }
             return (number, range.contains(number))

@@ -77,7 +77,8 @@ package struct LessonRecord: Hashable, Sendable {
 
     /// Stages the record.
     package func stage(_ staging: any Staging, at place: SourcePlace) throws {
-        try staging.fact(.lessonRecords, at: place, write)
+        // A closure on the stack: the method itself, handed over as a value, would be put on the heap for each lesson.
+        try staging.fact(.lessonRecords, at: place) { write($0) }
     }
 
     /// The columns in the order of ``FactTable/lessonRecords``.

@@ -50,7 +50,8 @@ final class StagingArea: Staging {
     /// Where the facts of a table go; something is given by then.
     private func lane(_ table: FactTable) throws -> FactLane {
         effects += 1
-        if facts[lastFact].table.name != table.name {
+        // The text, as the name's own comparison is called through a table of witnesses for each fact.
+        if facts[lastFact].table.name.text != table.name.text {
             guard let index = facts.firstIndex(where: { $0.table.name == table.name }) else {
                 throw StagingFault.unknownTable(table.name.text)
             }
