@@ -7,12 +7,12 @@ package import Tabular
 /// It is valid while its reader looks at it: the bytes of a text file stay in the file's buffer.
 package struct MappedLine {
     /// Where it stands.
-    package let place: SourcePlace
+    package private(set) var place: SourcePlace
     /// For each field of the format its column, or -1.
     package let columnOfField: [Int]
     /// For each field the value that stands for a column that the file does not have.
     private let constants: [String]
-    private let content: Content
+    private var content: Content
 
     /// Cells of a spreadsheet, or slices of a text file in UTF-8.
     private enum Content {
@@ -43,6 +43,13 @@ package struct MappedLine {
         self.place = place
         self.columnOfField = columnOfField
         self.constants = constants
+        content = .record(record)
+    }
+
+    /// Makes it the line of another record of the same file, so that the lists of fields are not taken and let go for
+    /// each line.
+    package mutating func turn(to record: ByteRecord, at place: SourcePlace) {
+        self.place = place
         content = .record(record)
     }
 
@@ -93,12 +100,20 @@ package struct MappedLine {
     /// Shows the bytes of a field in UTF-8 as they stand in the file: the way for files of many lines.
     ///
     /// They are not trimmed, which `Kernel.Parse` does itself, and not composed: compare letters by `text`.
+    ///
+    /// It is inlined where it is called: otherwise what the body gives goes through memory as a value of any type.
+    @inlinable
     package func withBytes<T>(_ field: Int, _ body: (Span<UInt8>) throws -> T) rethrows -> T {
-        let column = column(field)
-        if case .record(let record) = content, column >= 0 {
-            return try body(Span(_unsafeElements: record[column]))
-        }
+        if let bytes = bytes(field) { return try body(Span(_unsafeElements: bytes)) }
         return try Array(text(field).utf8).withUnsafeBufferPointer { try body(Span(_unsafeElements: $0)) }
+    }
+
+    /// The bytes of a field that is a column of a text file.
+    @usableFromInline
+    func bytes(_ field: Int) -> UnsafeBufferPointer<UInt8>? {
+        let column = column(field)
+        guard column >= 0, case .record(let record) = content else { return nil }
+        return record[column]
     }
 
     /// Whether a column or a constant is mapped to a field.

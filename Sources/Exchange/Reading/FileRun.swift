@@ -79,7 +79,7 @@ struct FileRun<Format: ImportFormat> {
             if LineCheck.isBlank(line) { return true }
             staging.context.lines += 1
             staging.context.line = line
-            // The line's slices must be let go before the next record, or they would be copied.
+            // Behind its reading the line's bytes are those of the next one.
             defer { staging.context.line = nil }
             try read(line, check, reader)
             if staging.context.lines % FileRun.stride == 0 {

@@ -20,16 +20,15 @@ struct LineSource {
         let reader = try CSVBytes(path: file.path, separator: file.table.separator.byte)
         var record = ByteRecord()
         let after = columns?.headingLine ?? 0
-        let names = columns?.columns ?? []
-        let constants = columns?.constants ?? []
+        var line = MappedLine(
+            place: .none,
+            record: record,
+            columnOfField: columns?.columns ?? [],
+            constants: columns?.constants ?? []
+        )
         while try reader.next(into: &record) {
             guard record.line > after else { continue }
-            let line = MappedLine(
-                place: SourcePlace(file: number, sheet: sheet, line: record.line),
-                record: record,
-                columnOfField: names,
-                constants: constants
-            )
+            line.turn(to: record, at: SourcePlace(file: number, sheet: sheet, line: record.line))
             guard try body(line, reader.offset) else { return }
         }
     }

@@ -14,7 +14,9 @@ public final class CSVBytes {
     private let separator: UInt8
     private let checked: Bool
     private let limits: TabularLimits
-    private let special: [Bool]
+    /// For each byte whether a field without quotes ends there.
+    private let special: UnsafeMutablePointer<Bool>
+    private var fields = FieldSlices()
     var buffer: UnsafeMutableBufferPointer<UInt8>
     private var start = 0
     private var end = 0
@@ -73,12 +75,17 @@ public final class CSVBytes {
         self.line = line
         checked = checksUTF8
         self.limits = limits
-        special = (0...255).map { [0, 10, 13, Int(separator)].contains($0) }
+        let special = UnsafeMutablePointer<Bool>.allocate(capacity: 256)
+        special.initialize(repeating: false, count: 256)
+        for byte in [0, 10, 13, Int(separator)] { special[byte] = true }
+        self.special = special
         buffer = .allocate(capacity: 1 << 20)
     }
 
     deinit {
         buffer.deallocate()
+        special.deallocate()
+        fields.release()
     }
 
     /// Reads the next record into `record`; false at the end of the file.
@@ -88,12 +95,10 @@ public final class CSVBytes {
     public func next(into record: inout ByteRecord) throws(TabularFault) -> Bool {
         if offset == 0, start == 0, end == 0 { try skipMarks() }
         while true {
-            record.slices.removeAll(keepingCapacity: true)
+            fields.removeAll()
+            record.count = 0
             var scan = CSVScan(line: line, at: start)
-            let outcome = special.withUnsafeBufferPointer { special in
-                scan.run(buffer.baseAddress, end, ended, separator, special, &record.slices)
-            }
-            switch outcome {
+            switch scan.run(buffer.baseAddress, end, ended, separator, special, &fields) {
             case .more:
                 if end - start > limits.row { throw overflow(scan) }
                 try refill()
@@ -112,7 +117,7 @@ public final class CSVBytes {
 
     private func finish(_ scan: CSVScan, _ record: inout ByteRecord) throws(TabularFault) {
         guard scan.at - start <= limits.row + 2 else { throw overflow(scan) }
-        guard record.count <= limits.columns else {
+        guard fields.count <= limits.columns else {
             throw TabularFault(.tooManyColumns, file: name, line: line)
         }
         guard let base = buffer.baseAddress else { return }
@@ -120,9 +125,11 @@ public final class CSVBytes {
             throw TabularFault(.mixedEncodings, file: name, line: line + lineBreaks(base, start, flaw))
         }
         for index in scan.doubled {
-            record.slices[index].end = undouble(base, record.slices[index])
+            fields.end(index, at: undouble(base, fields.base[index]))
         }
         record.line = line
+        record.count = fields.count
+        record.slices = UnsafePointer(fields.base)
         record.base = UnsafePointer(base)
         pass(scan)
     }
@@ -172,7 +179,7 @@ public final class CSVBytes {
 }
 
 /// Writes doubled quotes of a field as single ones, in place; the new end of the field.
-private func undouble(_ base: UnsafeMutablePointer<UInt8>, _ slice: (start: Int, end: Int)) -> Int {
+private func undouble(_ base: UnsafeMutablePointer<UInt8>, _ slice: FieldSlice) -> Int {
     var to = slice.start
     var from = slice.start
     while from < slice.end {

@@ -43,8 +43,8 @@ struct CSVScan {
         _ end: Int,
         _ ended: Bool,
         _ separator: UInt8,
-        _ special: UnsafeBufferPointer<Bool>,
-        _ slices: inout [(start: Int, end: Int)]
+        _ special: UnsafePointer<Bool>,
+        _ slices: inout FieldSlices
     ) -> Outcome {
         guard let base else { return .end }
         if at == end { return ended ? .end : .more }
@@ -55,11 +55,11 @@ struct CSVScan {
                 at = position
                 if let outcome = quoted(base, end, ended, slices.count) { return outcome }
                 position = at
-                slices.append((from + 1, position - 1))
+                slices.append(from + 1, position - 1)
                 if position < end, !special[Int(base[position])] { return .fault(.badQuote) }
             } else {
                 while position < end, !special[Int(base[position])] { position += 1 }
-                slices.append((from, position))
+                slices.append(from, position)
             }
             if position < end, base[position] == separator {
                 position += 1
