@@ -49,13 +49,15 @@ final class TextCache {
 
     /// The number of a text, or nil.
     func value(_ text: Span<UInt8>, in group: Int) -> Int? {
-        let slot = place(text, TextCache.head(text), group, TextCache.hash(text, group))
+        let head = TextCache.head(text)
+        let slot = place(text, head, group, TextCache.hash(text, head, group))
         return slot.pointee.length == 0 ? nil : slot.pointee.value
     }
 
     /// Sets the number of a text.
     func set(_ value: Int, _ text: Span<UInt8>, in group: Int) {
-        let (head, hash) = (TextCache.head(text), TextCache.hash(text, group))
+        let head = TextCache.head(text)
+        let hash = TextCache.hash(text, head, group)
         let slot = place(text, head, group, hash)
         if slot.pointee.length == 0 {
             let start = table.pointee.bytes.count
@@ -117,15 +119,28 @@ final class TextCache {
     }
 
     /// The first bytes of a text, at most eight, as a number.
+    @inline(__always)
     private static func head(_ text: Span<UInt8>) -> UInt64 {
         var head: UInt64 = 0
         for at in 0..<min(8, text.count) { head |= UInt64(text[at]) << UInt64(8 * at) }
         return head
     }
 
-    private static func hash(_ text: Span<UInt8>, _ group: Int) -> UInt64 {
-        var hash = UInt64(bitPattern: Int64(group)) &* 0x9e37_79b9_7f4a_7c15 ^ 0xcbf2_9ce4_8422_2325
-        for at in text.indices { hash = (hash ^ UInt64(text[at])) &* 0x100_0000_01b3 }
-        return hash ^ (hash >> 31)
+    /// The head goes in as one number: byte by byte, each step would wait for the one before.
+    @inline(__always)
+    private static func hash(_ text: Span<UInt8>, _ head: UInt64, _ group: Int) -> UInt64 {
+        var hash = mixed(UInt64(bitPattern: Int64(group)) &* 0x9e37_79b9_7f4a_7c15 ^ head)
+        if text.count > 8 {
+            for at in 8..<text.count { hash = (hash ^ UInt64(text[at])) &* 0x100_0000_01b3 }
+            hash = mixed(hash)
+        }
+        return hash
+    }
+
+    /// Lets all bits have a part in the lowest ones, by which a slot is chosen.
+    @inline(__always)
+    private static func mixed(_ number: UInt64) -> UInt64 {
+        let once = (number ^ (number >> 32)) &* 0xbf58_476d_1ce4_e5b9
+        return once ^ (once >> 29)
     }
 }

@@ -92,7 +92,7 @@ struct FileRun<Format: ImportFormat> {
     }
 
     private func read(_ line: MappedLine, _ check: LineCheck, _ reader: any LineReader) throws {
-        if let (problem, column) = check.fault(line) {
+        if check.isSuspect(line), let (problem, column) = check.fault(line) {
             return staging.reject(problem, at: line.place(ofColumn: column))
         }
         let before = staging.effects

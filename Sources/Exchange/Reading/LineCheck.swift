@@ -13,6 +13,8 @@ struct LineCheck {
     private let isPlain: Bool
     /// Whether spoiled letters are looked for: all of a plain file was looked at when it was opened.
     private let looksAtLetters: Bool
+    /// How many values a line of a plain table has where nothing can be wrong with it.
+    private let usual: Range<Int>
 
     init(columns: SheetColumns?, own: Int, file: SourceFile) {
         self.columns = columns
@@ -20,7 +22,16 @@ struct LineCheck {
         countsFields = file.table.format == .csv
         isPlain = file.isPlain
         looksAtLetters = !file.isPlain && !file.isDecided
+        if file.isPlain, let columns, columns.needed <= columns.headings.count {
+            usual = columns.needed..<columns.headings.count + 1
+        } else {
+            usual = 0..<0
+        }
     }
+
+    /// Whether a line has to be looked at: what is wrong with it is large to hand back, and most lines are as they
+    /// should be.
+    func isSuspect(_ line: MappedLine) -> Bool { !usual.contains(line.width) }
 
     /// The first thing that is wrong with a line, and its column from 0, or nil.
     func fault(_ line: MappedLine) -> (problem: Problem, column: Int)? {
