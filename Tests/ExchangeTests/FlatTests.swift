@@ -22,7 +22,11 @@ struct FlatTests {
         #expect((0..<rows.count).allSatisfy { rows.array($0) == back.array($0) })
         #expect(FlatCodec.decode(Array(bytes.dropLast()), width: 4) == nil)
         #expect(FlatCodec.decode(bytes, width: 3) == nil)
+        #expect(FlatCodec.encode(rows, 0..<0).count == 4 + 4 * 9)
         let sorted = rows.sorted(byFirst: 2)
+        let places = rows.places(byFirst: 2)
+        #expect(FlatCodec.encode(rows, places[...]) == FlatCodec.encode(sorted, 0..<sorted.count))
+        #expect(FlatCodec.encode(rows, places[7..<90]) == FlatCodec.encode(sorted, 7..<90))
         let expected = (0..<rows.count).map { rows.array($0) }.sorted {
             ($0[0], $0[1], $0[3]) < ($1[0], $1[1], $1[3])
         }
@@ -50,5 +54,14 @@ struct FlatTests {
         #expect(spans.joined == [3...20, 100...101])
         #expect(Spans(spans.bytes).joined == spans.joined)
         #expect(Spans([]).joined.isEmpty)
+    }
+}
+
+extension FlatRows {
+    /// A copy of the rows in the order of their first columns and then of their last one.
+    func sorted(byFirst columns: Int) -> FlatRows {
+        let out = FlatRows(width: width, capacity: count)
+        for place in places(byFirst: columns) { out.append(self[Int(place)]) }
+        return out
     }
 }

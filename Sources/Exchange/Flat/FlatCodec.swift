@@ -1,65 +1,131 @@
 /// Rows of integers as few bytes: each column is kept as the distance from its least value, in 0 to 8 bytes.
 enum FlatCodec {
+    /// What one column is kept as.
+    private struct Part {
+        let least: Int64
+        let size: Int
+    }
+
     /// The bytes of some rows.
     static func encode(_ rows: FlatRows, _ range: Range<Int>) -> [UInt8] {
-        var out: [UInt8] = []
-        out.reserveCapacity(range.count * rows.width * 3)
-        put(UInt64(range.count), 4, &out)
-        for column in 0..<rows.width {
-            var least = Int64.max
-            var most = Int64.min
-            for row in range {
-                let value = rows[row][column]
-                least = min(least, value)
-                most = max(most, value)
-            }
-            if range.isEmpty { (least, most) = (0, 0) }
-            let bytes = width(UInt64(bitPattern: most &- least))
-            put(UInt64(bitPattern: least), 8, &out)
-            out.append(UInt8(bytes))
-            for row in range { put(UInt64(bitPattern: rows[row][column] &- least), bytes, &out) }
+        withExtendedLifetime(rows) {
+            encode(rows.base, rows.width, range.count) { range.lowerBound + $0 }
         }
-        return out
+    }
+
+    /// The bytes of the rows at some places, in that order.
+    static func encode(_ rows: FlatRows, _ places: ArraySlice<UInt32>) -> [UInt8] {
+        withExtendedLifetime(rows) {
+            places.withUnsafeBufferPointer { places in
+                encode(rows.base, rows.width, places.count) { Int(places[$0]) }
+            }
+        }
     }
 
     /// The rows of some bytes, or nil where the bytes are not rows of that width.
     static func decode(_ bytes: [UInt8], width: Int) -> FlatRows? {
-        bytes.withUnsafeBufferPointer { bytes in
+        bytes.withUnsafeBytes { bytes in
             var at = 0
-            guard let count = take(4, bytes, &at), count <= UInt64(Int32.max) else { return nil }
-            let rows = FlatRows(width: width, capacity: Int(count))
-            for _ in 0..<Int(count) { _ = rows.grow() }
+            guard let count = take(4, bytes, &at).map({ Int($0) }), count <= Int(Int32.max) else {
+                return nil
+            }
+            let rows = FlatRows(width: width, count: count)
             for column in 0..<width {
-                guard let least = take(8, bytes, &at), let size = take(1, bytes, &at), size <= 8,
-                    bytes.count - at >= Int(size) * Int(count)
+                guard let least = take(8, bytes, &at), let size = take(1, bytes, &at).map({ Int($0) }),
+                    size <= 8, bytes.count - at >= size * count
                 else { return nil }
-                for row in 0..<Int(count) {
-                    let distance = read(Int(size), bytes, at + row * Int(size))
-                    rows[row][column] = Int64(bitPattern: least) &+ Int64(bitPattern: distance)
-                }
-                at += Int(size) * Int(count)
+                fill(rows, column, Int64(bitPattern: least), size, bytes, at)
+                at += size * count
             }
             return at == bytes.count ? rows : nil
         }
     }
 
-    private static func width(_ distance: UInt64) -> Int {
-        (64 - distance.leadingZeroBitCount + 7) / 8
+    @inline(__always)
+    private static func encode(
+        _ base: UnsafePointer<Int64>,
+        _ width: Int,
+        _ count: Int,
+        _ place: (Int) -> Int
+    ) -> [UInt8] {
+        withUnsafeTemporaryAllocation(of: Part.self, capacity: width) { parts in
+            var size = 4
+            for column in 0..<width {
+                let part = measure(base + column, width, count, place)
+                parts.initializeElement(at: column, to: part)
+                size += 9 + part.size * count
+            }
+            // Numbers are written eight bytes at a time, and the next one over what was too much.
+            return [UInt8](unsafeUninitializedCapacity: size + 8) { space, filled in
+                let out = UnsafeMutableRawBufferPointer(space)
+                out.storeBytes(of: UInt32(truncatingIfNeeded: count).littleEndian, as: UInt32.self)
+                var at = 4
+                for column in 0..<width {
+                    let part = parts[column]
+                    out.storeBytes(of: part.least.littleEndian, toByteOffset: at, as: Int64.self)
+                    out[at + 8] = UInt8(part.size)
+                    at += 9
+                    guard part.size > 0 else { continue }
+                    for row in 0..<count {
+                        let distance = base[place(row) * width + column] &- part.least
+                        out.storeBytes(of: distance.littleEndian, toByteOffset: at, as: Int64.self)
+                        at += part.size
+                    }
+                }
+                filled = size
+            }
+        }
     }
 
+    /// The least value of a column and the bytes of the largest distance from it.
     @inline(__always)
-    private static func put(_ value: UInt64, _ count: Int, _ out: inout [UInt8]) {
-        for index in 0..<count { out.append(UInt8(truncatingIfNeeded: value >> (8 * UInt64(index)))) }
+    private static func measure(
+        _ column: UnsafePointer<Int64>,
+        _ width: Int,
+        _ count: Int,
+        _ place: (Int) -> Int
+    ) -> Part {
+        guard count > 0 else { return Part(least: 0, size: 0) }
+        var least = Int64.max
+        var most = Int64.min
+        for row in 0..<count {
+            let value = column[place(row) * width]
+            least = min(least, value)
+            most = max(most, value)
+        }
+        let distance = UInt64(bitPattern: most &- least)
+        return Part(least: least, size: (64 - distance.leadingZeroBitCount + 7) / 8)
     }
 
-    @inline(__always)
-    private static func read(_ count: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> UInt64 {
+    /// Fills a column: eight bytes are read at a time where there are so many.
+    private static func fill(
+        _ rows: FlatRows,
+        _ column: Int,
+        _ least: Int64,
+        _ size: Int,
+        _ bytes: UnsafeRawBufferPointer,
+        _ start: Int
+    ) {
+        let mask = size == 8 ? UInt64.max : UInt64(1) << UInt64(8 * size) - 1
+        let (base, width) = (rows.base + column, rows.width)
+        var at = start
+        for row in 0..<rows.count {
+            let distance =
+                at + 8 <= bytes.count
+                ? UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)) & mask
+                : read(size, bytes, at)
+            base[row * width] = least &+ Int64(bitPattern: distance)
+            at += size
+        }
+    }
+
+    private static func read(_ count: Int, _ bytes: UnsafeRawBufferPointer, _ at: Int) -> UInt64 {
         var value: UInt64 = 0
-        for index in 0..<count { value |= UInt64(bytes[at + index]) << (8 * UInt64(index)) }
+        for index in 0..<count { value |= UInt64(bytes[at + index]) << UInt64(8 * index) }
         return value
     }
 
-    private static func take(_ count: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> UInt64? {
+    private static func take(_ count: Int, _ bytes: UnsafeRawBufferPointer, _ at: inout Int) -> UInt64? {
         guard bytes.count - at >= count else { return nil }
         defer { at += count }
         return read(count, bytes, at)

@@ -16,6 +16,14 @@ final class FlatRows: @unchecked Sendable {
         base = .allocate(capacity: self.capacity * width)
     }
 
+    /// So many rows that the caller is to fill, each of them, before anyone looks at them.
+    init(width: Int, count: Int) {
+        self.width = width
+        self.count = count
+        capacity = max(1, count)
+        base = .allocate(capacity: capacity * width)
+    }
+
     deinit {
         base.deallocate()
     }

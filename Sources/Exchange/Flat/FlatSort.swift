@@ -1,15 +1,13 @@
 import Frame
 
 extension FlatRows {
-    /// The same rows in the order of their first columns and then of their last one.
+    /// The places of the rows in the order of their first columns and then of their last one.
     ///
-    /// The last column of a staged fact is its place in the file, so lines of one key stay in the file's order.
-    func sorted(byFirst columns: Int) -> FlatRows {
-        if isSorted(columns) { return self }
-        let places = RowOrder.places(base, count: count, width: width, by: Array(0..<columns) + [width - 1])
-        let out = FlatRows(width: width, capacity: count)
-        for place in places { out.append(base + Int(place) * width) }
-        return out
+    /// The last column of a staged fact is its place in the file, so lines of one key stay in the file's order. The
+    /// rows themselves stay where they are: a copy in order would be as much memory again.
+    func places(byFirst columns: Int) -> [UInt32] {
+        if isSorted(columns) { return Array(0..<UInt32(count)) }
+        return RowOrder.places(base, count: count, width: width, by: Array(0..<columns) + [width - 1])
     }
 
     private func isSorted(_ columns: Int) -> Bool {

@@ -7,6 +7,7 @@ final class FactLane {
     private var rows: FlatRows
     private let width: Int
     private let covering: [Int]
+    private let spares: SpareRows
     private var lastTuple: [Int64] = []
     /// The combinations that occurred: what the file is complete for.
     private(set) var coverage: Set<[Int64]> = []
@@ -14,8 +15,9 @@ final class FactLane {
     /// Rows in a chunk.
     static let chunk = 65_536
 
-    init(_ table: FactTable, tracksCoverage: Bool) {
+    init(_ table: FactTable, tracksCoverage: Bool, spares: SpareRows) {
         self.table = table
+        self.spares = spares
         name = "fact/\(table.name.text)"
         width = table.comparedCount + 1
         rows = FlatRows(width: width)
@@ -43,7 +45,7 @@ final class FactLane {
     func take() -> StagedChunk? {
         guard rows.count > 0 else { return nil }
         let full = rows
-        rows = FlatRows(width: width)
+        rows = spares.take(width: width)
         return .facts(lane: name, keyCount: table.key.count, full)
     }
 

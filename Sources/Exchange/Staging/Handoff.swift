@@ -12,6 +12,8 @@ final class Handoff: Sendable {
 
     /// What is to be written, in order.
     let parcels: AsyncStream<StagedParcel>
+    /// Rows that the writer is done with.
+    let spares = SpareRows()
 
     init(inFlight: Int = 3) {
         // It begins at 0: a semaphore that is let go below its first value stops the program.

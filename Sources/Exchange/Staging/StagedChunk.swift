@@ -14,10 +14,10 @@ enum StagedChunk: Sendable {
     func packed() -> (lane: String, pieces: [StagedPiece]) {
         switch self {
         case .facts(let lane, let keyCount, let rows):
-            let sorted = rows.sorted(byFirst: keyCount)
-            let pieces = stride(from: 0, to: sorted.count, by: StagedChunk.factPiece).map { start in
-                let range = start..<min(sorted.count, start + StagedChunk.factPiece)
-                return StagedPiece(count: range.count, bytes: FlatCodec.encode(sorted, range))
+            let places = rows.places(byFirst: keyCount)
+            let pieces = stride(from: 0, to: places.count, by: StagedChunk.factPiece).map { start in
+                let part = places[start..<min(places.count, start + StagedChunk.factPiece)]
+                return StagedPiece(count: part.count, bytes: FlatCodec.encode(rows, part))
             }
             return (lane, pieces)
         case .register(let lane, let rows):

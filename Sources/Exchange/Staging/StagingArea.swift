@@ -23,7 +23,7 @@ final class StagingArea: Staging {
         self.connection = connection
         self.handoff = handoff
         ids = IDSource(run.database, run.tenant)
-        facts = run.facts.map { FactLane($0, tracksCoverage: run.mapping.removes) }
+        facts = run.facts.map { FactLane($0, tracksCoverage: run.mapping.removes, spares: handoff.spares) }
         registers = run.registers.map(RegisterLane.init)
     }
 

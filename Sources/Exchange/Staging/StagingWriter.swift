@@ -16,6 +16,7 @@ struct StagingWriter {
             switch parcel.content {
             case .chunk(let chunk):
                 let (lane, pieces) = chunk.packed()
+                if case .facts(_, _, let rows) = chunk { handoff.spares.put(rows) }
                 let number = chunks[lane, default: 0]
                 chunks[lane] = number + 1
                 let store = store
