@@ -42,6 +42,36 @@ struct RowLoadTests {
     }
 
     @Test(arguments: Engine.available)
+    func `columns that are the same in many rows are loaded as any other`(_ engine: Engine) async throws {
+        try await withDatabase(engine, migrations: [things]) { database in
+            try await database.data.write { connection in
+                for part in 0..<2 {
+                    let rows = (0..<1_500).flatMap { id -> [Int64] in
+                        [Int64(part * 1_500 + id), Int64(3 + part), Int64.max]
+                    }
+                    try rows.withUnsafeBufferPointer {
+                        try connection.load("fact", RowLoadTests.columns, first: 4, $0)
+                    }
+                }
+            }
+            let rows = try await database.data.read { connection in
+                try connection.rows(
+                    "SELECT id, slot, amount FROM fact ORDER BY id",
+                    Int.self,
+                    Int.self,
+                    Int.self
+                )
+            }
+            #expect(rows.count == 3_000)
+            #expect(
+                rows.enumerated().allSatisfy { at, row in
+                    row.0 == at && row.1 == (at < 1_500 ? 3 : 4) && row.2 == Int.max
+                }
+            )
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `a key that is there already stops the load and the transaction`(_ engine: Engine) async throws {
         try await withDatabase(engine, migrations: [things]) { database in
             await #expect(throws: StorageError.self) {

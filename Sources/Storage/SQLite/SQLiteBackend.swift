@@ -64,8 +64,10 @@ final class SQLiteBackend: Backend {
         guard width <= SQLiteRows.columns, let base = rows.baseAddress else {
             throw StorageError(.other, details: "a bulk load has \(width) columns")
         }
+        let given = SQLiteRows(base: base, width: width, count: rows.count / width)
+        let same = given.sameColumns()
         let names = try columns.map(quoted).joined(separator: ", ")
-        let cells = (0..<width).map { "c\($0)" }.joined(separator: ", ")
+        let cells = (0..<width).map { same.contains($0) ? "?\($0 + 3)" : "c\($0)" }.joined(separator: ", ")
         let text =
             "INSERT INTO \(try quoted(table)) (\(names)) SELECT ?1, \(cells) FROM \(SQLiteRows.table)(?2)"
         let connection = try open()
@@ -75,7 +77,8 @@ final class SQLiteBackend: Backend {
             sqlite3_clear_bindings(raw)
         }
         sqlite3_bind_int64(raw, 1, first)
-        try SQLiteRows(base: base, width: width, count: rows.count / width).bound(to: raw, at: 2) {
+        for column in same { sqlite3_bind_int64(raw, Int32(column + 3), base[column]) }
+        try given.bound(to: raw, at: 2) {
             guard sqlite3_step(raw) == SQLITE_DONE else { throw sqliteError(connection, text) }
         }
     }

@@ -17,6 +17,21 @@ struct SQLiteRows {
     /// Columns that can be read; the argument stands behind them.
     static let columns = 40
 
+    /// The columns whose number is the same in all rows, such as the year and the batch of a large part of facts.
+    ///
+    /// A number that is bound once costs a fifth of one that is asked for in each row. Fewer rows are alike by chance, and
+    /// each other set of columns is another statement to keep.
+    func sameColumns() -> Set<Int> {
+        guard count >= 1_024 else { return [] }
+        return Set((0..<width).filter(isSame))
+    }
+
+    private func isSame(_ column: Int) -> Bool {
+        let first = base[column]
+        for row in 1..<count where base[row * width + column] != first { return false }
+        return true
+    }
+
     /// Makes the table known to a connection.
     static func register(_ connection: OpaquePointer) -> Int32 {
         sqlite3_create_module_v2(connection, table, module, nil, nil)
