@@ -65,9 +65,11 @@ struct StagedStore: Sendable {
 
     /// Forgets all chunks.
     func clear(_ connection: Connection) throws {
-        try connection.execute(
-            "DELETE FROM staging_chunk WHERE tenant_id = \(tenant) AND import_id = \(importID)"
-        )
+        try connection.removingSealed {
+            try connection.execute(
+                "DELETE FROM staging_chunk WHERE tenant_id = \(tenant) AND import_id = \(importID)"
+            )
+        }
     }
 
     private func place(_ lane: String, _ chunk: Int, _ piece: Int) -> SealedPlace {
