@@ -20,6 +20,11 @@ struct FlatTests {
         let bytes = FlatCodec.encode(rows, 0..<rows.count)
         let back = try #require(FlatCodec.decode(bytes, width: 4))
         #expect((0..<rows.count).allSatisfy { rows.array($0) == back.array($0) })
+        let packed = try #require(PackedRows(bytes, width: 4))
+        for range in [0..<1, 17..<273, 400..<rows.count, 5..<5] {
+            let part = packed.rows(range)
+            #expect((0..<part.count).map { part.array($0) } == range.map { rows.array($0) })
+        }
         #expect(FlatCodec.decode(Array(bytes.dropLast()), width: 4) == nil)
         #expect(FlatCodec.decode(bytes, width: 3) == nil)
         #expect(FlatCodec.encode(rows, 0..<0).count == 4 + 4 * 9)

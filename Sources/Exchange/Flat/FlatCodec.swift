@@ -24,21 +24,7 @@ enum FlatCodec {
 
     /// The rows of some bytes, or nil where the bytes are not rows of that width.
     static func decode(_ bytes: [UInt8], width: Int) -> FlatRows? {
-        bytes.withUnsafeBytes { bytes in
-            var at = 0
-            guard let count = take(4, bytes, &at).map({ Int($0) }), count <= Int(Int32.max) else {
-                return nil
-            }
-            let rows = FlatRows(width: width, count: count)
-            for column in 0..<width {
-                guard let least = take(8, bytes, &at), let size = take(1, bytes, &at).map({ Int($0) }),
-                    size <= 8, bytes.count - at >= size * count
-                else { return nil }
-                fill(rows, column, Int64(bitPattern: least), size, bytes, at)
-                at += size * count
-            }
-            return at == bytes.count ? rows : nil
-        }
+        PackedRows(bytes, width: width).map { $0.rows(0..<$0.count) }
     }
 
     @inline(__always)
@@ -95,39 +81,5 @@ enum FlatCodec {
         }
         let distance = UInt64(bitPattern: most &- least)
         return Part(least: least, size: (64 - distance.leadingZeroBitCount + 7) / 8)
-    }
-
-    /// Fills a column: eight bytes are read at a time where there are so many.
-    private static func fill(
-        _ rows: FlatRows,
-        _ column: Int,
-        _ least: Int64,
-        _ size: Int,
-        _ bytes: UnsafeRawBufferPointer,
-        _ start: Int
-    ) {
-        let mask = size == 8 ? UInt64.max : UInt64(1) << UInt64(8 * size) - 1
-        let (base, width) = (rows.base + column, rows.width)
-        var at = start
-        for row in 0..<rows.count {
-            let distance =
-                at + 8 <= bytes.count
-                ? UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)) & mask
-                : read(size, bytes, at)
-            base[row * width] = least &+ Int64(bitPattern: distance)
-            at += size
-        }
-    }
-
-    private static func read(_ count: Int, _ bytes: UnsafeRawBufferPointer, _ at: Int) -> UInt64 {
-        var value: UInt64 = 0
-        for index in 0..<count { value |= UInt64(bytes[at + index]) << UInt64(8 * index) }
-        return value
-    }
-
-    private static func take(_ count: Int, _ bytes: UnsafeRawBufferPointer, _ at: inout Int) -> UInt64? {
-        guard bytes.count - at >= count else { return nil }
-        defer { at += count }
-        return read(count, bytes, at)
     }
 }

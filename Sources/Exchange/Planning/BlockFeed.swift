@@ -48,7 +48,7 @@ final class BlockFeed: @unchecked Sendable {
         while !isDone {
             free.wait()
             if state.withLock({ $0.isStopped }) { return }
-            let block = FactBlock(width: width)
+            let block = FactBlock(width: width, capacity: limit)
             let result = Result { try queue.fill(block, limit: limit) ? block : nil }
             if case .success(.some) = result {} else { isDone = true }
             state.withLock { $0.blocks.append(result) }

@@ -1,7 +1,8 @@
 /// Rows of integers in the order of key and last column, merged from sorted chunks.
 ///
-/// It holds one piece of every chunk: 80 chunks of 65,536 rows with a dozen columns need some 40 MB. The chunks
-/// play a tournament whose losers stay in a tree, so that a row costs one comparison a level.
+/// It holds one piece of every chunk as it is packed, and of each a few rows unpacked: 80 chunks of 65,536 rows with a
+/// dozen columns need some 10 MB. The chunks play a tournament whose losers stay in a tree, so that a row costs one
+/// comparison a level.
 final class FactMerge {
     private let source: any PieceSource
     private let keyCount: Int
@@ -9,12 +10,12 @@ final class FactMerge {
     private var runs: [SortedRun] = []
     /// The first row that each run has not given yet; nil at its end.
     private let heads: UnsafeMutableBufferPointer<UnsafeMutablePointer<Int64>?>
-    /// The last row of the piece that each run has at hand.
+    /// The last row that each run has unpacked.
     private let ends: UnsafeMutableBufferPointer<UnsafeMutablePointer<Int64>?>
     /// At 0 the run with the first row of all, behind it the losers of the games above each pair.
     private let tree: UnsafeMutableBufferPointer<Int32>
-    /// Keeps the piece of the row that was handed out last.
-    private var held: FlatRows?
+    /// Keep the rows unpacked with the last two that were handed out as the last of theirs.
+    private var held: (last: FlatRows?, earlier: FlatRows?) = (nil, nil)
 
     init(_ source: any PieceSource, keyCount: Int, width: Int) throws {
         self.source = source
@@ -43,7 +44,7 @@ final class FactMerge {
     func next() throws -> UnsafePointer<Int64>? {
         let top = tree[0]
         guard top >= 0, let row = heads[Int(top)] else { return nil }
-        if row == ends[Int(top)] { held = runs[Int(top)].rows }
+        if row == ends[Int(top)] { held = (runs[Int(top)].rows, held.last) }
         try advance(Int(top))
         play(top)
         return UnsafePointer(row)
@@ -53,14 +54,22 @@ final class FactMerge {
     private func advance(_ run: Int) throws {
         if let head = heads[run], head != ends[run] { return heads[run] = head + width }
         heads[run] = nil
-        guard let piece = runs[run].take() else { return }
-        let bytes = try source.piece(runs[run].chunk, piece)
-        guard let rows = FlatCodec.decode(bytes, width: width), rows.count > 0 else {
-            throw StagingFault.damagedPiece
-        }
+        guard let rows = try unpacked(run) else { return }
         runs[run].rows = rows
         ends[run] = rows[rows.count - 1]
         heads[run] = rows[0]
+    }
+
+    /// The next rows of a run, from the piece at hand or the one behind it; nil at the end.
+    private func unpacked(_ run: Int) throws -> FlatRows? {
+        if let rows = runs[run].unpack() { return rows }
+        guard let piece = runs[run].take() else { return nil }
+        let bytes = try source.piece(runs[run].chunk, piece)
+        guard let packed = PackedRows(bytes, width: width), packed.count > 0 else {
+            throw StagingFault.damagedPiece
+        }
+        runs[run].begin(packed)
+        return runs[run].unpack()
     }
 
     /// Puts a run into the tree while it is being made: it waits at the first game that has no other yet.
@@ -109,8 +118,14 @@ private struct SortedRun {
     let chunk: Int
     let pieces: Int
     private var next = 0
-    /// The piece that is at hand.
+    /// The piece that is at hand, and how many of its rows were unpacked.
+    private var packed: PackedRows?
+    private var done = 0
+    /// The rows that are unpacked.
     var rows: FlatRows?
+
+    /// Rows that are unpacked at a time.
+    private static let stretch = 256
 
     init(chunk: Int, pieces: Int) {
         self.chunk = chunk
@@ -122,5 +137,20 @@ private struct SortedRun {
         guard next < pieces else { return nil }
         next += 1
         return next - 1
+    }
+
+    /// Begins with a piece.
+    mutating func begin(_ piece: PackedRows) {
+        packed = piece
+        done = 0
+    }
+
+    /// The next rows of the piece, or nil where it has no more.
+    mutating func unpack() -> FlatRows? {
+        guard let piece = packed else { return nil }
+        let end = min(piece.count, done + MergeRun.stretch)
+        defer { done = end }
+        if end == piece.count { packed = nil }
+        return piece.rows(done..<end)
     }
 }

@@ -113,8 +113,9 @@ final class FactBlock: @unchecked Sendable {
     /// Whether the table has the row's key already.
     private(set) var isPresent: [Bool] = []
 
-    init(width: Int) {
-        rows = FlatRows(width: width)
+    /// A block with space for some rows: one that grows to tens of thousands is copied several times on its way.
+    init(width: Int, capacity: Int = 1) {
+        rows = FlatRows(width: width, capacity: capacity)
     }
 
     func removeAll() {
