@@ -66,6 +66,8 @@ final class FactApplier {
 
     private func touch(_ rows: FlatRows) {
         notice.take(rows, noticed)
-        for row in 0..<rows.count { spans.insert(Int(rows[row][0])) }
+        for row in 0..<rows.count where row == 0 || rows[row][0] != rows[row - 1][0] {
+            spans.insert(Int(rows[row][0]))
+        }
     }
 }
