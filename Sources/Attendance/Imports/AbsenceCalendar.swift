@@ -33,7 +33,7 @@ final class AbsenceCalendar {
         let place = day.number & (terms.count - 1)
         if let known = terms[place], known.day == day { return (known.year, known.term) }
         let (year, term) = years.term(on: day)
-        terms[place] = (day, year, term.rawValue)
+        terms[place] = (day: day, year: year, term: term.rawValue)
         return (year, term.rawValue)
     }
 }

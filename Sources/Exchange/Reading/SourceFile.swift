@@ -27,13 +27,15 @@ struct SourceFile: Sendable {
     ) throws {
         do {
             self.folder = folder
+            // All of the file is read for its digest, and again for what its text is: both at once.
+            let digest = Beside { try SourceFile.fingerprint(path) }
             var table = try TableFile(path: path)
             // Files written by Sekme guard text that looks like a formula by an apostrophe.
             table.unguards = true
             if table.format == .csv, let encoding = reading.encoding { table.encoding = encoding }
             self.path = path
             self.name = name ?? table.name
-            (bytes, sha256) = try SourceFile.fingerprint(path)
+            (bytes, sha256) = try digest.value()
             let title = name ?? table.name
             let heads = try table.sheets.map { try SheetHead($0, table, title) }
             let kind = SourceFile.spoiled(table, heads)
