@@ -3,7 +3,9 @@ import Kernel
 import Tabular
 
 /// Where the reader of files is: for places in words, for lines as they stood, for progress.
-struct LineContext {
+///
+/// It is a class of its own, so that what is set for each line needs no check of exclusive access to all of it.
+final class LineContext {
     /// Names of the files, by their number in the batch.
     var files: [String] = []
     /// Names of the sheets of the current file; empty for text.
@@ -24,7 +26,7 @@ struct LineContext {
     var doneBytes = 0
 
     /// A sheet begins.
-    mutating func begin(file: Int, sheet: Int, headings: [String]) {
+    func begin(file: Int, sheet: Int, headings: [String]) {
         self.headings = headings
         if !headings.isEmpty { allHeadings[SourcePlace(file: file, sheet: sheet, line: 0).packed] = headings }
     }

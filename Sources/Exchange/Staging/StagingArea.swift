@@ -14,7 +14,7 @@ final class StagingArea: Staging {
     private var lastRegister = 0
     let log = RejectLog()
     /// Set by the reader of files: where it is, so that a rejected line can be kept as it stood.
-    var context = LineContext()
+    let context = LineContext()
     /// How often anything was given; a line that leaves it as it was gave nothing.
     private(set) var effects = 0
 

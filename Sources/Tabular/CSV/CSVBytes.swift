@@ -5,10 +5,13 @@
 /// ASCII; everything but UTF-16 is.
 public final class CSVBytes {
     /// The position in the file behind the record that was read last: where reading can be taken up again.
-    public private(set) var offset: Int
+    public var offset: Int { passed }
     /// The physical line at `offset`, from 1; belongs to it when reading is taken up again.
-    public private(set) var line: Int
+    public var line: Int { reached }
 
+    // Nobody else sees these two, so that each record is read without checks of exclusive access to them.
+    private var passed: Int
+    private var reached: Int
     let name: String
     private let source: any ByteSource
     private let separator: UInt8
@@ -71,8 +74,8 @@ public final class CSVBytes {
         self.source = source
         self.name = name
         self.separator = separator
-        self.offset = offset
-        self.line = line
+        passed = offset
+        reached = line
         checked = checksUTF8
         self.limits = limits
         let special = UnsafeMutablePointer<Bool>.allocate(capacity: 256)
@@ -135,9 +138,9 @@ public final class CSVBytes {
     }
 
     private func pass(_ scan: CSVScan) {
-        offset += scan.at - start
+        passed += scan.at - start
         start = scan.at
-        line = scan.line
+        reached = scan.line
     }
 
     private func overflow(_ scan: CSVScan) -> TabularFault {
@@ -152,7 +155,7 @@ public final class CSVBytes {
         while end < 6, !ended { try refill() }
         while end - start >= 3, buffer[start] == 0xEF, buffer[start + 1] == 0xBB, buffer[start + 2] == 0xBF {
             start += 3
-            offset += 3
+            passed += 3
         }
     }
 
