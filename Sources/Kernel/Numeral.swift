@@ -87,7 +87,7 @@ struct Numeral {
         guard bytes.count > 0, bytes.count < 10 else { return nil }
         var value = 0
         for index in bytes.indices {
-            guard let digit = digit(bytes[index]) else { return nil }
+            guard let digit = Numeral.digit(bytes[index]) else { return nil }
             value = value &* 10 &+ Int(digit)
         }
         return value

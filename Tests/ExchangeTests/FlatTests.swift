@@ -61,12 +61,3 @@ struct FlatTests {
         #expect(Spans([]).joined.isEmpty)
     }
 }
-
-extension FlatRows {
-    /// A copy of the rows in the order of their first columns and then of their last one.
-    func sorted(byFirst columns: Int) -> FlatRows {
-        let out = FlatRows(width: width, capacity: count)
-        for place in places(byFirst: columns) { out.append(self[Int(place)]) }
-        return out
-    }
-}

@@ -7,7 +7,22 @@ extension FlatRows {
     /// rows themselves stay where they are: a copy in order would be as much memory again.
     func places(byFirst columns: Int) -> [UInt32] {
         if isSorted(columns) { return Array(0..<UInt32(count)) }
-        return RowOrder.places(base, count: count, width: width, by: Array(0..<columns) + [width - 1])
+        // Rows come as they stand in the file, mostly, and what is alike stays as it stood: then the places need no look.
+        let last = isAscending(width - 1) ? [] : [width - 1]
+        return RowOrder.places(base, count: count, width: width, by: Array(0..<columns) + last)
+    }
+
+    /// The same rows in that order.
+    func sorted(byFirst columns: Int) -> FlatRows {
+        if isSorted(columns) { return self }
+        let out = FlatRows(width: width, capacity: count)
+        for place in places(byFirst: columns) { out.append(self[Int(place)]) }
+        return out
+    }
+
+    private func isAscending(_ column: Int) -> Bool {
+        for row in 0..<max(0, count - 1) where self[row][column] > self[row + 1][column] { return false }
+        return true
     }
 
     private func isSorted(_ columns: Int) -> Bool {

@@ -148,7 +148,7 @@ private struct SortedRun {
     /// The next rows of the piece, or nil where it has no more.
     mutating func unpack() -> FlatRows? {
         guard let piece = packed else { return nil }
-        let end = min(piece.count, done + MergeRun.stretch)
+        let end = min(piece.count, done + SortedRun.stretch)
         defer { done = end }
         if end == piece.count { packed = nil }
         return piece.rows(done..<end)
