@@ -152,6 +152,29 @@ struct SearchTests {
     }
 
     @Test(arguments: Engine.available)
+    func `a number that leads to another is found by its own name, and each pupil once`(
+        engine: Engine
+    ) async throws {
+        try await run(engine) { world in
+            try await world.database.data.write { connection in
+                try connection.execute(
+                    """
+                    INSERT INTO pupil_alias (tenant_id, pupil_id, target_id, merge_id)
+                    VALUES (\(Worlds.tenant), 2, 1, 1)
+                    """
+                )
+            }
+            let desk = world.desk(SearchTests.everything)
+            for text in ["anna", "329999-00001"] {
+                let pupils = try await desk.database.data.read { connection in
+                    try RegistrySearch(desk: desk, connection: connection).answer(text, persons: true).pupils
+                }
+                #expect(pupils == [PupilID(rawValue: 1)], "\(text)")
+            }
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `the beginning of a name is answered by an index`(engine: Engine) async throws {
         try await run(engine) { world in
             let desk = world.desk(SearchTests.everything)

@@ -61,8 +61,11 @@ struct PupilSearch {
             year: SchoolYear(containing: desk.today),
             connection
         )
+        var shown: Set<PupilID> = []
         for person in people where !answer.isFull {
-            let id = PupilID(rawValue: person.id)
+            // A name of before two numbers became one leads to the one that counts.
+            let id = try PupilAliases.target(of: PupilID(rawValue: person.id), tenant, connection)
+            guard shown.insert(id).inserted else { continue }
             guard let scope = try finder.scope(of: id, on: desk.today) else { continue }
             guard desk.asker.may(.readPupils, in: scope, on: desk.today) else { continue }
             let place = [
@@ -72,7 +75,7 @@ struct PupilSearch {
             answer.add(
                 SearchHit(
                     kind: .pupil,
-                    id: person.id,
+                    id: id.rawValue,
                     name: person.name,
                     place: place.compactMap { $0 }.joined(separator: ", ")
                 )
