@@ -24,6 +24,8 @@ def pattern(address: str) -> str:
     path = urlsplit(address).path
     if path.startswith("/figures/"):
         return "/figures/*"
+    # Files of all formats are held together by a test of the formats.
+    path = re.sub(r"^/imports/samples/[^/]+", "/imports/samples/*", path)
     return re.sub(r"(?<=/)\d+(?=/|$)", "*", path)
 
 

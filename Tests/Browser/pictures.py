@@ -1,4 +1,6 @@
-"""Pictures for the guide, of the whole demo: python pictures.py FOLDER [pages|reports|wizard|questions|story ...].
+"""Pictures for the guide, of the whole demo: python pictures.py FOLDER [PART ...].
+
+Parts: pages, reports, wizard, pair, questions, story; without any, all of them.
 
 English ones come into FOLDER/en.
 """
@@ -14,24 +16,32 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import sync_playwright
 
 import marksheet
+import twins
 from questions import QUESTIONS, answers
 from story import ROLES, WAYS, Story
-from test_import import choose_columns, class_list, fill_columns, upload
+from test_import import apply, choose_columns, choose_pupils, class_list, fill_columns, undo, upload
 from visitor import NARROW, Visitor, Visitors, launch
 from world import demo_world
 
 # Taller pages are cut: what a chapter speaks of stands at the top.
 TALLEST = 720
 
+# Pages that open without signing in: where one starts, and the links from there.
+OPEN = {
+    "sign-in": ("/sign-in", []),
+    "public-annual": ("/public/annual", ["main tbody a[href^='/public/annual/']"]),
+}
 # Who shows the page, where they start, and the links they follow from there.
 PAGES = {
     "home": ("board-specialist", "/", []),
     "institution": ("head", "/institutions", ["main a[href^='/institutions/']"]),
+    "groups": ("head", "/institutions", ["main a[href^='/institutions/']", "main a[href*='/groups']"]),
     "class": ("class-teacher", "/", ["main a[href^='/classes/']"]),
     "pupil": ("class-teacher", "/", ["main a[href^='/classes/']", "main a[href^='/pupils/']"]),
     "report": ("board-specialist", "/reports/attendance/statistics", []),
     "levels": ("board-specialist", "/reports/attainment/level-distribution", []),
     "absence-duty": ("social-pedagogue", "/absence-duty", []),
+    "signal-making": ("class-teacher", "/team", ["main a[href$='/signals']", "main a[href*='/signals/']"]),
     "dates": ("social-pedagogue", "/dates", []),
     "team": ("social-pedagogue", "/team", []),
     "meeting": ("social-pedagogue", "/meetings", ["#meetings tbody tr:nth-child(2) a"]),
@@ -41,9 +51,14 @@ PAGES = {
         ["main table a[href^='/planning/']", ".tabs a[href$='/annual']", "main table a[href^='/planning/annual/']"],
     ),
     "import-new": ("board-specialist", "/imports/new", []),
+    "import-samples": ("board-specialist", "/imports/samples", []),
     "user-new": ("administrator", "/users/new", []),
     "permissions": ("administrator", "/permissions", []),
+    "doors": ("administrator", "/permissions/doors", []),
+    "case-rights": ("pmp-coordinator", "/permissions/cases", []),
     "rules": ("administrator", "/rules", []),
+    "scales": ("administrator", "/scales", []),
+    "terms": ("administrator", "/terms", []),
     "account": ("class-teacher", "/account", []),
 }
 # Who asks which of the eleven questions in the guide.
@@ -69,6 +84,8 @@ def main(folder: Path, parts: set[str]) -> None:
                     reports(visitor, place)
                 if "wizard" in parts:
                     wizard(visitor, place)
+                if "pair" in parts:
+                    pair(visitor, place)
             for role, asked in ASKERS.items() if "questions" in parts else ():
                 questions(visitors, language, role, asked, place)
             if "story" in parts:
@@ -78,10 +95,9 @@ def main(folder: Path, parts: set[str]) -> None:
 
 def pages(visitors: Visitors, language: str, place: Path) -> None:
     """Pages that chapters speak of."""
-    with closing(visitors.stranger(color_scheme="light")) as visitor:
-        visitor.speak(language)
-        visitor.go("/sign-in")
-        save(visitor, place, "sign-in")
+    for name, (start, steps) in OPEN.items():
+        with closing(visitors.stranger(color_scheme="light")) as visitor:
+            save(led(visitor, language, start, steps), place, name)
     for name, (role, start, steps) in PAGES.items():
         with closing(opened(visitors, language, role, start, steps)) as visitor:
             save(visitor, place, name)
@@ -90,6 +106,11 @@ def pages(visitors: Visitors, language: str, place: Path) -> None:
 def opened(visitors: Visitors, language: str, role: str, start: str, steps: list[str]) -> Visitor:
     """A window on a page that is reached from where one starts."""
     visitor = visitors.signed_in(visitors.world.one(role), color_scheme="light")
+    return led(visitor, language, start, steps)
+
+
+def led(visitor: Visitor, language: str, start: str, steps: list[str]) -> Visitor:
+    """The window, led to a page by links."""
     visitor.speak(language)
     visitor.go(start)
     for step in steps:
@@ -166,12 +187,21 @@ def wizard(visitor: Visitor, folder: Path) -> None:
         save(visitor, folder, "import-columns")
         choose_columns(visitor)
     save(visitor, folder, "import-plan")
-    visitor.page.click("button[name=do][value=apply]")
-    visitor.page.wait_for_url(re.compile(r"/imports/batches/\d+$"))
+    batch = apply(visitor)
     save(visitor, folder, "import-batch")
-    for _ in range(2):
-        visitor.page.click("form#undo button[type=submit]")
-    visitor.page.wait_for_url(re.compile(r"/imports/batches/\d+$"))
+    undo(visitor, batch)
+
+
+def pair(visitor: Visitor, folder: Path) -> None:
+    """A pupil who came twice with an import, which is taken back at the end."""
+    with TemporaryDirectory() as place:
+        choose_pupils(visitor, Path(place), date.today())
+    batch = apply(visitor)
+    visitor.go("/duplicates")
+    row = visitor.page.locator("#pairs tbody tr", has_text=twins.NAME)
+    visitor.go(row.locator("a").first.get_attribute("href"))
+    save(visitor, folder, "pair")
+    undo(visitor, batch)
 
 
 def save(visitor: Visitor, folder: Path, name: str) -> None:
@@ -183,4 +213,4 @@ def save(visitor: Visitor, folder: Path, name: str) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), set(sys.argv[2:]) or {"pages", "reports", "wizard", "questions", "story"})
+    main(Path(sys.argv[1]), set(sys.argv[2:]) or {"pages", "reports", "wizard", "pair", "questions", "story"})

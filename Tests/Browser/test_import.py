@@ -7,8 +7,10 @@ from datetime import date
 import pytest
 
 import marksheet
+import twins
 
 JOB = re.compile(r"/imports/(plans|batches)/\d+$")
+BATCH = re.compile(r"/imports/batches/\d+$")
 
 
 @pytest.fixture
@@ -25,11 +27,16 @@ def sheet(specialist, tmp_path):
     return file, marksheet.write(file, listed, date.today())
 
 
-def class_list(visitor) -> marksheet.ClassList:
-    """Some pupils of a class, as the page of the class names them; namesakes are left out."""
+def first_institution(visitor) -> str:
+    """Opens the page of the first institution; its name."""
     visitor.go("/institutions")
     visitor.go(visitor.page.get_attribute("main tbody a[href^='/institutions/']", "href"))
-    institution = visitor.page.inner_text("h1")
+    return visitor.page.inner_text("h1")
+
+
+def class_list(visitor) -> marksheet.ClassList:
+    """Some pupils of a class, as the page of the class names them; namesakes are left out."""
+    institution = first_institution(visitor)
     link = visitor.page.locator("main tbody a[href^='/classes/']").last
     name = link.inner_text()
     visitor.go(link.get_attribute("href"))
@@ -39,11 +46,11 @@ def class_list(visitor) -> marksheet.ClassList:
     return marksheet.ClassList(institution, name, pupils)
 
 
-def upload(visitor, file) -> None:
+def upload(visitor, file, kind: str = "marks") -> None:
     visitor.go("/imports")
     visitor.page.click("main a[href='/imports/new']")
     visitor.page.set_input_files("[name=file]", file)
-    visitor.page.select_option("[name=format]", "marks")
+    visitor.page.select_option("[name=format]", kind)
     visitor.page.click("form#upload button[type=submit]")
     assert visitor.path == "/imports/columns"
 
@@ -55,8 +62,39 @@ def fill_columns(visitor) -> None:
 
 def choose_columns(visitor) -> None:
     fill_columns(visitor)
+    read_file(visitor)
+
+
+def read_file(visitor) -> None:
+    """From the columns to the plan."""
     visitor.page.click("form#columns button[type=submit]")
     visitor.page.wait_for_url(JOB)
+
+
+def choose_pupils(visitor, folder, today: date) -> None:
+    """Brings a list in which a pupil stands twice as far as its plan; its columns are known by their headings."""
+    institution = first_institution(visitor)
+    classes = visitor.page.locator("main tbody a[href^='/classes/']").all_inner_texts()
+    file = folder / "izglitojamie.csv"
+    twins.write(file, institution, (classes[0], classes[-1]), today)
+    upload(visitor, file, "pupils")
+    read_file(visitor)
+
+
+def apply(visitor) -> str:
+    """Saves what a plan says; the address of the batch."""
+    visitor.page.click("button[name=do][value=apply]")
+    visitor.page.wait_for_url(BATCH)
+    return visitor.path
+
+
+def undo(visitor, batch: str) -> None:
+    """Takes a batch back, with the question before."""
+    visitor.go(batch)
+    visitor.page.click("form#undo button[type=submit]")
+    assert visitor.page.locator("h1").inner_text().endswith("?")
+    visitor.page.click("form#undo button[type=submit]")
+    visitor.page.wait_for_url(BATCH)
 
 
 def new_marks(page) -> int:
@@ -73,9 +111,7 @@ def test_marks_are_mapped_planned_saved_seen_and_undone(specialist, sheet):
     assert new_marks(page) == marks
     assert page.locator("#findings").count() == 0, page.inner_text("main")
 
-    page.click("button[name=do][value=apply]")
-    page.wait_for_url(re.compile(r"/imports/batches/\d+$"))
-    batch = specialist.path
+    batch = apply(specialist)
     assert page.locator("main").get_by_text("spēkā").count() == 1
     specialist.go("/imports")
     row = page.locator("main tbody tr").first
@@ -85,11 +121,7 @@ def test_marks_are_mapped_planned_saved_seen_and_undone(specialist, sheet):
     choose_columns(specialist)
     assert page.locator("button[value=apply]").count() == 0, "the same file twice changes nothing"
 
-    specialist.go(batch)
-    page.click("form#undo button[type=submit]")
-    assert page.locator("h1").inner_text().endswith("?")
-    page.click("form#undo button[type=submit]")
-    page.wait_for_url(re.compile(r"/imports/batches/\d+$"))
+    undo(specialist, batch)
     specialist.go(batch)
     assert "atsaukts" in page.inner_text("main dl")
     specialist.go("/imports")
