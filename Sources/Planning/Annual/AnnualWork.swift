@@ -136,7 +136,7 @@ struct AnnualWork {
             )
         case .published where report.opened != nil:
             words = Text(
-                lv: "Pārskatu lasa ikviens, arī bez pierakstīšanās: \(report.openAddress).",
+                lv: "Pārskatu lasa ikviens, arī bez pieteikšanās: \(report.openAddress).",
                 en: "Everybody reads the report, without signing in as well: \(report.openAddress)."
             )
         case .published where mayOpen:
