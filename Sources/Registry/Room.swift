@@ -13,7 +13,8 @@ package let registryRoom = Room(
     registers: RegistryTable.all.map(\.register) + [.sourcedIDs],
     measures: RegistryMeasures.all,
     reports: [
-        InstitutionsByTerritory.self, ProgrammesReport.self, MovementReport.self, CompletenessReport.self,
+        InstitutionsByTerritory.self, TerritoriesOverYears.self, ProgrammesReport.self, MovementReport.self,
+        CompletenessReport.self,
         ClassBeside.self,
     ],
     imports: [VIISSchools.self, VIISRegister.self] + ownTables,

@@ -26,6 +26,7 @@ EMPTY = {
     "demo": {},
     "board": {
         "registry/institutions-by-territory": "the state's list is no file of a board",
+        "registry/territories-over-years": "the state's list is no file of a board",
         "prevention/track-record": "of one small institution no outcome may be known",
         "prevention/over-limit-by-year": "totals of past years are no file of a board",
         "prevention/supported-pupils": "totals of past years are no file of a board",

@@ -56,6 +56,12 @@ struct RuleShapeTests {
         ("eklase-absence-tokens", ["kinds-5-sign": "x"], "kinds-5-kind"),
         ("eklase-absence-tokens", ["kinds-5-sign": "n", "kinds-5-kind": "1"], "kinds-5-sign"),
         ("eklase-absence-tokens", ["kinds-1-kind": "9"], "kinds-1-kind"),
+        ("territory-reform", ["reach": "some"], "reach"),
+        ("territory-reform", ["successors-1-new": "", "successors-1-old": ""], "reach"),
+        (
+            "territory-reform",
+            ["successors-2-new": "Ogres novads", "successors-2-old": "VARAKĻĀNU NOVADS"], "successors"
+        ),
     ])
     func `an answer that cannot be kept is named`(rule: String, changed: EditTexts, field: String) throws {
         #expect(try #require(try errors(rule, changed)).byField[field] != nil)

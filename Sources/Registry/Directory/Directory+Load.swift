@@ -6,6 +6,7 @@ extension Directory {
     /// Loads the registers of a tenant: a few passes over tables in key order, no query a row.
     package static func load(_ tenant: TenantID, _ connection: Connection) throws -> Directory {
         var directory = Directory()
+        directory.territories = TerritoryIndex(try TerritoryReforms.load(tenant, connection))
         try directory.loadPlaces(tenant, connection)
         try directory.loadInstitutions(tenant, connection)
         try directory.loadClasses(tenant, connection)

@@ -24,7 +24,7 @@ extension DirectoryRun {
             return nil
         }
         let id = TerritoryID(rawValue: try run.staging.newID("territory"))
-        let end = TerritoryEra.end(of: day)
+        let end = directory.territories.reforms.end(of: day, for: search)
         try run.staging.register(
             .territories,
             key: [id.rawValue],

@@ -14,28 +14,24 @@ struct TerritoryIndex: Sendable {
         var to: Int
     }
 
+    let reforms: TerritoryReforms
     private var entries: [Key: Entry] = [:]
 
+    init(_ reforms: TerritoryReforms = .shipped) {
+        self.reforms = reforms
+    }
+
     mutating func add(_ entry: Entry, search: String) {
-        entries[Key(search: search, era: TerritoryEra.start(of: entry.from))] = entry
+        entries[key(search, entry.from)] = entry
     }
 
     func find(_ search: String, on day: Day) -> Entry? {
-        entries[Key(search: search, era: TerritoryEra.start(of: day))]
+        entries[key(search, day)]
     }
-}
 
-/// The periods between the reforms of municipalities.
-enum TerritoryEra {
-    /// The days on which new municipalities began: the reform of 2009 (Administratīvo teritoriju un apdzīvoto
-    /// vietu likums, 2008) and that of 2021 (the law of the same name of 2020).
-    static let reforms = [Day(2009, 7, 1), Day(2021, 7, 1)].compactMap { $0 }
-
-    /// The number of the day on which a day's era began; 0 for the time before all reforms.
-    static func start(of day: Day) -> Int { reforms.last { $0 <= day }?.number ?? 0 }
-
-    /// The number of the last day of a day's era; 0 where it has not ended.
-    static func end(of day: Day) -> Int { reforms.first { $0 > day }.map { $0.number - 1 } ?? 0 }
+    private func key(_ search: String, _ day: Day) -> Key {
+        Key(search: search, era: reforms.start(of: day, for: search))
+    }
 }
 
 /// The name of a municipality as people write it, from the capitals of state registers.

@@ -17,10 +17,10 @@ struct InstitutionHistory {
     struct Territory {
         let name: String
         let from: Day
+        /// The number of the last day before the reform that ended it; 0 where none did.
+        let until: Int
 
-        func isMeant(on day: Day) -> Bool {
-            from <= day && TerritoryEra.start(of: from) == TerritoryEra.start(of: day)
-        }
+        func isMeant(on day: Day) -> Bool { from <= day && (until == 0 || day.number <= until) }
     }
 
     /// Official names by their first days, ascending.

@@ -37,6 +37,7 @@ extension InstitutionsTable: ExportFormat {
         _ connection: Connection
     ) throws -> [InstitutionID: InstitutionHistory] {
         var histories: [InstitutionID: InstitutionHistory] = [:]
+        let reforms = try TerritoryReforms.load(tenant, connection)
         try connection.each(
             """
             SELECT institution_id, from_day, name FROM institution_name
@@ -56,7 +57,9 @@ extension InstitutionsTable: ExportFormat {
         ) { row in
             let id: InstitutionID = try row.next()
             let from: Day = try row.next()
-            let territory = InstitutionHistory.Territory(name: try row.next(), from: try row.next())
+            let (name, begun) = (try row.next(String.self), try row.next(Day.self))
+            let until = reforms.end(of: begun, for: LatvianKey.search(name))
+            let territory = InstitutionHistory.Territory(name: name, from: begun, until: until)
             histories[id, default: InstitutionHistory()].territories.append((from, territory))
         }
         return histories

@@ -90,13 +90,7 @@ struct RulePage: Page {
                 value: RulesWords.badge(rule.from, rule.to, desk.today, language).html
             ), (name: RulesWords.source[language], value: HTML(text: rule.source)),
         ]
-        let questions = record.kind.fields.flatMap { $0.questions(texts) }
-        for question in questions {
-            guard let text = texts[question.name], !text.isEmpty else { continue }
-            facts.append(
-                (name: question.fullLabel(language), value: HTML(text: question.shown(text, language)))
-            )
-        }
+        for field in record.kind.fields { facts += RulePage.facts(field, texts, language) }
         if rule.isEditable {
             let words = Text(
                 lv: "Publiski avoti to neapstiprina; pārvalde to nosaka pati.",
@@ -119,5 +113,27 @@ struct RulePage: Page {
             heading,
             "<p>\(rule.words, language)</p>\(DefinitionList(facts))\(edit)"
         ).html
+    }
+
+    /// The answers to a field; of a table of pairs each line is one, as its two halves say nothing apart.
+    private static func facts(
+        _ field: RuleField,
+        _ texts: EditTexts,
+        _ language: Language
+    ) -> [(name: String, value: HTML)] {
+        guard case .pairs(let key, let item) = field.kind,
+            let sign = key.questions(texts).first, let value = item.questions(texts).first
+        else {
+            return field.questions(texts).compactMap { question in
+                guard let text = texts[question.name], !text.isEmpty else { return nil }
+                return (name: question.fullLabel(language), value: HTML(text: question.shown(text, language)))
+            }
+        }
+        return (0..<RuleField.lines(of: field.name, texts)).compactMap { index in
+            let names = [key.name, item.name].map { "\(field.name)-\(index + 1)-\($0)" }
+            guard let left = texts[names[0]], let right = texts[names[1]] else { return nil }
+            let name = "\(field.label[language]): \(sign.shown(left, language))"
+            return (name: name, value: HTML(text: value.shown(right, language)))
+        }
     }
 }
