@@ -20,7 +20,7 @@ struct CodeEditorTests {
             let texts = ["lv": "Cita pašvaldība", "en": "Another municipality", "position": "0"]
             try await editor.add(list, "elsewhere", from: Worlds.today, texts)
             let lists = try await lists(world)
-            #expect(lists.code(list, written: "cita pasvaldiba") == "elsewhere")
+            #expect(lists.code(list, written: "cita pasvaldiba", on: Worlds.today) == "elsewhere")
             #expect(lists.items(list, on: Worlds.today).first?.code == "elsewhere")
             #expect(!lists.items(list, on: Worlds.today - 1).contains { $0.code == "elsewhere" })
             #expect(try await editor.history(list, "elsewhere").map(\.before) == [[:]])

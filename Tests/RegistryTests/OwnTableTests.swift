@@ -164,6 +164,36 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `a value that is used no longer is taken for rows before its end alone`(engine: Engine) async throws
+    {
+        try await EditWorld.run(engine) { world in
+            let editor = CodeEditor(world.desk())
+            try await editor.set(CodeLists.leaveReasons, "family", ["to": "31.12.2025."])
+            try await editor.set(CodeLists.studyForms, "extramural", ["to": "31.08.2025."])
+            try await world.database.data.write { connection in
+                try prepare(connection)
+                let staging = try take(
+                    PupilsTable.self,
+                    connection,
+                    ["institution": "Bērzu pamatskola"],
+                    csv: """
+                        Mācību gads,Uzvārds,Vārds,Klase,Izglītības ieguves forma,Atskaitīts,Atskaitīšanas iemesls
+                        2025/2026,Bērziņš,Jānis,5.a,,31.12.2025.,family
+                        2025/2026,Liepa,Anna,5.a,,05.01.2026.,Ģimenes apstākļi
+                        2024/2025,Kalns,Kārlis,4.a,neklātiene,30.06.2025.,
+                        2025/2026,Zīle,Zane,5.a,neklātiene,,
+                        """
+                )
+                #expect(staging.rejected.map(\.problem.code) == ["code.ended", "code.ended"])
+                #expect(staging.rejected.map(\.place.line) == [3, 5])
+                #expect(staging.rejected.first?.problem.value == "Ģimenes apstākļi")
+                let advice = try #require(staging.rejected.first?.problem.advice.lv)
+                #expect(advice.contains("other") && !advice.contains("family"))
+            }
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `staff, groups and teaching find each other`(engine: Engine) async throws {
         try await withDatabase(engine, migrations: Worlds.migrations) { database in
             try await database.data.write { connection in

@@ -80,12 +80,32 @@ package struct CodeLists: Sendable {
         byList[list]?.last { $0.code == code }?.words ?? Text(same: code)
     }
 
-    /// The code that a text means: the code itself, or its words in either language; nil where it means none.
-    package func code(_ list: String, written text: String) -> String? {
+    /// What a text of a file means in a row of a day.
+    package enum Meaning: Hashable, Sendable {
+        /// A code that may be used on the day.
+        case code(String)
+        /// A value that was used no longer on the day.
+        case ended(CodeItem)
+        /// No value of the list.
+        case unknown
+    }
+
+    /// What a text means in a row of a day: a code, or its words in either language.
+    ///
+    /// Only an end is looked at: a value that a board adds today serves for rows of last year that are imported with
+    /// it.
+    package func meaning(_ list: String, of text: String, on day: Day) -> Meaning {
         let key = LatvianKey.search(text)
-        return byList[list]?.first { item in
+        let meant = (byList[list] ?? []).filter { item in
             [item.code, item.words.lv, item.words.en].contains { LatvianKey.search($0) == key }
-        }?.code
+        }
+        if let item = meant.first(where: { $0.to.map { day <= $0 } ?? true }) { return .code(item.code) }
+        return meant.last.map { .ended($0) } ?? .unknown
+    }
+
+    /// The code that a text means in a row of a day; nil where it means none that may be used then.
+    package func code(_ list: String, written text: String, on day: Day) -> String? {
+        if case .code(let code) = meaning(list, of: text, on: day) { code } else { nil }
     }
 }
 

@@ -7,6 +7,8 @@ struct PupilLine {
     let values: LineValues<PupilsTable.Field>
     let table: OwnRun
     let person: PersonValues
+    /// The school year that the line is of.
+    let year: SchoolYear
 
     /// The columns that the line fills in.
     func columns(of pupil: PupilID) throws -> [(Name, Value)] {
@@ -36,7 +38,7 @@ struct PupilLine {
     ]
 
     /// The day the pupil came, as the line has it, else the first day of the year.
-    func from(_ year: SchoolYear) -> Day { values.day(.from) ?? year.first }
+    var from: Day { values.day(.from) ?? year.first }
 
     func programme(_ institution: InstitutionID) throws -> ProgrammeID? {
         guard !values.text(.programme).isEmpty else { return nil }
@@ -44,26 +46,60 @@ struct PupilLine {
         return try table.programme(values.text(.programme), of: institution, at: place)
     }
 
-    /// The code of a reason; empty where there is none, or one that the list does not have, which is reported.
-    func reason(_ list: String, _ field: PupilsTable.Field) -> String { coded(list, field) ?? "" }
+    /// The code of the reason for coming, as the list was on the day; empty where there is none, or one that may not be
+    /// used, which is reported.
+    func reasonIn() -> String { coded(CodeLists.arrivalReasons, .reasonIn, on: from) ?? "" }
 
-    private func studyForm() -> String? { coded(CodeLists.studyForms, .studyForm) }
+    /// The code of the reason for leaving; without a day of leaving the first day of the stay counts.
+    func reasonOut() -> String {
+        coded(CodeLists.leaveReasons, .reasonOut, on: values.day(.to) ?? from) ?? ""
+    }
 
-    private func coded(_ list: String, _ field: PupilsTable.Field) -> String? {
+    /// The form is that of the line's year, also where the stay began long before.
+    private func studyForm() -> String? { coded(CodeLists.studyForms, .studyForm, on: max(from, year.first)) }
+
+    private func coded(_ list: String, _ field: PupilsTable.Field, on day: Day) -> String? {
         let text = values.text(field)
         guard !text.isEmpty else { return nil }
-        if let code = table.codes.code(list, written: text) { return code }
-        let codes = table.codes.items(list, on: table.run.today).map(\.code).joined(separator: ", ")
-        table.run.staging.reject(
-            Problem(
-                "code.unknown",
-                value: text,
-                Text(lv: "Klasifikatorā nav šādas vērtības.", en: "The code list has no such value."),
-                advice: Text(lv: "Izmantojiet kādu no šīm: \(codes).", en: "Use one of these: \(codes).")
-            ),
-            at: values.place(of: field)
-        )
+        let problem: Problem
+        switch table.codes.meaning(list, of: text, on: day) {
+        case .code(let code): return code
+        case .ended(let item): problem = PupilLine.ended(item, text, choices(list, on: day))
+        case .unknown: problem = PupilLine.unknown(text, choices(list, on: day))
+        }
+        table.run.staging.reject(problem, at: values.place(of: field))
         return nil
+    }
+
+    private func choices(_ list: String, on day: Day) -> String {
+        table.codes.items(list, on: day).map(\.code).joined(separator: ", ")
+    }
+
+    private static func unknown(_ text: String, _ choices: String) -> Problem {
+        Problem(
+            "code.unknown",
+            value: text,
+            Text(lv: "Klasifikatorā nav šādas vērtības.", en: "The code list has no such value."),
+            advice: advice(choices)
+        )
+    }
+
+    private static func ended(_ item: CodeItem, _ text: String, _ choices: String) -> Problem {
+        let last = { (language: Language) in item.to.map { Format(language).day($0) } ?? "" }
+        return Problem(
+            "code.ended",
+            value: text,
+            Text(
+                lv: "Šo klasifikatora vērtību lietoja līdz \(last(.lv)), bet rinda ir par vēlāku laiku.",
+                en:
+                    "This value of the code list was in use until \(last(.en)), and the line is of a later time."
+            ),
+            advice: advice(choices)
+        )
+    }
+
+    private static func advice(_ choices: String) -> Text {
+        Text(lv: "Izmantojiet kādu no šīm: \(choices).", en: "Use one of these: \(choices).")
     }
 
     /// 1 male, 2 female.

@@ -56,17 +56,17 @@ package enum PupilsTable: OwnTable {
             return table.run.staging.reject(nameless, at: values.place(of: .surname))
         }
         guard let pupil = try person.pupil(table, classID, place.institution) else { return }
-        let line = PupilLine(values: values, table: table, person: person)
+        let line = PupilLine(values: values, table: table, person: person, year: place.year)
         try table.stage(.pupils, [pupil.rawValue], line.columns(of: pupil), at: values.place)
         try table.directory.enrol(
             pupil: pupil,
             institution: place.institution,
             classID: classID,
-            from: line.from(place.year),
+            from: line.from,
             to: values.day(.to),
             programme: try line.programme(place.institution),
-            reasonIn: line.reason(CodeLists.arrivalReasons, .reasonIn),
-            reasonOut: line.reason(CodeLists.leaveReasons, .reasonOut),
+            reasonIn: line.reasonIn(),
+            reasonOut: line.reasonOut(),
             isStart: !values.text(.from).isEmpty,
             at: values.place
         )

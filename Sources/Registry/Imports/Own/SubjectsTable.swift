@@ -44,7 +44,7 @@ package enum SubjectsTable: OwnTable {
         // A subject that was found by its code takes over the name, with the keys that go by it.
         if !values.text(.subject).isEmpty { columns += DirectoryRun.named(values.text(.subject)) }
         if !values.text(.area).isEmpty {
-            guard let area = area(values.text(.area), table.codes) else {
+            guard let area = area(values.text(.area), table.codes, table.run.today) else {
                 return table.run.staging.reject(
                     badArea(values.text(.area), table.codes, table.run.today),
                     at: values.place(of: .area)
@@ -56,9 +56,9 @@ package enum SubjectsTable: OwnTable {
     }
 
     /// The number of an area that is given by its number, its name, or its name without the words for "area".
-    private static func area(_ text: String, _ codes: CodeLists) -> Int? {
+    private static func area(_ text: String, _ codes: CodeLists, _ day: Day) -> Int? {
         let lists = [text, "\(text) mācību joma"]
-        return lists.lazy.compactMap { codes.code(CodeLists.learningAreas, written: $0) }.first
+        return lists.lazy.compactMap { codes.code(CodeLists.learningAreas, written: $0, on: day) }.first
             .flatMap { Int($0) }
     }
 
