@@ -2,6 +2,9 @@ package import Kernel
 internal import Storage
 
 /// What an entry in a journal of behaviour is (e-klase: Uzvedības žurnāls; seed 000, domain row B1).
+///
+/// Fixed: cells and measures count by these numbers, and rules of risk look at some of them; words of other journals are
+/// mapped to them when they are read.
 package enum BehaviourKind: Int, CaseIterable, Sendable, SQLReadable, SQLValue {
     /// Praise, thanks.
     case praise = 1

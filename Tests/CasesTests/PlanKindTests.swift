@@ -216,7 +216,7 @@ struct PlanKindTests {
             #expect(try await add(home, form.merging(["subject": "0"]) { $1 }) == 422)
             #expect(try await add(support, form) == 422)
             let page = try await world.get(PlanPage(), ["case": id, "plan": home], as: pedagogue).text
-            #expect(page.contains("mājas apmācības stundas: Matemātika") && page.contains("Anna Kļava"))
+            #expect(page.contains("Mājas apmācības stundas: Matemātika") && page.contains("Anna Kļava"))
             let other = try await world.get(PlanPage(), ["case": id, "plan": support], as: pedagogue).text
             #expect(!other.contains("ājas apmācības stundas"))
         }

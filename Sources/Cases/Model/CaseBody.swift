@@ -58,6 +58,8 @@ enum MemberState: Int, CaseIterable, Sendable, SQLValue, SQLReadable {
 }
 
 /// On what law data of a case are shared.
+///
+/// Fixed: each is a ground that the law knows, and a new one asks what may be shared on it.
 enum LegalBasis: Int, CaseIterable, Sendable, SQLValue, SQLReadable {
     case education = 1
     case childRights = 2

@@ -66,6 +66,8 @@ enum CaseState: Int, CaseIterable, Sendable, SQLValue, SQLReadable {
 }
 
 /// What came of a case.
+///
+/// Fixed: reports count by these, and whether a pupil left or the risk was reduced is what track records rest on.
 enum CaseOutcome: Int, CaseIterable, Sendable, SQLValue, SQLReadable {
     /// None yet.
     case none = 0

@@ -18,7 +18,7 @@ struct MeasureAction: Page {
             let provider = reader.words("provider")
             let planned = reader.number("planned", decimals: 1, in: 0...10_000)
             let (from, to) = (reader.day("from", optional: false), reader.day("to", optional: false))
-            let kind = Int(request.field("kind")).flatMap { MeasureKind(rawValue: $0) }
+            let kind = Int(request.field("kind")).map { MeasureKind(rawValue: $0) }
             if kind == nil { reader.fail("kind", .missingAnswer) }
             let body = Int(request.field("body")).flatMap { CaseBody(rawValue: $0) }
             if body == nil { reader.fail("body", .missingAnswer) }

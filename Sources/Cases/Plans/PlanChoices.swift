@@ -37,14 +37,18 @@ struct PlanChoices: Sendable {
             lists.items(CodeLists.riskFactors, on: today).map { (code: $0.code, words: $0.words.capitalised) }
         case .severities: ["1", "2", "3"].map { (code: $0, words: Severity.words($0)) }
         case .subjects: subjects.map { (code: String($0.id), words: Text(same: $0.name)) }
-        case .activities: PlanActivity.allCases.map { (code: $0.rawValue, words: $0.words) }
+        case .activities:
+            lists.items(CodeLists.talentActivities, on: today).map { (code: $0.code, words: $0.words) }
         }
     }
 
     /// The words of a code, also of one that may be chosen no longer.
     func words(_ list: PlanCodes, _ code: String) -> Text {
-        if case .risks = list { return lists.words(CodeLists.riskFactors, code).capitalised }
-        return items(list).first { $0.code == code }?.words ?? Text(same: code)
+        switch list {
+        case .risks: lists.words(CodeLists.riskFactors, code).capitalised
+        case .activities: lists.words(CodeLists.talentActivities, code)
+        case .severities, .subjects: items(list).first { $0.code == code }?.words ?? Text(same: code)
+        }
     }
 
     /// What stands in a smaller line under the words: of a risk its group.
@@ -54,32 +58,13 @@ struct PlanChoices: Sendable {
     }
 }
 
-/// How grave a risk is.
+/// How grave a risk is: three steps in their order, which reports count by, and no list that grows.
 enum Severity {
     static func words(_ code: String) -> Text {
         switch code {
         case "1": Text(lv: "neliels", en: "slight")
         case "2": Text(lv: "vidējs", en: "medium")
         default: Text(lv: "liels", en: "great")
-        }
-    }
-}
-
-/// What a plan for a talented pupil has planned.
-enum PlanActivity: String, CaseIterable, Sendable {
-    case olympiad
-    case competition
-    case research
-    case interest
-    case other
-
-    var words: Text {
-        switch self {
-        case .olympiad: Text(lv: "Mācību priekšmeta olimpiāde", en: "Olympiad of a subject")
-        case .competition: Text(lv: "Konkurss vai sacensības", en: "Competition")
-        case .research: Text(lv: "Zinātniski pētnieciskais darbs", en: "Research")
-        case .interest: Text(lv: "Interešu izglītība", en: "Hobby education")
-        case .other: Text(lv: "Cita aktivitāte", en: "Another activity")
         }
     }
 }

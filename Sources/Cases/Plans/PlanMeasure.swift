@@ -1,36 +1,35 @@
 internal import Frame
 internal import Kernel
+internal import Registry
 internal import Storage
 
-/// What is done for a pupil by a plan.
-enum MeasureKind: Int, CaseIterable, Sendable, SQLValue, SQLReadable {
-    case consultation = 1
-    case specialist = 2
-    case mentor = 3
-    case assistant = 4
-    case activity = 5
-    case other = 6
+/// What is done for a pupil by a plan: a number of the code list of support measures.
+///
+/// Boards add kinds of their own and end others; a row keeps its number, and the list its words.
+struct MeasureKind: RawRepresentable, Hashable, Sendable, SQLValue, SQLReadable {
+    let rawValue: Int
+
+    init(rawValue: Int) {
+        self.rawValue = rawValue
+    }
+
+    /// Consultations in a subject: the log of consultations stands beside them.
+    static let consultation = MeasureKind(rawValue: 1)
+    static let mentor = MeasureKind(rawValue: 3)
+    static let other = MeasureKind(rawValue: 6)
     /// Lessons at home: of plans of home study alone.
-    case lessons = 7
+    static let lessons = MeasureKind(rawValue: 7)
 
-    /// What a plan of a kind may hold, the most usual first.
-    static func offered(in kind: PlanKind) -> [MeasureKind] {
-        let others = allCases.filter { $0 != .lessons }
-        return kind == .home ? [.lessons] + others : others
+    /// What a plan of a kind may be given on a day, the most usual first.
+    static func offered(in kind: PlanKind, _ lists: CodeLists, on day: Day) -> [MeasureKind] {
+        let all = lists.items(CodeLists.supportMeasures, on: day).compactMap { Int($0.code) }
+            .map { MeasureKind(rawValue: $0) }
+        let others = all.filter { $0 != .lessons }
+        return kind == .home ? all.filter { $0 == .lessons } + others : others
     }
 
-    var words: Text {
-        switch self {
-        case .consultation: Text(lv: "konsultācijas mācību priekšmetā", en: "consultations in a subject")
-        case .specialist: Text(lv: "atbalsta personāla nodarbības", en: "sessions with support staff")
-        case .mentor: Text(lv: "mentora atbalsts", en: "support of a mentor")
-        case .assistant:
-            Text(lv: "otrs pedagogs vai asistents stundā", en: "second teacher or assistant in lessons")
-        case .activity: Text(lv: "interešu izglītība vai pasākumi", en: "hobby education or activities")
-        case .other: Text(lv: "cits atbalsts", en: "other support")
-        case .lessons: Text(lv: "mājas apmācības stundas", en: "lessons at home")
-        }
-    }
+    /// Its words, also where it is used no longer.
+    func words(_ lists: CodeLists) -> Text { lists.words(CodeLists.supportMeasures, String(rawValue)) }
 }
 
 /// A measure of a plan with hours planned and given, in minutes.

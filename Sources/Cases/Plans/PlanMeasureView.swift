@@ -9,6 +9,7 @@ struct PlanMeasureView: Renderable {
     let view: PlanView
 
     private var language: Language { view.language }
+    private var lists: CodeLists { view.data.choices.lists }
     private func text(_ lv: String, _ en: String) -> String { Text(lv: lv, en: en)[language] }
 
     var html: HTML {
@@ -42,7 +43,7 @@ struct PlanMeasureView: Renderable {
             }
             let way = Link(text("Pa nedēļām", "Week by week"), effect.address)
             return """
-                <li>\(measure.kind.words.capitalised[language]), \(view.format.day(measure.from)): \(effect.words[language]) <span class="screen-only">\(way)</span></li>
+                <li>\(measure.kind.words(lists).capitalised[language]), \(view.format.day(measure.from)): \(effect.words[language]) <span class="screen-only">\(way)</span></li>
                 """
         }
         guard !items.isEmpty else { return nil }
@@ -55,7 +56,8 @@ struct PlanMeasureView: Renderable {
 
     private func name(_ measure: PlanMeasure) -> String {
         let subject = view.data.choices.subject(measure.subject)
-        return subject.map { "\(measure.kind.words[language]): \($0)" } ?? measure.kind.words[language]
+        let kind = measure.kind.words(lists).capitalised[language]
+        return subject.map { "\(kind): \($0)" } ?? kind
     }
 
     private func row(_ measure: PlanMeasure) -> DataTable.Row {
@@ -129,8 +131,9 @@ struct PlanMeasureView: Renderable {
                 )
             )
         }
-        let kinds = MeasureKind.offered(in: view.plan.kind).map {
-            Option(String($0.rawValue), $0.words.capitalised[language])
+        let choices = view.data.choices
+        let kinds = MeasureKind.offered(in: view.plan.kind, lists, on: choices.today).map {
+            Option(String($0.rawValue), $0.words(lists).capitalised[language])
         }
         let bodies = CaseBody.allCases.map { Option(String($0.rawValue), $0.words[language]) }
         let form = Form(

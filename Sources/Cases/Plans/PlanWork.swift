@@ -117,10 +117,11 @@ extension CaseWork {
 
     /// Adds a measure to a plan.
     ///
-    /// Throws `FieldErrors` where the plan has none of the kind, and where lessons at home say no subject.
+    /// Throws `FieldErrors` where the plan has none of the kind or it is used no longer, and where lessons at home say no subject.
     func addMeasure(_ measure: NewMeasure, to plan: Int, of id: Int) async throws {
         try await planned(plan, of: id) { plan, desk, connection in
-            guard MeasureKind.offered(in: plan.kind).contains(measure.kind) else {
+            let lists = try CodeLists.load(desk.tenant, connection)
+            guard MeasureKind.offered(in: plan.kind, lists, on: desk.today).contains(measure.kind) else {
                 throw FieldErrors("kind", .missingAnswer)
             }
             if measure.kind == .lessons, measure.subject == 0 { throw FieldErrors("subject", .missingAnswer) }

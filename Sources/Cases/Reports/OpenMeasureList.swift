@@ -50,6 +50,7 @@ struct OpenMeasureList {
         get throws {
             let lines = try sorted(seen(try all))
             guard !lines.isEmpty else { return nil }
+            let lists = try CodeLists.load(question.tenant, question.connection)
             return ReportSection(
                 "list",
                 title: Text(lv: "Kuri pasākumi turpinās", en: "Which measures go on"),
@@ -58,7 +59,7 @@ struct OpenMeasureList {
                     en: "Seen only by those to whom the plan of the case is open."
                 ),
                 columns: OpenMeasureList.columns,
-                rows: lines.map(row)
+                rows: lines.map { row($0, lists) }
             )
         }
     }
@@ -123,7 +124,7 @@ struct OpenMeasureList {
         Dictionary(ids.enumerated().map { ($1, $0) }) { first, _ in first }
     }
 
-    private func row(_ line: Line) -> ReportRow {
+    private func row(_ line: Line, _ lists: CodeLists) -> ReportRow {
         let members = question.members
         func member(_ dimension: Dimension, _ id: Int) -> ReportCell {
             id == 0 ? .unknown : .member(dimension, id, members.name(dimension, id))
@@ -134,7 +135,7 @@ struct OpenMeasureList {
             [
                 member(.pupil, line.pupil.rawValue), member(.institution, line.institution.rawValue),
                 member(.classGroup, line.classGroup.rawValue), age(line),
-                .words(line.kind.words.capitalised + subject), .words(line.body.words.capitalised),
+                .words(line.kind.words(lists).capitalised + subject), .words(line.body.words.capitalised),
                 .words(Text(same: line.provider)), .day(line.from), .day(line.to),
             ],
             persons: [line.pupil]

@@ -1,5 +1,6 @@
 internal import Frame
 internal import Kernel
+internal import Registry
 
 /// What the numbers in tables of cases stand for, for a person who asks what is kept of them.
 enum CaseCodes {
@@ -22,7 +23,7 @@ enum CaseCodes {
         ColumnCode("support_plan", "kind") { (kind: PlanKind) in kind.words },
         ColumnCode("support_plan", "ground") { (ground: PlanGround) in ground.words },
         ColumnCode("support_plan", "parents") { (answer: ParentsAnswer) in answer.words },
-        ColumnCode("plan_measure", "kind") { (kind: MeasureKind) in kind.words },
+        ColumnCode("plan_measure", "kind", .list(CodeLists.supportMeasures)),
         ColumnCode("plan_measure", "body") { (body: CaseBody) in body.words },
     ]
 }

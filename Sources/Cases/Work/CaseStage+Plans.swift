@@ -41,9 +41,8 @@ extension CaseStage {
         let work = work(asker, day)
         let made = try await work.keepPlan(nil, of: id, version: 0, try await answers(plan, work.desk))
         for measure in plan.measures {
-            guard let kind = MeasureKind(rawValue: measure.kind) else { throw Refusal.noSuchPage }
             let new = CaseWork.NewMeasure(
-                kind: kind,
+                kind: MeasureKind(rawValue: measure.kind),
                 subject: measure.subject,
                 body: .school,
                 provider: measure.provider,

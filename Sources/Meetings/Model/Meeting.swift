@@ -3,6 +3,8 @@ internal import Kernel
 internal import Storage
 
 /// Which meeting it is.
+///
+/// Fixed: who may hold it and see its items follows from the kind, and each is counted by a measure of its own.
 enum MeetingKind: Int, CaseIterable, Sendable, SQLValue, SQLReadable {
     /// Of an institution's support team, twice a month (D13 of the inventory of documents).
     case team = 1

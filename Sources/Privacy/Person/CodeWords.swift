@@ -26,6 +26,8 @@ struct CodeWords {
         case (.numbers(let words)?, .integer(let number)):
             return words(Int(number)).map { PersonValue($0, plain: String(number)) }
         case (.list(let list)?, .text(let code)): return PersonValue(lists.words(list, code), plain: code)
+        case (.list(let list)?, .integer(let number)):
+            return PersonValue(lists.words(list, String(number)), plain: String(number))
         case (.risks?, .text(let name)):
             return risks.latest(name).map { PersonValue($0.title, plain: name) }
         case (nil, .integer(let number)) where column.hasPrefix("is_"):

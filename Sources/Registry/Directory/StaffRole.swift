@@ -2,6 +2,8 @@ package import Kernel
 import Storage
 
 /// What a post is; the number is what tables hold.
+///
+/// Fixed: pages and scopes go by it, as that of a class teacher; a post that is none of these is “other”.
 package enum StaffRole: Int, CaseIterable, Sendable, SQLValue, SQLReadable {
     /// Anything else.
     case other = 0

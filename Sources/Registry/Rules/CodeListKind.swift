@@ -8,6 +8,8 @@ package struct CodeListKind: Sendable {
     package let title: Text
     /// Whether codes may be added and ended; otherwise the program knows each of them by its code.
     package let isOpen: Bool
+    /// Whether its codes are numbers, as rows hold them so.
+    package var isNumbered = false
 
     /// Every list, in the order of pages.
     package static let all = [
@@ -60,6 +62,17 @@ package struct CodeListKind: Sendable {
         CodeListKind(
             name: CodeLists.riskFactors,
             title: Text(lv: "Mācību pārtraukšanas riski", en: "Risks of leaving early"),
+            isOpen: true
+        ),
+        CodeListKind(
+            name: CodeLists.supportMeasures,
+            title: Text(lv: "Atbalsta pasākumu veidi", en: "Kinds of support measures"),
+            isOpen: true,
+            isNumbered: true
+        ),
+        CodeListKind(
+            name: CodeLists.talentActivities,
+            title: Text(lv: "Talantīgo izglītojamo aktivitātes", en: "Activities of talented pupils"),
             isOpen: true
         ),
         CodeListKind(

@@ -40,6 +40,10 @@ package struct CodeLists: Sendable {
     package static let riskGroups = "risk-group"
     /// Risks of leaving school early; a code begins with the number of its group: `1-low-marks`.
     package static let riskFactors = "risk-factor"
+    /// What is done for a pupil by a plan of support; the codes are their numbers.
+    package static let supportMeasures = "support-measure"
+    /// What a plan for a talented pupil has planned.
+    package static let talentActivities = "talent-activity"
     /// Why sets of data about persons are kept; a code is the room and whose data they are: `registry-pupils`.
     package static let processingPurposes = "data-purpose"
     /// By which right they are kept; with the same codes.

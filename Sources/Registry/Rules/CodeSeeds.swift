@@ -2,14 +2,18 @@ import Kernel
 
 /// The code lists that Sekme ships.
 enum CodeSeeds {
-    static let all: [CodeItem] =
-        list(CodeLists.leaveReasons, leaving) + list(CodeLists.arrivalReasons, arriving)
-        + list(CodeLists.absenceKinds, absences) + list(CodeLists.absenceCauses, absenceCauses)
-        + list(CodeLists.institutionKinds, kinds)
-        + list(CodeLists.learningAreas, areas) + list(CodeLists.studyForms, forms)
-        + list(CodeLists.riskGroups, riskGroups) + list(CodeLists.riskFactors, riskFactors)
-        + list(CodeLists.processingPurposes, ProcessingSeeds.purposes)
-        + list(CodeLists.processingBases, ProcessingSeeds.bases)
+    static let all: [CodeItem] = lists.flatMap { $0 }
+
+    private static let lists: [[CodeItem]] = [
+        list(CodeLists.leaveReasons, leaving), list(CodeLists.arrivalReasons, arriving),
+        list(CodeLists.absenceKinds, absences), list(CodeLists.absenceCauses, absenceCauses),
+        list(CodeLists.institutionKinds, kinds), list(CodeLists.learningAreas, areas),
+        list(CodeLists.studyForms, forms), list(CodeLists.riskGroups, riskGroups),
+        list(CodeLists.riskFactors, riskFactors), list(CodeLists.supportMeasures, SupportSeeds.measures),
+        list(CodeLists.talentActivities, SupportSeeds.activities),
+        list(CodeLists.processingPurposes, ProcessingSeeds.purposes),
+        list(CodeLists.processingBases, ProcessingSeeds.bases),
+    ]
 
     private typealias Item = (code: String, lv: String, en: String, editable: Bool)
 

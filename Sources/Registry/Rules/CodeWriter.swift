@@ -47,6 +47,15 @@ struct CodeWriter {
     /// Refuses a code that files could not carry, or that the list has.
     func checkCode(_ code: String) throws(FieldErrors) {
         try CodeWriter.checkShape(code)
+        if kind.isNumbered, Int(code).map({ $0 > 0 && $0 < 10_000 && String($0) == code }) != true {
+            throw FieldErrors(
+                "code",
+                Text(
+                    lv: "Šajā sarakstā kods ir skaitlis no 1 līdz 9999.",
+                    en: "In this list a code is a number from 1 to 9999."
+                )
+            )
+        }
         guard !items.contains(where: { $0.item.code == code }) else {
             throw FieldErrors(
                 "code",

@@ -68,15 +68,20 @@ struct CodeNew: EditedRow {
 
     func load() async throws -> EditedState {
         guard list.isOpen else { throw Refusal.closedList(list) }
-        let last = try await CodeEditor(desk).items(list.name).map(\.item.position).max() ?? 0
-        let fields = [CodeNew.code, CodeNew.first] + list.fields
+        let items = try await CodeEditor(desk).items(list.name)
+        let last = items.map(\.item.position).max() ?? 0
+        let number = items.compactMap { Int($0.item.code) }.max() ?? 0
+        let fields = [list.isNumbered ? CodeNew.number : CodeNew.code, CodeNew.first] + list.fields
         return EditedState(
             title: Text(lv: "\(list.title.lv): jauna vērtība", en: "\(list.title.en): a new value"),
             crumbs: CodeRow.crumbs(list),
             address: "/codes/\(list.name)/new",
             back: "/codes/\(list.name)",
             fields: { _ in fields },
-            texts: ["position": String(last + 1), "from": desk.today.description],
+            texts: [
+                "position": String(last + 1), "from": desk.today.description,
+                "code": list.isNumbered ? String(number + 1) : "",
+            ],
             version: 0
         )
     }
@@ -100,6 +105,15 @@ struct CodeNew: EditedRow {
         hint: Text(
             lv: "Īss kods failiem, ko vēlāk nemaina: mazie burti, cipari un defises.",
             en: "A short code for files that never changes: small letters, digits and hyphens."
+        )
+    )
+    private static let number = EditField(
+        "code",
+        RulesWords.code,
+        .line,
+        hint: Text(
+            lv: "Skaitlis, ko vēlāk nemaina: tas glabājas datos.",
+            en: "A number that never changes: rows hold it."
         )
     )
     private static let first = EditField("from", Text(lv: "Lieto no", en: "In use from"), .day)
