@@ -142,6 +142,6 @@ private struct YearsOfTerritories {
     }
 
     private func count(_ sizes: InstitutionSizes?) -> ReportCell {
-        sizes.map { .number($0.institutions, decimals: 0) } ?? .unknown
+        sizes.map { ReportCell.number($0.institutions, decimals: 0) } ?? .unknown
     }
 }

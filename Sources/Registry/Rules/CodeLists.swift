@@ -104,7 +104,7 @@ package struct CodeLists: Sendable {
             [item.code, item.words.lv, item.words.en].contains { LatvianKey.search($0) == key }
         }
         if let item = meant.first(where: { $0.to.map { day <= $0 } ?? true }) { return .code(item.code) }
-        return meant.last.map { .ended($0) } ?? .unknown
+        return meant.last.map { Meaning.ended($0) } ?? .unknown
     }
 
     /// The code that a text means in a row of a day; nil where it means none that may be used then.
