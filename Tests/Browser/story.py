@@ -58,6 +58,10 @@ def class_teacher(visitor: Visitor, story: Story, look: Look) -> None:
             look(visitor, "cases")
             visitor.go(pupil)
             look(visitor, "pupil")
+            signs = ways(visitor, r"/pupils/\d+/signals/\d+")
+            assert signs, "each sign, also one that has ended, leads to how it was made"
+            visitor.go(signs[0])
+            look(visitor, "sign")
             assert ways(visitor, r"/figures/.*"), "a sign leads to the number it rests on"
             visitor.go(story.case)
             look(visitor, "case")

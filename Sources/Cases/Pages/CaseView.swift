@@ -218,7 +218,7 @@ struct CaseView {
         let none = text("Plāna vēl nav.", "There is no plan yet.")
         let list: HTML = items.isEmpty ? "<p class=\"quiet\">\(none)</p>" : "<ul>\(items)</ul>"
         let add: HTML? =
-            data.key.writes && data.key.parts == .all
+            CaseWork.mayPlan(data.key)
             ? ButtonLink(
                 text("Izveidot plānu", "Make a plan"),
                 Address(address + "/plans/new"),

@@ -10,6 +10,8 @@ extension Stylesheet {
         .halves > div > section:first-child > h2 { margin-top: var(--s5) }
         @media print {
           .halves { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 8mm }
+          .halves .chart details table { width: 100%; min-width: 0; font-size: 7.2pt }
+          .halves .chart details :is(th, td) { min-width: 0; padding: 1px 3px; white-space: normal }
           .halves .chart .wide { display: none } .halves .chart .slim { display: block; max-width: 100% }
           .one-sheet { font-size: 8pt; line-height: 1.3 }
           .one-sheet h1 { font-size: 17pt; margin-bottom: 1mm }
