@@ -33,6 +33,14 @@ public struct Format: Sendable {
         return "\(decimal(low, decimals))\(dash)\(decimal(high, decimals))"
     }
 
+    /// From when something is in force; the beginning of all days, from which shipped rules hold, is none to be told.
+    public func inForce(since day: Day) -> String {
+        guard day.number > 0 else {
+            return Text(lv: "spēkā no sākuma", en: "in force from the beginning")[language]
+        }
+        return Text(lv: "spēkā no \(self.day(day))", en: "in force from \(self.day(day))")[language]
+    }
+
     /// A day: `01.09.2025.` in Latvian, `1 Sep 2025` in English.
     public func day(_ day: Day) -> String {
         let (year, month, date) = day.parts

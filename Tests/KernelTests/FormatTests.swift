@@ -40,4 +40,10 @@ import Testing
         #expect(Format(.en).range(2, 4) == "2–4")
         #expect(Format(.lv).range(-52, 30, 2) == "−0,52\u{a0}– 0,30")
     }
+
+    @Test func `what shipped rules begin with is no day to be told`() throws {
+        #expect(Format(.lv).inForce(since: Day(number: 0)) == "spēkā no sākuma")
+        let day = try #require(Day(2024, 9, 1))
+        #expect(Format(.en).inForce(since: day) == "in force from 1\u{a0}Sep\u{a0}2024")
+    }
 }

@@ -47,9 +47,7 @@ struct CaseMatrixPage: Page {
     ) -> HTML {
         let words = states.map { $0.words[language] }.joined(separator: ", ")
         let title = Text(lv: "Stāvoklis: \(words)", en: "State: \(words)")[language]
-        let rows = matrix.lines.compactMap { line in
-            states.first.flatMap { row(line, $0, language) }
-        }
+        let rows = states.first.map { alike(matrix.lines, $0, language) } ?? []
         var table = DataTable(
             id: "cases-\(number)",
             language,
@@ -74,13 +72,29 @@ struct CaseMatrixPage: Page {
         return Section(title, table.html).html
     }
 
-    private func row(_ line: CaseMatrix.Line, _ state: CaseState, _ language: Language) -> DataTable.Row? {
-        let rights = line.rights[state] ?? []
-        guard !rights.isEmpty else { return nil }
-        let may = CaseRight.allCases.filter(rights.contains).map { $0.words[language] }
-        return DataTable.Row([
-            .words(line.position.words[language]), .words(may.joined(separator: "; ")),
-        ])
+    /// Those who may the same stand together, so that the table is short enough to be read; whoever may most comes first.
+    private func alike(
+        _ lines: [CaseMatrix.Line],
+        _ state: CaseState,
+        _ language: Language
+    ) -> [DataTable.Row] {
+        var order: [[String]] = []
+        var who: [[String]: [String]] = [:]
+        for line in lines {
+            let rights = line.rights[state] ?? []
+            guard !rights.isEmpty else { continue }
+            let may = CaseRight.allCases.filter(rights.contains).map { $0.words[language] }
+            if who[may] == nil { order.append(may) }
+            who[may, default: []].append(line.position.words[language])
+        }
+        return order.sorted { ($1.count, $0.joined()) < ($0.count, $1.joined()) }.map { may in
+            DataTable.Row([list(who[may] ?? []), list(may)])
+        }
+    }
+
+    private func list(_ words: [String]) -> DataTable.Cell {
+        let items: [HTML] = words.map { "<li>\($0)</li>" }
+        return .markup("<ul class=\"plain\">\(items)</ul>")
     }
 }
 

@@ -66,8 +66,8 @@ struct DoorRows {
             language,
             caption: title[language],
             columns: [
-                DataTable.Column(title[language], width: .broad),
-                DataTable.Column(Text(lv: "Tiesības", en: "Permission")[language], width: .broad),
+                DataTable.Column(title[language]),
+                DataTable.Column(Text(lv: "Tiesības", en: "Permission")[language]),
                 DataTable.Column(Text(lv: "Kur", en: "Where")[language]),
                 DataTable.Column(Text(lv: "Lomas", en: "Roles")[language], width: .broad),
             ],

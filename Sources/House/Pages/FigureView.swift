@@ -44,8 +44,7 @@ struct FigureView {
         var facts: [(Text, String)] = []
         if let rounding { facts.append((Text(lv: "Noapaļots", en: "Rounded"), rounding[language])) }
         for rule in rules {
-            let since = Format(language).day(rule.from)
-            let from = Text(lv: "spēkā no \(since)", en: "in force from \(since)")[language]
+            let from = Format(language).inForce(since: rule.from)
             let words = [rule.words[language], rule.source, from].filter { !$0.isEmpty }
             facts.append((Text(lv: "Prasība", en: "Rule"), words.joined(separator: " · ")))
         }

@@ -56,10 +56,10 @@ struct SignalMakingView {
 
     /// The version by which the sign was judged last, and whether the rule says something else now.
     private func version(_ record: RiskRecord) -> String {
-        let from = format.day(signal.shown.ruleFrom)
+        let from = format.inForce(since: signal.shown.ruleFrom)
         let said = text(
-            "\(signal.shown.ruleVersion). redakcija, spēkā no \(from)",
-            "version \(signal.shown.ruleVersion), in force from \(from)"
+            "\(signal.shown.ruleVersion). redakcija, \(from)",
+            "version \(signal.shown.ruleVersion), \(from)"
         )
         guard record.from != signal.shown.ruleFrom || record.version != signal.shown.ruleVersion else {
             return said
@@ -81,16 +81,16 @@ struct SignalMakingView {
             language,
             caption: title,
             columns: [
-                DataTable.Column(text("Vērtēts", "Judged on"), .number),
+                DataTable.Column(text("Vērtēts", "Judged on")),
                 DataTable.Column(text("Rādījums", "Reading"), width: .broad),
                 DataTable.Column(text("Robeža", "Threshold")),
-                DataTable.Column(text("Prasības redakcija", "Version of the rule"), .number),
+                DataTable.Column(text("Prasības redakcija", "Version of the rule")),
             ],
             rows: shown.map { reading in
                 DataTable.Row([
                     .words(format.day(reading.day)), found(reading),
                     .words(words.threshold(signal.rule, reading)?[language] ?? ""),
-                    .words("\(reading.ruleVersion) (\(format.day(reading.ruleFrom)))"),
+                    .words("\(reading.ruleVersion)., \(format.inForce(since: reading.ruleFrom))"),
                 ])
             }
         )

@@ -22,7 +22,7 @@ struct TermsPage: Page {
             columns: [
                 DataTable.Column(Text(lv: "Semestris", en: "Term")[language]),
                 DataTable.Column(Text(lv: "Dienas", en: "Days")[language]),
-                DataTable.Column(RulesWords.state[language], width: .narrow),
+                DataTable.Column(RulesWords.state[language]),
             ],
             rows: terms.map { term in
                 let state =
