@@ -65,10 +65,10 @@ struct CaseNewsTests {
                 world.desk.seated(CaseBoard.colleague).event(.read, "case \(id)", persons: [pupil])
             )
             let first = try await world.get(CasePage(), ["case": id], as: CaseBoard.colleague)
-            #expect(!first.text.contains("Jaunais, kopš šeit bijāt"))
+            #expect(!first.text.contains("Jaunumi, kopš šeit bijāt"))
             try await trail.record(yesterday.event(.read, "case \(id)", persons: [pupil]))
             let later = try await world.get(CasePage(), ["case": id], as: CaseBoard.colleague)
-            #expect(later.text.contains("Jaunais, kopš šeit bijāt") && later.text.contains("jauna piezīme"))
+            #expect(later.text.contains("Jaunumi, kopš šeit bijāt") && later.text.contains("jauna piezīme"))
         }
     }
 }

@@ -20,7 +20,7 @@ struct PairFinderTests {
 
     @Test func `reasons are told together`() {
         let words = PairReason.words(PairReason.birthday.rawValue | PairReason.similarCode.rawValue)
-        #expect(words.en == "one name and almost the same personal code; one name and day of birth")
+        #expect(words.en == "the same name and almost the same personal code; the same name and day of birth")
         #expect(PairReason.all(in: 0).isEmpty)
     }
 }

@@ -47,7 +47,7 @@ enum CaseRight: String, CaseIterable, Sendable {
     /// What people call it.
     var words: Text {
         switch self {
-        case .knows: Text(lv: "zina, ka gadījums ir", en: "knows that there is a case")
+        case .knows: Text(lv: "zina, ka gadījums pastāv", en: "knows that there is a case")
         case .purpose: Text(lv: "redz, kāpēc uzaicināts", en: "sees why they were invited")
         case .basics: Text(lv: "redz iemeslu, uzdevumus, iznākumu", en: "sees reason, tasks, outcome")
         case .plan: Text(lv: "redz plānus", en: "sees plans")

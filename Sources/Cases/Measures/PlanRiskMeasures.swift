@@ -19,7 +19,7 @@ enum PlanRiskMeasures {
 
     static let identified = make(
         base,
-        Text(lv: "Identificētie riski plānos", en: "Risks identified in plans"),
+        Text(lv: "Plānos identificētie riski", en: "Risks identified in plans"),
         .count(Noun(lv: "risks", "riski", en: "risk", "risks")),
         source: counts
     )
@@ -47,8 +47,8 @@ enum PlanRiskMeasures {
         var measure = make(
             "\(group.code)-risks-plan-share",
             Text(
-                lv: "\(group.words.lv), daļa no visiem plānos",
-                en: "\(group.words.en), share of all in plans"
+                lv: "\(group.words.lv), daļa no visiem riskiem plānos",
+                en: "\(group.words.en), share of all risks in plans"
             ),
             .share,
             way: .mean
@@ -74,13 +74,13 @@ enum PlanRiskMeasures {
             definition: Text(
                 lv: """
                     Riski, kas nosaukti mācību gada individuālajos atbalsta plānos. Ja izglītojamajam gadā ir divi plāni, \
-                    katrā riska grupā skaita to plānu, kurā risku vairāk. Plāni, kuros riskus vēl neskaitīja, ieskaitīti \
-                    netiek, līdz tos atkal saglabā.
+                    katrā riska grupā skaita to plānu, kurā risku vairāk. Plānus, kas saglabāti, pirms riskus sāka \
+                    skaitīt, neieskaita, līdz tos saglabā vēlreiz.
                     """,
                 en: """
                     Risks that individual support plans of the school year name. Where a pupil has two plans in a year, \
                     the one with more risks of a group counts. Plans from before risks were counted are left out until \
-                    they are kept again.
+                    they are saved again.
                     """
             ),
             unit: unit,

@@ -18,11 +18,11 @@ struct CaseMatrixPage: Page {
         let matrix = CaseMatrix(desk.house)
         let lede = Text(
             lv:
-                "Gadījumā loma viena pati neko neatver: svarīgi, kas cilvēks ir gadījumam un kādā stāvoklī tas ir. "
-                + "Tabulu atbild tie paši noteikumi, pēc kuriem sistēma lemj.",
+                "Loma viena pati gadījumā neko neatver: svarīgi, kāda saistība cilvēkam ir ar gadījumu un kādā "
+                + "stāvoklī tas ir. Tabulu veido tie paši noteikumi, pēc kuriem sistēma lemj.",
             en:
                 "In a case a role alone opens nothing: what counts is what one is to the case, and its state. The "
-                + "table is answered by the rules that the system decides by."
+                + "table is made by the same rules that the system decides by."
         )
         let sections = matrix.groups.enumerated().map { number, states in
             section(number, states, matrix, language)
@@ -62,7 +62,7 @@ struct CaseMatrixPage: Page {
         table.notes = [
             Text(
                 lv:
-                    "Visi, kas te nav minēti, par gadījumu neuzzina neko. Neko arī nevar uzzināt, skatoties ar cita "
+                    "Visi, kas te nav minēti, par gadījumu neuzzina neko. Neko nevar uzzināt arī, skatot sistēmu cita "
                     + "lietotāja acīm.",
                 en:
                     "Whoever is not named here learns nothing of the case. Nor does one learn anything by looking "
@@ -123,10 +123,10 @@ extension CaseSeat {
 
     private var shown: Text {
         switch parts {
-        case .all: Text(lv: ", rāda piezīmes un plānus", en: ", shown notes and plans")
-        case .notes: Text(lv: ", rāda piezīmes", en: ", shown notes")
-        case .plan: Text(lv: ", rāda plānus", en: ", shown plans")
-        default: Text(lv: ", rāda tikai pamatdatus", en: ", shown the basics only")
+        case .all: Text(lv: ", kam rāda piezīmes un plānus", en: ", shown notes and plans")
+        case .notes: Text(lv: ", kam rāda piezīmes", en: ", shown notes")
+        case .plan: Text(lv: ", kam rāda plānus", en: ", shown plans")
+        default: Text(lv: ", kam rāda tikai pamatdatus", en: ", shown the basics only")
         }
     }
 }

@@ -69,7 +69,7 @@ struct CaseView {
         return Notice(
             .info,
             language,
-            text("Jaunais, kopš šeit bijāt \(when)", "New since you were here, \(when)"),
+            text("Jaunumi, kopš šeit bijāt \(when)", "New since you were here, \(when)"),
             more: news.items.map { $0[language] }.joined(separator: "; ")
         ).html
     }
@@ -84,8 +84,8 @@ struct CaseView {
             text("Gadījumam vairs nav īpašnieka.", "The case has no owner any more."),
             more: data.key.manages
                 ? text(
-                    "\(former) par to vairs neatbild: konts vai loma ir beigusies. Ieceliet citu īpašnieku.",
-                    "\(former) answers for it no longer: the account or role has ended. Name another owner."
+                    "\(former) par to vairs neatbild: konts vai loma vairs nav spēkā. Ieceliet citu īpašnieku.",
+                    "\(former) answers for it no longer: the account or role is no longer valid. Name another owner."
                 )
                 : text(
                     "\(former) par to vairs neatbild. Jaunu īpašnieku ieceļ iestādes vadītājs vai koordinators.",

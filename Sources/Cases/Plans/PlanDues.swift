@@ -7,12 +7,12 @@ package import Storage
 /// Plans that are to be looked at in the middle of their term, and assessed at its end.
 package enum PlanDues: DueSource {
     private static let midterm = Text(
-        lv: "Individuālā plāna semestra vidus izvērtējums",
-        en: "Mid-term review of an individual plan"
+        lv: "Individuālā atbalsta plāna izvērtējums semestra vidū",
+        en: "Mid-term review of an individual support plan"
     )
     private static let result = Text(
-        lv: "Izvērtēt individuālā plāna rezultātu",
-        en: "Assess the result of an individual plan"
+        lv: "Izvērtēt individuālā atbalsta plāna rezultātu",
+        en: "Assess the result of an individual support plan"
     )
 
     package static func dues(_ question: DueQuestion, _ connection: Connection) throws -> [Due] {

@@ -55,7 +55,7 @@ struct OpenMeasureList {
                 "list",
                 title: Text(lv: "Kuri pasākumi turpinās", en: "Which measures go on"),
                 caption: Text(
-                    lv: "Redzams tikai tiem, kuriem gadījuma plāns ir atvērts.",
+                    lv: "Redzams tikai tiem, kuriem ir pieejams gadījuma plāns.",
                     en: "Seen only by those to whom the plan of the case is open."
                 ),
                 columns: OpenMeasureList.columns,

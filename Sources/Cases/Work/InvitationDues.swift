@@ -6,8 +6,8 @@ package import Storage
 /// Invitations to cases that wait for an answer: the invited answers, and whoever leads the work hears where nobody does.
 package enum InvitationDues: DueSource {
     private static let words = Text(
-        lv: "Atbildēt uz uzaicinājumu atbalsta gadījumā",
-        en: "Answer an invitation to a case of support"
+        lv: "Atbildēt uz uzaicinājumu piedalīties atbalsta gadījumā",
+        en: "Answer an invitation to take part in a case of support"
     )
 
     /// In how many days an invitation is answered: no rule says it, and a pupil who needs help does not wait longer.

@@ -87,7 +87,7 @@ private enum RequestWords {
         elektronisko parakstu; aizgādību apliecina iestādes vadītājs.
         """
     static let refused = """
-        Atteikts: kavējumu uzskaiti un mācību sasniegumus iestādei un pašvaldībai uzdod glabāt likums (VDAR 17. panta \
+        Noraidīts: kavējumu uzskaiti un mācību sasniegumus iestādei un pašvaldībai uzdod glabāt likums (VDAR 17. panta \
         3. punkta b) apakšpunkts). Tēvam atbilde nosūtīta uz e-adresi, norādītas tiesības sūdzēties Datu valsts inspekcijā.
         """
     static let correction = """

@@ -14,10 +14,10 @@ package enum MergeKeep: String, Sendable, CaseIterable {
     /// What people read.
     package var words: Text {
         switch self {
-        case .survivor: Text(lv: "paliekošā numura ieraksti", en: "the records of the number that stays")
+        case .survivor: Text(lv: "saglabātā numura ieraksti", en: "the records of the number that stays")
         case .other: Text(lv: "pievienotā numura ieraksti", en: "the records of the number that is joined")
         case .both:
-            Text(lv: "abi, ciktāl tie var būt līdzās", en: "both, as far as they can stand side by side")
+            Text(lv: "abi, ciktāl tie var pastāvēt līdzās", en: "both, as far as they can stand side by side")
         }
     }
 }

@@ -57,7 +57,7 @@ extension Refusal {
             en: "The support team is still at work with both pupils; nothing was changed."
         ),
         advice: Text(
-            lv: "Lūdziet PMP prevencijas koordinatoru vienu no darbiem noslēgt; tad apvienojiet.",
+            lv: "Lūdziet PMP prevencijas koordinatoru noslēgt darbu ar vienu no viņiem; pēc tam apvienojiet.",
             en: "Ask the coordinator of prevention to close the work for one of them; join them then."
         )
     )
@@ -71,7 +71,7 @@ extension Refusal {
     static let partingEnded = Refusal(
         .conflict,
         Text(
-            lv: "Atdalīt vairs nevar: beidzies apvienošanas datu glabāšanas laiks.",
+            lv: "Atdalīt vairs nevar: beidzies apvienošanas datu glabāšanas termiņš.",
             en: "They cannot be parted any more: what was moved was kept for a time that is over."
         ),
         advice: Text(
@@ -88,8 +88,8 @@ extension Refusal {
                 en: "One of the numbers was joined again afterwards."
             ),
             advice: Text(
-                lv: "Vispirms atdaliet apvienošanu Nr. \(later).",
-                en: "Part joining no. \(later) first."
+                lv: "Vispirms atceliet apvienošanu Nr. \(later).",
+                en: "Take back joining no. \(later) first."
             )
         )
     }

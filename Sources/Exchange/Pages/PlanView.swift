@@ -98,7 +98,7 @@ struct PlanView {
             words.joined(separator: " "),
             more: Text(
                 lv: "Pārbaudiet piemēros, vai burti ir pareizi.",
-                en: "See in the samples that letters are right."
+                en: "Check in the samples whether the letters are right."
             )[language]
         )
     }

@@ -42,7 +42,7 @@ package struct SpoiledText: Sendable, Hashable {
                 en: "\(file): its letters are spoiled. It has “\(stands)”, and “\(meant)” is meant."
             ),
             advice: Text(
-                lv: "Sakiet, vai burtus izlabot vai atstāt: --letters mended vai --letters kept.",
+                lv: "Norādiet, vai burtus izlabot vai atstāt: --letters mended vai --letters kept.",
                 en: "Say whether to mend the letters or to leave them: --letters mended or --letters kept."
             )
         )

@@ -68,11 +68,11 @@ package struct DuplicateCommands: Sendable {
         let format = Format(language)
         return Text(
             lv: """
-                Apvienošana Nr. \(id): pārvietoti \(format.integer(merge.moved)) ieraksti, atlikti \
+                Apvienošana Nr. \(id): pārvietotie ieraksti – \(format.integer(merge.moved)), atliktie – \
                 \(format.integer(merge.aside)).
                 """,
             en:
-                "Joining no. \(id): records moved \(format.integer(merge.moved)), put aside \(format.integer(merge.aside))."
+                "Joining no. \(id): \(format.integer(merge.moved)) moved, \(format.integer(merge.aside)) put aside."
         )[language]
     }
 

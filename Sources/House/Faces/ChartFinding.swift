@@ -125,7 +125,7 @@ struct ChartFinding {
         else { return nil }
         let part = heading(columns[place])
         return Text(
-            lv: "Lielākā daļa \(most) no \(known.count) rindām: \(part.lv).",
+            lv: "Lielākā daļa: \(part.lv) (rindās: \(most) no \(known.count)).",
             en: "The largest part in \(most) of \(known.count) rows: \(part.en)."
         )
     }

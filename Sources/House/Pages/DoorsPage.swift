@@ -100,7 +100,8 @@ extension PageScope {
         case .open: Text(lv: "bez pieteikšanās", en: "without signing in")
         case .own: Text(lv: "savs konts", en: "one's own account")
         case .tenant: Text(lv: "visa pārvalde", en: "the whole board")
-        case .anywhere: Text(lv: "kur loma ir; rāda tikai to", en: "where the role is held; shows that alone")
+        case .anywhere:
+            Text(lv: "kur loma piešķirta; rāda tikai to", en: "where the role is held; shows that alone")
         case .institution: Text(lv: "iestāde", en: "the institution")
         case .classGroup: Text(lv: "klase", en: "the class")
         case .pupil: Text(lv: "izglītojamais", en: "the pupil")

@@ -32,12 +32,12 @@ struct FigureView {
             case .count: nil
             case .mean:
                 Text(
-                    lv: "līdz simtdaļām no precīzās dalīšanas; puse – prom no nulles",
+                    lv: "līdz simtdaļām no precīzā dalījuma; puse – virzienā no nulles",
                     en: "to hundredths of the exact quotient; halves away from zero"
                 )
             case .share:
                 Text(
-                    lv: "līdz procenta desmitdaļām no precīzās dalīšanas; puse – prom no nulles",
+                    lv: "līdz procenta desmitdaļām no precīzā dalījuma; puse – virzienā no nulles",
                     en: "to tenths of a per cent of the exact quotient; halves away from zero"
                 )
             }

@@ -8,7 +8,7 @@ package import Storage
 /// Requests to the support team that no agenda has taken in the days that the board gives for a look.
 package enum RequestDues: DueSource {
     private static let words = Text(
-        lv: "Likt lūgumu atbalsta komandai darba kārtībā",
+        lv: "Iekļaut darba kārtībā lūgumu atbalsta komandai",
         en: "Put a request to the support team on an agenda"
     )
 

@@ -90,7 +90,7 @@ extension Refusal {
             ),
             advice: Text(
                 lv:
-                    "Servera pārzinim jāuzstāda Debian pakotne „\(kind.source)”: apt install \(kind.source).",
+                    "Servera uzturētājam jāuzstāda Debian pakotne „\(kind.source)”: apt install \(kind.source).",
                 en: "Whoever keeps the server installs the Debian package: apt install \(kind.source)."
             )
         )
@@ -110,7 +110,7 @@ extension Refusal {
                 ),
             advice: Text(
                 lv:
-                    "Mēģiniet vēlreiz; ja tas atkārtojas, servera pārzinim jāpārbauda pakotne „\(kind.source)”.",
+                    "Mēģiniet vēlreiz; ja tas atkārtojas, servera uzturētājam jāpārbauda pakotne „\(kind.source)”.",
                 en:
                     "Try again; if it happens again, whoever keeps the server checks the package “\(kind.source)”."
             )

@@ -48,7 +48,7 @@ struct AnnualWork {
                 language
             ],
             more: Text(
-                lv: "Servera pārzinim jāuzstāda Debian pakotnes: \(words).",
+                lv: "Servera uzturētājam jāuzstāda Debian pakotnes: \(words).",
                 en: "Whoever keeps the server installs Debian packages: \(words)."
             )[language]
         ).html
@@ -68,7 +68,7 @@ struct AnnualWork {
                 language
             ],
             more: Text(
-                lv: "Servera pārzinim jāuzstāda Debian pakotne: \(source).",
+                lv: "Servera uzturētājam jāuzstāda Debian pakotne: \(source).",
                 en: "Whoever keeps the server installs the Debian package: \(source)."
             )[language]
         ).html
@@ -136,8 +136,8 @@ struct AnnualWork {
             )
         case .published where report.opened != nil:
             words = Text(
-                lv: "Pārskatu lasa ikviens, arī bez pieteikšanās: \(report.openAddress).",
-                en: "Everybody reads the report, without signing in as well: \(report.openAddress)."
+                lv: "Pārskatu var lasīt ikviens, arī bez pieteikšanās: \(report.openAddress).",
+                en: "Everybody can read the report, without signing in as well: \(report.openAddress)."
             )
         case .published where mayOpen:
             words = Text(

@@ -214,7 +214,7 @@ extension PlanFinding {
             number: indicator.label,
             words: Text(
                 lv:
-                    "\(indicator.label). rādītāja mērvienība nav tā, kādā skaita „\(indicator.measure)”, tāpēc mērķi nevar vērtēt.",
+                    "\(indicator.label). rādītāja mērvienība nav tā, kādā skaita „\(indicator.measure)”, tāpēc mērķvērtības nevar vērtēt.",
                 en:
                     "Indicator \(indicator.label) has another unit than “\(indicator.measure)”, so its targets cannot be judged."
             ),

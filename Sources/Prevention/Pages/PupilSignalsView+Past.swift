@@ -80,7 +80,7 @@ extension PupilSignalsView {
             caption: title,
             columns: [
                 DataTable.Column(text("Pazīme", "Sign"), width: .broad),
-                DataTable.Column(text("Pēdējais, ko rādīja", "What it showed last")),
+                DataTable.Column(text("Pēdējais rādījums", "Last reading")),
                 DataTable.Column(text("Zināma kopš", "Known since"), .number),
                 DataTable.Column(text("Beidzās", "Ended"), .number),
                 DataTable.Column(text("Stāvoklis", "State"), isOptional: true),

@@ -66,7 +66,7 @@ struct SignalMakingView {
         }
         return said
             + text(
-                "; kopš tam prasība ir mainīta, un augstāk ir tās tagadējais teksts",
+                "; kopš tam prasība ir mainīta, un augstāk ir tās pašreizējais teksts",
                 "; the rule has been changed since, and above is what it says now"
             )
     }
@@ -97,7 +97,7 @@ struct SignalMakingView {
         table.hidesCaption = true
         let note = text(
             """
-            Katra rinda ir tas, ko sistēma rādīja no šīs dienas; vēlāki dati un prasības to nemaina. Saite ved pie \
+            Katra rinda ir tas, ko sistēma rādīja no attiecīgās dienas; vēlāki dati un prasības to nemaina. Saite ved pie \
             skaitļa, kāds tas ir tagad.
             """,
             """

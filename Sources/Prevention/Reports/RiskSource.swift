@@ -69,19 +69,19 @@ enum RiskSource: CaseIterable {
             Text(
                 lv: """
                     Plānos skaitīti riski, kas nosaukti gada individuālajos atbalsta plānos Sekmē; ja izglītojamajam ir \
-                    divi plāni, skaita to, kurā grupas risku vairāk. Plāni, kuros riskus vēl neskaitīja, ieskaitīti netiek, \
-                    līdz tos atkal saglabā.
+                    divi plāni, skaita to, kurā grupas risku vairāk. Plānus, kas saglabāti, pirms riskus sāka skaitīt, \
+                    neieskaita, līdz tos saglabā vēlreiz.
                     """,
                 en: """
                     In plans, risks are counted that individual support plans of the year in Sekme name; of two plans of a \
                     pupil the one with more risks of a group counts. Plans from before risks were counted are left out until \
-                    they are kept again.
+                    they are saved again.
                     """
             )
         case .reported:
             Text(
                 lv: """
-                    Paziņotie skaitļi ir iestāžu ziņotie riski, nevis izglītojamie: vienam izglītojamajam var būt vairāki \
+                    Paziņotie skaitļi ir iestāžu paziņotie riski, nevis izglītojamie: vienam izglītojamajam var būt vairāki \
                     riski.
                     """,
                 en: """

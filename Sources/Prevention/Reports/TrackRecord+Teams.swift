@@ -18,13 +18,18 @@ extension TrackRecord {
     private static func served(_ run: TrackRun, _ heads: [TrackRanking.Head]) -> ReportSection {
         ReportSection(
             "served",
-            title: Text(lv: "Cik komanda var palīdzēt", en: "By how many the team can serve"),
+            title: Text(
+                lv: "Cik izglītojamajiem komanda var palīdzēt",
+                en: "How many pupils the team can serve"
+            ),
             caption: Text(
                 lv: """
-                    Ja komanda vispirms palīdzētu tiem, kuriem pazīmju vairāk un rādījumi lielāki. Secība ir tikai                     aprēķinā: saraksta nav, un ko darīt, izlemj cilvēki.
+                    Ja komanda vispirms palīdzētu tiem, kuriem pazīmju vairāk un rādījumi lielāki. Secība ir tikai \
+                    aprēķinā: saraksta nav, un ko darīt, izlemj cilvēki.
                     """,
                 en: """
-                    If the team helped those first who have more signs and larger readings. The order is in the                     calculation alone: there is no list, and people decide what to do.
+                    If the team helped those first who have more signs and larger readings. The order is in the \
+                    calculation alone: there is no list, and people decide what to do.
                     """
             ),
             columns: [ReportColumn("served", Text(lv: "Komanda palīdz", en: "The team serves"), .words)]

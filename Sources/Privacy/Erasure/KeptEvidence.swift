@@ -66,7 +66,7 @@ extension Refusal {
             .conflict,
             Text(lv: "Datus vēl nevar dzēst. \(lv).", en: "The data cannot be erased yet. \(en)."),
             advice: Text(
-                lv: "Atsakiet pieprasījumu, norādot šo pamatu (VDAR 17. panta 3. punkta b) apakšpunkts).",
+                lv: "Noraidiet pieprasījumu, norādot šo pamatu (VDAR 17. panta 3. punkta b) apakšpunkts).",
                 en: "Refuse the request on this ground (GDPR, article 17(3)(b))."
             )
         )

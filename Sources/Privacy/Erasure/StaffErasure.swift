@@ -60,7 +60,7 @@ extension Refusal {
         ),
         advice: Text(
             lv:
-                "Ja persona vairs nestrādā, ierakstiet darba beigas un slēdziet kontu; citādi pieprasījumu atsakiet.",
+                "Ja persona vairs nestrādā, ierakstiet darba beigas un slēdziet kontu; citādi pieprasījumu noraidiet.",
             en:
                 "If the person works no longer, enter the end of work and close the account; else refuse the request."
         )

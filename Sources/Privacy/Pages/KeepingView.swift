@@ -41,7 +41,7 @@ struct KeepingView {
                 DataTable.Column(Text(lv: "Ieraksti", en: "Records")[language]),
                 DataTable.Column(Text(lv: "Cik ilgi glabā", en: "Kept for")[language]),
                 DataTable.Column(
-                    Text(lv: "Kas notiek tad", en: "What happens then")[language],
+                    Text(lv: "Kas notiek pēc tam", en: "What happens then")[language],
                     width: .broad
                 ),
                 DataTable.Column(

@@ -101,7 +101,7 @@ private struct NewRequestForm {
                 .field(
                     field(
                         "register",
-                        Text(lv: "Par ko lūdz", en: "Whose data it is about"),
+                        Text(lv: "Par kā datiem pieprasījums", en: "Whose data it is about"),
                         .radios(
                             RequestRegister.allCases.map { Option($0.rawValue, $0.words[language]) },
                             chosen: typed["register"]

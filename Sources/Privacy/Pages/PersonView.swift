@@ -139,8 +139,8 @@ struct PersonView {
         table.empty = EmptyState(
             Text(lv: "Ierakstu vēl nav", en: "There are no records yet")[language],
             advice: Text(
-                lv: "Katrs skatījums un darbība tiks pierakstīta šeit.",
-                en: "Each look and deed will be written down here."
+                lv: "Šeit tiks pierakstīta katra datu skatīšana un darbība.",
+                en: "Each time the data are seen and each action will be written down here."
             )[language]
         )
         return Section(

@@ -86,7 +86,7 @@ struct RequestView {
             Option(String(RequestDeed.fulfilled.rawValue), Text(lv: "Izpildīts", en: "Fulfilled")[language]),
             Option(
                 String(RequestDeed.refused.rawValue),
-                Text(lv: "Atteikts", en: "Refused")[language],
+                Text(lv: "Noraidīts", en: "Refused")[language],
                 hint: Text(
                     lv: "Norāda pamatu un tiesības sūdzēties Datu valsts inspekcijā.",
                     en: "With the ground, and the right to complain to the Data State Inspectorate."

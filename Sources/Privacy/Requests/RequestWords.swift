@@ -80,7 +80,7 @@ enum RequestState: Int, Sendable, SQLValue, SQLReadable {
         case .open: Text(lv: "jāizpilda", en: "open")
         case .extended: Text(lv: "termiņš pagarināts", en: "time extended")
         case .fulfilled: Text(lv: "izpildīts", en: "fulfilled")
-        case .refused: Text(lv: "atteikts", en: "refused")
+        case .refused: Text(lv: "noraidīts", en: "refused")
         }
     }
 

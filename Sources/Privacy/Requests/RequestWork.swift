@@ -133,7 +133,7 @@ extension Refusal {
     static let extendedOnce = Refusal(
         .conflict,
         Text(lv: "Termiņu var pagarināt vienu reizi.", en: "The time can be extended once."),
-        advice: Text(lv: "Izpildiet pieprasījumu vai atsakiet to.", en: "Fulfil the request or refuse it.")
+        advice: Text(lv: "Izpildiet pieprasījumu vai noraidiet to.", en: "Fulfil the request or refuse it.")
     )
 }
 

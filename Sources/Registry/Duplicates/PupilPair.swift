@@ -16,17 +16,17 @@ package enum PairReason: Int, Sendable, CaseIterable {
     /// What people read.
     package var words: Text {
         switch self {
-        case .code: Text(lv: "viens personas kods", en: "one personal code")
+        case .code: Text(lv: "vienāds personas kods", en: "the same personal code")
         case .similarCode:
             Text(
-                lv: "viens vārds un gandrīz vienādi personas kodi",
-                en: "one name and almost the same personal code"
+                lv: "vienāds vārds un gandrīz vienādi personas kodi",
+                en: "the same name and almost the same personal code"
             )
-        case .birthday: Text(lv: "viens vārds un dzimšanas diena", en: "one name and day of birth")
+        case .birthday: Text(lv: "vienāds vārds un dzimšanas diena", en: "the same name and day of birth")
         case .sameClass:
             Text(
-                lv: "viens vārds vienā klasē, un vienam nav personas koda",
-                en: "one name in one class, and one of them has no personal code"
+                lv: "vienāds vārds vienā klasē, un vienam nav personas koda",
+                en: "the same name in one class, and one of them has no personal code"
             )
         }
     }

@@ -63,7 +63,7 @@ struct ScaleValueDraft {
             reader.fail(
                 "counts",
                 Text(
-                    lv: "Vidējā ietilpst tikai vērtējums ar skaitli vai apguves līmeni.",
+                    lv: "Vidējā vērtējumā ietilpst tikai vērtējums ar skaitli vai apguves līmeni.",
                     en: "Only a mark with a number or a level takes part in a mean."
                 )
             )

@@ -13,7 +13,7 @@ extension ScaleRecord {
             Text(lv: "Lieto līdz", en: "In use until"),
             .day,
             hint: Text(
-                lv: "Pēdējā diena, piemēram, 31.08.2026. Ievestie vērtējumi paliek.",
+                lv: "Pēdējā diena, piemēram, 31.08.2026. Importētie vērtējumi paliek.",
                 en: "The last day, such as 31.08.2026. Marks that are there stay."
             ),
             isOptional: true
@@ -61,7 +61,7 @@ extension ScaleRecord {
             Text(lv: "Apguves līmenis", en: "Level of attainment"),
             .choice(levels),
             hint: Text(
-                lv: "Desmit ballu skalas skaitļu līmeni nosaka prasība „Apguves līmeņu robežas”.",
+                lv: "10 ballu skalas vērtējumu līmeni nosaka prasība „Apguves līmeņu robežas”.",
                 en:
                     "Levels of numbers of the ten-point scale are set by the rule “Bounds of the levels of attainment”."
             )
@@ -83,7 +83,7 @@ extension ScaleRecord {
             .day,
             hint: Text(
                 lv:
-                    "Importējot pieņem tikai to mācību gadu vērtējumus, kas beidzas līdz šai dienai; ievestie paliek.",
+                    "Importējot pieņem tikai to mācību gadu vērtējumus, kas beidzas līdz šai dienai; importētie paliek.",
                 en: "Imports take marks of school years that end by this day; marks that are there stay."
             ),
             isOptional: true

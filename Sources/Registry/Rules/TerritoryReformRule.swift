@@ -49,7 +49,7 @@ package struct TerritoryReformRule: RuleParameters {
                 key: RuleField("new", Text(lv: "Jaunā pašvaldība", en: "New municipality"), .sign),
                 value: RuleField(
                     "old",
-                    Text(lv: "Kuras pašvaldības tajā apvienotas", en: "Municipalities that went into it"),
+                    Text(lv: "Kuras pašvaldības tajā iekļautas", en: "Municipalities that went into it"),
                     .sign,
                     hint: Text(
                         lv:
@@ -74,8 +74,8 @@ package struct TerritoryReformRule: RuleParameters {
             return RuleFault(
                 "successors",
                 Text(
-                    lv: "„\(name)” ir apvienota divās pašvaldībās; atstājiet vienu.",
-                    en: "“\(name)” goes into two municipalities; leave one."
+                    lv: "„\(name)” ir nosaukta pie divām pašvaldībām; atstājiet pie vienas.",
+                    en: "“\(name)” is named with two municipalities; leave it with one."
                 )
             )
         }

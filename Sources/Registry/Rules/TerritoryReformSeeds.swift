@@ -22,7 +22,7 @@ enum TerritoryReformSeeds {
             to: Day(2025, 6, 30),
             Text(
                 lv: """
-                    119 pašvaldību vietā izveidotas 43. Sadalīti tika Aglonas novads (daļa Krāslavas novadā) un \
+                    119 pašvaldību vietā izveidotas 43. Sadalīti Aglonas novads (daļa Krāslavas novadā) un \
                     Inčukalna novads (Vangaži Ropažu novadā); pēctecība rāda, kur palika centrs.
                     """,
                 en: """

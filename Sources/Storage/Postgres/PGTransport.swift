@@ -67,7 +67,7 @@ extension Refusal {
             .usage,
             Text(
                 lv:
-                    "PostgreSQL serveris \(place) ir tīklā, bet adrese nesaka, ka savienojumam jābūt šifrētam.",
+                    "PostgreSQL serveris \(place) ir tīklā, bet adresē nav prasīts šifrēts savienojums.",
                 en:
                     "The PostgreSQL server \(place) is on a network, but the address does not demand encryption."
             ),

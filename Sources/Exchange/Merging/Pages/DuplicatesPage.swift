@@ -21,7 +21,7 @@ struct DuplicatesPage: Page {
             lede: Text(
                 lv: """
                     Izglītojamie, kuri, iespējams, reģistrēti divreiz. Apvienojot viss nonāk pie viena numura, un vecais \
-                    numurs, kods un vārds ved turp; apvienotos var atdalīt.
+                    numurs, kods un vārds ved uz to; apvienotos var atdalīt.
                     """,
                 en: """
                     Pupils who may be registered twice. When they are joined, everything comes to one number, and the old \

@@ -45,7 +45,7 @@ struct MergedPage: Page {
         let language = request.language
         let hint = Text(
             lv: """
-                Atdalot viss, kas pārvietots, atgriežas tā, kā bija; kas ienācis pēc tam, paliek pie paliekošā numura.
+                Atdalot viss pārvietotais atgriežas, kur un kāds bija; kas ienācis pēc tam, paliek pie saglabātā numura.
                 """,
             en: """
                 When they are parted, everything that was moved goes back as it was; what came since stays with the \

@@ -59,7 +59,7 @@ struct PairView {
         table.hidesCaption = true
         table.notes = [
             words(
-                "No personas koda redzami tikai cipari, ar kuriem kodi atšķiras.",
+                "No personas kodiem redzami tikai tie cipari, kuri atšķiras.",
                 "Of personal codes only the digits in which they differ are shown."
             )
         ]
@@ -71,7 +71,7 @@ struct PairView {
         [
             words("Vārds", "Name"), words("Personas kods", "Personal code"),
             words("Avota kods", "Code of the source"), words("Dzimšanas diena", "Day of birth"),
-            words("Kur mācījies", "Stays"), words("No kā dati", "Sources"),
+            words("Mācību vietas", "Where enrolled"), words("Datu avoti", "Sources"),
         ]
     }
 
@@ -109,10 +109,10 @@ struct PairView {
             .field(
                 Field(
                     "survivor",
-                    words("Kurš numurs paliek", "Which number stays"),
+                    words("Kuru numuru saglabāt", "Which number to keep"),
                     .radios(numbers, chosen: chosen.isEmpty ? String(found.suggested.rawValue) : chosen),
                     hint: words(
-                        "Otra numurs, kods un vārds turpmāk ved pie šī.",
+                        "Otra izglītojamā numurs, kods un vārds turpmāk ved uz šo.",
                         "The other's number, code and name lead to this one from then on."
                     ),
                     error: errors.byField["survivor"]?[language]

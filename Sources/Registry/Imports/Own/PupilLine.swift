@@ -92,7 +92,7 @@ struct PupilLine {
             Text(
                 lv: "Šo klasifikatora vērtību lietoja līdz \(last(.lv)), bet rinda ir par vēlāku laiku.",
                 en:
-                    "This value of the code list was in use until \(last(.en)), and the line is of a later time."
+                    "This value of the code list was in use until \(last(.en)), but the line is about a later time."
             ),
             advice: advice(choices)
         )

@@ -40,8 +40,8 @@ struct GroupsPage: Page {
 
     private static let note = Text(
         lv: """
-            Skaitīti visi, kas gadā mācījušies iestādē; izglītojamie, par kuriem grupa nav zināma, nav nevienā. Grupas vienā \
-            dalījumā rāda visas kopā: ja kādā ir pārāk maz izglītojamo, nerāda nevienu.
+            Skaitīti visi, kas gadā mācījušies iestādē; izglītojamie, kuru grupa nav zināma, nav nevienā. Viena dalījuma grupas \
+            rāda visas kopā: ja kādā ir pārāk maz izglītojamo, nerāda nevienu.
             """,
         en: """
             Everybody who learned there in the year counts; pupils of whom the group is not known are in none. Groups of one \

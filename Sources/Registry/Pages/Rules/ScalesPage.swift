@@ -52,8 +52,8 @@ struct ScalesPage: Page {
 
     private static let lede = Text(
         lv:
-            "Kurā skalā ir klases vērtējumi, ja fails to nesaka, nosaka prasība „Vērtējumu skalas pa klasēm”; līmeņus "
-            + "desmit ballēs – „Apguves līmeņu robežas”.",
+            "Kurā skalā ir klases vērtējumi, ja fails to nenorāda, nosaka prasība „Vērtējumu skalas pa klasēm”; līmeņus "
+            + "10 ballu skalā – „Apguves līmeņu robežas”.",
         en:
             "Which scale a grade's marks are on, where a file does not say it, is set by the rule “Scales of marks by "
             + "grade”; levels of ten points by “Bounds of the levels of attainment”."
@@ -107,7 +107,7 @@ struct ScalePage: Page {
             .second
         )
         let lede = Text(
-            lv: "Ievestie vērtējumi saglabā to nozīmi, kāda skalai bija importa laikā.",
+            lv: "Importētie vērtējumi saglabā to nozīmi, kāda skalai bija importa laikā.",
             en: "Marks that were imported keep what the scale said at the time of the import."
         )
         let head = PageHead(

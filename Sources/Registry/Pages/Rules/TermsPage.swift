@@ -47,7 +47,8 @@ struct TermsPage: Page {
     }
 
     private static let lede = Text(
-        lv: "Ievestie dati paliek semestrī, kurā tie ievesti; pēc dienu maiņas importējiet failu vēlreiz.",
+        lv:
+            "Importētie dati paliek semestrī, kurā tie importēti; pēc dienu maiņas importējiet failu vēlreiz.",
         en: "Data that were imported stay in their term; import the file again after the days have changed."
     )
 }
