@@ -23,7 +23,8 @@ package let casesWing = Room(
     navigation: [NavigationEntry(ConsultationsPage.title, "/consultations", .logConsultations, order: 33)],
     pupilPages: [NavigationEntry(PupilCasesPage.title, "/pupils/:pupil/cases", .workCases, order: 11)],
     dues: [
-        ReviewDues.self, TaskDues.self, MeasureDues.self, OwnerDues.self, PlanDues.self, InvitationDues.self,
+        ReviewDues.self, TaskDues.self, MeasureDues.self, OwnerDues.self, SupportPlanDues.self,
+        InvitationDues.self,
         SeatDues.self,
     ],
     keeping: [CaseKeeping.self],

@@ -38,15 +38,15 @@ struct CaseDuesTests {
             // From 1 January to 31 August: the middle is 2 May.
             let middle = try #require(Day(2026, 5, 2))
             let own = DueQuestion.Whose.own(CaseBoard.pedagogue)
-            let all = try await dues(PlanDues.self, own, world, until: second)
+            let all = try await dues(SupportPlanDues.self, own, world, until: second)
             #expect(all == [middle, second])
-            let soon = try await dues(PlanDues.self, own, world, until: middle - 1)
+            let soon = try await dues(SupportPlanDues.self, own, world, until: middle - 1)
             #expect(soon.isEmpty)
-            let others = try await dues(PlanDues.self, .own(CaseBoard.colleague), world, until: second)
+            let others = try await dues(SupportPlanDues.self, .own(CaseBoard.colleague), world, until: second)
             #expect(others.isEmpty)
             let other = try await world.openCase(2)
             _ = try await world.plan(other, ["midterm_on": "02.02.2026.", "midterm": "Kavē mazāk"])
-            let led = try await dues(PlanDues.self, .within(.all), world, until: second)
+            let led = try await dues(SupportPlanDues.self, .within(.all), world, until: second)
             #expect(led == [middle, second, second])
         }
     }

@@ -234,7 +234,9 @@ struct MergeTests {
             let later = world.desk(on: today + 31)
             try await later.beginDay()
             #expect(try await world.count("pupil_merge_row") == 0)
-            let refusal = await #expect(throws: Refusal.self) { try await UnmergeRun(later, merge).run() }
+            let refusal = await #expect(throws: Refusal.self) {
+                try await PupilUnmergeRun(later, merge).run()
+            }
             #expect(refusal?.message.en.contains("any more") == true)
         }
     }
@@ -246,10 +248,10 @@ struct MergeTests {
             let desk = world.desk.seated(BoardWorld.asker(others))
             await #expect(throws: Refusal.self) { _ = try await Duplicates(desk).list() }
             await #expect(throws: Refusal.self) {
-                _ = try await MergeRun(desk, twins.first, twins.second).run(keep: [:])
+                _ = try await PupilMergeRun(desk, twins.first, twins.second).run(keep: [:])
             }
             let merge = try await world.join(twins)
-            await #expect(throws: Refusal.self) { try await UnmergeRun(desk, merge).run() }
+            await #expect(throws: Refusal.self) { try await PupilUnmergeRun(desk, merge).run() }
         }
     }
 }

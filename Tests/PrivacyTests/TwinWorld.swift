@@ -61,11 +61,11 @@ extension BoardWorld {
 
     /// Joins the twins under the first number.
     func join(_ twins: TwinNumbers, keep: MergeKeep? = nil) async throws -> Int {
-        try await MergeRun(desk, twins.first, twins.second).run(keep: [:], all: keep)
+        try await PupilMergeRun(desk, twins.first, twins.second).run(keep: [:], all: keep)
     }
 
     /// Parts them.
-    func part(_ merge: Int) async throws { try await UnmergeRun(desk, merge).run() }
+    func part(_ merge: Int) async throws { try await PupilUnmergeRun(desk, merge).run() }
 
     /// Marks as pupil and hundredths, in order.
     func marks(of pupil: PupilID) async throws -> [Int] {

@@ -47,6 +47,6 @@ enum AveragesBeside {
 
     /// The columns of the table of what is wider.
     static let columns = periods.map {
-        Beside.Column(code: $0.code, words: $0.words, measure: "attainment/mark", period: $0)
+        MarksBeside.Column(code: $0.code, words: $0.words, measure: "attainment/mark", period: $0)
     }
 }

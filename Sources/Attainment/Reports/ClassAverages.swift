@@ -23,12 +23,12 @@ package enum ClassAverages: Report {
         try TeacherFigures.require(question)
         let scales = try ScaleSections(question, counted: "attainment/marks")
         let main = scales.scales.first?.id ?? 0
-        let beside = try Beside(question, scale: main, AveragesBeside.columns)
+        let beside = try MarksBeside(question, scale: main, AveragesBeside.columns)
         let others = [
             try AveragesBeside.institutions(question, scale: main), beside.section,
             try AveragesBeside.years(question, scale: main),
         ]
-        let state = beside.section == nil ? nil : Beside.noState
+        let state = beside.section == nil ? nil : MarksBeside.noState
         return ReportDocument(
             notes: [note, scales.note, beside.definition, state].compactMap { $0 },
             try scales.scales.map { try section(question, scales, $0) } + others.compactMap { $0 }

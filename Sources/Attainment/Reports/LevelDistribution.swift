@@ -25,9 +25,9 @@ package enum LevelDistribution: Report {
         let scales = try ScaleSections(question, counted: "attainment/levelled")
         let main = scales.scales.first?.id ?? 0
         let sections = try scales.scales.flatMap { try LevelDistribution.sections(question, scales, $0) }
-        let beside = try Beside(question, scale: main, LevelsBeside.columns)
+        let beside = try MarksBeside(question, scale: main, LevelsBeside.columns)
         let others = [beside.section, try LevelsBeside.years(question, scale: main)]
-        let state = beside.section == nil ? nil : Beside.noState
+        let state = beside.section == nil ? nil : MarksBeside.noState
         return ReportDocument(
             notes: [period(selection), note, scales.note, beside.definition, state].compactMap { $0 },
             sections + others.compactMap { $0 }

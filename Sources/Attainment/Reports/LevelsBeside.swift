@@ -42,7 +42,7 @@ enum LevelsBeside {
     /// The columns of the table of what is wider; shares in per cent.
     static let columns = zip(LevelTable.measures, LevelTable.columns).map { measure, column in
         let isShare = measure != "attainment/levelled"
-        return Beside.Column(
+        return MarksBeside.Column(
             code: column.code,
             words: isShare ? column.heading + Text(same: ", %") : column.heading,
             measure: measure,

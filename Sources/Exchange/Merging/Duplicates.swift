@@ -96,7 +96,7 @@ package struct Duplicates: Sendable {
         try await desk.writeAndRecord { connection in
             try connection.lock(tenant: desk.tenant.rawValue)
             try desk.require(.mergePupils, in: .tenant)
-            try MergeRun.check(key.first, key.second, desk, connection)
+            try PupilMergeRun.check(key.first, key.second, desk, connection)
             try PairStore(desk, connection).answer(key, answer, reason)
             try AuditTrail.queue(
                 desk.event(.change, "pupil-pair \(answer)", persons: [key.first, key.second]),

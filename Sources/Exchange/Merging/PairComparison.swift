@@ -29,7 +29,7 @@ package struct PairComparison: Sendable {
 
     /// Loads two pupils; refuses where they are not two that count both.
     static func load(_ key: PupilPair.Key, _ desk: Desk, _ connection: Connection) throws -> PairComparison {
-        try MergeRun.check(key.first, key.second, desk, connection)
+        try PupilMergeRun.check(key.first, key.second, desk, connection)
         let tables = try MergedTable.load(desk.house, connection)
         let sides = try [key.first, key.second].compactMap {
             try PupilSide.load($0, tables, desk.tenant, connection)

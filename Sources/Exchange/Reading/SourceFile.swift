@@ -28,7 +28,7 @@ struct SourceFile: Sendable {
         do {
             self.folder = folder
             // All of the file is read for its digest, and again for what its text is: both at once.
-            let digest = Beside { try SourceFile.fingerprint(path) }
+            let digest = SideWork { try SourceFile.fingerprint(path) }
             var table = try TableFile(path: path)
             // Files written by Sekme guard text that looks like a formula by an apostrophe.
             table.unguards = true

@@ -58,7 +58,7 @@ package struct DuplicateCommands: Sendable {
             guard let choice = MergeKeep(rawValue: word) else { throw Refusal.keep(word) }
             return choice
         }
-        let id = try await MergeRun(
+        let id = try await PupilMergeRun(
             session.desk,
             PupilID(rawValue: survivor),
             PupilID(rawValue: other)
@@ -78,7 +78,7 @@ package struct DuplicateCommands: Sendable {
 
     /// Parts two numbers again.
     package func part(_ id: Int) async throws -> String {
-        try await UnmergeRun(session.desk, id).run()
+        try await PupilUnmergeRun(session.desk, id).run()
         return Text(
             lv: "Apvienošana Nr. \(id) atcelta: izglītojamie atdalīti.",
             en: "Joining no. \(id) was taken back: the pupils were parted."

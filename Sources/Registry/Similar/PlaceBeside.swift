@@ -108,24 +108,12 @@ private struct PlacesCompared {
             rows.append(
                 try row(names.name(.institution, group.own.rawValue) + grade, own(ofInstitution))
             )
-            rows.append(
-                row(
-                    Text(lv: "Līdzīgas iestādes", en: "Similar institutions") + grade,
-                    wider.map { PlacesCompared.cell($0.map { $0.ofSimilar([]) }) }
-                )
-            )
-            rows.append(
-                row(
-                    Text(lv: "Pašvaldība", en: "Municipality") + grade,
-                    wider.map { PlacesCompared.cell($0.map { $0.ofMunicipality([]) }) }
-                )
-            )
-            let section = ReportSection(
-                "comparison",
-                title: Text(lv: "Salīdzinājums", en: "Comparison"),
-                columns: [ReportColumn("place", Text(lv: "Kur", en: "Where"), .words)]
-                    + (try columns.map { try heading($0) }),
-                rows: rows
+            let section = try ReportSection.comparison(
+                own: rows,
+                similar: wider.map { PlacesCompared.cell($0.map { $0.ofSimilar([]) }) },
+                municipality: wider.map { PlacesCompared.cell($0.map { $0.ofMunicipality([]) }) },
+                grade: grade,
+                columns.map { try heading($0) }
             )
             return (section, group.definition)
         }
@@ -139,10 +127,7 @@ private struct PlacesCompared {
         }
     }
 
-    private var grade: Text {
-        guard ofClass != nil, let grade = ofInstitution.grade else { return Text(same: "") }
-        return Text(lv: ", \(grade). klases", en: ", grade \(grade)")
-    }
+    private var grade: Text { .ofGrade(ofClass == nil ? nil : ofInstitution.grade) }
 
     private func row(_ words: Text, _ cells: [ReportCell]) -> ReportRow { ReportRow([.words(words)] + cells) }
 

@@ -73,7 +73,7 @@ struct PartAction: Page {
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let id = try request.number("merge")
-        try await UnmergeRun(desk, id).run()
+        try await PupilUnmergeRun(desk, id).run()
         return .redirect(
             "/merged/\(id)",
             notice: Text(lv: "Izglītojamie atdalīti.", en: "The pupils were parted.")

@@ -75,7 +75,7 @@ struct JoinAction: Page {
             return .page(try await PairPage.content(request, desk, errors))
         }
         let other = survivor == key.first ? key.second : key.first
-        let id = try await MergeRun(desk, survivor, other).run(keep: keep)
+        let id = try await PupilMergeRun(desk, survivor, other).run(keep: keep)
         return .redirect(
             "/merged/\(id)",
             notice: Text(lv: "Izglītojamie apvienoti.", en: "The pupils were joined.")

@@ -3,7 +3,7 @@ internal import Kernel
 internal import Registry
 
 /// One's own numbers beside those of the institution, of similar institutions and of the municipality.
-struct Beside {
+struct MarksBeside {
     /// A column: a measure, of one period where the table has several.
     struct Column {
         let code: String
@@ -19,10 +19,10 @@ struct Beside {
 
     init(_ question: Question, scale: Int, _ columns: [Column]) throws {
         var made = (section: ReportSection?.none, definition: Text?.none)
-        if let place = try Beside.place(question), let institution = place.institution,
+        if let place = try MarksBeside.place(question), let institution = place.institution,
             let group = try SimilarInstitutions.of(institution, question)
         {
-            made = try Beside.make(question, scale, columns, place, group)
+            made = try MarksBeside.make(question, scale, columns, place, group)
         }
         section = made.section
         definition = made.definition
@@ -49,10 +49,10 @@ struct Beside {
     ) throws -> (section: ReportSection?, definition: Text?) {
         var institution = place
         institution.classGroup = nil
-        let reader = BesideReader(question: question, scale: scale, columns: columns)
+        let reader = MarksBesideReader(question: question, scale: scale, columns: columns)
         let wider = try reader.wider(institution, group)
         guard wider.contains(where: \.hasOthers) else { return (nil, nil) }
-        let grade = place.classGroup == nil ? Text(same: "") : BesideReader.grade(place.grade ?? 0)
+        let grade = Text.ofGrade(place.classGroup == nil ? nil : place.grade)
         let name = question.members.name(.institution, group.own.rawValue)
         var rows: [ReportRow] = []
         if let classGroup = place.classGroup {
@@ -60,24 +60,12 @@ struct Beside {
             rows.append(ReportRow([.words(words)] + (try reader.cells(place))))
         }
         rows.append(ReportRow([.words(name + grade)] + (try reader.cells(institution))))
-        rows.append(
-            ReportRow(
-                [.words(Text(lv: "Līdzīgas iestādes", en: "Similar institutions") + grade)]
-                    + zip(columns, wider).map { $1.ofSimilar(reader.key($0)) }
-            )
-        )
-        rows.append(
-            ReportRow(
-                [.words(Text(lv: "Pašvaldība", en: "Municipality") + grade)]
-                    + zip(columns, wider).map { $1.ofMunicipality(reader.key($0)) }
-            )
-        )
-        let section = ReportSection(
-            "comparison",
-            title: Text(lv: "Salīdzinājums", en: "Comparison"),
-            columns: [ReportColumn("place", Text(lv: "Kur", en: "Where"), .words)]
-                + columns.map { ReportColumn($0.code, $0.words) },
-            rows: rows
+        let section = ReportSection.comparison(
+            own: rows,
+            similar: zip(columns, wider).map { $1.ofSimilar(reader.key($0)) },
+            municipality: zip(columns, wider).map { $1.ofMunicipality(reader.key($0)) },
+            grade: grade,
+            columns.map { ReportColumn($0.code, $0.words) }
         )
         return (section, group.definition)
     }
@@ -95,18 +83,18 @@ struct Beside {
 }
 
 /// Reads the numbers of one row.
-private struct BesideReader {
+private struct MarksBesideReader {
     let question: Question
     let scale: Int
-    let columns: [Beside.Column]
+    let columns: [MarksBeside.Column]
 
-    static func grade(_ grade: Int) -> Text { Text(lv: ", \(grade). klases", en: ", grade \(grade)") }
+    func key(_ column: MarksBeside.Column) -> MemberKey {
+        (column.period.map { [$0.rawValue] } ?? []) + [scale]
+    }
 
-    func key(_ column: Beside.Column) -> MemberKey { (column.period.map { [$0.rawValue] } ?? []) + [scale] }
+    private func along(_ column: MarksBeside.Column) -> [Dimension] { column.period == nil ? [] : [.term] }
 
-    private func along(_ column: Beside.Column) -> [Dimension] { column.period == nil ? [] : [.term] }
-
-    private func narrowed(_ selection: Selection, _ column: Beside.Column) -> Selection {
+    private func narrowed(_ selection: Selection, _ column: MarksBeside.Column) -> Selection {
         var narrowed = selection
         if column.period != nil { narrowed.term = nil }
         return narrowed

@@ -5,7 +5,7 @@ import Registry
 import Storage
 
 /// Joins two numbers of pupils that are one person: everything comes to one of them, the other leads there.
-package struct MergeRun: Sendable {
+package struct PupilMergeRun: Sendable {
     private let desk: Desk
     private let survivor: PupilID
     private let other: PupilID
@@ -27,10 +27,10 @@ package struct MergeRun: Sendable {
         return try await desk.writeAndRecord { connection in
             try connection.lock(tenant: desk.tenant.rawValue)
             try desk.require(.mergePupils, in: .tenant)
-            try MergeRun.check(survivor, other, desk, connection)
+            try PupilMergeRun.check(survivor, other, desk, connection)
             let tables = try MergedTable.load(desk.house, connection)
             let mover = PupilMover(desk, survivor, other, connection)
-            try mover.move(tables, keep: MergeRun.decisions(keep, all, tables))
+            try mover.move(tables, keep: PupilMergeRun.decisions(keep, all, tables))
             try mover.fill()
             let ids = try connection.takeIds(tenant: desk.tenant.rawValue, kind: "pupil_merge", count: 1)
             let id = ids.lowerBound
@@ -48,7 +48,7 @@ package struct MergeRun: Sendable {
                 VALUES (\(desk.tenant), \(other), \(survivor), \(id))
                 """
             )
-            try MergeRun.tell(mover.notice, survivor, other, desk, connection)
+            try PupilMergeRun.tell(mover.notice, survivor, other, desk, connection)
             try AuditTrail.queue(
                 desk.event(.change, "pupil-merge \(id)", persons: [survivor, other]),
                 connection

@@ -8,7 +8,7 @@ import Storage
 ///
 /// What came since then stays with the number that counts. Where rows that were moved have been changed since, nothing is
 /// done and it is said which.
-package struct UnmergeRun: Sendable {
+package struct PupilUnmergeRun: Sendable {
     private let desk: Desk
     private let merge: Int
 
@@ -49,7 +49,7 @@ package struct UnmergeRun: Sendable {
                 WHERE tenant_id = \(desk.tenant) AND id = \(id)
                 """
             )
-            try MergeRun.tell(back.notice, merge.pupil, merge.other, desk, connection)
+            try PupilMergeRun.tell(back.notice, merge.pupil, merge.other, desk, connection)
             try AuditTrail.queue(
                 desk.event(.change, "pupil-part \(id)", persons: [merge.pupil, merge.other]),
                 connection

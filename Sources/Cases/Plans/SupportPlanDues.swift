@@ -5,7 +5,7 @@ internal import Registry
 package import Storage
 
 /// Plans that are to be looked at in the middle of their term, and assessed at its end.
-package enum PlanDues: DueSource {
+package enum SupportPlanDues: DueSource {
     private static let midterm = Text(
         lv: "Individuālā atbalsta plāna izvērtējums semestra vidū",
         en: "Mid-term review of an individual support plan"
@@ -52,11 +52,11 @@ package enum PlanDues: DueSource {
                 )
             }
             // What is made in the second half of a term is assessed at its end alone, and so is what has no middle.
-            let middle = PlanDues.middle(days)
+            let middle = SupportPlanDues.middle(days)
             let isAhead = kind.hasMidterm && midterm.number == 0 && made <= middle
             let isOver = question.today > days.upperBound
-            let first = isAhead && !isOver ? due("midterm", middle, PlanDues.midterm) : nil
-            return [first, due("result", days.upperBound, PlanDues.result)].compactMap { $0 }
+            let first = isAhead && !isOver ? due("midterm", middle, SupportPlanDues.midterm) : nil
+            return [first, due("result", days.upperBound, SupportPlanDues.result)].compactMap { $0 }
         }
     }
 

@@ -9,7 +9,7 @@ import Testing
 @testable import Attainment
 
 /// One's own mean beside that of similar institutions and of the municipality.
-struct BesideTests {
+struct MarksBesideTests {
     /// Six pupils in each of three schools with year marks in mathematics: sums 36 of six, 42 of six, 54 of six.
     private static let schools = [
         ("Ozolu skola", "7.a", [6, 6, 6, 6, 6, 6]), ("Liepu skola", "7.b", [7, 7, 7, 7, 7, 7]),
@@ -23,7 +23,7 @@ struct BesideTests {
     ) async throws {
         var pupils = [Town.pupilHeadings]
         var marks = [Town.markHeadings]
-        for (school, classGroup, numbers) in BesideTests.schools {
+        for (school, classGroup, numbers) in MarksBesideTests.schools {
             for (index, mark) in numbers.prefix(school == "Liepu skola" ? liepas : 6).enumerated() {
                 let code = "\(classGroup)-\(index)"
                 pupils.append("\(school),2024/2025,\(classGroup),\(code),Paraugs,Ilze")
