@@ -13,6 +13,12 @@ package enum HealthFacts {
     /// What the two are called together.
     package static let words = Text(lv: "Attaisnoti (arī slimības dēļ)", en: "Excused (illness included)")
 
+    /// What lessons missed for either are called: the measure that has the two together.
+    package static let lessons = Text(
+        lv: "Attaisnoti kavētās stundas, arī slimības dēļ",
+        en: "Lessons missed with an excuse, illness included"
+    )
+
     /// The kind as somebody without the permission reads it.
     package static func words(_ kind: AbsenceKind) -> Text { kinds.contains(kind) ? words : kind.words }
 

@@ -9,7 +9,6 @@ import Testing
 @Suite struct CountTests {
     private let year = SchoolYear(2024)
     private let first = 1
-    private let second = 2
 
     /// Enrolments: pupil, institution, first day, last day, programme, class, reasons.
     private func write(_ connection: Connection) throws {

@@ -83,10 +83,7 @@ enum AttendanceMeasures {
     /// Lessons missed for any accepted reason, for those who may not tell illness apart.
     static let excusedAll = AbsenceMeasure(
         name: "attendance/excused-all",
-        title: Text(
-            lv: "Attaisnoti kavētās stundas, arī slimības dēļ",
-            en: "Lessons missed with an excuse, illness included"
-        ),
+        title: HealthFacts.lessons,
         definition: Text(
             lv: "Mācību stundas, kas kavētas slimības dēļ vai cita attaisnojoša iemesla dēļ.",
             en: "Lessons missed because the pupil was ill, or for another accepted reason."

@@ -1,3 +1,4 @@
+import Evidence
 import Frame
 import Kernel
 import Pages
@@ -60,11 +61,11 @@ struct FigureView {
             ? Text(
                 lv: """
                     Ko izglītojamie kavējuši slimības dēļ, redz tie, kuri ar viņiem strādā iestādē. Attaisnotos \
-                    kavējumus kopā rāda rādītājs „\(FigureView.together.lv)”.
+                    kavējumus kopā rāda rādītājs „\(HealthFacts.lessons.lv)”.
                     """,
                 en: """
                     What pupils missed through illness is seen by those who work with them at their institution. Excused \
-                    absence together is in “\(FigureView.together.en)”.
+                    absence together is in “\(HealthFacts.lessons.en)”.
                     """
             )
             : Text(
@@ -73,11 +74,6 @@ struct FigureView {
             )
         return Notice(.info, language, words[language]).html
     }
-
-    private static let together = Text(
-        lv: "Attaisnoti kavētās stundas, arī slimības dēļ",
-        en: "Lessons missed with an excuse, illness included"
-    )
 
     private func parts(_ language: Language) -> HTML {
         guard let tally else { return "" }

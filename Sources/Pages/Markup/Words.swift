@@ -42,10 +42,6 @@ enum Words {
     static let steps = Text(lv: "Soļi", en: "Steps")
     static let stepDone = Text(lv: "pabeigts", en: "done")
     static let reference = Text(lv: "Kļūdas numurs", en: "Reference number")
-    static let unsaved = Text(
-        lv: "Izmaiņas formā nav saglabātas.",
-        en: "The changes in this form are not saved."
-    )
     static let keys = Text(lv: "Tastatūras saīsnes", en: "Keyboard shortcuts")
     static let keySearch = Text(lv: "meklēt", en: "search")
     static let keyResults = Text(lv: "pāriet starp atradumiem", en: "go through what was found")

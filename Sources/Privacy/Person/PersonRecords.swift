@@ -59,12 +59,19 @@ struct PersonRecords: Sendable {
             guard known != nil else { return nil }
             let (words, codes) = (PersonWords(desk, connection), try CodeWords(desk, connection))
             let tables = try PersonTables.load(desk.house, connection).all
+            func section(_ table: PersonTable, _ number: PupilID) throws -> Section? {
+                try PersonReader(
+                    note: table.note,
+                    columns: table.columns,
+                    desk: desk,
+                    connection: connection
+                )
+                .section(where: table.condition(number, desk.tenant), words, codes)
+            }
             var rest = try tables.filter { !OwnFormats.covered.contains($0.note.name) }
-                .compactMap { try section($0, pupil, words, codes, desk, connection) }
+                .compactMap { try section($0, pupil) }
             for alias in aliases {
-                let sections = try tables.compactMap {
-                    try section($0, alias, words, codes, desk, connection)
-                }
+                let sections = try tables.compactMap { try section($0, alias) }
                 rest += sections.map { $0.named("\($0.name)-\(alias.rawValue)") }
             }
             let names = try Set(looks.map(\.account)).reduce(into: [AccountID: String]()) { names, account in
@@ -94,36 +101,6 @@ struct PersonRecords: Sendable {
             }
         }
         return Array(looks.values.sorted { $0.seq > $1.seq }.prefix(PersonRecords.most))
-    }
-
-    private static func section(
-        _ table: PersonTable,
-        _ pupil: PupilID,
-        _ words: PersonWords,
-        _ codes: CodeWords,
-        _ desk: Desk,
-        _ connection: Connection
-    ) throws -> Section? {
-        let reader = PersonReader(
-            note: table.note,
-            columns: table.columns,
-            desk: desk,
-            connection: connection
-        )
-        let rows = try reader.rows(where: table.condition(pupil, desk.tenant))
-        guard !rows.isEmpty else { return nil }
-        let shown = table.columns.enumerated().filter { !ColumnWords.technical.contains($0.element) }
-        return Section(
-            name: table.note.name,
-            title: words.title(table.note.name, desk.house),
-            columns: shown.map { ($0.element, ColumnWords.words($0.element)) },
-            rows: rows.map { row in
-                shown.map { place in
-                    codes.value(row[place.offset], in: place.element, of: table.note.name)
-                        ?? words.value(row[place.offset], in: place.element)
-                }
-            }
-        )
     }
 }
 
@@ -160,6 +137,30 @@ struct PersonReader {
             rows.append(try columns.map { _ in try row.next(Value.self) })
         }
         return try rows.map { try opened($0) }
+    }
+
+    /// The rows in words; nil where there are none.
+    ///
+    /// Numbers of the key are read even where they are not shown: a sealed text is bound to them.
+    func section(
+        where condition: SQL,
+        _ words: PersonWords,
+        _ codes: CodeWords
+    ) throws -> PersonRecords.Section? {
+        let rows = try rows(where: condition)
+        guard !rows.isEmpty else { return nil }
+        let shown = columns.enumerated().filter { !ColumnWords.technical.contains($0.element) }
+        return PersonRecords.Section(
+            name: note.name,
+            title: words.title(note.name, desk.house),
+            columns: shown.map { ($0.element, ColumnWords.words($0.element)) },
+            rows: rows.map { row in
+                shown.map { place in
+                    codes.value(row[place.offset], in: place.element, of: note.name)
+                        ?? words.value(row[place.offset], in: place.element)
+                }
+            }
+        )
     }
 
     /// A row with its sealed texts in the clear, for those who answer persons about their data.

@@ -36,13 +36,16 @@ enum StaffRecords {
             return PersonRecords(
                 name: name,
                 sections: try tables.filter { !$0.isOfOthers }.compactMap { table in
-                    try section(
-                        table,
-                        try table.condition(staff, accounts, desk.tenant),
+                    try PersonReader(
+                        note: table.note,
+                        columns: table.columns,
+                        desk: desk,
+                        connection: connection
+                    )
+                    .section(
+                        where: try table.condition(staff, accounts, desk.tenant),
                         words,
-                        codes,
-                        desk,
-                        connection
+                        codes
                     )
                 },
                 withheld: try tables.filter(\.isOfOthers).compactMap { table in
@@ -58,37 +61,6 @@ enum StaffRecords {
                 accesses: done.map { PersonRecords.Access(record: $0, who: name) }
             )
         }
-    }
-
-    private static func section(
-        _ table: StaffTables.Table,
-        _ condition: SQL,
-        _ words: PersonWords,
-        _ codes: CodeWords,
-        _ desk: Desk,
-        _ connection: Connection
-    ) throws -> PersonRecords.Section? {
-        // Numbers of the key are read even where they are not shown: a sealed text is bound to them.
-        let reader = PersonReader(
-            note: table.note,
-            columns: table.columns,
-            desk: desk,
-            connection: connection
-        )
-        let rows = try reader.rows(where: condition)
-        guard !rows.isEmpty else { return nil }
-        let shown = table.columns.enumerated().filter { !ColumnWords.technical.contains($0.element) }
-        return PersonRecords.Section(
-            name: table.note.name,
-            title: words.title(table.note.name, desk.house),
-            columns: shown.map { ($0.element, ColumnWords.words($0.element)) },
-            rows: rows.map { row in
-                shown.map { place in
-                    codes.value(row[place.offset], in: place.element, of: table.note.name)
-                        ?? words.value(row[place.offset], in: place.element)
-                }
-            }
-        )
     }
 
     private static func withheld(

@@ -27,9 +27,6 @@ package enum RetentionKind: String, CaseIterable, CodingKey, Sendable {
     /// Whether the time is counted in days; else in years.
     package var isInDays: Bool { self == .undo }
 
-    /// Whether a pupil's other data wait for the end of these records, as they are evidence of what was done.
-    package var isEvidence: Bool { self == .cases || self == .duty }
-
     /// What people call the records.
     package var title: Text {
         switch self {

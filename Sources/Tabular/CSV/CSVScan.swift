@@ -33,10 +33,6 @@ struct CSVScan {
         quoteLine = line
     }
 
-    private enum Step {
-        case field, outcome(Outcome)
-    }
-
     @inline(__always)
     mutating func run(
         _ base: UnsafeMutablePointer<UInt8>?,

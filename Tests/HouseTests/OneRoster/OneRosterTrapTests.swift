@@ -10,11 +10,6 @@ import Testing
 
 /// What is wrong in sets as systems really write them, each with the line and the column.
 struct OneRosterTrapTests {
-    private static let usual: Set<String> = [
-        "roster.unused orgs.csv:2:type", "roster.unused users.csv:4:userIds",
-        "roster.unused users.csv:6:role",
-    ]
-
     private struct Trap: CustomTestStringConvertible, Sendable {
         let file: String
         let old: String

@@ -71,7 +71,7 @@ struct CodeNew: EditedRow {
         let items = try await CodeEditor(desk).items(list.name)
         let last = items.map(\.item.position).max() ?? 0
         let number = items.compactMap { Int($0.item.code) }.max() ?? 0
-        let fields = [list.isNumbered ? CodeNew.number : CodeNew.code, CodeNew.first] + list.fields
+        let fields = [list.isNumbered ? CodeNew.number : RulesWords.newCode, CodeNew.first] + list.fields
         return EditedState(
             title: Text(lv: "\(list.title.lv): jauna vērtība", en: "\(list.title.en): a new value"),
             crumbs: CodeRow.crumbs(list),
@@ -98,15 +98,6 @@ struct CodeNew: EditedRow {
         )
     }
 
-    private static let code = EditField(
-        "code",
-        RulesWords.code,
-        .line,
-        hint: Text(
-            lv: "Īss kods failiem, ko vēlāk nemaina: mazie burti, cipari un defises.",
-            en: "A short code for files that never changes: small letters, digits and hyphens."
-        )
-    )
     private static let number = EditField(
         "code",
         RulesWords.code,

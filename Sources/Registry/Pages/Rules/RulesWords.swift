@@ -13,6 +13,16 @@ enum RulesWords {
     static let name = Text(lv: "Nosaukums", en: "Name")
     static let code = Text(lv: "Kods", en: "Code")
     static let state = Text(lv: "Stāvoklis", en: "State")
+    /// The question for the code of something new.
+    static let newCode = EditField(
+        "code",
+        code,
+        .line,
+        hint: Text(
+            lv: "Īss kods failiem, ko vēlāk nemaina: mazie burti, cipari un defises.",
+            en: "A short code for files that never changes: small letters, digits and hyphens."
+        )
+    )
 
     /// The pages of what is kept with dates, side by side.
     static func tabs(_ current: String, _ language: Language) -> Tabs {

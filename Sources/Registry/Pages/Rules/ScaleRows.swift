@@ -158,7 +158,7 @@ struct ScaleNew: EditedRow {
             crumbs: [PageContent.Crumb(RulesWords.scales, "/scales")],
             address: "/scales/new",
             back: "/scales",
-            fields: { _ in [ScaleNew.code] + ScaleRecord.fields },
+            fields: { _ in [RulesWords.newCode] + ScaleRecord.fields },
             texts: [:],
             version: 0
         )
@@ -172,14 +172,4 @@ struct ScaleNew: EditedRow {
             notice: Text(lv: "Skala pievienota.", en: "The scale is added.")
         )
     }
-
-    private static let code = EditField(
-        "code",
-        RulesWords.code,
-        .line,
-        hint: Text(
-            lv: "Īss kods failiem, ko vēlāk nemaina: mazie burti, cipari un defises.",
-            en: "A short code for files that never changes: small letters, digits and hyphens."
-        )
-    )
 }

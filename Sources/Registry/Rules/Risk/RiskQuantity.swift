@@ -51,9 +51,6 @@ package enum RiskQuantity: String, Codable, CaseIterable, Sendable {
     /// The number by which signals are kept and counted.
     package var number: Int { (RiskQuantity.allCases.firstIndex(of: self) ?? 0) + 1 }
 
-    /// Whether a rule about it has a least mark.
-    package var hasMark: Bool { self == .subjectsBelow || self == .examSubjects }
-
     /// What is measured, with its unit.
     package var words: Text {
         switch self {
