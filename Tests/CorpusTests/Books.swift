@@ -4,7 +4,7 @@ extension SpoiledFile {
     /// Workbooks, whole and broken.
     static func books() throws -> [SpoiledFile] {
         let whole = try book(table(rows(lines)))
-        return [
+        let read: [SpoiledFile] = [
             SpoiledFile(name: "a workbook", file: "a.xlsx", bytes: whole, rows: good),
             SpoiledFile(
                 name: "a workbook named as text",
@@ -88,6 +88,12 @@ extension SpoiledFile {
                 rows: manyRows,
                 problems: ["48|Uzvārds|letters.spoiled|Kalni\u{c5}\u{2020}a"]
             ),
+        ]
+        return read + refusals(whole)
+    }
+
+    private static func refusals(_ whole: [UInt8]) -> [SpoiledFile] {
+        [
             refused("a workbook with a password", locked, "password", file: "m.xlsx"),
             refused("a workbook cut off", Array(whole.prefix(whole.count / 2)), "h.xlsx", file: "h.xlsx"),
             refused(

@@ -84,8 +84,8 @@ struct CaseView {
             text("Gadījumam vairs nav īpašnieka.", "The case has no owner any more."),
             more: data.key.manages
                 ? text(
-                    "\(former) par to vairs neatbild: konts vai loma vairs nav spēkā. Ieceliet citu īpašnieku.",
-                    "\(former) answers for it no longer: the account or role is no longer valid. Name another owner."
+                    "\(former) par to vairs neatbild: konts ir slēgts vai loma beigusies. Ieceliet citu īpašnieku.",
+                    "\(former) answers for it no longer: the account is closed or the role has ended. Name another owner."
                 )
                 : text(
                     "\(former) par to vairs neatbild. Jaunu īpašnieku ieceļ iestādes vadītājs vai koordinators.",
@@ -95,7 +95,7 @@ struct CaseView {
     }
 
     /// Who answers for the case, or that nobody does and who did.
-    private var owner: HTML {
+    var owner: HTML {
         guard !data.hasOwner else { return HTML(text: data.file.ownerName) }
         let former = text("iepriekš: \(data.file.ownerName)", "before: \(data.file.ownerName)")
         return "\(Badge(Text.noOwner[language], .wrong)) <span class=\"quiet\">\(former)</span>"
@@ -129,78 +129,6 @@ struct CaseView {
             facts.append((text("Kāpēc atvērts", "Why it was opened"), HTML(text: reason)))
         }
         return DefinitionList(facts).html
-    }
-
-    // MARK: Those who do not take part
-
-    private var contact: HTML {
-        let line = text(
-            "Izglītojamajam ir atbalsta gadījums. Jūs tajā nepiedalāties, tāpēc tā saturs nav redzams.",
-            "The pupil has a case of support. You do not take part in it, so what it holds is not shown."
-        )
-        let list = DefinitionList([
-            (
-                text("Kam jautāt", "Whom to ask"),
-                data.hasOwner ? owner : HTML(text: Text.askLeaders[language])
-            ),
-            (text("Iestāde", "Institution"), HTML(text: data.place[language])),
-        ])
-        return "<p>\(line)</p>\(list)"
-    }
-
-    private var invitation: HTML {
-        let seat = data.members.last { $0.member.state == .invited }
-        var facts: [(name: String, value: HTML)] = [
-            (text("Aicina", "Invited by"), HTML(text: data.file.ownerName))
-        ]
-        if let seat {
-            facts.append((text("Nolūks", "Purpose"), HTML(text: seat.purpose ?? "")))
-            facts.append(
-                (text("Tiesiskais pamats", "Legal basis"), HTML(text: seat.member.basis.words[language]))
-            )
-            facts.append((text("Līdz", "Until"), HTML(text: format.day(seat.member.ends))))
-        }
-        let line = text(
-            "Jūs aicina piedalīties šajā gadījumā. Tā saturu redzēsiet, kad būsiet piekritis.",
-            "You are invited to take part in this case. You will see what it holds once you have accepted."
-        )
-        let form = Form(
-            id: "answer",
-            language,
-            action: Address(address + "/answer"),
-            csrf: request.formToken,
-            parts: [],
-            buttons: [
-                Button(
-                    text("Piedalīties", "Take part"),
-                    field: (name: "answer", value: String(MemberState.accepted.rawValue))
-                ),
-                Button(
-                    text("Atteikties", "Decline"),
-                    .second,
-                    field: (name: "answer", value: String(MemberState.rejected.rawValue))
-                ),
-            ]
-        )
-        return "<p>\(line)</p>\(DefinitionList(facts))\(form)"
-    }
-
-    private var leave: HTML? {
-        guard case .member = data.key.standing, data.key.isActive else { return nil }
-        return Form(
-            id: "leave",
-            language,
-            action: Address(address + "/answer"),
-            csrf: request.formToken,
-            parts: [],
-            buttons: [
-                Button(
-                    text("Beigt piedalīties", "Stop taking part"),
-                    .second,
-                    field: (name: "answer", value: String(MemberState.handedOver.rawValue))
-                )
-            ]
-        ).html
     }
 
     // MARK: Plan and course

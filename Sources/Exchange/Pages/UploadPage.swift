@@ -65,9 +65,7 @@ struct UploadPage: Page {
         func words(_ lv: String, _ en: String) -> String { Text(lv: lv, en: en)[language] }
         let automatic = Option("", words("Noteikt pēc faila", "Recognise from the file"))
         let formats = desk.house.formats.map { Option($0.name, $0.title[language]) }
-        let present = SchoolYear(containing: desk.today)
-        let years = (0..<8).map { SchoolYear(present.start + 1 - $0) }
-        return [
+        let named: [Field] = [
             Field(
                 "file",
                 words("Fails", "File"),
@@ -94,6 +92,17 @@ struct UploadPage: Page {
                 ),
                 width: .long
             ),
+        ]
+        return named + said(request, desk)
+    }
+
+    /// What a file may leave to be said: the time that it is about, and what a blank cell means.
+    private static func said(_ request: PageRequest, _ desk: Desk) -> [Field] {
+        let language = request.language
+        func words(_ lv: String, _ en: String) -> String { Text(lv: lv, en: en)[language] }
+        let present = SchoolYear(containing: desk.today)
+        let years = (0..<8).map { SchoolYear(present.start + 1 - $0) }
+        return [
             Field(
                 "year",
                 words("Mācību gads", "School year"),

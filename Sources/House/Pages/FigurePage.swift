@@ -18,54 +18,8 @@ struct FigurePage: Page {
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let name = "\(request.parts["room"] ?? "")/\(request.parts["measure"] ?? "")"
         let measure = try desk.house.measures.named(name)
-        let tenant = desk.tenant
-        let limit = FigurePage.limit
-        let made = try await desk.database.data.read { connection -> Made in
-            let (selection, members) = try FigurePage.asked(request, desk, connection)
-            let names = HouseNames(tenant: tenant, year: selection.year, connection)
-            var made = Made(about: FigurePage.about(selection, members, names))
-            // What was in force at the end of the year, or is today.
-            let regulations = try Regulations.load(tenant, connection)
-            let day = min(desk.today, selection.year.last)
-            made.rules = measure.rules.compactMap { regulations.named($0, on: day) }
-            guard desk.asker.may(.readPupils, in: selection.scope, on: desk.today) else { return made }
-            let order = members.keys.sorted { $0.rawValue < $1.rawValue }
-            let vector = try desk.house.measures.vector(
-                measure,
-                selection,
-                over: order,
-                tenant: tenant,
-                connection
-            )
-            let figure = Figure(
-                measure: measure.name,
-                unit: measure.unit,
-                selection: selection,
-                members: members,
-                tally: vector[order.compactMap { members[$0] }]
-            )
-            let seesHealth = HealthFacts.areOpen(desk.asker, selection, on: desk.today)
-            guard seesHealth || !HealthFacts.tells(measure, members) else {
-                let question = desk.question(selection, names, connection)
-                let shown = try desk.house.disclosure.applied(to: figure, question)
-                made.tally = shown.tally
-                made.isHealth = true
-                return made
-            }
-            var rows = try measure.evidence(
-                selection,
-                members: members,
-                tenant: tenant,
-                connection,
-                limit: limit
-            )
-            if !seesHealth {
-                for row in rows.indices { rows[row].words = rows[row].withoutHealth ?? rows[row].words }
-            }
-            made.tally = figure.tally
-            made.rows = rows
-            made.mayPersons = true
-            return made
+        let made = try await desk.database.data.read { connection in
+            try FigurePage.made(measure, request, desk, connection)
         }
         let view = FigureView(
             measure: measure,
@@ -76,10 +30,65 @@ struct FigurePage: Page {
             mayPersons: made.mayPersons,
             isHealth: made.isHealth,
             mayImports: desk.asker.reach(.importData, on: desk.today).everything,
-            limit: limit
+            limit: FigurePage.limit
         )
         let persons = Set(made.rows.map(\.pupil)).filter { $0.rawValue > 0 }.sorted()
         return .page(PageContent(FigurePage.title, view.html(request.language), persons: persons))
+    }
+
+    /// The number with what it is made of, as far as the reader may see it.
+    private static func made(
+        _ measure: any Measure,
+        _ request: PageRequest,
+        _ desk: Desk,
+        _ connection: Connection
+    ) throws -> Made {
+        let tenant = desk.tenant
+        let (selection, members) = try FigurePage.asked(request, desk, connection)
+        let names = HouseNames(tenant: tenant, year: selection.year, connection)
+        var made = Made(about: FigurePage.about(selection, members, names))
+        // What was in force at the end of the year, or is today.
+        let regulations = try Regulations.load(tenant, connection)
+        let day = min(desk.today, selection.year.last)
+        made.rules = measure.rules.compactMap { regulations.named($0, on: day) }
+        guard desk.asker.may(.readPupils, in: selection.scope, on: desk.today) else { return made }
+        let order = members.keys.sorted { $0.rawValue < $1.rawValue }
+        let vector = try desk.house.measures.vector(
+            measure,
+            selection,
+            over: order,
+            tenant: tenant,
+            connection
+        )
+        let figure = Figure(
+            measure: measure.name,
+            unit: measure.unit,
+            selection: selection,
+            members: members,
+            tally: vector[order.compactMap { members[$0] }]
+        )
+        let seesHealth = HealthFacts.areOpen(desk.asker, selection, on: desk.today)
+        guard seesHealth || !HealthFacts.tells(measure, members) else {
+            let question = desk.question(selection, names, connection)
+            let shown = try desk.house.disclosure.applied(to: figure, question)
+            made.tally = shown.tally
+            made.isHealth = true
+            return made
+        }
+        var rows = try measure.evidence(
+            selection,
+            members: members,
+            tenant: tenant,
+            connection,
+            limit: limit
+        )
+        if !seesHealth {
+            for row in rows.indices { rows[row].words = rows[row].withoutHealth ?? rows[row].words }
+        }
+        made.tally = figure.tally
+        made.rows = rows
+        made.mayPersons = true
+        return made
     }
 
     private static func asked(

@@ -166,7 +166,13 @@ struct EventForm: Sendable {
                 )
             )
         }
-        parts += [
+        return parts + details(texts, errors)
+    }
+
+    /// When it was, who came, and where the list of them is.
+    private func details(_ texts: EditTexts, _ errors: FieldErrors) -> [Form.Part] {
+        func error(_ name: String) -> String? { errors.byField[name]?[language] }
+        return [
             .field(
                 Field(
                     "day",
@@ -203,7 +209,6 @@ struct EventForm: Sendable {
                 )
             ),
         ]
-        return parts
     }
 
     private var options: [Option] {

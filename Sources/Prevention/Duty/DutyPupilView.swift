@@ -12,11 +12,11 @@ struct DutyPupilView {
     var typed: EditTexts?
     var errors = FieldErrors()
 
-    private var language: Language { request.language }
+    var language: Language { request.language }
     private var format: Format { Format(language) }
-    private var address: String { "/pupils/\(data.pupil.rawValue)/absence-duty" }
+    var address: String { "/pupils/\(data.pupil.rawValue)/absence-duty" }
 
-    private func text(_ lv: String, _ en: String) -> String { Text(lv: lv, en: en)[language] }
+    func text(_ lv: String, _ en: String) -> String { Text(lv: lv, en: en)[language] }
 
     var html: HTML {
         let place = [data.institution[language], data.className].filter { !$0.isEmpty }
@@ -104,111 +104,6 @@ struct DutyPupilView {
         let isLate = duty.isLate(on: data.today)
         let words = duty.due.map { text("līdz \(format.day($0))", "by \(format.day($0))") }
         return .words(words ?? text("tagad", "now"), needsAttention: isLate)
-    }
-
-    // MARK: Writing down
-
-    private var form: HTML? {
-        guard mayWork, !data.steps.isEmpty else { return nil }
-        let term = typed.flatMap { $0["term"] } ?? String(data.term)
-        let next = data.duty(Int(term) ?? data.term)?.next ?? data.steps.first
-        let form = Form(
-            id: "record",
-            language,
-            action: Address(address),
-            csrf: request.formToken,
-            parts: [
-                .hidden(name: "year", value: typed?["year"] ?? data.year.description),
-                .field(
-                    field(
-                        "term",
-                        text("Semestris", "Term"),
-                        .select((1...data.term).map { Option(String($0), "\($0).") }, chosen: term)
-                    )
-                ),
-                .field(
-                    field(
-                        "step",
-                        text("Solis", "Step"),
-                        .select(
-                            data.steps.map { Option($0.step.rawValue, $0.words[language]) },
-                            chosen: typed?["step"] ?? next?.step.rawValue
-                        )
-                    )
-                ),
-                .field(
-                    field(
-                        "day",
-                        text("Diena", "Day"),
-                        .date(value: typed?["day"] ?? Format(.lv).day(data.today))
-                    )
-                ),
-                .field(
-                    field(
-                        "reference",
-                        text("Dokumenta vai ieraksta numurs", "Number of the document or entry"),
-                        .text(value: typed?["reference"] ?? ""),
-                        isOptional: true
-                    )
-                ),
-                .field(cause(data.duty(Int(term) ?? data.term)?.cause)),
-                .field(
-                    field(
-                        "note",
-                        text("Piezīme", "Note"),
-                        .area(value: typed?["note"] ?? "", rows: 3),
-                        hint: text(
-                            "Ar ko runāts un par ko vienojās. To redz tikai tie, kas ar izglītojamo strādā.",
-                            "With whom one spoke and what was agreed. Only those who work with the pupil see it."
-                        ),
-                        isOptional: true
-                    )
-                ),
-            ],
-            buttons: [Button(text("Pierakstīt", "Record"))]
-        )
-        let title = text("Pierakstīt soli", "Record a step")
-        return "<details\(" open", if: !errors.isEmpty)><summary>\(title)</summary>\(form)</details>"
-    }
-
-    private func cause(_ known: String?) -> Field {
-        let items = data.lists.items(CodeLists.absenceCauses, on: data.today)
-        let options =
-            [Option("", text("nav noskaidrots", "not found out"))]
-            + items.map { Option($0.code, $0.words[language]) }
-        return field(
-            "cause",
-            text("Kāpēc kavē", "Why lessons are missed"),
-            .select(options, chosen: typed?["cause"] ?? known ?? ""),
-            hint: text("To prasa ieraksts VIIS.", "The entry in VIIS asks for it."),
-            isOptional: true
-        )
-    }
-
-    private func field(
-        _ name: String,
-        _ label: String,
-        _ control: Control,
-        hint: String? = nil,
-        isOptional: Bool = false
-    ) -> Field {
-        Field(
-            name,
-            label,
-            control,
-            hint: hint,
-            error: errors.byField[name]?[language],
-            isOptional: isOptional
-        )
-    }
-
-    private var letters: HTML? {
-        guard mayWork else { return nil }
-        let items: [HTML] = DutyLetter.allCases.map { letter in
-            let way = Address(address + "/letters/\(letter.rawValue)")
-            return "<li>\(Link(letter.title[language], way))</li>"
-        }
-        return Section(text("Vēstules", "Letters"), "<ul class=\"ways\">\(items)</ul>").html
     }
 
     // MARK: What was written

@@ -74,14 +74,7 @@ struct PupilSignals: Sendable {
             readings: try store.readings(of: signals.map(\.id)),
             steps: try reader.steps(of: signals.map(\.id)),
             stays: stays,
-            openYears: Set(
-                stays.filter { element in
-                    (element.value.byPupil[pupil] ?? []).allSatisfy {
-                        desk.asker.may(.readPupils, in: $0.scope, on: desk.today)
-                    }
-                }
-                .keys
-            ),
+            openYears: openYears(stays, pupil, desk),
             levels: levels,
             observations: observations,
             texts: seen.mapValues(\.text),
@@ -97,6 +90,22 @@ struct PupilSignals: Sendable {
                 connection
             ),
             today: desk.today
+        )
+    }
+
+    /// The years in which the reader may read of the pupil wherever the pupil was.
+    private static func openYears(
+        _ stays: [SchoolYear: YearStays],
+        _ pupil: PupilID,
+        _ desk: Desk
+    ) -> Set<SchoolYear> {
+        Set(
+            stays.filter { element in
+                (element.value.byPupil[pupil] ?? []).allSatisfy {
+                    desk.asker.may(.readPupils, in: $0.scope, on: desk.today)
+                }
+            }
+            .keys
         )
     }
 

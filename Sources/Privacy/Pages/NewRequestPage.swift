@@ -97,79 +97,90 @@ private struct NewRequestForm {
             language,
             action: "/privacy/requests",
             csrf: request.formToken,
-            parts: [
-                .field(
-                    field(
-                        "register",
-                        Text(lv: "Par kā datiem pieprasījums", en: "Whose data it is about"),
-                        .radios(
-                            RequestRegister.allCases.map { Option($0.rawValue, $0.words[language]) },
-                            chosen: typed["register"]
-                        )
-                    )
-                ),
-                .field(
-                    field(
-                        "code",
-                        Text(
-                            lv: "Personas kods vai kods žurnālā",
-                            en: "Personal code or journal code"
-                        ),
-                        .text(value: typed["code"] ?? ""),
-                        Text(
-                            lv: "Personu atrod tikai pēc pilna koda.",
-                            en: "A person is found by the whole code only."
-                        )
-                    )
-                ),
-                .field(
-                    field(
-                        "kind",
-                        Text(lv: "Ko lūdz", en: "What is asked"),
-                        .radios(
-                            RequestKind.allCases.map {
-                                Option(String($0.rawValue), $0.words[language], hint: $0.hint[language])
-                            },
-                            chosen: typed["kind"]
-                        )
-                    )
-                ),
-                .field(
-                    field(
-                        "asker",
-                        Text(lv: "Kas lūdz", en: "Who asks"),
-                        .radios(
-                            RequestAsker.allCases.map { Option(String($0.rawValue), $0.words[language]) },
-                            chosen: typed["asker"]
-                        )
-                    )
-                ),
-                .field(
-                    field(
-                        "asked",
-                        Text(lv: "Saņemts", en: "Received on"),
-                        .date(value: typed["asked"] ?? ""),
-                        Text(
-                            lv: "No šīs dienas skaita viena mēneša termiņu.",
-                            en: "The month for an answer is counted from this day."
-                        )
-                    )
-                ),
-                .field(
-                    field(
-                        "text",
-                        Text(
-                            lv: "Pieprasījuma saturs un kā pārbaudīta identitāte",
-                            en: "What it says, and how identity was checked"
-                        ),
-                        .area(value: typed["text"] ?? "", rows: 5),
-                        Text(lv: "Glabājas šifrēts.", en: "Kept sealed.")
-                    )
-                ),
-            ],
+            parts: whose + asking,
             buttons: [Button(Text(lv: "Reģistrēt", en: "Register")[language])],
             cancel: "/privacy"
         )
+    }
+
+    /// Whose data it is about, and what is asked.
+    private var whose: [Form.Part] {
+        [
+            .field(
+                field(
+                    "register",
+                    Text(lv: "Par kā datiem pieprasījums", en: "Whose data it is about"),
+                    .radios(
+                        RequestRegister.allCases.map { Option($0.rawValue, $0.words[language]) },
+                        chosen: typed["register"]
+                    )
+                )
+            ),
+            .field(
+                field(
+                    "code",
+                    Text(
+                        lv: "Personas kods vai kods žurnālā",
+                        en: "Personal code or journal code"
+                    ),
+                    .text(value: typed["code"] ?? ""),
+                    Text(
+                        lv: "Personu atrod tikai pēc pilna koda.",
+                        en: "A person is found by the whole code only."
+                    )
+                )
+            ),
+            .field(
+                field(
+                    "kind",
+                    Text(lv: "Ko lūdz", en: "What is asked"),
+                    .radios(
+                        RequestKind.allCases.map {
+                            Option(String($0.rawValue), $0.words[language], hint: $0.hint[language])
+                        },
+                        chosen: typed["kind"]
+                    )
+                )
+            ),
+        ]
+    }
+
+    /// Who asked it, when and how.
+    private var asking: [Form.Part] {
+        [
+            .field(
+                field(
+                    "asker",
+                    Text(lv: "Kas lūdz", en: "Who asks"),
+                    .radios(
+                        RequestAsker.allCases.map { Option(String($0.rawValue), $0.words[language]) },
+                        chosen: typed["asker"]
+                    )
+                )
+            ),
+            .field(
+                field(
+                    "asked",
+                    Text(lv: "Saņemts", en: "Received on"),
+                    .date(value: typed["asked"] ?? ""),
+                    Text(
+                        lv: "No šīs dienas skaita viena mēneša termiņu.",
+                        en: "The month for an answer is counted from this day."
+                    )
+                )
+            ),
+            .field(
+                field(
+                    "text",
+                    Text(
+                        lv: "Pieprasījuma saturs un kā pārbaudīta identitāte",
+                        en: "What it says, and how identity was checked"
+                    ),
+                    .area(value: typed["text"] ?? "", rows: 5),
+                    Text(lv: "Glabājas šifrēts.", en: "Kept sealed.")
+                )
+            ),
+        ]
     }
 
     private func field(_ name: String, _ label: Text, _ control: Control, _ hint: Text? = nil) -> Field {
