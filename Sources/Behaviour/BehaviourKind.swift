@@ -1,7 +1,7 @@
 package import Kernel
 internal import Storage
 
-/// What an entry in a journal of behaviour is (e-klase: Uzvedības žurnāls; seed 000, domain row B1).
+/// What an entry in a journal of behaviour is (e-klase: Uzvedības žurnāls).
 ///
 /// Fixed: cells and measures count by these numbers, and rules of risk look at some of them; words of other journals are
 /// mapped to them when they are read.

@@ -90,7 +90,7 @@ struct BehaviourMeasure: DisclosedMeasure {
         kinds: [.praise]
     )
 
-    /// Remarks, breaches and conflicts: a signal of the risk of leaving early (domain row 3.5, seed 000).
+    /// Remarks, breaches and conflicts: a signal of the risk of leaving early.
     static let concerns = BehaviourMeasure(
         "behaviour/concerns",
         Text(lv: "Piezīmes un pārkāpumi", en: "Remarks and breaches"),

@@ -7,7 +7,7 @@ import Testing
 
 @testable import Assessments
 
-/// The index of compulsory examinations by both rules (H002-2): the mean of the three means until 31.07.2025, the
+/// The index of compulsory examinations by both rules: the mean of the three means until 31.07.2025, the
 /// lowest of them from 01.08.2025; at least 40 per cent.
 struct ExamIndexTests {
     private let subjects = ["Latviešu valoda", "Matemātika", "Angļu valoda", "Vācu valoda"]

@@ -8,7 +8,7 @@ import Testing
 
 @testable import Assessments
 
-/// Examinations of a school as its self-evaluation of 2024/2025 has them against the state (H001-4 to H001-6): pupils
+/// Examinations of a school as its self-evaluation of 2024/2025 has them against the state: pupils
 /// are made up so that mean and share below the threshold are the printed ones.
 struct StateFixtureTests {
     /// What the report prints, in tenths of a per cent.

@@ -44,7 +44,7 @@ struct YearsTests {
         _ engine: Engine
     ) async throws {
         try await ReportWorld.empty(engine) { world in
-            // H003-19, Latvian in grade 3: 81.14, 67.59, 63.36 per cent; no mean of the state is known.
+            // Latvian in grade 3: 81.14, 67.59, 63.36 per cent; no mean of the state is known.
             let printed = [("2020/2021", "81,14"), ("2021/2022", "67,59"), ("2022/2023", "63,36")]
             let lines = printed.flatMap {
                 YearsTests.lines($0, 3, "Diagnosticējošais darbs", "Latviešu valoda", [$1, $1])

@@ -40,7 +40,7 @@ struct MarksAndExamsTests {
 
     @Test(arguments: Engine.available)
     func `marks and examination of the same pupils, with the state beside`(_ engine: Engine) async throws {
-        // Results of H001-4: 37.2% in the school, 58.5% in the state. Marks 4, 4, 5, 5, 5 are 46%.
+        // A school of 37.2% in a state of 58.5%. Marks 4, 4, 5, 5, 5 are 46%.
         try await Town.with(
             engine,
             pupils: MarksAndExamsTests.pupils("9.a", 6),

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Attainment
 
-/// The levels of grades 4 to 6 as a school printed them in its self-evaluation of 2022/2023 (H003-9).
+/// The levels of grades 4 to 6 as a school printed them in its self-evaluation of 2022/2023.
 ///
 /// The printed 2.17, 43.04, 52.61 and 2.17 per cent are 5, 99, 121 and 5 of 230 marks. Pupils are made up.
 struct PrintedLevelsTests {

@@ -4,7 +4,7 @@ internal import Registry
 package import Storage
 
 /// The state's summary of central examinations by institution and subject, with takers below each tenth of the
-/// scale (domain row 4.4).
+/// scale.
 ///
 /// The headings of the published files are known by description only, so that each column goes by several.
 package enum VIISExamBands: ImportFormat {

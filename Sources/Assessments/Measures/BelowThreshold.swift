@@ -4,10 +4,10 @@ internal import Kernel
 internal import Registry
 internal import Storage
 
-/// The share of results in central examinations that lie below the threshold of their year (F6).
+/// The share of results in central examinations that lie below the threshold of their year.
 ///
 /// The threshold is the one of the rule "pass-threshold" for the examination's grade: of grade 12 5 % until
-/// 2021/2022, then 10, 15, 20 %; of grade 9 10 % from 2022/2023, 15 % from 2025/2026 (domain row 2.2). A year or grade
+/// 2021/2022, then 10, 15, 20 %; of grade 9 10 % from 2022/2023, 15 % from 2025/2026. A year or grade
 /// without one has no figure.
 struct BelowThreshold: DisclosedMeasure {
     var standsStill: Bool { true }

@@ -3,7 +3,7 @@ package import Frame
 package import Kernel
 internal import Registry
 
-/// Results of a class in tests of state and municipality beside those of other classes (E3).
+/// Results of a class in tests of state and municipality beside those of other classes.
 ///
 /// With a test chosen its rows are classes, without one the tests of the place chosen.
 package enum ClassTests: Report {

@@ -3,7 +3,7 @@ package import Frame
 package import Kernel
 internal import Registry
 
-/// The index of compulsory central examinations by the rule of the year, and what the other rule would make (F19).
+/// The index of compulsory central examinations by the rule of the year, and what the other rule would make.
 package enum ExamIndex: Report {
     package static let name = "exam-index"
     package static let standsStill = true

@@ -2,7 +2,7 @@ internal import Evidence
 package import Frame
 package import Kernel
 
-/// The results of a teacher's classes in tests of state and municipality beside the annual mark given (E10).
+/// The results of a teacher's classes in tests of state and municipality beside the annual mark given.
 ///
 /// Rows go by name: teachers are never ranked.
 package enum TeacherTests: Report {

@@ -3,7 +3,7 @@ package import Frame
 package import Kernel
 internal import Registry
 
-/// State tests of three years beside the state's means, and whether the years can be compared (E16).
+/// State tests of three years beside the state's means, and whether the years can be compared.
 package enum ThreeYears: Report {
     package static let name = "three-years"
     package static let standsStill = true

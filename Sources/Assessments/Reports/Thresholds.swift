@@ -3,7 +3,7 @@ package import Frame
 package import Kernel
 internal import Registry
 
-/// How many results of central examinations lie below the threshold of their year (F6).
+/// How many results of central examinations lie below the threshold of their year.
 package enum Thresholds: Report {
     package static let name = "thresholds"
     package static let standsStill = true

@@ -28,7 +28,7 @@ struct Score: Hashable {
 
     /// A result from what a line gives.
     ///
-    /// The per cent of a central examination is a whole number, cut off and not rounded (domain row 2.3: 65 of 80
+    /// The per cent of a central examination is a whole number, cut off and not rounded (65 of 80
     /// points are 81 %); that of another work is kept with two decimals. A per cent that the source gives is
     /// kept as it is, as long as it is within one of what the points make: sources round in their own ways.
     init(points: Int?, most: Int, percent: Int?, isWhole: Bool) throws(Fault) {

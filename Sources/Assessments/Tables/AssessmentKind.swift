@@ -4,7 +4,7 @@ internal import Storage
 /// What a test or examination is, and who sets it.
 ///
 /// State tests (valsts pārbaudes darbi) are central examinations, examinations, monitoring works and diagnostic
-/// works; municipalities set diagnostic and monitoring works of their own (domain rows 2.1, D16, H001-15).
+/// works; municipalities set diagnostic and monitoring works of their own.
 package enum AssessmentKind: Int, CaseIterable, Sendable, SQLReadable, SQLValue {
     /// A test of one class.
     case classTest = 1
@@ -76,7 +76,7 @@ package enum AssessmentKind: Int, CaseIterable, Sendable, SQLReadable, SQLValue 
     }()
 }
 
-/// The level of a course that a central examination of grade 12 is of (domain row 2.2).
+/// The level of a course that a central examination of grade 12 is of.
 package enum AssessmentLevel: Int, CaseIterable, Sendable, SQLReadable, SQLValue {
     /// The work has no levels.
     case none = 0

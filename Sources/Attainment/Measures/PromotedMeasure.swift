@@ -4,10 +4,10 @@ package import Kernel
 internal import Registry
 package import Storage
 
-/// The share of pupils whose marks meet the condition of the next grade (F5).
+/// The share of pupils whose marks meet the condition of the next grade.
 ///
-/// The condition is that of the rule "promotion" on the last day of the school year (MK 11.01.2022. Nr. 11, p. 25,
-/// domain row 2.6): in grades 4 to 8 annual marks of at least 4 in all subjects or lower in one at most, in grades 10 and
+/// The condition is that of the rule "promotion" on the last day of the school year (MK 11.01.2022. Nr. 11, p. 25):
+/// in grades 4 to 8 annual marks of at least 4 in all subjects or lower in one at most, in grades 10 and
 /// 11 of at least 4 in all. A pupil with `nv` in place of a mark has none of at least 4. Grades without a condition on
 /// marks have no figure. With a term it is asked of the marks of the term: who would not meet the condition today.
 package struct PromotedMeasure: DisclosedMeasure {

@@ -2,7 +2,7 @@ internal import Evidence
 package import Frame
 package import Kernel
 
-/// The mean marks of classes by term and year (E1).
+/// The mean marks of classes by term and year.
 package enum ClassAverages: Report {
     package static let name = "class-averages"
     package static let standsStill = true

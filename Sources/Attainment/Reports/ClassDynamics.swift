@@ -3,7 +3,7 @@ package import Frame
 package import Kernel
 internal import Registry
 
-/// How the mean marks of a class moved over terms and years, by subject, beside other classes (E2).
+/// How the mean marks of a class moved over terms and years, by subject, beside other classes.
 package enum ClassDynamics: Report {
     package static let name = "class-dynamics"
     package static let standsStill = true

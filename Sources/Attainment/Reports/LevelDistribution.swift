@@ -2,7 +2,7 @@ internal import Evidence
 package import Frame
 package import Kernel
 
-/// How term or year marks fall into the four levels, by grade and, within an institution, by class (E15).
+/// How term or year marks fall into the four levels, by grade and, within an institution, by class.
 package enum LevelDistribution: Report {
     package static let name = "level-distribution"
     package static let standsStill = true

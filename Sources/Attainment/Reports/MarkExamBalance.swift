@@ -2,7 +2,7 @@ package import Frame
 package import Kernel
 internal import Registry
 
-/// Whether marks and results of central examinations agree, by examination (E17).
+/// Whether marks and results of central examinations agree, by examination.
 ///
 /// Only pupils count who have both, so that both means are of the same people.
 package enum MarkExamBalance: Report {

@@ -2,7 +2,7 @@ package import Frame
 package import Kernel
 internal import Registry
 
-/// Each pupil's term or year mark beside the results in tests of state and municipality (E8).
+/// Each pupil's term or year mark beside the results in tests of state and municipality.
 package enum MarksAndTests: Report {
     package static let name = "marks-and-tests"
     package static let standsStill = true

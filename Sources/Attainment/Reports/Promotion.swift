@@ -2,7 +2,7 @@ package import Frame
 package import Kernel
 internal import Registry
 
-/// What share of pupils moves up, and, for those who work with them, who is at risk of repeating a grade and why (F5).
+/// What share of pupils moves up, and, for those who work with them, who is at risk of repeating a grade and why.
 package enum Promotion: Report {
     package static let name = "promotion"
     package static let standsStill = true

@@ -2,7 +2,7 @@ package import Frame
 package import Kernel
 internal import Registry
 
-/// A pupil's marks by subject over terms and years, of earlier schools too (E7).
+/// A pupil's marks by subject over terms and years, of earlier schools too.
 package enum PupilProgress: Report {
     package static let name = "pupil-progress"
     package static let standsStill = true

@@ -3,7 +3,7 @@ package import Frame
 package import Kernel
 internal import Statistics
 
-/// The mean marks of a teacher's classes by term and year, with their number and interval (E9).
+/// The mean marks of a teacher's classes by term and year, with their number and interval.
 ///
 /// Teachers stand in the order of their names, never by their figures.
 package enum TeacherAverages: Report {

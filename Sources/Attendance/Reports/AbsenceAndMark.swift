@@ -2,7 +2,7 @@ internal import Frame
 internal import Kernel
 internal import Statistics
 
-/// Whether pupils who miss more lessons have lower marks (E6): points of pupils and rank correlations.
+/// Whether pupils who miss more lessons have lower marks: points of pupils and rank correlations.
 enum AbsenceAndMark: Report {
     static let name = "absence-and-mark"
     static let standsStill = true

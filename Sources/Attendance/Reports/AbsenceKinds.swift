@@ -3,7 +3,7 @@ internal import Frame
 internal import Kernel
 internal import Registry
 
-/// How lessons missed fall into illness, other excuses and no excuse (E5): by class in an institution, else by
+/// How lessons missed fall into illness, other excuses and no excuse: by class in an institution, else by
 /// institution.
 enum AbsenceKinds: Report {
     static let name = "kinds"

@@ -2,7 +2,7 @@ internal import Evidence
 internal import Frame
 internal import Kernel
 
-/// Lessons missed by institution and kind, the standard table of municipalities (E18).
+/// Lessons missed by institution and kind, the standard table of municipalities.
 enum AbsenceStatistics: Report {
     static let name = "statistics"
     static let standsStill = true

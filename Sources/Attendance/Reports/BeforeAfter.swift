@@ -2,7 +2,7 @@ internal import Evidence
 internal import Frame
 internal import Kernel
 
-/// Absence by kind before and after a day (R29): for a pupil, a class or an institution, in windows of equal length.
+/// Absence by kind before and after a day: for a pupil, a class or an institution, in windows of equal length.
 enum BeforeAfter: Report {
     static let name = "before-after"
     static let standsStill = true

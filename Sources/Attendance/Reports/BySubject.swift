@@ -2,7 +2,7 @@ internal import Evidence
 internal import Frame
 internal import Kernel
 
-/// Lessons missed of a class or institution by subject and kind (E4), and classes side by side.
+/// Lessons missed of a class or institution by subject and kind, and classes side by side.
 ///
 /// Figures of a class in one subject point to its teacher; who may not see those sees lessons of their own.
 enum BySubject: Report {

@@ -2,7 +2,7 @@ internal import Evidence
 internal import Frame
 internal import Kernel
 
-/// Who is at school and not in class (R21): lessons missed without a reason between or right after lessons attended,
+/// Who is at school and not in class: lessons missed without a reason between or right after lessons attended,
 /// by class, and the pupils by name.
 enum HiddenTruancyReport: Report {
     static let name = "hidden-truancy"

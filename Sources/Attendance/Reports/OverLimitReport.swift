@@ -2,8 +2,8 @@ internal import Evidence
 internal import Frame
 internal import Kernel
 
-/// Pupils over the limit of unexcused absence by institution and year (E19), and, for those who work with them,
-/// who they are (D11).
+/// Pupils over the limit of unexcused absence by institution and year, and, for those who work with them,
+/// who they are.
 enum OverLimitReport: Report {
     static let name = "over-limit"
     static let standsStill = true

@@ -2,7 +2,7 @@ internal import Evidence
 internal import Frame
 internal import Kernel
 
-/// Lessons missed at the lessons of each teacher by class and kind (E11): for the teacher, the head and the board's
+/// Lessons missed at the lessons of each teacher by class and kind: for the teacher, the head and the board's
 /// specialist, in the order of names and never of numbers.
 enum TeacherLessons: Report {
     static let name = "teacher-lessons-missed"

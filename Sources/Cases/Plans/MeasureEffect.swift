@@ -4,7 +4,7 @@ internal import Pages
 internal import Registry
 internal import Storage
 
-/// What the report of absence before and after a day says of the beginning of a measure (R29).
+/// What the report of absence before and after a day says of the beginning of a measure.
 ///
 /// The report is asked as its own page asks it, so that both say the same and to the same people.
 struct MeasureEffect: Sendable {

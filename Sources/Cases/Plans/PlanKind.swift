@@ -1,7 +1,7 @@
 internal import Kernel
 internal import Storage
 
-/// Which individual plan it is (C7 to C10 of the inventory of documents).
+/// Which individual plan it is.
 ///
 /// It is chosen when a plan is made and stays: what a plan says, and how it is assessed, is of its kind.
 enum PlanKind: Int, CaseIterable, Sendable, SQLValue, SQLReadable {

@@ -2,7 +2,7 @@ internal import Frame
 internal import Kernel
 internal import Prevention
 
-/// Individual plans of a year or term by kind, and those of the education programme by group of pupils (F15).
+/// Individual plans of a year or term by kind, and those of the education programme by group of pupils.
 enum IndividualPlansReport: Report {
     static let name = "individual-plans"
     static let title = Text(

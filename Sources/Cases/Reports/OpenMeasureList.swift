@@ -4,7 +4,7 @@ internal import Prevention
 internal import Registry
 internal import Storage
 
-/// Which measures are open, for whom, since when and until when (R50): of those cases whose plan is open to the reader.
+/// Which measures are open, for whom, since when and until when: of those cases whose plan is open to the reader.
 ///
 /// Each case passes its gate as its own page does, so that nobody reads here what that page does not show.
 struct OpenMeasureList {

@@ -6,7 +6,7 @@ internal import Storage
 ///
 /// Fixed: who may hold it and see its items follows from the kind, and each is counted by a measure of its own.
 enum MeetingKind: Int, CaseIterable, Sendable, SQLValue, SQLReadable {
-    /// Of an institution's support team, twice a month (D13 of the inventory of documents).
+    /// Of an institution's support team, twice a month.
     case team = 1
     /// Of several institutions (indicator 11 of a programme).
     case bodies = 2

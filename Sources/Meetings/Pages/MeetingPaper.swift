@@ -3,7 +3,7 @@ internal import Frame
 internal import Kernel
 internal import Pages
 
-/// A meeting on paper: the agenda before it, and the minutes after it (C26 of the inventory of documents).
+/// A meeting on paper: the agenda before it, and the minutes after it.
 struct MeetingPaper {
     let data: MeetingContent
     let language: Language

@@ -3,7 +3,7 @@ internal import Kernel
 internal import Registry
 internal import Storage
 
-/// A programme's report of a calendar year (C21, E23): its texts and how far it has come; its figures are composed, and
+/// A programme's report of a calendar year: its texts and how far it has come; its figures are composed, and
 /// stand apart once they are frozen.
 struct AnnualReport: PlanRow {
     static let table = RegisterTable(

@@ -3,7 +3,7 @@ package import Kernel
 package import Storage
 internal import Tabular
 
-/// The budget annex of a programme (G25): numbered lines by calendar years, with sums down and across.
+/// The budget annex of a programme: numbered lines by calendar years, with sums down and across.
 ///
 /// The headings are years, so that no list of fields can name them; rows are read as they stand.
 package enum BudgetTable: ImportFormat {

@@ -1,6 +1,6 @@
 internal import Kernel
 
-/// Adds a budget up, down and across (G25): parts of a line to the line, years to the printed sum.
+/// Adds a budget up, down and across: parts of a line to the line, years to the printed sum.
 struct BudgetCheck {
     let plan: Plan
 

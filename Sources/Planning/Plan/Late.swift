@@ -133,7 +133,7 @@ struct LateList {
         }
     }
 
-    /// Results of a year are collected by the end of the next (D21).
+    /// Results of a year are collected by the end of the next.
     private var outcomes: [LateItem] {
         guard let first = plan.years.first else { return [] }
         let last = min(plan.years.last ?? first, today.parts.year - 2)
@@ -175,7 +175,7 @@ struct LateList {
     }
 }
 
-/// The steps of a programme's years: meetings, review, results, publication (D20, D21).
+/// The steps of a programme's years: meetings, review, results, publication.
 struct Cycle {
     enum State: Sendable {
         case done

@@ -3,7 +3,7 @@ internal import Kernel
 internal import Registry
 internal import Storage
 
-/// The plan of activities with its tasks, resources and results: the tables 4.1 to 4.4 of a programme (G10–G13).
+/// The plan of activities with its tasks, resources and results: the tables 4.1 to 4.4 of a programme.
 enum ActivitiesReport: Report {
     static let name = "activities"
     static let title = Text(lv: "Programmas aktivitātes", en: "Activities of a programme")
@@ -32,7 +32,7 @@ enum ActivitiesReport: Report {
     }
 }
 
-/// Activities by year (G10), with the events of the year beside them.
+/// Activities by year, with the events of the year beside them.
 struct ActivityMatrix {
     static let title = Text(lv: "Aktivitāšu plāns", en: "Plan of activities")
     let asked: PlanQuestion
@@ -84,7 +84,7 @@ struct ActivityMatrix {
     }
 }
 
-/// Tasks with their terms (G11).
+/// Tasks with their terms.
 private struct TaskTable {
     static let title = Text(lv: "Aktivitātes un darba uzdevumi", en: "Activities and tasks")
     let plan: Plan
@@ -134,7 +134,7 @@ extension WorkTask {
     }
 }
 
-/// Resources (G12).
+/// Resources.
 private struct ResourceTable {
     static let title = Text(lv: "Nepieciešamie resursi", en: "Resources needed")
     let plan: Plan
@@ -163,7 +163,7 @@ private struct ResourceTable {
     }
 }
 
-/// What activities came to in a year (G13); those without an outcome stand with what was planned.
+/// What activities came to in a year; those without an outcome stand with what was planned.
 struct OutcomeTable {
     static let title = Text(lv: "Aktivitāšu rezultāti", en: "Outcomes of activities")
     let plan: Plan

@@ -3,7 +3,7 @@ internal import Kernel
 internal import Registry
 internal import Storage
 
-/// The money of a programme by line and year, with its sums checked (G25).
+/// The money of a programme by line and year, with its sums checked.
 enum BudgetReport: Report {
     static let name = "budget"
     static let title = Text(lv: "Programmas budžets", en: "Budget of a programme")

@@ -3,7 +3,7 @@ internal import Kernel
 internal import Registry
 internal import Storage
 
-/// Indicators of a programme with baseline, targets and the latest value (G9).
+/// Indicators of a programme with baseline, targets and the latest value.
 enum IndicatorsReport: Report {
     static let name = "indicators"
     static let title = Text(lv: "Programmas rezultatīvie rādītāji", en: "Indicators of a programme")

@@ -2,7 +2,7 @@ internal import Frame
 internal import Kernel
 internal import Storage
 
-/// A programme or plan with the decision it rests on (A1): of the municipality, or of one institution.
+/// A programme or plan with the decision it rests on: of the municipality, or of one institution.
 struct ActionProgramme: PlanRow {
     static let table = RegisterTable(
         "plan_programme",
@@ -92,7 +92,7 @@ struct ActionProgramme: PlanRow {
     }
 }
 
-/// A step on the way of a decision (A1–A3): which body, when.
+/// A step on the way of a decision: which body, when.
 struct Approval: PlanRow {
     static let table = RegisterTable(
         "plan_approval",
@@ -173,7 +173,7 @@ struct Amendment: PlanRow {
     var values: [Value] { [day.stored, decision.sqlValue, summary.sqlValue, former.sqlValue] }
 }
 
-/// A body that takes part in a programme, and its duties (G28).
+/// A body that takes part in a programme, and its duties.
 ///
 /// Activities and tasks name bodies as the document does; a name that stands here leads to an institution of the
 /// registry, or to all of them.

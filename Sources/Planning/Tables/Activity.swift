@@ -2,7 +2,7 @@ internal import Frame
 internal import Kernel
 internal import Storage
 
-/// What is done for a goal: a row of the plan of activities (G10).
+/// What is done for a goal: a row of the plan of activities.
 struct Activity: PlanRow {
     static let table = RegisterTable(
         "plan_activity",
@@ -124,7 +124,7 @@ struct Recurrence: PlanRow {
     }
 }
 
-/// What an activity came to in a year (G13); money in cents.
+/// What an activity came to in a year; money in cents.
 struct Outcome: PlanRow {
     static let table = RegisterTable(
         "plan_outcome",

@@ -2,7 +2,7 @@ internal import Frame
 internal import Kernel
 internal import Storage
 
-/// A line of a programme's money (G25); `1.2` is a part of `1`.
+/// A line of a programme's money; `1.2` is a part of `1`.
 struct BudgetLine: PlanRow {
     static let table = RegisterTable(
         "plan_line",

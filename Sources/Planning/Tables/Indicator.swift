@@ -2,7 +2,7 @@ internal import Frame
 internal import Kernel
 internal import Storage
 
-/// A result indicator of a programme (G9); an indicator of several numbers has a row for each part.
+/// A result indicator of a programme; an indicator of several numbers has a row for each part.
 struct Indicator: PlanRow {
     static let table = RegisterTable(
         "plan_indicator",
@@ -169,7 +169,7 @@ struct IndicatorValue: PlanRow {
     var values: [Value] { [amount.sqlValue, source.sqlValue, day.stored, note.sqlValue] }
 }
 
-/// That a step of a programme's year was done (D20, D21).
+/// That a step of a programme's year was done.
 struct CycleMark: PlanRow {
     static let table = RegisterTable(
         "plan_cycle",

@@ -137,7 +137,7 @@ enum TargetWay: Int, PlanCode {
     }
 }
 
-/// The steps of a programme's year (D20, D21).
+/// The steps of a programme's year.
 enum CycleStep: Int, PlanCode {
     case juneMeeting = 1
     case review = 2

@@ -2,7 +2,7 @@ internal import Frame
 internal import Kernel
 internal import Storage
 
-/// A task of an activity: its term, who does it, who watches over it (G11).
+/// A task of an activity: its term, who does it, who watches over it.
 struct WorkTask: PlanRow {
     static let table = RegisterTable(
         "plan_task",
@@ -77,7 +77,7 @@ struct WorkTask: PlanRow {
     }
 }
 
-/// What an activity, or all activities of a goal, need (G12).
+/// What an activity, or all activities of a goal, need.
 struct Resource: PlanRow {
     static let table = RegisterTable(
         "plan_resource",

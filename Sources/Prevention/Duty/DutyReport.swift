@@ -3,7 +3,7 @@ internal import Kernel
 internal import Registry
 internal import Storage
 
-/// Pupils over the limit of unexcused absence and the steps recorded for them by institution (D11); for those who work
+/// Pupils over the limit of unexcused absence and the steps recorded for them by institution; for those who work
 /// with the pupils, who they are, which step was reached, how many days ago.
 enum DutyReport: Report {
     static let name = "absence-duty"

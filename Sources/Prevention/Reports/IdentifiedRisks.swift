@@ -3,7 +3,7 @@ internal import Frame
 internal import Kernel
 internal import Registry
 
-/// Risks of leaving school that were identified, by institution and group of risk (E21), from plans and as reported.
+/// Risks of leaving school that were identified, by institution and group of risk, from plans and as reported.
 enum IdentifiedRisks: Report {
     static let name = "identified-risks"
     static let title = Text(lv: "Identificētie riski", en: "Risks identified")

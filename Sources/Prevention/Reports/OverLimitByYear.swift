@@ -2,7 +2,7 @@ internal import Evidence
 internal import Frame
 internal import Kernel
 
-/// Pupils over the limit of unexcused absence, by institution and year (E19, annex 3 of a programme of prevention).
+/// Pupils over the limit of unexcused absence, by institution and year (annex 3 of a programme of prevention).
 enum OverLimitByYear: Report {
     static let name = "over-limit-by-year"
     static let title = Text(lv: "Neattaisnotie kavētāji pa gadiem", en: "Pupils over the limit by year")

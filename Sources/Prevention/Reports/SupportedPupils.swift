@@ -2,7 +2,7 @@ internal import Evidence
 internal import Frame
 internal import Kernel
 
-/// Pupils who were given support, by institution and year (E20, annex 1 of a programme of prevention): from plans of
+/// Pupils who were given support, by institution and year (annex 1 of a programme of prevention): from plans of
 /// support where an institution has any in Sekme, else as it reported.
 ///
 /// A sum over years counts a pupil once for each year; it stands in a table of its own, beside the number of

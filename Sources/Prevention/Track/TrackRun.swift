@@ -139,7 +139,7 @@ struct TrackRun {
         .filter { split in split.allSatisfy { !$0.pupils.isEmpty } }
     }
 
-    /// The seventh digit of a programme's code (domain row 4.3); nil where there is no code.
+    /// The seventh digit of a programme's code; nil where there is no code.
     static func isMinority(_ code: String) -> Bool? {
         let digits = Array(code.utf8)
         guard digits.count == 8 else { return nil }

@@ -4,7 +4,7 @@ import Kernel
 /// A way to divide an institution's pupils in two.
 enum GroupSplit: CaseIterable, Sendable {
     case sex
-    /// By the language of the programme, which the seventh digit of its code tells (domain row 4.3).
+    /// By the language of the programme, which the seventh digit of its code tells.
     case language
     case special
 

@@ -52,7 +52,7 @@ enum CodeSeeds {
         ("4", "Iemesls nav norādīts", "Reason not given", true),
     ]
 
-    /// The register's own list is not public (domain row D11): a board sets it by what the form of VIIS offers.
+    /// The register's own list is not public: a board sets it by what the form of VIIS offers.
     private static let absenceCauses: [Item] = [
         ("social", "Sociāli pedagoģiski iemesli", "Social and pedagogical reasons", true),
         ("economic", "Ekonomiski iemesli", "Economic reasons", true),
@@ -107,7 +107,7 @@ enum CodeSeeds {
         ("family", "Izglītība ģimenē", "Home education", true),
     ]
 
-    /// The four groups of the support plans of the project "PuMPuRS" (domain row 3.3).
+    /// The four groups of the support plans of the project "PuMPuRS".
     private static let riskGroups: [Item] = [
         ("1", "Mācību darba un izglītības iestādes vides riski", "Learning and school", true),
         ("2", "Sociālās vides un veselības riski", "Social environment and health", true),

@@ -4,9 +4,9 @@ internal import Storage
 
 /// Institutions that are like one: of the same type, about as large, and with the same language history.
 ///
-/// The three are what municipalities compare by (peers row R66). Type is the register's; size is the band of pupils on
+/// The three are what municipalities compare by. Type is the register's; size is the band of pupils on
 /// 1 September, by enrolments or, without any, as reported; language history is whether the institution ever had a
-/// licensed minority programme, which the seventh digit of a programme's code tells (domain row 4.3).
+/// licensed minority programme, which the seventh digit of a programme's code tells.
 package struct SimilarInstitutions: Sendable {
     /// What the likeness goes by.
     struct Likeness: Hashable, Sendable {

@@ -2,7 +2,7 @@ internal import Kernel
 internal import Pages
 
 extension PlanKind {
-    /// The plan of the education programme (C8): for which group, what the pupil needs, and what is adapted in subjects.
+    /// The plan of the education programme: for which group, what the pupil needs, and what is adapted in subjects.
     static let educationParts: [any PlanPart] = [
         PlanGroundPart(),
         PlanWords(

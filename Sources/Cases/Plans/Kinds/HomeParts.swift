@@ -2,7 +2,7 @@ internal import Kernel
 internal import Pages
 
 extension PlanKind {
-    /// The plan of home study (C10): by which decision, when and where, how lessons go, how the pupil returns.
+    /// The plan of home study: by which decision, when and where, how lessons go, how the pupil returns.
     ///
     /// The lessons themselves, by subject with teacher and hours, are measures of the plan.
     static let homeParts: [any PlanPart] = [

@@ -2,7 +2,7 @@ internal import Kernel
 internal import Pages
 
 extension PlanKind {
-    /// The plan of support (C7): strengths first, then risks with evidence, goals, support, agreement and result.
+    /// The plan of support: strengths first, then risks with evidence, goals, support, agreement and result.
     static let supportParts: [any PlanPart] = [
         PlanWords(
             "strengths",

@@ -2,7 +2,7 @@ internal import Kernel
 internal import Pages
 
 extension PlanKind {
-    /// The plan for a talented pupil (C9): in which field, what was reached, what is planned and who helps.
+    /// The plan for a talented pupil: in which field, what was reached, what is planned and who helps.
     static let talentParts: [any PlanPart] = [
         PlanWords(
             "field",

@@ -3,7 +3,7 @@ internal import Kernel
 internal import Pages
 internal import Registry
 
-/// What is needed: people, support, money with its source, time (G12).
+/// What is needed: people, support, money with its source, time.
 struct PlanResources: Renderable {
     private let view: PlanView
     private let title: Text
