@@ -73,7 +73,7 @@ struct SourcePage: Page {
         let card = format.card
         let removes = mapping?.removes ?? false
         let facts: [(name: String, value: HTML)] = [
-            (words("Ko maina", "What it touches"), HTML(text: card.touches[language])),
+            (words("Ko maina", "What it changes"), HTML(text: card.touches[language])),
             (words("Izcelsme", "Origin"), HTML(text: card.origin[language])),
             (words("Par datiem atbild", "Who answers for the data"), HTML(text: card.owner[language])),
             (words("Cik bieži", "How often"), HTML(text: card.rhythm[language])),

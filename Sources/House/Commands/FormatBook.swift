@@ -119,7 +119,7 @@ package struct FormatBook: Sendable {
     private func section(_ format: any ImportFormat.Type) -> String {
         let card = format.card
         let facts: [(Text, Text)] = [
-            (Text(lv: "Maina", en: "Touches"), card.touches),
+            (Text(lv: "Maina", en: "Changes"), card.touches),
             (Text(lv: "Avots", en: "Origin"), card.origin), (Text(lv: "Atbild", en: "Owner"), card.owner),
             (Text(lv: "Cik bieži", en: "Rhythm"), card.rhythm),
             (Text(lv: "Kārtība", en: "Policy"), card.policy),

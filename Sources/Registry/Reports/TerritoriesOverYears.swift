@@ -54,7 +54,7 @@ enum TerritoriesOverYears: Report {
             """,
         en: """
             The numbers are from the lists of the State Education Information System. An institution counts in the \
-            municipality where it lies today; where only the one before a reform is known, its heir by the rule \
+            municipality where it lies today; where only the one before a reform is known, its successor by the rule \
             “Reforms of municipalities” is taken.
             """
     )
