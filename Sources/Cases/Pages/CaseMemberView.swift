@@ -65,7 +65,6 @@ struct CaseMemberView: Renderable {
             )
             return "<p class=\"quiet\">\(none)</p>"
         }
-        let ticked = Set((view.typed("invite", "parts") ?? "").split(separator: ",").map(String.init))
         let parts: [Form.Part] = [
             select("account", text("Ko aicināt", "Whom to invite"), people, view.typed("invite", "account")),
             select(
@@ -92,32 +91,7 @@ struct CaseMemberView: Renderable {
                 LegalBasis.allCases.map { Option(String($0.rawValue), $0.words[language]) },
                 view.typed("invite", "basis")
             ),
-            .field(
-                Field(
-                    "parts",
-                    text("Ko rādīt", "What to show"),
-                    .checkboxes(
-                        [
-                            Option("notes", text("komandas piezīmes", "notes for the team")),
-                            Option("plan", text("atbalsta plānu", "the support plan")),
-                            Option(
-                                "restricted",
-                                text("ierobežotās piezīmes", "restricted notes"),
-                                hint: text(
-                                    "Tikai izglītības iestādes darbiniekiem.",
-                                    "For people of the school only."
-                                )
-                            ),
-                        ],
-                        chosen: ticked
-                    ),
-                    hint: text(
-                        "Skolas darbinieki piezīmes un plānu redz vienmēr; citiem – tikai to, ko prasa nolūks.",
-                        "People of the school see notes and plan always, others only what the purpose needs."
-                    ),
-                    isOptional: true
-                )
-            ),
+            shown,
             .field(
                 Field(
                     "ends",
@@ -133,6 +107,37 @@ struct CaseMemberView: Renderable {
             "members",
             parts,
             text("Uzaicināt", "Invite")
+        )
+    }
+
+    /// Which parts of the case the invited is to see.
+    private var shown: Form.Part {
+        let ticked = Set((view.typed("invite", "parts") ?? "").split(separator: ",").map(String.init))
+        return .field(
+            Field(
+                "parts",
+                text("Ko rādīt", "What to show"),
+                .checkboxes(
+                    [
+                        Option("notes", text("komandas piezīmes", "notes for the team")),
+                        Option("plan", text("atbalsta plānu", "the support plan")),
+                        Option(
+                            "restricted",
+                            text("ierobežotās piezīmes", "restricted notes"),
+                            hint: text(
+                                "Tikai izglītības iestādes darbiniekiem.",
+                                "For people of the school only."
+                            )
+                        ),
+                    ],
+                    chosen: ticked
+                ),
+                hint: text(
+                    "Skolas darbinieki piezīmes un plānu redz vienmēr; citiem – tikai to, ko prasa nolūks.",
+                    "People of the school see notes and plan always, others only what the purpose needs."
+                ),
+                isOptional: true
+            )
         )
     }
 

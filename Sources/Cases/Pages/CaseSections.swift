@@ -28,40 +28,8 @@ struct CaseStateView: Renderable {
                 )
             ),
         ]
-        if file.state.isActive {
-            let outcomes = CaseOutcome.choices.map { Option(String($0.rawValue), $0.words[language]) }
-            parts.append(
-                .field(
-                    Field(
-                        "outcome",
-                        text("Iznākums, ja gadījumu slēdz", "Outcome, where the case is closed"),
-                        .select(
-                            outcomes,
-                            chosen: view.typed("state", "outcome").flatMap { $0.isEmpty ? nil : $0 }
-                        ),
-                        error: view.error("state", "outcome"),
-                        isOptional: true
-                    )
-                )
-            )
-        }
-        parts.append(
-            .field(
-                Field(
-                    "reason",
-                    file.state.isActive
-                        ? text("Pamatojums vai kopsavilkums", "Reason or summary")
-                        : text("Kāpēc atver no jauna", "Why it is reopened"),
-                    .area(value: view.typed("state", "reason") ?? "", rows: 3),
-                    hint: text(
-                        "Vajadzīgs, kad gadījumu slēdz, nodod vai atver no jauna.",
-                        "Needed where the case is closed, transferred or reopened."
-                    ),
-                    error: view.error("state", "reason"),
-                    isOptional: file.state.isActive
-                )
-            )
-        )
+        if file.state.isActive { parts.append(outcome) }
+        parts.append(reason)
         parts.append(
             .field(
                 Field(
@@ -81,6 +49,40 @@ struct CaseStateView: Renderable {
             : text("Atvērt no jauna", "Reopen")
         let move = view.folded("state", title, "state", parts, text("Saglabāt", "Save"))
         return "\(HandOverView(view: view))\(move)\(owner(version))"
+    }
+
+    private var outcome: Form.Part {
+        let outcomes = CaseOutcome.choices.map { Option(String($0.rawValue), $0.words[language]) }
+        return .field(
+            Field(
+                "outcome",
+                text("Iznākums, ja gadījumu slēdz", "Outcome, where the case is closed"),
+                .select(
+                    outcomes,
+                    chosen: view.typed("state", "outcome").flatMap { $0.isEmpty ? nil : $0 }
+                ),
+                error: view.error("state", "outcome"),
+                isOptional: true
+            )
+        )
+    }
+
+    private var reason: Form.Part {
+        .field(
+            Field(
+                "reason",
+                file.state.isActive
+                    ? text("Pamatojums vai kopsavilkums", "Reason or summary")
+                    : text("Kāpēc atver no jauna", "Why it is reopened"),
+                .area(value: view.typed("state", "reason") ?? "", rows: 3),
+                hint: text(
+                    "Vajadzīgs, kad gadījumu slēdz, nodod vai atver no jauna.",
+                    "Needed where the case is closed, transferred or reopened."
+                ),
+                error: view.error("state", "reason"),
+                isOptional: file.state.isActive
+            )
+        )
     }
 
     private func owner(_ version: Form.Part) -> HTML? {
