@@ -47,23 +47,28 @@ struct ReportTests {
         }
     }
 
+    /// A programme with an indicator that a measure answers, in a unit, and its target of 2025.
+    private static func measured(_ unit: String) -> String {
+        var text = ProgrammeText("MP")
+        text.add(
+            "rādītājs",
+            "3",
+            of: "1",
+            [
+                "name": "Iestādes", "unit": unit, "base": "1", "origin": "measure",
+                "measure": "registry/institutions",
+            ]
+        )
+        text.add("mērķlielums", of: "3", ["year": "2025", "amount": "2"])
+        return text.csv
+    }
+
     @Test(arguments: Engine.available)
     func `an indicator whose source is a measure shows its figure to those who see the whole board`(
         _ engine: Engine
     ) async throws {
         try await withProgramme(engine) { world in
-            var text = ProgrammeText("MP")
-            text.add(
-                "rādītājs",
-                "3",
-                of: "1",
-                [
-                    "name": "Iestādes", "unit": "count", "base": "1", "origin": "measure",
-                    "measure": "registry/institutions",
-                ]
-            )
-            text.add("mērķlielums", of: "3", ["year": "2025", "amount": "2"])
-            try await world.take(text.csv, "action-programmes")
+            try await world.take(Self.measured("count"), "action-programmes")
             let selection = Selection(year: Self.year)
             let table = try await world.answer("planning/indicators", selection).sections.first
             #expect(
@@ -92,18 +97,7 @@ struct ReportTests {
         _ engine: Engine
     ) async throws {
         try await withProgramme(engine) { world in
-            var text = ProgrammeText("MP")
-            text.add(
-                "rādītājs",
-                "3",
-                of: "1",
-                [
-                    "name": "Iestādes", "unit": "procenti", "base": "1", "origin": "measure",
-                    "measure": "registry/institutions",
-                ]
-            )
-            text.add("mērķlielums", of: "3", ["year": "2025", "amount": "2"])
-            try await world.take(text.csv, "action-programmes")
+            try await world.take(Self.measured("procenti"), "action-programmes")
             let table = try await world.answer("planning/indicators", Selection(year: Self.year)).sections
                 .first
             #expect(table?.words.last?[7...9] == ["2", "2025/2026", "?"])
