@@ -1,4 +1,5 @@
 internal import Frame
+internal import Storage
 
 /// What somebody is to a case.
 enum CaseStanding: Hashable, Sendable {
