@@ -6,9 +6,10 @@ internal import Storage
 package let behaviourRoom = Room(
     "behaviour",
     Text(lv: "Uzvedība", en: "Behaviour"),
-    migrations: [.behaviour],
+    migrations: [.behaviour, .endedBehaviour],
     registers: [.behaviourTexts],
     facts: [.behaviourEntries],
     measures: BehaviourMeasure.all,
-    imports: [BehaviourTable.self]
+    imports: [BehaviourTable.self],
+    keeping: [BehaviourKeeping.self]
 )

@@ -7,7 +7,10 @@ internal import Storage
 package let casesWing = Room(
     "prevention",
     CasesPage.title,
-    migrations: [.cases, .supportPlans, .handOver, .planKinds, .taskOwners, .endedCases, .planRisks],
+    migrations: [
+        .cases, .supportPlans, .handOver, .planKinds, .taskOwners, .endedCases, .planRisks,
+        .endedConsultations,
+    ],
     registers: [.cases, .supportPlans, .consultations],
     measures: CaseMeasures.all,
     reports: [
@@ -27,7 +30,7 @@ package let casesWing = Room(
         InvitationDues.self,
         SeatDues.self,
     ],
-    keeping: [CaseKeeping.self],
+    keeping: [CaseKeeping.self, ConsultationKeeping.self],
     counted: CaseCounts.all,
     codes: CaseCodes.all
 )

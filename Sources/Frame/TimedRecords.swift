@@ -38,6 +38,31 @@ extension TimedRecords {
     /// None.
     package static func unfinished(_ tenant: TenantID) -> SQL? { nil }
 
+    /// Writes down that so many records ended, by numbers that tell of nobody; gives these.
+    ///
+    /// For records whose own number would lead to a person: their tombstones are rows of `id` and `day` alone.
+    package static func bury(
+        _ count: Int,
+        _ desk: Desk,
+        _ connection: Connection
+    ) throws -> [Int] {
+        guard count > 0 else { return [] }
+        let numbers = try connection.takeIds(
+            tenant: desk.tenant.rawValue,
+            kind: tombstones,
+            count: count
+        )
+        for number in numbers {
+            try connection.execute(
+                """
+                INSERT INTO \(try SQL.name(tombstones)) (tenant_id, id, day)
+                VALUES (\(desk.tenant), \(number), \(desk.today))
+                """
+            )
+        }
+        return Array(numbers)
+    }
+
     /// How many ended on each of the latest days on which any did.
     package static func ended(
         lastDays count: Int,

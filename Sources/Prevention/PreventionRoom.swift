@@ -7,7 +7,7 @@ internal import Storage
 package let preventionRoom = Room(
     "prevention",
     Text(lv: "Prevencija", en: "Prevention"),
-    migrations: [.signals, .absenceDuty, .absenceCause, .endedTexts],
+    migrations: [.signals, .absenceDuty, .absenceCause, .endedTexts, .endedSignals],
     registers: [.observations, .preventionLevels, .dutyEntries],
     measures: PreventionMeasures.all,
     reports: [
@@ -32,8 +32,8 @@ package let preventionRoom = Room(
     ],
     listeners: [SignalListener()],
     dues: [SignalDues.self, SignalReviewDues.self, DutyDues.self],
-    keeping: [ObservationKeeping.self, DutyKeeping.self],
-    counted: [DutyKeeping.counted],
+    keeping: [ObservationKeeping.self, SignalKeeping.self, DutyKeeping.self],
+    counted: [SignalKeeping.counted, DutyKeeping.counted],
     codes: [
         ColumnCode("risk_signal", "rule", .risks),
         ColumnCode("risk_signal", "state") { (state: SignalState) in state.words },

@@ -141,7 +141,10 @@ struct KeepingLawTests {
     @Test func `records that a room keeps for a time are of a class that the board sets, and are told of`() {
         let kinds = sekme.rooms.flatMap(\.keeping)
         #expect(
-            kinds.map { $0.retention }.sorted() == ["cases", "duty", "minutes", "observations", "requests"]
+            kinds.map { $0.retention }.sorted() == [
+                "behaviour", "cases", "consultations", "duty", "minutes", "observations", "requests",
+                "signals",
+            ]
         )
         let tables = Dictionary(
             sekme.rooms.flatMap(\.migrations).flatMap(\.tables).map { ($0.name, $0) }

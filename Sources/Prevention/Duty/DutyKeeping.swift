@@ -43,7 +43,7 @@ enum DutyKeeping: TimedRecords {
         _ desk: Desk,
         _ connection: Connection
     ) throws -> [Int] {
-        try EndedTexts("duty_entry", "note_sealed", words: counted.words, tombstones)
+        let ended = try EndedTexts("duty_entry", "note_sealed", words: counted.words)
             .end(
                 "year < \(SchoolYear(containing: last).start)",
                 sparing: pupils,
@@ -51,5 +51,6 @@ enum DutyKeeping: TimedRecords {
                 desk,
                 connection
             )
+        return try bury(ended, desk, connection)
     }
 }

@@ -8,24 +8,22 @@ struct EndedTexts {
     private let table: Name
     private let text: Name
     private let words: [Name]
-    private let tombstones: String
 
     /// Rows of a table with a sealed text; one whose text is empty has ended before.
-    init(_ table: Name, _ text: Name, words: [Name], _ tombstones: String) {
+    init(_ table: Name, _ text: Name, words: [Name]) {
         self.table = table
         self.text = text
         self.words = words
-        self.tombstones = tombstones
     }
 
-    /// Empties those of a condition, so many at most; gives the numbers of their tombstones.
+    /// Empties those of a condition, so many at most; gives how many.
     func end(
         _ condition: SQL,
         sparing pupils: SQL,
         most: Int,
         _ desk: Desk,
         _ connection: Connection
-    ) throws -> [Int] {
+    ) throws -> Int {
         let due = try connection.rows(
             """
             SELECT pupil_id, id FROM \(table.sql)
@@ -36,27 +34,12 @@ struct EndedTexts {
             PupilID.self,
             Int.self
         )
-        guard !due.isEmpty else { return [] }
         let rows = CountedRows(table, words: words, sealed: [text])
         for (pupil, id) in due {
             let own: SQL = "tenant_id = \(desk.tenant) AND pupil_id = \(pupil) AND id = \(id)"
             try rows.empty(own, on: desk.today, connection)
         }
-        // A number of the pupil's own would tell of the pupil.
-        let numbers = try connection.takeIds(
-            tenant: desk.tenant.rawValue,
-            kind: tombstones,
-            count: due.count
-        )
-        for number in numbers {
-            try connection.execute(
-                """
-                INSERT INTO \(try SQL.name(tombstones)) (tenant_id, id, day)
-                VALUES (\(desk.tenant), \(number), \(desk.today))
-                """
-            )
-        }
-        return Array(numbers)
+        return due.count
     }
 }
 
@@ -82,6 +65,28 @@ extension Migration {
                 PRIMARY KEY (tenant_id, id)
             ) {register};
             CREATE INDEX ended_duty_day ON ended_duty (tenant_id, day);
+            """
+    )
+
+    /// The tombstones of signs whose readings and steps are not kept any more.
+    static let endedSignals = Migration(
+        id: "2027-02-ended-signals",
+        tables: [
+            TableNote(
+                name: "ended_signal",
+                holds: .system,
+                retention: "permanent",
+                key: ["tenant_id", "id"]
+            )
+        ],
+        sql: """
+            CREATE TABLE ended_signal (
+                tenant_id INTEGER NOT NULL,
+                id INTEGER NOT NULL,
+                day INTEGER NOT NULL,
+                PRIMARY KEY (tenant_id, id)
+            ) {register};
+            CREATE INDEX ended_signal_day ON ended_signal (tenant_id, day);
             """
     )
 }

@@ -14,6 +14,7 @@ package enum NewSignals {
             SELECT count(DISTINCT s.pupil_id) FROM risk_signal s
             WHERE s.tenant_id = \(desk.tenant) AND s.year = \(year.start) AND s.ended_on = 0
                 AND s.state = \(SignalState.new) AND \(SignalStore.condition(reach))
+                AND \(SignalStore.ofSomebody(desk.tenant))
             """,
             Int.self
         )

@@ -27,9 +27,10 @@ enum ObservationKeeping: TimedRecords {
         _ connection: Connection
     ) throws -> [Int] {
         let year = SchoolYear(containing: last)
-        return try EndedTexts("risk_observation", "text_sealed", words: ["account_name"], tombstones)
+        let texts = try EndedTexts("risk_observation", "text_sealed", words: ["account_name"])
             .end("day < \(year.first)", sparing: pupils, most: most, desk, connection)
-            + EndedTexts("prevention_level", "reason_sealed", words: ["account_name"], tombstones)
+        let reasons = try EndedTexts("prevention_level", "reason_sealed", words: ["account_name"])
             .end("day < \(year.first)", sparing: pupils, most: most, desk, connection)
+        return try bury(texts + reasons, desk, connection)
     }
 }

@@ -20,6 +20,7 @@ package enum SignalDues: DueSource {
             SELECT s.pupil_id, s.institution_id, min(s.noted_on) FROM risk_signal s
             WHERE s.tenant_id = \(question.tenant) AND s.year = \(year.start) AND s.ended_on = 0
                 AND s.state = \(SignalState.new) AND s.noted_on <= \(question.until - days) AND \(reach.rows("s."))
+                AND \(SignalStore.ofSomebody(question.tenant))
             GROUP BY s.pupil_id, s.institution_id ORDER BY s.pupil_id, s.institution_id
             """,
             PupilID.self,

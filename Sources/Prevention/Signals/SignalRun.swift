@@ -59,7 +59,16 @@ struct SignalRun {
         let portions = try facts.portions()
         if portions.isEmpty { try judge(facts) }
         for pupils in portions { try judge(facts.part(of: pupils)) }
+        for key in try counted(facts.year, Set(given.keys.map(\.place.pupil))) { given[key] = nil }
         return given
+    }
+
+    /// Signals of a year that is over of which the count alone is kept: they are judged no more.
+    private func counted(_ year: SchoolYear, _ pupils: Set<PupilID>) throws -> [Key] {
+        guard year < SchoolYear(containing: desk.today), !pupils.isEmpty else { return [] }
+        return try SignalStore(tenant: desk.tenant, connection: connection)
+            .counted(in: year, of: pupils.count <= 500 ? pupils : nil)
+            .map { Key(place: RiskPlace(pupil: $0.pupil, term: $0.term), rule: $0.rule) }
     }
 
     /// Brings the signals of some pupils in a year, or of all, up to what is given; those of some quantities, or of all.

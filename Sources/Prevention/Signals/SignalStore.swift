@@ -3,7 +3,10 @@ internal import Kernel
 internal import Registry
 internal import Storage
 
-/// Reads signals of a tenant.
+/// Reads signals of a tenant, with what they showed.
+///
+/// Of a pupil who was erased, and of a year whose time is over, a signal is kept without what it showed: it is counted by
+/// measures and is none of those read here.
 struct SignalStore {
     let tenant: TenantID
     let connection: Connection
@@ -24,6 +27,27 @@ struct SignalStore {
         try now("s.pupil_id = \(pupil)").sorted {
             ($0.year, $0.notedOn, $0.id) > ($1.year, $1.notedOn, $1.id)
         }
+    }
+
+    /// The signals of a year of which the count alone is kept: pupil, term and rule; those of some pupils or of all.
+    func counted(
+        in year: SchoolYear,
+        of pupils: Set<PupilID>? = nil
+    ) throws -> [(pupil: PupilID, term: Int, rule: String)] {
+        let whose: SQL = pupils.map { "s.pupil_id IN (\(list: $0.sorted()))" } ?? "1 = 1"
+        return try connection.rows(
+            """
+            SELECT s.pupil_id, s.term, s.rule FROM risk_signal s
+            WHERE s.tenant_id = \(tenant) AND s.year = \(year.start) AND s.ended_on = 0 AND \(whose)
+                AND NOT EXISTS (
+                    SELECT 1 FROM risk_reading r WHERE r.tenant_id = s.tenant_id AND r.signal_id = s.id)
+            ORDER BY s.pupil_id, s.id
+            """,
+            PupilID.self,
+            Int.self,
+            String.self
+        )
+        .map { (pupil: $0.0, term: $0.1, rule: $0.2) }
     }
 
     /// A signal by its number.
@@ -72,6 +96,11 @@ struct SignalStore {
             WHERE s.tenant_id = \(tenant) AND \(condition) ORDER BY s.pupil_id, s.id
             """
         )
+    }
+
+    /// Leaves out signals `s` of pupils who are a number only: they count, and wait for nobody.
+    static func ofSomebody(_ tenant: TenantID) -> SQL {
+        "s.pupil_id NOT IN (SELECT e.pupil_id FROM erased_pupil e WHERE e.tenant_id = \(tenant))"
     }
 
     /// What a reach lets through of signals `s`.

@@ -136,14 +136,24 @@ struct SignalWriter {
         try forget(strangers)
     }
 
+    /// Forgets what signals showed and who looked into them; they are counted as before.
+    func forgetShown(_ signals: [Int]) throws {
+        guard !signals.isEmpty else { return }
+        try removeShown("\(list: signals)")
+    }
+
     /// Removes signals with all that was kept of them.
     private func forget(_ signals: SQL) throws {
+        try removeShown(signals)
+        try connection.execute("DELETE FROM risk_signal WHERE tenant_id = \(tenant) AND id IN (\(signals))")
+    }
+
+    private func removeShown(_ signals: SQL) throws {
         for table in ["risk_reading", "risk_step"] {
             try connection.execute(
                 "DELETE FROM \(SQL.name(table)) WHERE tenant_id = \(tenant) AND signal_id IN (\(signals))"
             )
         }
-        try connection.execute("DELETE FROM risk_signal WHERE tenant_id = \(tenant) AND id IN (\(signals))")
     }
 
     private static let signalColumns = [

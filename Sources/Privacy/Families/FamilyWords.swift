@@ -30,9 +30,13 @@ struct FamilyWords {
     static let whoTitle = Text(lv: "Kas datus redz", en: "Who sees the data")
     static let trail = Text(
         lv: """
-            Pārējie redz tikai kopsavilkumus, kuros nevienu bērnu nevar atpazīt. Katra skatīšanās tiek pierakstīta.
+            Slimības dēļ kavēto redz tikai tie, kuri strādā ar bērnu. Pārējie redz tikai kopsavilkumus, kuros nevienu bērnu \
+            nevar atpazīt. Katra skatīšanās tiek pierakstīta.
             """,
-        en: "Others see totals only, in which no child can be recognised. Every look is written down."
+        en: """
+            What was missed through illness is seen only by those who work with the child. Others see totals only, in \
+            which no child can be recognised. Every look is written down.
+            """
     )
     static let keptTitle = Text(lv: "Cik ilgi datus glabā", en: "How long the data are kept")
     static let rightsTitle = Text(lv: "Jūsu tiesības", en: "Your rights")

@@ -5,12 +5,18 @@ package import Kernel
 /// The raw value is the name in the rule's JSON and the class of keeping of timed records. What has no kind of its own
 /// goes with the pupil, the member of staff or the account that it is about.
 package enum RetentionKind: String, CaseIterable, CodingKey, Sendable {
-    /// Everything about a pupil that has no kind of its own: register, marks, absences, tests, behaviour, plans, signs.
+    /// Everything about a pupil that has no kind of its own: register, marks, absences, tests.
     case schooling
     /// Cases of support with their notes, tasks and plans.
     case cases
     /// What people noticed of a pupil, and why they set a level of prevention.
     case observations
+    /// What signs of risk showed, and who looked into them.
+    case signals
+    /// What journals say of a pupil's behaviour.
+    case behaviour
+    /// Who gave consultations.
+    case consultations
     /// Evidence of the steps over unexcused absence.
     case duty
     /// Minutes of meetings.
@@ -34,6 +40,9 @@ package enum RetentionKind: String, CaseIterable, CodingKey, Sendable {
         case .cases: Text(lv: "Atbalsta gadījumi un plāni", en: "Cases of support and plans")
         case .observations:
             Text(lv: "Novērojumi un līmeņu pamatojumi", en: "Observations and reasons of levels")
+        case .signals: Text(lv: "Riska pazīmes", en: "Signs of risk")
+        case .behaviour: Text(lv: "Uzvedības ieraksti", en: "Behaviour entries")
+        case .consultations: Text(lv: "Konsultācijas", en: "Consultations")
         case .duty: Text(lv: "Rīcība neattaisnotu kavējumu gadījumā", en: "Steps over unexcused absence")
         case .minutes: Text(lv: "Sanāksmju protokoli", en: "Minutes of meetings")
         case .requests: Text(lv: "Personu pieprasījumi", en: "Requests of persons")
@@ -50,7 +59,8 @@ package enum RetentionKind: String, CaseIterable, CodingKey, Sendable {
             Text(lv: "pēc pēdējās dienas izglītības iestādē", en: "after the last day in education")
         case .cases:
             Text(lv: "pēc gadījuma slēgšanas vai nodošanas", en: "after the case was closed or transferred")
-        case .observations, .duty: Text(lv: "pēc mācību gada beigām", en: "after the end of the school year")
+        case .observations, .signals, .behaviour, .consultations, .duty:
+            Text(lv: "pēc mācību gada beigām", en: "after the end of the school year")
         case .minutes: Text(lv: "pēc sanāksmes dienas", en: "after the day of the meeting")
         case .requests: Text(lv: "pēc lēmuma", en: "after the decision")
         case .staff: Text(lv: "pēc pēdējās zināmās darba dienas", en: "after the last known day of work")
@@ -79,6 +89,18 @@ extension RetentionKind {
             Text(
                 lv: "Tekstu un autoru dzēš; paliek diena un veids.",
                 en: "Text and author go; day and kind stay."
+            )
+        case .signals:
+            Text(
+                lv: "Skaitļus un izvērtētāju dzēš; paliek diena un veids.",
+                en: "Its numbers and who looked into it go; day and kind stay."
+            )
+        case .behaviour:
+            Text(lv: "Tekstu dzēš; paliek diena un veids.", en: "The text goes; day and kind stay.")
+        case .consultations:
+            Text(
+                lv: "Konsultanta vārdu dzēš; paliek diena, priekšmets un ilgums.",
+                en: "The name of who gave it goes; day, subject and length stay."
             )
         case .duty:
             Text(
@@ -129,7 +151,7 @@ extension RetentionKind {
                 lv: "VDAR 32. pants; gadus nosaka pašvaldība.",
                 en: "GDPR, article 32; the board sets the years."
             )
-        case .schooling, .cases, .observations, .minutes, .staff:
+        case .schooling, .cases, .observations, .signals, .behaviour, .consultations, .minutes, .staff:
             Text(
                 lv:
                     "VDAR 5. panta 1. punkta e) apakšpunkts; publiskā avotā gadi nav atrasti, tos nosaka lietu nomenklatūra.",
