@@ -13,11 +13,12 @@ package let planningRoom = Room(
     reports: [IndicatorsReport.self, ActivitiesReport.self, BudgetReport.self, LateReport.self],
     imports: [ProgrammeTable.self, BudgetTable.self],
     pages: [
-        PlansPage(), PlanPage(), CalendarPage(), PeoplePage(), ActivityPage(), LatePage(), EventNewPage(),
+        PlansPage(), PlanPage(), CalendarPage(), PeoplePage(), PlanPlacePage(), ActivityPage(), LatePage(),
+        EventNewPage(),
         EventAction(), EventPage(), EventUndo(), StepAction(), FormerPage(),
     ] + annualPages() + editPages,
     navigation: [NavigationEntry(PlanWords.title, "/planning", .seePlans, order: 40)],
-    dues: [PlanTaskDues.self, PlanDues.self]
+    dues: [PlanTaskDues.self, PlanDues.self, EventDues.self]
 )
 
 /// The kinds of rows that people add, edit and take out on pages of their own: each a file of `Editing`, a word here.

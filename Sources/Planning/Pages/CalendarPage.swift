@@ -50,7 +50,10 @@ struct CalendarPage: Page {
         return .page(
             PageContent(
                 Text(same: title),
-                "\(head)\(view.tabs("/calendar"))<p>\(other)</p>\(gantt)",
+                """
+                \(head)\(view.tabs("/calendar"))<p>\(other)</p>\(gantt)\
+                \(PlanMonths(view: view, year: PlanMonths.year(view)))
+                """,
                 crumbs: [PlanCrumbs.top]
             )
         )

@@ -60,7 +60,7 @@ private struct PeopleParts {
                 },
             rows: places.map { place in
                 DataTable.Row(
-                    [.words(view.name(place))]
+                    [.words(view.name(place), address: way(place))]
                         + counters.map { counter in
                             let done = counter.done(place)
                             return .words(view.format.integer(done), needsAttention: done < counter.dueOfOne)
@@ -75,6 +75,12 @@ private struct PeopleParts {
             ],
             table.html
         ).html
+    }
+
+    /// The page of what programmes ask of an institution, for those who may open it.
+    private func way(_ place: InstitutionID) -> Address? {
+        view.desk.asker.may(.seePlans, in: Scope(institution: place), on: view.today)
+            ? Address("/planning/institutions/\(place.rawValue)") : nil
     }
 
     /// What each body answers for and takes part in, in the order in which the document names them.

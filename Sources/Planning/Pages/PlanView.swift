@@ -121,4 +121,15 @@ struct PlanView: Sendable {
         }
         return Badge(task.state.words[language], task.state == .done ? .good : .plain)
     }
+    /// A badge of how a step of the year stands.
+    func badge(_ step: Cycle.Step) -> Badge {
+        switch step.state {
+        case .done:
+            let day = step.mark?.day.map { " \(format.day($0))" } ?? ""
+            return Badge(Text(lv: "izdarīts\(day)", en: "done\(day)")[language], .good)
+        case .late: return Badge(Text(lv: "kavējas", en: "late")[language], .attention)
+        case .soon: return Badge(Text(lv: "tuvojas", en: "soon")[language], .attention)
+        case .ahead: return Badge(Text(lv: "vēl nav laiks", en: "not yet")[language])
+        }
+    }
 }

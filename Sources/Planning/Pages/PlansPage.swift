@@ -60,8 +60,8 @@ struct PlansPage: Page {
             )[language],
             actions: actions.compactMap { $0 }
         )
-        let ways: HTML? = views.isEmpty ? nil : ways(language)
-        return .page(PageContent(PlanWords.title, "\(head)\(table)\(ways)"))
+        let foot: HTML? = views.first.map { ways($0) }
+        return .page(PageContent(PlanWords.title, "\(head)\(table)\(foot)"))
     }
 
     /// Those that run first, the latest first, the municipality's before those of institutions.
@@ -104,13 +104,26 @@ struct PlansPage: Page {
         )
     }
 
-    private func ways(_ language: Language) -> HTML {
-        let links = [
-            Link(LateReport.title[language], "/planning/late"),
-            Link(IndicatorsReport.title[language], "/reports/planning/indicators"),
-            Link(ActivitiesReport.title[language], "/reports/planning/activities"),
-            Link(BudgetReport.title[language], "/reports/planning/budget"),
-        ]
+    private func ways(_ view: PlanView) -> HTML {
+        let language = view.language
+        let own = view.desk.asker.reach(.recordEvents, on: view.today)
+        // Of all institutions the pages of programmes tell.
+        let places = own.everything ? [] : view.institutions.filter { own.institutions.contains($0) }
+        let toPlaces = places.map { place in
+            Link(
+                places.count == 1
+                    ? PlanPlacePage.title[language]
+                    : "\(PlanPlacePage.title[language]): \(view.name(place))",
+                Address("/planning/institutions/\(place.rawValue)")
+            )
+        }
+        let links =
+            toPlaces + [
+                Link(LateReport.title[language], "/planning/late"),
+                Link(IndicatorsReport.title[language], "/reports/planning/indicators"),
+                Link(ActivitiesReport.title[language], "/reports/planning/activities"),
+                Link(BudgetReport.title[language], "/reports/planning/budget"),
+            ]
         let items: [HTML] = links.map { "<li>\($0)</li>" }
         return Section(
             Text(lv: "Atskaites", en: "Reports")[language],

@@ -62,6 +62,15 @@ struct Counter: Sendable {
         }
     }
 
+    /// By which day an institution is to have held its next event; nil where it held all that it has to.
+    func next(of institution: InstitutionID) -> Day? {
+        let held = done(institution)
+        guard held < leastOfOne else { return nil }
+        guard recurrence.rhythm == .month, recurrence.least > 0 else { return period.to }
+        let (months, place) = (period.months, held / recurrence.least)
+        return months.indices.contains(place) ? min(months[place].last, period.to) : period.to
+    }
+
     /// How many are missing by today.
     var missing: Int {
         guard recurrence.inEach else { return max(0, dueOfOne - done) }
@@ -135,6 +144,13 @@ struct PlanYear: Hashable, Sendable {
     /// A school year beside a calendar year.
     init(_ school: SchoolYear, calendar: Int) {
         (self.school, self.calendar) = (school, calendar)
+    }
+
+    /// The years whose events are looked at on a day: that of the day and the one before, as what was left undone stays
+    /// late until the year after is over.
+    static func counted(on day: Day) -> [PlanYear] {
+        let (school, year) = (SchoolYear(containing: day), day.parts.year)
+        return [PlanYear(school, calendar: year), PlanYear(school.previous, calendar: year - 1)]
     }
 
     init(_ school: SchoolYear, today: Day) {

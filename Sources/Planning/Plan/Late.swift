@@ -59,12 +59,7 @@ struct LateList {
     }
 
     private var events: [LateItem] {
-        let school = SchoolYear(containing: today)
-        // What the year before left undone stays late until the year after is over.
-        let years = [
-            PlanYear(school, calendar: today.parts.year),
-            PlanYear(school.previous, calendar: today.parts.year - 1),
-        ]
+        let years = PlanYear.counted(on: today)
         var items: [LateItem] = []
         for year in years {
             let counting = Counting(plan: plan, year: year, institutions: institutions, today: today)

@@ -16,10 +16,10 @@ enum LateReport: Report {
 
     static func answer(_ question: Question) throws -> ReportDocument {
         let asked = try PlanQuestion(question)
-        let items = asked.plans.flatMap { plan in
-            LateList(plan: plan, institutions: asked.institutions, today: question.today).items.map {
-                (plan, $0)
-            }
+        let items = asked.plans.flatMap { plan -> [(Plan, LateItem)] in
+            let share = share(plan, question)
+            return LateList(plan: plan, institutions: asked.institutions, today: question.today).items
+                .filter { share?.concerns($0) ?? true }.map { (plan, $0) }
         }
         .enumerated().sorted { left, right in
             (left.element.1.due, left.offset) < (right.element.1.due, right.offset)
@@ -45,6 +45,13 @@ enum LateReport: Report {
                 )
             ]
         )
+    }
+
+    /// What of a programme is the chosen institution's; nil where none is chosen.
+    private static func share(_ plan: Plan, _ question: Question) -> PlanShare? {
+        question.selection.institution.map { chosen in
+            PlanShare(plan, chosen, named: question.members.name(.institution, chosen.rawValue).lv)
+        }
     }
 
     /// A row for each thing that is late.

@@ -14,7 +14,7 @@ enum NumberedMember {
             member == 0
                 ? Text(lv: "mācību gads", en: "school year")
                 : Text(lv: "\(member). semestris", en: "Term \(member)")
-        case .month: month(Month(number: member))
+        case .month: Month(number: member).words
         case .weekday: weekday(member)
         default: Text(same: String(member))
         }
@@ -29,26 +29,11 @@ enum NumberedMember {
         }
     }
 
-    private static func month(_ month: Month) -> Text {
-        Text(
-            lv: "\(month.year). gada \(monthsLv[month.month - 1])",
-            en: "\(monthsEn[month.month - 1]) \(month.year)"
-        )
-    }
-
     private static func weekday(_ number: Int) -> Text {
         guard (1...7).contains(number) else { return Text(same: String(number)) }
         return Text(lv: weekdaysLv[number - 1], en: weekdaysEn[number - 1])
     }
 
-    private static let monthsLv = [
-        "janvāris", "februāris", "marts", "aprīlis", "maijs", "jūnijs", "jūlijs", "augusts", "septembris",
-        "oktobris", "novembris", "decembris",
-    ]
-    private static let monthsEn = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-        "November", "December",
-    ]
     private static let weekdaysLv = [
         "pirmdiena", "otrdiena", "trešdiena", "ceturtdiena", "piektdiena", "sestdiena", "svētdiena",
     ]

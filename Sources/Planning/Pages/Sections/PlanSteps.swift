@@ -39,7 +39,7 @@ struct PlanSteps: Renderable {
         let language = view.language
         var cells: [DataTable.Cell] = [
             .words(step.step.words[language], address: way(step)), .words(view.format.day(step.due)),
-            .markup(badge(step).html),
+            .markup(view.badge(step).html),
         ]
         if view.mayEdit {
             let isDone = step.state == .done
@@ -66,17 +66,6 @@ struct PlanSteps: Renderable {
         switch step.step {
         case .review, .results, .publication: Address(view.address + "/annual")
         case .juneMeeting, .decemberMeeting: nil
-        }
-    }
-
-    private func badge(_ step: Cycle.Step) -> Badge {
-        switch step.state {
-        case .done:
-            let day = step.mark?.day.map { " \(view.format.day($0))" } ?? ""
-            return Badge(Text(lv: "izdarīts\(day)", en: "done\(day)")[view.language], .good)
-        case .late: return Badge(Text(lv: "kavējas", en: "late")[view.language], .attention)
-        case .soon: return Badge(Text(lv: "tuvojas", en: "soon")[view.language], .attention)
-        case .ahead: return Badge(Text(lv: "vēl nav laiks", en: "not yet")[view.language])
         }
     }
 }
