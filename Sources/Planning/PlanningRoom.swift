@@ -13,7 +13,8 @@ package let planningRoom = Room(
     reports: [IndicatorsReport.self, ActivitiesReport.self, BudgetReport.self, LateReport.self],
     imports: [ProgrammeTable.self, BudgetTable.self],
     pages: [
-        PlansPage(), PlanPage(), CalendarPage(), PeoplePage(), PlanPlacePage(), ActivityPage(), LatePage(),
+        PlansPage(), PlanPage(), CalendarPage(), PeoplePage(), PlanPlacePage(), ActivityPage(),
+        RegistrationSheetPage(), LatePage(),
         EventNewPage(),
         EventAction(), EventPage(), EventUndo(), StepAction(), FormerPage(),
     ] + annualPages() + editPages,

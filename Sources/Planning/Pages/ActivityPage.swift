@@ -23,10 +23,17 @@ struct ActivityPage: Page {
                 "/planning/activities/\(id)/edit",
                 .second
             ).html : nil
+        let sheet =
+            view.mayRecord
+            ? ButtonLink(
+                RegistrationSheetPage.title[view.language],
+                Address("/planning/activities/\(id)/sheet"),
+                .second
+            ).html : nil
         let head = PageHead(
             title,
             lede: activity.result.isEmpty ? nil : activity.result,
-            actions: [view.recordButton(activity), edit].compactMap { $0 }
+            actions: [view.recordButton(activity), sheet, edit].compactMap { $0 }
         )
         let parts = ActivityParts(view: view, activity: activity)
         let resources = PlanResources(view: view, of: activity)

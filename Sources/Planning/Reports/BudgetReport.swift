@@ -18,6 +18,16 @@ enum BudgetReport: Report {
         let asked = try PlanQuestion(question)
         guard !asked.plans.isEmpty else { return PlanQuestion.empty("budget", columns([])) }
         var sections = asked.sections("budget", title) { section(BudgetCheck(plan: $0)) }
+        let first = asked.plans.first?.programme.id
+        sections += asked.plans.compactMap { plan -> ReportSection? in
+            guard var section = BudgetSources(plan).section else { return nil }
+            let id = plan.programme.id
+            section.code = id == first ? "sources" : "sources-\(id)"
+            if asked.plans.count > 1 {
+                section.title = BudgetSources.title + Text(same: ": \(plan.programme.title)")
+            }
+            return section
+        }
         let findings = asked.plans.flatMap { BudgetCheck(plan: $0).findings }
         if !findings.isEmpty { sections.append(checks(findings)) }
         return ReportDocument(
