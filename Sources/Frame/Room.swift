@@ -41,6 +41,8 @@ package struct Room: Sendable {
     package let counted: [CountedRows]
     /// What the codes in columns of its tables stand for.
     package let codes: [ColumnCode]
+    /// Its pages that are read without signing in, each offered while it has something to show.
+    package let openDoors: [any OpenDoor.Type]
 
     /// A room.
     package init(
@@ -61,7 +63,8 @@ package struct Room: Sendable {
         dues: [any DueSource.Type] = [],
         keeping: [any TimedRecords.Type] = [],
         counted: [CountedRows] = [],
-        codes: [ColumnCode] = []
+        codes: [ColumnCode] = [],
+        openDoors: [any OpenDoor.Type] = []
     ) {
         self.name = name
         self.title = title
@@ -81,6 +84,7 @@ package struct Room: Sendable {
         self.keeping = keeping
         self.counted = counted
         self.codes = codes
+        self.openDoors = openDoors
     }
 }
 
@@ -107,7 +111,8 @@ extension Room {
             dues: dues + wing.dues,
             keeping: keeping + wing.keeping,
             counted: counted + wing.counted,
-            codes: codes + wing.codes
+            codes: codes + wing.codes,
+            openDoors: openDoors + wing.openDoors
         )
     }
 

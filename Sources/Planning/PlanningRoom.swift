@@ -19,7 +19,8 @@ package let planningRoom = Room(
         EventAction(), EventPage(), EventUndo(), StepAction(), FormerPage(),
     ] + annualPages() + editPages,
     navigation: [NavigationEntry(PlanWords.title, "/planning", .seePlans, order: 40)],
-    dues: [PlanTaskDues.self, PlanDues.self, EventDues.self]
+    dues: [PlanTaskDues.self, PlanDues.self, EventDues.self],
+    openDoors: [OpenAnnualDoor.self]
 )
 
 /// The kinds of rows that people add, edit and take out on pages of their own: each a file of `Editing`, a word here.

@@ -20,6 +20,12 @@ struct OpenReportTests {
     func `a stranger reads an opened report, and nothing else of the programme`(_ engine: Engine) async throws
     {
         try await TestWorld.run(engine) { test in
+            try await test.client { client in
+                let browser = Browser(client)
+                let list = try await browser.get("/public/annual")
+                let door = try await browser.get("/sign-in")
+                #expect(list.status == 404 && !door.text.contains("/public/annual"))
+            }
             try await test.take(Self.programme, "action-programmes")
             try await test.account("coordinator", "pmp-coordinator")
             let coordinator = try await Accounts(test.desk).asker(login: "coordinator")
@@ -35,6 +41,8 @@ struct OpenReportTests {
             )
             try await test.client { client in
                 let browser = Browser(client)
+                let door = try await browser.get("/sign-in")
+                #expect(door.text.contains("<a href=\"/public/annual\">Programmu gada pārskati</a>"))
                 let list = try await browser.get("/public/annual")
                 #expect(list.status == 200 && list.text.contains("/public/annual/1"))
                 let page = try await browser.get("/public/annual/1")

@@ -22,6 +22,12 @@ struct OpenAnnualTests {
         try await world.get(OpenAnnualList(), as: OpenAnnualTests.visitor).body.string
     }
 
+    /// Whether the page of signing in leads to the list.
+    private func isOffered(_ world: BoardWorld) async throws -> Bool {
+        let tenant = world.desk.tenant
+        return try await world.desk.database.data.read { try OpenAnnualDoor.isOpen(tenant, $0) }
+    }
+
     @Test(arguments: Engine.available)
     func `nobody without an account reads a report before it is opened, or after it is closed`(
         _ engine: Engine
@@ -31,16 +37,25 @@ struct OpenAnnualTests {
             await #expect(throws: Refusal.noSuchPage) { _ = try await page(world, id) }
             try await world.move(id, .publish)
             await #expect(throws: Refusal.noSuchPage) { _ = try await page(world, id) }
-            let before = try await list(world)
-            #expect(before.contains("Publicētu pārskatu vēl nav"))
+            // Nothing says that there are reports before one is open.
+            await #expect(throws: Refusal.noSuchPage) { _ = try await list(world) }
+            let before = try await isOffered(world)
+            #expect(!before)
             try await world.move(id, .open)
             let read = try await page(world, id)
             #expect(read.contains("Gads bija mierīgs.") && !read.contains("name=\"move\""))
             #expect(!read.contains("/planning/"))
             let now = try await list(world)
             #expect(now.contains("/public/annual/\(id)") && now.contains("Mazā programma"))
+            let offered = try await isOffered(world)
+            #expect(offered)
+            let inside = try await world.get(AnnualPage(maker: .init()), ["report": id]).body.string
+            #expect(inside.contains("href=\"/public/annual/\(id)\""))
             try await world.move(id, .close)
             await #expect(throws: Refusal.noSuchPage) { _ = try await page(world, id) }
+            await #expect(throws: Refusal.noSuchPage) { _ = try await list(world) }
+            let after = try await world.get(AnnualPage(maker: .init()), ["report": id]).body.string
+            #expect(!after.contains("/public/annual"))
             try await world.move(id, .open)
             try await world.move(id, .withdraw)
             await #expect(throws: Refusal.noSuchPage) { _ = try await page(world, id) }

@@ -111,4 +111,42 @@ struct BoardTests {
             #expect(answer.text.contains("Parauga pārvalde") && answer.text.contains("Iestāžu vēl nav"))
         }
     }
+
+    @Test func `the picture by month says when most is missed and where the lines lead`() {
+        let (september, january) = (Month(2024, 9).number, Month(2025, 1).number)
+        func share(_ tenths: Int, hidden: Bool = false) -> Figure {
+            Figure(
+                measure: "attendance/missed-share",
+                unit: .share,
+                selection: Selection(year: SchoolYear(2024)),
+                tally: Tally(tenths, over: 1000),
+                isHidden: hidden
+            )
+        }
+        let lines = [(1, "Avota skola"), (2, "Bērzu skola"), (3, "Cita skola")].map {
+            Board.Line(id: $0.0, name: $0.1, kind: Text(same: ""), classes: 1)
+        }
+        let months = BoardMonths(
+            months: [september, january],
+            byInstitution: [
+                [1, september]: share(50), [1, january]: share(62), [2, september]: share(80),
+                [2, january]: share(40), [3, september]: share(20), [3, january]: share(990, hidden: true),
+            ],
+            municipality: [september: share(51), january: share(94)]
+        )
+        // The third has one number that is shown, so it leads nowhere.
+        let found = months.finding(lines)
+        #expect(
+            found?.en
+                == """
+                In the municipality: highest – Jan (9.4%), lowest – Sep (5.1%). From the first known value to the \
+                last: 1 rise, 1 fall, 0 stay. The largest change – Bērzu skola: from 8.0% to 4.0%.
+                """
+        )
+        #expect(
+            found?.lv.hasPrefix(
+                "Pašvaldībā lielākā vērtība – janv. (9,4\u{a0}%), mazākā – sept. (5,1\u{a0}%)."
+            ) == true
+        )
+    }
 }

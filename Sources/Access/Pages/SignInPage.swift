@@ -1,6 +1,7 @@
 internal import Frame
 internal import Kernel
 internal import Pages
+internal import Storage
 
 /// Asks for login and password.
 struct SignInPage: Page {
@@ -11,7 +12,9 @@ struct SignInPage: Page {
     var provider: (any IdentityProvider)?
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
-        .page(SignInForm(request: request, to: request.query["to"] ?? "/", provider: provider).page)
+        var form = SignInForm(request: request, to: request.query["to"] ?? "/", provider: provider)
+        form.doors = try await SignInForm.doors(desk)
+        return .page(form.page)
     }
 }
 
@@ -34,6 +37,7 @@ struct SignInAction: Page {
             return .page(CodeForm(request: request, to: request.field("to"), pending: pending).page)
         case .refused, .wait:
             form.error = outcome.words
+            form.doors = try await SignInForm.doors(desk)
             return .page(form.page)
         }
     }
@@ -62,6 +66,7 @@ struct SignInCodeAction: Page {
                 lv: "Laiks kodam beidzies. Piesakieties vēlreiz.",
                 en: "The time for the code is over. Sign in again."
             )
+            form.doors = try await SignInForm.doors(desk)
             return .page(form.page)
         }
         var form = CodeForm(request: request, to: request.field("to"), pending: pending)
@@ -91,6 +96,24 @@ struct SignInForm {
     var login = ""
     var provider: (any IdentityProvider)?
     var error: Text?
+    /// What is read without signing in.
+    var doors: [Door] = []
+
+    /// A page that needs no account.
+    struct Door: Sendable {
+        let title: Text
+        let path: String
+    }
+
+    /// What stands open now, in any room.
+    static func doors(_ desk: Desk) async throws -> [Door] {
+        let all = desk.house.rooms.flatMap { $0.openDoors }
+        guard !all.isEmpty else { return [] }
+        let tenant = desk.tenant
+        return try await desk.database.data.read { connection in
+            try all.filter { try $0.isOpen(tenant, connection) }.map { Door(title: $0.title, path: $0.path) }
+        }
+    }
 
     var page: PageContent {
         let language = request.language
@@ -131,7 +154,7 @@ struct SignInForm {
         return PageContent(
             PageWords.signIn,
             """
-            \(PageHead(PageWords.signIn[language]))\(form)\(other)<p class=\"quiet\">\(help, language)</p>
+            \(PageHead(PageWords.signIn[language]))\(form)\(other)<p class=\"quiet\">\(help, language)</p>\(without)
             """,
             status: error == nil ? 200 : 422
         )
@@ -142,6 +165,14 @@ struct SignInForm {
         guard let provider else { return nil }
         let words = Text(lv: "Pieteikties ar \(provider.title.lv)", en: "Sign in with \(provider.title.en)")
         return "<p>\(ButtonLink(words[request.language], "/sign-in/provider", .second))</p>"
+    }
+
+    /// The ways for those who have no account and need none.
+    private var without: HTML? {
+        guard !doors.isEmpty else { return nil }
+        let heading = Text(lv: "Bez pieteikšanās", en: "Without signing in")
+        let items: [HTML] = doors.map { "<li>\(Link($0.title[request.language], Address($0.path)))</li>" }
+        return Section(heading[request.language], "<ul class=\"index tight\">\(items)</ul>").html
     }
 
     /// A session begins; what must be done first comes first.

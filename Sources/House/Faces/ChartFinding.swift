@@ -157,45 +157,13 @@ struct ChartFinding {
 
     // MARK: Lines
 
-    /// A row from its first known number to its last.
-    private struct Change {
-        let name: Text
-        let from: Shown
-        let to: Shown
-        var by: Int { to.number - from.number }
-    }
-
     private func lines(_ codes: [String]) -> Text? {
         let columns = codes.compactMap(index)
-        let changes = members.compactMap { row -> Change? in
+        let lines = members.compactMap { row -> LineFinding.Line? in
             let known = columns.compactMap { shown(row, $0, name: heading($0)) }
-            guard known.count > 1, let first = known.first, let last = known.last else { return nil }
-            return Change(name: row.name, from: first, to: last)
+            return LineFinding.Line(row.name, known.map { .init($0.number, $0.words, at: $0.name) })
         }
-        guard let widest = changes.max(by: { abs($0.by) < abs($1.by) }) else { return nil }
-        if changes.count == 1 {
-            let (from, to) = (widest.from, widest.to)
-            return Text(
-                lv:
-                    "\(widest.name.lv): no \(from.words.lv) (\(from.name.lv)) līdz \(to.words.lv) (\(to.name.lv)).",
-                en:
-                    "\(widest.name.en): from \(from.words.en) (\(from.name.en)) to \(to.words.en) (\(to.name.en))."
-            )
-        }
-        let up = changes.filter { $0.by > 0 }.count
-        let down = changes.filter { $0.by < 0 }.count
-        let same = changes.count - up - down
-        let sums = Text(
-            lv:
-                "No pirmās līdz pēdējai zināmajai vērtībai: pieaug \(up), samazinās \(down), nemainās \(same).",
-            en: "From the first known value to the last: \(up) rise, \(down) fall, \(same) stay."
-        )
-        guard widest.by != 0, !isAboutPersons else { return sums }
-        let (from, to) = (widest.from.words, widest.to.words)
-        return Text(
-            lv: "\(sums.lv) Lielākā pārmaiņa – \(widest.name.lv): no \(from.lv) līdz \(to.lv).",
-            en: "\(sums.en) The largest change – \(widest.name.en): from \(from.en) to \(to.en)."
-        )
+        return LineFinding(lines, naming: !isAboutPersons).words
     }
 
     // MARK: Points

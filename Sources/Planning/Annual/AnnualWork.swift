@@ -21,7 +21,18 @@ struct AnnualWork {
         }
     }
 
-    var html: HTML { "\(successor)\(missing)\(mayEdit ? work : nil)" }
+    var html: HTML { "\(successor)\(missing)\(open)\(mayEdit ? work : nil)" }
+
+    /// Where everybody reads it; whoever sees the report may hand that address on.
+    private var open: HTML? {
+        guard report.state == .published, report.opened != nil else { return nil }
+        let words = Text(
+            lv: "Pārskatu var lasīt ikviens, arī bez pieteikšanās:",
+            en: "Everybody can read the report, without signing in as well:"
+        )
+        let link = Link(report.openAddress, Address(report.openAddress))
+        return "<p class=\"screen-only\">\(words, language) \(link)</p>"
+    }
 
     private var successor: HTML? {
         found.successor.map { later in
@@ -136,8 +147,8 @@ struct AnnualWork {
             )
         case .published where report.opened != nil:
             words = Text(
-                lv: "Pārskatu var lasīt ikviens, arī bez pieteikšanās: \(report.openAddress).",
-                en: "Everybody can read the report, without signing in as well: \(report.openAddress)."
+                lv: "Kļūdu labo jaunā redakcijā.",
+                en: "A mistake is mended in a new edition."
             )
         case .published where mayOpen:
             words = Text(

@@ -45,6 +45,11 @@ extension AnnualDesk {
         }
     }
 
+    /// Whether any report is open to everybody.
+    static func hasOpen(_ tenant: TenantID, _ connection: Connection) throws -> Bool {
+        try !opened("1 = 1", tenant, connection).isEmpty
+    }
+
     private static func opened(
         _ condition: SQL,
         _ tenant: TenantID,

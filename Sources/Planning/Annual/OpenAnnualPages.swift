@@ -3,18 +3,30 @@ internal import Kernel
 internal import Pages
 internal import Storage
 
-/// The annual reports that were opened to everybody, for whoever asks.
+/// The way from signing in to the reports that need none.
+enum OpenAnnualDoor: OpenDoor {
+    static let title = OpenAnnualList.title
+    static let path = OpenAnnualList.address
+
+    static func isOpen(_ tenant: TenantID, _ connection: Connection) throws -> Bool {
+        try AnnualDesk.hasOpen(tenant, connection)
+    }
+}
+
+/// The annual reports that were opened to everybody, for whoever asks; no such page while none is.
 struct OpenAnnualList: Page {
     let method = PageMethod.get
-    let path = "/public/annual"
+    let path = OpenAnnualList.address
     let permission = Permission.seePlans
     let scope = PageScope.open
 
     static let title = Text(lv: "Programmu gada pārskati", en: "Annual reports of programmes")
+    static let address = "/public/annual"
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let language = request.language
         let reports = try await AnnualDesk(desk: desk).allOpen()
+        guard !reports.isEmpty else { throw Refusal.noSuchPage }
         var table = DataTable(
             id: "annual",
             language,
@@ -35,13 +47,6 @@ struct OpenAnnualList: Page {
             }
         )
         table.hidesCaption = true
-        table.empty = EmptyState(
-            Text(lv: "Publicētu pārskatu vēl nav", en: "No report is published yet")[language],
-            advice: Text(
-                lv: "Kad pašvaldība vai iestāde pārskatu atvērs ikvienam, tas būs šeit.",
-                en: "Once the municipality or an institution opens one to everybody, it stands here."
-            )[language]
-        )
         return .page(PageContent(OpenAnnualList.title, "\(PageHead(OpenAnnualList.title[language]))\(table)"))
     }
 }
@@ -75,7 +80,7 @@ struct OpenAnnualPage: Page {
             PageContent(
                 report.title,
                 "\(head)\(later)\(paper.html)",
-                crumbs: [PageContent.Crumb(OpenAnnualList.title, "/public/annual")]
+                crumbs: [PageContent.Crumb(OpenAnnualList.title, OpenAnnualList.address)]
             )
         )
     }

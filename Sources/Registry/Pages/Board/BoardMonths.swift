@@ -33,11 +33,7 @@ struct BoardMonths: Sendable {
             id: "months",
             language,
             title: heading,
-            summary: Text(
-                lv:
-                    "Procenti no reģistrētajām stundām; pelēkā līnija ir pašvaldība kopā, visiem ir viens mērogs.",
-                en: "Per cent of lessons recorded; the grey line is the municipality, all have one scale."
-            )[language]
+            summary: (finding(known) ?? BoardMonths.scale)[language]
         )
         head.hidesTitle = true
         let chart = SmallMultiples(
@@ -54,6 +50,65 @@ struct BoardMonths: Sendable {
                     months.map { municipality[$0]?.scaled?.value }
                 ) : nil
         )
-        return Section(heading, chart.html).html
+        let legend: HTML = "<p class=\"legend\">\(BoardMonths.scale, language)</p>"
+        return Section(heading, "\(chart.html)\(legend)").html
+    }
+
+    private static let scale = Text(
+        lv: "Procenti no reģistrētajām stundām; pelēkā līnija ir pašvaldība kopā, visiem ir viens mērogs.",
+        en: "Per cent of lessons recorded; the grey line is the municipality, all have one scale."
+    )
+
+    /// What one sees: when most is missed in all, and where the lines lead.
+    ///
+    /// It rests on the figures that are drawn, so it tells nothing that they do not show.
+    func finding(_ lines: [Board.Line]) -> Text? {
+        let changes = lines.compactMap { line in
+            LineFinding.Line(Text(same: line.name), ends { byInstitution[[line.id, $0]] })
+        }
+        let sentences = [whole, LineFinding(changes, naming: true).words].compactMap { $0 }
+        guard !sentences.isEmpty else { return nil }
+        return Text(
+            lv: sentences.map(\.lv).joined(separator: " "),
+            en: sentences.map(\.en).joined(separator: " ")
+        )
+    }
+
+    /// The months in which most and least is missed in the whole municipality.
+    private var whole: Text? {
+        let known = months.filter { number(municipality[$0]) != nil }
+        guard let most = known.max(by: { value($0) < value($1) }),
+            let least = known.min(by: { value($0) < value($1) }), value(most) > value(least)
+        else { return nil }
+        let (top, bottom) = (words(municipality[most]), words(municipality[least]))
+        let (high, low) = (name(most), name(least))
+        return Text(
+            lv: "Pašvaldībā lielākā vērtība – \(high.lv) (\(top.lv)), mazākā – \(low.lv) (\(bottom.lv)).",
+            en: "In the municipality: highest – \(high.en) (\(top.en)), lowest – \(low.en) (\(bottom.en))."
+        )
+    }
+
+    private func value(_ month: Int) -> Int { number(municipality[month]) ?? 0 }
+
+    /// The numbers that are drawn of a line, in the order of the months.
+    private func ends(_ figure: (Int) -> Figure?) -> [LineFinding.End] {
+        months.compactMap { month in
+            let shown = figure(month)
+            return number(shown).map { LineFinding.End($0, words(shown), at: name(month)) }
+        }
+    }
+
+    private func number(_ figure: Figure?) -> Int? {
+        guard let figure, !figure.isHidden else { return nil }
+        return figure.scaled?.value
+    }
+
+    private func words(_ figure: Figure?) -> Text {
+        Text(lv: figure?.words(.lv) ?? "", en: figure?.words(.en) ?? "")
+    }
+
+    private func name(_ month: Int) -> Text {
+        let month = Month(number: month)
+        return Text(lv: Format(.lv).shortMonth(month), en: Format(.en).shortMonth(month))
     }
 }
