@@ -167,6 +167,8 @@ package struct PageContent: Sendable {
     package var persons: [PupilID]
     /// The members of staff it shows or tells of, for the audit trail.
     package var staff: [StaffID] = []
+    /// Whether it names people who are neither pupils nor staff of the register: those at a meeting.
+    package var namesOthers = false
     /// What the audit trail says was read, where the page's address does not tell: `case 12`.
     package var record: String?
     /// The status: 200, or 422 for a form with errors.
@@ -190,6 +192,9 @@ package struct PageContent: Sendable {
         self.status = status
         self.refresh = refresh
     }
+
+    /// Whether somebody stands on it by name, so that paper has to say so.
+    package var holdsPersons: Bool { !persons.isEmpty || !staff.isEmpty || namesOthers }
 
     /// A step of the way to a page.
     package struct Crumb: Sendable {

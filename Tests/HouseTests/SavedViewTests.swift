@@ -151,6 +151,8 @@ struct SavedViewTests {
                 _ = try await browser.post("/sets/1/items", ["up": "2"], token: token)
                 let second = try await browser.get("/sets/1").text
                 #expect(titles(second) == ["1. Neattaisnotie kavētāji", "2. Kavējumu veidi"])
+                // Each report is handed on alone, so each says who printed it.
+                #expect(second.ranges(of: "Izdrukāja: Paraugs ieva, ").count == 2)
                 let ids = second.matches(of: #/ id="([^"]+)"/#).map { String($0.1) }
                 #expect(ids.count == Set(ids).count)
                 _ = try await browser.post("/sets/1/items", ["out": "1"], token: token)

@@ -69,6 +69,28 @@ struct MinutesTests {
     }
 
     @Test(arguments: Engine.available)
+    func
+        `each sheet says who printed it, and minutes that name no pupil to their reader say that they name people`(
+            _ engine: Engine
+        ) async throws
+    {
+        try await withMeeting(engine) { world, id in
+            let papers = try await world.papers(id, pedagogue)
+            #expect(papers.ranges(of: "<p class=\"legend on-paper\">").count == 3)
+            #expect(papers.ranges(of: "Satur personas datus").count == 3)
+            let answer = try await MeetingPage(.minutes).answer(
+                PageRequest(parts: ["meeting": "\(id)"]),
+                world.desk.seated(TeamBoard.outside)
+            )
+            guard case .page(let content) = answer else {
+                Issue.record("the minutes are no page")
+                return
+            }
+            #expect(content.persons == [] && content.holdsPersons)
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `nobody writes of a case that is not theirs, or of a pupil they do not work with`(
         _ engine: Engine
     ) async throws {

@@ -1,3 +1,4 @@
+import Access
 import Frame
 import Kernel
 import Pages
@@ -20,7 +21,7 @@ struct SetPage: Page {
             return (try sets.find(id), try sets.items(id))
         }
         var sheets: [SetSheet] = []
-        for item in items { sheets.append(try await SetSheet.ask(item, desk)) }
+        for item in items { sheets.append(try await SetSheet.ask(item, request.language, desk)) }
         let view = SetView(
             set: set,
             sheets: sheets,
@@ -43,16 +44,22 @@ struct SetPage: Page {
 struct SetSheet: Sendable {
     let item: ReportSet.Item
     let answer: Result
+    /// Who prints it and when, as sheets of a set are handed on one by one; nil where nothing is shown.
+    var mark: SheetMark?
 
     enum Result: Sendable {
         case report(AnsweredReport, ReportChoices)
         case refused(Refusal)
     }
 
-    static func ask(_ item: ReportSet.Item, _ desk: Desk) async throws -> SetSheet {
+    static func ask(_ item: ReportSet.Item, _ language: Language, _ desk: Desk) async throws -> SetSheet {
         do {
             let (answer, choices) = try await Asking(desk).answerWithChoices(item.request)
-            return SetSheet(item: item, answer: .report(answer, choices))
+            let names = !answer.persons.isEmpty || !answer.staff.isEmpty
+            let mark = try await desk.database.data.read {
+                try SheetMark(desk, language, holdsPersons: names, $0)
+            }
+            return SetSheet(item: item, answer: .report(answer, choices), mark: mark)
         } catch let refusal as Refusal {
             // A reader who may see less gets the rest of the set.
             return SetSheet(item: item, answer: .refused(refusal))
@@ -139,9 +146,10 @@ struct SetView {
             face.leaf = .whole
             let narrowed = narrowing(answer, choices)
             let finding: HTML? = answer.document.finding.map { "<p>\($0, language)</p>" }
+            let facts = answer.mark.map { MarkFace(mark: $0, language: language) }?.head
             return """
-                <section class="item" id="item-\(number)"><h2 class="title">\(number). \(name)</h2>\
-                <p class="quiet">\(narrowed) \
+                <section class="item" id="item-\(number)">\(sheet.mark)<h2 class="title">\(number). \(name)</h2>\
+                \(facts)<p class="quiet">\(narrowed) \
                 <span class="screen-only">\(Link(own, sheet.item.request.address))</span></p>\(finding)\
                 \(face.parts)</section>
                 """

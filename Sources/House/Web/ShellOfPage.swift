@@ -36,7 +36,7 @@ enum ShellOfPage {
             printed: Format(language).moment(desk.clock()),
             by: desk.asker.name
         )
-        shell.printHead?.holdsPersons = !content.persons.isEmpty || !content.staff.isEmpty
+        shell.printHead?.holdsPersons = content.holdsPersons
         return shell.html
     }
 

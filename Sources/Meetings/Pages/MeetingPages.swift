@@ -80,6 +80,8 @@ struct MeetingPage: Page {
             status: returned == nil ? 200 : 422
         )
         content.record = record
+        // Who takes part stands on it, whomever the reader may know of the agenda.
+        content.namesOthers = true
         return content
     }
 }

@@ -1,3 +1,4 @@
+internal import Access
 internal import Cases
 internal import Frame
 internal import Kernel
@@ -24,9 +25,10 @@ struct SheetPage: Page {
         let id = try request.number("meeting")
         let item = isOfOne ? try request.number("item") : nil
         let language = request.language
-        let (data, sheets) = try await desk.database.data.read { connection in
+        let (data, sheets, mark) = try await desk.database.data.read { connection in
             let data = try MeetingContent.load(id, item: item, desk, connection)
-            return (data, try SheetPage.sheets(data, language, desk, connection))
+            let mark = try SheetMark(desk, language, holdsPersons: true, connection)
+            return (data, try SheetPage.sheets(data, language, desk, connection), mark)
         }
         guard !isOfOne || !sheets.isEmpty else { throw Refusal.noSuchPage }
         let title = Text(lv: "Izglītojamo lapas sanāksmei", en: "Sheets of pupils for the meeting")
@@ -34,7 +36,7 @@ struct SheetPage: Page {
         try await MeetingLooks.record("meeting \(id) sheets", data, desk)
         var content = PageContent(
             named.map { Text(same: $0) } ?? title,
-            body(sheets, title, data, language),
+            body(sheets, mark, title, data, language),
             crumbs: [
                 PageContent.Crumb(MeetingsPage.title, "/meetings"),
                 PageContent.Crumb(MeetingWords.title(data.meeting, data.place), "/meetings/\(id)"),
@@ -45,7 +47,13 @@ struct SheetPage: Page {
         return .page(content)
     }
 
-    private func body(_ sheets: [HTML], _ title: Text, _ data: MeetingContent, _ language: Language) -> HTML {
+    private func body(
+        _ sheets: [HTML],
+        _ mark: SheetMark,
+        _ title: Text,
+        _ data: MeetingContent,
+        _ language: Language
+    ) -> HTML {
         let button = Text(lv: "Drukāt", en: "Print")[language]
         let print: HTML =
             "<button type=\"button\" class=\"button second js-only\" data-print>\(button)</button>"
@@ -75,7 +83,8 @@ struct SheetPage: Page {
             )
             return "\(head)\(empty)"
         }
-        let items: [HTML] = sheets.map { "<div class=\"item\">\($0)</div>" }
+        // The sheets are parted and handed round, so each says by itself whose it is.
+        let items: [HTML] = sheets.map { "<div class=\"item\">\(mark)\($0)</div>" }
         return "<div class=\"cover\">\(head)</div>\(items)"
     }
 
