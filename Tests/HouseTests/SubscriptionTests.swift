@@ -202,6 +202,16 @@ struct SubscriptionTests {
                 let kinds = ["report": "attendance/kinds", "year": "2025/2026", "way": "home"]
                 let kept = try await browser.post("/subscriptions", kinds, token: token)
                 #expect(kept.location == "/subscriptions")
+                _ = try await browser.post("/subscriptions/1/remove", [:], token: token)
+                let ended = try await browser.get("/subscriptions").text
+                #expect(ended.contains("Neviena atskaite nav abonēta"))
+                #expect(ended.contains("action=\"/subscriptions/1/restore\""))
+                let back = try await browser.post("/subscriptions/1/restore", [:], token: token)
+                #expect(back.location == "/subscriptions")
+                // Ended and made anew, there is one: what was put back would be its double.
+                _ = try await browser.post("/subscriptions/1/remove", [:], token: token)
+                _ = try await browser.post("/subscriptions", kinds, token: token)
+                _ = try await browser.post("/subscriptions/1/restore", [:], token: token)
             }
             #expect(try await all(test).count == 1)
         }

@@ -35,6 +35,6 @@ struct ReportsPage: Page {
                 en: "Each report can be read, printed, and saved as an Excel, CSV or JSON file."
             )[language]
         )
-        return .page(PageContent(ReportsPage.title, "\(head)\(saved.html(language))\(sections)"))
+        return .page(PageContent(ReportsPage.title, "\(head)\(saved.html(request))\(sections)"))
     }
 }

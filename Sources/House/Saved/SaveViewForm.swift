@@ -8,8 +8,7 @@ struct SaveViewForm {
     let asked: ReportRequest
     let offer: SharingOffer
     let request: PageRequest
-    var name = ""
-    var error: Text?
+    var name = NameForm()
 
     static let title = Text(lv: "Saglabāt šo skatu", en: "Save this view")
 
@@ -20,23 +19,18 @@ struct SaveViewForm {
 
     var form: Form {
         let language = request.language
-        let field = Field(
-            "name",
-            Text(lv: "Nosaukums", en: "Name")[language],
-            .text(value: name),
-            hint: Text(
-                lv: "Piemēram, „Kavējumi, 2. semestris”. Personu vārdus nerakstiet.",
-                en: "For example “Absence, term 2”. Write no names of persons."
-            )[language],
-            error: error?[language]
+        let hint = Text(
+            lv: "Piemēram, „Kavējumi, 2. semestris”. Personu vārdus nerakstiet.",
+            en: "For example “Absence, term 2”. Write no names of persons."
         )
         let sharing = asked.namesPerson ? nil : offer.field(.own, language)
+        let fields = name.fields(hint, isShareable: sharing != nil, language)
         return Form(
             id: "save",
             language,
             action: "/views",
             csrf: request.formToken,
-            parts: asked.hiddenParts + [.field(field)] + [sharing].compactMap { $0 },
+            parts: asked.hiddenParts + fields + [sharing].compactMap { $0 },
             buttons: [Button(Text(lv: "Saglabāt", en: "Save")[language])]
         )
     }
@@ -53,12 +47,12 @@ struct SaveView: Page {
         let asked = ReportRequest(form: request)
         // What cannot be asked is not kept.
         let answer = try await Asking(desk).answer(asked)
-        let (name, error) = GivenName.check(request.field("name"))
+        let name = NameForm(request)
         let offer = try await desk.database.data.read {
             try SharingOffer.load(desk, about: answer.selection.institution, $0)
         }
-        if let error {
-            let form = SaveViewForm(asked: asked, offer: offer, request: request, name: name, error: error)
+        if !name.isGood {
+            let form = SaveViewForm(asked: asked, offer: offer, request: request, name: name)
             let head = PageHead(SaveViewForm.title[request.language], lede: answer.title[request.language])
             return .page(
                 PageContent(
@@ -74,7 +68,7 @@ struct SaveView: Page {
         }
         let sharing = asked.namesPerson ? .own : offer.chosen(request.field("share"))
         let id = try await desk.database.data.write {
-            try SavedViews(desk: desk, connection: $0).add(name, asked, sharing)
+            try SavedViews(desk: desk, connection: $0).add(name.name, asked, sharing)
         }
         return .redirect(
             "/views/\(id)",

@@ -6,12 +6,14 @@ import Storage
 let savedRoom = Room(
     "saved",
     Text(lv: "Saglabātie skati", en: "Saved views"),
-    migrations: [.saved],
+    migrations: [.saved, .savedNames],
     pages: [
-        SaveView(), ViewPage(), ViewEditPage(), ViewEditAction(), ViewRemoveAction(), SetNewPage(),
-        SetNewAction(), SetPage(), SetEditPage(), SetItemAction(), SetRemoveAction(), SubscribeAction(),
-        SubscriptionsPage(), SubscribedPage(), UnsubscribeAction(),
-    ]
+        SaveView(), ViewPage(), ViewEditPage(), ViewEditAction(), ViewRemoveAction(),
+        ViewRestoreAction(), SetNewPage(), SetNewAction(), SetPage(), SetEditPage(), SetNameAction(),
+        SetItemAction(), SetRemoveAction(), SetRestoreAction(), SubscribeAction(), SubscriptionsPage(),
+        SubscribedPage(), UnsubscribeAction(), SubscribeAgainAction(),
+    ],
+    listeners: [RemovedKeeping()]
 )
 
 extension Migration {

@@ -8,14 +8,14 @@ struct SavedView: Readable, Sendable {
     let id: Int
     let account: AccountID
     let sharing: Sharing
-    let name: String
+    let name: SavedName
     let request: ReportRequest
 
     init(row: inout Row) throws {
         id = try row.next()
         account = try row.next()
         sharing = Sharing(reach: try row.next(), institution: try row.next())
-        name = try row.next()
+        name = SavedName(lv: try row.next(), en: try row.next())
         request = ReportRequest(report: try row.next(), chosen: try row.next())
     }
 
@@ -33,19 +33,27 @@ struct SavedViews {
     let desk: Desk
     let connection: Connection
 
-    private static let columns: SQL = "id, account_id, share, institution_id, name, report, chosen"
+    private static let columns: SQL = """
+        id, account_id, share, institution_id, name, name_en, report, chosen
+        """
 
     /// One's own and those shared with one, of reports that one may read; in Latvian order.
-    func list() throws -> [SavedView] {
+    func list() throws -> [SavedView] { try list("removed_at = 0").filter { desk.mayAsk($0.request) } }
+
+    /// Those that were removed and that one may put back.
+    func removed() throws -> [SavedView] {
+        try list(RemovedKeeping.condition(desk)).filter { $0.isKept(by: desk) }
+    }
+
+    private func list(_ condition: SQL) throws -> [SavedView] {
         try connection.rows(
             """
             SELECT \(SavedViews.columns) FROM saved_view
-            WHERE tenant_id = \(desk.tenant) AND \(Seen(desk).condition) ORDER BY id
+            WHERE tenant_id = \(desk.tenant) AND \(condition) AND \(Seen(desk).condition) ORDER BY id
             """,
             as: SavedView.self
         )
-        .filter { desk.mayAsk($0.request) }
-        .sorted { LatvianOrder.precedes(($0.name, $0.id), ($1.name, $1.id)) }
+        .sorted { LatvianOrder.precedes(($0.name.lv, $0.id), ($1.name.lv, $1.id)) }
     }
 
     /// One of them; refuses as if it were not there where it is not seen.
@@ -53,7 +61,7 @@ struct SavedViews {
         let found = try connection.first(
             """
             SELECT \(SavedViews.columns) FROM saved_view
-            WHERE tenant_id = \(desk.tenant) AND id = \(id) AND \(Seen(desk).condition)
+            WHERE tenant_id = \(desk.tenant) AND id = \(id) AND removed_at = 0 AND \(Seen(desk).condition)
             """,
             as: SavedView.self
         )
@@ -69,34 +77,45 @@ struct SavedViews {
     }
 
     /// Keeps a view and gives its number.
-    func add(_ name: String, _ request: ReportRequest, _ sharing: Sharing) throws -> Int {
+    func add(_ name: SavedName, _ request: ReportRequest, _ sharing: Sharing) throws -> Int {
         let ids = try connection.takeIds(tenant: desk.tenant.rawValue, kind: "saved_view", count: 1)
         try connection.execute(
             """
             INSERT INTO saved_view
-            (tenant_id, id, account_id, share, institution_id, name, report, chosen, version)
+            (tenant_id, id, account_id, share, institution_id, name, name_en, report, chosen, version)
             VALUES (\(desk.tenant), \(ids.lowerBound), \(desk.asker.account), \(sharing.reach),
-            \(sharing.institution), \(name), \(request.report), \(request.kept), 1)
+            \(sharing.institution), \(name.lv), \(name.en), \(request.report), \(request.kept), 1)
             """
         )
         return ids.lowerBound
     }
 
     /// Gives a view another name, and shares it differently.
-    func change(_ view: SavedView, name: String, _ sharing: Sharing) throws {
+    func change(_ view: SavedView, name: SavedName, _ sharing: Sharing) throws {
         try connection.execute(
             """
-            UPDATE saved_view SET name = \(name), share = \(sharing.reach),
+            UPDATE saved_view SET name = \(name.lv), name_en = \(name.en), share = \(sharing.reach),
             institution_id = \(sharing.institution), version = version + 1
             WHERE tenant_id = \(desk.tenant) AND id = \(view.id)
             """
         )
     }
 
-    /// Forgets a view.
-    func remove(_ view: SavedView) throws {
+    /// Takes a view away; it can be put back for some days.
+    func remove(_ view: SavedView) throws { try mark(view.id, removed: desk.clock().milliseconds) }
+
+    /// Puts a removed view back.
+    func restore(_ id: Int) throws {
+        guard try removed().contains(where: { $0.id == id }) else { throw Refusal.noSuchPage }
+        try mark(id, removed: 0)
+    }
+
+    private func mark(_ id: Int, removed: Int) throws {
         try connection.execute(
-            "DELETE FROM saved_view WHERE tenant_id = \(desk.tenant) AND id = \(view.id)"
+            """
+            UPDATE saved_view SET removed_at = \(removed), version = version + 1
+            WHERE tenant_id = \(desk.tenant) AND id = \(id)
+            """
         )
     }
 }

@@ -24,22 +24,19 @@ struct ViewEditAction: Page {
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         var edit = try await ViewEdit.load(request, desk)
-        let (name, error) = GivenName.check(request.field("name"))
-        if let error {
-            edit.name = name
-            edit.error = error
-            return .page(edit.content(request))
-        }
+        edit.name = NameForm(request)
+        let name = edit.name
+        guard name.isGood else { return .page(edit.content(request)) }
         let view = edit.view
         let sharing = edit.sharing(request.field("share"))
         try await desk.database.data.write {
-            try SavedViews(desk: desk, connection: $0).change(view, name: name, sharing)
+            try SavedViews(desk: desk, connection: $0).change(view, name: name.name, sharing)
         }
         return .redirect(view.address.text, notice: Text(lv: "Saglabāts.", en: "Saved."))
     }
 }
 
-/// Forgets a saved view.
+/// Takes a saved view away.
 struct ViewRemoveAction: Page {
     let method = PageMethod.post
     let path = "/views/:view/remove"
@@ -54,7 +51,27 @@ struct ViewRemoveAction: Page {
         }
         return .redirect(
             "/reports",
-            notice: Text(lv: "Saglabātais skats noņemts.", en: "The saved view was removed.")
+            notice: Text(
+                lv: "Saglabātais skats noņemts. To var atjaunot šajā lapā pie noņemtajiem.",
+                en: "The saved view was removed. It can be put back on this page, under what was removed."
+            )
+        )
+    }
+}
+
+/// Puts a removed view back.
+struct ViewRestoreAction: Page {
+    let method = PageMethod.post
+    let path = "/views/:view/restore"
+    let permission = Permission.readFigures
+    let scope = PageScope.anywhere
+
+    func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
+        let id = try request.number("view")
+        try await desk.database.data.write { try SavedViews(desk: desk, connection: $0).restore(id) }
+        return .redirect(
+            "/views/\(id)",
+            notice: Text(lv: "Skats atjaunots.", en: "The view was put back.")
         )
     }
 }
@@ -63,8 +80,7 @@ struct ViewRemoveAction: Page {
 private struct ViewEdit: Sendable {
     let view: SavedView
     let offer: SharingOffer
-    var name: String
-    var error: Text?
+    var name: NameForm
 
     static func load(_ request: PageRequest, _ desk: Desk) async throws -> ViewEdit {
         let id = try request.number("view")
@@ -72,7 +88,7 @@ private struct ViewEdit: Sendable {
             let view = try SavedViews(desk: desk, connection: connection).kept(id)
             let place = view.request[.institution].flatMap { Int($0) }.map { InstitutionID(rawValue: $0) }
             let offer = try SharingOffer.load(desk, about: place, connection)
-            return ViewEdit(view: view, offer: offer, name: view.name)
+            return ViewEdit(view: view, offer: offer, name: NameForm(view.name))
         }
     }
 
@@ -85,19 +101,14 @@ private struct ViewEdit: Sendable {
     func content(_ request: PageRequest) -> PageContent {
         let language = request.language
         let title = Text(lv: "Saglabātais skats", en: "Saved view")
-        let field = Field(
-            "name",
-            Text(lv: "Nosaukums", en: "Name")[language],
-            .text(value: name),
-            error: error?[language]
-        )
         let sharing = view.request.namesPerson ? nil : offer.field(view.sharing, language)
+        let isShareable = sharing != nil || view.sharing != .own
         let form = Form(
             id: "view",
             language,
             action: view.address,
             csrf: request.formToken,
-            parts: [.field(field)] + [sharing].compactMap { $0 },
+            parts: name.fields(nil, isShareable: isShareable, language) + [sharing].compactMap { $0 },
             buttons: [Button(Text(lv: "Saglabāt", en: "Save")[language])],
             cancel: view.address
         )
@@ -109,12 +120,12 @@ private struct ViewEdit: Sendable {
         )
         return PageContent(
             title,
-            "\(PageHead(title[language], lede: view.name))\(form)<section class=\"apart\">\(remove)</section>",
+            "\(PageHead(title[language], lede: view.name.text[language]))\(form)<section class=\"apart\">\(remove)</section>",
             crumbs: [
                 PageContent.Crumb(ReportsPage.title, "/reports"),
-                PageContent.Crumb(Text(same: view.name), view.address.text),
+                PageContent.Crumb(view.name.text, view.address.text),
             ],
-            status: error == nil ? 200 : 422
+            status: name.isGood ? 200 : 422
         )
     }
 }

@@ -25,7 +25,7 @@ struct ViewPage: Page {
         let keeping: HTML? = view.isKept(by: desk) ? " · \(edit)" : nil
         let words = Text(lv: "Saglabātais skats", en: "Saved view")
         let line: HTML = """
-            <p class="quiet">\(words, language): <strong>\(view.name)</strong>\
+            <p class="quiet">\(words, language): <strong>\(view.name.text, language)</strong>\
             <span class="screen-only">\(keeping)</span></p>
             """
         let crumbs = [
@@ -33,7 +33,7 @@ struct ViewPage: Page {
             PageContent.Crumb(answer.title, view.request.address.text),
         ]
         var content = PageContent(
-            Text(same: view.name),
+            view.name.text,
             "\(line)\(face.html)",
             crumbs: crumbs,
             persons: answer.persons

@@ -8,7 +8,7 @@ struct ReportSet: Readable, Sendable {
     let id: Int
     let account: AccountID
     let sharing: Sharing
-    let name: String
+    let name: SavedName
     /// The day of the meeting, where one was given.
     let day: Day?
 
@@ -16,7 +16,7 @@ struct ReportSet: Readable, Sendable {
         id = try row.next()
         account = try row.next()
         sharing = Sharing(reach: try row.next(), institution: try row.next())
-        name = try row.next()
+        name = SavedName(lv: try row.next(), en: try row.next())
         let day: Int = try row.next()
         self.day = day == 0 ? nil : Day(number: day)
     }
@@ -25,10 +25,10 @@ struct ReportSet: Readable, Sendable {
     struct Item: Readable, Sendable {
         let position: Int
         /// The name of a saved view; empty for a report as it is.
-        let name: String
+        let name: SavedName
         let request: ReportRequest
 
-        init(_ name: String, _ request: ReportRequest, at position: Int = 0) {
+        init(_ name: SavedName, _ request: ReportRequest, at position: Int = 0) {
             self.position = position
             self.name = name
             self.request = request
@@ -36,13 +36,13 @@ struct ReportSet: Readable, Sendable {
 
         init(row: inout Row) throws {
             position = try row.next()
-            name = try row.next()
+            name = SavedName(lv: try row.next(), en: try row.next())
             request = ReportRequest(report: try row.next(), chosen: try row.next())
         }
 
         /// The name, or the report's own title.
         func title(_ house: HouseBook) -> Text {
-            guard name.isEmpty else { return Text(same: name) }
+            guard name.lv.isEmpty else { return name.text }
             return house.report(request.report)?.report.title ?? Text(same: request.report)
         }
     }
@@ -64,18 +64,25 @@ struct ReportSets {
     let desk: Desk
     let connection: Connection
 
-    private static let columns: SQL = "id, account_id, share, institution_id, name, day"
+    private static let columns: SQL = "id, account_id, share, institution_id, name, name_en, day"
 
     /// One's own and those shared with one, in Latvian order.
-    func list() throws -> [ReportSet] {
+    func list() throws -> [ReportSet] { try list("removed_at = 0") }
+
+    /// Those that were removed and that one may put back.
+    func removed() throws -> [ReportSet] {
+        try list(RemovedKeeping.condition(desk)).filter { $0.isKept(by: desk) }
+    }
+
+    private func list(_ condition: SQL) throws -> [ReportSet] {
         try connection.rows(
             """
             SELECT \(ReportSets.columns) FROM report_set
-            WHERE tenant_id = \(desk.tenant) AND \(Seen(desk).condition) ORDER BY id
+            WHERE tenant_id = \(desk.tenant) AND \(condition) AND \(Seen(desk).condition) ORDER BY id
             """,
             as: ReportSet.self
         )
-        .sorted { LatvianOrder.precedes(($0.name, $0.id), ($1.name, $1.id)) }
+        .sorted { LatvianOrder.precedes(($0.name.lv, $0.id), ($1.name.lv, $1.id)) }
     }
 
     /// One of them; refuses as if it were not there where it is not seen.
@@ -83,7 +90,7 @@ struct ReportSets {
         let found = try connection.first(
             """
             SELECT \(ReportSets.columns) FROM report_set
-            WHERE tenant_id = \(desk.tenant) AND id = \(id) AND \(Seen(desk).condition)
+            WHERE tenant_id = \(desk.tenant) AND id = \(id) AND removed_at = 0 AND \(Seen(desk).condition)
             """,
             as: ReportSet.self
         )
@@ -102,7 +109,7 @@ struct ReportSets {
     func items(_ id: Int) throws -> [ReportSet.Item] {
         try connection.rows(
             """
-            SELECT position, name, report, chosen FROM report_set_item
+            SELECT position, name, name_en, report, chosen FROM report_set_item
             WHERE tenant_id = \(desk.tenant) AND set_id = \(id) ORDER BY position
             """,
             as: ReportSet.Item.self
@@ -110,15 +117,15 @@ struct ReportSets {
     }
 
     /// Keeps a set with its reports and gives its number.
-    func add(_ name: String, day: Day?, _ sharing: Sharing, _ items: [ReportSet.Item]) throws -> Int {
+    func add(_ name: SavedName, day: Day?, _ sharing: Sharing, _ items: [ReportSet.Item]) throws -> Int {
         let ids = try connection.takeIds(tenant: desk.tenant.rawValue, kind: "report_set", count: 1)
         let id = ids.lowerBound
         try connection.execute(
             """
             INSERT INTO report_set
-            (tenant_id, id, account_id, share, institution_id, name, day, version)
+            (tenant_id, id, account_id, share, institution_id, name, name_en, day, version)
             VALUES (\(desk.tenant), \(id), \(desk.asker.account), \(sharing.reach),
-            \(sharing.institution), \(name), \(day?.number ?? 0), 1)
+            \(sharing.institution), \(name.lv), \(name.en), \(day?.number ?? 0), 1)
             """
         )
         try write(items, of: id)
@@ -136,21 +143,41 @@ struct ReportSets {
         )
     }
 
-    /// Forgets a set.
-    func remove(_ id: Int) throws {
+    /// Gives a set another name and day.
+    func change(_ id: Int, name: SavedName, day: Day?) throws {
         try connection.execute(
-            "DELETE FROM report_set_item WHERE tenant_id = \(desk.tenant) AND set_id = \(id)"
+            """
+            UPDATE report_set SET name = \(name.lv), name_en = \(name.en), day = \(day?.number ?? 0),
+            version = version + 1 WHERE tenant_id = \(desk.tenant) AND id = \(id)
+            """
         )
-        try connection.execute("DELETE FROM report_set WHERE tenant_id = \(desk.tenant) AND id = \(id)")
+    }
+
+    /// Takes a set away; it can be put back for some days.
+    func remove(_ id: Int) throws { try mark(id, removed: desk.clock().milliseconds) }
+
+    /// Puts a removed set back, with its reports.
+    func restore(_ id: Int) throws {
+        guard try removed().contains(where: { $0.id == id }) else { throw Refusal.noSuchPage }
+        try mark(id, removed: 0)
+    }
+
+    private func mark(_ id: Int, removed: Int) throws {
+        try connection.execute(
+            """
+            UPDATE report_set SET removed_at = \(removed), version = version + 1
+            WHERE tenant_id = \(desk.tenant) AND id = \(id)
+            """
+        )
     }
 
     private func write(_ items: [ReportSet.Item], of id: Int) throws {
         for (index, item) in items.prefix(ReportSet.most).enumerated() {
             try connection.execute(
                 """
-                INSERT INTO report_set_item (tenant_id, set_id, position, name, report, chosen)
-                VALUES (\(desk.tenant), \(id), \(index + 1), \(item.name), \(item.request.report),
-                \(item.request.kept))
+                INSERT INTO report_set_item (tenant_id, set_id, position, name, name_en, report, chosen)
+                VALUES (\(desk.tenant), \(id), \(index + 1), \(item.name.lv), \(item.name.en),
+                \(item.request.report), \(item.request.kept))
                 """
             )
         }

@@ -16,7 +16,7 @@ struct SetChoices: Sendable {
         return SetChoices(
             views: views.map { ("view-\($0.id)", ReportSet.Item($0.name, $0.request)) },
             reports: reports.filter { desk.mayAsk($0) }.map {
-                ("report-\($0.report)", ReportSet.Item("", $0))
+                ("report-\($0.report)", ReportSet.Item(SavedName(), $0))
             }
         )
     }

@@ -11,19 +11,7 @@ struct SetEditPage: Page {
     let scope = PageScope.anywhere
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
-        let id = try request.number("set")
-        let (set, items, choices) = try await desk.database.data.read { connection in
-            let sets = ReportSets(desk: desk, connection: connection)
-            return (try sets.kept(id), try sets.items(id), try SetChoices.load(desk, connection))
-        }
-        let view = SetEditView(
-            set: set,
-            items: items,
-            choices: choices,
-            house: desk.house,
-            request: request
-        )
-        return .page(view.content)
+        .page(try await SetEditView.load(request, desk).content)
     }
 }
 
@@ -59,7 +47,7 @@ struct SetItemAction: Page {
     }
 }
 
-/// Forgets a set.
+/// Takes a set away.
 struct SetRemoveAction: Page {
     let method = PageMethod.post
     let path = "/sets/:set/remove"
@@ -72,7 +60,13 @@ struct SetRemoveAction: Page {
             let sets = ReportSets(desk: desk, connection: connection)
             try sets.remove(try sets.kept(id).id)
         }
-        return .redirect("/reports", notice: Text(lv: "Komplekts noņemts.", en: "The set was removed."))
+        return .redirect(
+            "/reports",
+            notice: Text(
+                lv: "Komplekts noņemts. To var atjaunot šajā lapā pie noņemtajiem.",
+                en: "The set was removed. It can be put back on this page, under what was removed."
+            )
+        )
     }
 }
 
@@ -100,12 +94,31 @@ extension Refusal {
 }
 
 /// The page of a set's order.
-private struct SetEditView {
+struct SetEditView: Sendable {
     let set: ReportSet
     let items: [ReportSet.Item]
     let choices: SetChoices
+    let offer: SharingOffer
     let house: HouseBook
     let request: PageRequest
+    var naming: SetNaming
+
+    static func load(_ request: PageRequest, _ desk: Desk) async throws -> SetEditView {
+        let id = try request.number("set")
+        return try await desk.database.data.read { connection in
+            let sets = ReportSets(desk: desk, connection: connection)
+            let set = try sets.kept(id)
+            return SetEditView(
+                set: set,
+                items: try sets.items(id),
+                choices: try SetChoices.load(desk, connection),
+                offer: try SharingOffer.load(desk, about: nil, connection),
+                house: desk.house,
+                request: request,
+                naming: SetNaming(set)
+            )
+        }
+    }
 
     private var language: Language { request.language }
     private var action: Address { "/sets/\(set.id)/items" }
@@ -122,14 +135,21 @@ private struct SetEditView {
         return PageContent(
             title,
             """
-            \(PageHead(title[language], lede: set.name, actions: [back.html]))\(table)\(more)\
+            \(PageHead(title[language], lede: set.name.text[language], actions: [back.html]))\(table)\(more)\
+            \(named)\
             <section class="apart">\(remove)</section>
             """,
             crumbs: [
                 PageContent.Crumb(ReportsPage.title, "/reports"),
-                PageContent.Crumb(Text(same: set.name), set.address.text),
-            ]
+                PageContent.Crumb(set.name.text, set.address.text),
+            ],
+            status: naming.isGood ? 200 : 422
         )
+    }
+
+    private var named: Section {
+        let form = naming.form(set, isShareable: offer.options.count > 1, request)
+        return Section(Text(lv: "Nosaukums un diena", en: "Name and day")[language], form.html)
     }
 
     private var table: DataTable {

@@ -26,7 +26,7 @@ struct SetNewAction: Page {
         var form = try await SetForm.load(desk)
         form.read(request)
         guard form.isGood else { return .page(form.content(request, desk.house)) }
-        let (name, day, items) = (form.name, form.date, form.items)
+        let (name, day, items) = (form.name.name, form.date, form.items)
         let sharing = form.offer.chosen(request.field("share"))
         // A set that names a person stays one's own.
         let kept = items.contains { $0.request.namesPerson } ? .own : sharing
@@ -41,11 +41,10 @@ struct SetNewAction: Page {
 private struct SetForm: Sendable {
     let choices: SetChoices
     let offer: SharingOffer
-    var name = ""
+    var name = NameForm()
     var day = ""
     var date: Day?
     var codes: [String] = []
-    var nameError: Text?
     var dayError: Text?
     var choiceError: Text?
 
@@ -59,16 +58,12 @@ private struct SetForm: Sendable {
     }
 
     var items: [ReportSet.Item] { codes.compactMap { choices.item($0) } }
-    var isGood: Bool { nameError == nil && dayError == nil && choiceError == nil }
+    var isGood: Bool { name.isGood && dayError == nil && choiceError == nil }
 
     mutating func read(_ request: PageRequest) {
-        (name, nameError) = GivenName.check(request.field("name"))
+        name = NameForm(request)
         day = request.field("day")
-        if !day.isEmpty {
-            do { date = try Parse.day(day) } catch {
-                dayError = error.message + Text(same: " ") + error.advice
-            }
-        }
+        (date, dayError) = SetDay.read(day)
         codes = (request.form["view"] ?? []) + (request.form["item"] ?? [])
         if items.isEmpty {
             choiceError = Text(lv: "Izvēlieties vismaz vienu.", en: "Choose at least one.")
@@ -83,31 +78,20 @@ private struct SetForm: Sendable {
     func content(_ request: PageRequest, _ house: HouseBook) -> PageContent {
         let language = request.language
         let title = Text(lv: "Jauns komplekts sanāksmei", en: "A new set for a meeting")
-        let called = Field(
-            "name",
-            Text(lv: "Nosaukums", en: "Name")[language],
-            .text(value: name),
-            hint: Text(
-                lv: "Piemēram, „Pedagoģiskās padomes sēde”. Tas būs titullapā.",
-                en: "For example “Meeting of the teachers’ council”. It stands on the title page."
-            )[language],
-            error: nameError?[language]
-        )
-        let held = Field(
-            "day",
-            Text(lv: "Sanāksmes diena", en: "Day of the meeting")[language],
-            .date(value: day),
-            error: dayError?[language],
-            isOptional: true
+        let hint = Text(
+            lv: "Piemēram, „Pedagoģiskās padomes sēde”. Tas būs titullapā.",
+            en: "For example “Meeting of the teachers’ council”. It stands on the title page."
         )
         let boxes = choices.fields(Set(codes), error: choiceError, house, language)
         let sharing = offer.field(.own, language)
+        let fields = name.fields(hint, isShareable: sharing != nil, language)
+        let held: [Form.Part] = [.field(SetDay.field(day, dayError, language))]
         let form = Form(
             id: "set",
             language,
             action: "/sets",
             csrf: request.formToken,
-            parts: [.field(called), .field(held)] + boxes.map { .field($0) } + [sharing].compactMap { $0 },
+            parts: fields + held + boxes.map { .field($0) } + [sharing].compactMap { $0 },
             buttons: [Button(Text(lv: "Izveidot", en: "Make")[language])],
             cancel: "/reports"
         )

@@ -30,7 +30,7 @@ struct SetPage: Page {
             language: request.language
         )
         var content = PageContent(
-            Text(same: set.name),
+            set.name.text,
             view.html,
             crumbs: [PageContent.Crumb(ReportsPage.title, "/reports")],
             persons: sheets.flatMap(\.persons)
@@ -99,7 +99,7 @@ struct SetView {
         let print = Text(lv: "Drukāt", en: "Print")[language]
         actions.append("<button type=\"button\" class=\"button js-only\" data-print>\(print)</button>")
         return PageHead(
-            set.name,
+            set.name.text[language],
             lede: [day, count].compactMap { $0 }.joined(separator: " · "),
             actions: actions
         )
@@ -112,7 +112,7 @@ struct SetView {
         guard !lines.isEmpty else {
             return EmptyState(
                 Text(lv: "Komplektā nav nevienas atskaites", en: "The set has no report")[language],
-                advice: Text(lv: "Pievienojiet vismaz vienu.", en: "Add at least one.")[language],
+                advice: (isKept ? SetView.addOne : SetView.others)[language],
                 link: isKept
                     ? Link(
                         Text(lv: "Mainīt komplektu", en: "Change the set")[language],
@@ -123,6 +123,12 @@ struct SetView {
         }
         return "<h2>\(Text(lv: "Saturs", en: "Contents"), language)</h2><ol>\(lines)</ol>"
     }
+
+    private static let addOne = Text(lv: "Pievienojiet vismaz vienu.", en: "Add at least one.")
+    private static let others = Text(
+        lv: "Atskaites tajā liek tas, kurš komplektu izveidojis.",
+        en: "Whoever made the set puts reports into it."
+    )
 
     private func title(_ sheet: SetSheet) -> String { sheet.item.title(house)[language] }
 

@@ -64,11 +64,20 @@ struct Subscriptions {
 
     /// Those of an account, or of all; in the order in which they were made.
     func list(_ account: AccountID? = nil) throws -> [Subscription] {
+        try list(account, "removed_at = 0")
+    }
+
+    /// Those of an account that were ended and can be put back.
+    func removed(_ account: AccountID, _ desk: Desk) throws -> [Subscription] {
+        try list(account, RemovedKeeping.condition(desk))
+    }
+
+    private func list(_ account: AccountID?, _ condition: SQL) throws -> [Subscription] {
         let whose: SQL = account.map { "account_id = \($0)" } ?? "1 = 1"
         return try connection.rows(
             """
             SELECT \(Subscription.columns) FROM subscription
-            WHERE tenant_id = \(tenant) AND \(whose) ORDER BY id
+            WHERE tenant_id = \(tenant) AND \(condition) AND \(whose) ORDER BY id
             """,
             as: Subscription.self
         )
@@ -157,8 +166,28 @@ struct Subscriptions {
         )
     }
 
-    /// Forgets a subscription.
-    func remove(_ one: Subscription) throws {
+    /// Ends a subscription; it can be put back for some days.
+    func remove(_ one: Subscription, at now: Instant) throws { try mark(one, removed: now.milliseconds) }
+
+    /// Puts an ended subscription back; one that was made anew meanwhile stays the only one.
+    func restore(_ id: Int, _ desk: Desk) throws {
+        let account = desk.asker.account
+        guard let one = try removed(account, desk).first(where: { $0.id == id }) else {
+            throw Refusal.noSuchPage
+        }
+        let isThere = try list(account).contains {
+            $0.request.report == one.request.report && $0.request.kept == one.request.kept
+        }
+        guard isThere else { return try mark(one, removed: 0) }
         try connection.execute("DELETE FROM subscription WHERE tenant_id = \(tenant) AND id = \(one.id)")
+    }
+
+    private func mark(_ one: Subscription, removed: Int) throws {
+        try connection.execute(
+            """
+            UPDATE subscription SET removed_at = \(removed)
+            WHERE tenant_id = \(tenant) AND id = \(one.id)
+            """
+        )
     }
 }

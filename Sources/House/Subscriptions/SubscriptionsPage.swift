@@ -14,8 +14,9 @@ struct SubscriptionsPage: Page {
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let (tenant, account) = (desk.tenant, desk.asker.account)
-        let all = try await desk.database.data.read {
-            try Subscriptions(tenant: tenant, connection: $0).list(account)
+        let (all, removed) = try await desk.database.data.read { connection in
+            let all = Subscriptions(tenant: tenant, connection: connection)
+            return (try all.list(account), try all.removed(account, desk))
         }
         let language = request.language
         var table = DataTable(
@@ -39,10 +40,18 @@ struct SubscriptionsPage: Page {
             )[language],
             link: Link(ReportsPage.title[language], "/reports")
         )
+        let lines = removed.map { one in
+            RemovedKeeping.line(
+                one.title(desk.house)[language],
+                "/subscriptions/\(one.id)/restore",
+                request
+            )
+        }
+        let ended = RemovedKeeping.list(lines, language)
         return .page(
             PageContent(
                 SubscriptionsPage.title,
-                "\(PageHead(SubscriptionsPage.title[language]))\(table)",
+                "\(PageHead(SubscriptionsPage.title[language]))\(table)\(ended)",
                 crumbs: [PageContent.Crumb(ReportsPage.title, "/reports")]
             )
         )
@@ -100,14 +109,37 @@ struct UnsubscribeAction: Page {
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let id = try request.number("subscription")
-        let (tenant, account) = (desk.tenant, desk.asker.account)
+        let (tenant, account, now) = (desk.tenant, desk.asker.account, desk.clock())
         try await desk.database.data.write { connection in
             let all = Subscriptions(tenant: tenant, connection: connection)
-            try all.remove(try all.find(id, of: account))
+            try all.remove(try all.find(id, of: account), at: now)
         }
         return .redirect(
             "/subscriptions",
-            notice: Text(lv: "Abonēšana pārtraukta.", en: "The subscription was ended.")
+            notice: Text(
+                lv: "Abonēšana pārtraukta. To var atjaunot šajā lapā pie noņemtajiem.",
+                en: "The subscription was ended. It can be put back on this page, under what was removed."
+            )
+        )
+    }
+}
+
+/// Puts an ended subscription back.
+struct SubscribeAgainAction: Page {
+    let method = PageMethod.post
+    let path = "/subscriptions/:subscription/restore"
+    let permission = Permission.readFigures
+    let scope = PageScope.anywhere
+
+    func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
+        let id = try request.number("subscription")
+        let tenant = desk.tenant
+        try await desk.database.data.write {
+            try Subscriptions(tenant: tenant, connection: $0).restore(id, desk)
+        }
+        return .redirect(
+            "/subscriptions",
+            notice: Text(lv: "Abonēšana atjaunota.", en: "The subscription was put back.")
         )
     }
 }

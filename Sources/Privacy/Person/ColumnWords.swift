@@ -29,7 +29,7 @@ enum ColumnWords {
     /// Columns with moments; 0 is none.
     static let moments: Set<String> = [
         "at", "undone_at", "created_at", "asked_at", "decided_at", "changed_at", "opened_at", "made_at",
-        "used_at",
+        "used_at", "removed_at",
     ]
 
     /// The words of a column; its own name where nobody gave it words.
@@ -184,6 +184,8 @@ enum ColumnWords {
         "report": Text(lv: "Atskaite", en: "Report"),
         "chosen": Text(lv: "Izvēle", en: "Choice"),
         "share": Text(lv: "Kopīgots", en: "Shared"),
+        "name_en": Text(lv: "Nosaukums angliski", en: "Name in English"),
+        "removed_at": Text(lv: "Noņemts (laiks)", en: "Removed at"),
         "what": Text(lv: "Kas", en: "What"),
         "reason": Text(lv: "Iemesls", en: "Reason"),
         "people": Text(lv: "Personu skaits", en: "Number of persons"),
