@@ -17,6 +17,20 @@ extension Figure {
     }
 }
 
+extension Selection {
+    /// The page of a measure over the selection, narrowed along the dimensions that the measure has.
+    package func making(of measure: any Measure) -> Address {
+        var address = Address("/figures/" + measure.name).adding("year", year.description)
+        for (dimension, member) in ordered {
+            guard let filter = ReportFilter(narrowing: dimension),
+                dimension == .term || measure.dimensions.contains(dimension)
+            else { continue }
+            address = address.adding(filter.rawValue, String(member))
+        }
+        return address
+    }
+}
+
 extension ReportFilter {
     /// The filter that narrows a selection along a dimension.
     package init?(narrowing dimension: Dimension) {

@@ -77,6 +77,8 @@ package struct ReportColumn: Sendable {
     package var kind: Kind
     /// Whether it may be left out on a phone.
     package var isOptional: Bool
+    /// How those of its numbers are made that are no figures of one measure.
+    package var making: NumberMaking?
 
     /// How cells are aligned and typed.
     package enum Kind: Sendable {
@@ -103,6 +105,8 @@ package struct ReportRow: Sendable {
     package var cells: [ReportCell]
     /// Pupils whose data the row shows by name; the audit trail takes them down.
     package var persons: [PupilID]
+    /// What its numbers rest on beside what its cells show.
+    package var parts: [NumberPart] = []
 
     /// A row.
     package init(_ cells: [ReportCell], persons: [PupilID] = []) {

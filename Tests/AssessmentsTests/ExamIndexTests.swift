@@ -71,6 +71,12 @@ struct ExamIndexTests {
             #expect(
                 document.finding?.lv == "Indekss zem 40 % ir 1 no 1 iestādēm, kurām tas zināms"
             )
+            // Fifty per cent of the first examination: its sum in hundredths over its results.
+            let parts = document.sections.first?.rows.first?.parts ?? []
+            #expect(
+                parts.count == 6
+                    && parts.first.map(\.value) == parts.dropFirst().first.map { $0.value * 5000 }
+            )
             let codes = document.sections.first?.columns.map(\.code)
             #expect(codes?.contains("what_if") == true)
         }

@@ -84,6 +84,8 @@ struct AbsenceAndMarkTests {
     func `a pupil who missed nothing counts`(_ engine: Engine) async throws {
         let document = try await answer(engine, [(0, 900), (0, 800), (4, 700), (8, 600), (9, 500)])
         #expect(document.sections.first?.rows.first?.numbers.last == 5)
+        // Who sees each pupil sees what the coefficient is made of: 21 lessons, 35 points.
+        #expect(document.sections.first?.rows.first?.parts.map(\.value) == [5, 21, 3500])
     }
 
     @Test(arguments: Engine.available)
@@ -98,6 +100,7 @@ struct AbsenceAndMarkTests {
         #expect(groups.rows.map(\.numbers) == [[12, 800], [9, 700], [5, 510]])
         #expect(groups.rows.allSatisfy { $0.persons.isEmpty })
         #expect(document.sections.first?.rows.first?.numbers.last == 26)
+        #expect(document.sections.first?.rows.first?.parts.isEmpty == true)
     }
 
     @Test(arguments: Engine.available)

@@ -13,6 +13,7 @@ struct AuditWordsTests {
         ("/pupils/:pupil", "izglītojamā lapa", "page of a pupil"),
         ("/reports/attendance/over-limit", "atskaite „", "report “"),
         ("/reports/attendance/over-limit/csv", "atskaite „", "report “"),
+        ("/numbers/attendance/over-limit", "skaitļa izcelsme, atskaite „", "how a number was made, report “"),
         ("/institutions", "lapa „Iestādes”", "page “Institutions”"),
         (
             "account 7 role head grant 3", "Anna Bērziņa: Iestādes vadītājs",

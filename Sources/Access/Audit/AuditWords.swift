@@ -76,6 +76,7 @@ package struct AuditWords {
         "/account/password": Text(lv: "sava parole", en: "one's own password"),
         "/reports/:room/:report": Text(lv: "atskaite", en: "a report"),
         "/reports/:room/:report/:face": Text(lv: "atskaites fails", en: "file of a report"),
+        "/numbers/:room/:report": Text(lv: "skaitļa izcelsme", en: "how a number was made"),
         "/figures/:room/:measure": Text(lv: "rādītāja izcelsme", en: "how a figure was made"),
     ]
 
@@ -84,6 +85,12 @@ package struct AuditWords {
         let parts = path.split(separator: "/").map(String.init)
         if parts.count > 2, parts[0] == "reports", let (_, report) = house.report("\(parts[1])/\(parts[2])") {
             return named(Text(lv: "atskaite", en: "report"), report.title)
+        }
+        if parts.count > 2, parts[0] == "numbers", let (_, report) = house.report("\(parts[1])/\(parts[2])") {
+            return named(
+                Text(lv: "skaitļa izcelsme, atskaite", en: "how a number was made, report"),
+                report.title
+            )
         }
         if parts.count > 2, parts[0] == "figures",
             let measure = try? house.measures.named("\(parts[1])/\(parts[2])")

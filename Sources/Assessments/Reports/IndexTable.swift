@@ -38,28 +38,29 @@ struct IndexTable {
     /// A row for each institution.
     var section: ReportSection {
         ReportSection(
-            columns: [ReportColumn("institution", Text(lv: "Izglītības iestāde", en: "Institution"), .words)]
-                + (1...3).map { exam in
-                    let words = exams.words[exam] ?? Text(same: "–")
-                    return ReportColumn("exam\(exam)", words + Text(same: ", %"))
-                }
-                + [
-                    ReportColumn("index", Text(lv: "Indekss, %", en: "Index, %") + named(rule.aggregator)),
-                    ReportColumn(
-                        "threshold",
-                        Text(lv: "Slieksnis \(threshold) %", en: "Threshold \(threshold)%"),
-                        .words
-                    ),
-                    ReportColumn(
-                        "what_if",
-                        Text(lv: "Pēc otra noteikuma, %", en: "By the other rule, %") + named(other)
-                    ),
-                    ReportColumn("exempt", Text(lv: "Atbrīvojumi", en: "Exemptions"), optional: true),
-                    ReportColumn("completeness", Text(lv: "Pilnīgums", en: "Completeness"), .words),
-                ],
+            columns: columns,
             rows: institutions.map(row),
             chart: .bars(column: "index")
         )
+    }
+
+    private var columns: [ReportColumn] {
+        let institution = Text(lv: "Izglītības iestāde", en: "Institution")
+        var columns = [ReportColumn("institution", institution, .words)]
+        for exam in 1...3 {
+            let words = exams.words[exam] ?? Text(same: "–")
+            columns.append(ReportColumn("exam\(exam)", words + Text(same: ", %")).made(WorkMaking.exam))
+        }
+        let index = Text(lv: "Indekss, %", en: "Index, %") + named(rule.aggregator)
+        columns.append(ReportColumn("index", index).made(WorkMaking.index(rule.aggregator)))
+        let least = Text(lv: "Slieksnis \(threshold) %", en: "Threshold \(threshold)%")
+        columns.append(ReportColumn("threshold", least, .words))
+        let whatIf = Text(lv: "Pēc otra noteikuma, %", en: "By the other rule, %") + named(other)
+        columns.append(ReportColumn("what_if", whatIf).made(WorkMaking.index(other)))
+        let exempt = ReportColumn("exempt", Text(lv: "Atbrīvojumi", en: "Exemptions"), optional: true)
+        columns.append(exempt.made(WorkMaking.exempt))
+        columns.append(ReportColumn("completeness", Text(lv: "Pilnīgums", en: "Completeness"), .words))
+        return columns
     }
 
     private func named(_ aggregator: ExamIndexRule.Aggregator) -> Text {
@@ -73,7 +74,7 @@ struct IndexTable {
         let own = exams.byInstitution[institution] ?? [:]
         let index = index(of: institution, rule.aggregator)
         let name = question.members.name(.institution, institution)
-        return ReportRow(
+        var row = ReportRow(
             [.member(.institution, institution, name)]
                 + (1...3).map { own[$0]?.cell ?? .unknown }
                 + [
@@ -83,6 +84,23 @@ struct IndexTable {
                     .words(completeness(institution)),
                 ]
         )
+        // Of an index that is shown the sums follow from what each examination's own number leads to.
+        if index != nil { row.parts = (1...3).flatMap { parts($0, own[$0]?.sum) } }
+        return row
+    }
+
+    /// The sum of per cents of an examination and how many results it is of.
+    private func parts(_ exam: Int, _ sum: Tally?) -> [NumberPart] {
+        guard let sum else { return [] }
+        let name = exams.words[exam] ?? Text(same: "–")
+        return [
+            NumberPart(
+                name + Text(lv: ": rezultātu procentu summa", en: ": sum of per cents"),
+                sum.numerator,
+                decimals: 2
+            ),
+            NumberPart(name + Text(lv: ": rezultāti", en: ": results"), sum.denominator),
+        ]
     }
 
     /// The index as numerator and denominator; nil where one of the examinations is not known or not shown.

@@ -46,11 +46,13 @@ struct LaneTable {
                 "state_\(start)",
                 words(Text(lv: "valstī, %", en: "state, %")),
                 optional: true
-            ),
+            )
+            .made(WorkMaking.state),
             ReportColumn(
                 "difference_\(start)",
                 words(Text(lv: "pret valsti", en: "against the state"))
-            ),
+            )
+            .made(WorkMaking.difference(result: "result_\(start)", state: "state_\(start)")),
         ]
     }
 
@@ -73,7 +75,8 @@ struct LaneTable {
                 WorkColumns.topic, ReportColumn("year", Text(lv: "Mācību gads", en: "School year"), .words),
                 WorkColumns.kind, ReportColumn("takers", Text(lv: "Rezultāti", en: "Results")),
                 WorkColumns.result, WorkColumns.state, WorkColumns.difference,
-                ReportColumn("threshold", Text(lv: "Slieksnis, %", en: "Threshold, %"), optional: true),
+                ReportColumn("threshold", Text(lv: "Slieksnis, %", en: "Threshold, %"), optional: true)
+                    .made(WorkMaking.threshold),
                 ReportColumn(
                     "source",
                     Text(lv: "Valsts vidējā avots", en: "Source of the state's mean"),

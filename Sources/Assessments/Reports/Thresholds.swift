@@ -71,7 +71,8 @@ struct ThresholdTable {
         return ReportSection(
             columns: [
                 WorkColumns.topic,
-                ReportColumn("threshold", Text(lv: "Slieksnis, %", en: "Threshold, %")),
+                ReportColumn("threshold", Text(lv: "Slieksnis, %", en: "Threshold, %"))
+                    .made(WorkMaking.threshold),
                 ReportColumn("takers", Text(lv: "Rezultāti", en: "Results")), ThresholdTable.below,
                 WorkColumns.result,
             ],

@@ -83,10 +83,12 @@ enum WorkColumns {
     static let takers = ReportColumn("takers", Text(lv: "Rezultāti", en: "Results"), optional: true)
     static let result = ReportColumn("result", Text(lv: "Vidēji", en: "Mean"))
     static let state = ReportColumn("state", Text(lv: "Valstī, %", en: "State, %"))
+        .made(WorkMaking.state)
     static let difference = ReportColumn(
         "difference",
         Text(lv: "Pret valsti, procentpunkti", en: "Against the state, points")
     )
+    .made(WorkMaking.difference(result: "result", state: "state"))
 
     static let note = Text(
         lv: """

@@ -45,28 +45,32 @@ enum BalanceTable {
             """
     )
 
-    private static let numbers = [
-        ReportColumn("pupils", Text(lv: "Izglītojamie", en: "Pupils")),
-        ReportColumn("mark", Text(lv: "Vidējais vērtējums", en: "Mean mark")),
-        ReportColumn("mark_percent", Text(lv: "Vērtējums, %", en: "Mark, %")),
-        ReportColumn("result", Text(lv: "Eksāmens, %", en: "Examination, %")),
-        ReportColumn("difference", Text(lv: "Starpība, procentpunkti", en: "Difference, points")),
+    private static let numbers: [ReportColumn] = [
+        ReportColumn("pupils", Text(lv: "Izglītojamie", en: "Pupils")).made(BalanceMaking.pupils),
+        ReportColumn("mark", Text(lv: "Vidējais vērtējums", en: "Mean mark")).made(BalanceMaking.mean),
+        ReportColumn("mark_percent", Text(lv: "Vērtējums, %", en: "Mark, %")).made(BalanceMaking.mean),
+        ReportColumn("result", Text(lv: "Eksāmens, %", en: "Examination, %")).made(BalanceMaking.mean),
+        ReportColumn("difference", Text(lv: "Starpība, procentpunkti", en: "Difference, points"))
+            .made(BalanceMaking.difference),
         ReportColumn("balance", Text(lv: "Līdzsvars", en: "Balance"), .words),
         ReportColumn(
             "in_balance",
             Text(lv: "Līdzsvarā, % izglītojamo", en: "In balance, % of pupils"),
             optional: true
-        ),
+        )
+        .made(BalanceMaking.share),
         ReportColumn(
             "state",
             Text(lv: "Eksāmens valstī, %", en: "Examination in the state, %"),
             optional: true
-        ),
+        )
+        .made(BalanceMaking.state),
         ReportColumn(
             "state_difference",
             Text(lv: "Pret valsti, procentpunkti", en: "Beside the state, points"),
             optional: true
-        ),
+        )
+        .made(BalanceMaking.stateDifference),
     ]
 
     private static func cells(_ row: BalanceRow) -> [ReportCell] {

@@ -23,10 +23,11 @@ enum AbsenceAndMark: Report {
         let picture =
             view == .points
             ? PupilPoints.section(points, question) : PointBins.section(few ? [] : points)
+        let parts = view == .points ? CorrelationMaking.parts(points) : []
         return ReportDocument(
             finding: CorrelationTable.finding(results),
             notes: [caution],
-            [CorrelationTable.section(results), picture]
+            [CorrelationTable.section(results, parts), picture]
                 + [view == .points ? try SubjectCorrelations.section(question) : nil].compactMap { $0 }
         )
     }

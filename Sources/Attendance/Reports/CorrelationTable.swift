@@ -26,20 +26,26 @@ enum CorrelationTable {
         }
     }
 
-    /// The table.
-    static func section(_ results: [Named]) -> ReportSection {
+    /// The table; `parts` are the sums behind it, for those who may see each pupil.
+    static func section(_ results: [Named], _ parts: [NumberPart] = []) -> ReportSection {
         ReportSection(
             "correlation",
             title: Text(lv: "Korelācija", en: "Correlation"),
             columns: [
                 ReportColumn("coefficient", Text(lv: "Koeficients", en: "Coefficient"), .words),
-                ReportColumn("estimate", Text(lv: "Vērtība", en: "Estimate")),
-                ReportColumn("low", Text(lv: "95 % no", en: "95% from")),
-                ReportColumn("high", Text(lv: "95 % līdz", en: "95% to")),
-                ReportColumn("p", Text(same: "p")),
-                ReportColumn("n", Text(lv: "Izglītojamie", en: "Pupils")),
+                ReportColumn("estimate", Text(lv: "Vērtība", en: "Estimate")).made(
+                    CorrelationMaking.estimate
+                ),
+                ReportColumn("low", Text(lv: "95 % no", en: "95% from")).made(CorrelationMaking.interval),
+                ReportColumn("high", Text(lv: "95 % līdz", en: "95% to")).made(CorrelationMaking.interval),
+                ReportColumn("p", Text(same: "p")).made(CorrelationMaking.probability),
+                ReportColumn("n", Text(lv: "Izglītojamie", en: "Pupils")).made(CorrelationMaking.pupils),
             ],
-            rows: results.map { row($0) },
+            rows: results.map { named in
+                var shown = row(named)
+                shown.parts = parts
+                return shown
+            },
             empty: Text(
                 lv: "Izglītojamo, par kuriem zināmi gan kavējumi, gan vērtējumi, ir par maz.",
                 en: "There are too few pupils whose absence and marks are both known."

@@ -23,10 +23,12 @@ enum SubjectCorrelations {
             ),
             columns: [
                 ReportColumn("subject", Text(lv: "Mācību priekšmets", en: "Subject"), .words),
-                ReportColumn("estimate", Text(lv: "Spīrmena ρ", en: "Spearman’s ρ")),
-                ReportColumn("low", Text(lv: "95 % no", en: "95% from")),
-                ReportColumn("high", Text(lv: "95 % līdz", en: "95% to")),
-                ReportColumn("n", Text(lv: "Izglītojamie (n)", en: "Pupils (n)")),
+                ReportColumn("estimate", Text(lv: "Spīrmena ρ", en: "Spearman’s ρ"))
+                    .made(CorrelationMaking.estimate),
+                ReportColumn("low", Text(lv: "95 % no", en: "95% from")).made(CorrelationMaking.interval),
+                ReportColumn("high", Text(lv: "95 % līdz", en: "95% to")).made(CorrelationMaking.interval),
+                ReportColumn("n", Text(lv: "Izglītojamie (n)", en: "Pupils (n)"))
+                    .made(CorrelationMaking.pupils),
             ],
             rows: subjects.map { subject in
                 let name = question.members.name(.subject, subject)

@@ -19,9 +19,10 @@ struct MarkFace {
 
     /// How the measures are counted.
     var definitions: HTML? {
-        guard !mark.measures.isEmpty else { return nil }
+        let all = mark.measures + mark.formulas
+        guard !all.isEmpty else { return nil }
         let title = Text(lv: "Kā skaitļi aprēķināti", en: "How the numbers are made")
-        let items: [HTML] = mark.measures.map { measure in
+        let items: [HTML] = all.map { measure in
             "<li><strong>\(measure.title, language)</strong>: \(measure.words, language)</li>"
         }
         return """

@@ -88,7 +88,11 @@ struct PageFace {
     private func making(_ section: ReportSection) -> HTML? {
         let isLinked = section.rows.contains { row in
             row.cells.contains { cell in
-                if case .figure(let figure) = cell { figure.making != nil } else { false }
+                switch cell {
+                case .figure(let figure): figure.making != nil
+                case .number: true
+                case .words, .member, .day, .blank, .unknown: false
+                }
             }
         }
         guard isLinked else { return nil }

@@ -56,6 +56,9 @@ struct ReportChoices: Sendable {
         Address("/reports/" + id + "/" + face).choosing(FilterKinds.chosen(selection))
     }
 
+    /// The beginning of the pages that say how numbers of the report are made.
+    var makings: Address { Address("/numbers/" + id).choosing(FilterKinds.chosen(selection)) }
+
     /// Links that choose each member of a filter and keep everything else.
     ///
     /// A year that nobody asked for is left open: what is chosen may have its data in another.

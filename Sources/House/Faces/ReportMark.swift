@@ -16,6 +16,8 @@ struct ReportMark: Sendable {
     let chosen: [(label: Text, words: Text)]
     /// The measures, by name.
     let measures: [Definition]
+    /// How numbers are made that are no figures of one measure, by the heading of their column.
+    let formulas: [Definition]
     /// How many numbers are not shown, so that no person is disclosed.
     let hidden: Int
     /// Whether persons stand in it by name.
@@ -46,6 +48,13 @@ struct ReportMark: Sendable {
         measures = names.sorted().compactMap { name in
             guard let measure = try? book.named(name) else { return nil }
             return Definition(name: name, title: measure.title, words: measure.definition)
+        }
+        var told: Set<Text> = []
+        formulas = answer.document.sections.flatMap(\.columns).compactMap { column in
+            guard let formula = column.making?.formula, told.insert(column.heading + formula).inserted else {
+                return nil
+            }
+            return Definition(name: column.code, title: column.heading, words: formula)
         }
         self.hidden = hidden
         holdsPersons = !answer.persons.isEmpty || !answer.staff.isEmpty

@@ -41,7 +41,7 @@ enum SheetFace {
             try writer.row([.text(fact.label[language]), .text(fact.words[language])])
         }
         for note in report.document.notes { try writer.row([.text(note[language])]) }
-        for measure in report.mark?.measures ?? [] {
+        for measure in (report.mark.map { $0.measures + $0.formulas }) ?? [] {
             try writer.row([.text(measure.title[language]), .text(measure.words[language])])
         }
     }

@@ -17,15 +17,16 @@ struct TableFace {
 
     var html: HTML {
         let range = leaf.rows(section)
+        let makings = choices.makings
         var table = DataTable(
             id: "\(place)table-\(section.code)",
             language,
             caption: (section.caption ?? section.title ?? report.title)[language],
             columns: columns,
-            rows: rows(section.rows[range])
+            rows: rows(section.rows[range], makings)
         )
         table.hidesCaption = section.caption == nil
-        table.totals = section.total.map { [row($0, after: nil)] } ?? []
+        table.totals = section.total.map { [row($0, at: nil, after: nil, makings)] } ?? []
         table.hasTools = true
         table.isWide = isWide
         if hasDownloads { table.downloads = downloads }
@@ -94,17 +95,29 @@ struct TableFace {
         return DataTable.Column(column.heading[language], kind, isOptional: column.isOptional)
     }
 
-    private func rows(_ rows: ArraySlice<ReportRow>) -> [DataTable.Row] {
+    private func rows(_ rows: ArraySlice<ReportRow>, _ makings: Address) -> [DataTable.Row] {
         var before: ReportRow?
-        return rows.map { row in
+        return zip(rows.indices, rows).map { index, row in
             defer { before = row }
-            return self.row(row, after: before)
+            return self.row(row, at: index, after: before, makings)
         }
     }
 
-    private func row(_ row: ReportRow, after before: ReportRow?) -> DataTable.Row {
+    /// A row by its number in the section; the row of totals has none.
+    private func row(
+        _ row: ReportRow,
+        at index: Int?,
+        after before: ReportRow?,
+        _ makings: Address
+    ) -> DataTable.Row {
         let place = MemberPlace(row, choices)
-        var cells = row.cells.map { cell($0, place) }
+        var cells = zip(section.columns, row.cells).map { column, cell in
+            var shown = self.cell(cell, place)
+            if case .number = cell {
+                shown.address = NumberPlace(section.code, row: index, column: column.code).address(makings)
+            }
+            return shown
+        }
         // The eye sees groups where a name stands out only once.
         if cells.count > 1, let name = row.first, let above = before?.first, name == above {
             cells[0].isRepeated = true

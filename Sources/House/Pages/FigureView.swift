@@ -45,9 +45,7 @@ struct FigureView {
         var facts: [(Text, String)] = []
         if let rounding { facts.append((Text(lv: "Noapaļots", en: "Rounded"), rounding[language])) }
         for rule in rules {
-            let from = Format(language).inForce(since: rule.from)
-            let words = [rule.words[language], rule.source, from].filter { !$0.isEmpty }
-            facts.append((Text(lv: "Prasība", en: "Rule"), words.joined(separator: " · ")))
+            facts.append((Text(lv: "Prasība", en: "Rule"), rule.inForce(language)))
         }
         facts.append((Text(lv: "Rādītāja nosaukums sistēmā", en: "Name of the measure"), measure.name))
         return DefinitionList(facts.map { ($0[language], HTML(text: $1)) }).html
@@ -145,5 +143,12 @@ struct FigureView {
             ),
             .words(row.source == .none ? "" : format.integer(row.source.line)),
         ])
+    }
+}
+
+extension Regulation {
+    /// What it says, where it stands, and since when it is in force.
+    func inForce(_ language: Language) -> String {
+        [words[language], source, Format(language).inForce(since: from)].filter { !$0.isEmpty }.joined(separator: " · ")
     }
 }

@@ -5,7 +5,7 @@ import Kernel
 enum HousePages {
     static let all: [any Page] = [
         HomePage(), ReportsPage(), ReportPage(), ReportFilePage(), ReportExportAsk(), FigurePage(),
-        LanguagePage(), DoorsPage(),
+        NumberPage(), LanguagePage(), DoorsPage(),
     ]
 
     static let navigation: [NavigationEntry] = [

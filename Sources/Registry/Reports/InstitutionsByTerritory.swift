@@ -50,7 +50,7 @@ enum InstitutionsByTerritory: Report {
         )
     }
 
-    private static let columns = [
+    private static let columns: [ReportColumn] = [
         ReportColumn("territory", Text(lv: "Pašvaldība", en: "Municipality"), .words),
         ReportColumn("institutions", Text(lv: "Iestādes", en: "Institutions")),
         ReportColumn("pupils", Text(lv: "Izglītojamie 1.–12. klasē", en: "Pupils, grades 1–12")),
@@ -58,9 +58,12 @@ enum InstitutionsByTerritory: Report {
             "preschool",
             Text(lv: "Bērni pirmsskolas programmās", en: "Children in preschool programmes")
         ),
-        ReportColumn("mean_size", Text(lv: "Vidējais lielums", en: "Mean size"), optional: true),
-        ReportColumn("median_size", Text(lv: "Mediāna", en: "Median size"), optional: true),
-        ReportColumn("largest", Text(lv: "Lielākā iestāde", en: "Largest"), optional: true),
+        ReportColumn("mean_size", Text(lv: "Vidējais lielums", en: "Mean size"), optional: true)
+            .made(SizeMaking.mean),
+        ReportColumn("median_size", Text(lv: "Mediāna", en: "Median size"), optional: true)
+            .made(SizeMaking.median),
+        ReportColumn("largest", Text(lv: "Lielākā iestāde", en: "Largest"), optional: true)
+            .made(SizeMaking.largest),
     ]
 
     private static func row(_ name: Text, _ sizes: InstitutionSizes, _ territory: TerritoryID) -> ReportRow {

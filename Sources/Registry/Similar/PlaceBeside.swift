@@ -152,5 +152,6 @@ private struct PlacesCompared {
         let measure = try question.measures.named(column.measure)
         let isShare = measure.unit == .share
         return ReportColumn(column.code, isShare ? measure.title + Text(same: ", %") : measure.title)
+            .made(WiderFigures.making(column.measure))
     }
 }

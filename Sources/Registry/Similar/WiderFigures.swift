@@ -56,6 +56,23 @@ package struct WiderFigures {
         self.all = seesAll ? try WiderFigures.shown(all, question) : all
     }
 
+    /// How the numbers beside each other are made.
+    package static func making(_ measure: String) -> NumberMaking {
+        NumberMaking(
+            Text(
+                lv: """
+                    Visās rindās viens rādītājs. Līdzīgajām iestādēm un pašvaldībai saskaita iestāžu skaitītājus un dala ar \
+                    saucēju summu; vidējo no iestāžu vidējiem nerēķina.
+                    """,
+                en: """
+                    One measure in all rows. Of similar institutions and of the municipality numerators are added up and \
+                    divided by the sum of denominators; it is never a mean of means.
+                    """
+            ),
+            measures: [measure]
+        )
+    }
+
     /// The number of similar institutions.
     package func ofSimilar(_ key: MemberKey) -> ReportCell { WiderFigures.cell(similar[key]) }
 

@@ -1,0 +1,92 @@
+internal import Frame
+internal import Kernel
+internal import Registry
+
+/// How the numbers of tests are made that are no figures of one measure.
+enum WorkMaking {
+    /// The mean of the state, as it was published.
+    static let state = NumberMaking(
+        Text(
+            lv: "Valstī vidējais rezultāts, kā to publicējusi valsts, noapaļots līdz procenta desmitdaļām.",
+            en: "The mean result in the state as it was published, rounded to tenths of a per cent."
+        )
+    )
+
+    /// A result less that of the state; the columns of both.
+    static func difference(result: String, state: String) -> NumberMaking {
+        NumberMaking(
+            Text(
+                lv: """
+                    Rezultātu summa mīnus valsts vidējais, reizināts ar rezultātu skaitu, dalīts ar rezultātu skaitu: \
+                    noapaļo vienreiz, tāpēc no noapaļotajiem skaitļiem var sanākt par desmitdaļu citādi.
+                    """,
+                en: """
+                    The sum of results less the state’s mean times their number, over their number: rounded once, so that \
+                    the rounded numbers may give a tenth more or less.
+                    """
+            ),
+            of: [result, state],
+            measures: ["assessments/result"]
+        )
+    }
+
+    /// The threshold that was in force.
+    static let threshold = NumberMaking(
+        Text(
+            lv: "Slieksnis, kas noteikts šim gadam un eksāmenam.",
+            en: "The threshold set for this year and examination."
+        ),
+        rules: [PassThreshold.regulation]
+    )
+
+    /// The mean of an examination of the index.
+    static let exam = NumberMaking(
+        Text(
+            lv: """
+                Eksāmena visu līmeņu un valodu rezultātu procentu summa, dalīta ar rezultātu skaitu; atbrīvotajiem – gada \
+                vērtējums procentos, ja noteikums to paredz. Līdz procenta desmitdaļām.
+                """,
+            en: """
+                The sum of per cents of all levels and languages of the examination over their number; of exempt pupils the \
+                annual mark in per cent, where the rule says so. To tenths of a per cent.
+                """
+        ),
+        measures: ["assessments/result", "assessments/reported-result", "assessments/exempt"],
+        rules: [ExamIndexRule.regulation]
+    )
+
+    /// The index by a rule.
+    static func index(_ aggregator: ExamIndexRule.Aggregator) -> NumberMaking {
+        let formula =
+            switch aggregator {
+            case .mean:
+                Text(
+                    lv:
+                        "Triju obligāto eksāmenu vidējo rezultātu vidējais, rēķināts no precīzām daļām un noapaļots vienreiz.",
+                    en:
+                        "The mean of the mean results of the three compulsory examinations, of exact fractions, rounded once."
+                )
+            case .minimum:
+                Text(
+                    lv: "Zemākais no triju obligāto eksāmenu vidējiem rezultātiem.",
+                    en: "The lowest of the mean results of the three compulsory examinations."
+                )
+            }
+        return NumberMaking(
+            formula,
+            of: ["exam1", "exam2", "exam3"],
+            measures: ["assessments/result", "assessments/reported-result", "assessments/exempt"],
+            rules: [ExamIndexRule.regulation, PassThreshold.regulation]
+        )
+    }
+
+    /// How many exemptions there are.
+    static let exempt = NumberMaking(
+        Text(
+            lv: "Atbrīvojumi no triju obligāto eksāmenu priekšmetiem kopā.",
+            en: "Exemptions from the subjects of the three compulsory examinations in all."
+        ),
+        measures: ["assessments/exempt"],
+        rules: [ExamIndexRule.regulation]
+    )
+}
