@@ -86,12 +86,13 @@ private struct SetForm: Sendable {
         let sharing = offer.field(.own, language)
         let fields = name.fields(hint, isShareable: sharing != nil, language)
         let held: [Form.Part] = [.field(SetDay.field(day, dayError, language))]
+        let ticks: [Form.Part] = boxes.map { .field($0) }
         let form = Form(
             id: "set",
             language,
             action: "/sets",
             csrf: request.formToken,
-            parts: fields + held + boxes.map { .field($0) } + [sharing].compactMap { $0 },
+            parts: fields + held + ticks + [sharing].compactMap { $0 },
             buttons: [Button(Text(lv: "Izveidot", en: "Make")[language])],
             cancel: "/reports"
         )
