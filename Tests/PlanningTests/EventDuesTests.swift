@@ -1,7 +1,9 @@
 import Frame
 import Kernel
+import Pages
 import RoomTesting
 import SekmeTesting
+import Storage
 import Testing
 
 @testable import Planning
