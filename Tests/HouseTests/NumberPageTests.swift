@@ -2,6 +2,7 @@ import Access
 import Foundation
 import Frame
 import Kernel
+import Pages
 import SekmeTesting
 import Storage
 import Testing
