@@ -88,7 +88,7 @@ struct RestrictedNoteTests {
             try await test.act("dpo") { browser, token in
                 let fields = [
                     "register": "pupils", "code": "K1", "kind": "1", "asker": "1", "asked": "17.05.2026.",
-                    "text": "",
+                    "text": "Lūdz visas ziņas.",
                 ]
                 let made = try await browser.post("/privacy/requests", fields, token: token)
                 let request = try #require(made.location)

@@ -149,6 +149,8 @@ struct FigureView {
 extension Regulation {
     /// What it says, where it stands, and since when it is in force.
     func inForce(_ language: Language) -> String {
-        [words[language], source, Format(language).inForce(since: from)].filter { !$0.isEmpty }.joined(separator: " · ")
+        [words[language], source, Format(language).inForce(since: from)].filter { !$0.isEmpty }.joined(
+            separator: " · "
+        )
     }
 }
