@@ -60,13 +60,8 @@ def class_teacher(visitor: Visitor, story: Story, look: Look) -> None:
             look(visitor, "pupil")
             signs = ways(visitor, r"/pupils/\d+/signals/\d+")
             assert signs, "each sign, also one that has ended, leads to how it was made"
-            # What somebody saw and wrote down rests on no number.
-            for sign in signs:
-                visitor.go(sign)
-                if ways(visitor, r"/figures/.*"):
-                    break
+            visitor.go(signs[0])
             look(visitor, "sign")
-            assert ways(visitor, r"/figures/.*"), "a sign leads to the number it rests on"
             visitor.go(story.case)
             look(visitor, "case")
             return
@@ -77,8 +72,15 @@ def social_pedagogue(visitor: Visitor, story: Story, look: Look) -> None:
     """Opened the case and reads all of it: reason, steps, notes, plan with its result."""
     visitor.go("/")
     follow(visitor, "/team")
-    follow(visitor, f"/pupils/{story.pupil}/signals")
+    signals = follow(visitor, f"/pupils/{story.pupil}/signals")
     look(visitor, "pupil")
+    # What somebody saw and wrote down rests on no number.
+    for sign in ways(visitor, r"/pupils/\d+/signals/\d+"):
+        visitor.go(sign)
+        if ways(visitor, r"/figures/.*"):
+            break
+    assert ways(visitor, r"/figures/.*"), "a sign leads to the number it rests on"
+    visitor.go(signals)
     follow(visitor, f"/pupils/{story.pupil}/cases")
     follow(visitor, re.escape(story.case))
     look(visitor, "case")
