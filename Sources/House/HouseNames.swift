@@ -7,23 +7,23 @@ import Storage
 /// Names of members of every room: those of the registers, and tests, which the registry does not know.
 final class HouseNames: MemberNames {
     private let registers: RegistryNames
-    private let load: () throws -> AssessmentBook
-    private var assessments: AssessmentBook?
+    private let find: (Int) throws -> Assessment?
+    private var assessments: [Int: Assessment?] = [:]
 
     /// Names as of a school year, for one transaction.
     init(tenant: TenantID, year: SchoolYear, _ connection: Connection) {
         registers = RegistryNames(tenant: tenant, year: year, connection)
-        load = { try AssessmentBook.load(tenant, connection) }
+        find = { try AssessmentBook.find($0, tenant, connection) }
     }
 
     func name(_ dimension: Dimension, _ member: Int) -> Text {
         guard dimension == .assessment else { return registers.name(dimension, member) }
-        return book?.numbered(member)?.words ?? registers.name(dimension, member)
+        return work(member)?.words ?? registers.name(dimension, member)
     }
 
     func code(_ dimension: Dimension, _ member: Int) -> String {
         guard dimension == .assessment else { return registers.code(dimension, member) }
-        let code = book?.numbered(member)?.code ?? ""
+        let code = work(member)?.code ?? ""
         return code.isEmpty ? registers.code(dimension, member) : code
     }
 
@@ -34,13 +34,15 @@ final class HouseNames: MemberNames {
     }
 
     private func order(_ id: Int) -> [Int] {
-        let work = book?.numbered(id)
+        let work = work(id)
         return [work?.sort.member ?? 0, work?.grade ?? 0, id]
     }
 
     /// A query that fails makes the transaction fail as a whole, so that a missing name is never shown.
-    private var book: AssessmentBook? {
-        if assessments == nil { assessments = try? load() }
-        return assessments
+    private func work(_ id: Int) -> Assessment? {
+        if let known = assessments[id] { return known }
+        let found = (try? find(id)) ?? nil
+        assessments[id] = found
+        return found
     }
 }

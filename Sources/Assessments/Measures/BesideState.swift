@@ -123,8 +123,7 @@ struct BesideState: DisclosedMeasure, MemberWords {
                 AssessmentSort(member: member).map { (member, $0.words) }
             }
         case .assessment:
-            let book = try AssessmentBook.load(tenant, connection)
-            let works = members.compactMap { book.numbered($0) }
+            let works = try members.compactMap { try AssessmentBook.find($0, tenant, connection) }
             return works.sorted { ($1.sort.member, $0.grade, $0.id) < ($0.sort.member, $1.grade, $1.id) }
                 .map { ($0.id, $0.words) }
         default: return []

@@ -2,6 +2,7 @@ internal import Evidence
 package import Frame
 package import Kernel
 internal import Registry
+internal import Storage
 
 /// Results of a class in tests of state and municipality beside those of other classes.
 ///
@@ -24,9 +25,11 @@ package enum ClassTests: Report {
 
     package static func answer(_ question: Question) throws -> ReportDocument {
         try TeacherFigures.require(question)
-        let book = try AssessmentBook.load(question.tenant, question.connection)
-        if let test = question.selection.assessment.flatMap({ book.numbered($0) }) {
-            let table = try TestTable(question, test, isAlone: book.isAlone(test))
+        if let id = question.selection.assessment,
+            let test = try AssessmentBook.find(id, question.tenant, question.connection)
+        {
+            let isAlone = try test.isAlone(question.tenant, question.connection)
+            let table = try TestTable(question, test, isAlone: isAlone)
             return ReportDocument(notes: [WorkColumns.note], [table.section])
         }
         let table = try PlaceTable(question)
@@ -34,10 +37,18 @@ package enum ClassTests: Report {
     }
 }
 
-extension AssessmentBook {
+extension Assessment {
     /// Whether no other work of the year is of the same kind, level, subject and grade, so that figures of these are
     /// figures of the work.
-    func isAlone(_ assessment: Assessment) -> Bool {
-        all(in: assessment.year).count { Work($0) == Work(assessment) } == 1
+    fileprivate func isAlone(_ tenant: TenantID, _ connection: Connection) throws -> Bool {
+        let alike = try connection.value(
+            """
+            SELECT count(*) FROM assessment
+            WHERE tenant_id = \(tenant) AND year = \(year.start) AND kind = \(sort.kind) AND level = \(sort.level)
+                AND subject_id = \(subject) AND grade = \(grade)
+            """,
+            Int.self
+        )
+        return alike == 1
     }
 }

@@ -37,7 +37,7 @@ struct StateMeans {
                 source: row.source
             )
         }
-        means.take(try AssessmentBook.load(tenant, connection))
+        means.take(try AssessmentBook.withMeans(tenant, connection))
         return means
     }
 
@@ -61,10 +61,8 @@ struct StateMeans {
     }
 
     /// Two works that differ in nothing but their names have no common mean.
-    private mutating func take(_ book: AssessmentBook) {
-        let works = Dictionary(grouping: book.byID.values.filter { $0.stateMean != nil }) {
-            Key(year: $0.year.start, work: Work($0))
-        }
+    private mutating func take(_ known: [Assessment]) {
+        let works = Dictionary(grouping: known) { Key(year: $0.year.start, work: Work($0)) }
         for (key, works) in works {
             guard works.count == 1, let mean = works[0].stateMean else { continue }
             means[key] = Mean(hundredths: mean, source: works[0].words.lv)

@@ -72,15 +72,53 @@ package struct AssessmentBook: Sendable {
         }
     }
 
-    /// Loads all assessments of a tenant with their parts.
+    /// The columns of an assessment, as it is read from a row.
+    private static let columns: SQL = """
+        id, code, name_lv, name_en, kind, level, subject_id, grade, year, day, institution_id, max_points, state_mean
+        """
+
+    /// One assessment, or nil where there is none of that id: a board may have a hundred thousand of them.
+    package static func find(_ id: Int, _ tenant: TenantID, _ connection: Connection) throws -> Assessment? {
+        let rows: [Assessment] = try connection.rows(
+            "SELECT \(columns) FROM assessment WHERE tenant_id = \(tenant) AND id = \(id)"
+        )
+        return rows.first
+    }
+
+    /// The assessments of a year that municipality, state or one institution set, by kind, level, grade and id.
+    package static func works(
+        of year: SchoolYear,
+        at institution: InstitutionID?,
+        _ tenant: TenantID,
+        _ connection: Connection
+    ) throws -> [Assessment] {
+        var book = AssessmentBook()
+        for place in Set([0, institution?.rawValue ?? 0]) {
+            let rows: [Assessment] = try connection.rows(
+                """
+                SELECT \(columns) FROM assessment
+                WHERE tenant_id = \(tenant) AND year = \(year.start) AND institution_id = \(place) ORDER BY id
+                """
+            )
+            for row in rows { book.add(row) }
+        }
+        return book.all(in: year)
+    }
+
+    /// The assessments whose mean of the state is known.
+    static func withMeans(_ tenant: TenantID, _ connection: Connection) throws -> [Assessment] {
+        try connection.rows(
+            """
+            SELECT \(columns) FROM assessment WHERE tenant_id = \(tenant) AND state_mean >= 0 ORDER BY id
+            """
+        )
+    }
+
+    /// Loads all assessments of a tenant with their parts, for imports and files; pages ask for less.
     package static func load(_ tenant: TenantID, _ connection: Connection) throws -> AssessmentBook {
         var book = AssessmentBook()
         let rows: [Assessment] = try connection.rows(
-            """
-            SELECT id, code, name_lv, name_en, kind, level, subject_id, grade, year, day, institution_id, max_points,
-                state_mean
-            FROM assessment WHERE tenant_id = \(tenant) ORDER BY id
-            """
+            "SELECT \(columns) FROM assessment WHERE tenant_id = \(tenant) ORDER BY id"
         )
         for row in rows { book.add(row) }
         try connection.each(

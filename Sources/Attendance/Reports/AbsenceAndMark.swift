@@ -14,9 +14,11 @@ enum AbsenceAndMark: Report {
     static let filters: [ReportFilter] = [.year, .term, .institution, .classGroup, .subject]
 
     static func answer(_ question: Question) throws -> ReportDocument {
-        let view = PointView(question)
+        var view = PointView(question)
         guard view != .none else { return ReportDocument(notes: [closed], [CorrelationTable.section([])]) }
         let points = try points(question)
+        // Of more pupils than a picture can show nobody looks for one: groups tell what there is to be seen.
+        if view == .points, points.count > PupilPoints.most { view = .bins }
         // Of so few people a coefficient would tell too much, and mean nothing.
         let few = view == .bins && points.count < PointBins.least
         let results = few ? [] : CorrelationTable.results(points)

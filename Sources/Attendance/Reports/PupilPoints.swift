@@ -3,6 +3,9 @@ internal import Kernel
 
 /// Pupils as points, for those who work with all of them.
 enum PupilPoints {
+    /// Of so many pupils a picture still shows each.
+    static let most = 5_000
+
     static func section(_ points: [PupilPoint], _ question: Question) -> ReportSection {
         let byPupil = Dictionary(points.map { ($0.pupil.rawValue, $0) }) { first, _ in first }
         let order = question.members.sorted(.pupil, byPupil.keys)

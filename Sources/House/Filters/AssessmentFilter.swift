@@ -30,11 +30,15 @@ enum AssessmentFilter: FilterKind {
     }
 
     private static func list(_ selection: Selection, _ finder: FilterFinder) throws -> [Assessment] {
-        let book = try AssessmentBook.load(finder.desk.tenant, finder.connection)
-        return book.all(in: selection.year).filter { work in
-            // Works of municipality and state are of no institution.
-            (work.institution.rawValue == 0 || work.institution == selection.institution)
-                && (selection.grade == nil || work.grade == selection.grade)
+        // Works of municipality and state are of no institution.
+        let works = try AssessmentBook.works(
+            of: selection.year,
+            at: selection.institution,
+            finder.desk.tenant,
+            finder.connection
+        )
+        return works.filter { work in
+            (selection.grade == nil || work.grade == selection.grade)
                 && (selection.subject == nil || work.subject == selection.subject)
         }
     }

@@ -83,15 +83,22 @@ struct PupilRows {
         let places: Set<Dimension> = [.institution, .classGroup]
         let chosen = selection.ordered.filter { !apart.contains($0.0) }
         guard places.isSuperset(of: dimensions), places.isSuperset(of: chosen.map(\.0)) else { return [:] }
-        let columns = dimensions.map { dimension -> SQL in "e.\(dimension.column.sql)" }
-        let within = chosen.map { dimension, member -> SQL in "e.\(dimension.column.sql) = \(member)" }
+        // A class is of one institution, so classes tell both; their pupils are looked for, not counted.
+        func column(_ dimension: Dimension) -> SQL {
+            dimension == .classGroup ? "c.id" : "c.\(dimension.column.sql)"
+        }
+        let columns = dimensions.map(column)
+        let within = chosen.map { dimension, member -> SQL in "\(column(dimension)) = \(member)" }
         var tallies: [MemberKey: Tally] = [:]
         try connection.each(
             """
-            SELECT DISTINCT \(SQL.joined(columns + ["1"], by: ", ")) FROM enrolment e
-            JOIN class_group c ON c.tenant_id = e.tenant_id AND c.id = e.class_id
-            WHERE e.tenant_id = \(tenant) AND c.year = \(selection.year.start) AND \(selection.reach.rows("e."))
+            SELECT DISTINCT \(SQL.joined(columns + ["1"], by: ", ")) FROM class_group c
+            WHERE c.tenant_id = \(tenant) AND c.year = \(selection.year.start)
                 AND \(SQL.joined(within + ["1 = 1"], by: " AND "))
+                AND EXISTS (
+                    SELECT 1 FROM enrolment e
+                    WHERE e.tenant_id = c.tenant_id AND e.class_id = c.id AND \(selection.reach.rows("e."))
+                )
             """
         ) { row in
             tallies[try dimensions.map { _ in try row.next(Int.self) }] = Tally(0, people: 0)
