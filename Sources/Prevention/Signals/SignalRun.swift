@@ -99,7 +99,7 @@ struct SignalRun {
         var given = found
         let writer = SignalWriter(desk: desk, connection: connection)
         var standing = Set(open.map { Key(place: $0.place, rule: $0.rule) })
-        for signal in try store.ended(on: desk.today, in: year)
+        for signal in try store.ended(on: desk.today, in: year, of: few)
         where signal.quantity != RiskQuantity.observation.number {
             let key = Key(place: signal.place, rule: signal.rule)
             guard given[key] != nil, standing.insert(key).inserted else { continue }

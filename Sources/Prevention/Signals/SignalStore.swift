@@ -17,9 +17,10 @@ struct SignalStore {
         return try now("s.year = \(year.start) AND s.ended_on = 0 AND \(whose)")
     }
 
-    /// The signals of a year that ended on a day, by pupil and number.
-    func ended(on day: Day, in year: SchoolYear) throws -> [RiskSignal] {
-        try now("s.year = \(year.start) AND s.ended_on = \(day)")
+    /// The signals of a year that ended on a day, of some pupils or of all, by pupil and number.
+    func ended(on day: Day, in year: SchoolYear, of pupils: Set<PupilID>? = nil) throws -> [RiskSignal] {
+        let whose: SQL = pupils.map { "s.pupil_id IN (\(list: $0.sorted()))" } ?? "1 = 1"
+        return try now("s.year = \(year.start) AND s.ended_on = \(day) AND \(whose)")
     }
 
     /// All signals of a pupil, the latest first.
