@@ -7,7 +7,7 @@ internal import Storage
 package let preventionRoom = Room(
     "prevention",
     Text(lv: "Prevencija", en: "Prevention"),
-    migrations: [.signals, .absenceDuty, .absenceCause, .endedTexts, .endedSignals],
+    migrations: [.signals, .absenceDuty, .absenceCause, .endedTexts, .endedSignals, .signalCounts],
     registers: [.observations, .preventionLevels, .dutyEntries],
     measures: PreventionMeasures.all,
     reports: [
