@@ -92,13 +92,21 @@ package struct AnsweredReport: Sendable {
 
     /// The members of staff that its rows show by name.
     package var staff: [StaffID] {
-        let cells = document.sections.flatMap { $0.rows.flatMap(\.cells) }
-        return cells.compactMap { cell in
-            switch cell {
-            case .member(.teacher, let id, _) where id != 0: StaffID(rawValue: id)
-            case .figure(let figure):
-                figure.members[.teacher].flatMap { $0 != 0 ? StaffID(rawValue: $0) : nil }
-            default: nil
+        // Cells are looked at where they lie: those of a large board are many, and a copy of them all is not needed.
+        var found: [StaffID] = []
+        for section in document.sections {
+            for row in section.rows {
+                for cell in row.cells { if let staff = cell.staff { found.append(staff) } }
+            }
+        }
+        return found
+    }
+
+    /// Whether its rows show any person by name.
+    var namesSomebody: Bool {
+        document.sections.contains { section in
+            section.rows.contains { row in
+                !row.persons.isEmpty || row.cells.contains { $0.staff != nil }
             }
         }
     }
@@ -118,5 +126,16 @@ package struct AnsweredReport: Sendable {
             )
         }
         return found
+    }
+}
+
+extension ReportCell {
+    /// The member of staff whom it shows by name, if one.
+    fileprivate var staff: StaffID? {
+        switch self {
+        case .member(.teacher, let id, _) where id != 0: StaffID(rawValue: id)
+        case .figure(let figure): figure.members[.teacher].flatMap { $0 != 0 ? StaffID(rawValue: $0) : nil }
+        default: nil
+        }
     }
 }

@@ -57,7 +57,7 @@ struct ReportMark: Sendable {
             return Definition(name: column.code, title: column.heading, words: formula)
         }
         self.hidden = hidden
-        holdsPersons = !answer.persons.isEmpty || !answer.staff.isEmpty
+        holdsPersons = answer.namesSomebody
         isWhole = answer.selection.reach.everything || answer.selection.scope != .tenant
     }
 
