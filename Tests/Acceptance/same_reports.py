@@ -27,6 +27,8 @@ EMPTY = {
     "board": {
         "registry/institutions-by-territory": "the state's list is no file of a board",
         "registry/territories-over-years": "the state's list is no file of a board",
+        "attainment/marks-and-tests": "the one class that is asked for is in no grade with tests",
+        "assessments/exam-index": "the index is of secondary schools, and the board's one school ends with grade 9",
         "prevention/track-record": "of one small institution no outcome may be known",
         "prevention/over-limit-by-year": "totals of past years are no file of a board",
         "prevention/supported-pupils": "totals of past years are no file of a board",
