@@ -10,8 +10,7 @@ package final class ReportMemory: AnswerMemory {
         let tenant: TenantID
         let report: String
         let selection: Selection
-        let grants: Set<Grant>
-        let staff: StaffID?
+        let rights: Rights
         let today: Day
     }
 
@@ -39,8 +38,7 @@ package final class ReportMemory: AnswerMemory {
             tenant: question.tenant,
             report: id,
             selection: question.selection,
-            grants: Set(question.asker.grants),
-            staff: question.asker.staff,
+            rights: question.asker.rights(on: question.today),
             today: question.today
         )
         return try documents.value(key, version: version, make: make)

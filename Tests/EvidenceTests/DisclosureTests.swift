@@ -210,7 +210,7 @@ extension ReportCell {
 }
 
 /// Members without names.
-private struct PlainNames: MemberNames {
+struct PlainNames: MemberNames {
     func name(_ dimension: Dimension, _ member: Int) -> Text { Text(same: String(member)) }
     func sorted(_ dimension: Dimension, _ members: some Sequence<Int>) -> [Int] { members.sorted() }
     func code(_ dimension: Dimension, _ member: Int) -> String { String(member) }

@@ -6,6 +6,7 @@ import Kernel
 import Logging
 import SekmeTesting
 import Storage
+import Synchronization
 import Testing
 
 @testable import House
@@ -22,6 +23,27 @@ struct ForesightTests {
             try await load(house)
             #expect(try await foresight.round() == 0)
             #expect(try await foresight.round() >= answered)
+            #expect(try await foresight.round() == 0)
+        }
+    }
+
+    @Test func `reports are asked for again when a day begins`() async throws {
+        try await TestWorld.run(.sqlite) { house in
+            let world = house.world
+            let asker = Operator.asker(world.house)
+            let today = world.desk(house.tenant, asker).today
+            let days = Mutex(0)
+            var foresight = Foresight(
+                logger: Logger(label: "test"),
+                tenants: { [house.tenant] },
+                desk: { tenant in world.desk(tenant, asker).seated(asker, on: today + days.withLock { $0 }) }
+            )
+            _ = try await foresight.round()
+            let answered = try await foresight.round()
+            #expect(answered > 0)
+            days.withLock { $0 = 1 }
+            #expect(try await foresight.round() == 0)
+            #expect(try await foresight.round() == answered)
             #expect(try await foresight.round() == 0)
         }
     }

@@ -4,17 +4,25 @@ import Kernel
 import Logging
 import Storage
 
-/// Asks for every report whenever data have changed, as a reader of aggregates does.
+/// Asks for every report whenever data have changed and whenever a day begins, as those do who see the whole board.
 ///
-/// What disclosure control hides is the same for all of them and remembered while data stand still: found here, it is
-/// nothing that the first person after an import would have to wait for.
+/// What disclosure control hides, what measures give and what reports answer is remembered while data stand still:
+/// made here, it is nothing that the first person after an import would have to wait for.
 struct Foresight: Sendable {
     private let tenants: @Sendable () async throws -> [TenantID]
     private let desk: @Sendable (TenantID) -> Desk
     private let logger: Logger
-    /// The data that reports were asked of, and those seen by the last round.
-    private var asked: [TenantID: String] = [:]
-    private var seen: [TenantID: String] = [:]
+    /// The data, and the day, that reports were asked of, and those seen by the last round.
+    private var asked: [TenantID: Sight] = [:]
+    private var seen: [TenantID: Sight] = [:]
+
+    private struct Sight: Equatable {
+        let version: String
+        let day: Day
+    }
+
+    /// Who sees the whole board, each something else of single pupils.
+    private static let readers = [Role.boardHead, .boardSpecialist, .preventionCoordinator]
 
     init(
         logger: Logger,
@@ -45,31 +53,35 @@ struct Foresight: Sendable {
         for tenant in try await tenants() {
             let desk = desk(tenant)
             let version = try await desk.database.data.read { try DataVersion.of(tenant, $0) }
-            defer { seen[tenant] = version }
+            guard let version else { continue }
+            let sight = Sight(version: version, day: desk.today)
+            defer { seen[tenant] = sight }
             // Files are imported by the dozen: not after each of them.
-            guard let version, asked[tenant] != version, seen[tenant] == version else { continue }
+            guard asked[tenant] != sight, seen[tenant] == sight else { continue }
             answered += try await Foresight.ask(desk)
-            asked[tenant] = version
+            asked[tenant] = sight
         }
         return answered
     }
 
     /// Asks for home's figures and for every report, with what it chooses where nobody chooses anything.
     private static func ask(_ desk: Desk) async throws -> Int {
-        let reach = desk.asker.reach(.readFigures, on: desk.today)
-        _ = try await desk.database.data.read { connection in
-            let year = try DataYears.latest(desk.tenant, desk.house, today: desk.today, connection)
-            // Illness is hidden in another way from those who see all pupils, but may not know of their health.
-            let specialist = Role.boardSpecialist.sample(.tenant, permissions: desk.house.permissions)
-            _ = try HomeFigures.load(year, .all, [], desk.seated(specialist), connection)
-            return try HomeFigures.load(year, reach, [], desk, connection)
+        let seats = readers.map { role in
+            desk.seated(role.sample(.tenant, permissions: desk.house.permissions))
         }
         var answered = 0
-        for room in desk.house.rooms {
-            for report in room.reports where !Task.isCancelled {
-                // One that asks for a class, or is about teachers, is not for this reader.
-                let answer = try? await Asking(desk).answer(ReportRequest("\(room.name)/\(report.name)"))
-                answered += answer == nil ? 0 : 1
+        for seat in seats {
+            try await seat.database.data.read { connection in
+                let year = try DataYears.latest(seat.tenant, seat.house, today: seat.today, connection)
+                let reach = seat.asker.reach(.readFigures, on: seat.today)
+                _ = try HomeFigures.load(year, reach, [], seat, connection)
+            }
+            for room in seat.house.rooms {
+                for report in room.reports where !Task.isCancelled {
+                    // One that asks for a class, or is about teachers, is not for every reader.
+                    let answer = try? await Asking(seat).answer(ReportRequest("\(room.name)/\(report.name)"))
+                    answered += answer == nil ? 0 : 1
+                }
             }
         }
         return answered
