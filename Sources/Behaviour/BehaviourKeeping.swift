@@ -17,23 +17,16 @@ enum BehaviourKeeping: TimedRecords {
             "texts of behaviour entries"
         )
     )
-    static let tombstones = "ended_behaviour"
+    static let tombstones = Tombstones("ended_behaviour")
     static let tables = ["behaviour_text"]
 
-    static func end(
-        before last: Day,
-        sparing pupils: SQL,
-        most: Int,
-        _ desk: Desk,
-        _ connection: Connection
-    ) throws -> [Int] {
-        let year = SchoolYear(containing: last)
-        let due = try connection.rows(
+    static func end(_ end: KeepingEnd) throws -> [Int] {
+        let due = try end.connection.rows(
             """
             SELECT pupil_id, day, ordinal FROM behaviour_text
-            WHERE tenant_id = \(desk.tenant) AND day < \(year.first) AND length(text_sealed) > 0
-                AND pupil_id NOT IN (\(pupils))
-            ORDER BY day, pupil_id, ordinal LIMIT \(most)
+            WHERE tenant_id = \(end.tenant) AND day < \(end.year.first) AND length(text_sealed) > 0
+                AND pupil_id NOT IN (\(end.pupils))
+            ORDER BY day, pupil_id, ordinal LIMIT \(end.most)
             """,
             PupilID.self,
             Day.self,
@@ -42,34 +35,15 @@ enum BehaviourKeeping: TimedRecords {
         let rows = CountedRows("behaviour_text", sealed: ["text_sealed"])
         for (pupil, day, ordinal) in due {
             let own: SQL = """
-                tenant_id = \(desk.tenant) AND pupil_id = \(pupil) AND day = \(day) AND ordinal = \(ordinal)
+                tenant_id = \(end.tenant) AND pupil_id = \(pupil) AND day = \(day) AND ordinal = \(ordinal)
                 """
-            try rows.empty(own, on: desk.today, connection)
+            try rows.empty(own, on: end.desk.today, end.connection)
         }
-        return try bury(due.count, desk, connection)
+        return try bury(due.count, end)
     }
 }
 
 extension Migration {
     /// The tombstones of texts of behaviour that are not kept any more; they count and tell of nobody.
-    static let endedBehaviour = Migration(
-        id: "2027-01-ended-behaviour",
-        tables: [
-            TableNote(
-                name: "ended_behaviour",
-                holds: .system,
-                retention: "permanent",
-                key: ["tenant_id", "id"]
-            )
-        ],
-        sql: """
-            CREATE TABLE ended_behaviour (
-                tenant_id INTEGER NOT NULL,
-                id INTEGER NOT NULL,
-                day INTEGER NOT NULL,
-                PRIMARY KEY (tenant_id, id)
-            ) {register};
-            CREATE INDEX ended_behaviour_day ON ended_behaviour (tenant_id, day);
-            """
-    )
+    static let endedBehaviour = tombstones(id: "2027-01-ended-behaviour", BehaviourKeeping.tombstones)
 }

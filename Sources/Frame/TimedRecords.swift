@@ -10,8 +10,8 @@ package protocol TimedRecords: Sendable {
     static var retention: String { get }
     /// What they are called where those that ended are counted.
     static var words: FactWords { get }
-    /// The table of their tombstones, each with the day on which keeping ended.
-    static var tombstones: String { get }
+    /// Their tombstones, each with the day on which keeping ended.
+    static var tombstones: Tombstones { get }
     /// The tables that it takes rows or words from.
     static var tables: [String] { get }
     /// A query of pupils with records whose time begins on a day or later, where these are evidence of what was done for
@@ -19,16 +19,8 @@ package protocol TimedRecords: Sendable {
     static func holding(since first: Day, _ tenant: TenantID) -> SQL?
     /// A query of pupils with records that are worked on; nil where the kind has none.
     static func unfinished(_ tenant: TenantID) -> SQL?
-    /// Takes away records whose time began before a day, the oldest first, so many at most; gives their numbers.
-    ///
-    /// `sparing` is a query of pupils: what tells of them stays meanwhile.
-    static func end(
-        before last: Day,
-        sparing pupils: SQL,
-        most: Int,
-        _ desk: Desk,
-        _ connection: Connection
-    ) throws -> [Int]
+    /// Takes away records whose time is over; gives their numbers.
+    static func end(_ end: KeepingEnd) throws -> [Int]
 }
 
 extension TimedRecords {
@@ -38,29 +30,25 @@ extension TimedRecords {
     /// None.
     package static func unfinished(_ tenant: TenantID) -> SQL? { nil }
 
+    /// Writes down that records ended, by their own numbers; gives these.
+    ///
+    /// For records whose number leads to nobody once they are gone.
+    package static func bury(numbers: [Int], _ end: KeepingEnd) throws -> [Int] {
+        try tombstones.add(numbers, end)
+        return numbers
+    }
+
     /// Writes down that so many records ended, by numbers that tell of nobody; gives these.
     ///
-    /// For records whose own number would lead to a person: their tombstones are rows of `id` and `day` alone.
-    package static func bury(
-        _ count: Int,
-        _ desk: Desk,
-        _ connection: Connection
-    ) throws -> [Int] {
+    /// For records whose own number would lead to a person.
+    package static func bury(_ count: Int, _ end: KeepingEnd) throws -> [Int] {
         guard count > 0 else { return [] }
-        let numbers = try connection.takeIds(
-            tenant: desk.tenant.rawValue,
-            kind: tombstones,
+        let numbers = try end.connection.takeIds(
+            tenant: end.tenant.rawValue,
+            kind: tombstones.table.text,
             count: count
         )
-        for number in numbers {
-            try connection.execute(
-                """
-                INSERT INTO \(try SQL.name(tombstones)) (tenant_id, id, day)
-                VALUES (\(desk.tenant), \(number), \(desk.today))
-                """
-            )
-        }
-        return Array(numbers)
+        return try bury(numbers: Array(numbers), end)
     }
 
     /// How many ended on each of the latest days on which any did.
@@ -69,14 +57,6 @@ extension TimedRecords {
         _ tenant: TenantID,
         _ connection: Connection
     ) throws -> [(day: Day, count: Int)] {
-        try connection.rows(
-            """
-            SELECT day, count(*) FROM \(try SQL.name(tombstones)) WHERE tenant_id = \(tenant)
-            GROUP BY day ORDER BY day DESC LIMIT \(count)
-            """,
-            Day.self,
-            Int.self
-        )
-        .map { (day: $0.0, count: $0.1) }
+        try tombstones.counts(lastDays: count, tenant, connection)
     }
 }

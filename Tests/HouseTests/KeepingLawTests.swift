@@ -39,6 +39,17 @@ struct KeepingLawTests {
         ],
     ]
 
+    /// The migrations that made tables of tombstones, with their checksums on the day on which they left the house.
+    private static let tombstones = [
+        "2026-12-ended-meetings": "d5b717ae1097bce81ed28896a32066f2d0c265902fa02570098e9e64bbe890ea",
+        "2026-12-ended-requests": "082ca709c5cf3bc48fc7c8a1017e42c6b7576c294505b03c50465af1a689c4bc",
+        "2027-01-ended-behaviour": "71615507e31bdb60f1e2d30152dd65165e34b35d86357edafc504fb88e25cd3c",
+        "2027-01-ended-cases": "45568d787bf5dcbecafb501dc4c56f3d5621c3d42b4368326f834adc26a3ed1b",
+        "2027-01-ended-texts": "16a5cba556d0825b98be110eeb0572b7a4ada8f1ed52066d5d8813c1710528ca",
+        "2027-02-ended-consultations": "22f7e579cb9e953de887ab5c7c2383a5cc1c3b611d61a20589e93c802a60fb7b",
+        "2027-02-ended-signals": "46b8b39c556f76afcf8eb37423e98b25a191b3bf554aa034a4ee49f321fd582f",
+    ]
+
     /// The tables that hold persons; of one that was made anew the last note.
     private static func notes(_ house: HouseBook) -> [TableNote] {
         let notes = house.rooms.flatMap(\.migrations).flatMap(\.tables).reduce(into: [String: TableNote]()) {
@@ -157,8 +168,21 @@ struct KeepingLawTests {
             let holdsBack = kind.holding(since: Day(number: 0), TenantID(rawValue: 1)) != nil
             #expect(["cases", "duty"].contains(kind.retention) == holdsBack, "\(kind.retention)")
             // A tombstone tells of nobody.
-            let holds = tables[kind.tombstones]?.holds
-            #expect(holds == .system || holds == .organisations, "\(kind.tombstones)")
+            let note = tables[kind.tombstones.table.text]
+            #expect(note?.holds == .system || note?.holds == .organisations, "\(kind.retention)")
+            #expect(note?.key == ["tenant_id", kind.tombstones.number.text], "\(kind.retention)")
+        }
+    }
+
+    @Test func `tables of tombstones are made by the text that databases have the checksum of`() async throws
+    {
+        try await TestWorld.open(.sqlite) { world in
+            let applied = try await world.database.data.read { connection in
+                try connection.rows("SELECT id, checksum FROM migration", String.self, String.self)
+            }
+            for (id, checksum) in KeepingLawTests.tombstones {
+                #expect(applied.contains { $0.0 == id && $0.1 == checksum }, "\(id)")
+            }
         }
     }
 }

@@ -25,27 +25,3 @@ enum CaseCounts {
     /// All of them, for a pupil who is taken away.
     static let all = ofCase.map(\.rows) + [measures, consultations]
 }
-
-extension Migration {
-    /// The tombstones of cases whose words are not kept any more.
-    static let endedCases = Migration(
-        id: "2027-01-ended-cases",
-        tables: [
-            TableNote(
-                name: "ended_case",
-                holds: .system,
-                retention: "permanent",
-                key: ["tenant_id", "case_id"]
-            )
-        ],
-        sql: """
-            CREATE TABLE ended_case (
-                tenant_id INTEGER NOT NULL,
-                case_id INTEGER NOT NULL,
-                day INTEGER NOT NULL,
-                PRIMARY KEY (tenant_id, case_id)
-            ) {register};
-            CREATE INDEX ended_case_day ON ended_case (tenant_id, day);
-            """
-    )
-}

@@ -11,7 +11,7 @@ enum CaseKeeping: TimedRecords {
         Text(lv: "Atbalsta gadījumi", en: "Cases of support"),
         Noun(lv: "atbalsta gadījums", "atbalsta gadījumi", en: "case of support", "cases of support")
     )
-    static let tombstones = "ended_case"
+    static let tombstones = Tombstones("ended_case", number: "case_id")
     static let tables = [
         "prevention_case", "case_step", "case_member", "case_note", "case_task", "support_plan",
         "plan_version",
@@ -29,31 +29,19 @@ enum CaseKeeping: TimedRecords {
         "SELECT pupil_id FROM prevention_case WHERE tenant_id = \(tenant) AND closed_on = 0"
     }
 
-    static func end(
-        before last: Day,
-        sparing pupils: SQL,
-        most: Int,
-        _ desk: Desk,
-        _ connection: Connection
-    ) throws -> [Int] {
-        let tenant = desk.tenant
-        let due = try connection.rows(
+    static func end(_ end: KeepingEnd) throws -> [Int] {
+        let due = try end.connection.rows(
             """
             SELECT id FROM prevention_case
-            WHERE tenant_id = \(tenant) AND closed_on > 0 AND closed_on < \(last) AND length(reason_sealed) > 0
-                AND pupil_id NOT IN (\(pupils))
-            ORDER BY closed_on, id LIMIT \(most)
+            WHERE tenant_id = \(end.tenant) AND closed_on > 0 AND closed_on < \(end.last)
+                AND length(reason_sealed) > 0 AND pupil_id NOT IN (\(end.pupils))
+            ORDER BY closed_on, id LIMIT \(end.most)
             """,
             Int.self
         )
         guard !due.isEmpty else { return [] }
-        for id in due {
-            try connection.execute(
-                "INSERT INTO ended_case (tenant_id, case_id, day) VALUES (\(tenant), \(id), \(desk.today))"
-            )
-        }
-        try remove(due, desk, connection)
-        return due
+        try remove(due, end.desk, end.connection)
+        return try bury(numbers: due, end)
     }
 
     private static func remove(_ cases: [Int], _ desk: Desk, _ connection: Connection) throws {
@@ -70,4 +58,9 @@ enum CaseKeeping: TimedRecords {
             try rows.empty(condition, on: desk.today, connection)
         }
     }
+}
+
+extension Migration {
+    /// The tombstones of cases whose words are not kept any more.
+    static let endedCases = tombstones(id: "2027-01-ended-cases", CaseKeeping.tombstones)
 }

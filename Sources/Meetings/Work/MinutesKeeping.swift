@@ -16,26 +16,20 @@ enum MinutesKeeping: TimedRecords {
             "meetings with their minutes"
         )
     )
-    static let tombstones = "ended_meeting"
+    static let tombstones = Tombstones("ended_meeting", number: "meeting_id")
     static let tables = [
         "meeting", "meeting_member", "meeting_addition", "meeting_item", "meeting_request", "meeting_note",
         "meeting_task",
     ]
 
-    static func end(
-        before last: Day,
-        sparing pupils: SQL,
-        most: Int,
-        _ desk: Desk,
-        _ connection: Connection
-    ) throws -> [Int] {
-        let due = try connection.rows(
+    static func end(_ end: KeepingEnd) throws -> [Int] {
+        let due = try end.connection.rows(
             """
             SELECT m.id, m.kind, m.institution_id, m.day, m.state FROM meeting m
-            WHERE m.tenant_id = \(desk.tenant) AND m.day < \(last) AND m.id NOT IN (
+            WHERE m.tenant_id = \(end.tenant) AND m.day < \(end.last) AND m.id NOT IN (
                 SELECT i.meeting_id FROM meeting_item i
-                WHERE i.tenant_id = \(desk.tenant) AND i.pupil_id IN (\(pupils)))
-            ORDER BY m.day, m.id LIMIT \(most)
+                WHERE i.tenant_id = \(end.tenant) AND i.pupil_id IN (\(end.pupils)))
+            ORDER BY m.day, m.id LIMIT \(end.most)
             """,
             Int.self,
             MeetingKind.self,
@@ -44,16 +38,16 @@ enum MinutesKeeping: TimedRecords {
             MeetingState.self
         )
         for (id, kind, institution, day, state) in due {
-            try connection.execute(
+            try end.connection.execute(
                 """
                 INSERT INTO ended_meeting (tenant_id, meeting_id, kind, institution_id, held_on, day)
-                VALUES (\(desk.tenant), \(id), \(kind), \(institution), \(state.tookPlace ? day.number : 0),
-                    \(desk.today))
+                VALUES (\(end.tenant), \(id), \(kind), \(institution), \(state.tookPlace ? day.number : 0),
+                    \(end.desk.today))
                 """
             )
         }
         let ids = due.map(\.0)
-        try remove(ids, desk.tenant, connection)
+        try remove(ids, end.tenant, end.connection)
         return ids
     }
 

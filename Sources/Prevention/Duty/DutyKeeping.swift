@@ -18,7 +18,7 @@ enum DutyKeeping: TimedRecords {
             "steps over absence"
         )
     )
-    static let tombstones = "ended_duty"
+    static let tombstones = Tombstones("ended_duty")
     static let tables = ["duty_entry"]
 
     /// What past years count of the steps.
@@ -36,21 +36,9 @@ enum DutyKeeping: TimedRecords {
         """
     }
 
-    static func end(
-        before last: Day,
-        sparing pupils: SQL,
-        most: Int,
-        _ desk: Desk,
-        _ connection: Connection
-    ) throws -> [Int] {
+    static func end(_ end: KeepingEnd) throws -> [Int] {
         let ended = try EndedTexts("duty_entry", "note_sealed", words: counted.words)
-            .end(
-                "year < \(SchoolYear(containing: last).start)",
-                sparing: pupils,
-                most: most,
-                desk,
-                connection
-            )
-        return try bury(ended, desk, connection)
+            .end("year < \(end.year.start)", end)
+        return try bury(ended, end)
     }
 }

@@ -16,21 +16,14 @@ enum ObservationKeeping: TimedRecords {
             "texts of observations and reasons"
         )
     )
-    static let tombstones = "ended_observation"
+    static let tombstones = Tombstones("ended_observation")
     static let tables = ["risk_observation", "prevention_level"]
 
-    static func end(
-        before last: Day,
-        sparing pupils: SQL,
-        most: Int,
-        _ desk: Desk,
-        _ connection: Connection
-    ) throws -> [Int] {
-        let year = SchoolYear(containing: last)
+    static func end(_ end: KeepingEnd) throws -> [Int] {
         let texts = try EndedTexts("risk_observation", "text_sealed", words: ["account_name"])
-            .end("day < \(year.first)", sparing: pupils, most: most, desk, connection)
+            .end("day < \(end.year.first)", end)
         let reasons = try EndedTexts("prevention_level", "reason_sealed", words: ["account_name"])
-            .end("day < \(year.first)", sparing: pupils, most: most, desk, connection)
-        return try bury(texts + reasons, desk, connection)
+            .end("day < \(end.year.first)", end)
+        return try bury(texts + reasons, end)
     }
 }

@@ -84,14 +84,14 @@ struct Keeping {
 
     /// Ends records of a kind that a room keeps for a time of their own.
     func end(_ records: any TimedRecords.Type, after years: Int) throws {
-        let ended = try records.end(
+        let end = KeepingEnd(
             before: desk.today.adding(years: -years),
             sparing: asking,
             most: Keeping.others,
             desk,
             connection
         )
-        try record(records.retention, ended)
+        try record(records.retention, try records.end(end))
     }
 
     /// From now on imports that were saved longer ago than so many days cannot be undone.
