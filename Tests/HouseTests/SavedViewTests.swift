@@ -147,10 +147,10 @@ struct SavedViewTests {
             for (days, left) in [(30, 1), (31, 0)] {
                 let later = test.desk.seated(test.desk.asker, on: test.desk.today + days)
                 let isDue = try await later.database.data.read {
-                    try RemovedKeeping().isOfEarlierDay(later, $0)
+                    try RemovedListener().isOfEarlierDay(later, $0)
                 }
                 #expect(isDue == (left == 0))
-                try await later.database.data.write { try RemovedKeeping().heard(notice, later, $0) }
+                try await later.database.data.write { try RemovedListener().heard(notice, later, $0) }
                 let counts = try await later.database.data.read { connection in
                     try connection.rows(
                         """

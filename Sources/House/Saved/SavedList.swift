@@ -79,12 +79,12 @@ struct SavedList: Sendable {
     private func removed(_ request: PageRequest) -> HTML? {
         let language = request.language
         let views = removedViews.map { view in
-            RemovedKeeping.line(view.name.text[language], "/views/\(view.id)/restore", request)
+            Removed.line(view.name.text[language], "/views/\(view.id)/restore", request)
         }
         let sets = removedSets.map { set in
-            RemovedKeeping.line(set.name.text[language], "/sets/\(set.id)/restore", request)
+            Removed.line(set.name.text[language], "/sets/\(set.id)/restore", request)
         }
-        return RemovedKeeping.list(views + sets, language)
+        return Removed.list(views + sets, language)
     }
 
     private func shared(_ sharing: Sharing, by owner: AccountID, _ language: Language) -> HTML? {

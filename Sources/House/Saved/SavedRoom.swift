@@ -8,12 +8,12 @@ let savedRoom = Room(
     Text(lv: "Saglabātie skati", en: "Saved views"),
     migrations: [.saved, .savedNames],
     pages: [
-        SaveView(), ViewPage(), ViewEditPage(), ViewEditAction(), ViewRemoveAction(),
-        ViewRestoreAction(), SetNewPage(), SetNewAction(), SetPage(), SetEditPage(), SetNameAction(),
-        SetItemAction(), SetRemoveAction(), SetRestoreAction(), SubscribeAction(), SubscriptionsPage(),
-        SubscribedPage(), UnsubscribeAction(), SubscribeAgainAction(),
+        SaveView(), ViewPage(), ViewEditPage(), ViewEditAction(), SavedRemoveAction<SavedView>(),
+        SavedRestoreAction<SavedView>(), SetNewPage(), SetNewAction(), SetPage(), SetEditPage(),
+        SetNameAction(), SetItemAction(), SavedRemoveAction<ReportSet>(), SavedRestoreAction<ReportSet>(),
+        SubscribeAction(), SubscriptionsPage(), SubscribedPage(), UnsubscribeAction(), SubscribeAgainAction(),
     ],
-    listeners: [RemovedKeeping()]
+    listeners: [RemovedListener()]
 )
 
 extension Migration {

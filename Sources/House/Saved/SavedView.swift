@@ -4,7 +4,17 @@ import Pages
 import Storage
 
 /// A report with its filters under a name.
-struct SavedView: Readable, Sendable {
+struct SavedView: SavedThing {
+    static let table: SQL = "saved_view"
+    static let columns: SQL = "id, account_id, share, institution_id, name, name_en, report, chosen"
+    static let path = "/views/:view"
+    static let part = "view"
+    static let removedWords = Text(
+        lv: "Saglabātais skats noņemts. To var atjaunot šajā lapā pie noņemtajiem.",
+        en: "The saved view was removed. It can be put back on this page, under what was removed."
+    )
+    static let restoredWords = Text(lv: "Skats atjaunots.", en: "The view was put back.")
+
     let id: Int
     let account: AccountID
     let sharing: Sharing
@@ -19,63 +29,15 @@ struct SavedView: Readable, Sendable {
         request = ReportRequest(report: try row.next(), chosen: try row.next())
     }
 
-    /// Its own address, which stays the same whatever it is called.
     var address: Address { "/views/\(id)" }
 
-    /// Whether somebody may rename or remove it: the owner, and whoever keeps what it is shared with.
-    func isKept(by desk: Desk) -> Bool {
-        account == desk.asker.account || (sharing.scope != nil && sharing.isAllowed(desk))
-    }
+    func isOpen(to desk: Desk) -> Bool { desk.mayAsk(request) }
 }
 
 /// The saved views that somebody sees.
-struct SavedViews {
-    let desk: Desk
-    let connection: Connection
+typealias SavedViews = SavedThings<SavedView>
 
-    private static let columns: SQL = """
-        id, account_id, share, institution_id, name, name_en, report, chosen
-        """
-
-    /// One's own and those shared with one, of reports that one may read; in Latvian order.
-    func list() throws -> [SavedView] { try list("removed_at = 0").filter { desk.mayAsk($0.request) } }
-
-    /// Those that were removed and that one may put back.
-    func removed() throws -> [SavedView] {
-        try list(RemovedKeeping.condition(desk)).filter { $0.isKept(by: desk) }
-    }
-
-    private func list(_ condition: SQL) throws -> [SavedView] {
-        try connection.rows(
-            """
-            SELECT \(SavedViews.columns) FROM saved_view
-            WHERE tenant_id = \(desk.tenant) AND \(condition) AND \(Seen(desk).condition) ORDER BY id
-            """,
-            as: SavedView.self
-        )
-        .sorted { LatvianOrder.precedes(($0.name.lv, $0.id), ($1.name.lv, $1.id)) }
-    }
-
-    /// One of them; refuses as if it were not there where it is not seen.
-    func find(_ id: Int) throws -> SavedView {
-        let found = try connection.first(
-            """
-            SELECT \(SavedViews.columns) FROM saved_view
-            WHERE tenant_id = \(desk.tenant) AND id = \(id) AND removed_at = 0 AND \(Seen(desk).condition)
-            """,
-            as: SavedView.self
-        )
-        guard let found else { throw Refusal.noSuchPage }
-        return found
-    }
-
-    /// One of them that may be changed.
-    func kept(_ id: Int) throws -> SavedView {
-        let view = try find(id)
-        guard view.isKept(by: desk) else { throw Refusal.notYours }
-        return view
-    }
-
+extension SavedThings<SavedView> {
     /// Keeps a view and gives its number.
     func add(_ name: SavedName, _ request: ReportRequest, _ sharing: Sharing) throws -> Int {
         let ids = try connection.takeIds(tenant: desk.tenant.rawValue, kind: "saved_view", count: 1)
@@ -97,24 +59,6 @@ struct SavedViews {
             UPDATE saved_view SET name = \(name.lv), name_en = \(name.en), share = \(sharing.reach),
             institution_id = \(sharing.institution), version = version + 1
             WHERE tenant_id = \(desk.tenant) AND id = \(view.id)
-            """
-        )
-    }
-
-    /// Takes a view away; it can be put back for some days.
-    func remove(_ view: SavedView) throws { try mark(view.id, removed: desk.clock().milliseconds) }
-
-    /// Puts a removed view back.
-    func restore(_ id: Int) throws {
-        guard try removed().contains(where: { $0.id == id }) else { throw Refusal.noSuchPage }
-        try mark(id, removed: 0)
-    }
-
-    private func mark(_ id: Int, removed: Int) throws {
-        try connection.execute(
-            """
-            UPDATE saved_view SET removed_at = \(removed), version = version + 1
-            WHERE tenant_id = \(desk.tenant) AND id = \(id)
             """
         )
     }

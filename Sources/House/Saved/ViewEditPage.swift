@@ -36,46 +36,6 @@ struct ViewEditAction: Page {
     }
 }
 
-/// Takes a saved view away.
-struct ViewRemoveAction: Page {
-    let method = PageMethod.post
-    let path = "/views/:view/remove"
-    let permission = Permission.readFigures
-    let scope = PageScope.anywhere
-
-    func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
-        let id = try request.number("view")
-        try await desk.database.data.write { connection in
-            let views = SavedViews(desk: desk, connection: connection)
-            try views.remove(try views.kept(id))
-        }
-        return .redirect(
-            "/reports",
-            notice: Text(
-                lv: "Saglabātais skats noņemts. To var atjaunot šajā lapā pie noņemtajiem.",
-                en: "The saved view was removed. It can be put back on this page, under what was removed."
-            )
-        )
-    }
-}
-
-/// Puts a removed view back.
-struct ViewRestoreAction: Page {
-    let method = PageMethod.post
-    let path = "/views/:view/restore"
-    let permission = Permission.readFigures
-    let scope = PageScope.anywhere
-
-    func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
-        let id = try request.number("view")
-        try await desk.database.data.write { try SavedViews(desk: desk, connection: $0).restore(id) }
-        return .redirect(
-            "/views/\(id)",
-            notice: Text(lv: "Skats atjaunots.", en: "The view was put back.")
-        )
-    }
-}
-
 /// The form of a saved view.
 private struct ViewEdit: Sendable {
     let view: SavedView

@@ -4,7 +4,17 @@ import Pages
 import Storage
 
 /// Reports in an order, printed together for a meeting.
-struct ReportSet: Readable, Sendable {
+struct ReportSet: SavedThing {
+    static let table: SQL = "report_set"
+    static let columns: SQL = "id, account_id, share, institution_id, name, name_en, day"
+    static let path = "/sets/:set"
+    static let part = "set"
+    static let removedWords = Text(
+        lv: "Komplekts noņemts. To var atjaunot šajā lapā pie noņemtajiem.",
+        en: "The set was removed. It can be put back on this page, under what was removed."
+    )
+    static let restoredWords = Text(lv: "Komplekts atjaunots.", en: "The set was put back.")
+
     let id: Int
     let account: AccountID
     let sharing: Sharing
@@ -47,64 +57,16 @@ struct ReportSet: Readable, Sendable {
         }
     }
 
-    /// Its own address.
     var address: Address { "/sets/\(id)" }
-
-    /// Whether somebody may change or remove it.
-    func isKept(by desk: Desk) -> Bool {
-        account == desk.asker.account || (sharing.scope != nil && sharing.isAllowed(desk))
-    }
 
     /// More would be no meeting but a day.
     static let most = 20
 }
 
 /// The sets that somebody sees.
-struct ReportSets {
-    let desk: Desk
-    let connection: Connection
+typealias ReportSets = SavedThings<ReportSet>
 
-    private static let columns: SQL = "id, account_id, share, institution_id, name, name_en, day"
-
-    /// One's own and those shared with one, in Latvian order.
-    func list() throws -> [ReportSet] { try list("removed_at = 0") }
-
-    /// Those that were removed and that one may put back.
-    func removed() throws -> [ReportSet] {
-        try list(RemovedKeeping.condition(desk)).filter { $0.isKept(by: desk) }
-    }
-
-    private func list(_ condition: SQL) throws -> [ReportSet] {
-        try connection.rows(
-            """
-            SELECT \(ReportSets.columns) FROM report_set
-            WHERE tenant_id = \(desk.tenant) AND \(condition) AND \(Seen(desk).condition) ORDER BY id
-            """,
-            as: ReportSet.self
-        )
-        .sorted { LatvianOrder.precedes(($0.name.lv, $0.id), ($1.name.lv, $1.id)) }
-    }
-
-    /// One of them; refuses as if it were not there where it is not seen.
-    func find(_ id: Int) throws -> ReportSet {
-        let found = try connection.first(
-            """
-            SELECT \(ReportSets.columns) FROM report_set
-            WHERE tenant_id = \(desk.tenant) AND id = \(id) AND removed_at = 0 AND \(Seen(desk).condition)
-            """,
-            as: ReportSet.self
-        )
-        guard let found else { throw Refusal.noSuchPage }
-        return found
-    }
-
-    /// One of them that may be changed.
-    func kept(_ id: Int) throws -> ReportSet {
-        let set = try find(id)
-        guard set.isKept(by: desk) else { throw Refusal.notYours }
-        return set
-    }
-
+extension SavedThings<ReportSet> {
     /// Its reports in their order.
     func items(_ id: Int) throws -> [ReportSet.Item] {
         try connection.rows(
@@ -149,24 +111,6 @@ struct ReportSets {
             """
             UPDATE report_set SET name = \(name.lv), name_en = \(name.en), day = \(day?.number ?? 0),
             version = version + 1 WHERE tenant_id = \(desk.tenant) AND id = \(id)
-            """
-        )
-    }
-
-    /// Takes a set away; it can be put back for some days.
-    func remove(_ id: Int) throws { try mark(id, removed: desk.clock().milliseconds) }
-
-    /// Puts a removed set back, with its reports.
-    func restore(_ id: Int) throws {
-        guard try removed().contains(where: { $0.id == id }) else { throw Refusal.noSuchPage }
-        try mark(id, removed: 0)
-    }
-
-    private func mark(_ id: Int, removed: Int) throws {
-        try connection.execute(
-            """
-            UPDATE report_set SET removed_at = \(removed), version = version + 1
-            WHERE tenant_id = \(desk.tenant) AND id = \(id)
             """
         )
     }

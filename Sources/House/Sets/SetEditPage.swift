@@ -47,29 +47,6 @@ struct SetItemAction: Page {
     }
 }
 
-/// Takes a set away.
-struct SetRemoveAction: Page {
-    let method = PageMethod.post
-    let path = "/sets/:set/remove"
-    let permission = Permission.readFigures
-    let scope = PageScope.anywhere
-
-    func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
-        let id = try request.number("set")
-        try await desk.database.data.write { connection in
-            let sets = ReportSets(desk: desk, connection: connection)
-            try sets.remove(try sets.kept(id).id)
-        }
-        return .redirect(
-            "/reports",
-            notice: Text(
-                lv: "Komplekts noņemts. To var atjaunot šajā lapā pie noņemtajiem.",
-                en: "The set was removed. It can be put back on this page, under what was removed."
-            )
-        )
-    }
-}
-
 extension Refusal {
     fileprivate static let setIsFull = Refusal(
         .invalid,

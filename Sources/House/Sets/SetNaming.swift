@@ -76,20 +76,3 @@ struct SetNameAction: Page {
         return .redirect("/sets/\(id)", notice: Text(lv: "Saglabāts.", en: "Saved."))
     }
 }
-
-/// Puts a removed set back.
-struct SetRestoreAction: Page {
-    let method = PageMethod.post
-    let path = "/sets/:set/restore"
-    let permission = Permission.readFigures
-    let scope = PageScope.anywhere
-
-    func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
-        let id = try request.number("set")
-        try await desk.database.data.write { try ReportSets(desk: desk, connection: $0).restore(id) }
-        return .redirect(
-            "/sets/\(id)",
-            notice: Text(lv: "Komplekts atjaunots.", en: "The set was put back.")
-        )
-    }
-}

@@ -69,7 +69,7 @@ struct Subscriptions {
 
     /// Those of an account that were ended and can be put back.
     func removed(_ account: AccountID, _ desk: Desk) throws -> [Subscription] {
-        try list(account, RemovedKeeping.condition(desk))
+        try list(account, Removed.condition(desk))
     }
 
     private func list(_ account: AccountID?, _ condition: SQL) throws -> [Subscription] {

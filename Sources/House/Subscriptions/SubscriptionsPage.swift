@@ -41,13 +41,13 @@ struct SubscriptionsPage: Page {
             link: Link(ReportsPage.title[language], "/reports")
         )
         let lines = removed.map { one in
-            RemovedKeeping.line(
+            Removed.line(
                 one.title(desk.house)[language],
                 "/subscriptions/\(one.id)/restore",
                 request
             )
         }
-        let ended = RemovedKeeping.list(lines, language)
+        let ended = Removed.list(lines, language)
         return .page(
             PageContent(
                 SubscriptionsPage.title,
