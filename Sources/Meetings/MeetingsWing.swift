@@ -31,7 +31,7 @@ package let meetingsWing = Room(
         )
     ],
     pupilPages: [NavigationEntry(MeetingsPage.title, "/pupils/:pupil/meetings", .workCases, order: 12)],
-    dues: [MeetingDues.self, MeetingTaskDues.self, RequestDues.self],
+    dues: [MeetingDues.self, MeetingTaskDues.self, RequestDues.self, TeamMeetingDues.self],
     keeping: [MinutesKeeping.self],
     codes: [ColumnCode("meeting_task", "body") { (body: CaseBody) in body.words }]
 )

@@ -1,6 +1,7 @@
 internal import Frame
 internal import Kernel
 internal import Prevention
+internal import Registry
 
 /// Meetings held: of several institutions (indicator 11) and of support teams, by institution and by month.
 enum MeetingsReport: Report {
@@ -83,8 +84,10 @@ enum MeetingsReport: Report {
 
     private static let note = Text(
         lv:
-            "Skaitītas sanāksmes, kas notikušas; plānotās un atceltās neskaita. Atbalsta komanda tiekas divas reizes mēnesī.",
+            "Skaitītas sanāksmes, kas notikušas; plānotās un atceltās neskaita. Cik bieži tiekas atbalsta komanda, nosaka prasība "
+            + "„\(TeamMeetingRule.title.lv)”.",
         en:
-            "Meetings that were held; planned and cancelled ones are not counted. A support team meets twice a month."
+            "Meetings that were held; planned and cancelled ones are not counted. How often a support team meets is set by the "
+            + "rule “\(TeamMeetingRule.title.en)”."
     )
 }
