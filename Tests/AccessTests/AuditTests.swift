@@ -53,6 +53,47 @@ struct AuditTests {
     }
 
     @Test(arguments: Engine.available)
+    func `pages about a member of staff are found by the whole number`(engine: Engine) async throws {
+        try await withWorld(engine) { world in
+            let told = [
+                "/teachers/:teacher staff 5", "/teachers/:teacher staff 3,15", "/search staff 3,5,7",
+                "/staff", "/search staff 55,51", "case 5",
+            ]
+            try await AuditTrail(world.database).record(
+                told.enumerated().map { number, what in
+                    AuditEvent(
+                        world.tenant,
+                        at: World.start + .seconds(number),
+                        .read,
+                        account: AccountID(rawValue: 1),
+                        what: what
+                    )
+                }
+            )
+            // A file has how many, not whom.
+            try await AuditTrail(world.database).record(
+                AuditEvent(
+                    world.tenant,
+                    at: World.start + .seconds(10),
+                    .export,
+                    account: AccountID(rawValue: 1),
+                    what: "registry/teachers staff 5"
+                )
+            )
+            var filter = AuditFilter()
+            filter.staff = StaffID(rawValue: 5)
+            let found = try await AuditTrail.list(world.tenant, filter, world.database)
+            #expect(found.map(\.seq) == [3, 1])
+            #expect(found[0].staff == [3, 5, 7].map { StaffID(rawValue: $0) })
+            #expect(found.map(\.place) == ["/search", "/teachers/:teacher"])
+            filter = AuditFilter()
+            let all = try await AuditTrail.list(world.tenant, filter, world.database)
+            #expect(all.filter { !$0.staff.isEmpty }.map(\.seq) == [5, 3, 2, 1])
+            #expect(all.first?.place == "registry/teachers staff 5")
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `a thousand records at once are one chain without gaps`(engine: Engine) async throws {
         try await withWorld(engine) { world in
             let trails = [AuditTrail(world.database), AuditTrail(world.database)]

@@ -88,6 +88,38 @@ struct StaffRequestTests {
     }
 
     @Test(arguments: Engine.available)
+    func `who looked at a member of staff is told, and whom else they saw is not`(
+        _ engine: Engine
+    ) async throws {
+        try await withStaff(engine) { world in
+            let id = try staff(try await request(.access, "S2", world))
+            let accounts = Accounts(world.desk)
+            let role = NewRole("reader", in: .tenant)
+            let head = try await accounts.add(NewAccount(login: "vita.ozola", name: "Vita Ozola"), role).id
+            var new = NewAccount(login: "juris.kalns", name: "Juris Kalns")
+            new.staff = id
+            let own = try await accounts.add(new, role).id
+            func read(_ account: AccountID, _ what: String) -> AuditEvent {
+                AuditEvent(world.desk.tenant, at: world.desk.clock(), .read, account: account, what: what)
+            }
+            let others = "\(id.rawValue + 987_600),\(id.rawValue),\(id.rawValue + 987_601)"
+            try await AuditTrail(world.desk.database).record([
+                read(head, "/teachers/:teacher staff \(id.rawValue)"),
+                read(head, "/search staff \(others)"),
+                read(head, "/search staff \(id.rawValue + 987_600)"),
+                read(own, "/classes/:class staff \(others)"),
+            ])
+            let records = try #require(try await StaffRecords.load(id, world.desk))
+            #expect(records.looks.map(\.record.place) == ["/search", "/teachers/:teacher"])
+            #expect(records.looks.map(\.who) == ["Vita Ozola", "Vita Ozola"])
+            #expect(records.deeds.contains { $0.record.place == "/classes/:class" })
+            let page = PersonView(records: records, language: .lv, today: today).html.string
+            #expect(page.contains("Kas skatīja datus") && page.contains("Vita Ozola"))
+            #expect(!page.contains(String(id.rawValue + 987_600)))
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `who has left is erased on request, and who works is not`(_ engine: Engine) async throws {
         try await withStaff(engine) { world in
             let (left, works) = (
@@ -127,6 +159,7 @@ struct StaffRequestTests {
             }
             #expect(content.body.string.contains("Kalns"))
             #expect(content.body.string.contains("Ko persona darījusi sistēmā"))
+            #expect(content.body.string.contains("Kas skatīja datus"))
             #expect(content.persons.isEmpty)
             #expect(content.staff == found.subject.staff)
         }

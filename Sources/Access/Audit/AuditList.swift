@@ -1,3 +1,4 @@
+internal import Foundation
 package import Frame
 package import Kernel
 package import Storage
@@ -12,6 +13,8 @@ package struct AuditFilter: Hashable, Sendable {
     package var account: AccountID?
     /// About a pupil.
     package var person: PupilID?
+    /// A read of pages about a member of staff.
+    package var staff: StaffID?
     /// Of one kind.
     package var kind: AuditKind?
     /// Older than a record: the next page of a list.
@@ -57,6 +60,26 @@ package struct AuditRecord: Hashable, Sendable, Readable {
 
     /// What people call the kind.
     package var kindWords: Text { AuditKind(rawValue: kind)?.words ?? Text(same: kind) }
+
+    /// The members of staff whom a page told of; of files the trail has their number only.
+    package var staff: [StaffID] { told?.staff ?? [] }
+
+    /// To what, without the numbers of the members of staff whom a page told of.
+    package var place: String { told?.place ?? what }
+
+    /// The parts of what was read, where it ends in members of staff: `/teachers/:teacher staff 3,5`.
+    private var told: (place: String, staff: [StaffID])? {
+        guard kind == AuditKind.read.rawValue,
+            let mark = what.range(of: AuditRecord.staffMark, options: .backwards)
+        else { return nil }
+        let numbers = what[mark.upperBound...].split(separator: ",").map { Int($0) }
+        let ids = numbers.compactMap { $0 }
+        guard !ids.isEmpty, ids.count == numbers.count else { return nil }
+        return (String(what[..<mark.lowerBound]), ids.map { StaffID(rawValue: $0) })
+    }
+
+    /// What stands between a page and the members of staff whom it told of.
+    package static let staffMark = " staff "
 }
 
 extension AuditTrail {
@@ -82,6 +105,14 @@ extension AuditTrail {
         if let person = filter.person {
             conditions.append(
                 "seq IN (SELECT seq FROM audit_person WHERE tenant_id = \(tenant) AND pupil_id = \(person))"
+            )
+        }
+        if let staff = filter.staff {
+            // No index has them: a member of staff asks once in a great while, and numbers stand between commas.
+            let (first, other) = ("\(AuditRecord.staffMark)\(staff.rawValue),", ",\(staff.rawValue),")
+            conditions.append("kind = \(AuditKind.read)")
+            conditions.append(
+                "replace(replace(what || ',', \(first), ''), \(other), '') <> what || ','"
             )
         }
         return """

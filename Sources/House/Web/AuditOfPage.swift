@@ -20,7 +20,7 @@ enum AuditOfPage {
             guard !content.persons.isEmpty || !staff.isEmpty else { return }
             let what = content.record ?? what
             let told = staff.map { String($0.rawValue) }.joined(separator: ",")
-            let read = staff.isEmpty ? what : "\(what) staff \(told)"
+            let read = staff.isEmpty ? what : what + AuditRecord.staffMark + told
             try await trail.record(desk.event(.read, read, persons: content.persons, scope: scope))
         case .file(let file) where !file.persons.isEmpty:
             try await trail.record(desk.event(.export, what, persons: file.persons, scope: scope))

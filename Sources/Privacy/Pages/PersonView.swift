@@ -28,7 +28,7 @@ struct PersonView {
             )[language]
         )
         let tables = records.sections.map { section($0) }
-        return "\(head)\(contents)\(tables)\(withheldSection)\(asideSection)\(accessSection)"
+        return "\(head)\(contents)\(tables)\(withheldSection)\(asideSection)\(looksSection)\(deedsSection)"
     }
 
     /// What there is, with numbers of rows.
@@ -111,31 +111,65 @@ struct PersonView {
         return Section(title[language], "<ul>\(lines)</ul>").html
     }
 
-    private var accessTitle: Text {
-        records.isOfStaff
-            ? Text(lv: "Ko persona darījusi sistēmā", en: "What the person did in the system")
-            : Text(lv: "Kas skatīja datus", en: "Who saw the data")
+    /// Who looked at the person's data.
+    private var looksSection: HTML {
+        let notes =
+            records.isOfStaff
+            ? [
+                Text(
+                    lv: """
+                        Redzams, kas atvēris lapas ar personas datiem. Par saglabātiem failiem žurnālā ir tikai darbinieku \
+                        skaits, ne kurš tajos ir.
+                        """,
+                    en: """
+                        Shown is who opened pages with the person's data. Of files that were saved the trail has the number \
+                        of staff only, not who is in them.
+                        """
+                )[language]
+            ] : []
+        return section(
+            "access",
+            Text(lv: "Kas skatīja datus", en: "Who saw the data"),
+            records.looks,
+            notes
+        )
     }
 
-    private var accessSection: HTML {
+    private var deedsSection: HTML? {
+        guard records.isOfStaff else { return nil }
+        return section(
+            "deeds",
+            Text(lv: "Ko persona darījusi sistēmā", en: "What the person did in the system"),
+            records.deeds,
+            []
+        )
+    }
+
+    private func section(
+        _ id: String,
+        _ title: Text,
+        _ accesses: [PersonRecords.Access],
+        _ notes: [String]
+    ) -> HTML {
         var table = DataTable(
-            id: "access",
+            id: id,
             language,
-            caption: accessTitle[language],
+            caption: title[language],
             columns: [
                 DataTable.Column(Text(lv: "Kad", en: "When")[language]),
                 DataTable.Column(Text(lv: "Kas", en: "Who")[language]),
                 DataTable.Column(Text(lv: "Darbība", en: "Deed")[language]),
                 DataTable.Column(Text(lv: "Kur", en: "Where")[language]),
             ],
-            rows: records.accesses.prefix(PersonView.most).map { access in
+            rows: accesses.prefix(PersonView.most).map { access in
                 DataTable.Row([
                     .words(format.moment(access.record.at)), .words(access.who),
-                    .words(access.record.kindWords[language]), .words(access.record.what),
+                    .words(access.record.kindWords[language]), .words(access.record.place),
                 ])
             }
         )
         table.hidesCaption = true
+        table.notes = notes
         table.empty = EmptyState(
             Text(lv: "Ierakstu vēl nav", en: "There are no records yet")[language],
             advice: Text(
@@ -143,11 +177,6 @@ struct PersonView {
                 en: "Each time the data are seen and each action will be written down here."
             )[language]
         )
-        return Section(
-            accessTitle[language],
-            id: "access-list",
-            table.html
-        )
-        .html
+        return Section(title[language], id: "\(id)-list", table.html).html
     }
 }

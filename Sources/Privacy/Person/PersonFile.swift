@@ -38,14 +38,19 @@ struct PersonFile {
                 )
             }
         }
-        try writer.begin("access.csv", ["at", "who", "deed", "where"])
-        for access in records.accesses {
+        try write(records.looks, "access.csv", to: writer)
+        if records.isOfStaff { try write(records.deeds, "deeds.csv", to: writer) }
+        try writer.finish()
+    }
+
+    private func write(_ accesses: [PersonRecords.Access], _ name: String, to writer: TableSetWriter) throws {
+        try writer.begin(name, ["at", "who", "deed", "where"])
+        for access in accesses {
             try writer.row(
-                [access.record.at.description, access.who, access.record.kind, access.record.what]
+                [access.record.at.description, access.who, access.record.kind, access.record.place]
                     .map { PersonFile.cell($0) }
             )
         }
-        try writer.finish()
     }
 
     private static func cell(_ text: String) -> TableCell { text.isEmpty ? .blank : .text(text) }

@@ -28,7 +28,7 @@ struct PersonRecords: Sendable {
         let reason: Text
     }
 
-    /// A look at the pupil's data, or a deed of a member of staff.
+    /// A look at the person's data, or a deed of a member of staff.
     struct Access: Sendable {
         let record: AuditRecord
         let who: String
@@ -39,7 +39,10 @@ struct PersonRecords: Sendable {
     let withheld: [Withheld]
     /// Whether it is a member of staff; else a pupil.
     let isOfStaff: Bool
-    let accesses: [Access]
+    /// Who looked at the person's data, the youngest first.
+    let looks: [Access]
+    /// What a member of staff did; nothing of a pupil.
+    let deeds: [Access]
 
     /// The latest looks that are listed; the file has as many.
     static let most = 5_000
@@ -74,9 +77,6 @@ struct PersonRecords: Sendable {
                 let sections = try tables.compactMap { try section($0, alias) }
                 rest += sections.map { $0.named("\($0.name)-\(alias.rawValue)") }
             }
-            let names = try Set(looks.map(\.account)).reduce(into: [AccountID: String]()) { names, account in
-                names[account] = try Accounts.find(account, tenant: desk.tenant, connection)?.name
-            }
             return PersonRecords(
                 name: words.name(.pupil, pupil.rawValue),
                 sections: try OwnFormats(pupil, desk, connection).sections() + rest,
@@ -84,9 +84,18 @@ struct PersonRecords: Sendable {
                     Withheld(title: $0.title, rows: $0.rows.count, reason: Withheld.ofOthers)
                 },
                 isOfStaff: false,
-                accesses: looks.map { Access(record: $0, who: names[$0.account] ?? "–") }
+                looks: try named(looks, desk, connection),
+                deeds: []
             )
         }
+    }
+
+    /// Looks with the names of those who looked.
+    static func named(_ looks: [AuditRecord], _ desk: Desk, _ connection: Connection) throws -> [Access] {
+        let names = try Set(looks.map(\.account)).reduce(into: [AccountID: String]()) { names, account in
+            names[account] = try Accounts.find(account, tenant: desk.tenant, connection)?.name
+        }
+        return looks.map { Access(record: $0, who: names[$0.account] ?? "–") }
     }
 
     /// The looks at some numbers, the youngest first, each once.

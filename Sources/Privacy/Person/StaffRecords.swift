@@ -4,7 +4,7 @@ internal import Kernel
 internal import Registry
 internal import Storage
 
-/// Everything that is kept of a member of staff: the register, work, accounts, and what they did.
+/// Everything that is kept of a member of staff: the register, work, accounts, what they did, and who looked at it.
 ///
 /// Rows about pupils that name the person are told of and not given out: they are the pupils' first.
 enum StaffRecords {
@@ -24,6 +24,7 @@ enum StaffRecords {
             deeds += try await AuditTrail.list(desk.tenant, filter, desk.database)
         }
         let done = deeds
+        let looks = try await looks(at: staff, accounts, desk)
         return try await desk.database.data.read { connection in
             let known = try connection.value(
                 "SELECT id FROM staff WHERE tenant_id = \(desk.tenant) AND id = \(staff)",
@@ -58,9 +59,23 @@ enum StaffRecords {
                     )
                 },
                 isOfStaff: true,
-                accesses: done.map { PersonRecords.Access(record: $0, who: name) }
+                looks: try PersonRecords.named(looks, desk, connection),
+                deeds: done.map { PersonRecords.Access(record: $0, who: name) }
             )
         }
+    }
+
+    /// What others read of a member of staff, the youngest first.
+    private static func looks(
+        at staff: StaffID,
+        _ accounts: [AccountID],
+        _ desk: Desk
+    ) async throws -> [AuditRecord] {
+        var filter = AuditFilter()
+        filter.staff = staff
+        filter.limit = PersonRecords.most
+        return try await AuditTrail.list(desk.tenant, filter, desk.database)
+            .filter { $0.staff.contains(staff) && !accounts.contains($0.account) }
     }
 
     private static func withheld(
