@@ -50,6 +50,8 @@ public struct TabularFault: Error, Hashable, Sendable {
     public internal(set) var sheet: String?
     /// The line or row where reading stopped, from 1; 0 where the whole file is meant.
     public let line: Int
+    /// All lines in another encoding, of which `line` is the first; nil for faults of other kinds.
+    public private(set) var foreign: ForeignLines?
 
     /// A fault at a line, or of the whole file.
     public init(_ code: Code, file: String = "", sheet: String? = nil, line: Int = 0) {
@@ -59,11 +61,17 @@ public struct TabularFault: Error, Hashable, Sendable {
         self.line = line
     }
 
+    /// Lines in another encoding than the rest of the file.
+    init(_ foreign: ForeignLines, file: String = "") {
+        self.init(.mixedEncodings, file: file, line: foreign.first.first ?? 0)
+        self.foreign = foreign
+    }
+
     /// The fault as people read it, with its place and what to do.
     public var problem: Problem {
         let words = code.words
         let place = Place(file: file, sheet: sheet, line: line)
-        return Problem(code.rawValue, at: place, words.message, advice: words.advice)
+        return Problem(code.rawValue, at: place, foreign?.words ?? words.message, advice: words.advice)
     }
 }
 

@@ -29,6 +29,7 @@ extension SpoiledFile {
             Array(text.utf8) + baltic("5.a;Žagars;Ēriks;;P-4;;\n"),
             "line 5"
         ),
+        .refused("several lines in another encoding", severalForeign, "file: 3, 5."),
         SpoiledFile(
             name: "a line cut off in Windows-1257",
             bytes: baltic("\(head)\n\(lines[0])\n5.a;Egle;Za\n"),
@@ -43,6 +44,14 @@ extension SpoiledFile {
         ),
         .refused("a zero byte in a text", Array("\(head)\n5.a;B\u{0}rzs;A;;P-1;;\n".utf8), "line 2"),
     ]
+
+    private static let severalForeign: [UInt8] = {
+        var bytes = Array("\(head)\n\(lines[0])\n".utf8)
+        bytes += baltic("5.a;Žagars;Ēriks;;P-4;;\n")
+        bytes += Array("\(lines[1])\n".utf8)
+        bytes += baltic("5.a;Egle;Ēriks;;P-5;;\n")
+        return bytes
+    }()
 
     /// UTF-16 without a mark.
     private static func wide(_ text: String, _ isLittle: Bool) -> [UInt8] {

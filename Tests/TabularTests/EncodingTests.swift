@@ -107,6 +107,60 @@ struct EncodingTests {
         #expect(lines == [1, 2, 3])
     }
 
+    /// The fault that reading a file to its end comes to.
+    private func foreign(_ table: TableFile) -> TabularFault? {
+        do {
+            try table.rows { _ in true }
+            return nil
+        } catch {
+            return error as? TabularFault
+        }
+    }
+
+    @Test func `all foreign lines are told at once, the first ten by their numbers`() throws {
+        let (good, bad) = (Array("Jānis;Rīga\r\n".utf8), try encoded("Ēriks;8\r\n", .windows1257))
+        var bytes: [UInt8] = []
+        for line in 1...27 { bytes += line.isMultiple(of: 2) ? bad : good }
+        let fault = try #require(foreign(try TableFile(bytes: bytes, name: "jaukts.csv")))
+        #expect(fault.code == .mixedEncodings && fault.line == 2)
+        #expect(fault.foreign?.first == [2, 4, 6, 8, 10, 12, 14, 16, 18, 20])
+        #expect(fault.foreign?.count == 13)
+        let message = fault.problem.message
+        #expect(
+            message.lv
+                == "Citā kodējumā nekā pārējais fails ir 13\u{a0}rindas: 2., 4., 6., 8., 10., 12., 14., 16., 18., 20. un vēl 3."
+        )
+        #expect(
+            message.en
+                == "13\u{a0}lines are in another encoding than the rest of the file: 2, 4, 6, 8, 10, 12, 14, 16, 18, 20 and 3 more."
+        )
+    }
+
+    @Test func `foreign lines are counted to the end of a file of many blocks`() throws {
+        let good = Array("ā;1\r\n".utf8)
+        let bad: [UInt8] = [0xE7]
+        var bytes: [UInt8] = []
+        for _ in 0..<3 { bytes += good }
+        bytes += bad
+        bytes += Array(";x\r\n".utf8)
+        for _ in 0..<300_000 { bytes += good }
+        let fault = try #require(foreign(try TableFile(bytes: bytes + bad, name: "garš.csv")))
+        #expect(fault.foreign?.first == [4, 300_005])
+        #expect(fault.problem.message.lv.hasSuffix("2\u{a0}rindas: 4., 300005."))
+        #expect(fault.problem.message.en.hasSuffix("file: 4, 300005."))
+    }
+
+    @Test func `of an encoding that somebody chose every line that it does not know is told`() throws {
+        var table = try file("a;b\nč;d\nx;y\nz;č\n")
+        table.encoding = .windows1252
+        #expect(foreign(table)?.foreign?.first == [2, 4])
+        table = try file("a;b\nč;d\nx;y\n")
+        table.encoding = .windows1252
+        let single = foreign(table)
+        #expect(single?.foreign?.count == 1)
+        #expect(single?.problem.message.en == "This line is in another encoding than the rest of the file.")
+    }
+
     @Test func `a person's choice of encoding and separator goes before the guess`() throws {
         var table = try file("a;b\né;d\n")
         table.encoding = .windows1252

@@ -124,8 +124,8 @@ public final class CSVBytes {
             throw TabularFault(.tooManyColumns, file: name, line: line)
         }
         guard let base = buffer.baseAddress else { return }
-        if checked, let flaw = UTF8Check.firstFlaw(base, start, scan.at) {
-            throw TabularFault(.mixedEncodings, file: name, line: line + lineBreaks(base, start, flaw))
+        if checked, UTF8Check.firstFlaw(base, start, scan.at) != nil {
+            throw TabularFault(foreignLines(), file: name)
         }
         for index in scan.doubled {
             fields.end(index, at: undouble(base, fields.base[index]))
@@ -141,6 +141,27 @@ public final class CSVBytes {
         passed += scan.at - start
         start = scan.at
         reached = scan.line
+    }
+
+    /// The lines from here to the end of the file that are not UTF-8; there is nothing left to read after that.
+    private func foreignLines() -> ForeignLines {
+        var found = ForeignLines()
+        var number = line
+        while let base = buffer.baseAddress {
+            var at = start
+            while at < end, base[at] != 10, base[at] != 13 { at += 1 }
+            // A CR that the buffer ends with may be the first half of the end of a line.
+            if !ended, at + 1 >= end {
+                guard end - start <= limits.row + 4 else { break }
+                do throws(TabularFault) { try refill() } catch { break }
+                continue
+            }
+            if UTF8Check.firstFlaw(base, start, at) != nil { found.add(number) }
+            guard at < end else { break }
+            start = at + (base[at] == 13 && at + 1 < end && base[at + 1] == 10 ? 2 : 1)
+            number += 1
+        }
+        return found
     }
 
     private func overflow(_ scan: CSVScan) -> TabularFault {
@@ -191,14 +212,4 @@ private func undouble(_ base: UnsafeMutablePointer<UInt8>, _ slice: FieldSlice) 
         to += 1
     }
     return to
-}
-
-/// Lines that end between two positions.
-private func lineBreaks(_ base: UnsafeMutablePointer<UInt8>, _ from: Int, _ to: Int) -> Int {
-    var count = 0
-    for at in from..<to {
-        let byte = base[at]
-        if byte == 10 || (byte == 13 && base[at + 1] != 10) { count += 1 }
-    }
-    return count
 }

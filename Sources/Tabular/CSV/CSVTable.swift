@@ -27,13 +27,29 @@ struct CSVTable {
             cells.reserveCapacity(record.count)
             for index in 0..<record.count {
                 guard let text = decode(record[index], upperHalf) else {
-                    throw TabularFault(.mixedEncodings, line: record.line)
+                    throw TabularFault(foreign(reader, &record, upperHalf))
                 }
                 cells.append(text.isEmpty ? .blank : .text(unguards ? CSVWriter.unguarded(text) : text))
             }
             let row = TableRow(line: record.line, cells: cells, width: record.count)
             if !row.cells.isEmpty, try !body(row) { return }
         }
+    }
+
+    /// The lines from a record on that hold bytes that the encoding does not know.
+    private func foreign(
+        _ reader: CSVBytes,
+        _ record: inout ByteRecord,
+        _ upperHalf: [Unicode.Scalar?]?
+    ) -> ForeignLines {
+        var found = ForeignLines()
+        found.add(record.line)
+        // What else is wrong further down is told once the encoding is right.
+        while (try? reader.next(into: &record)) == true {
+            let isForeign = (0..<record.count).contains { decode(record[$0], upperHalf) == nil }
+            if isForeign { found.add(record.line) }
+        }
+        return found
     }
 
     private func source(at offset: Int) throws(TabularFault) -> any ByteSource {
