@@ -7,8 +7,9 @@ package import Kernel
 package struct NumberMaking: Sendable {
     /// How it is reckoned and rounded, in a sentence for people.
     package let formula: Text
-    /// The columns of the same table that it is reckoned from; all numbers of the row where none is named.
-    package let inputs: [String]
+    /// The columns of the same table that it is reckoned from: none of what is counted itself; nil for all numbers of
+    /// the row.
+    package let inputs: [String]?
     /// The measures that it comes from, by name.
     package let measures: [String]
     /// The dated rules that it follows, by name, beside those of its measures.
@@ -17,7 +18,7 @@ package struct NumberMaking: Sendable {
     /// A making by its formula and what it rests on.
     package init(
         _ formula: Text,
-        of inputs: [String] = [],
+        of inputs: [String]? = nil,
         measures: [String] = [],
         rules: [String] = []
     ) {

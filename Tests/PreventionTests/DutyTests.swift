@@ -137,6 +137,8 @@ struct DutyTests {
             )
             #expect(document.sections[0].total?.numbers == [3, 2, 2, 1, 1, 1, 1])
             #expect(document.finding?.lv == "Virs robežas: 3; nākamais solis kavējas: 2.")
+            #expect(document.ownNumbers(made: false).isEmpty)
+            #expect(document.ownNumbers(made: true) == ["pupils.term", "pupils.unexcused", "pupils.days"])
             let pupils = document.sections[1]
             #expect(pupils.rows.flatMap(\.persons).map(\.rawValue).sorted() == [1, 3, 4])
             let one = try #require(pupils.rows.first { $0.persons == [PupilID(rawValue: 1)] })

@@ -97,6 +97,13 @@ struct TrackRecordTests {
             #expect(try await row(.left) == [3, 2, 1, 1, 50, 100])
             #expect(try await row(.repeated) == [2, 1, 1, 0, 0, 0])
             #expect(try await row(.leftOrRepeated) == [3, 2, 2, 1, 50, 50])
+            let document = try await world.answer(
+                "prevention/track-record",
+                selection(2024, "risk-unexcused", .left)
+            )
+            #expect(document.ownNumbers(made: false).isEmpty)
+            let made = Set(document.ownNumbers(made: true))
+            #expect(made.isSuperset(of: TrackRecord.numbers.map { "table.\($0.code)" }))
             // A reader of aggregates learns nothing of one or two pupils.
             #expect(try await row(.left, TrackRecordTests.reader) == [nil, nil, nil, nil, nil, nil])
         }

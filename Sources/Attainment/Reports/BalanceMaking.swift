@@ -60,7 +60,7 @@ enum BalanceMaking {
         of: ["result", "state", "pupils"]
     )
 
-    private static func making(_ formula: Text, of inputs: [String] = []) -> NumberMaking {
+    private static func making(_ formula: Text, of inputs: [String]? = nil) -> NumberMaking {
         NumberMaking(formula, of: inputs, measures: measures, rules: rules)
     }
 }

@@ -42,12 +42,16 @@ enum BeforeAfter: Report {
 
     private static let columns = [
         ReportColumn("kind", Text(lv: "Kavējuma veids", en: "Kind of absence"), .words),
-        ReportColumn("before", Text(lv: "Stundas pirms", en: "Lessons before")),
-        ReportColumn("after", Text(lv: "Stundas pēc", en: "Lessons after")),
-        ReportColumn("before_week", Text(lv: "Nedēļā pirms", en: "A week before")),
-        ReportColumn("after_week", Text(lv: "Nedēļā pēc", en: "A week after")),
-        ReportColumn("before_share", Text(lv: "Daļa pirms, %", en: "Share before, %"), optional: true),
-        ReportColumn("after_share", Text(lv: "Daļa pēc, %", en: "Share after, %"), optional: true),
+        ReportColumn("before", Text(lv: "Stundas pirms", en: "Lessons before")).made(AroundMaking.lessons),
+        ReportColumn("after", Text(lv: "Stundas pēc", en: "Lessons after")).made(AroundMaking.lessons),
+        ReportColumn("before_week", Text(lv: "Nedēļā pirms", en: "A week before"))
+            .made(AroundMaking.weekly("before")),
+        ReportColumn("after_week", Text(lv: "Nedēļā pēc", en: "A week after"))
+            .made(AroundMaking.weekly("after")),
+        ReportColumn("before_share", Text(lv: "Daļa pirms, %", en: "Share before, %"), optional: true)
+            .made(AroundMaking.share),
+        ReportColumn("after_share", Text(lv: "Daļa pēc, %", en: "Share after, %"), optional: true)
+            .made(AroundMaking.share),
     ]
 
     /// A row of lessons missed: what it is called, and the kinds it counts.
@@ -74,13 +78,21 @@ enum BeforeAfter: Report {
             caption: caption(around),
             columns: columns,
             rows: parts(seesHealth, AbsenceKind.shown(hasUnstated)).map { part in
-                ReportRow([.words(part.words)] + cells(part.kinds, around), persons: persons)
+                row(part.words, part.kinds, around, persons)
             },
-            total: ReportRow(
-                [.words(Text(lv: "Kopā", en: "Total"))] + cells(LessonCell.missed, around),
-                persons: persons
-            )
+            total: row(Text(lv: "Kopā", en: "Total"), LessonCell.missed, around, persons)
         )
+    }
+
+    private static func row(
+        _ words: Text,
+        _ kinds: [Int],
+        _ around: LessonsAround,
+        _ persons: [PupilID]
+    ) -> ReportRow {
+        var row = ReportRow([.words(words)] + cells(kinds, around), persons: persons)
+        row.parts = [AroundMaking.weeks(around.windows.weeks)]
+        return row
     }
 
     private static func cells(_ kinds: [Int], _ around: LessonsAround) -> [ReportCell] {
@@ -195,7 +207,7 @@ private struct WeekLines {
             "weeks",
             title: Text(lv: "Pa nedēļām", en: "Week by week"),
             columns: [ReportColumn("kind", Text(lv: "Kavējuma veids", en: "Kind of absence"), .words)]
-                + weeks.map { ReportColumn(code($0), heading($0)) },
+                + weeks.map { ReportColumn(code($0), heading($0)).made(AroundMaking.week) },
             rows: [row(Text(lv: "Kopā", en: "Total"), LessonCell.missed, weeks)]
                 + parts.map { row($0.words, $0.kinds, weeks) },
             chart: .timeline(columns: weeks.map(code), mark: around.windows.weeks, words)

@@ -129,9 +129,11 @@ private enum ChronicPersons {
             columns: [
                 ReportColumn("pupil", Text(lv: "Izglītojamais", en: "Pupil"), .words),
                 ReportColumn("class", Text(lv: "Klase", en: "Class"), .words),
-                ReportColumn("missed", Text(lv: "Kavētās stundas", en: "Lessons missed")),
-                ReportColumn("recorded", Text(lv: "Reģistrētās stundas", en: "Lessons recorded")),
-                ReportColumn("share", Text(lv: "Daļa, %", en: "Share, %")),
+                ReportColumn("missed", Text(lv: "Kavētās stundas", en: "Lessons missed"))
+                    .made(ChronicMaking.missed),
+                ReportColumn("recorded", Text(lv: "Reģistrētās stundas", en: "Lessons recorded"))
+                    .made(ChronicMaking.recorded),
+                ReportColumn("share", Text(lv: "Daļa, %", en: "Share, %")).made(ChronicMaking.share),
             ],
             rows: order.compactMap { chronic[$0] }.map { row($0, question.members) },
             empty: Text(lv: "Tādu izglītojamo nav.", en: "There are no such pupils.")

@@ -34,12 +34,13 @@ enum HiddenTruancyReport: Report {
             columns: [
                 classColumn,
                 ReportColumn("hidden", Text(lv: "Slēpti kavētās stundas", en: "Lessons missed in hiding")),
-                ReportColumn("pupils", Text(lv: "Izglītojamie", en: "Pupils")),
+                ReportColumn("pupils", Text(lv: "Izglītojamie", en: "Pupils")).made(TruancyMaking.pupils),
                 ReportColumn(
                     "recorded",
                     Text(lv: "Stundas ar zināmu klātbūtni (n)", en: "Lessons with presence known (n)"),
                     optional: true
-                ),
+                )
+                .made(TruancyMaking.recorded),
             ],
             rows: members.map { member in
                 let name = question.members.name(.classGroup, member)
@@ -64,8 +65,8 @@ enum HiddenTruancyReport: Report {
             title: Text(lv: "Izglītojamie", en: "Pupils"),
             columns: [
                 ReportColumn("pupil", Text(lv: "Izglītojamais", en: "Pupil"), .words), classColumn,
-                ReportColumn("lessons", Text(lv: "Stundas", en: "Lessons")),
-                ReportColumn("days", Text(lv: "Dienas", en: "Days")),
+                ReportColumn("lessons", Text(lv: "Stundas", en: "Lessons")).made(TruancyMaking.lessons),
+                ReportColumn("days", Text(lv: "Dienas", en: "Days")).made(TruancyMaking.days),
                 ReportColumn("last", Text(lv: "Pēdējā diena", en: "Last day"), .day),
             ],
             rows: order.compactMap { pupil in byPupil[pupil].map { row(pupil, $0, question.members) } },

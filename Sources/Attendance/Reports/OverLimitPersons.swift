@@ -24,9 +24,11 @@ enum OverLimitPersons {
                 ReportColumn("pupil", Text(lv: "Izglītojamais", en: "Pupil"), .words),
                 ReportColumn("institution", Text(lv: "Iestāde", en: "Institution"), .words),
                 ReportColumn("class", Text(lv: "Klase", en: "Class"), .words),
-                ReportColumn("term", Text(lv: "Semestris", en: "Term")),
-                ReportColumn("unexcused", Text(lv: "Neattaisnotās stundas", en: "Lessons without excuse")),
-                ReportColumn("days", Text(lv: "Dienas (5–6 g.)", en: "Days (age 5–6)"), optional: true),
+                ReportColumn("term", Text(lv: "Semestris", en: "Term")).made(OverLimitMaking.term),
+                ReportColumn("unexcused", Text(lv: "Neattaisnotās stundas", en: "Lessons without excuse"))
+                    .made(OverLimitMaking.unexcused),
+                ReportColumn("days", Text(lv: "Dienas (5–6 g.)", en: "Days (age 5–6)"), optional: true)
+                    .made(OverLimitMaking.days),
             ],
             rows: sorted(persons, question.members).map { row($0, question.members) },
             empty: Text(

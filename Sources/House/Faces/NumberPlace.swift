@@ -72,9 +72,9 @@ struct MadeNumber: Sendable {
 
     /// The numbers of the row that it is made of, each with its column.
     var inputs: [(column: ReportColumn, cell: ReportCell)] {
-        let named = Set(column.making?.inputs ?? [])
+        let named = (column.making?.inputs).map { Set($0) }
         return zip(section.columns, row.cells).compactMap { other, cell in
-            guard other.code != column.code, named.isEmpty || named.contains(other.code) else { return nil }
+            guard other.code != column.code, named?.contains(other.code) ?? true else { return nil }
             switch cell {
             case .figure, .number: return (column: other, cell: cell)
             case .words, .member, .day, .blank, .unknown: return nil

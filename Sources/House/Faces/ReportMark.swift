@@ -50,11 +50,15 @@ struct ReportMark: Sendable {
             return Definition(name: name, title: measure.title, words: measure.definition)
         }
         var told: Set<Text> = []
-        formulas = answer.document.sections.flatMap(\.columns).compactMap { column in
-            guard let formula = column.making?.formula, told.insert(column.heading + formula).inserted else {
-                return nil
+        formulas = answer.document.sections.flatMap { section in
+            section.columns.compactMap { column -> Definition? in
+                guard let formula = column.making?.formula else { return nil }
+                // Many columns of one making, as weeks, are told of once, by the name of their table.
+                let alike = section.columns.count { $0.making?.formula == formula }
+                let title = alike > 3 ? section.title ?? column.heading : column.heading
+                guard told.insert(title + formula).inserted else { return nil }
+                return Definition(name: column.code, title: title, words: formula)
             }
-            return Definition(name: column.code, title: column.heading, words: formula)
         }
         self.hidden = hidden
         holdsPersons = answer.namesSomebody

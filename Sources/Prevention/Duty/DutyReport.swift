@@ -109,12 +109,13 @@ enum DutyReport: Report {
         ReportColumn("pupil", Text(lv: "Izglītojamais", en: "Pupil"), .words),
         ReportColumn("institution", Text(lv: "Iestāde", en: "Institution"), .words),
         ReportColumn("class", Text(lv: "Klase", en: "Class"), .words),
-        ReportColumn("term", Text(lv: "Semestris", en: "Term")),
-        ReportColumn("unexcused", Text(lv: "Neattaisnotās stundas", en: "Lessons without excuse")),
+        ReportColumn("term", Text(lv: "Semestris", en: "Term")).made(DutyMaking.term),
+        ReportColumn("unexcused", Text(lv: "Neattaisnotās stundas", en: "Lessons without excuse"))
+            .made(DutyMaking.unexcused),
         ReportColumn("passed", Text(lv: "Robeža pārsniegta", en: "Limit passed"), .day, optional: true),
         ReportColumn("step", Text(lv: "Sasniegtais solis", en: "Step reached"), .words),
         ReportColumn("step_day", Text(lv: "Soļa diena", en: "Its day"), .day, optional: true),
-        ReportColumn("days", Text(lv: "Dienas kopš tā", en: "Days since")),
+        ReportColumn("days", Text(lv: "Dienas kopš tā", en: "Days since")).made(DutyMaking.days),
         ReportColumn("next", Text(lv: "Nākamais solis", en: "Next step"), .words),
         ReportColumn("due", Text(lv: "Termiņš", en: "Due"), .day),
     ]

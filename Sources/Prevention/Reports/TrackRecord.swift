@@ -84,12 +84,13 @@ enum TrackRecord: Report {
     }
 
     static let numbers = [
-        ReportColumn("pupils", Text(lv: "Izglītojamie", en: "Pupils")),
-        ReportColumn("flagged", Text(lv: "Ar pazīmi", en: "Flagged")),
-        ReportColumn("outcomes", Text(lv: "Ar iznākumu", en: "With the outcome"), optional: true),
-        ReportColumn("hits", Text(lv: "Ar abiem", en: "With both"), optional: true),
-        ReportColumn("precision", Text(lv: "Precizitāte", en: "Precision")),
-        ReportColumn("sensitivity", Text(lv: "Jutīgums", en: "Sensitivity")),
+        ReportColumn("pupils", Text(lv: "Izglītojamie", en: "Pupils")).made(TrackMaking.pupils),
+        ReportColumn("flagged", Text(lv: "Ar pazīmi", en: "Flagged")).made(TrackMaking.flagged),
+        ReportColumn("outcomes", Text(lv: "Ar iznākumu", en: "With the outcome"), optional: true)
+            .made(TrackMaking.outcomes),
+        ReportColumn("hits", Text(lv: "Ar abiem", en: "With both"), optional: true).made(TrackMaking.hits),
+        ReportColumn("precision", Text(lv: "Precizitāte", en: "Precision")).made(TrackMaking.precision),
+        ReportColumn("sensitivity", Text(lv: "Jutīgums", en: "Sensitivity")).made(TrackMaking.sensitivity),
     ]
 
     private static let reading = Text(
