@@ -1,3 +1,4 @@
+import Evidence
 import Frame
 import Kernel
 import RoomTesting
