@@ -7,6 +7,18 @@ struct AnnualFile {
     let found: AnnualDesk.Found
     let language: Language
 
+    /// What a page answers: the report that its address names, as whoever asks finds it, as a file.
+    static func answer(
+        _ request: PageRequest,
+        _ kind: DocumentKind,
+        by maker: DocumentMaker,
+        _ find: (Int) async throws -> AnnualDesk.Found
+    ) async throws -> PageResponse {
+        let file = AnnualFile(found: try await find(try request.number("report")), language: request.language)
+        let bytes = try await file.made(kind, by: maker)
+        return .file(FileContent(name: file.name(kind.ending), type: kind.mediaType, bytes: bytes))
+    }
+
     /// The date of the file: the day of its figures, in seconds since 1970.
     var date: Int { found.content.day * 86_400 }
 

@@ -107,10 +107,7 @@ struct AnnualFilePage: Page {
     var path: String { "/planning/annual/:report/\(kind.ending)" }
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
-        let found = try await AnnualDesk(desk: desk).find(try request.number("report"))
-        let file = AnnualFile(found: found, language: request.language)
-        let bytes = try await file.made(kind, by: maker)
-        return .file(FileContent(name: file.name(kind.ending), type: kind.mediaType, bytes: bytes))
+        try await AnnualFile.answer(request, kind, by: maker) { try await AnnualDesk(desk: desk).find($0) }
     }
 }
 
