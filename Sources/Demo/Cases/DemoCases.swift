@@ -15,7 +15,7 @@ struct DemoCases: Sendable {
     let home: InstitutionID
 
     /// Who acts.
-    private struct People: Sendable {
+    struct People: Sendable {
         let teacher: Asker
         let pedagogue: Asker
         let coordinator: Asker
@@ -23,7 +23,7 @@ struct DemoCases: Sendable {
         let outside: Asker
     }
 
-    private var stage: CaseStage { CaseStage(desk) }
+    var stage: CaseStage { CaseStage(desk) }
 
     /// Plays all cases and consultations; a house without cases has none.
     func play() async throws {
@@ -94,29 +94,6 @@ struct DemoCases: Sendable {
         )
     }
 
-    /// The life of a case from its first day to its end, or to today.
-    private func play(
-        _ number: Int,
-        _ found: CaseChoice.Found,
-        _ owner: Asker,
-        _ people: People,
-        _ subjects: [String: Int]
-    ) async throws {
-        var dice = Dice(plan.seed, .cases, number)
-        let theme = CaseTheme.all[number % CaseTheme.all.count]
-        let opened = try await stage.open(
-            found.pupil,
-            signal: found.signal,
-            by: owner,
-            on: found.day,
-            reason: theme.reason
-        )
-        guard let id = opened else { return }
-        let script = CaseScript(id: id, theme: theme, owner: owner, start: found.day, today: plan.today)
-        try await invite(script, isHome: owner.account == people.pedagogue.account, people, &dice)
-        try await work(script, found.pupil, subjects[theme.subject] ?? 0, &dice)
-    }
-
     /// When a case is wanted to begin: those of the first third a year and a half ago, the others later, the last in
     /// these weeks.
     private func begun(of number: Int) -> Day {
@@ -125,129 +102,4 @@ struct DemoCases: Sendable {
         let day = plan.today - ages[number % ages.count] - dice.below(20)
         return max(day, SchoolYear(containing: plan.today).previous.first + 14)
     }
-
-    private func invite(
-        _ script: CaseScript,
-        isHome: Bool,
-        _ people: People,
-        _ dice: inout Dice
-    ) async throws {
-        let day = script.start + 6
-        guard day <= plan.today else { return }
-        let outside = CaseStage.Guest(
-            people.outside,
-            body: script.theme.body,
-            answer: dice.below(8) == 0 ? 3 : 2,
-            after: 1 + dice.below(6),
-            purpose: script.theme.purpose
-        )
-        try await stage.invite(outside, to: script.id, by: script.owner, on: day, until: plan.today)
-        guard isHome else { return }
-        let colleague = CaseStage.Guest(
-            people.colleague,
-            body: 1,
-            answer: 2,
-            after: 1 + dice.below(3),
-            purpose: "Atbalsta nodarbības un ieteikumi skolotājiem."
-        )
-        try await stage.invite(colleague, to: script.id, by: script.owner, on: day, until: plan.today)
-    }
-
-    private func work(
-        _ script: CaseScript,
-        _ pupil: PupilID,
-        _ subject: Int,
-        _ dice: inout Dice
-    ) async throws {
-        let (id, owner, theme) = (script.id, script.owner, script.theme)
-        try await stage.note(id, level: 1, by: owner, on: script.start, theme.notes[0])
-        guard let assessed = script.day(8) else { return }
-        try await stage.move(id, to: 2, by: owner, on: assessed, review: assessed + 30)
-        try await stage.note(id, level: 2, by: owner, on: assessed, theme.restricted)
-        guard let planned = script.day(20) else { return }
-        try await stage.move(id, to: 3, by: owner, on: planned)
-        let plan = self.plan(script, planned, subject, &dice)
-        let end = CaseTerm(planned).last
-        try await stage.plan(plan, of: id, by: owner, on: planned, until: end)
-        let isDone = script.day(45) != nil
-        try await stage.task(
-            id,
-            by: owner,
-            on: planned,
-            // Some tasks are the owner's own, so that there is something on their list.
-            person: isDone || id % 2 == 0 ? "Klases audzinātājs" : nil,
-            theme.task,
-            done: isDone ? (planned + 10, "Izdarīts, vienošanās pierakstīta.") : nil
-        )
-        guard let going = script.day(26) else { return }
-        try await stage.move(id, to: 4, by: owner, on: going, review: going + 60)
-        try await consult(pupil, subject, owner, going, &dice)
-        guard let noted = script.day(60) else { return }
-        try await stage.note(id, level: 1, by: owner, on: noted, theme.notes[1])
-        guard let reviewed = script.day(110) else { return }
-        try await stage.move(id, to: 5, by: owner, on: reviewed, review: reviewed + 30)
-        var ended = plan
-        ended.answers["result"] = String([1, 1, 2, 3][dice.below(4)])
-        ended.answers["recommendation"] = "Turpināt konsultācijas, pārrunāt ar audzinātāju reizi mēnesī."
-        ended.answers["midterm_on"] = Format(.lv).day(planned + 40)
-        ended.answers["midterm"] = theme.notes[1]
-        try await stage.conclude(ended, of: id, by: owner, on: reviewed)
-        guard let closed = script.day(150) else { return }
-        let outcome = dice.below(4) == 0 ? 3 : 1
-        try await stage.move(id, to: 6, outcome: outcome, by: owner, on: closed, reason: theme.outcome)
-    }
-
-    private func plan(
-        _ script: CaseScript,
-        _ day: Day,
-        _ subject: Int,
-        _ dice: inout Dice
-    ) -> CaseStage.Plan {
-        let theme = script.theme
-        var answers = [
-            "kind": "1", "term": CaseTerm(day).code, "strengths": theme.strengths, "goals": theme.goals,
-            "risk1": theme.risk, "severity1": String(2 + dice.below(2)), "evidence1": theme.evidence,
-            "parents": "1", "parents_on": Format(.lv).day(day), "result": "0",
-        ]
-        if theme.risk.hasPrefix("3") {
-            answers["transport"] = "48,00"
-            answers["meals"] = "62,50"
-        }
-        let hours = 10 + dice.below(6)
-        return CaseStage.Plan(
-            answers,
-            given: hours - dice.below(4),
-            [
-                CaseStage.Measure(1, subject: subject, hours: hours, by: "Priekšmeta skolotājs"),
-                CaseStage.Measure(2, hours: hours, by: "Izglītības psihologs"),
-            ]
-        )
-    }
-
-    private func consult(
-        _ pupil: PupilID,
-        _ subject: Int,
-        _ owner: Asker,
-        _ from: Day,
-        _ dice: inout Dice
-    ) async throws {
-        for week in 0..<(4 + dice.below(6)) {
-            let day = from + 7 * week
-            guard day <= plan.today, ![6, 7, 8].contains(day.parts.month) else { continue }
-            let minutes = 20 + 10 * dice.below(4)
-            try await stage.consult(pupil, subject: subject, by: owner, on: day, minutes: minutes)
-        }
-    }
-}
-
-/// A case with its people and days, as far as they have come.
-private struct CaseScript: Sendable {
-    let id: Int
-    let theme: CaseTheme
-    let owner: Asker
-    let start: Day
-    let today: Day
-
-    /// The day so long after the start; nil where it has not come.
-    func day(_ after: Int) -> Day? { start + after <= today ? start + after : nil }
 }

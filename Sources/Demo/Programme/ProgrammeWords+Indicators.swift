@@ -1,0 +1,140 @@
+extension ProgrammeWords {
+    struct Indicator {
+        let goal: Int
+        let name: String
+        let unit: String
+        let noun: String
+        let base: String
+        let targets: [(later: Int, way: String, amount: String)]
+        let values: [String]
+        let source: String
+        /// The measure that counts it; empty where its values are typed in.
+        var measure = ""
+    }
+
+    /// Targets are of the second and of the last year of the programme, values of its years so far.
+    static let indicators = [
+        Indicator(
+            goal: 0,
+            name: "Vecāki apmierināti ar iespēju piedalīties",
+            unit: "percent",
+            noun: "",
+            base: "62",
+            targets: [(1, "value", "68"), (4, "value", "80")],
+            values: ["65"],
+            source: "Aptauja"
+        ),
+        Indicator(
+            goal: 1,
+            name: "Izglītojamie vismaz vienā interešu programmā",
+            unit: "percent",
+            noun: "",
+            base: "54",
+            targets: [(1, "increase", "5"), (4, "increase", "15")],
+            values: ["57,5"],
+            source: "VIIS"
+        ),
+        Indicator(
+            goal: 1,
+            name: "Dalībnieki jauniešu centra pasākumos",
+            unit: "count",
+            noun: "dalībnieki",
+            base: "410",
+            targets: [(1, "percent-of-base", "10"), (4, "percent-of-base", "35")],
+            values: ["455"],
+            source: "Reģistrācijas lapas"
+        ),
+        Indicator(
+            goal: 2,
+            name: "Iedzīvotāji zina, kur saņemt atbalstu",
+            unit: "percent",
+            noun: "",
+            base: "",
+            targets: [(1, "undefined", "10"), (4, "undefined", "35")],
+            values: [],
+            source: "Aptauja"
+        ),
+        Indicator(
+            goal: 3,
+            name: "Izglītojamie skolā jūtas droši",
+            unit: "percent",
+            noun: "",
+            base: "79",
+            targets: [(1, "value", "84"), (4, "value", "93")],
+            values: ["81"],
+            source: "Aptauja"
+        ),
+        Indicator(
+            goal: 3,
+            name: "Bērni un vecāki prasmju programmās",
+            unit: "count",
+            noun: "dalībnieki",
+            base: "48",
+            targets: [(1, "value", "60"), (4, "value", "90")],
+            values: ["66"],
+            source: "Reģistrācijas lapas"
+        ),
+        Indicator(
+            goal: 3,
+            name: "Sociālie pedagogi pirmsskolā",
+            unit: "load",
+            noun: "slodzes",
+            base: "1",
+            targets: [(1, "value", "2"), (4, "value", "4")],
+            values: ["1,5"],
+            source: "VIIS"
+        ),
+        Indicator(
+            goal: 4,
+            name: "Individuālās konsultācijas pusgadā",
+            unit: "count",
+            noun: "konsultācijas",
+            base: "1120",
+            targets: [(1, "rise", ""), (4, "fall", "")],
+            values: [],
+            source: "Konsultāciju uzskaite",
+            measure: "prevention/consultations"
+        ),
+        Indicator(
+            goal: 5,
+            name: "Pedagogi mācībās par sociāli emocionālo atbalstu",
+            unit: "percent",
+            noun: "",
+            base: "31",
+            targets: [(1, "value", "45"), (4, "value", "75")],
+            values: ["39"],
+            source: "VIIS"
+        ),
+        Indicator(
+            goal: 5,
+            name: "Pedagogu labbūtība",
+            unit: "score",
+            noun: "",
+            base: "3,4",
+            targets: [(1, "value", "3,6"), (4, "value", "4")],
+            values: ["3,5"],
+            source: "Aptauja"
+        ),
+        Indicator(
+            goal: 5,
+            name: "Starpinstitūciju sanāksmes gadā",
+            unit: "count",
+            noun: "sanāksmes",
+            base: "4",
+            targets: [(1, "value", "6"), (4, "value", "9")],
+            values: [],
+            source: "Protokoli",
+            measure: "prevention/inter-institution-meetings"
+        ),
+        Indicator(
+            goal: 6,
+            name: "Izglītojamie, kuriem sniegts atbalsts PMP gadījumā",
+            unit: "count",
+            noun: "izglītojamie",
+            base: "96",
+            targets: [(1, "rise", ""), (4, "fall", "")],
+            values: ["104"],
+            source: "Iestāžu reģistri"
+        ),
+    ]
+}
