@@ -1,0 +1,217 @@
+internal import Frame
+internal import Kernel
+internal import Pages
+internal import Registry
+internal import Storage
+
+/// The parts of the page of an activity, in the order in which they stand.
+struct ActivityParts {
+    let view: PlanView
+    let activity: Activity
+
+    private var language: Language { view.language }
+    private var address: String { "/planning/activities/\(activity.id)" }
+
+    var facts: HTML {
+        var facts: [(name: String, value: HTML)] = []
+        func add(_ name: Text, _ words: String) {
+            if !words.isEmpty { facts.append((name[language], HTML(text: words))) }
+        }
+        if let goal = view.plan.goal(activity.goal) {
+            add(PlanWords.goal, "\(goal.number). \(goal.name)")
+            if goal.level != .none { add(PlanWords.level, goal.level.words[language]) }
+        }
+        add(Text(lv: "Ko tā uzlabo", en: "What it improves"), activity.aim)
+        add(PlanWords.responsible, Plan.names(activity.responsible).joined(separator: ", "))
+        add(PlanWords.involved, Plan.names(activity.involved).joined(separator: ", "))
+        add(Text(lv: "Gadi", en: "Years"), YearSpans.words(activity.years))
+        return DefinitionList(facts).html
+    }
+
+    var counters: HTML? {
+        let recurrences = view.plan.recurrences(of: activity)
+        let counters = view.counting.counters(activity)
+        let next = (recurrences.map(\.ordinal).max() ?? 0) + 1
+        let add = view.addButton(
+            Text(lv: "Pievienot, cik bieži", en: "Add how often"),
+            "\(address)/recurrences/\(next)"
+        )
+        guard !recurrences.isEmpty || add != nil else { return nil }
+        let items: [HTML] = recurrences.map { recurrence in
+            let counter = counters.first { $0.recurrence.ordinal == recurrence.ordinal }
+            let edit: HTML? =
+                view.mayEdit
+                ? " \(Link(Text(lv: "Labot", en: "Edit")[language], Address(address + "/recurrences/\(recurrence.ordinal)")))"
+                : nil
+            return "<li><p>\(words(recurrence))\(edit)</p>\(counter.map(standing))</li>"
+        }
+        let list: HTML? = items.isEmpty ? nil : "<ul class=\"index\">\(items)</ul>"
+        return Section(Text(lv: "Cik bieži", en: "How often")[language], "\(list)\(PlanButtons([add]))").html
+    }
+
+    private func words(_ recurrence: Recurrence) -> String {
+        let times =
+            recurrence.least == recurrence.most
+            ? view.format.integer(recurrence.least)
+            : view.format.range(recurrence.least, recurrence.most)
+        let noun = Noun(lv: "reize", "reizes", en: "time", "times").form(recurrence.most)
+        let each = recurrence.inEach ? Text(lv: " katrā iestādē", en: " in each institution")[language] : ""
+        let name = recurrence.name.isEmpty ? "" : "\(recurrence.name): "
+        return "\(name)\(times) \(noun[language]) \(recurrence.rhythm.words[language])\(each)"
+    }
+
+    private func standing(_ counter: Counter) -> HTML {
+        let (done, planned) = (view.format.integer(counter.done), view.format.integer(counter.planned))
+        var words = Text(lv: "Notikuši \(done) no \(planned)", en: "\(done) of \(planned) took place")[
+            language
+        ]
+        if !counter.institutions.isEmpty {
+            let (met, all) = (
+                view.format.integer(counter.institutionsMet), view.format.integer(counter.institutions.count)
+            )
+            words +=
+                Text(
+                    lv: "; izpildījušas \(met) no \(all) iestādēm",
+                    en: "; \(met) of \(all) institutions have done it"
+                )[language]
+        }
+        if let people = counter.participants {
+            words +=
+                Text(
+                    lv: "; dalībnieki: \(view.format.integer(people))",
+                    en: "; participants: \(view.format.integer(people))"
+                )[language]
+        }
+        return Progress(
+            id: "counter-\(counter.recurrence.ordinal)",
+            span(counter),
+            done: min(counter.done, counter.planned),
+            of: counter.planned,
+            words: words
+        ).html
+    }
+
+    /// The period that is counted: a school year, a calendar year, or all years of the programme.
+    private func span(_ counter: Counter) -> String {
+        switch counter.recurrence.rhythm {
+        case .schoolYear: view.year.school.description
+        case .year, .month: String(view.year.calendar)
+        case .once: YearSpans.words(view.plan.years)
+        }
+    }
+
+    var tasks: HTML? {
+        let tasks = view.plan.tasks(of: activity)
+        let add = view.addButton(
+            Text(lv: "Pievienot uzdevumu", en: "Add a task"),
+            "\(view.address)/tasks/new?under=\(activity.id)"
+        )
+        guard !tasks.isEmpty || add != nil else { return nil }
+        var table = PlanTable(
+            id: "tasks",
+            title: Text(lv: "Darba uzdevumi", en: "Tasks"),
+            language: language,
+            columns: [
+                DataTable.Column(PlanWords.number[language], width: .narrow),
+                DataTable.Column(PlanWords.task[language], width: .broad),
+                DataTable.Column(PlanWords.term[language]),
+                DataTable.Column(Text(lv: "Izpildītājs", en: "Done by")[language], isOptional: true),
+                DataTable.Column(PlanWords.state[language], width: .narrow),
+            ],
+            rows: tasks.map { task in
+                DataTable.Row([
+                    .words(task.number),
+                    .words(
+                        task.name,
+                        note: task.person.isEmpty ? nil : task.person,
+                        address: view.mayEdit ? "/planning/tasks/\(task.id)/edit" : nil
+                    ), .words(task.termWords[language]),
+                    .words(Plan.names(task.doer).joined(separator: ", ")),
+                    .markup(view.badge(task).html),
+                ])
+            }
+        )
+        table.empty = (
+            words: Text(lv: "Uzdevumu vēl nav", en: "There are no tasks yet"),
+            advice: Text(
+                lv: "Pievienojiet, kas un līdz kuram laikam jādara.",
+                en: "Add what is to be done and by when."
+            )
+        )
+        table.below = PlanButtons([add]).html
+        return table.html
+    }
+
+    var events: HTML {
+        let events = view.plan.events.filter { $0.activity == activity.id }.reversed()
+        var table = PlanTable(
+            id: "events",
+            title: Text(lv: "Notikušie pasākumi", en: "Events"),
+            language: language,
+            columns: [
+                DataTable.Column(Text(lv: "Datums", en: "Day")[language], width: .narrow),
+                DataTable.Column(Text(lv: "Pasākums", en: "Event")[language], width: .broad),
+                DataTable.Column(Text(lv: "Iestāde", en: "Institution")[language]),
+                DataTable.Column(Text(lv: "Dalībnieki", en: "Participants")[language], .number),
+            ],
+            rows: events.map { event in
+                DataTable.Row([
+                    .words(view.format.day(event.day), address: "/planning/events/\(event.id)"),
+                    .words(event.name.isEmpty ? activity.name : event.name),
+                    .words(view.name(event.institution)),
+                    event.participants.map { .words(view.format.integer($0)) } ?? .words("–"),
+                ])
+            }
+        )
+        table.empty = (
+            words: Text(lv: "Neviens pasākums nav reģistrēts", en: "No event is registered"),
+            advice: Text(
+                lv: "Reģistrējiet pasākumu, tiklīdz tas noticis; pietiek ar datumu.",
+                en: "Register an event once it took place; its day is enough."
+            )
+        )
+        return table.html
+    }
+
+    var outcomes: HTML? {
+        let now = view.today.parts.year
+        let years = (activity.years.isEmpty ? view.plan.years : activity.years).filter { $0 <= now }
+        guard !years.isEmpty else { return nil }
+        return PlanTable(
+            id: "outcomes",
+            title: Text(lv: "Rezultāti pa gadiem", en: "Outcomes by year"),
+            language: language,
+            columns: [
+                DataTable.Column(PlanWords.year[language], width: .narrow),
+                DataTable.Column(PlanWords.state[language], width: .narrow),
+                DataTable.Column(Text(lv: "Kas izdarīts", en: "What was done")[language], width: .broad),
+                DataTable.Column(
+                    Text(lv: "Ietekme un apstākļi", en: "Impact and factors")[language],
+                    isOptional: true
+                ),
+                DataTable.Column("EUR", .number),
+            ],
+            rows: years.map(outcome)
+        ).html
+    }
+
+    private func outcome(_ year: Int) -> DataTable.Row {
+        let outcome = view.plan.outcome(of: activity, year)
+        let state = outcome?.state ?? .unknown
+        let look: Badge.Look =
+            switch state {
+            case .unknown: .plain
+            case .reached: .good
+            case .partly, .missed: .attention
+            }
+        let factors = [outcome?.impact, outcome?.factors].compactMap { $0 }.filter { !$0.isEmpty }
+        return DataTable.Row([
+            .words(
+                String(year),
+                address: view.mayEdit ? Address(address + "/outcomes/\(year)") : nil
+            ), .markup(Badge(state.words[language], look).html), .words(outcome?.done ?? ""),
+            .words(factors.joined(separator: " ")),
+            outcome?.spent.map { .words(Money.digits($0, language)) } ?? .words("–"),
+        ])
+    }
+}
