@@ -159,43 +159,6 @@ struct Chronic: DisclosedMeasure {
     }
 }
 
-/// A pupil with the lessons recorded and missed.
-struct ChronicPupil: Readable {
-    let pupil: PupilID
-    let classGroup: ClassID
-    let recorded: Int
-    let missed: Int
-
-    init(row: inout Row) throws {
-        pupil = try row.next()
-        classGroup = try row.next()
-        recorded = try row.next()
-        missed = try row.next()
-    }
-
-    /// Whether enough lessons are recorded.
-    func isAssessed(_ rule: ChronicAbsence) -> Bool { recorded >= rule.lessons }
-
-    /// Whether the share of lessons missed is the rule's or more.
-    func isChronic(_ rule: ChronicAbsence) -> Bool {
-        isAssessed(rule) && missed * 100 >= recorded * rule.percent
-    }
-
-    func evidence(_ numerator: Int, _ denominator: Int) -> EvidenceRow {
-        let lessons = Noun(lv: "stunda", "stundas", en: "lesson", "lessons")
-        return EvidenceRow(
-            pupil: pupil,
-            day: nil,
-            words: Text(lv: "Kavēts: ", en: "Missed: ") + lessons.counted(missed)
-                + Text(lv: ", reģistrēts: \(recorded)", en: ", recorded: \(recorded)"),
-            numerator: numerator,
-            denominator: denominator,
-            batch: BatchID(rawValue: 0),
-            source: .none
-        )
-    }
-}
-
 extension AttendanceMeasures {
     /// The measures of chronic absence.
     static let chronic: [Chronic] = [
