@@ -7,7 +7,7 @@ struct AnnualReportCommand: OpeningCommand {
     static let door = CommandDoors.annualReport
     static let configuration = CommandConfiguration(
         commandName: "annual-report",
-        abstract: "Write a programme's report of a year as a tagged PDF, DOCX or HTML file."
+        abstract: does
     )
 
     @Argument(help: "The code of the programme, as PMP-2024.")

@@ -17,7 +17,7 @@ struct AuditVerify: OpeningCommand {
     static let door = CommandDoors.auditVerify
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Find records that were edited, removed, reordered or cut off."
+        abstract: does
     )
 
     @Option(help: "A file of anchors that was kept outside the database.")
@@ -39,7 +39,7 @@ struct AuditListing: OpeningCommand {
     static let door = CommandDoors.auditList
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "Print the youngest records."
+        abstract: does
     )
 
     @Option(help: "How many.")
@@ -57,7 +57,7 @@ struct AuditAnchoring: OpeningCommand {
     static let door = CommandDoors.auditAnchor
     static let configuration = CommandConfiguration(
         commandName: "anchor",
-        abstract: "Print the end of the chain, to be kept outside the database."
+        abstract: does
     )
 
     @OptionGroup var shared: Shared

@@ -9,7 +9,7 @@ struct BackupCommand: OpeningCommand {
     static let door = CommandDoors.backup
     static let configuration = CommandConfiguration(
         commandName: "backup",
-        abstract: "Copy the database to a folder while it is in use, sealed with its key."
+        abstract: does
     )
 
     @Argument(help: "The folder for the copy.")
@@ -37,7 +37,7 @@ struct RestoreCommand: OpeningCommand {
     static let door = CommandDoors.restore
     static let configuration = CommandConfiguration(
         commandName: "restore",
-        abstract: "Make a database out of a backup, or check that a backup is whole."
+        abstract: does
     )
 
     @Argument(help: "The folder of the backup.", completion: .directory)

@@ -1,10 +1,17 @@
 import ArgumentParser
 import Frame
+import House
+import Kernel
 
 /// A command with the permission that it needs; nothing else can be put into the command tree.
 protocol DooredCommand: ParsableCommand {
     /// The door: there is no default, so a command that declares none does not compile.
     static var door: CommandDoor { get }
+}
+
+extension DooredCommand {
+    /// What it does, for `--help`, as the page of doors says it.
+    static var does: String { DoorWords.words(door).en }
 }
 
 /// A word with commands under it, which does nothing by itself.

@@ -17,7 +17,7 @@ struct RotateKeys: OpeningCommand {
     static let door = CommandDoors.rotateKeys
     static let configuration = CommandConfiguration(
         commandName: "rotate-keys",
-        abstract: "Make a new sealing key for the tenant and seal everything again."
+        abstract: does
     )
 
     @OptionGroup var shared: Shared
@@ -35,7 +35,7 @@ struct RotateMasterKey: OpeningCommand {
     static let door = CommandDoors.rotateMasterKey
     static let configuration = CommandConfiguration(
         commandName: "rotate-master-key",
-        abstract: "Put a new key into the key file and wrap all sealing keys with it.",
+        abstract: does,
         discussion: """
             Stop the servers of the database first; the command is refused while one has it open. The old key is kept beside the file: it opens the backups that \
             were made before.
@@ -63,7 +63,7 @@ struct Tables: DooredCommand {
     static let door = CommandDoors.tables
     static let configuration = CommandConfiguration(
         commandName: "tables",
-        abstract: "Print the list of all tables, as docs/data-model.md has it."
+        abstract: does
     )
 
     func run() throws {

@@ -11,7 +11,7 @@ struct DemoCommand: OpeningCommand {
     static let door = CommandDoors.demo
     static let configuration = CommandConfiguration(
         commandName: "demo",
-        abstract: "Make an invented board with one account per role, and serve it."
+        abstract: does
     )
 
     @Flag(help: "Only make the data.")
@@ -121,7 +121,7 @@ struct GenerateCommand: DooredCommand {
     static let door = CommandDoors.generate
     static let configuration = CommandConfiguration(
         commandName: "generate",
-        abstract: "Write the files of an invented board of any size."
+        abstract: does
     )
 
     @Option(help: "About how many pupils.")

@@ -8,7 +8,7 @@ struct DoctorCommand: OpeningCommand {
     static let door = CommandDoors.doctor
     static let configuration = CommandConfiguration(
         commandName: "doctor",
-        abstract: "Count every cell again from the facts and name any difference."
+        abstract: does
     )
 
     @Flag(help: "Write the cells anew where they differ.")

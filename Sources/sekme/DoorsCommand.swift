@@ -6,7 +6,7 @@ struct DoorsCommand: DooredCommand {
     static let door = CommandDoors.doors
     static let configuration = CommandConfiguration(
         commandName: "doors",
-        abstract: "List every page and command, role and situation, and whether it opens."
+        abstract: does
     )
 
     func run() {

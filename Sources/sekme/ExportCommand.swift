@@ -7,7 +7,7 @@ struct ExportCommand: OpeningCommand {
     static let door = CommandDoors.export
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Write a table of Sekme's own, as it imports again; without a name, list the tables."
+        abstract: does
     )
 
     @Argument(help: "The table, as marks.")

@@ -18,7 +18,7 @@ struct ImportFiles: OpeningCommand {
     static let door = CommandDoors.importFiles
     static let configuration = CommandConfiguration(
         commandName: "files",
-        abstract: "Read files, show what would change, and save it."
+        abstract: does
     )
 
     @Argument(help: "Files: CSV, XLSX or ODS; a folder or a zip file of CSV tables.", completion: .file())

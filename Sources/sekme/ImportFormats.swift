@@ -7,7 +7,7 @@ struct ImportFormats: DooredCommand {
     static let door = CommandDoors.importFormats
     static let configuration = CommandConfiguration(
         commandName: "formats",
-        abstract: "List the formats, tell the fields of one, or write a file to begin with."
+        abstract: does
     )
 
     @Argument(help: "A format.")

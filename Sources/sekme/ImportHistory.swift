@@ -6,7 +6,7 @@ import Kernel
 
 struct ImportList: OpeningCommand {
     static let door = CommandDoors.importList
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the imports.")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: does)
 
     @OptionGroup var shared: Shared
 
@@ -22,7 +22,7 @@ struct ImportUndo: OpeningCommand {
     static let door = CommandDoors.importUndo
     static let configuration = CommandConfiguration(
         commandName: "undo",
-        abstract: "Take an import back: registers, facts and cells."
+        abstract: does
     )
 
     @Argument(help: "The number of the batch, as the list shows it.")

@@ -15,7 +15,7 @@ struct MappingCommand: AsyncParsableCommand, CommandFamily {
 
 struct MappingList: OpeningCommand {
     static let door = CommandDoors.mappingList
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the mappings.")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: does)
 
     @OptionGroup var shared: Shared
 
@@ -28,7 +28,7 @@ struct MappingList: OpeningCommand {
 
 struct MappingShow: OpeningCommand {
     static let door = CommandDoors.mappingShow
-    static let configuration = CommandConfiguration(commandName: "show", abstract: "Print a mapping as JSON.")
+    static let configuration = CommandConfiguration(commandName: "show", abstract: does)
 
     @Argument(help: "The mapping.")
     var name: String
@@ -45,7 +45,7 @@ struct MappingSave: OpeningCommand {
     static let door = CommandDoors.mappingSave
     static let configuration = CommandConfiguration(
         commandName: "save",
-        abstract: "Save a mapping from a file, over one of its name."
+        abstract: does
     )
 
     @Argument(help: "A file as “show” prints it.", completion: .file())
@@ -69,7 +69,7 @@ struct MappingRemove: OpeningCommand {
     static let door = CommandDoors.mappingRemove
     static let configuration = CommandConfiguration(
         commandName: "remove",
-        abstract: "Remove a saved mapping; a shipped one of its name counts again."
+        abstract: does
     )
 
     @Argument(help: "The mapping.")

@@ -14,7 +14,7 @@ struct PupilDuplicates: OpeningCommand {
     static let door = CommandDoors.pupilDuplicates
     static let configuration = CommandConfiguration(
         commandName: "duplicates",
-        abstract: "List pairs who may be one person, and pupils who were joined."
+        abstract: does
     )
 
     @OptionGroup var shared: Shared
@@ -30,7 +30,7 @@ struct PupilJoin: OpeningCommand {
     static let door = CommandDoors.pupilMerge
     static let configuration = CommandConfiguration(
         commandName: "merge",
-        abstract: "Join two numbers of one person: everything comes to the first, the second leads there."
+        abstract: does
     )
 
     @Argument(help: "The number that stays.")
@@ -52,7 +52,7 @@ struct PupilPart: OpeningCommand {
     static let door = CommandDoors.pupilUnmerge
     static let configuration = CommandConfiguration(
         commandName: "unmerge",
-        abstract: "Part two numbers that were joined: everything that was moved goes back as it was."
+        abstract: does
     )
 
     @Argument(help: "The number of the joining, as the list shows it.")

@@ -8,7 +8,7 @@ struct ReportCommand: OpeningCommand {
     static let door = CommandDoors.report
     static let configuration = CommandConfiguration(
         commandName: "report",
-        abstract: "Print a report as a table, CSV, XLSX or JSON; without a name, list the reports."
+        abstract: does
     )
 
     @Argument(help: "The report, as attendance/statistics.")

@@ -13,7 +13,7 @@ struct RuleCommand: AsyncParsableCommand, CommandFamily {
 
 struct RuleList: OpeningCommand {
     static let door = CommandDoors.rulesList
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the rules.")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: does)
 
     @OptionGroup var shared: Shared
 
@@ -28,7 +28,7 @@ struct RuleShow: OpeningCommand {
     static let door = CommandDoors.rulesShow
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Print the records of a rule with the names of their answers."
+        abstract: does
     )
 
     @Argument(help: "The rule.")
@@ -46,7 +46,7 @@ struct RuleSet: OpeningCommand {
     static let door = CommandDoors.rulesSet
     static let configuration = CommandConfiguration(
         commandName: "set",
-        abstract: "Change the record of today, or add one from a day."
+        abstract: does
     )
 
     @Argument(help: "The rule.")
@@ -78,7 +78,7 @@ struct CodeList: OpeningCommand {
     static let door = CommandDoors.codesList
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List the lists, or the codes of one."
+        abstract: does
     )
 
     @Argument(help: "A list.")
@@ -96,7 +96,7 @@ struct CodeSet: OpeningCommand {
     static let door = CommandDoors.codesSet
     static let configuration = CommandConfiguration(
         commandName: "set",
-        abstract: "Change a code of a list, or add it from today."
+        abstract: does
     )
 
     @Argument(help: "The list.")

@@ -12,7 +12,7 @@ struct ScaleCommand: AsyncParsableCommand, CommandFamily {
 
 struct ScaleList: OpeningCommand {
     static let door = CommandDoors.scalesList
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the scales.")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: does)
 
     @OptionGroup var shared: Shared
 
@@ -27,7 +27,7 @@ struct ScaleShow: OpeningCommand {
     static let door = CommandDoors.scalesShow
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Print a scale and its marks with the names of their answers."
+        abstract: does
     )
 
     @Argument(help: "The code of the scale.")
@@ -45,7 +45,7 @@ struct ScaleSet: OpeningCommand {
     static let door = CommandDoors.scalesSet
     static let configuration = CommandConfiguration(
         commandName: "set",
-        abstract: "Change a scale, or add one."
+        abstract: does
     )
 
     @Argument(help: "The code of the scale.")
@@ -66,7 +66,7 @@ struct ScaleMark: OpeningCommand {
     static let door = CommandDoors.scalesMark
     static let configuration = CommandConfiguration(
         commandName: "mark",
-        abstract: "Change a mark of a scale, or add one."
+        abstract: does
     )
 
     @Argument(help: "The code of the scale.")

@@ -5,7 +5,7 @@ import Kernel
 
 struct ServeCommand: OpeningCommand {
     static let door = CommandDoors.serve
-    static let configuration = CommandConfiguration(commandName: "serve", abstract: "Serve the pages.")
+    static let configuration = CommandConfiguration(commandName: "serve", abstract: does)
 
     @Option(help: "The address to listen on.")
     var host = "127.0.0.1"

@@ -13,7 +13,7 @@ struct SubscriptionCommand: AsyncParsableCommand, CommandFamily {
 
 struct SubscriptionList: OpeningCommand {
     static let door = CommandDoors.subscriptionList
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the subscriptions.")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: does)
 
     @OptionGroup var shared: Shared
 
@@ -28,7 +28,7 @@ struct SubscriptionRunNow: OpeningCommand {
     static let door = CommandDoors.subscriptionRun
     static let configuration = CommandConfiguration(
         commandName: "run",
-        abstract: "Look at subscribed reports now; a running server does so every minute."
+        abstract: does
     )
 
     @OptionGroup var shared: Shared

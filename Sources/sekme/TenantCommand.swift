@@ -17,7 +17,7 @@ struct TenantAdd: OpeningCommand {
     static let door = CommandDoors.tenantAdd
     static let configuration = CommandConfiguration(
         commandName: "add",
-        abstract: "Make a board with its rules, mark scales and code lists."
+        abstract: does
     )
 
     @Argument(help: "The name of the board.")
@@ -39,7 +39,7 @@ struct TenantChange: OpeningCommand {
     static let door = CommandDoors.tenantChange
     static let configuration = CommandConfiguration(
         commandName: "change",
-        abstract: "Change the name, the host name or the ceiling of exports."
+        abstract: does
     )
 
     @Option(help: "The new name.")
@@ -65,7 +65,7 @@ struct TenantChange: OpeningCommand {
 
 struct TenantList: OpeningCommand {
     static let door = CommandDoors.tenantList
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the boards.")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: does)
 
     @OptionGroup var shared: Shared
 

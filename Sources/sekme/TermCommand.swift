@@ -12,7 +12,7 @@ struct TermCommand: AsyncParsableCommand, CommandFamily {
 
 struct TermList: OpeningCommand {
     static let door = CommandDoors.termsList
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the terms.")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: does)
 
     @OptionGroup var shared: Shared
 
@@ -27,7 +27,7 @@ struct TermSet: OpeningCommand {
     static let door = CommandDoors.termsSet
     static let configuration = CommandConfiguration(
         commandName: "set",
-        abstract: "Change the days of a term."
+        abstract: does
     )
 
     @Argument(help: "The school year, as 2025/2026.")

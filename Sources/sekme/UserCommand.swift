@@ -18,7 +18,7 @@ struct UserAdd: OpeningCommand {
     static let door = CommandDoors.userAdd
     static let configuration = CommandConfiguration(
         commandName: "add",
-        abstract: "Make an account with a role."
+        abstract: does
     )
 
     @Argument(help: "The name typed to sign in.")
@@ -55,7 +55,7 @@ struct UserAdd: OpeningCommand {
 
 struct UserRole: OpeningCommand {
     static let door = CommandDoors.userRole
-    static let configuration = CommandConfiguration(commandName: "role", abstract: "Give a further role.")
+    static let configuration = CommandConfiguration(commandName: "role", abstract: does)
 
     @Argument(help: "The name typed to sign in.")
     var login: String
@@ -87,7 +87,7 @@ struct UserStaff: OpeningCommand {
     static let door = CommandDoors.userStaff
     static let configuration = CommandConfiguration(
         commandName: "staff",
-        abstract: "Say whose entry of the staff register an account is.",
+        abstract: does,
         discussion: "A teacher sees figures of their own once the account is linked."
     )
 
@@ -108,7 +108,7 @@ struct UserIdentity: OpeningCommand {
     static let door = CommandDoors.userIdentity
     static let configuration = CommandConfiguration(
         commandName: "identity",
-        abstract: "Link an account with who its owner is at a provider of identities (OpenID Connect)."
+        abstract: does
     )
 
     @Argument(help: "The name typed to sign in.")
@@ -128,7 +128,7 @@ struct UserIdentity: OpeningCommand {
 
 struct UserEndRole: OpeningCommand {
     static let door = CommandDoors.userEndRole
-    static let configuration = CommandConfiguration(commandName: "end-role", abstract: "End a role.")
+    static let configuration = CommandConfiguration(commandName: "end-role", abstract: does)
 
     @Argument(help: "The name typed to sign in.")
     var login: String
@@ -156,7 +156,7 @@ struct UserEnable: OpeningCommand {
     static let door = CommandDoors.userEnable
     static let configuration = CommandConfiguration(
         commandName: "enable",
-        abstract: "Open a closed account again."
+        abstract: does
     )
 
     @Argument(help: "The name typed to sign in.")
@@ -174,7 +174,7 @@ struct UserReset: OpeningCommand {
     static let door = CommandDoors.userReset
     static let configuration = CommandConfiguration(
         commandName: "reset",
-        abstract: "Make a one-time link by which the owner sets a password; earlier links end."
+        abstract: does
     )
 
     @Argument(help: "The name typed to sign in.")
@@ -190,7 +190,7 @@ struct UserReset: OpeningCommand {
 
 struct UserDisable: OpeningCommand {
     static let door = CommandDoors.userDisable
-    static let configuration = CommandConfiguration(commandName: "disable", abstract: "Close an account.")
+    static let configuration = CommandConfiguration(commandName: "disable", abstract: does)
 
     @Argument(help: "The name typed to sign in.")
     var login: String
@@ -205,7 +205,7 @@ struct UserDisable: OpeningCommand {
 
 struct UserList: OpeningCommand {
     static let door = CommandDoors.userList
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "List accounts and roles.")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: does)
 
     @OptionGroup var shared: Shared
 

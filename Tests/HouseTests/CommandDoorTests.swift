@@ -96,7 +96,11 @@ struct CommandDoorTests {
                     #expect(matrix.contains("href=\"\(address)\""), "\(address)")
                 }
                 let doors = try await browser.get("/permissions/doors").text
-                for door in sekme.allDoors { #expect(doors.contains(door.name), "\(door.name)") }
+                for door in sekme.allDoors {
+                    #expect(doors.contains("<span class=\"note\">\(door.name)</span>"), "\(door.name)")
+                }
+                let words = DoorWords.words(CommandDoors.userAdd)
+                #expect(Language.allCases.contains { doors.contains(">\(words[$0])<") })
                 let cases = try await browser.get("/permissions/cases")
                 #expect(cases.status == 200)
             }

@@ -3,8 +3,8 @@ import Frame
 import Kernel
 import Pages
 
-/// Every page and command with the permission that it needs and the roles that have it, made from the grants that
-/// decide, to be read and printed.
+/// Every page and command in words, with its address or what is typed, the permission that it needs and the roles that
+/// have it, made from the grants that decide, to be read and printed.
 struct DoorsPage: Page {
     let method = PageMethod.get
     let path = "/permissions/doors"
@@ -20,8 +20,17 @@ struct DoorsPage: Page {
             lv: "Katra lapa un komanda prasa vienas tiesības vienā vietā; bez tām tā neatveras nevienam.",
             en: "Each page and command asks for one permission in one place; without it, it opens for nobody."
         )
-        let pages = DoorRows(desk.house.allPages.map { Door($0) }, desk.house, language)
-        let commands = DoorRows(desk.house.commands.map { Door($0) }, desk.house, language)
+        let house = desk.house
+        let pages = DoorRows(
+            house.allPages.map { (door: Door($0), words: DoorWords.words($0, house)) },
+            house,
+            language
+        )
+        let commands = DoorRows(
+            house.commands.map { (door: Door($0), words: DoorWords.words($0)) },
+            house,
+            language
+        )
         let body: HTML = """
             \(PageHead(DoorsPage.title[language], lede: lede[language]))\
             \(pages.section("pages", DoorsPage.pages))\(commands.section("commands", DoorsPage.commands))
@@ -41,21 +50,22 @@ struct DoorRows {
     /// One line.
     struct Line {
         let door: Door
+        let words: Text
         let roles: [Role]
     }
 
     let lines: [Line]
     private let language: Language
 
-    init(_ doors: [Door], _ house: HouseBook, _ language: Language) {
+    init(_ doors: [(door: Door, words: Text)], _ house: HouseBook, _ language: Language) {
         self.language = language
         var opening: [String: Set<String>] = [:]
-        for one in DoorCase.all(doors, house) where one.isOpen {
+        for one in DoorCase.all(doors.map { $0.door }, house) where one.isOpen {
             if let role = one.role { opening[one.door.name, default: []].insert(role.name) }
         }
-        lines = doors.map { door in
+        lines = doors.map { door, words in
             let names = opening[door.name] ?? []
-            return Line(door: door, roles: Role.all.filter { names.contains($0.name) })
+            return Line(door: door, words: words, roles: Role.all.filter { names.contains($0.name) })
         }
     }
 
@@ -66,7 +76,7 @@ struct DoorRows {
             language,
             caption: title[language],
             columns: [
-                DataTable.Column(title[language]),
+                DataTable.Column(title[language], width: .roomy),
                 DataTable.Column(Text(lv: "Tiesības", en: "Permission")[language]),
                 DataTable.Column(Text(lv: "Kur", en: "Where")[language]),
                 DataTable.Column(Text(lv: "Lomas", en: "Roles")[language], width: .broad),
@@ -81,7 +91,8 @@ struct DoorRows {
         let door = line.door
         let isOpen = door.scope == .open
         return DataTable.Row([
-            .words(door.name), .words(isOpen ? "–" : door.permission.words[language]),
+            .words(line.words[language], note: door.name),
+            .words(isOpen ? "–" : door.permission.words[language]),
             .words(door.scope.words[language]), .words(who(line)),
         ])
     }
