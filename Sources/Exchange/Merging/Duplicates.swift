@@ -5,6 +5,10 @@ package import Registry
 import Storage
 
 /// Pupils who may be registered twice: what waits for an answer, what was answered, what was joined.
+///
+/// The door of this folder, for pages and commands. Here two numbers become one and are parted again, with facts, cells,
+/// batches and logs of imports, which only this target writes. Who may be one person is found below, from registers alone:
+/// ``PairStore`` of `Registry/Duplicates`.
 package struct Duplicates: Sendable {
     private let desk: Desk
 

@@ -3,6 +3,9 @@ import Kernel
 package import Storage
 
 /// The pairs of pupils who may be one person, as they are kept with what somebody said of them.
+///
+/// The head of this folder, which finds pairs by rows of registers alone and moves nothing. Joining two numbers and parting
+/// them again touches facts and logs of imports, so it stands a target higher: `Duplicates` of `Exchange/Merging`.
 package struct PairStore {
     private let desk: Desk
     private let connection: Connection
