@@ -32,7 +32,9 @@ struct DemoCommand: OpeningCommand {
         var place = shared
         place.database = DemoFolder.database(place)
         try requireMachine()
-        if reset { try DemoFolder.remove(place) }
+        if reset {
+            try await DemoReset.run(try place.address, logins: DemoFolder.logins(place))
+        }
         let world = try await enterMachine(create: true, place)
         let logins = DemoLogins(place)
         let isThere = try await world.database.data.read { try !Tenants.all($0).isEmpty }
@@ -63,7 +65,7 @@ struct DemoLogins {
     private let language: Language
 
     init(_ place: Shared) {
-        path = DemoFolder.path(place) + ".logins"
+        path = DemoFolder.logins(place)
         language = place.language
     }
 
@@ -100,20 +102,13 @@ enum DemoFolder {
         place.database ?? ProcessInfo.processInfo.environment["SEKME_DATABASE"] ?? "sqlite:demo-data"
     }
 
-    static func path(_ place: Shared) -> String {
-        guard let database = place.database, case .sqlite(let folder)? = try? DatabaseAddress(database) else {
-            return "demo"
+    /// The file of the logins, beside the folder or where the command is run.
+    static func logins(_ place: Shared) -> String {
+        guard let database = place.database, case .sqlite(var folder)? = try? DatabaseAddress(database) else {
+            return "demo.logins"
         }
-        return folder
-    }
-
-    /// Forgets the data, the key and the logins; nothing where there is none.
-    static func remove(_ place: Shared) throws {
-        let folder = path(place)
-        for path in [folder, folder + ".key", folder + ".logins"]
-        where FileManager.default.fileExists(atPath: path) {
-            try FileManager.default.removeItem(atPath: path)
-        }
+        while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
+        return folder + ".logins"
     }
 }
 

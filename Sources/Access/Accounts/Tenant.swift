@@ -92,6 +92,11 @@ package enum Tenants {
         return tenants.count == 1 ? tenants.first : nil
     }
 
+    /// Whether all tenants are made up; true where there are none.
+    package static func areMadeUp(_ connection: Connection) throws -> Bool {
+        try connection.value("SELECT count(*) FROM tenant WHERE is_demo = 0", Int.self) == 0
+    }
+
     /// All tenants, by name.
     package static func all(_ connection: Connection) throws -> [Tenant] {
         try connection.rows("SELECT \(Tenant.columns) FROM tenant ORDER BY sort_key, tenant_id")

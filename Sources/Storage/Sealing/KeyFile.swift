@@ -31,6 +31,15 @@ struct KeyFile {
         return try check(key, known)
     }
 
+    /// Whether the file holds the key of a database; false where there is none, or none that can be read.
+    func isKey(of data: Store) async throws -> Bool {
+        let known = try await data.read { connection in
+            try connection.tables().contains("master_key") ? KeyFile.known(connection) : nil
+        }
+        guard let known, let key = try? read() else { return false }
+        return key.id == known.id && key.checkValue == known.checkValue
+    }
+
     /// What a database knows of its key.
     private struct Known: Sendable {
         let id: String
