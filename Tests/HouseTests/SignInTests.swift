@@ -35,6 +35,11 @@ actor Browser {
         return try await ask(path, .post, body: body)
     }
 
+    /// Sends a form with files as it is, whole or broken off.
+    func upload(_ path: String, _ body: String, boundary: String) async throws -> Answer {
+        try await ask(path, .post, body: body, type: "multipart/form-data; boundary=\(boundary)")
+    }
+
     /// Signs in and returns where it led to.
     func signIn(_ login: String, _ password: String = TestWorld.password) async throws -> Answer {
         let page = try await get("/sign-in")
@@ -54,12 +59,17 @@ actor Browser {
         text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
     }
 
-    private func ask(_ path: String, _ method: HTTPRequest.Method, body: String?) async throws -> Answer {
+    private func ask(
+        _ path: String,
+        _ method: HTTPRequest.Method,
+        body: String?,
+        type: String = "application/x-www-form-urlencoded"
+    ) async throws -> Answer {
         var headers = HTTPFields()
         if !cookies.isEmpty {
             headers[.cookie] = cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
         }
-        if body != nil { headers[.contentType] = "application/x-www-form-urlencoded" }
+        if body != nil { headers[.contentType] = type }
         let response = try await client.send(
             path,
             method,

@@ -47,8 +47,8 @@ extension FormBody {
         .invalid,
         Text(lv: "Fails ir lielāks par 500 MB.", en: "The file is larger than 500 MB."),
         advice: Text(
-            lv: "Sadaliet to vai importējiet ar komandu „sekme import”.",
-            en: "Split it, or import it with the command “sekme import”."
+            lv: "Sadaliet datus vairākos failos, piemēram, pa mēnešiem vai iestādēm.",
+            en: "Split the data into several files, for example by month or by institution."
         )
     )
     static let malformed = Refusal(

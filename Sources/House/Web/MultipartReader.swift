@@ -1,10 +1,12 @@
+import Exchange
 import Foundation
 import Frame
 import Kernel
 
 /// Reads `multipart/form-data` piece by piece (RFC 7578): fields into memory, files to a private folder.
 ///
-/// The body never stands in memory as a whole, so a file of 500 MB costs one piece.
+/// The folder goes with the last who holds it, so that an upload that breaks off leaves nothing on the disk. The
+/// body never stands in memory as a whole, so a file of 500 MB costs one piece.
 struct MultipartReader {
     private enum State {
         case preamble
@@ -14,7 +16,6 @@ struct MultipartReader {
     }
 
     private let delimiter: [UInt8]
-    private let folder: URL
     private let limit: Int
     private var state = State.preamble
     private var buffer: [UInt8]
@@ -25,10 +26,11 @@ struct MultipartReader {
     private var path = ""
     private var size = 0
     private(set) var form = FormBody()
+    /// Where the files are; nil while none has come.
+    private(set) var folder: TemporaryFiles?
 
-    init(boundary: String, folder: URL, limit: Int) {
+    init(boundary: String, limit: Int) {
         delimiter = Array("\r\n--\(boundary)".utf8)
-        self.folder = folder
         self.limit = limit
         // The first delimiter has no line break before it; lending it one makes all delimiters alike.
         buffer = [0x0d, 0x0a]
@@ -48,6 +50,11 @@ struct MultipartReader {
     mutating func feed(_ bytes: some Sequence<UInt8>) throws {
         buffer.append(contentsOf: bytes)
         while try step() {}
+    }
+
+    /// Refuses a form that broke off.
+    func finish() throws {
+        guard case .done = state else { throw FormBody.malformed }
     }
 
     private mutating func step() throws -> Bool {
@@ -106,18 +113,11 @@ struct MultipartReader {
 
     private mutating func openFile() throws {
         guard let fileName, !fileName.isEmpty else { return }
-        try FileManager.default.createDirectory(
-            at: folder,
-            withIntermediateDirectories: true,
-            attributes: [.posixPermissions: 0o700]
-        )
-        path = folder.appendingPathComponent(UUID().uuidString).path
-        _ = FileManager.default.createFile(
-            atPath: path,
-            contents: nil,
-            attributes: [.posixPermissions: 0o600]
-        )
-        output = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+        let folder = try self.folder ?? TemporaryFiles()
+        self.folder = folder
+        let made = try folder.make(UUID().uuidString)
+        path = made.path
+        output = made.handle
     }
 
     private mutating func endPart() throws {

@@ -1,9 +1,11 @@
 import Access
+import Exchange
 import Foundation
 import Frame
 import HTTPTypes
 import Hummingbird
 import Kernel
+import Tabular
 
 /// One request: who it comes from, for which tenant, in which language, with which form.
 struct Visit: Sendable {
@@ -20,6 +22,8 @@ struct Visit: Sendable {
     var isNewSecret: Bool
     var tenantName: String
     var request: PageRequest
+    /// The folder of the files that came with the form; it is on the disk for as long as it is held.
+    private var uploads: TemporaryFiles?
     var notice: String?
     var pathAndQuery: String
     /// What a person names when something failed.
@@ -87,9 +91,10 @@ struct Visit: Sendable {
             request.form = FormBody(urlEncoded: Array(body.readableBytesView)).fields
             return
         }
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sekme-uploads")
-        var reader = MultipartReader(boundary: boundary, folder: folder, limit: 500 << 20)
+        var reader = MultipartReader(boundary: boundary, limit: TabularLimits().file)
         for try await piece in incoming.body { try reader.feed(piece.readableBytesView) }
+        try reader.finish()
+        uploads = reader.folder
         request.form = reader.form.fields
         request.files = reader.form.files
     }
@@ -112,8 +117,9 @@ struct Visit: Sendable {
     }
 
     /// Forgets the files that came with the form.
-    func removeFiles() {
-        for file in request.files { try? FileManager.default.removeItem(atPath: file.path) }
+    mutating func removeFiles() {
+        request.files = []
+        uploads = nil
     }
 }
 
