@@ -8,7 +8,8 @@ package let exchangeRoom = Room(
     migrations: [.batches, .mappings, .staging, .uploads, .batchScopes, .undoEnds, .merges],
     pages: [
         ImportsPage(), UploadPage(), UploadAction(), ColumnsPage(), ColumnsAction(), JobPage(), PlanPage(),
-        PlanAction(), RejectedDownload(), BatchPage(), UndoAction(), HealthPage(), SourcePage(),
+        PlanAction(), RejectedDownload(), RejectedAsk(), BatchPage(), UndoAction(), HealthPage(),
+        SourcePage(),
         DuplicatesPage(), PairPage(), JoinAction(), PairAnswerAction(), MergedPage(), PartAction(),
     ],
     navigation: [

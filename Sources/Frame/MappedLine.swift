@@ -87,6 +87,17 @@ package struct MappedLine {
         }
     }
 
+    /// Whether it says who took the file out, and nothing of what the table lists.
+    package var isRemark: Bool {
+        switch content {
+        case .cells(let cells):
+            guard case .text(let text)? = cells.first, FileRemark.isSign(text) else { return false }
+        case .record(let record):
+            guard record.count > 0, record[0].starts(with: FileRemark.sign.utf8) else { return false }
+        }
+        return (1..<max(1, width)).allSatisfy(isBlank(column:))
+    }
+
     /// The trimmed text of a field by its place in the format's list; empty where it is blank or unmapped.
     package func text(_ field: Int) -> String {
         let column = column(field)

@@ -167,6 +167,8 @@ package struct PageContent: Sendable {
     package var persons: [PupilID]
     /// The members of staff it shows or tells of, for the audit trail.
     package var staff: [StaffID] = []
+    /// How many lines of a file it shows that may tell of persons whom nobody has matched yet, for the audit trail.
+    package var lines = 0
     /// Whether it names people who are neither pupils nor staff of the register: those at a meeting.
     package var namesOthers = false
     /// What the audit trail says was read, where the page's address does not tell: `case 12`.
@@ -194,7 +196,7 @@ package struct PageContent: Sendable {
     }
 
     /// Whether somebody stands on it by name, so that paper has to say so.
-    package var holdsPersons: Bool { !persons.isEmpty || !staff.isEmpty || namesOthers }
+    package var holdsPersons: Bool { !persons.isEmpty || !staff.isEmpty || lines > 0 || namesOthers }
 
     /// A step of the way to a page.
     package struct Crumb: Sendable {

@@ -32,6 +32,25 @@ struct ExportTests {
     }
 
     @Test(arguments: Engine.available)
+    func `lines that nobody has matched to persons count as one each`(engine: Engine) async throws {
+        try await withWorld(engine, exportCeiling: 20) { world in
+            let deputy = try await world.add("viet", NewRole("deputy", in: World.here))
+            let exports = PersonExports(try await world.accounts(of: deputy).desk)
+            let many = try await exports.ask("rejected-lines 3", [], lines: 21, in: World.here)
+            #expect(many == .needsReason(ceiling: 20))
+            let few = try await exports.ask("rejected-lines 3", [], lines: 20, in: World.here)
+            guard case .permitted = few else {
+                Issue.record("\(few)")
+                return
+            }
+            let record = try #require(
+                try await AuditTrail.list(world.tenant, AuditFilter(), world.database).first
+            )
+            #expect(record.what == "rejected-lines 3 rows 20")
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `members of staff count like pupils, the asker's own entry for nobody`(engine: Engine) async throws {
         try await withWorld(engine, exportCeiling: 20) { world in
             let deputy = try await world.add("viet", NewRole("deputy", in: World.here))

@@ -47,6 +47,10 @@ struct ExportGuardTests {
             #expect(passed.document.notes.last?.en.contains("Paraugs ieva") == true)
             let xlsx = try passed.bytes(.xlsx)
             #expect(!xlsx.isEmpty)
+            let lines = String(decoding: try passed.bytes(.csv, language: .en), as: UTF8.self)
+                .split(separator: "\r\n")
+            #expect(lines.count == 5)
+            #expect(lines.last?.hasPrefix("# Sekme: Exported by Paraugs ieva (") == true)
         }
     }
 
@@ -96,6 +100,8 @@ struct ExportGuardTests {
             let desk = try await seated("ieva", "reader", test)
             let passed = try await ExportGuard(desk: desk).pass(report(0), reason: "")
             #expect(passed.document.notes.isEmpty)
+            #expect(try passed.bytes(.csv) == report(0).bytes(.csv))
+            #expect(!String(decoding: try passed.bytes(.csv), as: UTF8.self).contains("#"))
         }
     }
 }

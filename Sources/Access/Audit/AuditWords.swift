@@ -27,6 +27,9 @@ package struct AuditWords {
             return page(parts[0]) + Text(same: ", ")
                 + AuditWords.staff(parts[2].split(separator: ",").count)
         }
+        if what.hasPrefix("/"), parts.count == 3, parts[1] == "rows" {
+            return page(parts[0]) + Text(same: ", ") + AuditWords.lines(parts[2])
+        }
         if what.hasPrefix("/") { return page(what) }
         switch parts.first ?? "" {
         case "account": return account(parts)
@@ -71,6 +74,8 @@ package struct AuditWords {
         "/cases/find": Text(lv: "jautājums, vai ir gadījums", en: "question whether there is a case"),
         "/team": Text(lv: "atbalsta komandas izglītojamie", en: "pupils of the support team"),
         "/tasks": Text(lv: "sanāksmju uzdevumi", en: "tasks of meetings"),
+        "/imports/columns": Text(lv: "importējamā faila pirmās rindas", en: "first rows of a file to import"),
+        "/imports/plans/:import": Text(lv: "importa izmaiņas", en: "changes of an import"),
         "/search": Text(lv: "meklēšana", en: "search"),
         "/sign-in": Text(lv: "pieteikšanās lapa", en: "sign-in page"),
         "/account/password": Text(lv: "sava parole", en: "one's own password"),
@@ -138,6 +143,11 @@ package struct AuditWords {
             }
         var out = title ?? Text(same: name)
         var rest = parts.dropFirst()
+        if name == AuditWords.rejected {
+            out =
+                Text(lv: "noraidītās rindas, imports Nr. ", en: "rejected lines, import no. ")
+                + Text(same: rest.popFirst() ?? "")
+        }
         while let word = rest.popFirst() {
             switch word {
             case "export":
@@ -147,10 +157,20 @@ package struct AuditWords {
             case "staff":
                 let count = rest.popFirst().flatMap { Int($0) } ?? 0
                 out = out + Text(same: ", ") + AuditWords.staff(count)
+            case "rows":
+                out = out + Text(same: ", ") + AuditWords.lines(rest.popFirst() ?? "")
             default: out = out + Text(same: " \(word)")
             }
         }
         return out
+    }
+
+    /// What an export of the lines that an import did not take over is called, before the import's number.
+    package static let rejected = "rejected-lines"
+
+    private static func lines(_ count: String) -> Text {
+        Noun(lv: "faila rinda", "faila rindas", en: "line of a file", "lines of a file")
+            .counted(Int(count) ?? 0)
     }
 
     private static func staff(_ count: Int) -> Text {

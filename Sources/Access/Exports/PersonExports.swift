@@ -1,5 +1,5 @@
 package import Frame
-internal import Kernel
+package import Kernel
 internal import Logging
 internal import Storage
 
@@ -12,19 +12,21 @@ package struct PersonExports: Sendable {
         self.desk = desk
     }
 
-    /// Asks to export the data of some pupils and members of staff.
+    /// Asks to export the data of some pupils and members of staff, and lines of a file that may tell of others.
     ///
     /// Up to the tenant's ceiling it is permitted and recorded at once. Above, an approval that somebody else gave
     /// within the last day, for the same thing and no fewer persons, is used up; without one the wish is written
-    /// down with its reason, and an alarm is raised. The asker's own entry of the staff register counts for nobody.
+    /// down with its reason, and an alarm is raised. The asker's own entry of the staff register counts for nobody, a
+    /// line that nobody has matched to a person for one.
     package func ask(
         _ what: String,
         _ pupils: [PupilID],
         staff: [StaffID] = [],
+        lines: Int = 0,
         in scope: Scope,
         reason: String = ""
     ) async throws -> ExportOutcome {
-        let persons = Persons(pupils, staff, own: desk.asker.staff)
+        let persons = Persons(pupils, staff, lines: lines, own: desk.asker.staff)
         if persons.count > 0 { try desk.require(.exportPersons, in: scope) }
         let guarded = self
         let outcome = try await desk.writeAndRecord { connection in
@@ -88,16 +90,21 @@ package struct PersonExports: Sendable {
     private struct Persons {
         let pupils: [PupilID]
         let staff: Int
+        let lines: Int
 
-        init(_ pupils: [PupilID], _ staff: [StaffID], own: StaffID?) {
+        init(_ pupils: [PupilID], _ staff: [StaffID], lines: Int, own: StaffID?) {
+            self.lines = lines
             self.pupils = Set(pupils).sorted()
             self.staff = Set(staff).subtracting(own.map { [$0] } ?? []).count
         }
 
-        var count: Int { pupils.count + staff }
+        var count: Int { pupils.count + staff + lines }
 
-        /// What the trail says of it: pupils are taken down one by one, staff by their number.
-        func trail(_ what: String) -> String { staff == 0 ? what : "\(what) staff \(staff)" }
+        /// What the trail says of it: pupils are taken down one by one, staff and lines by their number.
+        func trail(_ what: String) -> String {
+            let told = staff == 0 ? what : "\(what) staff \(staff)"
+            return lines == 0 ? told : "\(told) rows \(lines)"
+        }
     }
 
     private func decide(
@@ -160,13 +167,16 @@ package struct PersonExports: Sendable {
             scope: scope
         )
         try AuditTrail.queue(event, connection)
+        return ExportPermit(watermark: watermark(number))
+    }
+
+    /// What an export of the asker's carries that is made now, by an approval of this number or without any.
+    package func watermark(_ number: Int? = nil) -> Text {
         let mark = number.map { " · Nr. \($0)" } ?? ""
         let name = "\(desk.asker.name) (\(desk.asker.account.rawValue))"
-        return ExportPermit(
-            watermark: Text(
-                lv: "Eksportēja \(name) · \(Format(.lv).moment(desk.clock()))\(mark)",
-                en: "Exported by \(name) · \(Format(.en).moment(desk.clock()))\(mark)"
-            )
+        return Text(
+            lv: "Eksportēja \(name) · \(Format(.lv).moment(desk.clock()))\(mark)",
+            en: "Exported by \(name) · \(Format(.en).moment(desk.clock()))\(mark)"
         )
     }
 

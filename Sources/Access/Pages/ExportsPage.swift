@@ -21,6 +21,7 @@ struct ExportsPage: Page {
                     .name
             }
         }
+        let words = AuditWords(desk.house, accounts: [:])
         var table = DataTable(
             id: "exports",
             language,
@@ -37,7 +38,7 @@ struct ExportsPage: Page {
                 DataTable.Row([
                     .words(names[export.account] ?? "–"),
                     .words(Format(language).moment(export.asked)),
-                    .words(export.what, note: export.scope.words[language]),
+                    .words(words.words(export.what)[language], note: export.scope.words[language]),
                     .words(export.reason),
                     .words(Format(language).integer(export.people)),
                     .markup(

@@ -48,12 +48,14 @@ struct ColumnsPage: Page {
             \(LettersChoice(ticket, look, language).question)\
             \(ColumnsPage.rows(look, language))\(LettersChoice(ticket, look, language).encodings)\(form)
             """
-        return PageContent(
+        var content = PageContent(
             title,
             body,
             crumbs: [ImportPageWords.crumb],
             status: error == nil ? 200 : 422
         )
+        content.lines = look.rows.count
+        return content
     }
 
     private static func fields(_ look: FileLook, _ request: PageRequest) -> [Form.Part] {

@@ -36,7 +36,14 @@ struct PlanPage: Page {
             \(view.notice)\(view.readings)\(view.skipped)\(found.table)\(found.doubts)\
             \(view.samples)\(form(staged, request))
             """
-        return PageContent(Text(lv: "Izmaiņas", en: "Changes"), body, crumbs: [ImportPageWords.crumb])
+        var content = PageContent(
+            Text(lv: "Izmaiņas", en: "Changes"),
+            body,
+            crumbs: [ImportPageWords.crumb],
+            persons: view.persons
+        )
+        content.lines = view.lines(findings)
+        return content
     }
 
     private static func form(_ staged: StagedImport, _ request: PageRequest) -> Form? {
@@ -135,19 +142,5 @@ struct PlanAction: Page {
         }
         let job = try await JobQueue(desk).apply(id, acceptRemovals: accepts)
         return .redirect("/imports/jobs/\(job)")
-    }
-}
-
-/// The rejected lines as a file that can be mended and fed in again.
-struct RejectedDownload: Page {
-    let method = PageMethod.get
-    let path = "/imports/plans/:import/rejected"
-    let permission = Permission.importData
-    let scope = PageScope.anywhere
-
-    func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
-        let id = ImportID(rawValue: try request.number("import"))
-        let bytes = try await Importer(desk).rejected(id)
-        return .file(FileContent(name: "sekme-\(id.rawValue)-noraiditas.csv", type: "text/csv", bytes: bytes))
     }
 }

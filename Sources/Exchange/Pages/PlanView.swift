@@ -145,6 +145,25 @@ struct PlanView {
         }
     }
 
+    /// The pupils whom samples are about, as far as they are in the register: one that the import makes is not yet.
+    var persons: [PupilID] {
+        let found = plan.tables.flatMap { table -> [Int] in
+            let isRegister = table.table == "pupil"
+            let key = house.facts.first { $0.name.text == table.table }?.key.map(\.text)
+            guard let place = isRegister ? 0 : key?.firstIndex(of: "pupil_id") else { return [] }
+            let samples = isRegister ? table.samples.filter { $0.kind != .added } : table.samples
+            return samples.compactMap { $0.key.indices.contains(place) ? $0.key[place] : nil }
+        }
+        return Set(found).sorted().map { PupilID(rawValue: $0) }
+    }
+
+    /// How many lines are shown that may tell of persons, with what was found in the files.
+    func lines(_ findings: [Finding]) -> Int {
+        let samples = plan.tables.filter { house.tellsOfPersons($0.table) }.map(\.samples.count)
+        let found = house.mayTellOfPersons(plan) ? findings.count : 0
+        return samples.reduce(found, +)
+    }
+
     private func row(_ sample: ChangeSample) -> DataTable.Row {
         let line = SourcePlace(packed: sample.source).line
         let kind: Text =

@@ -76,7 +76,7 @@ struct FileRun<Format: ImportFormat> {
         let check = LineCheck(columns: columns, own: own.count, file: file)
         let source = LineSource(file: file, number: number, sheet: head.info.index, columns: columns)
         try source.each { line, done in
-            if LineCheck.isBlank(line) { return true }
+            if LineCheck.isBlank(line) || line.isRemark { return true }
             staging.context.lines += 1
             staging.context.line = line
             // Behind its reading the line's bytes are those of the next one.

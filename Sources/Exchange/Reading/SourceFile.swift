@@ -94,7 +94,9 @@ struct SheetHead: Sendable {
     init(_ info: SheetInfo, _ table: TableFile, _ file: String) throws {
         self.info = info
         do {
-            rows = try table.sample(sheet: info.index, rows: 40)
+            rows = try table.sample(sheet: info.index, rows: 40).filter { row in
+                !FileRemark.isSign(row.cells.first?.text ?? "")
+            }
         } catch let fault as TabularFault where fault.code == .empty {
             rows = []
         }

@@ -14,14 +14,17 @@ extension Importer {
 
     /// What was not taken over, as a CSV file that can be mended and fed in again.
     package func rejected(_ id: ImportID) async throws -> [UInt8] {
+        try await rejectedFile(id).bytes()
+    }
+
+    func rejectedFile(_ id: ImportID) async throws -> RejectedFile {
         let record = try await own(id)
         let rejects = RejectStore(tenant: desk.tenant, importID: id.rawValue)
         let lines = try await desk.database.state.read { try rejects.lines($0) }
             .filter { $0.kind != .doubtful }
         var headings: [SourcePlace: [String]] = [:]
         for (packed, names) in record.plan?.headings ?? [:] { headings[SourcePlace(packed: packed)] = names }
-        let file = RejectedFile(lines: lines, headings: headings, language: desk.asker.language)
-        return try file.bytes()
+        return RejectedFile(lines: lines, headings: headings, language: desk.asker.language)
     }
 }
 

@@ -9,6 +9,11 @@ struct RejectedFile {
     /// The headings of each sheet, by its place.
     let headings: [SourcePlace: [String]]
     let language: Language
+    /// Who takes it out, and when; nil where nobody has to know.
+    var mark: Text?
+
+    /// How many lines of the files it holds.
+    var count: Int { Set(lines.map(\.source.wholeLine)).count }
 
     private static let reasons = [
         Text(lv: "Sekme: vieta", en: "Sekme: place"),
@@ -30,6 +35,7 @@ struct RejectedFile {
             }
             try writer.row(((cells ?? []) + reasons(group.lines)).map(TableCell.text))
         }
+        if let mark { try writer.row([.text(FileRemark.line(mark[language]))]) }
         return try writer.finish()
     }
 

@@ -45,6 +45,8 @@ package struct ExportCommands: Sendable {
         if case .table = kind, !edition.isEmpty { throw Refusal.noEdition(name) }
         guard !FileManager.default.fileExists(atPath: path) else { throw Refusal.fileIsThere(path) }
         let draft = path + ".part"
+        // Who it is for is known before the rows are, and a file is not opened again for its last line.
+        let mark = PersonExports(desk).watermark()[desk.asker.language]
         defer { try? FileManager.default.removeItem(atPath: draft) }
         let (written, scope) = try await desk.database.data.read { connection in
             let place = try institution.map {
@@ -58,7 +60,7 @@ package struct ExportCommands: Sendable {
                 today: desk.today,
                 edition: edition
             )
-            let written = try kind.write(order, connection, to: draft)
+            let written = try kind.write(order, connection, to: draft, mark: mark)
             return (written, order.selection(kind.permission).exportScope)
         }
         try await guardPersons(name, written.persons, in: scope, reason: reason)
@@ -113,17 +115,25 @@ private enum ExportedKind: Sendable {
         }
     }
 
-    func write(_ order: ExportOrder, _ connection: Connection, to path: String) throws -> WrittenSet {
+    /// A file with persons carries the mark: behind the rows of a table, beside the tables of a set.
+    func write(
+        _ order: ExportOrder,
+        _ connection: Connection,
+        to path: String,
+        mark: String
+    ) throws -> WrittenSet {
         switch self {
         case .table(let format, let kind):
             var written = WrittenSet()
             let writer = try kind.writer(path: path)
             written.persons = try format.write(order, connection, to: writer)
+            if written.persons != WrittenPersons() { try writer.row([.text(FileRemark.line(mark))]) }
             try writer.finish()
             return written
         case .set(let format):
             let writer = try TableSetWriter(path: path)
             let written = try format.write(order, connection, to: writer)
+            if written.persons != WrittenPersons() { writer.remark = mark }
             try writer.finish()
             return written
         }

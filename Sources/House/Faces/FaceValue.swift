@@ -86,6 +86,8 @@ package struct AnsweredReport: Sendable {
     var missing: ReportFilter?
     /// What it says of itself on paper and in files.
     var mark: ReportMark?
+    /// Who took it out, and when; nil where it shows nobody.
+    var watermark: Text?
 
     /// The persons that its rows show by name.
     package var persons: [PupilID] { document.sections.flatMap { $0.rows.flatMap(\.persons) } }

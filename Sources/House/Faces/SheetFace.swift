@@ -6,10 +6,13 @@ import Tabular
 enum SheetFace {
     /// One table as CSV; the first, unless a code names another.
     ///
-    /// Totals are left to the reader's own tools.
+    /// Totals are left to the reader's own tools. A table that shows persons says in its last line who took it out.
     static func csv(_ report: AnsweredReport, section: String?, language: Language?) throws -> [UInt8] {
         let writer = try CSVWriter()
         try write(try report.section(section), to: writer, title: report.id, language)
+        if let words = report.watermark {
+            try writer.row([.text(FileRemark.line(words[language ?? .lv]))])
+        }
         return try writer.finish()
     }
 

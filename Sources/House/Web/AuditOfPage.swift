@@ -17,10 +17,12 @@ enum AuditOfPage {
         case .page(let content):
             // Whoever reads of themselves reads of nobody.
             let staff = Set(content.staff).subtracting(desk.asker.staff.map { [$0] } ?? []).sorted()
-            guard !content.persons.isEmpty || !staff.isEmpty else { return }
+            guard !content.persons.isEmpty || !staff.isEmpty || content.lines > 0 else { return }
             let what = content.record ?? what
             let told = staff.map { String($0.rawValue) }.joined(separator: ",")
-            let read = staff.isEmpty ? what : what + AuditRecord.staffMark + told
+            let lines = content.lines > 0 ? "\(what) rows \(content.lines)" : what
+            // The list of staff stands last: that is where their own records are looked for.
+            let read = staff.isEmpty ? lines : lines + AuditRecord.staffMark + told
             try await trail.record(desk.event(.read, read, persons: content.persons, scope: scope))
         case .file(let file) where !file.persons.isEmpty:
             try await trail.record(desk.event(.export, what, persons: file.persons, scope: scope))

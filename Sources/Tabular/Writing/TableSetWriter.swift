@@ -8,6 +8,10 @@ public final class TableSetWriter {
     private let folder: String
     private var names: [String] = []
     private var table: CSVWriter?
+    /// What the file says of itself: who took it out, and when; empty for nothing.
+    ///
+    /// It stands beside the tables, which stay as their standard has them.
+    public var remark = ""
 
     /// Begins a zip file.
     ///
@@ -45,6 +49,7 @@ public final class TableSetWriter {
         table = nil
         var zip = ZipWriter()
         for (number, name) in names.enumerated() { zip.add(name, .path(part(number))) }
+        if !remark.isEmpty { zip.add("sekme.txt", remark + "\r\n") }
         _ = try zip.write(path: path)
     }
 
