@@ -164,6 +164,11 @@ def skipped(what):
         sys.exit("acceptance: what is skipped counts as a failure here")
 
 
+def absent(what):
+    """Says which data are not on this machine; they are not part of the program, so that is no failure."""
+    print(f"acceptance: {what}", flush=True)
+
+
 def clean(engine):
     """Throws away what an engine's server still holds."""
     for name in list(getattr(engine, "made", [])):

@@ -181,7 +181,9 @@ def main():
                 years = [["--year", year] for year in ("2020/2021", "2022/2023", "2024/2025")]
                 compare(*found, "public", public_data, years, folder)
             else:
-                engines.skipped(f"there are no public data at {DATA}; their reports are skipped")
+                # A folder that is there and lacks what is read is no folder that is not there.
+                tell = engines.skipped if DATA.is_dir() else engines.absent
+                tell(f"there are no public data at {DATA}; their reports are skipped")
             if os.environ.get("SEKME_DEMO") == "whole":
                 compare(*found, "demo", demo, [[], ["--year", "2024/2025"]], folder)
             else:
