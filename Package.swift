@@ -149,7 +149,7 @@ let corpus: [Target] = [
 let commands: [Target] = [
     .testTarget(
         name: "SekmeTests",
-        dependencies: ["sekme", "Frame", "House", arguments],
+        dependencies: ["sekme", "Kernel", "Frame", "House", arguments],
         swiftSettings: strict
     )
 ]

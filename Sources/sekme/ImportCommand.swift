@@ -65,22 +65,26 @@ struct ImportFiles: OpeningCommand {
         request.constants["year"] = year ?? request.constants["year"]
         request.constants["term"] = term.map { String($0) } ?? request.constants["term"]
         request.institution = try await session.institution(institution)
-        let staged = try await importer.stage(request, progress: TerminalProgress.show)
-        TerminalProgress.clear()
+        let progress = TerminalProgress(language: shared.language)
+        let staged = try await importer.stage(request, progress: progress.show)
+        progress.clear()
         print(words.plan(staged))
         if staged.plan.hasDoubts {
             print(words.doubts(try await importer.findings(staged.id, limit: 10_000)))
         }
-        guard !dryRun, staged.plan.changes == 0 || yes || asks(words) else {
+        let refusal = dryRun || staged.plan.changes == 0 || yes ? nil : ask(words)
+        guard !dryRun, refusal == nil else {
             try await importer.discard(staged.id)
-            return await session.close()
+            await session.close()
+            if let refusal { throw refusal }
+            return
         }
         let report = try await importer.apply(
             staged,
             acceptRemovals: acceptRemovals,
-            progress: TerminalProgress.show
+            progress: progress.show
         )
-        TerminalProgress.clear()
+        progress.clear()
         print(words.done(report))
         await session.close()
     }
@@ -95,9 +99,12 @@ struct ImportFiles: OpeningCommand {
         return constants
     }
 
-    private func asks(_ words: ImportWords) -> Bool {
+    /// Asks whether to save; whatever is not yes is a refusal, so that no script takes it for done.
+    private func ask(_ words: ImportWords) -> Refusal? {
         FileHandle.standardOutput.write(Data(words.question.utf8))
-        return words.isYes(readLine())
+        let answer = readLine()
+        if answer == nil { print() }
+        return words.refusal(answer)
     }
 }
 
@@ -112,16 +119,18 @@ extension Refusal {
 }
 
 /// One line on the terminal's error stream, written over itself; nothing where nobody watches.
-enum TerminalProgress {
-    static func show(_ progress: ImportProgress) {
+struct TerminalProgress: Sendable {
+    let language: Language
+
+    func show(_ progress: ImportProgress) {
         guard isatty(2) == 1 else { return }
         let share = progress.allBytes > 0 ? " \(100 * progress.doneBytes / progress.allBytes) %" : ""
         FileHandle.standardError.write(
-            Data("\r\(progress.phase.rawValue)\(share) \(progress.lines)\u{1b}[K".utf8)
+            Data("\r\(progress.phase.words[language])\(share) \(progress.lines)\u{1b}[K".utf8)
         )
     }
 
-    static func clear() {
+    func clear() {
         guard isatty(2) == 1 else { return }
         FileHandle.standardError.write(Data("\r\u{1b}[K".utf8))
     }

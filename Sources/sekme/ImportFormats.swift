@@ -17,10 +17,10 @@ struct ImportFormats: DooredCommand {
     @Flag(help: "All formats with their fields, in Markdown.")
     var markdown = false
     @Option(name: .customLong("lang"), help: "The language of words: lv or en.")
-    var lang: String?
+    var lang: Language?
 
     func run() throws {
-        let language = lang.flatMap { Language(rawValue: $0) } ?? .lv
+        let language = lang ?? .lv
         let book = FormatBook(sekme, language)
         guard let name else {
             return print(markdown ? book.markdown : book.list, terminator: markdown ? "" : "\n")

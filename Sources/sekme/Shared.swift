@@ -18,7 +18,7 @@ struct Shared: ParsableArguments {
     var today: String?
 
     @Option(name: .customLong("lang"), help: "The language of words: lv or en.")
-    var lang: String?
+    var lang: Language?
 
     @Option(name: .customLong("as"), help: "The account that asks; the operator where not given.")
     var account: String?
@@ -62,10 +62,13 @@ struct Shared: ParsableArguments {
         }
     }
 
-    var language: Language { lang.flatMap { Language(rawValue: $0) } ?? .lv }
+    var language: Language { lang ?? .lv }
 
     /// The language wanted, before or without a successful parse.
     static func language(of arguments: [String]) -> Language {
+        if let joined = arguments.last(where: { $0.hasPrefix("--lang=") }) {
+            return Language(rawValue: String(joined.dropFirst(7))) ?? .lv
+        }
         guard let at = arguments.firstIndex(of: "--lang"), at + 1 < arguments.count else { return .lv }
         return Language(rawValue: arguments[at + 1]) ?? .lv
     }
@@ -101,6 +104,9 @@ extension OpeningCommand {
         try Self.door.requireMachine(account: shared.account)
     }
 }
+
+/// A language that there is not is refused where it is typed.
+extension Language: ExpressibleByArgument {}
 
 extension Refusal {
     static let noDatabase = Refusal(

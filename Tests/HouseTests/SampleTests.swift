@@ -32,7 +32,7 @@ struct SampleTests {
         try await TestWorld.run(engine) { test in
             for (number, sample) in FormatSample.all.enumerated() {
                 // One kind of file after the other, in either language.
-                let kinds: [TableFormat] = sample.format == "eklase-journal" ? [.xlsx] : TableFormat.allCases
+                let kinds = sample.kinds
                 let path = "\(folder)/\(sample.format).\(kinds[number % kinds.count].rawValue)"
                 try FormatBook(sekme, number % 2 == 0 ? .lv : .en).sample(sample.format, to: path)
                 let request = ImportRequest(
@@ -61,5 +61,15 @@ struct SampleTests {
         #expect(rows.first?.cells.map(\.text).contains("Surname") == true)
         #expect(rows.last?.cells.map(\.text).contains("Bērziņš") == true)
         #expect(throws: Refusal.self) { try FormatBook(sekme, .en).sample("oneroster", .csv) }
+    }
+
+    @Test func `a format that is a workbook alone is told and made as one`() throws {
+        let book = FormatBook(sekme, .en)
+        #expect(try book.markdown("eklase-journal").contains("`sekme import eklase-journal.xlsx "))
+        #expect(try book.markdown("pupils").contains("`sekme import pupils.csv"))
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).csv")
+            .path
+        #expect(throws: Refusal.self) { try book.sample("eklase-journal", to: path) }
+        #expect(!FileManager.default.fileExists(atPath: path))
     }
 }

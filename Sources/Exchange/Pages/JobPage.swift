@@ -94,12 +94,6 @@ struct JobPage: Page {
 
     private func heading(_ job: Job) -> Text {
         if job.state == .waiting { return Text(lv: "Gaida rindā", en: "Waiting in the queue") }
-        switch job.progress?.phase {
-        case .planning:
-            return Text(lv: "Salīdzina ar esošajiem datiem", en: "Comparing with the present data")
-        case .applying: return Text(lv: "Saglabā izmaiņas", en: "Saving the changes")
-        case .undoing: return Text(lv: "Atsauc importu", en: "Undoing the import")
-        case .reading, nil: return Text(lv: "Ielasa failu", en: "Reading the file")
-        }
+        return (job.progress?.phase ?? .reading).words
     }
 }

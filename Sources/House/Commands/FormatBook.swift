@@ -58,6 +58,7 @@ package struct FormatBook: Sendable {
             )
         }
         let (format, sample) = try found(name)
+        guard sample.kinds.contains(kind) else { throw FormatBook.otherKind(sample) }
         _ = try write(sample, format, kind.writer(path: path))
     }
 
@@ -65,6 +66,15 @@ package struct FormatBook: Sendable {
     package func sample(_ name: String, _ kind: TableFormat) throws -> [UInt8] {
         let (format, sample) = try found(name)
         return try write(sample, format, kind.writer())
+    }
+
+    private static func otherKind(_ sample: FormatSample) -> Refusal {
+        let kinds = sample.kinds.map { ".\($0.rawValue)" }.joined(separator: ", ")
+        return Refusal(
+            .usage,
+            Text(lv: "Šāda veida fails ir tikai \(kinds).", en: "A file of this kind is \(kinds) only."),
+            advice: Text(lv: "Norādiet failu ar šādu galotni.", en: "Name a file that ends so.")
+        )
     }
 
     private func found(_ name: String) throws(Refusal) -> (any ImportFormat.Type, FormatSample) {
@@ -128,7 +138,8 @@ package struct FormatBook: Sendable {
         lines += facts.map { "- **\($0[language])**: \($1[language])" }
         if let sample = FormatSample.all.first(where: { $0.format == format.name }) {
             let words = Text(lv: "Paraugs", en: "Sample")[language]
-            let command = ["sekme import \(sample.format).csv", sample.options].filter { !$0.isEmpty }
+            let ending = (sample.kinds.first ?? .csv).rawValue
+            let command = ["sekme import \(sample.format).\(ending)", sample.options].filter { !$0.isEmpty }
             lines.append("- **\(words)**: `\(command.joined(separator: " "))`")
         }
         guard !format.fields.isEmpty else { return lines.joined(separator: "\n") }

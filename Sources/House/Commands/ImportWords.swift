@@ -103,6 +103,24 @@ package struct ImportWords: Sendable {
         return first == "j" || first == "y"
     }
 
+    /// What an answer to the question comes to; nil for yes.
+    package func refusal(_ answer: String?) -> Refusal? {
+        guard !isYes(answer) else { return nil }
+        let advice = Text(
+            lv: "Lai saglabātu bez jautājuma, pievienojiet --yes; lai tikai apskatītu, --dry-run.",
+            en: "To save without a question, add --yes; to look only, --dry-run."
+        )
+        let nobody = Text(
+            lv: "Uz jautājumu neviens neatbildēja; nekas nav saglabāts.",
+            en: "Nobody answered the question; nothing was saved."
+        )
+        let no = Text(
+            lv: "Izmaiņas nav apstiprinātas; nekas nav saglabāts.",
+            en: "The changes were not confirmed; nothing was saved."
+        )
+        return Refusal(.invalid, answer == nil ? nobody : no, advice: advice)
+    }
+
     private func row(_ change: ImportPlan.TableChange) -> String {
         let parts: [(Int, Text)] = [
             (change.added, Text(lv: "jauni", en: "added")),

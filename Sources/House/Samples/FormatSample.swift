@@ -1,3 +1,5 @@
+package import Tabular
+
 /// A file as a format wants it, small enough to be read at a glance: invented schools, classes and pupils.
 ///
 /// In their order the samples go into an empty board one after the other; a test does so.
@@ -13,6 +15,9 @@ package struct FormatSample: Sendable {
     package var mapping: String?
     /// What has to be said with the file, as `--year`, `--term` and `--set` do.
     package var constants: [String: String] = [:]
+
+    /// The kinds of files in which the format comes, the usual one first.
+    package var kinds = TableFormat.allCases
 
     /// All samples, in the order in which they refer to each other.
     package static let all = registers + lessons + tests + plans

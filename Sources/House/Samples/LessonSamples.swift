@@ -1,3 +1,5 @@
+import Tabular
+
 extension FormatSample {
     /// Marks, absence, lessons, behaviour.
     static let lessons: [FormatSample] = [
@@ -29,7 +31,8 @@ extension FormatSample {
                 Žurnāls;Matemātika;;02.10.2025;Ikdienas vērtējums;8;n
                 Žurnāls;Matemātika;;;II semestra vērtējums;8;5
                 """,
-            constants: ["institution": "Bērzu pamatskola", "year": "2025/2026"]
+            constants: ["institution": "Bērzu pamatskola", "year": "2025/2026"],
+            kinds: [.xlsx]
         ),
         FormatSample(
             format: "absences",

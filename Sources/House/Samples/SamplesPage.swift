@@ -45,12 +45,10 @@ struct SamplesPage: Page {
 
     private func row(_ sample: FormatSample, _ desk: Desk, _ language: Language) -> DataTable.Row {
         let title = desk.house.formats.first { $0.name == sample.format }?.title ?? Text(same: sample.format)
-        let links: [HTML] = TableFormat.allCases.map { kind in
-            Link(kind.rawValue.uppercased(), "/imports/samples/\(sample.format)/\(kind.rawValue)").html
+        let links: HTML = sample.kinds.reduce("") { links, kind in
+            "\(links) \(Link(kind.rawValue.uppercased(), "/imports/samples/\(sample.format)/\(kind.rawValue)"))"
         }
-        return DataTable.Row([
-            .words(title[language]), .markup("\(links[0]) \(links[1]) \(links[2])"), .words(sample.options),
-        ])
+        return DataTable.Row([.words(title[language]), .markup(links), .words(sample.options)])
     }
 }
 
@@ -64,7 +62,7 @@ struct SampleFile: Page {
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let name = request.parts["format"] ?? ""
         guard let kind = TableFormat(rawValue: request.parts["kind"] ?? ""),
-            FormatSample.all.contains(where: { $0.format == name })
+            FormatSample.all.contains(where: { $0.format == name && $0.kinds.contains(kind) })
         else { throw Refusal.noSuchPage }
         let bytes = try FormatBook(desk.house, request.language).sample(name, kind)
         return .file(
