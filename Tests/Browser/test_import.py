@@ -99,7 +99,7 @@ def undo(visitor, batch: str) -> None:
 
 def new_marks(page) -> int:
     """How many marks the plan would add."""
-    return int(page.locator(".counts > div", has_text="Vērtējumi: jauni").locator("dd").inner_text())
+    return int(page.locator(".counts > div", has_text="Vērtējumi: pievienos").locator("dd").inner_text())
 
 
 def test_marks_are_mapped_planned_saved_seen_and_undone(specialist, sheet):

@@ -135,7 +135,8 @@ extension Refusal {
     static let badLogin = Refusal(
         .invalid,
         Text(
-            lv: "Lietotājvārdā drīkst būt 3–100 burti bez garumzīmēm, cipari un zīmes . _ - + @",
+            lv:
+                "Lietotājvārdā drīkst būt 3–100 burti bez garumzīmēm un mīkstinājuma zīmēm, cipari un zīmes . _ - + @",
             en: "A login has 3 to 100 plain letters, digits and the signs . _ - + @"
         ),
         advice: Text(lv: "Piemēram: anna.berzina", en: "For example: anna.berzina")

@@ -13,7 +13,7 @@ extension Permission {
         "exports.approve",
         .administration,
         Text(
-            lv: "Apstiprināt citu prasītu personu eksportu",
+            lv: "Apstiprināt citu lietotāju pieprasītu personu datu eksportu",
             en: "Approve exports of persons asked by others"
         )
     )

@@ -12,7 +12,8 @@ package enum PeriodMarks: ImportFormat {
     )
     package static let card = DataFlowCard(
         touches: Text(
-            lv: "Vērtējumi un kavējumu kopskaiti; pamatavots arī izglītojamos, klases un priekšmetus",
+            lv:
+                "Vērtējumi un kavējumu kopskaiti; ja fails ir pamatavots, arī izglītojamie, klases un priekšmeti",
             en: "Marks and totals of absence; of a master source pupils, classes and subjects too"
         ),
         origin: Text(

@@ -24,7 +24,8 @@ enum Absences: ImportFormat {
     static let title = Text(lv: "Kavējumi", en: "Absences")
     static let card = DataFlowCard(
         touches: Text(
-            lv: "Stundu ieraksti un kavējumu kopskaiti; pamatavots arī izglītojamos, klases un priekšmetus",
+            lv:
+                "Stundu ieraksti un kavējumu kopskaiti; ja fails ir pamatavots, arī izglītojamie, klases un priekšmeti",
             en: "Lesson records and totals of absence; of a master source pupils, classes and subjects too"
         ),
         origin: Text(

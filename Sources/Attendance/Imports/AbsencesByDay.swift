@@ -14,7 +14,7 @@ enum AbsencesByDay: ImportFormat {
     static let title = Text(lv: "Kavējumi pa dienām", en: "Absences by day")
     static let card = DataFlowCard(
         touches: Text(
-            lv: "Stundu ieraksti; pamatavots arī izglītojamos un klases",
+            lv: "Stundu ieraksti; ja fails ir pamatavots, arī izglītojamie un klases",
             en: "Lesson records; of a master source pupils and classes too"
         ),
         origin: Text(

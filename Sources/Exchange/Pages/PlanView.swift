@@ -38,9 +38,9 @@ struct PlanView {
         for table in plan.tables {
             let name = house.words(table.table)
             items += [
-                item(table.added, name + Text(lv: ": jauni", en: ": new")),
-                item(table.changed, name + Text(lv: ": mainīti", en: ": changed")),
-                item(table.removed, name + Text(lv: ": izdzēsti", en: ": removed"), attention: true),
+                item(table.added, name + Text(lv: ": pievienos", en: ": new")),
+                item(table.changed, name + Text(lv: ": mainīs", en: ": changed")),
+                item(table.removed, name + Text(lv: ": izdzēsīs", en: ": removed"), attention: true),
                 item(table.superseded, name + Text(lv: ": atkārtojumi failā", en: ": repeated in the file")),
             ]
         }

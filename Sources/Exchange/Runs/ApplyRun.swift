@@ -131,13 +131,14 @@ extension Refusal {
         advice: Text(lv: "Apskatiet importu sarakstu.", en: "Look at the list of imports.")
     )
 
-    fileprivate static func removals(_ plan: ImportPlan) -> Refusal {
+    static func removals(_ plan: ImportPlan) -> Refusal {
         let covered = plan.tables.reduce(0) { $0 + $1.covered }
+        let rows = Noun(lv: "ierakstu", "ierakstus", en: "row", "rows")
         return Refusal(
             .conflict,
             Text(
-                lv: "Imports izdzēstu \(Format(.lv).integer(plan.removed)) ierakstus no "
-                    + "\(Format(.lv).integer(covered)), kurus fails aptver.",
+                lv:
+                    "Imports izdzēstu \(rows.counted(plan.removed).lv); fails aptver \(rows.counted(covered).lv).",
                 en: "The import would remove \(Format(.en).integer(plan.removed)) of the "
                     + "\(Format(.en).integer(covered)) rows that the file covers."
             ),

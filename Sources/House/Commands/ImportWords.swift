@@ -123,12 +123,15 @@ package struct ImportWords: Sendable {
 
     private func row(_ change: ImportPlan.TableChange) -> String {
         let parts: [(Int, Text)] = [
-            (change.added, Text(lv: "jauni", en: "added")),
-            (change.changed, Text(lv: "mainīti", en: "changed")),
-            (change.unchanged, Text(lv: "bez izmaiņām", en: "unchanged")),
-            (change.removed, Text(lv: "dzēsti", en: "removed")),
+            (change.added, Text(lv: "pievienos", en: "added")),
+            (change.changed, Text(lv: "mainīs", en: "changed")),
+            (change.unchanged, Text(lv: "nemainīs", en: "unchanged")),
+            (change.removed, Text(lv: "izdzēsīs", en: "removed")),
         ]
-        let counts = parts.filter { $0.0 > 0 }.map { "\(Format(language).integer($0.0)) \($0.1[language])" }
+        let counts = parts.filter { $0.0 > 0 }.map { count, words in
+            let number = Format(language).integer(count)
+            return language == .lv ? "\(words.lv) \(number)" : "\(number) \(words.en)"
+        }
         return "\(name(change.table)): \(counts.isEmpty ? "–" : counts.joined(separator: ", "))"
     }
 

@@ -13,8 +13,8 @@ enum DuplicateNeeds {
         var matter = Matter(
             waiting,
             Noun(
-                lv: "izglītojamo pāris, iespējams, ir viens cilvēks",
-                "izglītojamo pāri, iespējams, ir pa vienam cilvēkam",
+                lv: "izglītojamo pārī, iespējams, ir viens un tas pats cilvēks",
+                "izglītojamo pāros, iespējams, ir viens un tas pats cilvēks",
                 en: "pair of pupils may be one person",
                 "pairs of pupils may be one person each"
             )

@@ -15,7 +15,7 @@ enum MonthNews {
         var matter = Matter(
             number,
             Text(
-                lv: "stundu \(focus.place.lv) kavēts \(inMonth(now).lv)",
+                lv: "stundu \(focus.place.lv) kavēti \(inMonth(now).lv)",
                 en: "of lessons were missed \(focus.place.en) \(inMonth(now).en)"
             )
         )

@@ -27,7 +27,8 @@ struct NewRulePage: Page {
     private static func page(_ request: PageRequest, code: String, isWrong: Bool) -> PageContent {
         let language = request.language
         let hint = Text(
-            lv: "Mazie burti bez garumzīmēm, cipari un defises; piemēram, vakarskola. Kodu vēlāk nemaina.",
+            lv:
+                "Mazie burti bez garumzīmēm un mīkstinājuma zīmēm, cipari un defises; piemēram, vakarskola. Kodu vēlāk nemaina.",
             en:
                 "Small letters without marks, digits and hyphens, such as evening-school. It is not changed later."
         )

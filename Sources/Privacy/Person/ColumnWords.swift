@@ -73,7 +73,7 @@ enum ColumnWords {
         "group_id": Text(lv: "Grupa", en: "Group"),
         "subject_id": Text(lv: "Mācību priekšmets", en: "Subject"),
         "teacher_id": Text(lv: "Pedagogs", en: "Teacher"),
-        "grade": Text(lv: "Klašu pakāpe", en: "Grade"),
+        "grade": Text(lv: "Klases pakāpe", en: "Grade"),
         "ground": Text(lv: "Izglītojamo grupa", en: "Group of pupils"),
         "year": Text(lv: "Mācību gads", en: "School year"),
         "term": Text(lv: "Semestris", en: "Term"),

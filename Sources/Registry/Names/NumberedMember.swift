@@ -7,7 +7,7 @@ enum NumberedMember {
         switch dimension {
         case .grade:
             member == 0
-                ? Text(lv: "bez klašu pakāpes", en: "no grade")
+                ? Text(lv: "bez klases pakāpes", en: "no grade")
                 : Text(lv: "\(member). klase", en: "Grade \(member)")
         case .year: Text(same: SchoolYear(member).description)
         case .term:

@@ -8,7 +8,7 @@ enum ClassBeside: Report {
     static let standsStill = true
     static let title = Text(lv: "Klase salīdzinājumā", en: "A class in comparison")
     static let purpose = Text(
-        lv: "Kā klase izskatās līdzās sev agrāk, paralēlklasēm un tai pašai klašu pakāpei citur?",
+        lv: "Kā klase izskatās līdzās sev agrāk, paralēlklasēm un tai pašai klases pakāpei citur?",
         en: "How does a class look beside itself earlier, its parallel classes, and the same grade elsewhere?"
     )
     static let filters: [ReportFilter] = [.year, .term, .institution, .classGroup]
@@ -119,7 +119,7 @@ enum ClassBeside: Report {
         }
         var section = section(
             "elsewhere",
-            Text(lv: "Tā pati klašu pakāpe iestādēs", en: "The same grade by institution"),
+            Text(lv: "Tā pati klases pakāpe iestādēs", en: "The same grade by institution"),
             [ReportColumn("institution", Text(lv: "Iestāde", en: "Institution"), .words)],
             measures,
             rows

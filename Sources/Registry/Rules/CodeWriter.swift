@@ -37,7 +37,8 @@ struct CodeWriter {
             throw FieldErrors(
                 "code",
                 Text(
-                    lv: "Kodā lietojiet mazos burtus bez garumzīmēm, ciparus un defises, līdz 40 rakstzīmēm.",
+                    lv:
+                        "Kodā lietojiet mazos burtus bez garumzīmēm un mīkstinājuma zīmēm, ciparus un defises, līdz 40 rakstzīmēm.",
                     en: "Use small letters without marks, digits and hyphens in a code, up to 40 characters."
                 )
             )

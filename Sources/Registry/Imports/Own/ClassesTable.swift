@@ -17,8 +17,8 @@ package enum ClassesTable: OwnTable {
         .institution, .regNo, .year, .classGroup(required: true),
         ImportField(
             "grade",
-            Text(lv: "Klašu pakāpe", en: "Grade"),
-            ["klases pakāpe"],
+            Text(lv: "Klases pakāpe", en: "Grade"),
+            ["klašu pakāpe"],
             required: true,
             example: "5"
         ),
@@ -57,9 +57,9 @@ package enum ClassesTable: OwnTable {
         Problem(
             "grade.invalid",
             value: String(value),
-            Text(lv: "Klašu pakāpei jābūt no 1 līdz 12.", en: "A grade is from 1 to 12."),
+            Text(lv: "Klases pakāpei jābūt no 1 līdz 12.", en: "A grade is from 1 to 12."),
             advice: Text(
-                lv: "Labojiet klašu pakāpi vai atstājiet to tukšu.",
+                lv: "Labojiet klases pakāpi vai atstājiet to tukšu.",
                 en: "Mend the grade or leave it blank."
             )
         )

@@ -231,8 +231,8 @@ enum RosterColumn: CaseIterable {
         Text(
             lv: """
                 Kārtots pēc uzvārda. Līnija pie vērtējuma rāda šā un iepriekšējā gada semestrus, pie kavējumiem – \
-                mēnešus; visām rindām ir viens mērogs. Iekrāsots, kas jāievēro: stundas virs robežas un nepietiekami \
-                vērtējumi.
+                mēnešus; visām rindām ir viens mērogs. Iekrāsots tas, kam jāpievērš uzmanība: stundas virs robežas \
+                un nepietiekami vērtējumi.
                 """,
             en: """
                 By surname. The line beside a mark shows the terms of this year and the one before, beside absence the \
