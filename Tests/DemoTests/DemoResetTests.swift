@@ -32,7 +32,7 @@ import Testing
     private static func other(_ place: DatabasePlace) -> String { "\(place.folder)/database/notes.txt" }
     private static func isThere(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
-    @Test(arguments: [true, nil])
+    @Test(arguments: [true, nil] as [Bool?])
     func `a demo goes with its key and logins, what others put beside it stays`(isDemo: Bool?) async throws {
         try await withPlace(.sqlite) { place in
             let made = try await Self.make(place, isDemo: isDemo)

@@ -20,14 +20,15 @@ struct ImportReadingTests {
 
     /// The guard looks up the ceiling of the tenant.
     private func found(_ world: TestWorld, ceiling: Int) async throws {
-        let tenant = world.desk.tenant
+        let (tenant, name, host, kind) = (world.desk.tenant, "Paraugs", "", TenantKind.board)
+        let language = Language.lv.rawValue
         try await world.database.data.write { connection in
             try connection.execute(
                 """
                 INSERT INTO tenant (tenant_id, name, sort_key, search_key, host, kind, language, is_demo,
                     export_ceiling, created_at, version)
-                VALUES (\(tenant), \("Paraugs"), \(LatvianKey.sort("Paraugs")), \(LatvianKey.search("Paraugs")),
-                    \(""), \("board"), \("lv"), \(true), \(ceiling), \(1), \(1))
+                VALUES (\(tenant), \(name), \(LatvianKey.sort(name)), \(LatvianKey.search(name)), \(host),
+                    \(kind), \(language), 1, \(ceiling), 1, 1)
                 """
             )
         }

@@ -12,7 +12,7 @@ struct ImportWordsTests {
         #expect(words.refusal(answer) == nil)
     }
 
-    @Test(arguments: ["n", "", "nē", nil])
+    @Test(arguments: ["n", "", "nē", nil] as [String?])
     func `anything else, and no answer at all, ends with an error and with what to do`(answer: String?) {
         let refusal = words.refusal(answer)
         #expect(refusal?.message.en.hasSuffix("nothing was saved.") == true)

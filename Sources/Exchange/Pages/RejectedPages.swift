@@ -82,7 +82,7 @@ struct RejectedExport {
         return ExportForm(
             ceiling: ceiling,
             request,
-            to: Address("\(plan(id))/rejected"),
+            to: Address(plan(id) + "/rejected"),
             crumbs: [ImportPageWords.crumb, PageContent.Crumb(title, plan(id))],
             isAgain: isAgain
         ).content

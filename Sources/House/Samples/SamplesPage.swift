@@ -45,10 +45,11 @@ struct SamplesPage: Page {
 
     private func row(_ sample: FormatSample, _ desk: Desk, _ language: Language) -> DataTable.Row {
         let title = desk.house.formats.first { $0.name == sample.format }?.title ?? Text(same: sample.format)
-        let links: HTML = sample.kinds.reduce("") { links, kind in
-            "\(links) \(Link(kind.rawValue.uppercased(), "/imports/samples/\(sample.format)/\(kind.rawValue)"))"
+        let links: [HTML] = sample.kinds.map { kind in
+            Link(kind.rawValue.uppercased(), "/imports/samples/\(sample.format)/\(kind.rawValue)").html
         }
-        return DataTable.Row([.words(title[language]), .markup(links), .words(sample.options)])
+        let joined: HTML = links.dropFirst().reduce(links[0]) { "\($0) \($1)" }
+        return DataTable.Row([.words(title[language]), .markup(joined), .words(sample.options)])
     }
 }
 
