@@ -69,7 +69,7 @@ struct ExamIndexTests {
             )
             let document = try await world.answer(ExamIndex.self, year2026)
             #expect(
-                document.finding?.lv == "Indekss zem 40 % ir 1 no 1 iestādēm, kurām tas zināms"
+                document.finding?.lv == "Indekss zem 40 % ir 1 no 1\u{a0}iestādes, kurai tas zināms"
             )
             // Fifty per cent of the first examination: its sum in hundredths over its results.
             let parts = document.sections.first?.rows.first?.parts ?? []
@@ -79,6 +79,55 @@ struct ExamIndexTests {
             )
             let codes = document.sections.first?.columns.map(\.code)
             #expect(codes?.contains("what_if") == true)
+        }
+    }
+
+    /// Published means of the three examinations in an institution.
+    private func published(_ institutions: [String], _ years: [String], _ world: BoardWorld) async throws {
+        let list = institutions.enumerated().map { "\($1),\(4_212_900_001 + $0),Vidusskola" }
+        try await world.take((["name,reg_no,type"] + list).joined(separator: "\n"), "institutions")
+        var lines = ["year,institution,subject,takers,mean"]
+        for institution in institutions {
+            for (subject, mean) in zip(subjects, [45, 48, 57]) {
+                lines += years.map { "\($0),\(institution),\(subject),40,\(mean)" }
+            }
+        }
+        let plan = try await world.take(
+            lines.joined(separator: "\n"),
+            VIISExamBands.name,
+            mapping: VIISExamBands.name
+        ).plan
+        #expect(plan.rejected + plan.unmatched == 0)
+    }
+
+    @Test(arguments: Engine.available)
+    func `the same results reach the threshold until the summer of 2029 and not after it`(
+        _ engine: Engine
+    ) async throws {
+        try await ReportWorld.empty(engine) { world in
+            try await published(["Ozolu skola"], ["2028/2029", "2029/2030"], world)
+            // The lowest of 45, 48 and 57: above 40, below 50; their mean is 50.
+            for (year, verdict, threshold) in [(2028, "sasniegts", 40), (2029, "nav sasniegts", 50)] {
+                let selection = Selection(year: SchoolYear(year))
+                let rows = try await world.rows(ExamIndex.self, selection)
+                #expect(rows.map { Array($0[1...6]) } == [["45,0", "48,0", "57,0", "45,0", verdict, "50,0"]])
+                let columns = try await world.answer(ExamIndex.self, selection).sections.first?.columns
+                #expect(columns?.contains { $0.heading.lv == "Slieksnis \(threshold) %" } == true)
+            }
+        }
+    }
+
+    @Test func `institutions are told by the number they go with`() async throws {
+        try await ReportWorld.empty(.sqlite) { world in
+            let letters = "abcdefghijklmnopqrstu".map { "Skola \($0)" }
+            #expect(letters.count == 21)
+            try await published(letters, ["2029/2030"], world)
+            let document = try await world.answer(ExamIndex.self, Selection(year: SchoolYear(2029)))
+            #expect(document.finding?.lv == "Indekss zem 50 % ir 21 no 21\u{a0}iestādes, kurai tas zināms")
+            #expect(
+                document.finding?.en
+                    == "The index is below 50% in 21 of the 21\u{a0}institutions where it is known"
+            )
         }
     }
 

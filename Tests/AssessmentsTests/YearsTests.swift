@@ -39,30 +39,45 @@ struct YearsTests {
         #expect(report.plan.rejected + report.plan.unmatched == 0)
     }
 
+    /// A diagnostic work as the school printed it: grade, subject, results of 2020/2021 to 2022/2023, and these as the
+    /// report shows them.
+    private static let printed: [(grade: Int, subject: String, results: [String], shown: [String])] = [
+        (3, "Latviešu valoda", ["81,14", "67,59", "63,36"], ["81,1", "67,6", "63,4"]),
+        (3, "Matemātika", ["77,95", "63,34", "66,18"], ["78,0", "63,3", "66,2"]),
+        (6, "Dabaszinības", ["55,90", "45,00", "51,29"], ["55,9", "45,0", "51,3"]),
+        (6, "Latviešu valoda", ["74,55", "75,67", "39,55"], ["74,6", "75,7", "39,6"]),
+        (6, "Matemātika", ["76,79", "51,94", "49,90"], ["76,8", "51,9", "49,9"]),
+    ]
+
     @Test(arguments: Engine.available)
     func `diagnostic works of three years as a school printed them, the first held remotely`(
         _ engine: Engine
     ) async throws {
         try await ReportWorld.empty(engine) { world in
-            // Latvian in grade 3: 81.14, 67.59, 63.36 per cent; no mean of the state is known.
-            let printed = [("2020/2021", "81,14"), ("2021/2022", "67,59"), ("2022/2023", "63,36")]
-            let lines = printed.flatMap {
-                YearsTests.lines($0, 3, "Diagnosticējošais darbs", "Latviešu valoda", [$1, $1])
+            // No mean of the state is known.
+            let years = ["2020/2021", "2021/2022", "2022/2023"]
+            let lines = YearsTests.printed.flatMap { work in
+                zip(years, work.results).flatMap { year, result in
+                    YearsTests.lines(
+                        year,
+                        work.grade,
+                        "Diagnosticējošais darbs",
+                        work.subject,
+                        [result, result]
+                    )
+                }
             }
             try await take(lines, world)
             let rows = try await world.rows(ThreeYears.self, Selection(year: SchoolYear(2022)))
-            #expect(
-                rows == [
-                    [
-                        "Latviešu valoda, 3. klase", "81,1", "?", "?", "67,6", "?", "?", "63,4", "?", "?",
-                        "2020./2021. attālināti",
-                    ]
-                ]
-            )
-            let result = try await world.vector(
-                "assessments/result",
-                Selection(year: SchoolYear(2020))
-            )
+            let expected = YearsTests.printed.map { work in
+                ["\(work.subject), \(work.grade). klase"] + work.shown.flatMap { [$0, "?", "?"] }
+                    + ["2020./2021. attālināti"]
+            }
+            #expect(rows == expected)
+            var third = Selection(year: SchoolYear(2020))
+            third.grade = 3
+            third.subject = SubjectID(rawValue: try await world.id("subject", named: "Latviešu valoda"))
+            let result = try await world.vector("assessments/result", third)
             #expect(result == [[]: Tally(16_228, over: 20_000, people: 2)])
         }
     }

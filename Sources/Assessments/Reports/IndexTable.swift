@@ -28,12 +28,20 @@ struct IndexTable {
         let known = institutions.compactMap { index(of: $0, rule.aggregator) }
         guard !known.isEmpty else { return nil }
         let below = known.count { !reaches($0) }
+        let all = IndexTable.institutions.counted(known.count)
         return Text(
-            lv: "Indekss zem \(threshold) % ir \(below) no \(known.count) iestādēm, kurām tas zināms",
-            en:
-                "The index is below \(threshold)% in \(below) of the \(known.count) institutions where it is known"
+            lv: "Indekss zem \(threshold) % ir \(below) no \(all.lv) tas zināms",
+            en: "The index is below \(threshold)% in \(below) of the \(all.en) where it is known"
         )
     }
+
+    /// Behind "no", and with the word that goes on: of 21 institutions it is one.
+    private static let institutions = Noun(
+        lv: "iestādes, kurai",
+        "iestādēm, kurām",
+        en: "institution",
+        "institutions"
+    )
 
     /// A row for each institution.
     var section: ReportSection {

@@ -39,7 +39,7 @@ enum ShippedMeans {
             evaluation,
             [
                 "Latviešu valoda": 5300, "Angļu valoda": 6200, "Ķīmija": 5300, "Vēsture": 3740,
-                "Bioloģija": 5200, "Fizika": 4500,
+                "Dizains un tehnoloģijas": 4800, "Sociālās zinātnes": 4500, "Bioloģija": 5200, "Fizika": 4500,
             ]
         )
 

@@ -100,7 +100,7 @@ enum RegulationSeeds {
             rule(
                 "pass-threshold",
                 to: SchoolYear(2021).last,
-                passWords(Text(lv: "12. klasē 5 %", en: "5% in grade 12")),
+                passWords(Text(lv: "12. klasē vismaz 5 %", en: "at least 5% in grade 12")),
                 "VISC",
                 #"{"grade12":5}"#
             )
@@ -112,8 +112,8 @@ enum RegulationSeeds {
                 to: SchoolYear(start).last,
                 passWords(
                     Text(
-                        lv: "9. klasē \(ninth) %, 12. klasē \(twelfth) %",
-                        en: "\(ninth)% in grade 9, \(twelfth)% in grade 12"
+                        lv: "9. klasē vismaz \(ninth) %, 12. klasē vismaz \(twelfth) %",
+                        en: "at least \(ninth)% in grade 9 and \(twelfth)% in grade 12"
                     )
                 ),
                 "VISC, VIAA",
@@ -143,10 +143,10 @@ enum RegulationSeeds {
             Text(
                 lv:
                     "Obligāto centralizēto eksāmenu indekss ir zemākais no trīs eksāmenu vidējiem rezultātiem; "
-                    + "vismaz 40 %, līdz 31.07.2029. – 50 %.",
+                    + "vismaz 40 %, no 31.07.2029. – vismaz 50 %.",
                 en:
                     "The index of compulsory central examinations is the lowest of the three mean results; at least "
-                    + "40%, by 31 July 2029 50%."
+                    + "40%, and at least 50% from 31 July 2029."
             ),
             "MK 11.09.2018. noteikumi Nr. 583",
             #"{"aggregator":"minimum","threshold":40,"risesTo":50,"risesUntil":"2029-07-31",\#(examSubjects)}"#,
@@ -178,9 +178,8 @@ enum RegulationSeeds {
 
     private static func passWords(_ least: Text) -> Text {
         Text(
-            lv: "Centralizētā eksāmena rezultāts, ar kuru izsniedz sertifikātu: vismaz \(least.lv).",
-            en:
-                "The result of a central examination from which a certificate is issued: at least \(least.en)."
+            lv: "Centralizētā eksāmena rezultāts, ar kuru izsniedz sertifikātu: \(least.lv).",
+            en: "The result of a central examination from which a certificate is issued: \(least.en)."
         )
     }
 
