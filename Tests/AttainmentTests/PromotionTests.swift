@@ -6,7 +6,8 @@ import Testing
 
 @testable import Attainment
 
-/// The condition of promotion: grades 4 to 8 with one subject below 4 at most, grades 10 and 11 with none.
+/// The condition of promotion: grades 1 to 3 with everything assessed, grades 4 to 8 with one subject below 4 at most,
+/// grades 10 and 11 with none.
 struct PromotionTests {
     private static let pupils = """
         \(Town.pupilHeadings)
@@ -89,6 +90,32 @@ struct PromotionTests {
             let document = try await world.answer(Promotion.self, year, reader)
             #expect(document.sections.map(\.code) == ["table", "grades"])
             #expect(document.sections.allSatisfy { $0.lines.allSatisfy { $0[1] == "·" } })
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `grades 1 to 3 ask that everything is assessed, on whatever scale`(_ engine: Engine) async throws {
+        let pupils = """
+            \(Town.pupilHeadings)
+            Ozolu skola,2024/2025,2.a,A1,Ābols,Ansis
+            Ozolu skola,2024/2025,2.a,A2,Bērzs,Baiba
+            Ozolu skola,2024/2025,2.a,A3,Celms,Centis
+            """
+        let marks = """
+            \(Town.markHeadings),scale
+            Ozolu skola,2.a,A1,2024/2025,Matemātika,S,year,,,stap
+            Ozolu skola,2.a,A1,2024/2025,Latviešu valoda,T,year,,,stap
+            Ozolu skola,2.a,A2,2024/2025,Matemātika,P,year,,,stap
+            Ozolu skola,2.a,A2,2024/2025,Latviešu valoda,nv,year,,,stap
+            Ozolu skola,2.a,A3,2024/2025,Matemātika,3,year,,,ten
+            """
+        try await Town.with(engine, pupils: pupils, marks: marks) { world in
+            let grades = try await world.vector("attainment/promoted", year, over: [.grade])
+            #expect(grades == [[2]: Tally(2, over: 3, people: 3)])
+            let risk = try await world.answer(Promotion.self, year).table("pupils").lines
+            #expect(risk == [["Bērzs Baiba", "Ozolu skola", "2.a", "1", "Latviešu valoda\u{a0}nv"]])
+            let evidence = try await world.evidence("attainment/promoted", year)
+            #expect(evidence.count == 3 && evidence.allSatisfy { $0.batch.rawValue > 0 })
         }
     }
 

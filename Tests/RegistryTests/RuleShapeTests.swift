@@ -50,9 +50,9 @@ struct RuleShapeTests {
         ("level-bands", ["sufficient": "7"], "sufficient"), ("pass-threshold", ["grade9": "101"], "grade9"),
         ("exam-index", ["aggregator": "median"], "aggregator"),
         ("exam-index", ["risesUntil": ""], "risesUntil"), ("exam-index", ["risesTo": ""], "risesTo"),
-        ("promotion", ["spans-1-to": "3"], "spans-1-to"),
-        ("promotion", ["spans-2-from": "8"], "spans-2-from"),
-        ("promotion", ["spans-3-from": "12"], "spans-3-to"),
+        ("promotion", ["spans-2-to": "3"], "spans-2-to"),
+        ("promotion", ["spans-3-from": "8"], "spans-3-from"),
+        ("promotion", ["spans-4-from": "12"], "spans-4-to"),
         ("eklase-absence-tokens", ["kinds-5-sign": "x"], "kinds-5-kind"),
         ("eklase-absence-tokens", ["kinds-5-sign": "n", "kinds-5-kind": "1"], "kinds-5-sign"),
         ("eklase-absence-tokens", ["kinds-1-kind": "9"], "kinds-1-kind"),
@@ -76,7 +76,9 @@ struct RuleShapeTests {
         for name in ["from", "to", "minimum", "allowedBelow"] { texts["spans-1-\(name)"] = "" }
         let draft = try RuleDraft(texts, kind)
         #expect(
-            draft.parameters == #"{"spans":[{"allowedBelow":0,"from":10,"minimum":4,"to":11}]}"#
+            draft.parameters
+                == #"{"spans":[{"allowedBelow":1,"from":4,"minimum":4,"to":8},"#
+                + #"{"allowedBelow":0,"from":10,"minimum":4,"to":11}]}"#
         )
     }
 

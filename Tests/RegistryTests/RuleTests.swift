@@ -58,7 +58,7 @@ import Testing
         let levels = [1000, 900, 899, 600, 599, 400, 399, 100].map { bands.level(hundredths: $0) }
         #expect(levels == [4, 4, 3, 3, 2, 2, 1, 1])
         let promotion = try #require(try rules.parameters(of: PromotionRule.self, on: today))
-        #expect(promotion.span(of: 3) == nil)
+        #expect(promotion.span(of: 3)?.minimum == 0)
         #expect(promotion.span(of: 8)?.allowedBelow == 1)
         #expect(promotion.span(of: 9) == nil)
         #expect(promotion.span(of: 11)?.allowedBelow == 0)

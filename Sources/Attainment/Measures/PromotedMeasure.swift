@@ -7,9 +7,11 @@ package import Storage
 /// The share of pupils whose marks meet the condition of the next grade.
 ///
 /// The condition is that of the rule "promotion" on the last day of the school year (MK 11.01.2022. Nr. 11, p. 25):
-/// in grades 4 to 8 annual marks of at least 4 in all subjects or lower in one at most, in grades 10 and
-/// 11 of at least 4 in all. A pupil with `nv` in place of a mark has none of at least 4. Grades without a condition on
-/// marks have no figure. With a term it is asked of the marks of the term: who would not meet the condition today.
+/// in grades 1 to 3 everything planned is assessed; in grades 4 to 8 annual marks are at least 4 in all subjects, or
+/// one result of a re-examination is lower at most, which a pupil with one such annual mark meets whatever the
+/// re-examination gives; in grades 10 and 11 all are at least 4. A pupil with `nv` in place of a mark has none of at
+/// least 4, and is not assessed. Grades without such a condition have no figure. With a term it is asked of the marks
+/// of the term: who would not meet the condition today.
 package struct PromotedMeasure: DisclosedMeasure {
     package var standsStill: Bool { true }
     package var rules: [String] { [PromotionRule.regulation] }
@@ -19,13 +21,13 @@ package struct PromotedMeasure: DisclosedMeasure {
         lv: """
             Izglītojamie, kuru gada (vai izvēlētā semestra) vērtējumi atbilst nosacījumam pārcelšanai nākamajā klasē, no \
             visiem to klašu izglītojamiem, kurām nosacījums noteikts un kuriem ir vērtējumi. „nv” nav vērtējums, tāpēc \
-            priekšmets ar „nv” nosacījumam neatbilst. Pēcpārbaudījuma rezultāts skaitās, kad tas ierakstīts kā gada \
-            vērtējums.
+            priekšmets ar „nv” nosacījumam neatbilst. Pēcpārbaudījuma rezultāts skaitās, kad tas ierakstīts gada \
+            vērtējuma vietā.
             """,
         en: """
             Pupils whose annual marks (or those of the chosen term) meet the condition of promotion, among all pupils with \
             marks in grades that have a condition. “nv” is no mark, so a subject with “nv” does not meet it. The result of \
-            a re-examination counts once it is written as the annual mark.
+            a re-examination counts once it is written in place of the annual mark.
             """
     )
     package let unit = MeasureUnit.share

@@ -3,7 +3,8 @@ internal import Kernel
 internal import Registry
 internal import Storage
 
-/// The marks of one period that promotion is decided by, on the ten-point scale.
+/// The marks of one period that promotion is decided by: on the ten-point scale, and on any where all that is asked
+/// is that there is an assessment.
 struct PromotionMarks {
     /// A pupil with the number of subjects below the condition.
     struct Pupil {
@@ -32,6 +33,8 @@ struct PromotionMarks {
     private let rule: PromotionRule
     private let condition: SQL
     private let period: SQL
+    /// Grades that a mark of so many points is asked of; of the others any assessment will do.
+    private let marked: SQL
     private let tenant: TenantID
 
     /// Nil where no rule is in force in the year.
@@ -47,12 +50,20 @@ struct PromotionMarks {
         let kind = selection.term == nil ? MarkKind.year : MarkKind.term
         let scale = try MarkScales.load(tenant, connection).coded(MarkScales.ten)?.id ?? 0
         let filter = CubeFilter(period, kinds: [kind.rawValue])
-        let spans = found.spans.map { span -> SQL in "grade BETWEEN \(span.from) AND \(span.to)" }
-        self.period = "tenant_id = \(tenant) AND \(filter.condition) AND scale_id = \(scale)"
-        condition = """
-            \(self.period) AND (n > 0 OR nv > 0)
+        let spans = found.spans.map { span -> SQL in
+            span.minimum == 0
+                ? "grade BETWEEN \(span.from) AND \(span.to)"
+                : "(grade BETWEEN \(span.from) AND \(span.to) AND scale_id = \(scale))"
+        }
+        let asked = found.spans.filter { $0.minimum > 0 }.map { span -> SQL in
+            "grade BETWEEN \(span.from) AND \(span.to)"
+        }
+        marked = asked.isEmpty ? "1 = 0" : "(\(SQL.joined(asked, by: " OR ")))"
+        self.period = """
+            tenant_id = \(tenant) AND \(filter.condition)
                 AND (\(SQL.joined(spans, by: " OR ")))
             """
+        condition = "\(self.period) AND (n > 0 OR nv > 0 OR NOT \(marked))"
     }
 
     /// The shares of pupils who meet the condition, by members.
@@ -109,7 +120,7 @@ struct PromotionMarks {
         let rows = try connection.rows(
             """
             SELECT pupil_id, batch_id, source FROM mark
-            WHERE \(period) AND pupil_id IN (\(list: pupils)) AND standing IN (1, 2)
+            WHERE \(period) AND pupil_id IN (\(list: pupils)) AND (standing IN (1, 2) OR (standing = 0 AND NOT \(marked)))
             ORDER BY pupil_id, hundredths, subject_id, day, ordinal
             """,
             PupilID.self,
@@ -118,6 +129,28 @@ struct PromotionMarks {
         )
         let places = rows.map { ($0.0, Place(batch: $0.1, source: SourcePlace(packed: $0.2))) }
         return Dictionary(places) { first, _ in first }
+    }
+
+    /// The shares of pupils who meet the condition by their marks of special status: special programme, civilian of
+    /// Ukraine, re-emigrant.
+    func sharesByStatus(_ connection: Connection) throws -> [(status: [Bool], tally: Tally)] {
+        var shares: [(status: [Bool], tally: Tally)] = []
+        try connection.each(
+            """
+            SELECT s.is_special, s.is_ukraine, s.is_reemigrant,
+                coalesce(sum(CASE WHEN \(fails) THEN 0 ELSE 1 END), 0), count(*), count(DISTINCT p.pupil_id)
+            FROM (\(byPupil)) p JOIN pupil s ON s.tenant_id = \(tenant) AND s.id = p.pupil_id
+            GROUP BY s.is_special, s.is_ukraine, s.is_reemigrant
+            ORDER BY s.is_special, s.is_ukraine, s.is_reemigrant
+            """
+        ) { row in
+            let status = try (0..<3).map { _ in try row.next(Bool.self) }
+            let promoted: Int = try row.next()
+            let all: Int = try row.next()
+            let people: Int = try row.next()
+            shares.append((status, Tally(promoted, over: all, people: people)))
+        }
+        return shares
     }
 
     private var byPupil: SQL {

@@ -26,6 +26,7 @@ package enum Promotion: Report {
         let share = PlaceBeside.Column("promoted", "attainment/promoted")
         let beside = try PlaceBeside(question, [share], isEmpty: sections.allSatisfy(\.rows.isEmpty))
         sections += beside.sections
+        if let groups = try PromotionGroups.section(question) { sections.append(groups) }
         if let pupils = try RepetitionRisk.section(question) { sections.append(pupils) }
         return ReportDocument(notes: try notes(question) + beside.notes, sections)
     }
@@ -96,12 +97,16 @@ package enum Promotion: Report {
 
     private static let limits = Text(
         lv: """
-            1.–3., 9. un 12. klasē pārcelšanu vai beigšanu nosaka citi nosacījumi, tāpēc šīs klases nav ieskaitītas. „nv” nav \
-            vērtējums un nosacījumam neatbilst. Pēcpārbaudījums skaitās, kad tā rezultāts ierakstīts kā gada vērtējums.
+            9. un 12. klasi beidz pēc citiem nosacījumiem, tāpēc tās nav ieskaitītas. 1.–3. klasē skaitās, vai viss novērtēts; \
+            pedagoģiskās padomes lēmumu Sekme nezina. „nv” nav vērtējums un nosacījumam neatbilst. Kam no 4. līdz 8. klasei \
+            zem 4 ballēm ir viens gada vērtējums, tas ieskaitīts pārceļamajos: lai kāds būtu pēcpārbaudījums, zemāks var būt \
+            tikai viens rezultāts. Pēcpārbaudījums skaitās, kad tā rezultāts ierakstīts gada vērtējuma vietā.
             """,
         en: """
-            In grades 1 to 3, 9 and 12 other conditions decide, so these grades do not count. “nv” is no mark and does not \
-            meet the condition. A re-examination counts once its result is written as the annual mark.
+            Grades 9 and 12 end by other conditions and do not count. In grades 1 to 3 it counts whether everything is \
+            assessed; Sekme does not know what the pedagogical council decided. “nv” is no mark and does not meet the condition. \
+            A pupil of grades 4 to 8 with one annual mark below 4 counts as promoted: whatever the re-examination gives, one \
+            result is lower at most. A re-examination counts once its result is written in place of the annual mark.
             """
     )
 }

@@ -82,14 +82,20 @@ enum RegulationSeeds {
             from: Day(2022, 1, 11),
             Text(
                 lv:
-                    "4.–8. klasē pārceļ, ja gada vērtējums visos priekšmetos ir vismaz 4 balles vai zemāks ne vairāk "
-                    + "kā vienā; 10.–11. klasē – ja visos ir vismaz 4 balles.",
+                    "1.–3. klasē pārceļ, ja novērtēti visi plānotie rezultāti vai ja pēc papildu mācību pasākumiem "
+                    + "nav pedagoģiskās padomes pamatota ieteikuma palikt uz otru gadu; 4.–8. klasē – ja gada "
+                    + "vērtējums visos priekšmetos, no kuriem izglītojamais nav atbrīvots, ir vismaz 4 balles vai "
+                    + "zemāks par 4 ballēm ir ne vairāk kā viens pēcpārbaudījuma rezultāts; 10.–11. klasē – ja gada "
+                    + "vērtējums visos priekšmetos ir vismaz 4 balles.",
                 en:
-                    "Grades 4 to 8 move up with annual marks of at least 4 in all subjects, or lower in one at "
-                    + "most; grades 10 and 11 with at least 4 in all."
+                    "Grades 1 to 3 move up when all planned results are assessed, or when after further measures the "
+                    + "pedagogical council has no justified recommendation to repeat; grades 4 to 8 with annual marks "
+                    + "of at least 4 in all subjects that the pupil is not exempt from, or with one result of a "
+                    + "re-examination below 4 at most; grades 10 and 11 with annual marks of at least 4 in all."
             ),
             "MK 11.01.2022. noteikumi Nr. 11, 25. punkts",
-            #"{"spans":[{"from":4,"to":8,"minimum":4,"allowedBelow":1},"#
+            #"{"spans":[{"from":1,"to":3,"minimum":0,"allowedBelow":0},"#
+                + #"{"from":4,"to":8,"minimum":4,"allowedBelow":1},"#
                 + #"{"from":10,"to":11,"minimum":4,"allowedBelow":0}]}"#
         ),
     ]

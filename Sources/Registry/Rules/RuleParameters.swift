@@ -99,9 +99,10 @@ package struct PromotionRule: RuleParameters {
         package let from: Int
         /// The last grade.
         package let to: Int
-        /// The least annual mark.
+        /// The least annual mark; 0 where what is planned has to be assessed, on whatever scale.
         package let minimum: Int
-        /// How many subjects may lie below after a re-examination.
+        /// How many results of re-examinations may lie below, and so how many annual marks before them: as many
+        /// stay below at most, whatever the re-examinations give.
         package let allowedBelow: Int
     }
     /// The spans; a grade in none of them is decided without marks.

@@ -12,12 +12,18 @@ extension PromotionRule {
                 RuleField(
                     "minimum",
                     Text(lv: "Zemākais gada vērtējums", en: "Least annual mark"),
-                    .whole(1...10),
-                    hint: Text(lv: "Ballēs.", en: "In points.")
+                    .whole(0...10),
+                    hint: Text(
+                        lv: "Ballēs; 0, ja visam jābūt novērtētam, bet balles nav noteiktas.",
+                        en: "In points; 0 where everything has to be assessed, without points."
+                    )
                 ),
                 RuleField(
                     "allowedBelow",
-                    Text(lv: "Cik priekšmetos drīkst būt zemāks", en: "In how many subjects it may be lower"),
+                    Text(
+                        lv: "Cik pēcpārbaudījumu rezultāti drīkst būt zemāki",
+                        en: "How many results of re-examinations may be lower"
+                    ),
                     .whole(0...30)
                 ),
             ])
