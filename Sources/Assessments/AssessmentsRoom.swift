@@ -6,7 +6,7 @@ internal import Storage
 package let assessmentsRoom = Room(
     "assessments",
     Text(lv: "Pārbaudes darbi", en: "Assessments"),
-    migrations: [.assessments, .stateMeans, .examReports, .assessmentPlaces],
+    migrations: [.assessments, .stateMeans, .examReports, .assessmentPlaces, .wholePercents],
     registers: [.assessments, .assessmentParts, .stateMeans],
     facts: [.assessmentResults, .examReports],
     measures: AssessmentMeasures.all

@@ -130,13 +130,31 @@ struct LineTests {
     }
 
     @Test(arguments: [
-        (65_00, 80_00, true, 81_00), (65_00, 80_00, false, 81_25), (49_00, 60_00, false, 81_67),
-        (0, 60_00, true, 0), (60_00, 60_00, true, 100_00),
+        (65_00, 80_00, true, 81_25), (65_00, 80_00, false, 81_25), (49_00, 60_00, false, 81_67),
+        (0, 60_00, true, 0), (60_00, 60_00, true, 100_00), (239_99, 300_00, true, 79_99),
+        (239_99, 300_00, false, 80_00),
     ])
     func `a per cent is made from points`(_ points: Int, _ most: Int, _ isWhole: Bool, _ percent: Int) throws
     {
         let score = try Score(points: points, most: most, percent: nil, isWhole: isWhole)
         #expect(score.percent == percent)
+    }
+
+    @Test(arguments: [
+        (81_25, AssessmentKind.centralExam, 81_00), (58_90, .centralExam, 58_00),
+        (99_99, .centralExam, 99_00),
+        (100_00, .centralExam, 100_00), (-1, .centralExam, -1), (81_25, .stateExam, 81_25),
+        (58_90, .stateDiagnostic, 58_90),
+    ])
+    func `of a central examination the whole per cent counts, of other works all of it`(
+        _ exact: Int,
+        _ kind: AssessmentKind,
+        _ counted: Int
+    ) {
+        for level in AssessmentLevel.allCases {
+            #expect(AssessmentSort(kind, level).counted(exact) == counted)
+        }
+        #expect(AssessmentSort.members(of: .centralExam) == [80, 81, 82, 83], "a migration names them")
     }
 
     @Test func `a per cent of the source is kept while it agrees with the points`() throws {

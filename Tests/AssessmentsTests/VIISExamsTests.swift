@@ -3,6 +3,7 @@ import Frame
 import Kernel
 import RoomTesting
 import SekmeTesting
+import Storage
 import Tabular
 import Testing
 
@@ -57,6 +58,14 @@ struct VIISExamsTests {
                     [12]: Tally(11_800, over: 30_000, people: 3)
                 ]
             )
+            let tenant = world.desk.tenant
+            let kept = try await world.desk.database.data.read { connection in
+                try connection.value(
+                    "SELECT max(percent) FROM assessment_result WHERE tenant_id = \(tenant) AND year = 2021",
+                    Int.self
+                )
+            }
+            #expect(kept == 5890, "what was written is kept")
             // The same identifier is the same person three years before.
             let earlier = Selection(year: SchoolYear(2018))
             let answered2 = try await world.vector("assessments/result", earlier)

@@ -48,7 +48,7 @@ final class VIISExamsReader: LineReader {
                 at: values.place(of: .grade)
             )
         }
-        guard let score = score(values, test.kind),
+        guard let score = score(values),
             let assessment = try assessment(Key(year: year, test: test, grade: grade), values),
             let pupil = try pupil(values, institution, year)
         else { return }
@@ -76,7 +76,7 @@ final class VIISExamsReader: LineReader {
     }
 
     /// The result, and whether it counts; nil where it cannot be read, which is reported.
-    private func score(_ values: LineValues<Field>, _ kind: AssessmentKind) -> (score: Score, counts: Bool)? {
+    private func score(_ values: LineValues<Field>) -> (score: Score, counts: Bool)? {
         let text = values.text(.percent)
         guard !text.isEmpty else { return (Score.none, false) }
         guard let percent = try? Parse.percent(text, decimals: 2), (0...ResultCells.full).contains(percent)
@@ -84,9 +84,9 @@ final class VIISExamsReader: LineReader {
             run.staging.reject(AssessmentProblem.percent(text), at: values.place(of: .percent))
             return nil
         }
-        // The result of a central examination is a whole per cent, cut off.
-        let kept = kind == .centralExam ? percent / 100 * 100 : percent
-        guard let score = try? Score(points: nil, most: 0, percent: kept, isWhole: false) else { return nil }
+        guard let score = try? Score(points: nil, most: 0, percent: percent, isWhole: false) else {
+            return nil
+        }
         return (score, percent > 0 || zeroIsResult)
     }
 

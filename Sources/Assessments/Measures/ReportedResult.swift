@@ -57,18 +57,21 @@ struct ReportedResult: Measure {
             .map(\.evidence)
     }
 
+    /// What was published of a selection: nothing of a part of an institution, and of grades there is one.
+    static func published(_ selection: Selection) -> Selection? {
+        var whole = selection
+        (whole.grade, whole.term) = (nil, nil)
+        guard ReportedResult().dimensions.isSuperset(of: whole.members.keys) else { return nil }
+        whole.reach = selection.reach.everything ? .all : selection.reach.ofInstitutions
+        return whole
+    }
+
     private func rows(
         _ selection: Selection,
         _ tenant: TenantID,
         _ connection: Connection
     ) throws -> [ReportedRow] {
-        // Nothing was published of a part of an institution; of grades there is one.
-        var members = selection.members
-        for dimension in [Dimension.grade, .term] { members[dimension] = nil }
-        guard dimensions.isSuperset(of: members.keys) else { return [] }
-        var whole = selection
-        (whole.grade, whole.term) = (nil, nil)
-        whole.reach = selection.reach.everything ? .all : selection.reach.ofInstitutions
+        guard let whole = ReportedResult.published(selection) else { return [] }
         return try connection.rows(
             """
             SELECT year, institution_id, subject_id, level, takers, mean, batch_id, source FROM exam_report

@@ -8,6 +8,9 @@ struct StoredResult: Readable {
     let status: ResultStatus
     let points: Int
     let most: Int
+    /// In hundredths, as it was written or the points make it; −1 where there is none.
+    let exact: Int
+    /// What of it counts.
     let percent: Int
     let assessment: String
     let english: String
@@ -21,7 +24,9 @@ struct StoredResult: Readable {
         status = try row.next()
         points = try row.next()
         most = try row.next()
-        percent = try row.next()
+        exact = try row.next()
+        let kind: Int = try row.next()
+        percent = AssessmentSort(member: kind)?.counted(exact) ?? exact
         assessment = try row.next()
         english = try row.next()
         grade = try row.next()
@@ -53,7 +58,10 @@ struct StoredResult: Readable {
 
     private var result: Text {
         let (lv, en) = (Format(.lv), Format(.en))
-        return Text(lv: "\(lv.decimal(percent, 2)) %", en: "\(en.decimal(percent, 2))%")
+        let counted = Text(lv: "\(lv.decimal(percent, 2)) %", en: "\(en.decimal(percent, 2))%")
+        guard exact != percent else { return counted }
+        return counted
+            + Text(lv: " (precīzi \(lv.decimal(exact, 2)) %)", en: " (exactly \(en.decimal(exact, 2))%)")
     }
 }
 
@@ -99,10 +107,11 @@ struct ResultEvidence {
     // The cells know whose results they are, so that no index of all results is needed.
     private func query(_ tenant: TenantID) -> SQL {
         """
-        SELECT r.pupil_id, r.status, r.points, r.max_points, r.percent, a.name_lv, a.name_en, a.grade, a.day,
+        SELECT r.pupil_id, r.status, r.points, r.max_points, r.percent, r.kind, a.name_lv, a.name_en, a.grade, a.day,
             r.batch_id, r.source
         FROM (
-            SELECT pupil_id, assessment_id, status, points, max_points, percent, batch_id, source
+            SELECT pupil_id, assessment_id, status, points, max_points, percent, kind, batch_id,
+                source
             FROM assessment_result
             WHERE tenant_id = \(tenant) AND part = 0 AND pupil_id IN (
                 SELECT pupil_id FROM assessment_pupil WHERE tenant_id = \(tenant) AND \(condition)

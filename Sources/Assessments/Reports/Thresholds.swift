@@ -26,11 +26,12 @@ package enum Thresholds: Report {
         let table = ThresholdTable(question: question, limits: limits)
         let exams = try table.exams()
         let places = exams.rows.isEmpty ? nil : try table.places()
+        let published = try PublishedBands.section(question)
         let below = PlaceBeside.Column("below", "assessments/below-threshold")
         let beside = try PlaceBeside(question, [below], isEmpty: exams.rows.isEmpty)
         return ReportDocument(
             notes: [rule?.words, note].compactMap { $0 } + beside.notes,
-            [exams, places].compactMap { $0 } + beside.sections
+            [exams, places, published].compactMap { $0 } + beside.sections
         )
     }
 

@@ -27,8 +27,8 @@ package enum ResultStatus: Int, CaseIterable, Sendable, SQLReadable, SQLValue {
 extension FactTable {
     /// Results of pupils in assessments; part 0 is the whole work.
     ///
-    /// Points and the most points are in hundredths, per cents in hundredths of a per cent; −1 where a number is not
-    /// known. `kind` is the member of ``AssessmentSort``.
+    /// Points and the most points are in hundredths, per cents in hundredths of a per cent and exact, also those of
+    /// which the whole alone counts; −1 where a number is not known. `kind` is the member of ``AssessmentSort``.
     package static let assessmentResults = FactTable(
         "assessment_result",
         key: ["pupil_id", "assessment_id", "part"],
@@ -91,7 +91,7 @@ enum ResultCells {
         let counts = row[3] == ResultStatus.took.rawValue && row[6] >= 0
         let scored = counts && row[4] >= 0 && row[5] > 0
         cells.value(0, counts ? 1 : 0)
-        cells.value(1, counts ? row[6] : 0)
+        cells.value(1, counts ? AssessmentSort(member: row[7])?.counted(row[6]) ?? row[6] : 0)
         cells.value(2, counts ? full : 0)
         cells.value(3, scored ? row[4] : 0)
         cells.value(4, scored ? row[5] : 0)

@@ -28,9 +28,9 @@ struct Score: Hashable {
 
     /// A result from what a line gives.
     ///
-    /// The per cent of a central examination is a whole number, cut off and not rounded (65 of 80
-    /// points are 81 %); that of another work is kept with two decimals. A per cent that the source gives is
-    /// kept as it is, as long as it is within one of what the points make: sources round in their own ways.
+    /// The per cent is kept with two decimals: cut off where the whole per cent counts, so that rounding never lifts
+    /// it to the next one, else rounded. A per cent that the source gives is kept as it is, as long as it is within one
+    /// of what the points make: sources round in their own ways. What counts of it is ``AssessmentSort/counted(_:)``.
     init(points: Int?, most: Int, percent: Int?, isWhole: Bool) throws(Fault) {
         self.points = points
         self.most = most
@@ -44,7 +44,7 @@ struct Score: Hashable {
         guard points <= most else { throw .tooMany }
         let exact = Exact.divide(points, by: most, decimals: 4) ?? 0
         guard let percent else {
-            self.percent = isWhole ? (Exact.truncate(points, by: most, decimals: 2) ?? 0) * 100 : exact
+            self.percent = isWhole ? Exact.truncate(points, by: most, decimals: 4) : exact
             return
         }
         guard abs(exact - percent) <= 100 else { throw .contradiction }

@@ -144,6 +144,15 @@ package struct AssessmentSort: Hashable, Sendable {
         self.init(kind, level)
     }
 
+    /// What a result counts as, from its exact per cent in hundredths.
+    ///
+    /// "Total per cents are whole numbers, not mathematically rounded" is said of central examinations and so means those
+    /// alone: 65 of 80 points are 81 %, as 58.9 % of a file are 58 %. Facts keep what was written; means, shares and
+    /// thresholds rest on this.
+    func counted(_ percent: Int) -> Int {
+        kind == .centralExam && percent > 0 ? percent - percent % 100 : percent
+    }
+
     /// Ten times the kind, and the level.
     package var member: Int { kind.rawValue * 10 + level.rawValue }
 
