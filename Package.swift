@@ -140,7 +140,7 @@ let level6: [Target] = [
 let corpus: [Target] = [
     .testTarget(
         name: "CorpusTests",
-        dependencies: ["SekmeTesting", "RoomTesting"] + ground,
+        dependencies: ["SekmeTesting", "RoomTesting", "Attainment", "Attendance", "Assessments"] + ground,
         swiftSettings: strict
     )
 ]

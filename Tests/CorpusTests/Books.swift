@@ -160,7 +160,7 @@ extension SpoiledFile {
     }
 
     /// A workbook of one sheet with such an inside of `worksheet`.
-    private static func book(_ body: String) throws -> [UInt8] {
+    static func book(_ body: String) throws -> [UInt8] {
         let relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
         var zip = ZipWriter()
         zip.add("_rels/.rels", XLSXParts.relations)

@@ -156,7 +156,7 @@ struct Corpus {
         }
     }
 
-    private static func words(_ finding: Finding) -> String {
+    static func words(_ finding: Finding) -> String {
         let place = finding.problem.place
         return "\(place?.line ?? 0)|\(place?.column ?? "")|\(finding.problem.code)|\(finding.problem.value)"
     }
