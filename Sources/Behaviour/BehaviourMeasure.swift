@@ -84,7 +84,7 @@ struct BehaviourMeasure: DisclosedMeasure {
         "behaviour/praise",
         Text(lv: "Uzslavas", en: "Praise"),
         definition: Text(
-            lv: "Uzslavas un pateicības izglītojamiem žurnālos.",
+            lv: "Uzslavas un pateicības izglītojamajiem žurnālos.",
             en: "Praise and thanks to pupils in journals."
         ),
         kinds: [.praise]

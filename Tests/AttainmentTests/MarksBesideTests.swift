@@ -52,7 +52,7 @@ struct MarksBesideTests {
                 ]
             )
             let words = document.notes.map(\.lv).joined()
-            #expect(words.contains("līdz 100 izglītojamiem") && words.contains("Liepu skola"))
+            #expect(words.contains("līdz 100 izglītojamajiem") && words.contains("Liepu skola"))
             #expect(!words.contains("Bērzu skola"))
             let levels = try await world.answer(LevelDistribution.self, selection)
             // Optimal are 6 to 8: all of the own, all of Liepas, eleven of seventeen.

@@ -7,7 +7,7 @@ extension Role {
         "social-pedagogue",
         Text(lv: "Sociālais pedagogs", en: "Social pedagogue"),
         purpose: Text(
-            lv: "Strādā ar iestādes izglītojamiem, viņu kavējumiem un atbalstu.",
+            lv: "Strādā ar iestādes izglītojamajiem, viņu kavējumiem un atbalstu.",
             en: "Works with the institution's pupils, their absences and support."
         ),
         levels: [.institution],
@@ -21,7 +21,7 @@ extension Role {
         "support-specialist",
         Text(lv: "Atbalsta personāla speciālists", en: "Support specialist"),
         purpose: Text(
-            lv: "Sniedz atbalstu iestādes vai klases izglītojamiem.",
+            lv: "Sniedz atbalstu iestādes vai klases izglītojamajiem.",
             en: "Supports pupils of the institution or of a class."
         ),
         levels: [.institution, .classGroup],

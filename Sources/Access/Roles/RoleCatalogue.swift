@@ -63,7 +63,7 @@ extension Role {
         "pmp-coordinator",
         Text(lv: "PMP prevencijas koordinators", en: "Coordinator of early-leaving prevention"),
         purpose: Text(
-            lv: "Koordinē atbalstu izglītojamiem ar priekšlaicīgas mācību pārtraukšanas risku.",
+            lv: "Koordinē atbalstu izglītojamajiem ar priekšlaicīgas mācību pārtraukšanas risku.",
             en: "Coordinates support for pupils at risk of leaving school early."
         ),
         levels: [.tenant, .institution],

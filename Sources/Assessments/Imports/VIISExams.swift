@@ -11,7 +11,7 @@ package enum VIISExams: ImportFormat {
 
     package static let name = "viis-exams"
     package static let title = Text(
-        lv: "VIIS valsts pārbaudījumu rezultāti pa izglītojamiem",
+        lv: "VIIS valsts pārbaudījumu rezultāti pa izglītojamajiem",
         en: "VIIS results of state tests by pupil"
     )
     package static let card = DataFlowCard(

@@ -16,7 +16,7 @@ enum AssessmentMeasures {
         Text(lv: "Vidējais rezultāts pārbaudes darbos", en: "Mean result in assessments"),
         definition: Text(
             lv: """
-                Izglītojamo rezultātu procentos summa, dalīta ar rezultātu skaitu: vidējais no izglītojamiem, nekad no \
+                Izglītojamo rezultātu procentos summa, dalīta ar rezultātu skaitu: vidējais no izglītojamajiem, nekad no \
                 iestāžu vidējiem. Centralizētā eksāmena rezultāts ir vesels procents bez noapaļošanas. Neieradušies, \
                 atbrīvotie un neieskaitītie darbi vidējo neietekmē.
                 """,

@@ -43,7 +43,7 @@ package enum ExamIndex: Report {
 
     private static let note = Text(
         lv: """
-            Katra eksāmena vidējais rezultāts rēķināts no 12. klases izglītojamiem, visiem līmeņiem kopā: kā noteikumi \
+            Katra eksāmena vidējais rezultāts rēķināts no 12. klases izglītojamajiem, visiem līmeņiem kopā: kā noteikumi \
             ieskaita līmeņus, nav publicēts. Indekss ir daļējs, ja trūkst no eksāmena atbrīvoto gada vērtējumu vai kāda \
             no trim eksāmeniem.
             """,

@@ -92,7 +92,7 @@ enum WorkColumns {
 
     static let note = Text(
         lv: """
-            Vidējais rēķināts no izglītojamiem, nekad no vidējiem. Centralizētā eksāmena rezultāts ir vesels procents \
+            Vidējais rēķināts no izglītojamajiem, nekad no vidējiem. Centralizētā eksāmena rezultāts ir vesels procents \
             bez noapaļošanas. Starpība ar valsti ir procentpunktos; kur valsts vidējais nav zināms, tās nav.
             """,
         en: """

@@ -25,7 +25,7 @@ enum JournalFault {
                 "journal.noDay",
                 value: value,
                 Text(lv: "Stundas ierakstam nav datuma.", en: "A row of a lesson has no date."),
-                advice: Text(lv: "Ierakstiet datumu D slejā.", en: "Enter the date in column D.")
+                advice: Text(lv: "Ierakstiet datumu D kolonnā.", en: "Enter the date in column D.")
             )
         case .otherYear:
             Problem(
@@ -52,13 +52,13 @@ enum JournalFault {
                 "journal.noSubject",
                 value: value,
                 Text(lv: "Nav norādīts mācību priekšmets.", en: "The subject is not given."),
-                advice: Text(lv: "Ierakstiet priekšmetu B slejā.", en: "Enter the subject in column B.")
+                advice: Text(lv: "Ierakstiet priekšmetu B kolonnā.", en: "Enter the subject in column B.")
             )
         case .noPupils:
             Problem(
                 "journal.noPupils",
                 Text(
-                    lv: "Lapā nav neviena izglītojamā: 4. rindā no F slejas nav personas kodu.",
+                    lv: "Lapā nav neviena izglītojamā: 4. rindā no F kolonnas nav personas kodu.",
                     en: "The sheet has no pupils: row 4 holds no personal codes from column F on."
                 ),
                 advice: Text(

@@ -167,7 +167,7 @@ struct MarkPeriod {
             value: text,
             Text(lv: "Nav norādīts mācību gads.", en: "The school year is not given."),
             advice: Text(
-                lv: "Rakstiet gadu formā 2024/2025 vai norādiet to importam: --year 2024/2025.",
+                lv: "Rakstiet gadu formātā 2024/2025 vai norādiet to importam: --year 2024/2025.",
                 en: "Write the year as 2024/2025, or give it to the import: --year 2024/2025."
             )
         )

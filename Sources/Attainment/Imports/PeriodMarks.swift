@@ -7,7 +7,7 @@ internal import Tabular
 package enum PeriodMarks: ImportFormat {
     package static let name = "period-marks"
     package static let title = Text(
-        lv: "Izglītojamie rindās, periodu vērtējumi slejās",
+        lv: "Izglītojamie rindās, periodu vērtējumi kolonnās",
         en: "Pupils in lines, marks of periods in columns"
     )
     package static let card = DataFlowCard(
@@ -17,7 +17,7 @@ package enum PeriodMarks: ImportFormat {
             en: "Marks and totals of absence; of a master source pupils, classes and subjects too"
         ),
         origin: Text(
-            lv: "Klases vai iestādes kopsavilkums vienā priekšmetā: izglītojamais rindā, vērtējums slejā.",
+            lv: "Klases vai iestādes kopsavilkums vienā priekšmetā: izglītojamais rindā, vērtējums kolonnā.",
             en: "A summary of a class or institution in one subject: a pupil a line, a mark a column."
         ),
         owner: Text(lv: "Izglītības iestāde.", en: "The institution."),
@@ -25,7 +25,7 @@ package enum PeriodMarks: ImportFormat {
         policy: Text(
             lv: """
                 Mainīti vērtējumi un kavējumu kopskaiti tiek laboti. Priekšmetu un mācību gadu norāda kartējumā vai \
-                slejā. Tukša šūna nav nulle: tai neraksta neko.
+                kolonnā. Tukša šūna nav nulle: tai neraksta neko.
                 """,
             en: """
                 Changed marks and totals of absence are changed. The mapping or a column says the subject and the \

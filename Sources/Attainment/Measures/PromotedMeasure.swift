@@ -20,7 +20,7 @@ package struct PromotedMeasure: DisclosedMeasure {
     package let definition = Text(
         lv: """
             Izglītojamie, kuru gada (vai izvēlētā semestra) vērtējumi atbilst nosacījumam pārcelšanai nākamajā klasē, no \
-            visiem to klašu izglītojamiem, kurām nosacījums noteikts un kuriem ir vērtējumi. „nv” nav vērtējums, tāpēc \
+            visiem to klašu izglītojamajiem, kurām nosacījums noteikts un kuriem ir vērtējumi. „nv” nav vērtējums, tāpēc \
             priekšmets ar „nv” nosacījumam neatbilst. Pēcpārbaudījuma rezultāts skaitās, kad tas ierakstīts gada \
             vērtējuma vietā.
             """,

@@ -70,12 +70,12 @@ final class OneRosterReader: LineReader {
         throw Refusal(
             .invalid,
             Text(
-                lv: "Failā \(file.rawValue).csv trūkst obligātu sleju: \(names).",
+                lv: "Failā \(file.rawValue).csv trūkst obligātu kolonnu: \(names).",
                 en: "The file \(file.rawValue).csv lacks required columns: \(names)."
             ),
             advice: Text(
-                lv: "Lūdziet avota sistēmai failu pēc OneRoster 1.1 vai 1.2.",
-                en: "Ask the source system for a file by OneRoster 1.1 or 1.2."
+                lv: "Lūdziet avota sistēmas uzturētājam failu pēc OneRoster 1.1 vai 1.2.",
+                en: "Ask whoever keeps the source system for a file by OneRoster 1.1 or 1.2."
             )
         )
     }

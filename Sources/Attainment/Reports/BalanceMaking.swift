@@ -16,7 +16,7 @@ enum BalanceMaking {
 
     static let mean = making(
         Text(
-            lv: "Summa par izglītojamiem, kuriem ir gan vērtējums, gan rezultāts, dalīta ar viņu skaitu.",
+            lv: "Summa par izglītojamajiem, kuriem ir gan vērtējums, gan rezultāts, dalīta ar viņu skaitu.",
             en: "The sum over pupils who have both a mark and a result, over their number."
         ),
         of: ["pupils"]

@@ -36,8 +36,8 @@ enum BalanceTable {
 
     static let closed = Text(
         lv: """
-            Rādīti tikai visu pieejamo iestāžu kopskaitļi, kas balstās uz pietiekami daudziem izglītojamiem. Iestādes un klases \
-            redz tie, kuri strādā ar to izglītojamiem.
+            Rādīti tikai visu pieejamo iestāžu kopskaitļi, kas balstās uz pietiekami daudziem izglītojamajiem. Iestādes un klases \
+            redz tie, kuri strādā ar to izglītojamajiem.
             """,
         en: """
             Only numbers of all institutions within reach are shown that rest on enough pupils. Institutions and classes are \

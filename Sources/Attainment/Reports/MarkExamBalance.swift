@@ -37,7 +37,7 @@ package enum MarkExamBalance: Report {
     private static let note = Text(
         lv: """
             Ieskaitīti izglītojamie, kuriem ir gan vērtējums desmit ballu skalā (gada vai izvēlētā semestra), gan centralizētā \
-            eksāmena rezultāts tajā pašā priekšmetā. Katra vērtējumu pārrēķina procentos, tad rēķina vidējo no izglītojamiem. \
+            eksāmena rezultāts tajā pašā priekšmetā. Katra vērtējumu pārrēķina procentos, tad rēķina vidējo no izglītojamajiem. \
             Starpība ir vērtējumi mīnus eksāmens, procentpunktos; robeža ieskaitīta. Eksāmena rezultāts ir vesels procents bez \
             noapaļošanas.
             """,

@@ -85,8 +85,8 @@ package enum MarksAndTests: Report {
     private static func earlier(_ year: SchoolYear) -> Text {
         Text(
             lv: """
-                Šajā mācību gadā klasei vēl nav gan vērtējumu, gan rezultātu; rādīts \(Format(.lv).schoolYear(year)) mācību \
-                gads, kurā tie klases izglītojamiem ir.
+                Šajā mācību gadā klasei vēl trūkst vērtējumu vai rezultātu; rādīts \(Format(.lv).schoolYear(year)) mācību \
+                gads, kurā klases izglītojamajiem ir gan vieni, gan otri.
                 """,
             en: """
                 This year the class has no marks and results together yet; shown is \(Format(.en).schoolYear(year)), in which \
@@ -122,7 +122,8 @@ package enum MarksAndTests: Report {
         columns: [ReportColumn("pupil", Text(lv: "Izglītojamais", en: "Pupil"), .words)],
         rows: [],
         empty: Text(
-            lv: "Nevienam izglītojamajam nav gan vērtējuma, gan pārbaudes darba rezultāta vienā priekšmetā.",
+            lv:
+                "Nav neviena izglītojamā, kuram vienā priekšmetā būtu gan vērtējums, gan pārbaudes darba rezultāts.",
             en: "No pupil has both a mark and a result of a test in one subject."
         )
     )
@@ -148,7 +149,7 @@ package enum MarksAndTests: Report {
 
     private static let note = Text(
         lv: """
-            Gaidāmais rezultāts ir tāds, kāds šajā darbā ir izglītojamiem ar tādu vērtējumu (taisne ar mazāko kvadrātu \
+            Gaidāmais rezultāts ir tāds, kāds šajā darbā ir izglītojamajiem ar tādu vērtējumu (taisne ar mazāko kvadrātu \
             summu). Izceļas tie, kuri no tā atšķiras par divām standartnovirzēm vai vairāk; ja kārtotāju ir mazāk par \
             \(TestPoints.least), neviens. Tas ir jautājums sarunai, nevis spriedums. Ieskaitīti izglītojamie, kuriem ir gan \
             vērtējums, gan rezultāts.

@@ -170,7 +170,7 @@ enum HeldProblem {
             value: text,
             Text(lv: "Rindā nav ne datuma, ne mēneša.", en: "The line has neither a date nor a month."),
             advice: Text(
-                lv: "Norādiet datumu vai mēnesi formā 2026-01.",
+                lv: "Norādiet datumu vai mēnesi formātā 2026-01.",
                 en: "Give a date, or a month such as 2026-01."
             )
         )

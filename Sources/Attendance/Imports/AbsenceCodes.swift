@@ -83,7 +83,7 @@ struct AbsenceCodes {
         Refusal(
             .usage,
             Text(
-                lv: "Atbilstības apzīmējums „\(item)” nav saprotams.",
+                lv: "Kartējuma apzīmējums „\(item)” nav saprotams.",
                 en: "The mapping’s sign “\(item)” cannot be understood."
             ),
             advice: Text(

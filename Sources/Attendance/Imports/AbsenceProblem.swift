@@ -9,7 +9,7 @@ enum AbsenceProblem {
             value: text,
             Text(lv: "Kavējuma apzīmējums nav pazīstams.", en: "The sign of absence is not known."),
             advice: Text(
-                lv: "Lietojiet n, ns vai nc vai atbilstībā norādiet, ko šis apzīmējums nozīmē.",
+                lv: "Lietojiet n, ns vai nc vai kartējumā norādiet, ko šis apzīmējums nozīmē.",
                 en: "Use n, ns or nc, or say in the mapping what this sign means."
             )
         )

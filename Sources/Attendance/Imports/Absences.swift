@@ -36,7 +36,7 @@ enum Absences: ImportFormat {
         rhythm: Text(lv: "Reizi nedēļā vai mēnesī", en: "Weekly or monthly"),
         policy: Text(
             lv: """
-                Rinda aizstāj tā paša izglītojamā, dienas un stundas ierakstu; pārējie ieraksti paliek, ja atbilstība \
+                Rinda aizstāj tā paša izglītojamā, dienas un stundas ierakstu; pārējie ieraksti paliek, ja kartējums \
                 nenosaka citādi.
                 """,
             en: """

@@ -19,7 +19,7 @@ enum AbsencesByDay: ImportFormat {
         ),
         origin: Text(
             lv:
-                "Iestādes tabula: rinda ir izglītojamais, aile ir diena, šūnā – kavējuma zīmes un stundu skaits.",
+                "Iestādes tabula: rinda ir izglītojamais, kolonna ir diena, šūnā – kavējuma zīmes un stundu skaits.",
             en: "A table of the institution: a line is a pupil, a column a day, a cell the signs of absence."
         ),
         owner: Absences.card.owner,

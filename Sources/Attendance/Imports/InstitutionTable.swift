@@ -29,7 +29,7 @@ enum InstitutionTable: ImportFormat {
         owner: Text(lv: "Izglītības pārvalde", en: "The education board"),
         rhythm: Text(lv: "Reizi semestrī vai gadā", en: "Once a term or a year"),
         policy: Text(
-            lv: "Skaitlis aizstāj to pašu iestādes, perioda un veida skaitli; tukša aile neko nemaina.",
+            lv: "Skaitlis aizstāj to pašu iestādes, perioda un veida skaitli; tukša šūna neko nemaina.",
             en: "A number replaces that of the same institution, period and kind; a blank changes nothing."
         )
     )
@@ -58,7 +58,7 @@ enum InstitutionTable: ImportFormat {
                     en: "The table’s measure is not known."
                 ),
                 advice: Text(
-                    lv: "Izvēlieties atbilstību, kas to nosaka, piemēram, --mapping absence-by-kind.",
+                    lv: "Izvēlieties kartējumu, kas to nosaka, piemēram, --mapping absence-by-kind.",
                     en: "Choose a mapping that says it, such as --mapping absence-by-kind."
                 )
             )

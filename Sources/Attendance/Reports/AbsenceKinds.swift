@@ -89,7 +89,7 @@ enum AbsenceKinds: Report {
 
     private static let note = Text(
         lv: """
-            Pēdējā ailē ir kavēto stundu daļa no visām reģistrētajām stundām; tā zināma tikai tur, kur avots norāda \
+            Pēdējā kolonnā ir kavēto stundu daļa no visām reģistrētajām stundām; tā zināma tikai tur, kur avots norāda \
             arī klātbūtni.
             """,
         en: """

@@ -95,7 +95,7 @@ enum ChronicReport: Report {
     private static let presence = Text(
         lv: """
             Ieskaitītas tikai stundas, kurām avots norāda arī klātbūtni; izglītojamie, par kuriem klātbūtnes ziņu nav, \
-            nav ne vienā ailē.
+            nav ne vienā kolonnā.
             """,
         en: """
             Only lessons count of which the source also tells who was present; pupils without any are in no column.

@@ -11,13 +11,13 @@ enum CorrelationMaking {
                 Pāri: katra izglītojamā kavētās stundas un vidējais vērtējums. Pīrsona r ir kovariācija, dalīta ar abu \
                 standartnoviržu reizinājumu. Spīrmena ρ ir Pīrsona r no rangiem; vienādām vērtībām ir to vidējais rangs. \
                 Kendala τ-b ir vienādi un pretēji sakārtoto pāru starpība, dalīta ar pāru skaitu un labota par vienādām \
-                vērtībām. Noapaļots no nulles prom.
+                vērtībām. Noapaļots līdz tuvākajam, pusi – uz augšu pēc absolūtās vērtības.
                 """,
             en: """
                 Pairs: the lessons missed and the mean mark of each pupil. Pearson’s r is the covariance over the product \
                 of both standard deviations. Spearman’s ρ is Pearson’s r of ranks; equal values have their mean rank. \
                 Kendall’s τ-b is pairs in the same order less pairs in the opposite one, over their number, corrected for \
-                equal values. Rounded away from zero.
+                equal values. Rounded to the nearest, a half away from zero.
                 """
         ),
         of: ["n"],

@@ -39,7 +39,7 @@ enum OverLimitReport: Report {
             notes.append(
                 Text(
                     lv: """
-                        Kur stundu ierakstu nav, rādīts iestādes ziņotais skaits. Tukša aile nozīmē, ka ziņu nav; \
+                        Kur stundu ierakstu nav, rādīts iestādes ziņotais skaits. Tukša šūna nozīmē, ka ziņu nav; \
                         nulle nozīmē, ka tādu izglītojamo nav.
                         """,
                     en: """

@@ -95,7 +95,7 @@ private enum RequestWords {
         pārbaudīta klātienē pēc pases.
         """
     static let corrected = """
-        Izpildīts: klases audzinātājs kavējuma veidu izlaboja žurnālā, un tas ielasīts no jauna. Mātei paziņots pa tālruni \
+        Izpildīts: klases audzinātājs kavējuma veidu izlaboja žurnālā, un tas importēts no jauna. Mātei paziņots pa tālruni \
         un e-pastā.
         """
     static let access = """

@@ -19,7 +19,7 @@ struct DemoReport {
             Programmas pirmajā gadā izveidota darba grupa, visās iestādēs ir zināms, kam ziņot par bērnu, kas sāk \
             kavēt, un vecākiem ir, kur vaicāt.
 
-            Gada otrajā pusē vairāk strādāts ar izglītojamiem, kuriem pazīmes pamanītas agri, un mazāk – kad mācības \
+            Gada otrajā pusē vairāk strādāts ar izglītojamajiem, kuriem pazīmes pamanītas agri, un mazāk – kad mācības \
             jau pamestas.
             """,
         helped: """

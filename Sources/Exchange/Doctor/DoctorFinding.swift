@@ -82,7 +82,7 @@ package struct DoctorFinding: Sendable, Hashable {
             )
         case .orphan:
             return Text(
-                lv: "Tabulas \(table) slejā \(column) ir atsauce \(key), kuras reģistrā nav.",
+                lv: "Tabulas \(table) kolonnā \(column) ir atsauce \(key), kuras reģistrā nav.",
                 en: "Column \(column) of table \(table) refers to \(key), which the register does not have."
             )
         }

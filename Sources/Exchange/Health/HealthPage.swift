@@ -20,8 +20,8 @@ struct HealthPage: Page {
             HealthPage.title[language],
             lede: Text(
                 lv: """
-                    Katra avota pēdējais imports salīdzināts ar tā paša avota iepriekšējiem importiem. Kas iziet ārpus \
-                    ierastā, ir jāapskata, pirms datus lieto.
+                    Katra avota pēdējais imports salīdzināts ar tā paša avota iepriekšējiem importiem. Viss \
+                    neierastais jāapskata, pirms datus lieto.
                     """,
                 en: """
                     The last import of each source is compared with those of the same source before it. What is out of \

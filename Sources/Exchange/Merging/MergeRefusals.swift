@@ -75,7 +75,7 @@ extension Refusal {
             en: "They cannot be parted any more: what was moved was kept for a time that is over."
         ),
         advice: Text(
-            lv: "Ja tie ir divi cilvēki, ielasiet otra izglītojamā datus no jauna.",
+            lv: "Ja tie ir divi cilvēki, importējiet otra izglītojamā datus no jauna.",
             en: "If they are two people, import the data of the second one again."
         )
     )
@@ -101,7 +101,7 @@ extension Refusal {
             en: "The import that brought the second pupil was undone afterwards."
         ),
         advice: Text(
-            lv: "Ja tas ir cits cilvēks, ielasiet viņa datus no jauna.",
+            lv: "Ja tas ir cits cilvēks, importējiet viņa datus no jauna.",
             en: "If it is somebody else, import their data again."
         )
     )
@@ -110,10 +110,10 @@ extension Refusal {
     static let readBeforeMerge = Refusal(
         .conflict,
         Text(
-            lv: "Kopš faila ielasīšanas apvienoti vai atdalīti izglītojamie; nekas nav saglabāts.",
+            lv: "Kopš faila nolasīšanas apvienoti vai atdalīti izglītojamie; nekas nav saglabāts.",
             en: "Pupils were joined or parted since the file was read; nothing was saved."
         ),
-        advice: Text(lv: "Ielasiet failu vēlreiz.", en: "Read the file again.")
+        advice: Text(lv: "Importējiet failu vēlreiz.", en: "Read the file again.")
     )
 
     /// What stands in the way of parting two pupils, grouped, and what to do first.

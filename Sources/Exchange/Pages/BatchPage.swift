@@ -37,7 +37,7 @@ struct BatchPage: Page {
             (name("Stāvoklis", "State"), ImportPageWords.state(batch, language).html),
             (name("Saglabāja", "Saved by"), "\(batch.account), \(format.moment(batch.appliedAt))"),
             (name("Veids", "Kind"), "\(desk.house.title(ofFormat: batch.format)[language])"),
-            (name("Ielasītas rindas", "Lines read"), "\(format.integer(batch.lines))"),
+            (name("Nolasītas rindas", "Lines read"), "\(format.integer(batch.lines))"),
         ]
         if let place { facts.append((name("Iestāde", "Institution"), "\(place, language)")) }
         if !batch.year.isEmpty { facts.append((name("Mācību gads", "School year"), "\(batch.year)")) }
@@ -122,7 +122,8 @@ extension Notice {
             language,
             Text(lv: "Šo importu vairs nevar atsaukt", en: "This import cannot be undone any more")[language],
             more: Text(
-                lv: "Kopš \(shown) vairs netiek glabāts, ko tas aizstāja. Kļūdas labo, ielasot labotu failu.",
+                lv:
+                    "Kopš \(shown) vairs netiek glabāts, ko tas aizstāja. Kļūdas labo, importējot labotu failu.",
                 en: "What it replaced is not kept since \(shown). Import a corrected file to mend errors."
             )[language]
         )
@@ -156,7 +157,7 @@ struct UndoAction: Page {
         let confirm = Confirm(
             question,
             lede: words(
-                "Dati kļūs tādi, kādi bija pirms tā. Atsaukt atsaukšanu nevar, bet failu var ielasīt vēlreiz.",
+                "Dati kļūs tādi, kādi bija pirms tā. Atsaukt atsaukšanu nevar, bet failu var importēt vēlreiz.",
                 "The data become what they were before it. The file can be imported again afterwards."
             ),
             facts: DefinitionList([

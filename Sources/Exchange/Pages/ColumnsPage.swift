@@ -36,7 +36,7 @@ struct ColumnsPage: Page {
                 .map { .hidden(name: $0.name, value: $0.value) } + fields(look, request)
                 + saving(look, request, desk),
             buttons: [
-                Button(Text(lv: "Ielasīt un parādīt izmaiņas", en: "Read and show the changes")[language])
+                Button(Text(lv: "Nolasīt un parādīt izmaiņas", en: "Read and show the changes")[language])
             ],
             cancel: "/imports"
         )

@@ -67,7 +67,8 @@ struct PlanView {
             language,
             Text(lv: "\(lines.lv) nevar pārņemt.", en: "\(lines.en) cannot be taken over.")[language],
             more: Text(
-                lv: "Pārējo var saglabāt tūlīt; noraidīto lejupielādējiet, izlabojiet un ielasiet vēlreiz.",
+                lv:
+                    "Pārējo var saglabāt tūlīt; noraidīto lejupielādējiet, izlabojiet un importējiet vēlreiz.",
                 en: "The rest can be saved now; download what was rejected, mend it and import it again."
             )[language],
             link: Link(
@@ -109,7 +110,7 @@ struct PlanView {
         return Notice(
             .info,
             language,
-            Text(lv: "Šīs lapas nav ielasītas:", en: "These sheets were not read:")[language] + " "
+            Text(lv: "Šīs lapas nav importētas:", en: "These sheets were not read:")[language] + " "
                 + plan.skippedSheets.joined(separator: "; "),
             more: Text(
                 lv: "Ja tajās ir dati, pārbaudiet, vai virsraksti ir tādi paši kā pārējās lapās.",
@@ -230,10 +231,10 @@ extension ImportState {
     fileprivate var headline: Text? {
         switch self {
         case .planned, .applied: nil
-        case .staging: Text(lv: "Failu vēl ielasa", en: "The file is still being read")
+        case .staging: Text(lv: "Failu vēl nolasa", en: "The file is still being read")
         case .applying: Text(lv: "Izmaiņas tiek saglabātas", en: "The changes are being saved")
         case .unchanged: Text(lv: "Fails neko nemainīja", en: "The file changed nothing")
-        case .failed: Text(lv: "Failu neizdevās ielasīt", en: "The file could not be read")
+        case .failed: Text(lv: "Failu neizdevās nolasīt", en: "The file could not be read")
         case .discarded: Text(lv: "Imports ir atmests", en: "The import was discarded")
         }
     }

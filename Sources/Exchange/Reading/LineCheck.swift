@@ -78,7 +78,7 @@ struct LineCheck {
 
     private static let short = Problem(
         "line.short",
-        Text(lv: "Rindai trūkst sleju: tā ir aprauta.", en: "The line lacks columns: it is cut off."),
+        Text(lv: "Rindai trūkst kolonnu: tā ir aprauta.", en: "The line lacks columns: it is cut off."),
         advice: Text(
             lv: "Pārbaudiet, vai fails ir lejupielādēts līdz galam un vai rindā ir visi atdalītāji.",
             en: "Check that the file was downloaded whole and that the line has all separators."
@@ -90,7 +90,7 @@ struct LineCheck {
             "line.shifted",
             value: value,
             Text(
-                lv: "Rindā ir vairāk vērtību nekā virsrakstu: slejas ir nobīdītas.",
+                lv: "Rindā ir vairāk vērtību nekā virsrakstu: kolonnas ir nobīdītas.",
                 en: "The line has more values than there are headings: its columns are shifted."
             ),
             advice: Text(

@@ -41,7 +41,7 @@ struct SheetColumns {
             at: Place(file: file, sheet: head.info.name.isEmpty ? nil : head.info.name),
             Text(
                 lv:
-                    "Kartējumā ir sleja „\(heading)”, bet failā tādas nav. Atrastie virsraksti: \(seen(guess))",
+                    "Kartējumā ir kolonna „\(heading)”, bet failā tādas nav. Atrastie virsraksti: \(seen(guess))",
                 en: "The mapping names the column “\(heading)”, which the file does not have. "
                     + "The headings found: \(seen(guess))"
             ),
@@ -60,11 +60,11 @@ struct SheetColumns {
             "heading.missing",
             at: Place(file: file, sheet: head.info.name.isEmpty ? nil : head.info.name),
             Text(
-                lv: "Trūkst obligātas slejas: \(lv). Atrastie virsraksti: \(seen(guess))",
+                lv: "Trūkst obligātas kolonnas: \(lv). Atrastie virsraksti: \(seen(guess))",
                 en: "A required column is missing: \(en). The headings found: \(seen(guess))"
             ),
             advice: Text(
-                lv: "Pievienojiet sleju failā vai norādiet kartējumā, kura sleja tā ir.",
+                lv: "Pievienojiet kolonnu failā vai norādiet kartējumā, kura kolonna tā ir.",
                 en: "Add the column to the file, or say in the mapping which column it is."
             )
         )

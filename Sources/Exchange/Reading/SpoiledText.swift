@@ -58,7 +58,8 @@ package struct SpoiledText: Sendable, Hashable {
                 en: "The letters are spoiled: “\(meant)” is meant."
             ),
             advice: Text(
-                lv: "Izlabojiet vērtību failā vai ielasiet failu ar izlabotiem burtiem (--letters mended).",
+                lv:
+                    "Izlabojiet vērtību failā vai importējiet failu ar izlabotiem burtiem (--letters mended).",
                 en: "Mend the value in the file, or read the file with mended letters (--letters mended)."
             )
         )

@@ -155,7 +155,7 @@ enum IdleLine {
             en: "The line was not taken: the same thing was not found before."
         ),
         advice: Text(
-            lv: "Izlabojiet to, kas nav atrasts, un ielasiet šo rindu vēlreiz.",
+            lv: "Izlabojiet to, kas nav atrasts, un importējiet šo rindu vēlreiz.",
             en: "Mend what was not found and import this line again."
         )
     )

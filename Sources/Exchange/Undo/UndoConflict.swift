@@ -58,7 +58,7 @@ extension Refusal {
         }
         guard isMerged else {
             return Text(
-                lv: "Atceliet šos labojumus ar roku vai ielasiet labotu failu.",
+                lv: "Atceliet šos labojumus ar roku vai importējiet labotu failu.",
                 en: "Take these edits back by hand, or import a corrected file."
             )
         }

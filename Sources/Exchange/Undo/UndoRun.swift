@@ -105,7 +105,7 @@ extension Refusal {
             en: "This import cannot be undone any more: what it replaced was kept for a time that is over."
         ),
         advice: Text(
-            lv: "Ja dati ir kļūdaini, ielasiet labotu failu.",
+            lv: "Ja dati ir kļūdaini, importējiet labotu failu.",
             en: "Where data are wrong, import a corrected file."
         )
     )

@@ -41,7 +41,7 @@ package struct ImportWords: Sendable {
             lines.append("  \(words[language]): \(Format(language).integer(count))")
         }
         if !staged.plan.skippedSheets.isEmpty {
-            let words = Text(lv: "lapas, kas nav ielasītas", en: "sheets not read")
+            let words = Text(lv: "lapas, kas nav importētas", en: "sheets not read")
             lines.append("  \(words[language]): \(staged.plan.skippedSheets.joined(separator: "; "))")
         }
         return lines.joined(separator: "\n")

@@ -21,7 +21,7 @@ struct DigestForm: Renderable {
                 chosen: String(wish.rhythm.rawValue)
             ),
             hint: text(
-                "E-pastā ir tikai skaits un lapas adrese, nekā par izglītojamiem.",
+                "E-pastā ir tikai skaits un lapas adrese, nekā par izglītojamajiem.",
                 "The mail has numbers and the page's address only, nothing of pupils."
             )
         )

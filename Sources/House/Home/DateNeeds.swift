@@ -12,8 +12,8 @@ enum DateNeeds {
         var matter = Matter(
             count,
             Noun(
-                lv: "darbs ar izglītojamiem ilgi kavējas",
-                "darbi ar izglītojamiem ilgi kavējas",
+                lv: "darbs ar izglītojamajiem ilgi kavējas",
+                "darbi ar izglītojamajiem ilgi kavējas",
                 en: "thing in the work with pupils has long been late",
                 "things in the work with pupils have long been late"
             )

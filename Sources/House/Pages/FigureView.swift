@@ -67,7 +67,7 @@ struct FigureView {
                     """
             )
             : Text(
-                lv: "Rindas, no kurām skaitlis veidots, redz tie, kuri strādā ar šiem izglītojamiem.",
+                lv: "Rindas, no kurām skaitlis veidots, redz tie, kuri strādā ar šiem izglītojamajiem.",
                 en: "The rows behind the number are seen by those who work with these pupils."
             )
         return Notice(.info, language, words[language]).html

@@ -41,7 +41,7 @@ extension MeetingView {
                     "Salieciet to no pazīmēm, termiņiem un lūgumiem. Citu izglītojamo pievieno viņa lapā „Sanāksmes”.",
                     "Put it together from signs, reviews and requests. Another pupil is added on the pupil’s page “Meetings”."
                 )
-                : text("Par izglītojamiem nerunāja.", "No pupils were spoken of.")
+                : text("Par izglītojamajiem nerunāja.", "No pupils were spoken of.")
         )
         let ways: HTML? = gather.map { "<div class=\"buttons\">\($0)</div>" }
         return Section(text("Darba kārtība", "Agenda"), id: "agenda-part", "\(table)\(ways)").html

@@ -30,7 +30,7 @@ extension MeetingView {
                             text("Citi jautājumi", "Other matters"),
                             .area(value: pieces.typed("general", "text") ?? data.general, rows: 5),
                             hint: text(
-                                "To redz visi dalībnieki. Par izglītojamiem rakstiet viņu lapās.",
+                                "To redz visi dalībnieki. Par izglītojamajiem rakstiet viņu lapās.",
                                 "All participants see it. What is about pupils belongs to their own pages."
                             ),
                             isOptional: true

@@ -22,13 +22,14 @@ struct AnnualCharts {
         let all = rows.flatMap { $0 }.reduce(0, +)
         guard all > 0 else { return nil }
         let reached = rows.reduce(0) { $0 + $1[0] }
+        let activities = Noun(lv: "aktivitātes", "aktivitātēm", en: "activity", "activities").form(all)
         return StackedBars(
             head(
                 "outcomes",
                 text("Aktivitāšu rezultāti pa mērķiem", "Outcomes of activities by goal"),
                 text(
-                    "Plānoto sasniegušas \(reached) no \(all) gada aktivitātēm.",
-                    "\(reached) of the year’s \(all) activities reached what was planned."
+                    "Plānoto sasniegušas \(reached) no \(all) gada \(activities.lv).",
+                    "\(reached) of the year’s \(all) \(activities.en) reached what was planned."
                 )
             ),
             units: Units(),

@@ -69,10 +69,12 @@ struct ActivityParts {
             let (met, all) = (
                 view.format.integer(counter.institutionsMet), view.format.integer(counter.institutions.count)
             )
+            let institutions = Noun(lv: "iestādes", "iestādēm", en: "institution", "institutions")
+                .form(counter.institutions.count)
             words +=
                 Text(
-                    lv: "; izpildījušas \(met) no \(all) iestādēm",
-                    en: "; \(met) of \(all) institutions have done it"
+                    lv: "; izpildījušas \(met) no \(all) \(institutions.lv)",
+                    en: "; \(met) of \(all) \(institutions.en) have done it"
                 )[language]
         }
         if let people = counter.participants {

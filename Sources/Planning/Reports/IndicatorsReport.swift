@@ -42,9 +42,10 @@ enum IndicatorsReport: Report {
         let missing = plans.flatMap(\.indicators).count { $0.base == nil }
         guard missing > 0 else { return nil }
         let all = plans.flatMap(\.indicators).count
+        let indicators = Noun(lv: "rādītāja", "rādītājiem", en: "indicator", "indicators").form(all)
         return Text(
-            lv: "Bāzes vērtība nav noteikta \(missing) no \(all) rādītājiem.",
-            en: "The baseline is not set for \(missing) of \(all) indicators."
+            lv: "Bāzes vērtība nav noteikta \(missing) no \(all) \(indicators.lv).",
+            en: "The baseline is not set for \(missing) of \(all) \(indicators.en)."
         )
     }
 

@@ -100,7 +100,7 @@ private struct DutyRegisterView {
             let none = EmptyState(
                 text("Nav ko ievadīt", "There is nothing to be entered"),
                 advice: text(
-                    "Visiem izglītojamiem virs robežas ieraksts VIIS ir pierakstīts.",
+                    "Visiem izglītojamajiem virs robežas ieraksts VIIS ir pierakstīts.",
                     "Of all pupils over the limit the entry in VIIS is noted."
                 ),
                 link: Link(DutyPage.title[language], "/absence-duty")

@@ -163,7 +163,7 @@ enum DutyReport: Report {
 
     private static let note = Text(
         lv: """
-            Kurš ir virs robežas, nosaka tas pats rādītājs, ko rāda atskaite „Neattaisnotie kavētāji”. Soļu ailēs skaitīti \
+            Kurš ir virs robežas, nosaka tas pats rādītājs, ko rāda atskaite „Neattaisnotie kavētāji”. Soļu kolonnās skaitīti \
             visi izglītojamie, kuriem solis pierakstīts, arī tie, kuri robežu nav pārsnieguši.
             """,
         en: """

@@ -43,11 +43,12 @@ struct SignalWords {
         switch quantity {
         case .unexcused, .missed: return Self.lessons.counted(reading.value)
         case .absence:
+            let lessons = Noun(lv: "stundas", "stundām", en: "lesson", "lessons").form(reading.base)
             return Text(
                 lv:
-                    "\(Self.percent(reading.value, reading.base, .lv)) (\(reading.value) no \(reading.base) stundām)",
+                    "\(Self.percent(reading.value, reading.base, .lv)) (\(reading.value) no \(reading.base) \(lessons.lv))",
                 en:
-                    "\(Self.percent(reading.value, reading.base, .en)) (\(reading.value) of \(reading.base) lessons)"
+                    "\(Self.percent(reading.value, reading.base, .en)) (\(reading.value) of \(reading.base) \(lessons.en))"
             )
         case .fall:
             return Text(

@@ -72,7 +72,7 @@ struct FamilyData: Sendable {
         ),
         FamilyData(
             code: "exchange-pupils",
-            name: Text(lv: "Ielasīšana", en: "Import"),
+            name: Text(lv: "Imports", en: "Import"),
             contents: Text(
                 lv: "šifrētas kopijas pārbaudei un atsaukšanai",
                 en: "sealed copies for checking and undoing"

@@ -82,7 +82,7 @@ struct PrivacyView {
                 DataTable.Column(Text(lv: "Tiesiskais pamats", en: "Legal basis")[language], width: .broad),
                 DataTable.Column(Text(lv: "Cik ilgi glabā", en: "Kept for")[language]),
                 DataTable.Column(Text(lv: "Tabulas", en: "Tables")[language], .number),
-                DataTable.Column(Text(lv: "Šifrētas ailes", en: "Sealed columns")[language], .number),
+                DataTable.Column(Text(lv: "Šifrētas kolonnas", en: "Sealed columns")[language], .number),
             ],
             rows: sets.map { row($0) }
         )

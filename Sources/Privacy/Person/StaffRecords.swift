@@ -100,7 +100,7 @@ enum StaffRecords {
 
     private static let reason = Text(
         lv: """
-            Ieraksti ir par izglītojamiem, un persona tajos nosaukta kā autors vai pedagogs; tos neizsniedz, lai neaizskartu \
+            Ieraksti ir par izglītojamajiem, un persona tajos nosaukta kā autors vai pedagogs; tos neizsniedz, lai neaizskartu \
             izglītojamo tiesības (VDAR 15. panta 4. punkts).
             """,
         en: """

@@ -6,7 +6,10 @@ package enum RosterProblem {
     package static let noID = Problem(
         "roster.no-id",
         Text(lv: "Rindai nav identifikatora (sourcedId).", en: "The row has no identifier (sourcedId)."),
-        advice: Text(lv: "Lūdziet avota sistēmai to izvadīt.", en: "Ask the source system to give it.")
+        advice: Text(
+            lv: "Lūdziet avota sistēmas uzturētājam to iekļaut failā.",
+            en: "Ask whoever keeps the source system to put it into the file."
+        )
     )
 
     /// A second row of one identifier.
@@ -67,11 +70,11 @@ package enum RosterProblem {
         "roster.kept",
         value: "tobedeleted",
         Text(
-            lv: "Avots ierakstu dzēš; Sekme to patur, jo pie tā ir citi dati.",
+            lv: "Avots ierakstu dzēš; Sekme to patur, jo ar to saistīti citi dati.",
             en: "The source deletes the row; Sekme keeps it, as other data hang on it."
         ),
         advice: Text(
-            lv: "Ja tas radies kļūdas dēļ, atceliet importu, kas to pievienoja.",
+            lv: "Ja tas radies kļūdas dēļ, atsauciet importu, kas to pievienoja.",
             en: "If it came by mistake, take back the import that added it."
         )
     )
@@ -81,7 +84,7 @@ package enum RosterProblem {
         Problem(
             "roster.word",
             value: value,
-            Text(lv: "OneRoster šajā slejā tādas vērtības nav.", en: "OneRoster has no such value here."),
+            Text(lv: "OneRoster šajā kolonnā tādas vērtības nav.", en: "OneRoster has no such value here."),
             advice: Text(lv: "Izmantojiet standarta vērtību.", en: "Use a value of the standard.")
         )
     }

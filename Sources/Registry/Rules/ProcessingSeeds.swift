@@ -33,7 +33,7 @@ enum ProcessingSeeds {
             "Lowering the risk of leaving school early", true
         ),
         (
-            "cases-pupils", "Starpinstitucionāls atbalsts izglītojamam",
+            "cases-pupils", "Starpinstitucionāls atbalsts izglītojamajam",
             "Help for a pupil by several institutions",
             true
         ),

@@ -11,6 +11,8 @@ struct SimilarWords {
     /// The band of a number of pupils.
     static func band(_ pupils: Int) -> Int { bounds.firstIndex { pupils <= $0 } ?? bounds.count }
 
+    private static let pupils = Noun(lv: "izglītojamais", "izglītojamie", en: "pupil", "pupils")
+
     var definition: Text {
         Text(
             lv: """
@@ -28,11 +30,12 @@ struct SimilarWords {
         guard let band = likeness.size else { return Text(lv: "skaits nav zināms", en: "number not known") }
         let bounds = SimilarWords.bounds
         guard band > 0 else {
-            return Text(lv: "līdz \(bounds[0]) izglītojamiem", en: "up to \(bounds[0]) pupils")
+            return Text(lv: "līdz \(bounds[0]) izglītojamajiem", en: "up to \(bounds[0]) pupils")
         }
         let low = bounds[band - 1] + 1
         guard band < bounds.count else {
-            return Text(lv: "vismaz \(low) izglītojamie", en: "\(low) pupils or more")
+            let pupils = SimilarWords.pupils.form(low)
+            return Text(lv: "vismaz \(low) \(pupils.lv)", en: "\(low) \(pupils.en) or more")
         }
         return Text(lv: "\(low)–\(bounds[band]) izglītojamie", en: "\(low)–\(bounds[band]) pupils")
     }

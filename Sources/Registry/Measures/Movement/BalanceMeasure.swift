@@ -9,7 +9,7 @@ struct BalanceMeasure: DisclosedMeasure {
     let name = RegistryMeasures.balance
     let title = Text(lv: "Izglītojamo skaita bilance", en: "Balance of pupils")
     let definition = Text(
-        lv: "Izglītojamie 31. maijā procentos no izglītojamiem 1. septembrī.",
+        lv: "Izglītojamie 31. maijā procentos no izglītojamajiem 1. septembrī.",
         en: "Pupils on 31 May in per cent of those on 1 September."
     )
     let unit = MeasureUnit.share

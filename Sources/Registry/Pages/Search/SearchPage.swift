@@ -139,7 +139,7 @@ struct SearchView {
         return EmptyState(
             Text(lv: "Nekas nav atrasts", en: "Nothing was found")[language],
             advice: Text(
-                lv: "Meklē tikai to, ko atļauj Jūsu loma. Pārbaudiet rakstību vai rakstiet īsāk.",
+                lv: "Meklē tikai to, ko atļauj jūsu loma. Pārbaudiet rakstību vai rakstiet īsāk.",
                 en: "Only what your role allows is looked for. Check the spelling, or write less."
             )[language]
         )
