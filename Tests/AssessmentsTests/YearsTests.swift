@@ -69,7 +69,7 @@ struct YearsTests {
             }
             try await take(lines, world)
             let rows = try await world.rows(ThreeYears.self, Selection(year: SchoolYear(2022)))
-            let expected = YearsTests.printed.map { work in
+            let expected: [[String]] = YearsTests.printed.map { work in
                 ["\(work.subject), \(work.grade). klase"] + work.shown.flatMap { [$0, "?", "?"] }
                     + ["2020./2021. attālināti"]
             }

@@ -9,10 +9,12 @@ struct SimilarWordsTests {
         return SimilarWords(likeness: likeness, names: []).definition
     }
 
-    @Test(arguments: [
+    private static let sizes: [(Int?, String)] = [
         (0, "līdz 100 izglītojamajiem"), (1, "101–300 izglītojamie"), (2, "301–600 izglītojamie"),
         (3, "vismaz 601 izglītojamais"), (nil, "skaits nav zināms"),
-    ])
+    ]
+
+    @Test(arguments: sizes)
     func `a size is told by the number it goes with`(_ band: Int?, _ words: String) {
         #expect(definition(band).lv.contains("(\(words))"))
     }

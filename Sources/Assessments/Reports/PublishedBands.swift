@@ -3,7 +3,7 @@ internal import Kernel
 internal import Storage
 
 /// How many takers of each central examination stay below each tenth of the scale, as the state published it.
-struct PublishedBands {
+enum PublishedBands {
     /// The takers of an examination, and how many of them stay below each bound.
     private struct Summary: Readable {
         let work: Work
