@@ -33,7 +33,8 @@ package struct Grant: Hashable, Sendable {
         self.to = to
     }
 
-    func holds(on day: Day) -> Bool {
+    /// Whether it is held on a day.
+    package func holds(on day: Day) -> Bool {
         guard from <= day else { return false }
         guard let to else { return true }
         return day <= to

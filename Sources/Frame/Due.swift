@@ -4,9 +4,10 @@ package import Storage
 
 /// Something that somebody is to have done by a day: a review, a task, a step.
 ///
-/// Its words name no pupil and say nothing of one: they leave the house in calendars and mails.
+/// Its words name no pupil and say nothing of one: they leave the house in calendars and mails. Its name and address may
+/// hold a pupil's number and do not leave it.
 package struct Due: Hashable, Sendable {
-    /// A stable name, by which a calendar knows it again: `case-review-12`.
+    /// A stable name inside the house: `case-review-12`; calendars get another one made of it.
     package let code: String
     /// The last day on which it is in time.
     package let day: Day
@@ -22,6 +23,10 @@ package struct Due: Hashable, Sendable {
     package let address: Address
     /// What it is about, where that is neither one pupil nor several.
     package let about: Text?
+    /// How many things it stands for, where it tells of several at once; mails count them.
+    package let count: Int
+    /// Whether nobody has looked at it yet: mails tell of it from the first day on, however far its date is.
+    package let isNew: Bool
 
     /// A thing to be done.
     package init(
@@ -32,7 +37,9 @@ package struct Due: Hashable, Sendable {
         owner: Text? = nil,
         at institution: InstitutionID,
         _ address: Address,
-        about: Text? = nil
+        about: Text? = nil,
+        count: Int = 1,
+        isNew: Bool = false
     ) {
         self.code = code
         self.day = day
@@ -42,6 +49,8 @@ package struct Due: Hashable, Sendable {
         self.institution = institution
         self.address = address
         self.about = about
+        self.count = count
+        self.isNew = isNew
     }
 }
 
@@ -88,7 +97,7 @@ package protocol DueSource: Sendable {
     static var permission: Permission { get }
     /// Whether home tells in a line of its own what of it is late; what is late of all kinds leaves it out there.
     static var hasOwnLine: Bool { get }
-    /// What is not done yet and due by the last day asked for.
+    /// What is not done yet and due by the last day asked for, and whatever is new.
     static func dues(_ question: DueQuestion, _ connection: Connection) throws -> [Due]
 }
 

@@ -1,10 +1,17 @@
 import Frame
 import Kernel
 import Pages
+import Storage
 
 /// Dates as a calendar that other programs read (RFC 5545): whole days, and nothing of any pupil.
 struct Calendar {
-    let dues: [Due]
+    /// A date with the name by which calendars know it again.
+    struct Event: Sendable {
+        let name: String
+        let due: Due
+    }
+
+    let events: [Event]
     let title: Text
     /// The scheme and host under which pages are opened.
     let origin: String
@@ -17,16 +24,34 @@ struct Calendar {
             "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Sekme//Sekme//LV", "CALSCALE:GREGORIAN",
             "METHOD:PUBLISH", "X-WR-CALNAME:\(Calendar.escaped(title[language]))",
         ]
-        for due in dues { lines += event(due) }
+        for event in events { lines += self.lines(event) }
         lines.append("END:VCALENDAR")
         return lines.flatMap { Calendar.folded($0) }
     }
 
-    private func event(_ due: Due) -> [String] {
-        [
-            "BEGIN:VEVENT", "UID:\(due.code)@sekme", "DTSTAMP:\(Calendar.stamp(now))",
+    /// Dates with names that tell nothing: a due's own code may hold a pupil's number, so that a fingerprint under the
+    /// tenant's key stands for it, the same each time.
+    static func events(_ dues: [Due], _ tenant: TenantID, _ connection: Connection) throws -> [Event] {
+        try dues.map { due in
+            let bytes = try connection.sealer.blindIndex(
+                due.code,
+                tenant: tenant.rawValue,
+                purpose: "calendar"
+            )
+            let digits = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
+            return Event(name: digits.joined(), due: due)
+        }
+    }
+
+    /// Where a date leads from outside: the page of a pupil's matter has a number in its address, so the list stands for it.
+    private static func address(_ due: Due) -> Address { due.pupil == nil ? due.address : "/dates" }
+
+    private func lines(_ event: Event) -> [String] {
+        let due = event.due
+        return [
+            "BEGIN:VEVENT", "UID:\(event.name)@sekme", "DTSTAMP:\(Calendar.stamp(now))",
             "DTSTART;VALUE=DATE:\(Calendar.date(due.day))", "DTEND;VALUE=DATE:\(Calendar.date(due.day + 1))",
-            "SUMMARY:\(Calendar.escaped(due.words[language]))", "URL:\(origin)\(due.address.text)",
+            "SUMMARY:\(Calendar.escaped(due.words[language]))", "URL:\(origin)\(Calendar.address(due).text)",
             "TRANSP:TRANSPARENT", "END:VEVENT",
         ]
     }

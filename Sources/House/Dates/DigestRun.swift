@@ -29,10 +29,12 @@ struct DigestRun: Sendable {
         var late = 0
         /// Own things of the next days.
         var soon = 0
+        /// Own things that nobody has looked at yet and that are not late.
+        var new = 0
         /// What is late where they lead the work.
         var led = 0
 
-        var isEmpty: Bool { late + soon + led == 0 }
+        var isEmpty: Bool { late + soon + new + led == 0 }
     }
 
     /// Sends every mail that is due; does nothing where the server has no program for mail.
@@ -101,14 +103,19 @@ struct DigestRun: Sendable {
         let own = desk.seated(asker)
         return try await desk.database.data.read { connection in
             let dues = try DueList.own(own, ahead: DigestRun.ahead, connection)
-            let late = dues.count { $0.day < own.today }
+            let late = dues.filter { $0.day < own.today }
+            let ahead = dues.filter { $0.day >= own.today }
             return Count(
-                late: late,
-                soon: dues.count - late,
-                led: try DueList.late(own, connection).dues.count
+                late: DigestRun.sum(late),
+                soon: DigestRun.sum(ahead.filter { !$0.isNew }),
+                new: DigestRun.sum(ahead.filter(\.isNew)),
+                led: DigestRun.sum(try DueList.late(own, connection).dues)
             )
         }
     }
+
+    /// How many things dates stand for.
+    private static func sum(_ dues: [Due]) -> Int { dues.reduce(0) { $0 + $1.count } }
 
     private func mail(_ count: Count, _ account: Account) async throws {
         guard let sendmail = delivery.sendmail else { throw Refusal.mailFailed }
@@ -153,7 +160,16 @@ struct DigestMail: Sendable {
             Text(lv: "Jūsu darbi nākamajās septiņās dienās", en: "Your things of the next seven days"),
             "/dates"
         )
-        add(count.led, Text(lv: "Kavējumi Jūsu pārziņā", en: "Late where you lead the work"), "/late")
+        add(
+            count.new,
+            Text(lv: "Jauni darbi, kas vēl nav apskatīti", en: "New things not looked at yet"),
+            "/dates"
+        )
+        add(
+            count.led,
+            Text(lv: "Nokavētie darbi Jūsu pārziņā", en: "Late where you lead the work"),
+            "/late"
+        )
         lines.append(
             Text(
                 lv: "Cik bieži sūtīt šo vēstuli, izvēlas lapā „Mani termiņi”.",

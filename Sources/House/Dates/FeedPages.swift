@@ -31,12 +31,13 @@ struct FeedPage: Page {
         let own = desk.seated(asker)
         // Whoever has work of none of the kinds any more has nothing left to be dated.
         guard !asker.reach(.ownDates, on: desk.today).isEmpty else { throw Refusal.noSuchPage }
-        let dues = try await desk.database.data.read {
-            try DueList.own(own, ahead: FeedPage.ahead, $0)
-        }
         let since = desk.today - FeedPage.past
+        let events = try await desk.database.data.read { connection in
+            let dues = try DueList.own(own, ahead: FeedPage.ahead, connection)
+            return try Calendar.events(dues.filter { $0.day >= since }, tenant, connection)
+        }
         let calendar = Calendar(
-            dues: dues.filter { $0.day >= since },
+            events: events,
             title: Text(lv: "Sekme: mani termiņi", en: "Sekme: my dates"),
             origin: request.origin,
             now: desk.clock(),
