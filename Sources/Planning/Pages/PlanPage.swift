@@ -139,7 +139,7 @@ struct LateRow {
             )[language], who.isEmpty ? nil : who, item.person.isEmpty ? nil : item.person,
         ]
         let days = item.days(view.today)
-        let noun = Noun(lv: "diena kavējuma", "dienas kavējuma", en: "day late", "days late").form(days)
+        let noun = Noun(lv: "kavējuma diena", "kavējuma dienas", en: "day late", "days late").form(days)
         return TodoList.Item(
             view.format.integer(days),
             "\(item.number). \(item.name[language])",

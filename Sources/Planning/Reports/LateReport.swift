@@ -29,7 +29,7 @@ enum LateReport: Report {
             finding: finding(items.map(\.1), question.today),
             notes: [
                 Text(
-                    lv: "Kavējumu skaita tikai apstiprinātās programmās.",
+                    lv: "Nokavētos darbus skaita tikai apstiprinātās programmās.",
                     en: "Only programmes that were approved can be late."
                 )
             ],
@@ -70,7 +70,7 @@ enum LateReport: Report {
         ReportColumn("number", PlanWords.number, .words),
         ReportColumn("name", Text(lv: "Nosaukums", en: "Name"), .words),
         ReportColumn("due", Text(lv: "Termiņš", en: "Due"), .day),
-        ReportColumn("days", Text(lv: "Kavējas dienas", en: "Days late")),
+        ReportColumn("days", Text(lv: "Kavējuma dienas", en: "Days late")),
         ReportColumn("responsible", PlanWords.responsible, .words),
         ReportColumn("person", PlanWords.person, .words, optional: true),
     ]

@@ -5,7 +5,7 @@ package import Kernel
 /// No regulation says it; the shipped days are a beginning that each board changes as its team works.
 package struct EscalationRule: RuleParameters {
     package static let regulation = "escalation"
-    package static let title = Text(lv: "Kavējumu nodošana tālāk", en: "Passing on what is late")
+    package static let title = Text(lv: "Nokavēto darbu nodošana tālāk", en: "Passing on what is late")
     /// Days after which nobody's look at a new sign of risk is late.
     package let look: Int
     /// Days of being late after which the head is told.
@@ -56,8 +56,8 @@ enum EscalationSeeds {
             to: nil,
             words: Text(
                 lv: """
-                    Jaunu riska pazīmi izskata divās nedēļās. Par kavējumu pēc nedēļas uzzina iestādes vadība, pēc divām \
-                    nedēļām pārvalde.
+                    Jaunu riska pazīmi izskata divās nedēļās. Par nokavētu termiņu pēc nedēļas uzzina iestādes vadība, pēc \
+                    divām nedēļām pārvalde.
                     """,
                 en: """
                     A new sign of risk is looked at within two weeks. The head hears of what is late after a week, the \
