@@ -10,6 +10,7 @@ enum AttendanceMeasures {
             excusedShare,
             unexcusedShare,
             late, missedReported, OverLimit(), overLimitReported, held, HeldShare(), HiddenTruancy(),
+            LastDayMissed(),
         ] + chronic
 
     /// The directions that reports show lessons missed along; in others they are for those who see the pupils.

@@ -6,8 +6,7 @@ internal import Storage
 
 /// Children of five and six in compulsory preparation for school who missed too many days of a term without excuse.
 ///
-/// They are the children without a grade who turn five or six in the calendar year in which the school year begins;
-/// of whom no day of birth is known, nobody can say it. A day counts where any lesson of it was missed without excuse.
+/// Who they are says ``PreparationForSchool``. A day counts where any lesson of it was missed without excuse.
 struct PreschoolLimit {
     let persons: [OverLimitPerson]
 
@@ -27,8 +26,7 @@ struct PreschoolLimit {
 
     /// Days missed without excuse by institution, term and child; children are found through their cells.
     static func query(_ filter: AbsenceFilter, _ tenant: TenantID) -> SQL {
-        let start = filter.days.lowerBound.parts.year
-        let born = Month(start - 6, 1).first...Month(start - 5, 12).last
+        let born = PreparationForSchool.born(for: SchoolYear(containing: filter.days.lowerBound))
         let unexcused = AbsenceKind.unexcused.rawValue
         return """
             SELECT institution_id, term, l.pupil_id, max(class_id), 0, count(*), count(DISTINCT day)

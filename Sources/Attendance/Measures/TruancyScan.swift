@@ -116,6 +116,7 @@ struct TruancyLine: Readable {
         case .term: term
         case .pupil: pupil.rawValue
         case .year: SchoolYear(containing: day).start
+        case .kind: kind
         default: 0
         }
     }
@@ -134,7 +135,7 @@ struct TruancyLine: Readable {
         return EvidenceRow(
             pupil: pupil,
             day: day,
-            words: why + Text(lv: ", \(slot). stunda", en: ", lesson \(slot)"),
+            words: isNumbered ? why + Text(lv: ", \(slot). stunda", en: ", lesson \(slot)") : why,
             numerator: 1,
             denominator: 1,
             batch: batch,
