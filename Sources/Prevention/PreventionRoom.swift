@@ -18,7 +18,8 @@ package let preventionRoom = Room(
     pages: [
         SignalsPage(), TrialPage(), NewRulePage(), PupilSignalsPage(), SignalMakingPage(), SetLevelAction(),
         ObserveAction(),
-        SignalStateAction(), DutyPage(), DutyRegisterPage(), DutyPupilPage(), DutyRecordAction(),
+        SignalStateAction(), DutyPage(), DutyTodayPage(), DutyRegisterPage(), DutyPupilPage(),
+        DutyRecordAction(),
         DutyUndoAction(),
         DutyLetterPage(),
     ],

@@ -119,6 +119,19 @@ struct DutyTests {
     }
 
     @Test(arguments: Engine.available)
+    func `parents contacted before the limit was passed leave the next step its days after it`(
+        _ engine: Engine
+    ) async throws {
+        try await DutyBoard.with(engine) { world in
+            try await world.record(2, "contact", "12.01.2026.")
+            try await world.lessons([("Ozolu skola", "8.a", "K2", "2026-01-19", "nn", 1)])
+            let duty = try #require(try await world.duties(pupil: 2).first)
+            #expect(duty.reached?.step == .contact && duty.next?.step == .talk)
+            #expect(duty.passed == Day(2026, 1, 19) && duty.due == Day(2026, 1, 22))
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `the report has the numbers counted by hand, and names only for those who work with the pupils`(
         _ engine: Engine
     ) async throws {

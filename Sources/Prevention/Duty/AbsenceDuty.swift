@@ -12,8 +12,9 @@ package enum AbsenceDuty {
         let reach = desk.asker.reach(.workSignals, on: desk.today)
         guard !reach.isEmpty else { return nil }
         var asked = DutyBook.Asked(year: SchoolYear(containing: desk.today), reach: reach)
-        // The days on which limits were passed are not needed to see what nobody has begun.
-        asked.needsDays = false
+        // The days on which limits were passed are not needed to see what nobody has begun, nor what is in time anyway.
+        let today = desk.today
+        asked.needsDay = { $0.reached != nil && $0.isLate(on: today) }
         let book = try DutyBook.load(asked, desk.house.measures, today: desk.today, desk.tenant, connection)
         let begun = book.cases.filter { $0.reached != nil }
         return (book.cases.count - begun.count, begun.count { $0.isLate(on: desk.today) })

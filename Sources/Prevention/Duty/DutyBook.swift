@@ -19,8 +19,8 @@ struct DutyBook: Sendable {
         var institution: InstitutionID?
         var pupil: PupilID?
         var reach: Reach
-        /// Whether the days are needed on which limits were passed: they are read pupil by pupil.
-        var needsDays = true
+        /// Of which cases the day is needed on which the limit was passed: it is read lesson by lesson.
+        var needsDay: @Sendable (DutyCase) -> Bool = { _ in true }
     }
 
     static func load(
@@ -43,19 +43,23 @@ struct DutyBook: Sendable {
         let entries = Dictionary(
             grouping: try DutyEntry.standing(asked.year, of: pupils, tenant, connection)
         ) { [$0.pupil.rawValue, $0.term] }
-        let missed = try DutyMissed(selection, measures, regulations, tenant, connection)
-        let cases = try places.map { place in
-            let own = entries[[place.pupil.rawValue, place.term]] ?? []
+        let counting = try DutyMissed(selection, of: pupils, measures, regulations, tenant, connection)
+        let undated = try places.map { place in
+            let (missed, limit) = try counting.amount(place)
             return DutyCase(
-                pupil: place.pupil,
-                institution: place.institution,
-                classGroup: place.classGroup,
-                term: place.term,
-                lessons: missed.lessons(place),
-                passed: asked.needsDays ? try missed.passed(place, connection) : nil,
-                entries: own,
+                place: place,
+                missed: missed,
+                limit: limit,
+                entries: entries[[place.pupil.rawValue, place.term]] ?? [],
                 steps: steps
             )
+        }
+        let wanted = undated.filter(asked.needsDay).map { (place: $0.place, limit: $0.limit) }
+        let passings = try counting.passings(wanted)
+        let cases = undated.map { duty in
+            var dated = duty
+            dated.passing = passings[duty.place]
+            return dated
         }
         return DutyBook(year: asked.year, steps: steps, cases: cases)
     }
@@ -105,64 +109,4 @@ extension Reach {
         everything || institutions.contains(place.institution) || classes.contains(place.classGroup)
             || pupils.contains(place.pupil)
     }
-}
-
-/// How much was missed without excuse, and when that passed the limit.
-struct DutyMissed {
-    let limits: [Int: Int]
-    private let year: SchoolYear
-    private let measure: any Measure
-    private let counts: [MemberKey: Tally]
-    private let tenant: TenantID
-
-    init(
-        _ selection: Selection,
-        _ measures: MeasureBook,
-        _ regulations: Regulations,
-        _ tenant: TenantID,
-        _ connection: Connection
-    ) throws {
-        year = selection.year
-        self.tenant = tenant
-        // A term goes by the regulation of its first day.
-        let starts = [1: year.first, 2: Month(year.start + 1, 1).first]
-        limits = try starts.compactMapValues { day in
-            try regulations.parameters(of: UnexcusedLimit.self, on: day)?.lessons
-        }
-        measure = try measures.named(DutyBook.unexcused)
-        counts = try measures.vector(
-            measure,
-            selection,
-            over: [.institution, .term, .pupil],
-            tenant: tenant,
-            connection
-        )
-    }
-
-    func lessons(_ place: DutyPlace) -> Int? {
-        counts[[place.institution.rawValue, place.term, place.pupil.rawValue]]?.numerator
-    }
-
-    /// The day of the lesson that passed the limit, from the lessons behind the measure's own number.
-    func passed(_ place: DutyPlace, _ connection: Connection) throws -> Day? {
-        guard let limit = limits[place.term] else { return nil }
-        var selection = Selection(year: year, term: place.term, institution: place.institution)
-        selection.pupil = place.pupil
-        let rows = try measure.evidence(
-            selection,
-            members: [:],
-            tenant: tenant,
-            connection,
-            limit: DutyMissed.most
-        )
-        var sum = 0
-        for row in rows.sorted(by: { ($0.day?.number ?? 0) < ($1.day?.number ?? 0) }) {
-            sum += row.numerator
-            if sum > limit { return row.day }
-        }
-        return nil
-    }
-
-    /// More lessons than a pupil has in a term.
-    private static let most = 2000
 }

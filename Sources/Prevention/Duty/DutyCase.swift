@@ -4,17 +4,33 @@ internal import Registry
 
 /// A pupil over the limit of unexcused absence in a term, and how far the steps have come.
 struct DutyCase: Sendable {
-    let pupil: PupilID
-    let institution: InstitutionID
-    let classGroup: ClassID
-    let term: Int
-    /// Lessons missed without excuse in the term; nil where days count.
-    let lessons: Int?
-    /// The day on which the limit was passed; nil where no single lessons are known.
-    let passed: Day?
+    let place: DutyPlace
+    /// What was missed without excuse in the term; nil where it is not known.
+    let missed: DutyAmount?
+    /// What may be missed in the term.
+    let limit: DutyAmount?
+    /// When the limit was passed; nil where it is not known or was not asked for.
+    var passing: DutyPassing?
     /// What was done, the earliest first.
     let entries: [DutyEntry]
     let steps: [AbsenceDutyRule.Step]
+
+    var pupil: PupilID { place.pupil }
+    var institution: InstitutionID { place.institution }
+    var classGroup: ClassID { place.classGroup }
+    var term: Int { place.term }
+
+    /// The day on which the limit was passed; nil where no single lessons are known.
+    var passed: Day? {
+        guard case .on(let day) = passing else { return nil }
+        return day
+    }
+
+    /// The day on which it came to be known that the limit was passed, where the day itself is not.
+    var known: Day? {
+        guard case .known(let day) = passing else { return nil }
+        return day
+    }
 
     /// The last step in the board's order that was done.
     var reached: AbsenceDutyRule.Step? {
@@ -34,8 +50,16 @@ struct DutyCase: Sendable {
     /// Why lessons are missed, as found out last; nil where no step has.
     var cause: String? { entries.last { !$0.cause.isEmpty }?.cause }
 
-    /// From which day the next step counts: the day of the one reached, else that of the limit.
-    var since: Day? { reachedEntry?.day ?? passed }
+    /// When something happened last: the day of the step reached, else that of the limit.
+    var last: Day? { reachedEntry?.day ?? passing?.day }
+
+    /// From which day the next step counts: that of the one reached, but not before the limit was passed.
+    ///
+    /// Parents are contacted on each day of absence, so that a step may have been taken long before.
+    var since: Day? {
+        guard let reached = reachedEntry?.day else { return passing?.day }
+        return passed.map { max($0, reached) } ?? reached
+    }
 
     /// The last day on which the next step is in time.
     var due: Day? {
@@ -44,9 +68,8 @@ struct DutyCase: Sendable {
     }
 
     func isLate(on today: Day) -> Bool {
-        // Where nobody knows when the limit was passed, the first step is due at once.
-        guard next != nil else { return false }
-        return due.map { $0 < today } ?? true
+        // Where nobody knows since when, the step is due now and not late since ever.
+        due.map { $0 < today } ?? false
     }
 
     /// What is asked for in a list.

@@ -4,7 +4,7 @@ internal import Pages
 internal import Registry
 package import Storage
 
-/// Next steps for pupils over the limit of unexcused absence, where a first one was taken.
+/// Next steps for pupils over the limit of unexcused absence: the first from the day on which the limit was passed.
 ///
 /// One's own are those that the board's order gives to a role that one holds, of the pupils it is held for.
 package enum DutyDues: DueSource {
@@ -16,8 +16,12 @@ package enum DutyDues: DueSource {
         case .within(let reach): try dues(question, within: reach, connection)
         case .own(let asker):
             try DutyDoer.allCases.flatMap { doer in
-                try dues(question, within: reach(of: asker, as: doer, on: question.today), connection)
-                    .filter { $0.owner == doer.words }
+                try dues(
+                    question,
+                    within: reach(of: asker, as: doer, on: question.today),
+                    of: doer,
+                    connection
+                )
             }
         }
     }
@@ -25,8 +29,8 @@ package enum DutyDues: DueSource {
     /// For whom somebody does what the order gives to a role.
     private static func reach(of asker: Asker, as doer: DutyDoer, on day: Day) -> Reach {
         asker.grants.reduce(into: Reach()) { reach, grant in
-            let isHeld = grant.from <= day && (grant.to.map { day <= $0 } ?? true)
-            guard isHeld, grant.role == doer.role, grant.permissions.contains(.workSignals) else { return }
+            guard grant.holds(on: day), grant.role == doer.role, grant.permissions.contains(.workSignals)
+            else { return }
             reach.add(grant.scope)
         }
     }
@@ -34,12 +38,17 @@ package enum DutyDues: DueSource {
     private static func dues(
         _ question: DueQuestion,
         within reach: Reach,
+        of doer: DutyDoer? = nil,
         _ connection: Connection
     ) throws -> [Due] {
         guard !reach.isEmpty else { return [] }
+        let until = question.until
+        @Sendable func concerns(_ duty: DutyCase) -> Bool {
+            duty.next.map { doer == nil || $0.doer == doer } ?? false
+        }
         var asked = DutyBook.Asked(year: SchoolYear(containing: question.today), reach: reach)
-        // A first step has no day of its own before somebody reads lesson by lesson; the list of duties has it.
-        asked.needsDays = false
+        // The day of the limit only puts a step off.
+        asked.needsDay = { duty in concerns(duty) && (duty.due.map { $0 <= until } ?? true) }
         let book = try DutyBook.load(
             asked,
             question.measures,
@@ -48,7 +57,9 @@ package enum DutyDues: DueSource {
             connection
         )
         return book.cases.compactMap { duty in
-            guard let step = duty.next, let day = duty.due, day <= question.until else { return nil }
+            // Where nobody knows since when the pupil is over the limit, the step is due now.
+            let day = duty.due ?? question.today
+            guard let step = duty.next, concerns(duty), day <= until else { return nil }
             let pupil = duty.pupil.rawValue
             return Due(
                 "duty-\(pupil)-\(duty.term)",

@@ -62,13 +62,16 @@ struct DutyLetterText {
 
     private func places(_ language: Language) -> [(Text, String)] {
         let format = Format(language)
-        let missed = data.duty(term)?.lessons ?? data.missed[term] ?? 0
+        let missed = data.amount(term) ?? DutyAmount(count: 0, unit: data.limit(term)?.unit ?? .lessons)
+        // Letters of boards may still name lessons beside a bare number: of days it never stands alone.
+        let number = missed.unit == .lessons ? format.integer(missed.count) : missed.words[language]
         return [
             (Text(lv: "izglītojamais", en: "pupil"), data.name),
             (Text(lv: "klase", en: "class"), data.className),
             (Text(lv: "iestāde", en: "institution"), data.institution[language]),
-            (Text(lv: "stundas", en: "lessons"), format.integer(missed)),
-            (Text(lv: "robeža", en: "limit"), data.limits[term].map { format.integer($0) } ?? "–"),
+            (Text(lv: "kavēts", en: "missed"), missed.words[language]),
+            (Text(lv: "stundas", en: "lessons"), number),
+            (Text(lv: "robeža", en: "limit"), data.limit(term)?.limit[language] ?? "–"),
             (Text(lv: "semestris", en: "term"), String(term)),
             (Text(lv: "diena", en: "day"), format.day(data.today)),
             (Text(lv: "termiņš", en: "deadline"), format.day(data.today + days)),

@@ -24,7 +24,13 @@ struct DutyListView {
             asked.address("/absence-duty/register", institution: asked.institution),
             .second
         )
-        let head = PageHead(title ?? DutyPage.title[language], lede: lede, actions: [viis.html])
+        let today = ButtonLink(
+            DutyTodayPage.title[language],
+            asked.institution.map { Address("/absence-duty/today?institution=\($0)") }
+                ?? "/absence-duty/today",
+            .second
+        )
+        let head = PageHead(title ?? DutyPage.title[language], lede: lede, actions: [today.html, viis.html])
         let note: HTML = "<p class=\"quiet\">\(list.limits, language)</p>"
         return "\(head)\(bar)\(list.places.isEmpty ? pupils : places)\(note)"
     }
@@ -100,7 +106,7 @@ struct DutyListView {
             columns: [
                 DataTable.Column(text("Izglītojamais", "Pupil")),
                 DataTable.Column(text("Semestris", "Term"), .number, width: .narrow, isOptional: true),
-                DataTable.Column(text("Stundas", "Lessons"), .number),
+                DataTable.Column(text("Kavēts", "Missed"), .number),
                 DataTable.Column(text("Robeža pārsniegta", "Limit passed"), width: .narrow, isOptional: true),
                 DataTable.Column(text("Pēdējais solis", "Last step")),
                 DataTable.Column(text("Dienas kopš tā", "Days since"), .number),
@@ -124,12 +130,11 @@ struct DutyListView {
 
     private func row(_ line: DutyList.Line) -> DataTable.Row {
         let duty = line.duty
-        let days = duty.since.map { asked.today - $0 }
+        let days = duty.last.map { asked.today - $0 }
         return DataTable.Row(
             [
                 .words(line.name), .words(String(duty.term)),
-                duty.lessons.map { .words(format.integer($0)) } ?? .noData,
-                duty.passed.map { .words(format.day($0)) } ?? .noData,
+                duty.missed.map { .words($0.words[language]) } ?? .noData, passed(duty),
                 .words(
                     duty.reached?.words[language] ?? text("nekas nav pierakstīts", "nothing recorded"),
                     note: duty.reachedEntry.map { format.day($0.day) }
@@ -138,6 +143,19 @@ struct DutyListView {
             ],
             address: Address("/pupils/\(String(duty.pupil.rawValue))/absence-duty")
         )
+    }
+
+    /// When the limit was passed; where only sums are known, since when they are.
+    private func passed(_ duty: DutyCase) -> DataTable.Cell {
+        switch duty.passing {
+        case .on(let day): .words(format.day(day))
+        case .known(let day):
+            .words(
+                text("diena nav zināma", "day not known"),
+                note: text("ziņas saņemtas \(format.day(day))", "known since \(format.day(day))")
+            )
+        case nil: .noData
+        }
     }
 
     private func next(_ duty: DutyCase) -> DataTable.Cell {

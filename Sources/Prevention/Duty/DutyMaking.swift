@@ -22,6 +22,15 @@ enum DutyMaking {
         measures: [DutyBook.overLimit, "attendance/unexcused"]
     )
 
+    static let daysMissed = NumberMaking(
+        Text(
+            lv: "Dienas, ko bērns obligātajā sagatavošanā šajā semestrī un iestādē kavējis bez attaisnojoša iemesla.",
+            en: "Days that a child of compulsory preparation missed without excuse in this term and institution."
+        ),
+        of: [],
+        measures: [DutyBook.overLimit]
+    )
+
     static let days = NumberMaking(
         Text(
             lv: """

@@ -86,15 +86,14 @@ struct DutyList: Sendable {
             let names = RegistryNames(tenant: desk.tenant, year: asked.year, connection)
             var wanted = DutyBook.Asked(year: asked.year, term: asked.term, reach: reach)
             wanted.institution = asked.institution.map { InstitutionID(rawValue: $0) }
-            wanted.needsDays = false
-            let rough = try DutyBook.load(
+            let book = try DutyBook.load(
                 wanted,
                 desk.house.measures,
                 today: desk.today,
                 desk.tenant,
                 connection
             )
-            let institutions = Set(rough.cases.map(\.institution.rawValue))
+            let institutions = Set(book.cases.map(\.institution.rawValue))
             let mayWork = !desk.asker.reach(.workSignals, on: desk.today).isEmpty
             let limits = try desk.house.measures.named(DutyBook.overLimit).definition
             func list(_ places: [Place], _ groups: [Group]) -> DutyList {
@@ -109,18 +108,10 @@ struct DutyList: Sendable {
             }
             if asked.institution == nil, institutions.count > 1 {
                 let places = names.sorted(.institution, institutions).map { id in
-                    place(id, rough.cases.filter { $0.institution.rawValue == id }, names, desk.today)
+                    place(id, book.cases.filter { $0.institution.rawValue == id }, names, desk.today)
                 }
                 return list(places, [])
             }
-            wanted.needsDays = true
-            let book = try DutyBook.load(
-                wanted,
-                desk.house.measures,
-                today: desk.today,
-                desk.tenant,
-                connection
-            )
             let shown = book.cases.filter {
                 asked.standing == nil || $0.standing(on: desk.today) == asked.standing
             }

@@ -13,9 +13,9 @@ struct DutyPupil: Sendable {
     let year: SchoolYear
     let cases: [DutyCase]
     let steps: [AbsenceDutyRule.Step]
-    /// Lessons missed without excuse by term, of those terms that have any record.
-    let missed: [Int: Int]
-    let limits: [Int: Int]
+    /// What was missed without excuse by term, of those terms that have any record.
+    let missed: [Int: DutyAmount]
+    let limits: [Int: DutyAmount]
     let entries: [DutyEntry]
     /// The notes that this reader may read, by the entry's id.
     let notes: [Int: String]
@@ -37,14 +37,12 @@ struct DutyPupil: Sendable {
         )
         var selection = Selection(year: year)
         selection.pupil = pupil
-        var missed: [Int: Int] = [:]
-        var limits: [Int: Int] = [:]
+        var missed: [Int: DutyAmount] = [:]
+        var limits: [Int: DutyAmount] = [:]
         if measures.has(DutyBook.unexcused) {
-            let unexcused = try measures.named(DutyBook.unexcused)
-            let vector = try measures.vector(unexcused, selection, over: [.term], tenant: tenant, connection)
-            for (key, tally) in vector where key[0] > 0 { missed[key[0]] = tally.numerator }
             let regulations = try Regulations.load(tenant, connection)
-            limits = try DutyMissed(selection, measures, regulations, tenant, connection).limits
+            let counting = try DutyMissed(selection, of: [pupil], measures, regulations, tenant, connection)
+            for term in 1...2 { (missed[term], limits[term]) = try counting.amount(of: pupil, term: term) }
         }
         let entries = try DutyEntry.all(of: pupil, tenant, connection)
         let pass = desk.pass(.readSignals)
@@ -81,6 +79,12 @@ struct DutyPupil: Sendable {
 
     /// The term of today.
     var term: Int { today.parts.month >= 9 ? 1 : 2 }
+
+    /// What was missed in a term: where the pupil is over the limit, at that place.
+    func amount(_ term: Int) -> DutyAmount? { duty(term)?.missed ?? missed[term] }
+
+    /// What may be missed in a term, counted as what was missed is.
+    func limit(_ term: Int) -> DutyAmount? { duty(term)?.limit ?? limits[term] }
 
     /// The case of a term; the pupil may be over the limit in two institutions, the first of which is meant.
     func duty(_ term: Int) -> DutyCase? { cases.first { $0.term == term } }

@@ -63,10 +63,21 @@ struct DutyRecordAction: Page {
         } catch let errors as FieldErrors {
             return .page(try await DutyPupilPage.content(request, desk, typed, errors))
         }
-        let way =
-            request.field("back") == "register"
-            ? "/absence-duty/register" : "/pupils/\(pupil.rawValue)/absence-duty"
-        return .redirect(way, notice: Text(lv: "Solis pierakstīts.", en: "The step is recorded."))
+        return .redirect(
+            way(request, pupil),
+            notice: Text(lv: "Solis pierakstīts.", en: "The step is recorded.")
+        )
+    }
+
+    /// Back to the list from which the step was recorded.
+    private func way(_ request: PageRequest, _ pupil: PupilID) -> String {
+        switch request.field("back") {
+        case "register": "/absence-duty/register"
+        case "today":
+            Int(request.field("institution")).map { "/absence-duty/today?institution=\($0)" }
+                ?? "/absence-duty/today"
+        default: "/pupils/\(pupil.rawValue)/absence-duty"
+        }
     }
 }
 

@@ -47,14 +47,12 @@ struct DutyPupilView {
     }
 
     private func facts(_ term: Int) -> [(name: String, value: HTML)] {
-        let missed = data.missed[term].map { format.integer($0) } ?? text("nav ziņu", "not known")
+        let missed = data.amount(term)?.words[language] ?? text("nav ziņu", "not known")
         var facts: [(name: String, value: HTML)] = [
-            (text("Neattaisnotas stundas", "Unexcused lessons"), HTML(text: missed))
+            (text("Bez attaisnojoša iemesla kavēts", "Missed without excuse"), HTML(text: missed))
         ]
-        if let limit = data.limits[term] {
-            facts.append(
-                (text("Robeža", "Limit"), HTML(text: text("vairāk nekā \(limit)", "more than \(limit)")))
-            )
+        if let limit = data.limit(term) {
+            facts.append((text("Robeža", "Limit"), HTML(text: limit.above[language])))
         }
         guard let duty = data.duty(term) else {
             facts.append(
@@ -62,12 +60,25 @@ struct DutyPupilView {
             )
             return facts
         }
-        let passed = duty.passed.map { format.day($0) } ?? text("diena nav zināma", "the day is not known")
-        facts.append((text("Robeža pārsniegta", "Limit passed"), HTML(text: passed)))
+        facts.append((text("Robeža pārsniegta", "Limit passed"), HTML(text: passed(duty))))
         let standing = duty.standing(on: data.today)
         let look: Badge.Look = standing == .late ? .attention : standing == .done ? .good : .plain
         facts.append((text("Stāvoklis", "State"), Badge(standing.words[language], look).html))
         return facts
+    }
+
+    private func passed(_ duty: DutyCase) -> String {
+        let unknown = text("diena nav zināma", "the day is not known")
+        switch duty.passing {
+        case .on(let day): return format.day(day)
+        case .known(let day):
+            let since = text(
+                "ziņas saņemtas \(format.day(day)), termiņu skaita no šīs dienas",
+                "known since \(format.day(day)), from which the step counts"
+            )
+            return "\(unknown); \(since)"
+        case nil: return unknown
+        }
     }
 
     private func steps(_ duty: DutyCase) -> HTML {

@@ -115,7 +115,7 @@ private struct DutyRegisterView {
         var columns = [
             DataTable.Column(text("Izglītojamais", "Pupil")),
             DataTable.Column(text("Semestris", "Term"), .number, width: .narrow),
-            DataTable.Column(text("Neattaisnotas stundas", "Unexcused lessons"), .number),
+            DataTable.Column(text("Neattaisnoti kavēts", "Missed without excuse"), .number),
             DataTable.Column(text("Robeža pārsniegta", "Limit passed"), width: .narrow),
             DataTable.Column(text("Iemesls", "Reason")),
             DataTable.Column(text("Veiktie pasākumi", "Measures taken"), width: .broad),
@@ -143,7 +143,7 @@ private struct DutyRegisterView {
         }
         var cells: [DataTable.Cell] = [
             .words(line.name), .words(String(duty.term)),
-            duty.lessons.map { .words(format.integer($0)) } ?? .noData,
+            duty.missed.map { .words($0.words[language]) } ?? .noData,
             duty.passed.map { .words(format.day($0)) } ?? .noData,
             .words(
                 duty.cause.map { data.lists.words(CodeLists.absenceCauses, $0)[language] }

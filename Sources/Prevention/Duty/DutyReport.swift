@@ -112,6 +112,12 @@ enum DutyReport: Report {
         ReportColumn("term", Text(lv: "Semestris", en: "Term")).made(DutyMaking.term),
         ReportColumn("unexcused", Text(lv: "Neattaisnotās stundas", en: "Lessons without excuse"))
             .made(DutyMaking.unexcused),
+        ReportColumn(
+            "days_missed",
+            Text(lv: "Neattaisnotās dienas (5–6 g.)", en: "Days without excuse (age 5–6)"),
+            optional: true
+        ).made(DutyMaking.daysMissed),
+        ReportColumn("limit", Text(lv: "Robeža", en: "Limit"), .words),
         ReportColumn("passed", Text(lv: "Robeža pārsniegta", en: "Limit passed"), .day, optional: true),
         ReportColumn("step", Text(lv: "Sasniegtais solis", en: "Step reached"), .words),
         ReportColumn("step_day", Text(lv: "Soļa diena", en: "Its day"), .day, optional: true),
@@ -129,16 +135,22 @@ enum DutyReport: Report {
             [
                 member(.pupil, duty.pupil.rawValue), member(.institution, duty.institution.rawValue),
                 member(.classGroup, duty.classGroup.rawValue), .number(duty.term, decimals: 0),
-                duty.lessons.map { .number($0, decimals: 0) } ?? .unknown,
+                missed(duty, .lessons), missed(duty, .days), duty.limit.map { .words($0.above) } ?? .blank,
                 duty.passed.map { .day($0) } ?? .unknown,
                 duty.reached.map { .words($0.words) } ?? .blank,
                 duty.reachedEntry.map { .day($0.day) } ?? .blank,
-                duty.since.map { .number(question.today - $0, decimals: 0) } ?? .unknown,
+                duty.last.map { .number(question.today - $0, decimals: 0) } ?? .unknown,
                 duty.next.map { .words($0.words) } ?? .blank,
                 duty.due.map { .day($0) } ?? .blank,
             ],
             persons: [duty.pupil]
         )
+    }
+
+    /// What was missed, in the column of what counts for the pupil.
+    private static func missed(_ duty: DutyCase, _ unit: DutyUnit) -> ReportCell {
+        guard let missed = duty.missed else { return unit == .lessons ? .unknown : .blank }
+        return missed.unit == unit ? .number(missed.count, decimals: 0) : .blank
     }
 
     /// By institution, class and name, never by how much was missed.
@@ -164,11 +176,15 @@ enum DutyReport: Report {
     private static let note = Text(
         lv: """
             Kurš ir virs robežas, nosaka tas pats rādītājs, ko rāda atskaite „Neattaisnotie kavētāji”. Soļu kolonnās skaitīti \
-            visi izglītojamie, kuriem solis pierakstīts, arī tie, kuri robežu nav pārsnieguši.
+            visi izglītojamie, kuriem solis pierakstīts, arī tie, kuri robežu nav pārsnieguši. Bērniem obligātajā \
+            sagatavošanā skaita dienas. Kur zināmas tikai summas, robežas pārsniegšanas diena nav zināma, un termiņu \
+            skaita no dienas, kad ziņas saņemtas.
             """,
         en: """
             Who is over the limit is told by the same measure as the report “Pupils over the limit of absence” prints. \
-            Columns of steps count all pupils for whom the step is recorded, those not over the limit too.
+            Columns of steps count all pupils for whom the step is recorded, those not over the limit too. Of children \
+            in preparation for school days count. Where only sums are known the day on which the limit was passed is \
+            not, and steps count from the day on which the sums came in.
             """
     )
 }

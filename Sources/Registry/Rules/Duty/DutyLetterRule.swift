@@ -17,12 +17,14 @@ package struct DutyLetterRule: RuleParameters {
             .whole(0...60),
             hint: Text(
                 lv: """
-                    Vēstules vietas: {izglītojamais}, {klase}, {iestāde}, {stundas}, {robeža}, {semestris}, {diena}, \
-                    {termiņš}, {kas raksta}. Tukša rinda sāk jaunu rindkopu.
+                    Vēstules vietas: {izglītojamais}, {klase}, {iestāde}, {kavēts}, {robeža}, {semestris}, {diena}, \
+                    {termiņš}, {kas raksta}. {kavēts} un {robeža} ir skaits ar mērvienību: stundas vai, bērniem obligātajā \
+                    sagatavošanā, dienas. Tukša rinda sāk jaunu rindkopu.
                     """,
                 en: """
-                    Places of the letter: {pupil}, {class}, {institution}, {lessons}, {limit}, {term}, {day}, {deadline}, \
-                    {writer}. An empty line begins a paragraph.
+                    Places of the letter: {pupil}, {class}, {institution}, {missed}, {limit}, {term}, {day}, {deadline}, \
+                    {writer}. {missed} and {limit} are numbers with their unit: lessons or, of children in preparation \
+                    for school, days. An empty line begins a paragraph.
                     """
             )
         )

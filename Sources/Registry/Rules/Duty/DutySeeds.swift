@@ -47,8 +47,8 @@ enum DutySeeds {
 
                     Izglītojamais: {izglītojamais}, {klase} klase
 
-                    Informējam, ka {semestris}. semestrī bez attaisnojoša iemesla kavēto mācību stundu skaits ir {stundas}. \
-                    Ja tas semestrī pārsniedz {robeža}, iestādei jāinformē pašvaldība.
+                    Informējam, ka {semestris}. semestrī izglītojamais bez attaisnojoša iemesla kavējis: {kavēts}. Ja \
+                    kavējums semestrī pārsniedz {robeža}, iestādei jāinformē pašvaldība.
 
                     Lūdzam līdz {termiņš} paziņot kavējumu iemeslu un, ja tas ir attaisnojošs, iesniegt apliecinājumu. \
                     Ja vajadzīga palīdzība, sazinieties ar mums: meklēsim risinājumu kopā.
@@ -62,8 +62,8 @@ enum DutySeeds {
 
                     Pupil: {pupil}, class {class}
 
-                    We inform you that the number of lessons missed in term {term} without an accepted reason is \
-                    {lessons}. Where it is more than {limit} in a term, the institution has to tell the municipality.
+                    We inform you that the pupil missed in term {term} without an accepted reason: {missed}. Where it \
+                    is more than {limit} in a term, the institution has to tell the municipality.
 
                     Please let us know the reason by {deadline} and, where it is an accepted one, send us a proof. \
                     If you need help, call us: we shall look for a solution together.
@@ -84,8 +84,8 @@ enum DutySeeds {
                     Izglītojamais: {izglītojamais}, {klase} klase
 
                     Lūdzam Jūs līdz {termiņš} ierasties iestādē, lai kopā pārrunātu, kā palīdzēt izglītojamajam apmeklēt \
-                    mācības. Šajā mācību gadā {semestris}. semestrī bez attaisnojoša iemesla kavēto mācību stundu skaits ir \
-                    {stundas}.
+                    mācības. Šajā mācību gadā {semestris}. semestrī izglītojamais bez attaisnojoša iemesla kavējis: \
+                    {kavēts}.
 
                     Ja šis laiks neder, lūdzam piedāvāt citu.
 
@@ -99,7 +99,7 @@ enum DutySeeds {
                     Pupil: {pupil}, class {class}
 
                     Please come to the institution by {deadline}, so that we can talk about how to help the pupil attend \
-                    lessons. The number of lessons missed in term {term} without an accepted reason is {lessons}.
+                    lessons. Missed in term {term} without an accepted reason: {missed}.
 
                     If that time does not suit you, please propose another.
 
@@ -119,8 +119,8 @@ enum DutySeeds {
                     Izglītojamais: {izglītojamais}, {klase} klase
 
                     Pamatojoties uz Ministru kabineta 2011. gada 1. februāra noteikumiem Nr. 89, informējam, ka \
-                    {semestris}. semestrī bez attaisnojoša iemesla kavēto mācību stundu skaits ir {stundas}, kas pārsniedz \
-                    noteikto robežu ({robeža}).
+                    {semestris}. semestrī izglītojamais bez attaisnojoša iemesla kavējis: {kavēts}. Tas pārsniedz noteikto \
+                    robežu ({robeža}).
 
                     Iestādē veiktie soļi ir pierakstīti. Lūdzam līdz {termiņš} iesaistīties darbā ar ģimeni un citām \
                     institūcijām.
@@ -134,8 +134,8 @@ enum DutySeeds {
 
                     Pupil: {pupil}, class {class}
 
-                    Under Cabinet Regulation No. 89 of 1 February 2011 we inform you that the number of lessons missed in \
-                    term {term} without an accepted reason is {lessons}, which is above the limit ({limit}).
+                    Under Cabinet Regulation No. 89 of 1 February 2011 we inform you that the pupil missed in term {term} \
+                    without an accepted reason: {missed}. This is above the limit ({limit}).
 
                     What the institution did is on record; please join the work with the family and other institutions \
                     by {deadline}.
