@@ -148,7 +148,7 @@ struct CaseMatrixTests {
                 page.text.contains("Stāvoklis: atvērts, izvērtēšana, plānošana, īstenošana, pārskatīšana")
             )
             #expect(page.text.contains("Stāvoklis: slēgts, nodots"))
-            for words in ["Sociālais pedagogs, gadījuma īpašnieks", "sociālais dienests: uzaicināts"] {
+            for words in ["Sociālais pedagogs, gadījuma vadītājs", "sociālais dienests: uzaicināts"] {
                 #expect(page.text.contains(words), "\(words)")
             }
             #expect(!page.text.contains("Lasītājs"))

@@ -64,9 +64,9 @@ struct OwnerTests {
                 #expect(count == 0, "\(asker.name)")
             }
             let list = try await world.get(CasesPage(), query: ["state": "ownerless"], as: CaseBoard.head)
-            #expect(list.text.contains("Ābols Ansis") && list.text.contains("nav īpašnieka"))
+            #expect(list.text.contains("Ābols Ansis") && list.text.contains("nav gadījuma vadītāja"))
             let page = try await world.get(CasePage(), ["case": id], as: CaseBoard.head)
-            #expect(page.text.contains("Gadījumam vairs nav īpašnieka."))
+            #expect(page.text.contains("Gadījumam vairs nav vadītāja."))
             let beside = try await world.get(CasePage(), ["case": id], as: CaseBoard.colleague)
             #expect(beside.text.contains("iestādes vadītājam"))
             let version = try await world.version(id)

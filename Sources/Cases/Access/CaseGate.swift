@@ -219,7 +219,7 @@ extension Refusal {
             en: "The case is closed or transferred, so it can only be read."
         ),
         advice: Text(
-            lv: "Ja darbs jāturpina, īpašnieks to var atvērt no jauna, norādot iemeslu.",
+            lv: "Ja darbs jāturpina, gadījuma vadītājs to var atvērt no jauna, norādot iemeslu.",
             en: "If work has to go on, its owner can reopen it with a reason."
         )
     )
@@ -227,11 +227,11 @@ extension Refusal {
     static let notYourCase = Refusal(
         .conflict,
         Text(
-            lv: "To var gadījuma īpašnieks vai pārraugs.",
+            lv: "To var gadījuma vadītājs vai pārraugs.",
             en: "The owner of the case or a supervisor can do that."
         ),
         advice: Text(
-            lv: "Īpašnieks nosaukts gadījuma lapā.",
+            lv: "Gadījuma vadītājs nosaukts gadījuma lapā.",
             en: "The owner is named on the page of the case."
         )
     )

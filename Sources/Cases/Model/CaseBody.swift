@@ -126,7 +126,7 @@ enum NoteLevel: Int, CaseIterable, Sendable, SQLValue, SQLReadable {
             )
         case .restricted:
             Text(
-                lv: "Redz īpašnieks, pārraugs un tie skolas dalībnieki, kam tas atļauts.",
+                lv: "Redz gadījuma vadītājs, pārraugs un tie skolas dalībnieki, kam tas atļauts.",
                 en: "The owner, the supervisor and those of the school who were given it."
             )
         case .author:

@@ -22,7 +22,7 @@ enum CaseActions {
     private static let give = CaseAction("owner", "owner") { id, request, work in
         let account = AccountID(rawValue: Int(request.field("owner")) ?? 0)
         try await work.give(id, to: account, version: Int(request.field("version")) ?? 0)
-        return Text(lv: "Gadījumam ir cits īpašnieks.", en: "The case has another owner.")
+        return Text(lv: "Gadījumam ir cits vadītājs.", en: "The case has another owner.")
     }
 
     private static let handOver = CaseAction("hand-over", "hand-over") { id, request, work in

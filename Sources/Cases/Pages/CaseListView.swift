@@ -40,7 +40,7 @@ struct CaseListView {
 
     private var bar: FilterBar {
         let ownerless =
-            list.leads ? [Option("ownerless", text("Bez īpašnieka", "Without an owner"))] : []
+            list.leads ? [Option("ownerless", text("Bez gadījuma vadītāja", "Without an owner"))] : []
         let states =
             [
                 Option("active", text("Aktuālie", "Worked on")), Option("over", text("Noslēgušies", "Over")),
@@ -82,7 +82,7 @@ struct CaseListView {
             columns: [
                 DataTable.Column(text("Izglītojamais", "Pupil"), width: .roomy),
                 DataTable.Column(text("Stāvoklis", "State")),
-                DataTable.Column(text("Īpašnieks", "Owner")),
+                DataTable.Column(text("Gadījuma vadītājs", "Owner")),
                 DataTable.Column(text("Pārskatīt", "Review"), .number),
                 DataTable.Column(text("Jūsu loma", "You"), isOptional: true),
             ],
@@ -133,7 +133,7 @@ struct CaseListView {
         case .knows: text("nepiedalāties", "not taking part")
         case .invited: text("uzaicināts", "invited")
         case .member: text("piedalāties", "taking part")
-        case .owner: text("īpašnieks", "owner")
+        case .owner: text("gadījuma vadītājs", "owner")
         case .supervisor: text("pārraugs", "supervisor")
         }
     }

@@ -103,7 +103,7 @@ extension CaseMatrix.Position {
     var words: Text {
         let place = Text(same: " (") + level.words + Text(same: ")")
         let who = role.levels.count > 1 ? role.words + place : role.words
-        if isOwner { return who + Text(lv: ", gadījuma īpašnieks", en: ", owner of the case") }
+        if isOwner { return who + Text(lv: ", gadījuma vadītājs", en: ", owner of the case") }
         return seat.map { who + Text(same: ", ") + $0.words } ?? who
     }
 }

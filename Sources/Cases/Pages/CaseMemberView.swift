@@ -15,7 +15,7 @@ struct CaseMemberView: Renderable {
 
     var html: HTML {
         let rows = view.data.members.map { row($0.member, $0.purpose) }
-        let none = text("Pagaidām strādā tikai īpašnieks.", "Only the owner works on it so far.")
+        let none = text("Pagaidām strādā tikai gadījuma vadītājs.", "Only the owner works on it so far.")
         var table = DataTable(
             id: "members",
             language,

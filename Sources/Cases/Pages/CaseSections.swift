@@ -92,14 +92,14 @@ struct CaseStateView: Renderable {
         }
         return view.folded(
             "owner",
-            text("Nodot citam īpašniekam", "Give to another owner"),
+            text("Nodot citam gadījuma vadītājam", "Give to another owner"),
             "owner",
             [
                 version,
                 .field(
                     Field(
                         "owner",
-                        text("Jaunais īpašnieks", "New owner"),
+                        text("Jaunais gadījuma vadītājs", "New owner"),
                         .select(options, chosen: nil),
                         error: view.error("owner", "owner")
                     )

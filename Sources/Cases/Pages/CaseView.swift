@@ -81,14 +81,14 @@ struct CaseView {
         return Notice(
             .attention,
             language,
-            text("Gadījumam vairs nav īpašnieka.", "The case has no owner any more."),
+            text("Gadījumam vairs nav vadītāja.", "The case has no owner any more."),
             more: data.key.manages
                 ? text(
-                    "\(former) par to vairs neatbild: konts ir slēgts vai loma beigusies. Ieceliet citu īpašnieku.",
+                    "\(former) par to vairs neatbild: konts ir slēgts vai loma beigusies. Ieceliet citu gadījuma vadītāju.",
                     "\(former) answers for it no longer: the account is closed or the role has ended. Name another owner."
                 )
                 : text(
-                    "\(former) par to vairs neatbild. Jaunu īpašnieku ieceļ iestādes vadītājs vai koordinators.",
+                    "\(former) par to vairs neatbild. Jaunu gadījuma vadītāju ieceļ iestādes vadītājs vai koordinators.",
                     "\(former) answers for it no longer. The head or the coordinator names another owner."
                 )
         ).html
@@ -110,7 +110,7 @@ struct CaseView {
         if file.outcome != .none {
             facts.append((text("Iznākums", "Outcome"), HTML(text: file.outcome.words[language])))
         }
-        facts.append((text("Īpašnieks", "Owner"), owner))
+        facts.append((text("Gadījuma vadītājs", "Owner"), owner))
         facts.append(
             (
                 text("Atvērts", "Opened"),

@@ -57,7 +57,7 @@ struct HandOverView: Renderable {
                 .field(
                     Field(
                         "owner",
-                        text("Jaunais īpašnieks", "New owner"),
+                        text("Jaunais gadījuma vadītājs", "New owner"),
                         .select(owners, chosen: view.typed("hand-over", "owner")),
                         error: view.error("hand-over", "owner")
                     )

@@ -111,7 +111,7 @@ struct LooksView {
             rows: records.map { record in
                 let body =
                     record.account == file.owner
-                    ? text("īpašnieks", "owner") : bodies[record.account]?.words[language]
+                    ? text("gadījuma vadītājs", "owner") : bodies[record.account]?.words[language]
                 return DataTable.Row([
                     .words("\(format.day(record.at.day)) \(format.time(record.at))"),
                     .words(people[record.account] ?? "–", note: body),

@@ -33,7 +33,7 @@ enum HandOverCheck: String, CaseIterable, Sendable {
                 en: "The parents know that the case goes to the new institution"
             )
         case .owner:
-            Text(lv: "Ar jauno īpašnieku ir runāts", en: "The new owner was spoken to")
+            Text(lv: "Ar jauno gadījuma vadītāju ir runāts", en: "The new owner was spoken to")
         case .tasks:
             Text(
                 lv: "Atvērtie uzdevumi pārskatīti: kas paliek, to dara jaunajā iestādē",

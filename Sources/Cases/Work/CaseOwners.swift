@@ -51,10 +51,10 @@ enum CaseOwners {
 
 extension Text {
     /// What stands where the owner of a case is named and there is none.
-    static let noOwner = Text(lv: "nav īpašnieka", en: "no owner")
+    static let noOwner = Text(lv: "nav gadījuma vadītāja", en: "no owner")
     /// Whom to ask about a case that nobody answers for.
     static let askLeaders = Text(
-        lv: "iestādes vadītājam: gadījumam nav īpašnieka",
+        lv: "iestādes vadītājam: gadījumam nav vadītāja",
         en: "the head of the institution: the case has no owner"
     )
 }

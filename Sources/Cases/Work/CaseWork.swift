@@ -178,7 +178,7 @@ extension Refusal {
             en: "The pupil has an open case already."
         ),
         advice: Text(
-            lv: "Atveriet to izglītojamā gadījumu lapā vai sazinieties ar tā īpašnieku.",
+            lv: "Atveriet to izglītojamā gadījumu lapā vai sazinieties ar tā vadītāju.",
             en: "Open it from the pupil's page of cases or ask its owner."
         )
     )

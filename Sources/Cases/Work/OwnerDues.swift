@@ -7,7 +7,7 @@ package import Storage
 /// Cases that nobody answers for: another owner is to be named at once.
 package enum OwnerDues: DueSource {
     private static let words = Text(
-        lv: "Iecelt atbalsta gadījuma īpašnieku",
+        lv: "Iecelt atbalsta gadījuma vadītāju",
         en: "Name an owner of a case of support"
     )
 

@@ -13,8 +13,8 @@ enum CaseNeeds {
             var matter = Matter(
                 ownerless,
                 Noun(
-                    lv: "atbalsta gadījumam nav īpašnieka",
-                    "atbalsta gadījumiem nav īpašnieka",
+                    lv: "atbalsta gadījumam nav vadītāja",
+                    "atbalsta gadījumiem nav vadītāja",
                     en: "case of support has no owner",
                     "cases of support have no owner"
                 )

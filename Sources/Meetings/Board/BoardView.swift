@@ -129,7 +129,7 @@ struct BoardView {
         let fresh: HTML? =
             card.hasNewSign ? " \(Badge(text("jauna pazīme", "new sign"), .attention))" : nil
         let ownerless: HTML? =
-            card.isOwnerless ? " \(Badge(text("nav īpašnieka", "no owner"), .wrong))" : nil
+            card.isOwnerless ? " \(Badge(text("nav gadījuma vadītāja", "no owner"), .wrong))" : nil
         let state: HTML? = card.state.map { "<p>\($0.capitalised, language)</p>" }
         let signs: [HTML] = card.signs.map { "<p>\($0, language)</p>" }
         return """
@@ -158,7 +158,7 @@ struct BoardView {
             ? text("Slēgts \(day)", "Closed \(day)") : text("Kopš \(day)", "Since \(day)")
         let who =
             card.isOwnerless
-            ? text("īpašnieks vairs neatbild; jāieceļ cits", "the owner answers no longer; name another one")
+            ? text("gadījuma vadītājs vairs neatbild; jāieceļ cits", "the owner answers no longer; name another one")
             : card.who.map { text("atbild \($0)", "\($0) answers") }
                 ?? text("neviens vēl nav uzņēmies", "nobody has taken it yet")
         return "\(since) · \(who)"

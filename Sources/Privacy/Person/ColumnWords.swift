@@ -105,7 +105,7 @@ enum ColumnWords {
         "opened_on": Text(lv: "Atvērts", en: "Opened on"),
         "closed_on": Text(lv: "Slēgts", en: "Closed on"),
         "outcome": Text(lv: "Iznākums", en: "Outcome"),
-        "owner_name": Text(lv: "Īpašnieks", en: "Owner"),
+        "owner_name": Text(lv: "Gadījuma vadītājs", en: "Owner of the case"),
         "origin": Text(lv: "No kā radies", en: "Came from"),
         "review_on": Text(lv: "Jāpārskata", en: "Review on"),
         "body": Text(lv: "Institūcija", en: "Body"),

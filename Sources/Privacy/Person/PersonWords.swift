@@ -48,7 +48,7 @@ struct PersonWords {
     /// What stands in place of a text of a case.
     private static let heldBack = PersonValue(
         Text(
-            lv: "(šifrēts; izsniedz atbalsta gadījuma īpašnieks)",
+            lv: "(šifrēts; izsniedz atbalsta gadījuma vadītājs)",
             en: "(sealed; given out by the owner of the case)"
         )
     )
