@@ -9,7 +9,7 @@ package let casesWing = Room(
     CasesPage.title,
     migrations: [
         .cases, .supportPlans, .handOver, .planKinds, .taskOwners, .endedCases, .planRisks,
-        .endedConsultations,
+        .endedConsultations, .caseSeats,
     ],
     registers: [.cases, .supportPlans, .consultations],
     measures: CaseMeasures.all,

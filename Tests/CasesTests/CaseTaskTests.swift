@@ -45,7 +45,7 @@ import Testing
             try await owner.task(id, of: CaseBoard.social.account, due: CaseBoard.today, "Apmeklēt ģimeni")
             let desk = world.desk.seated(CaseBoard.social)
             let before = try await desk.database.data.read { try CaseOwnTasks.load(desk, $0).count }
-            try await world.work(CaseBoard.social).answer(id, with: .handedOver)
+            try await world.work(CaseBoard.social).answer(id, with: .left)
             let after = try await desk.database.data.read { try CaseOwnTasks.load(desk, $0).count }
             #expect(before == 1 && after == 0)
         }

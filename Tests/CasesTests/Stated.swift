@@ -7,7 +7,7 @@ enum Stated {
         let isOwner: Bool
         let views: Bool
         let state: Int
-        /// 0 no place, 1 invited, 2 accepted, 3 declined, 4 handed over, 5 revoked.
+        /// 0 no place, 1 invited, 2 accepted, 3 declined, 4 handed over, 5 revoked, 6 left.
         let place: Int
         let body: Int
         let level: Int

@@ -192,7 +192,7 @@ struct MinutesTests {
             // It is told once, as a task of the meeting.
             #expect(task.task.text == "Apmeklēt ģimeni" && task.caseID == nil)
             #expect(try await own().count == 1)
-            try await CaseWork(desk).answer(1, with: .handedOver)
+            try await CaseWork(desk).answer(1, with: .left)
             #expect(try await own().isEmpty)
             // Who leads the meeting sees it still, with the name that was written down.
             let tasks = try #require(try await world.seen(id, pedagogue)).lines.flatMap(\.tasks)

@@ -112,6 +112,7 @@ struct CaseSeat: Sendable {
         CaseSeat(.social, .accepted, .plan), CaseSeat(.social, .accepted, .all),
         CaseSeat(.social, .accepted, .all, isInDate: false), CaseSeat(.social, .rejected, .all),
         CaseSeat(.social, .handedOver, .all), CaseSeat(.social, .revoked, .all),
+        CaseSeat(.social, .left, .all),
     ]
 }
 
@@ -169,6 +170,7 @@ extension CaseMember {
             answered: nil,
             ends: seat.isInDate ? CaseFile.sampleDay : CaseFile.sampleDay - 1,
             version: 1,
+            insteadOf: 0,
             purpose: CaseText(
                 [],
                 tenant,

@@ -164,7 +164,7 @@ enum ReferralMeasures {
         SELECT DISTINCT c.id AS case_id, c.institution_id AS institution_id, c.class_id AS class_id,
             c.pupil_id AS pupil_id, c.closed_on AS day, m.body AS kind, \(n) AS n, 1 AS d
         FROM case_member m JOIN prevention_case c ON c.tenant_id = m.tenant_id AND c.id = m.case_id
-        WHERE m.tenant_id = \(tenant) AND m.state IN (2, 4) AND c.state = 6
+        WHERE m.tenant_id = \(tenant) AND m.state IN (2, 4, 6) AND c.state = 6
             AND c.closed_on >= \(year.first) AND c.closed_on <= \(year.last)
         """
     }

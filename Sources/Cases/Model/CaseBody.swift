@@ -40,10 +40,12 @@ enum MemberState: Int, CaseIterable, Sendable, SQLValue, SQLReadable {
     case accepted = 2
     /// Will not take part.
     case rejected = 3
-    /// Gave the place to somebody else.
+    /// Gave the place to somebody of the same body, who was invited for it.
     case handedOver = 4
     /// The invitation was taken back.
     case revoked = 5
+    /// Took part, and stopped.
+    case left = 6
 
     /// What people call it.
     var words: Text {
@@ -51,8 +53,9 @@ enum MemberState: Int, CaseIterable, Sendable, SQLValue, SQLReadable {
         case .invited: Text(lv: "uzaicināts", en: "invited")
         case .accepted: Text(lv: "piedalās", en: "takes part")
         case .rejected: Text(lv: "atteicās", en: "declined")
-        case .handedOver: Text(lv: "nodeva citam", en: "handed over")
+        case .handedOver: Text(lv: "nodeva vietu citam", en: "handed over")
         case .revoked: Text(lv: "atsaukts", en: "revoked")
+        case .left: Text(lv: "vairs nepiedalās", en: "left")
         }
     }
 }

@@ -119,12 +119,14 @@ struct CaseMember: Sendable {
     /// The last day on which anything is seen.
     let ends: Day
     let version: Int
+    /// The place that was handed over to them; 0 where the owner invited them.
+    let insteadOf: Int
     /// Why they were invited.
     let purpose: CaseText
 
     private static let columns: SQL = """
         m.tenant_id, m.id, m.case_id, m.body, m.account_id, m.name, m.level, m.parts, m.state, m.basis,
-        m.invited_on, m.answered_on, m.ends_on, m.version, m.purpose_sealed
+        m.invited_on, m.answered_on, m.ends_on, m.version, m.instead_of, m.purpose_sealed
         """
 
     /// All places of a case, those of one account or everybody's, the earliest first.
@@ -145,6 +147,11 @@ struct CaseMember: Sendable {
 
     /// How it stands on a day: a place whose time is over is told so.
     func isOver(on day: Day) -> Bool { ends < day }
+
+    /// Whether somebody has it on a day, or is asked to take it.
+    func isHeld(on day: Day) -> Bool {
+        !isOver(on: day) && (state == .invited || state == .accepted)
+    }
 }
 
 extension CaseMember: Readable {
@@ -164,6 +171,7 @@ extension CaseMember: Readable {
         answered = day.number == 0 ? nil : day
         ends = try row.next()
         version = try row.next()
+        insteadOf = try row.next()
         purpose = CaseText(
             try row.next(),
             tenant,

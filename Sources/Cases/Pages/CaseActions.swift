@@ -4,7 +4,9 @@ internal import Registry
 
 /// The forms of the page of a case.
 enum CaseActions {
-    static let all: [any Page] = [move, give, handOver, note, task, finish, invite, answer, revoke]
+    static let all: [any Page] = [
+        move, give, handOver, note, task, finish, invite, answer, passOn, revoke,
+    ]
 
     private static let move = CaseAction("state", "state") { id, request, work in
         var reader = FieldReader(request.form.compactMapValues(\.last))
@@ -118,6 +120,15 @@ enum CaseActions {
         case .rejected: Text(lv: "Uzaicinājums noraidīts.", en: "The invitation was declined.")
         default: Text(lv: "Jūs vairs nepiedalāties gadījumā.", en: "You no longer take part in the case.")
         }
+    }
+
+    private static let passOn = CaseAction("place", "place") { id, request, work in
+        // What is missing in the form is told to nobody who has no place in the case.
+        try await work.passOn(id, to: AccountID(rawValue: Int(request.field("successor")) ?? 0))
+        return Text(
+            lv: "Vieta nodota; gadījuma vadītājs to redzēs.",
+            en: "The place was handed over; the owner of the case is told."
+        )
     }
 
     private static let revoke = CaseAction("members/:member/revoke", "revoke") { id, request, work in

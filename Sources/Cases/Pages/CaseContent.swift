@@ -38,6 +38,10 @@ struct CaseContent: Sendable {
     /// Whether older notes are there that were not asked for.
     let hasOlder: Bool
     let plans: [SupportPlan]
+    /// The names of those whose places others took, by the number of the place.
+    let former: [Int: String]
+    /// To whom the reader may hand the own place over.
+    let successors: [Holder]
     /// Whom the reader may invite, and to whom the case may be given.
     let invitable: [Holder]
     let owners: [Holder]
@@ -62,6 +66,13 @@ struct CaseContent: Sendable {
         let reader = CaseReader(file: file, key: key, connection: connection)
         let since = allNotes ? Day(number: 0) : today - noteDays
         var members = try CaseMember.all(of: id, tenant, connection)
+        let former = Dictionary(members.map { ($0.id, $0.name) }) { first, _ in first }
+        var successors: [Holder] = []
+        if case .member = key.standing, key.isActive,
+            let seat = try CaseWork.ownSeat(.accepted, in: file, desk, connection)
+        {
+            successors = try CaseWork.successors(of: seat, in: file, desk, connection)
+        }
         if !key.takesPart { members.removeAll { $0.account != key.account || key.standing == .knows } }
         return CaseContent(
             file: file,
@@ -76,6 +87,8 @@ struct CaseContent: Sendable {
             notes: try reader.notes(since: since),
             hasOlder: allNotes ? false : try reader.hasNotes(before: since),
             plans: key.opens(.plan) ? try SupportPlan.all(of: id, tenant, connection) : [],
+            former: former,
+            successors: successors,
             invitable: key.manages && key.isActive ? try CaseWork.invitable(file, desk, connection) : [],
             owners: key.manages && key.isActive
                 ? try Accounts.holders(of: .workCases, covering: scope, on: today, tenant, connection)

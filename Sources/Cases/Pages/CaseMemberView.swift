@@ -36,8 +36,11 @@ struct CaseMemberView: Renderable {
 
     private func row(_ member: CaseMember, _ purpose: String?) -> DataTable.Row {
         let isOver = member.isOver(on: view.data.today)
-        let state = isOver ? text("termiņš beidzies", "time is over") : member.state.words[language]
-        let isIn = !isOver && (member.state == .accepted || member.state == .invited)
+        let next = view.data.members.first { $0.member.insteadOf == member.id }?.member
+        let answer = member.state.words[language] + (next.map { ": \($0.name)" } ?? "")
+        let isOpen = member.state == .accepted || member.state == .invited
+        let state = isOver && isOpen ? text("termiņš beidzies", "time is over") : answer
+        let isIn = member.isHeld(on: view.data.today)
         let revoke: HTML? =
             manages && isIn
             ? """

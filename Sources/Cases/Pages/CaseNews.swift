@@ -45,7 +45,10 @@ private struct CaseNewsReader {
     let since: Instant
     let connection: Connection
 
-    func items() throws -> [Text] { try [state(), notes(), plans(), tasks(), members()].compactMap { $0 } }
+    func items() throws -> [Text] {
+        let items = try [state(), notes(), plans(), tasks(), members()].compactMap { $0 }
+        return key.manages ? items + (try gone()) : items
+    }
 
     /// The state, where somebody else moved the case.
     private func state() throws -> Text? {
@@ -102,12 +105,44 @@ private struct CaseNewsReader {
     private func members() throws -> Text? {
         try counted(
             """
-            SELECT count(*) FROM case_member
-            WHERE tenant_id = \(file.tenant) AND case_id = \(file.id) AND answered_on > \(since.day)
-                AND account_id <> \(key.account) AND state = \(MemberState.accepted)
+            SELECT count(*) FROM case_member m
+            WHERE m.tenant_id = \(file.tenant) AND m.case_id = \(file.id) AND \(isNew)
+                AND m.account_id <> \(key.account) AND m.state = \(MemberState.accepted)
             """,
             Noun(lv: "jauns dalībnieks", "jauni dalībnieki", en: "new participant", "new participants")
         )
+    }
+
+    /// Who declined, left or handed the place over, for whoever answers for the case: somebody else may have to be asked.
+    private func gone() throws -> [Text] {
+        let states: [MemberState] = [.rejected, .handedOver, .left]
+        let rows = try connection.rows(
+            """
+            SELECT m.name, m.state, coalesce(n.name, '') FROM case_member m
+            LEFT JOIN case_member n ON n.tenant_id = m.tenant_id AND n.case_id = m.case_id AND n.instead_of = m.id
+            WHERE m.tenant_id = \(file.tenant) AND m.case_id = \(file.id) AND \(isNew)
+                AND m.account_id <> \(key.account) AND m.state IN (\(list: states.map(\.rawValue)))
+            ORDER BY m.id
+            """,
+            String.self,
+            MemberState.self,
+            String.self
+        )
+        return rows.map { name, state, next in
+            switch state {
+            case .rejected: Text(lv: "uzaicinājumu noraidīja: \(name)", en: "declined: \(name)")
+            case .handedOver:
+                Text(lv: "\(name) vietu nodeva: \(next)", en: "\(name) handed the place over to \(next)")
+            default: Text(lv: "vairs nepiedalās: \(name)", en: "left: \(name)")
+            }
+        }
+    }
+
+    /// The condition on places `m` that changed since; of those from before it was noted the day alone is known.
+    private var isNew: SQL {
+        """
+        (m.changed_at > \(since.milliseconds) OR m.changed_at = 0 AND m.answered_on > \(since.day))
+        """
     }
 
     private func counted(_ sql: SQL, _ noun: Noun) throws -> Text? {

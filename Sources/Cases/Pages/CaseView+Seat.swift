@@ -33,6 +33,9 @@ extension CaseView {
                 (text("Tiesiskais pamats", "Legal basis"), HTML(text: seat.member.basis.words[language]))
             )
             facts.append((text("Līdz", "Until"), HTML(text: format.day(seat.member.ends))))
+            if let name = data.former[seat.member.insteadOf] {
+                facts.append((text("Vietu nodod", "The place is handed over by"), HTML(text: name)))
+            }
         }
         let line = text(
             "Jūs aicina piedalīties šajā gadījumā. Tā saturu redzēsiet, kad būsiet piekritis.",
@@ -59,11 +62,42 @@ extension CaseView {
         return "<p>\(line)</p>\(DefinitionList(facts))\(form)"
     }
 
-    /// The way out, for those who take part and do not answer for it.
+    /// The ways out, for those who take part and do not answer for it: handing the place over, and leaving.
     var leave: HTML? {
         guard case .member = data.key.standing, data.key.isActive else { return nil }
-        return Form(
-            id: "leave",
+        let title = text("Jūsu dalība", "Your part in the case")
+        return Section(title, id: "leave", "\(passOn)\(stop)").html
+    }
+
+    private var passOn: HTML? {
+        guard !data.successors.isEmpty else { return nil }
+        let people = data.successors.map {
+            Option(String($0.account.rawValue), "\($0.name) (\($0.role[language]))")
+        }
+        let field = Field(
+            "successor",
+            text("Kas pārņem", "Who takes over"),
+            .select([Option("", "–")] + people, chosen: typed("place", "successor") ?? ""),
+            hint: text(
+                "Savas institūcijas darbinieks. Viņu uzaicina ar to pašu nolūku, tiesisko pamatu un pēdējo dienu; "
+                    + "gadījuma vadītājam to paziņo. Jūs gadījumu vairs neredzēsiet.",
+                "Somebody of your own institution, who is invited with the same purpose, legal basis and last day; "
+                    + "the owner of the case is told. You will not see the case any more."
+            ),
+            error: error("place", "successor")
+        )
+        return folded(
+            "place",
+            text("Nodot savu vietu kolēģim", "Hand your place over to a colleague"),
+            "place",
+            [.field(field)],
+            text("Nodot vietu", "Hand the place over")
+        )
+    }
+
+    private var stop: HTML {
+        Form(
+            id: "stop",
             language,
             action: Address(address + "/answer"),
             csrf: request.formToken,
@@ -72,7 +106,7 @@ extension CaseView {
                 Button(
                     text("Beigt piedalīties", "Stop taking part"),
                     .second,
-                    field: (name: "answer", value: String(MemberState.handedOver.rawValue))
+                    field: (name: "answer", value: String(MemberState.left.rawValue))
                 )
             ]
         ).html

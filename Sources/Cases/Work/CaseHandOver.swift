@@ -118,7 +118,8 @@ extension CaseWork {
             )
             try connection.execute(
                 """
-                UPDATE case_member SET state = \(MemberState.revoked), version = version + 1
+                UPDATE case_member SET state = \(MemberState.revoked), changed_at = \(desk.clock().milliseconds),
+                    version = version + 1
                 WHERE tenant_id = \(desk.tenant) AND case_id = \(id) AND body = \(CaseBody.school)
                     AND state IN (\(list: [MemberState.invited.rawValue, MemberState.accepted.rawValue]))
                 """

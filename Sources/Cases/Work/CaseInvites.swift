@@ -60,87 +60,48 @@ extension CaseWork {
             if invitation.ends < desk.today { errors.add("ends", .dayIsOver) }
             if invitation.ends > desk.today + CaseWork.longest { errors.add("ends", .tooLong) }
             let seats = try CaseMember.all(of: id, account: invitation.account, desk.tenant, connection)
-            let isThere = seats.contains { seat in
-                !seat.isOver(on: desk.today) && (seat.state == .invited || seat.state == .accepted)
-            }
+            let isThere = seats.contains { $0.isHeld(on: desk.today) }
             if isThere { errors.add("account", .isThereAlready) }
             guard errors.isEmpty, let holder else { throw errors }
-            let member = try CaseWork.newID("case_member", desk, connection)
-            let purpose = try CaseWork.seal(
-                invitation.purpose,
-                "case_member",
-                "purpose_sealed",
-                member,
-                desk,
-                connection
-            )
-            // Restricted notes stay in the school.
-            let level = invitation.body == .school ? invitation.level : .team
-            let parts = invitation.body == .school ? CaseParts.all : invitation.parts
-            try connection.execute(
-                """
-                INSERT INTO case_member (tenant_id, id, case_id, body, account_id, name, level, parts, state, basis,
-                    purpose_sealed, invited_on, answered_on, ends_on, invited_by, version)
-                VALUES (\(desk.tenant), \(member), \(id), \(invitation.body), \(holder.account), \(holder.name),
-                    \(level), \(parts), \(MemberState.invited), \(invitation.basis), \(purpose), \(desk.today), 0,
-                    \(invitation.ends), \(desk.asker.account), 1)
-                """
-            )
+            try CaseWork.seat(invitation, name: holder.name, in: id, desk, connection)
             try CaseWork.record(id, file.pupil, try file.scope(on: desk.today, connection), desk, connection)
         }
     }
 
-    /// Answers one's own invitation, or gives a place up that one has.
-    func answer(_ id: Int, with state: MemberState) async throws {
-        let desk = desk
-        try await desk.writeAndRecord { connection in
-            let (file, key) = try CaseGate(desk, connection).enter(id)
-            guard key.isActive else { throw Refusal.caseIsOver }
-            let from: MemberState = state == .handedOver ? .accepted : .invited
-            let seats = try CaseMember.all(of: id, account: desk.asker.account, desk.tenant, connection)
-            guard [.accepted, .rejected, .handedOver].contains(state),
-                let seat = seats.last(where: { $0.state == from && !$0.isOver(on: desk.today) })
-            else { throw Refusal.noSuchPage }
-            try CaseWork.set(seat, state, desk, connection)
-            try CaseWork.record(id, file.pupil, try file.scope(on: desk.today, connection), desk, connection)
-        }
-    }
-
-    /// Takes an invitation or a place back; from then on nothing is seen.
-    func revoke(_ id: Int, _ member: Int) async throws {
-        let desk = desk
-        try await desk.writeAndRecord { connection in
-            let (file, _) = try CaseGate(desk, connection).enterToManage(id)
-            let seats = try CaseMember.all(of: id, desk.tenant, connection)
-            guard let seat = seats.first(where: { $0.id == member }),
-                seat.state == .invited || seat.state == .accepted
-            else { throw Refusal.noSuchPage }
-            try CaseWork.set(seat, .revoked, desk, connection)
-            try CaseWork.record(id, file.pupil, try file.scope(on: desk.today, connection), desk, connection)
-        }
+    /// Writes an invitation down; `insteadOf` is the place that is handed over with it.
+    static func seat(
+        _ invitation: Invitation,
+        name: String,
+        insteadOf: Int = 0,
+        in id: Int,
+        _ desk: Desk,
+        _ connection: Connection
+    ) throws {
+        let member = try newID("case_member", desk, connection)
+        let purpose = try seal(
+            invitation.purpose,
+            "case_member",
+            "purpose_sealed",
+            member,
+            desk,
+            connection
+        )
+        // Restricted notes stay in the school.
+        let level = invitation.body == .school ? invitation.level : .team
+        let parts = invitation.body == .school ? CaseParts.all : invitation.parts
+        try connection.execute(
+            """
+            INSERT INTO case_member (tenant_id, id, case_id, body, account_id, name, level, parts, state, basis,
+                purpose_sealed, invited_on, answered_on, ends_on, invited_by, instead_of, changed_at, version)
+            VALUES (\(desk.tenant), \(member), \(id), \(invitation.body), \(invitation.account), \(name),
+                \(level), \(parts), \(MemberState.invited), \(invitation.basis), \(purpose), \(desk.today), 0,
+                \(invitation.ends), \(desk.asker.account), \(insteadOf), \(desk.clock().milliseconds), 1)
+            """
+        )
     }
 
     /// The most days that an invitation may last: a school year, after which it is thought over anew.
     static let longest = 366
-
-    private static func set(
-        _ seat: CaseMember,
-        _ state: MemberState,
-        _ desk: Desk,
-        _ connection: Connection
-    ) throws {
-        // A place that was taken keeps the day it was taken on: the time to accept is counted from it.
-        let answered = seat.answered ?? desk.today
-        let changed = try connection.execute(
-            """
-            UPDATE case_member SET state = \(state), answered_on = \(answered), version = version + 1
-            WHERE tenant_id = \(desk.tenant) AND id = \(seat.id) AND version = \(seat.version)
-            """
-        )
-        guard changed > 0 else { throw Conflict(table: "case_member", id: seat.id) }
-        guard state == .revoked || state == .handedOver else { return }
-        try CaseWork.release([seat.account], of: seat.caseID, desk, connection)
-    }
 }
 
 extension Text {

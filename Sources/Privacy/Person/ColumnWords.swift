@@ -10,7 +10,7 @@ enum ColumnWords {
         "source", "account_id", "signal_id", "ordinal", "rule_from", "rule_version", "quantity", "request_id",
         "case_id", "plan_id", "owner_id", "invited_by", "number", "meeting_id", "item_id", "position",
         "case_note_id", "case_task_id", "set_id", "granted_by", "decided_by", "leader_id", "other_id",
-        "target_id", "merge_id",
+        "target_id", "merge_id", "instead_of",
     ]
 
     /// Columns with members of registers.
@@ -114,6 +114,7 @@ enum ColumnWords {
         "basis": Text(lv: "Tiesiskais pamats", en: "Legal basis"),
         "purpose_sealed": Text(lv: "Nolūks", en: "Purpose"),
         "invited_on": Text(lv: "Uzaicināts", en: "Invited on"),
+        "changed_at": Text(lv: "Mainīts (laiks)", en: "Changed at"),
         "answered_on": Text(lv: "Atbildējis", en: "Answered on"),
         "ends_on": Text(lv: "Pēdējā diena", en: "Last day"),
         "person": Text(lv: "Kas dara", en: "Who does it"),
