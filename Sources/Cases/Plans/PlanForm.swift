@@ -30,9 +30,16 @@ struct PlanForm {
             action: address,
             csrf: request.formToken,
             parts: parts,
-            buttons: [Button(Text(lv: "Saglabāt plānu", en: "Save the plan")[language])],
+            buttons: buttons,
             cancel: cancel
         ).html
+    }
+
+    /// Saving comes first, as Enter presses it; another one gives more rows without a script.
+    private var buttons: [Button] {
+        let save = Button(Text(lv: "Saglabāt plānu", en: "Save the plan")[language])
+        guard kind.parts.contains(where: { $0 is PlanRows }) else { return [save] }
+        return [save, Button(PlanRows.more[language], .second, field: (name: "more", value: "1"))]
     }
 
     /// The terms of last year, this year and the next.

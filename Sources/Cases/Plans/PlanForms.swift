@@ -38,7 +38,7 @@ enum PlanForms {
             "\(head)\(body)",
             crumbs: data.crumbs(),
             persons: [data.file.pupil],
-            status: returned == nil ? 200 : 422
+            status: returned.map(\.errors.isEmpty) ?? true ? 200 : 422
         )
         content.record = "case \(id)"
         return content
@@ -69,6 +69,10 @@ enum PlanForms {
     static func save(_ request: PageRequest, _ desk: Desk, _ plan: Int?) async throws -> PageResponse {
         let id = try request.number("case")
         let typed = request.form.compactMapValues(\.last)
+        if !request.field("more").isEmpty {
+            let longer = ReturnedForm(form: "plan", typed: PlanRows.longer(typed), errors: FieldErrors())
+            return .page(try await content(request, desk, plan, longer))
+        }
         do {
             let data = try await desk.database.data.read {
                 try PlanContent.load(id, plan: plan, version: nil, desk, $0)

@@ -12,6 +12,8 @@ typealias PlanFact = (name: String, value: HTML)
 protocol PlanPart: Sendable {
     /// The names of its answers.
     var names: [String] { get }
+    /// The codes of lists among the answers of a plan.
+    func codes(in body: EditTexts) -> [(list: PlanCodes, code: String)]
     /// What the form asks.
     func ask(_ form: PlanForm) -> [Form.Part]
     /// Reads its answers, and notes what is wrong beside each.
@@ -24,6 +26,7 @@ protocol PlanPart: Sendable {
 
 extension PlanPart {
     var names: [String] { [] }
+    func codes(in body: EditTexts) -> [(list: PlanCodes, code: String)] { [] }
     func ask(_ form: PlanForm) -> [Form.Part] { [] }
     func read(_ reader: inout FieldReader, _ choices: PlanChoices, into answers: inout PlanAnswers) {}
     func facts(_ view: PlanView) -> [PlanFact] { [] }

@@ -42,10 +42,34 @@ struct PlanRows: PlanPart {
     let noun: Text
     /// What opens the next row.
     let another: Text
+    /// How many rows a form offers at first; it has more once they are filled, or asked for.
     let count: Int
     let columns: [Column]
     /// What is said where no row is filled; nil where nothing is.
     var nothing: Text?
+
+    /// How many empty rows a form offers behind the last one that says something.
+    static let spare = 3
+    /// The most rows that a form takes: nobody can send a page that has no end.
+    static let most = 60
+
+    /// The last row that says something; 0 where none does.
+    private func last(in texts: EditTexts) -> Int {
+        (1...PlanRows.most).last { number in
+            columns.contains { $0.begins(texts[$0.key(number)] ?? "") }
+        } ?? 0
+    }
+
+    func codes(in body: EditTexts) -> [(list: PlanCodes, code: String)] {
+        (0...last(in: body)).flatMap { number in
+            columns.compactMap { column -> (list: PlanCodes, code: String)? in
+                guard let list = column.list, let code = body[column.key(number)], !code.isEmpty else {
+                    return nil
+                }
+                return (list: list, code: code)
+            }
+        }
+    }
 
     var names: [String] {
         (1...count).flatMap { number in columns.map { $0.key(number) } }
@@ -53,10 +77,16 @@ struct PlanRows: PlanPart {
 
     /// The first row, and the others folded into one another: one line at a time offers the next.
     ///
-    /// They are open up to the last row that says something, so that nothing said is out of sight.
+    /// They are open up to the last row that says something, so that nothing said is out of sight. Behind the last one it
+    /// says how to come to more.
     func ask(_ form: PlanForm) -> [Form.Part] {
-        let last = (1...count).last { number in columns.contains { $0.says(number, form) } } ?? 1
-        return (1...count).reversed().reduce(into: [Form.Part]()) { parts, number in
+        let last =
+            (1...PlanRows.most).last { number in columns.contains { $0.says(number, form) } } ?? 1
+        let asked = Int(form.typed[PlanRows.offered] ?? "") ?? 0
+        let rows = min(PlanRows.most, max(count, last + PlanRows.spare, asked))
+        let hint = PlanRows.howToAdd[form.language]
+        let end: [Form.Part] = [.markup("<p class=\"hint\">\(hint)</p>")]
+        let parts = (1...rows).reversed().reduce(into: rows < PlanRows.most ? end : []) { parts, number in
             let legend = Text(lv: "\(number). \(noun.lv)", en: "\(noun.en) \(number)")
             let fields = columns.map { $0.field(number, form) }
             parts.insert(.set(legend: legend[form.language], hint: nil, fields), at: 0)
@@ -64,23 +94,32 @@ struct PlanRows: PlanPart {
                 parts = [.folded(summary: another[form.language], isOpen: number <= last, parts)]
             }
         }
+        return parts + [.hidden(name: PlanRows.offered, value: String(rows))]
     }
 
+    /// Reads the rows that were begun; those left empty between them fall away.
     func read(_ reader: inout FieldReader, _ choices: PlanChoices, into answers: inout PlanAnswers) {
-        for number in 1...count {
+        for number in 1...PlanRows.most {
+            for column in columns { answers.body[column.key(number)] = nil }
+        }
+        var place = 0
+        for number in 1...PlanRows.most {
             var texts: [String] = []
             for column in columns { texts.append(reader.words(column.key(number), optional: true)) }
-            let isBegun = zip(columns, texts).contains { column, text in column.begins(text) }
+            guard zip(columns, texts).contains(where: { column, text in column.begins(text) }) else {
+                continue
+            }
+            place += 1
             for (column, text) in zip(columns, texts) {
-                answers.body[column.key(number)] = isBegun ? text : nil
-                if isBegun, !column.takes(text, choices) { reader.fail(column.key(number), .missingAnswer) }
+                answers.body[column.key(place)] = text
+                if !column.takes(text, choices) { reader.fail(column.key(number), .missingAnswer) }
             }
         }
     }
 
     func html(_ view: PlanView) -> HTML? {
         let language = view.language
-        let rows = (1...count).compactMap { row($0, view) }
+        let rows = (0...last(in: view.data.body)).compactMap { row($0, view) }
         guard !rows.isEmpty else {
             return nothing.map { Section(title[language], "<p class=\"quiet\">\($0, language)</p>").html }
         }
@@ -101,7 +140,34 @@ struct PlanRows: PlanPart {
     }
 }
 
+extension PlanRows {
+    /// The name of the hidden answer that says how many rows a form had.
+    static let offered = "rows"
+    /// The words of the button that gives a form more rows.
+    static let more = Text(lv: "Pievienot rindas", en: "Add rows")
+
+    fileprivate static let howToAdd = Text(
+        lv: "Ja rindu nepietiek, spiediet „Pievienot rindas” veidlapas beigās: uzrakstītais paliek.",
+        en: "If there are not enough rows, press “Add rows” at the end of the form: what you wrote stays."
+    )
+
+    /// A form's answers with more rows asked for.
+    static func longer(_ typed: EditTexts) -> EditTexts {
+        var typed = typed
+        typed[offered] = String(min(most, max(0, Int(typed[offered] ?? "") ?? 0) + spare))
+        return typed
+    }
+}
+
 extension PlanRows.Column {
+    /// The list that its answers are codes of; nil for words.
+    fileprivate var list: PlanCodes? {
+        switch answer {
+        case .code(let list), .preset(let list, _): list
+        case .line, .lines: nil
+        }
+    }
+
     /// The name of the answer of a row.
     fileprivate func key(_ number: Int) -> String { "\(name)\(number)" }
 
