@@ -9,7 +9,7 @@ package let casesWing = Room(
     CasesPage.title,
     migrations: [
         .cases, .supportPlans, .handOver, .planKinds, .taskOwners, .endedCases, .planRisks,
-        .endedConsultations, .caseSeats,
+        .endedConsultations, .caseSeats, .planStates,
     ],
     registers: [.cases, .supportPlans, .consultations],
     measures: CaseMeasures.all,
@@ -20,7 +20,8 @@ package let casesWing = Room(
     pages: [
         CasesPage(), FindPage(), FindAction(), CasePage(), LooksPage(), PupilCasesPage(), OpenCaseAction(),
         PlanNewPage(), PlanNewAction(), PlanPage(), PlanEditPage(), PlanAction(), MeasureAction(),
-        MeasureGivenAction(), ConsultationsPage(), ConsultationNewPage(), ConsultationAction(),
+        MeasureGivenAction(), MeasurePage(), MeasureCorrectAction(), MeasureRemoveAction(),
+        ConsultationsPage(), ConsultationNewPage(), ConsultationAction(),
         ConsultationUndo(), CaseMatrixPage(),
     ] + CaseActions.all,
     navigation: [NavigationEntry(ConsultationsPage.title, "/consultations", .logConsultations, order: 33)],

@@ -34,7 +34,8 @@ struct CaseSeatTests {
     }
 
     private func action(_ path: String) throws -> CaseAction {
-        try #require(CaseActions.all.first { $0.path == "/cases/:case/\(path)" } as? CaseAction)
+        let found = CaseActions.all.first { $0.path == "/cases/:case/\(path)" }
+        return try #require(found as? CaseAction)
     }
 
     @Test(arguments: Engine.available)

@@ -4,6 +4,8 @@ internal import Kernel
 internal import Storage
 
 /// What others did in a case since some moment, as far as a key opens it: numbers and states, and no words of it.
+///
+/// Whoever answers for the case reads who declined, left or handed the place over.
 struct CaseNews: Sendable {
     /// The moment since which it is new.
     let since: Instant
@@ -80,11 +82,14 @@ private struct CaseNewsReader {
         guard key.opens(.plan) else { return nil }
         return try counted(
             """
-            SELECT count(DISTINCT v.plan_id) FROM support_plan p
-            CROSS JOIN plan_version v
-            WHERE p.tenant_id = \(file.tenant) AND p.case_id = \(file.id)
-                AND v.tenant_id = p.tenant_id AND v.plan_id = p.id AND v.at > \(since.milliseconds)
-                AND v.account_id <> \(key.account)
+            SELECT count(*) FROM support_plan p
+            WHERE p.tenant_id = \(file.tenant) AND p.case_id = \(file.id) AND (
+                EXISTS (SELECT 1 FROM plan_version v
+                    WHERE v.tenant_id = p.tenant_id AND v.plan_id = p.id AND v.at > \(since.milliseconds)
+                        AND v.account_id <> \(key.account))
+                OR EXISTS (SELECT 1 FROM plan_state s
+                    WHERE s.tenant_id = p.tenant_id AND s.plan_id = p.id AND s.at > \(since.milliseconds)
+                        AND s.account_id <> \(key.account)))
             """,
             Noun(lv: "mainīts plāns", "mainīti plāni", en: "changed plan", "changed plans")
         )

@@ -14,26 +14,7 @@ struct MeasureAction: Page {
         let (id, plan) = (try request.number("case"), try request.number("plan"))
         let typed = request.form.compactMapValues(\.last)
         do {
-            var reader = FieldReader(typed)
-            let provider = reader.words("provider")
-            let planned = reader.number("planned", decimals: 1, in: 0...10_000)
-            let (from, to) = (reader.day("from", optional: false), reader.day("to", optional: false))
-            let kind = Int(request.field("kind")).map { MeasureKind(rawValue: $0) }
-            if kind == nil { reader.fail("kind", .missingAnswer) }
-            let body = Int(request.field("body")).flatMap { CaseBody(rawValue: $0) }
-            if body == nil { reader.fail("body", .missingAnswer) }
-            if let from, let to, to < from { reader.fail("to", .endsTooSoon) }
-            try reader.finish()
-            guard let planned, let from, let to, let kind, let body else { throw Refusal.noSuchPage }
-            let measure = CaseWork.NewMeasure(
-                kind: kind,
-                subject: Int(request.field("subject")) ?? 0,
-                body: body,
-                provider: provider,
-                planned: planned * 6,
-                from: from,
-                to: to
-            )
+            let measure = try MeasureForm.read(typed)
             try await CaseWork(desk).addMeasure(measure, to: plan, of: id)
             return .redirect(
                 "/cases/\(id)/plans/\(plan)",
@@ -67,7 +48,8 @@ struct MeasureGivenAction: Page {
                 of: plan,
                 in: id,
                 minutes: given * 6,
-                isOver: request.field("over") == "1"
+                isOver: request.field("over") == "1",
+                version: Int(request.field("version"))
             )
             return .redirect(
                 "/cases/\(id)/plans/\(plan)",
@@ -76,6 +58,8 @@ struct MeasureGivenAction: Page {
         } catch let errors as FieldErrors {
             let returned = ReturnedForm(form: "given-\(measure)", typed: typed, errors: errors)
             return .page(try await PlanPage.content(request, desk, returned))
+        } catch is Conflict {
+            return .redirect("/cases/\(id)/plans/\(plan)", notice: .measureChanged)
         }
     }
 }

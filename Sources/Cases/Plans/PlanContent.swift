@@ -10,11 +10,20 @@ struct PlanContent: Sendable {
     let key: CaseKey
     let name: String
     let place: Text
+    /// The plan, as it stood with what is shown.
     let plan: SupportPlan?
     let body: EditTexts
-    /// The version whose words are shown; the latest unless another is asked for.
+    /// The version that is shown; the latest unless another is asked for.
     let shown: Int
+    /// How many changes of measures the version that is shown has behind it.
+    let ordinal: Int
+    /// When what is shown was kept; nil of an earlier version of which there are the words alone.
+    let keptAt: Instant?
+    /// Whether it is the plan as it stands.
+    let isPresent: Bool
     let versions: [(number: Int, at: Instant, who: String)]
+    /// What was done to the plan, the latest first.
+    let steps: [PlanStep]
     let measures: [PlanMeasure]
     /// Minutes of consultations logged for the pupil in the plan's term, by subject.
     let logged: [Int: Int]
@@ -25,6 +34,7 @@ struct PlanContent: Sendable {
         _ id: Int,
         plan number: Int?,
         version: Int?,
+        ordinal: Int? = nil,
         _ desk: Desk,
         _ connection: Connection
     ) throws -> PlanContent {
@@ -39,19 +49,35 @@ struct PlanContent: Sendable {
         }
         let names = RegistryNames(tenant: tenant, year: SchoolYear(containing: today), connection)
         let reader = PlanReader(file: file, key: key, plan: plan, connection: connection)
-        let shown = version ?? plan?.version ?? 0
+        let states = PlanStates(file: file, key: key, connection: connection)
+        let steps = try plan.map { try states.steps(of: $0.id) } ?? []
+        let now = plan?.version ?? 0
+        let shown = version ?? now
+        let last = steps.first { $0.number == now }
+        let isPresent = shown == now && (ordinal.map { $0 == last?.ordinal ?? 0 } ?? true)
+        var kept: (ordinal: Int, at: Instant, state: PlanState)?
+        if !isPresent, let plan { kept = try states.find(plan.id, shown, ordinal) }
+        // A change that is asked for by its number is shown as it was, or not at all.
+        if !isPresent, ordinal != nil, kept == nil { throw Refusal.noSuchPage }
+        let measures = try plan.map { try PlanMeasure.all(of: $0.id, tenant, connection) } ?? []
+        var choices = try PlanChoices.load(desk, connection)
+        choices.kept = kept?.state.words.mapValues(\.text) ?? [:]
         return PlanContent(
             file: file,
             key: key,
-            name: names.name(.pupil, file.pupil.rawValue).lv,
-            place: names.name(.institution, file.institution.rawValue),
-            plan: plan,
+            name: kept?.state.name ?? names.name(.pupil, file.pupil.rawValue).lv,
+            place: kept?.state.place.text ?? names.name(.institution, file.institution.rawValue),
+            plan: plan.map { kept?.state.applied(to: $0) ?? $0 },
             body: try reader.body(shown),
             shown: shown,
+            ordinal: kept?.ordinal ?? (isPresent ? last?.ordinal ?? 0 : 0),
+            keptAt: kept?.at ?? (isPresent ? last?.at : nil),
+            isPresent: isPresent,
             versions: try reader.versions(),
-            measures: try plan.map { try PlanMeasure.all(of: $0.id, tenant, connection) } ?? [],
-            logged: try reader.logged(),
-            choices: try PlanChoices.load(desk, connection),
+            steps: steps,
+            measures: kept?.state.measures.map(\.measure) ?? measures,
+            logged: try kept?.state.logged ?? reader.logged(),
+            choices: choices,
             term: try Years.load(tenant, connection).term(on: today)
         )
     }
@@ -61,57 +87,5 @@ struct PlanContent: Sendable {
             PageContent.Crumb(CasesPage.title, "/cases"),
             PageContent.Crumb(Text(same: name), "/cases/\(file.id)"),
         ]
-    }
-}
-
-/// Reads the words of a plan with the key to its case.
-private struct PlanReader {
-    let file: CaseFile
-    let key: CaseKey
-    let plan: SupportPlan?
-    let connection: Connection
-
-    func body(_ number: Int) throws -> EditTexts {
-        guard let plan else { return [:] }
-        let sealed = try connection.value(
-            """
-            SELECT body_sealed FROM plan_version
-            WHERE tenant_id = \(file.tenant) AND plan_id = \(plan.id) AND number = \(number)
-            """,
-            [UInt8].self
-        )
-        guard let sealed else { throw Refusal.noSuchPage }
-        let place = SealedPlace.row("plan_version", "body_sealed", file.tenant, plan.id, number)
-        let text = try CaseText(sealed, file.tenant, at: place, of: file.id, .plan).opened(key, connection)
-        return PlanBody.answers(text ?? "")
-    }
-
-    func versions() throws -> [(number: Int, at: Instant, who: String)] {
-        guard let plan else { return [] }
-        return try connection.rows(
-            """
-            SELECT number, at, account_name FROM plan_version
-            WHERE tenant_id = \(file.tenant) AND plan_id = \(plan.id) ORDER BY number DESC
-            """,
-            Int.self,
-            Int.self,
-            String.self
-        )
-        .map { ($0.0, Instant(milliseconds: $0.1), $0.2) }
-    }
-
-    func logged() throws -> [Int: Int] {
-        guard let plan else { return [:] }
-        let rows = try connection.rows(
-            """
-            SELECT subject_id, sum(minutes) FROM consultation
-            WHERE tenant_id = \(file.tenant) AND pupil_id = \(plan.pupil) AND year = \(plan.year.start)
-                AND term = \(plan.term) AND is_undone = 0
-            GROUP BY subject_id ORDER BY subject_id
-            """,
-            Int.self,
-            Int.self
-        )
-        return Dictionary(rows.map { ($0.0, $0.1) }) { first, _ in first }
     }
 }

@@ -33,7 +33,7 @@ struct MeasureKind: RawRepresentable, Hashable, Sendable, SQLValue, SQLReadable 
 }
 
 /// A measure of a plan with hours planned and given, in minutes.
-struct PlanMeasure: Sendable, Readable {
+struct PlanMeasure: Sendable {
     let id: Int
     let kind: MeasureKind
     /// The subject; 0 for none.
@@ -55,7 +55,9 @@ struct PlanMeasure: Sendable, Readable {
             """
         )
     }
+}
 
+extension PlanMeasure: Readable {
     init(row: inout Row) throws {
         id = try row.next()
         kind = try row.next()

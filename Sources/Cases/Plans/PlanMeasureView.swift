@@ -9,7 +9,6 @@ struct PlanMeasureView: Renderable {
     let view: PlanView
 
     private var language: Language { view.language }
-    private var lists: CodeLists { view.data.choices.lists }
     private func text(_ lv: String, _ en: String) -> String { Text(lv: lv, en: en)[language] }
 
     var html: HTML {
@@ -31,7 +30,7 @@ struct PlanMeasureView: Renderable {
         table.hidesCaption = true
         let none = text("Pasākumu vēl nav.", "There are no measures yet.")
         let list: HTML = rows.isEmpty ? "<p class=\"quiet\">\(none)</p>" : table.html
-        let forms: HTML? = view.mayWrite ? "\(view.data.measures.map { given($0) })\(add)" : nil
+        let forms: HTML? = view.mayWrite ? "\(view.data.measures.map { given($0) })\(ways)\(add)" : nil
         return Section(title, id: "measures", "\(list)\(effects)\(forms)").html
     }
 
@@ -43,7 +42,7 @@ struct PlanMeasureView: Renderable {
             }
             let way = Link(text("Pa nedēļām", "Week by week"), effect.address)
             return """
-                <li>\(measure.kind.words(lists).capitalised[language]), \(view.format.day(measure.from)): \(effect.words[language]) <span class="screen-only">\(way)</span></li>
+                <li>\(view.data.choices.words(.measures, String(measure.kind.rawValue)), language), \(view.format.day(measure.from)): \(effect.words[language]) <span class="screen-only">\(way)</span></li>
                 """
         }
         guard !items.isEmpty else { return nil }
@@ -54,10 +53,17 @@ struct PlanMeasureView: Renderable {
         return "<h3>\(heading)</h3><ul>\(items)</ul>"
     }
 
-    private func name(_ measure: PlanMeasure) -> String {
-        let subject = view.data.choices.subject(measure.subject)
-        let kind = measure.kind.words(lists).capitalised[language]
-        return subject.map { "\(kind): \($0)" } ?? kind
+    private func name(_ measure: PlanMeasure) -> String { view.data.choices.name(of: measure, language) }
+
+    /// Where measures are corrected or taken out, and what was done to each.
+    private var ways: HTML? {
+        let links: [HTML] = view.data.measures.enumerated().map { place, measure in
+            let link = Link(name(measure), Address(view.address + "/measures/\(String(measure.id))"))
+            return place == 0 ? link.html : "; \(link)"
+        }
+        guard !links.isEmpty else { return nil }
+        let words = text("Labot, noņemt vai skatīt gaitu", "Correct, take out or see the course")
+        return "<p class=\"screen-only\">\(words): \(links)</p>"
     }
 
     private func row(_ measure: PlanMeasure) -> DataTable.Row {
@@ -84,6 +90,7 @@ struct PlanMeasureView: Renderable {
             action: Address(view.address + "/measures/\(String(measure.id))"),
             csrf: view.request.formToken,
             parts: [
+                .hidden(name: "version", value: String(measure.version)),
                 .field(
                     Field(
                         "given",
@@ -113,56 +120,19 @@ struct PlanMeasureView: Renderable {
 
     private var add: HTML {
         let back = view.returned?.form == "measure" ? view.returned : nil
-        func error(_ name: String) -> String? { back?.errors.byField[name]?[language] }
-        func typed(_ name: String) -> String? { back?.typed[name].flatMap { $0.isEmpty ? nil : $0 } }
-        let subjects =
-            [Option("0", "–")] + view.data.choices.subjects.map { Option(String($0.id), $0.name) }
-        func day(_ name: String, _ label: String) -> Form.Part {
-            .field(Field(name, label, .date(value: typed(name) ?? ""), error: error(name)))
-        }
-        func select(_ name: String, _ label: String, _ options: [Option], _ first: String?) -> Form.Part {
-            .field(
-                Field(
-                    name,
-                    label,
-                    .select(options, chosen: typed(name) ?? first),
-                    error: error(name),
-                    width: .long
-                )
-            )
-        }
-        let choices = view.data.choices
-        let kinds = MeasureKind.offered(in: view.plan.kind, lists, on: choices.today).map {
-            Option(String($0.rawValue), $0.words(lists).capitalised[language])
-        }
-        let bodies = CaseBody.allCases.map { Option(String($0.rawValue), $0.words[language]) }
+        let questions = MeasureForm(
+            plan: view.plan,
+            choices: view.data.choices,
+            language: language,
+            typed: back?.typed ?? [:],
+            errors: back?.errors ?? FieldErrors()
+        )
         let form = Form(
             id: "measure",
             language,
             action: Address(view.address + "/measures"),
             csrf: view.request.formToken,
-            parts: [
-                select("kind", text("Pasākums", "Measure"), kinds, nil),
-                select("subject", text("Mācību priekšmets", "Subject"), subjects, "0"),
-                select("body", text("Institūcija", "Institution"), bodies, "1"),
-                .field(
-                    Field(
-                        "provider",
-                        text("Kas sniedz", "Provider"),
-                        .text(value: typed("provider") ?? ""),
-                        error: error("provider")
-                    )
-                ),
-                .field(
-                    Field(
-                        "planned",
-                        text("Plānotās stundas", "Hours planned"),
-                        .number(value: typed("planned") ?? ""),
-                        error: error("planned")
-                    )
-                ),
-                day("from", text("No", "From")), day("to", text("Līdz", "To")),
-            ],
+            parts: questions.parts,
             buttons: [Button(text("Pievienot", "Add"))]
         )
         return """

@@ -22,9 +22,19 @@ struct PlanPage: Page {
     ) async throws -> PageContent {
         let (id, plan) = (try request.number("case"), try request.number("plan"))
         let version = request.query["version"].flatMap { Int($0) }
+        let step = request.query["step"].flatMap { Int($0) }
         let (data, effects) = try await desk.database.data.read { connection in
-            let data = try PlanContent.load(id, plan: plan, version: version, desk, connection)
-            return (data, try MeasureEffect.load(data.measures, of: data.file, desk, connection))
+            let data = try PlanContent.load(
+                id,
+                plan: plan,
+                version: version,
+                ordinal: step,
+                desk,
+                connection
+            )
+            // What was missed is known of today alone: it is no part of an earlier version.
+            let begun = data.isPresent ? data.measures : []
+            return (data, try MeasureEffect.load(begun, of: data.file, desk, connection))
         }
         guard let shown = data.plan else { throw Refusal.noSuchPage }
         let view = PlanView(data: data, plan: shown, effects: effects, request: request, returned: returned)

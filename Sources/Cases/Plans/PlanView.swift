@@ -14,7 +14,7 @@ struct PlanView {
     var language: Language { request.language }
     var format: Format { Format(language) }
     var address: String { "/cases/\(data.file.id)/plans/\(plan.id)" }
-    var mayWrite: Bool { CaseWork.mayPlan(data.key) && data.shown == plan.version }
+    var mayWrite: Bool { CaseWork.mayPlan(data.key) && data.isPresent }
 
     func text(_ lv: String, _ en: String) -> String { Text(lv: lv, en: en)[language] }
 
@@ -23,7 +23,7 @@ struct PlanView {
 
     var html: HTML {
         let parts = plan.kind.parts.compactMap { $0.html(self) }
-        return "\(head)\(old)\(facts)\(parts)\(earlier)\(signatures)\(versions)"
+        return "\(head)\(old)\(facts)\(parts)\(earlier)\(signatures)\(PlanVersionList(view: self))"
     }
 
     /// What the plan holds of the time when all kinds had the form of support: written once, it is not hidden.
@@ -50,13 +50,32 @@ struct PlanView {
         )
     }
 
+    /// What is shown where it is not the plan as it stands, and how much of it is of that time.
     private var old: HTML? {
-        guard data.shown != plan.version else { return nil }
+        guard !data.isPresent else { return nil }
+        let name = PlanVersionList.name(data.shown, data.ordinal)
+        let more =
+            data.keptAt.map { at in
+                text(
+                    "Viss ir tā, kā plānā bija \(format.moment(at)).",
+                    "Everything is as the plan had it on \(format.moment(at))."
+                )
+            }
+            ?? text(
+                """
+                No šīs redakcijas ir saglabāti tikai teksti. Summas, izglītojamo grupa, vecāku atbilde, izvērtējuma diena, \
+                rezultāts un pasākumi ir pašreizējie, tāpēc parakstītais varēja būt citāds.
+                """,
+                """
+                Of this version the texts alone were kept. Sums, group of pupils, answer of the parents, day of the review, \
+                result and measures are those of today, so that what was signed may have been different.
+                """
+            )
         return Notice(
             .attention,
             language,
-            text("Redzama plāna \(data.shown). redakcija.", "This is version \(data.shown) of the plan."),
-            more: text("Pasākumi un summas ir pašreizējie.", "Measures and sums are those of today."),
+            text("Redzama plāna \(name). redakcija.", "This is version \(name) of the plan."),
+            more: more,
             link: Link(text("Rādīt spēkā esošo", "Show the present one"), Address(address))
         ).html
     }
@@ -69,8 +88,16 @@ struct PlanView {
             (text("Izglītojamais", "Pupil"), HTML(text: data.name)),
             (text("Klase", "Grade"), HTML(text: grade)),
             (text("Izstrādāja", "Made by"), HTML(text: "\(plan.author), \(format.day(plan.made))")),
+            (text("Redakcija", "Version"), HTML(text: version)),
         ]
         return DefinitionList(facts + plan.kind.parts.flatMap { $0.facts(self) }).html
+    }
+
+    /// Which version it is, so that a paper that was signed is found again.
+    private var version: String {
+        let saved = data.versions.first { $0.number == data.shown }?.at
+        let at = (data.keptAt ?? saved).map { ", \(format.moment($0))" } ?? ""
+        return PlanVersionList.name(data.shown, data.ordinal) + at
     }
 
     /// Who signs on paper.
@@ -95,15 +122,5 @@ struct PlanView {
         )
         table.hidesCaption = true
         return Section(text("Parakstu lapa", "Signatures"), table.html).html
-    }
-
-    private var versions: HTML? {
-        guard data.versions.count > 1 else { return nil }
-        let items: [HTML] = data.versions.map { version in
-            let words = text("\(version.number). redakcija", "version \(version.number)")
-            let link = Link(words, Address(address).adding("version", String(version.number)))
-            return "<li>\(link): \(format.moment(version.at)), \(version.who)</li>"
-        }
-        return "<details><summary>\(text("Redakcijas", "Versions"))</summary><ul>\(items)</ul></details>"
     }
 }

@@ -5,7 +5,7 @@ internal import Prevention
 internal import Registry
 internal import Storage
 
-/// Keeps plans: each save is a version with its sealed body; measures are rows of their own.
+/// Keeps plans: each save is a version with its sealed body and the plan as it stood.
 extension CaseWork {
     /// Whether whoever holds the key may write plans: those of the school, the owner, the supervisor; no other body.
     static func mayPlan(_ key: CaseKey) -> Bool { key.writesPlans }
@@ -24,18 +24,21 @@ extension CaseWork {
                 $0.kind == answers.kind && $0.year == answers.year && $0.term == answers.term && $0.id != plan
             }
             guard twin == nil else { throw FieldErrors("term", .hasPlan) }
+            let states = PlanStates(file: file, key: key, connection: connection)
             let number: Int
             if let plan {
                 guard let old = all.first(where: { $0.id == plan }) else { throw Refusal.noSuchPage }
                 guard old.kind == answers.kind else { throw Refusal.planKeepsKind }
                 guard old.version == version else { throw Conflict(table: "support_plan", id: plan) }
                 number = old.version + 1
+                try states.catchUp(old, desk)
                 try CaseWork.update(plan, answers, number, desk, connection)
             } else {
                 number = 1
             }
             let kept = try plan ?? CaseWork.insert(answers, file, desk, connection)
             try CaseWork.version(kept, number, answers.body, desk, connection)
+            try states.keep(.saved, of: kept, desk)
             try CaseWork.record(id, file.pupil, try file.scope(on: desk.today, connection), desk, connection)
             return kept
         }
@@ -101,70 +104,6 @@ extension CaseWork {
                 \(desk.asker.name), \(sealed))
             """
         )
-    }
-
-    /// What a measure is made of.
-    struct NewMeasure: Sendable {
-        let kind: MeasureKind
-        let subject: Int
-        let body: CaseBody
-        let provider: String
-        /// Minutes.
-        let planned: Int
-        let from: Day
-        let to: Day
-    }
-
-    /// Adds a measure to a plan.
-    ///
-    /// Throws `FieldErrors` where the plan has none of the kind or it is used no longer, and where lessons at home say no subject.
-    func addMeasure(_ measure: NewMeasure, to plan: Int, of id: Int) async throws {
-        try await planned(plan, of: id) { plan, desk, connection in
-            let lists = try CodeLists.load(desk.tenant, connection)
-            guard MeasureKind.offered(in: plan.kind, lists, on: desk.today).contains(measure.kind) else {
-                throw FieldErrors("kind", .missingAnswer)
-            }
-            if measure.kind == .lessons, measure.subject == 0 { throw FieldErrors("subject", .missingAnswer) }
-            let new = try CaseWork.newID("plan_measure", desk, connection)
-            try connection.execute(
-                """
-                INSERT INTO plan_measure (tenant_id, id, plan_id, pupil_id, institution_id, class_id, grade, kind,
-                    subject_id, body, provider, planned, given, from_day, to_day, ended_on, version)
-                VALUES (\(desk.tenant), \(new), \(plan.id), \(plan.pupil), \(plan.institution), \(plan.classGroup),
-                    \(plan.grade), \(measure.kind), \(measure.subject), \(measure.body), \(measure.provider),
-                    \(measure.planned), 0, \(measure.from), \(measure.to), 0, 1)
-                """
-            )
-        }
-    }
-
-    /// Says how much of a measure was given, and whether it is over.
-    func give(_ measure: Int, of plan: Int, in id: Int, minutes: Int, isOver: Bool) async throws {
-        try await planned(plan, of: id) { plan, desk, connection in
-            let changed = try connection.execute(
-                """
-                UPDATE plan_measure SET given = \(minutes), ended_on = \(isOver ? desk.today.number : 0),
-                    version = version + 1
-                WHERE tenant_id = \(desk.tenant) AND plan_id = \(plan.id) AND id = \(measure)
-                """
-            )
-            guard changed > 0 else { throw Refusal.noSuchPage }
-        }
-    }
-
-    private func planned(
-        _ plan: Int,
-        of id: Int,
-        _ body: @escaping @Sendable (SupportPlan, Desk, Connection) throws -> Void
-    ) async throws {
-        let desk = desk
-        try await desk.writeAndRecord { connection in
-            let (file, key) = try CaseGate(desk, connection).enterToWrite(id)
-            let found = try SupportPlan.find(plan, of: id, desk.tenant, connection)
-            guard CaseWork.mayPlan(key), let found else { throw Refusal.noSuchPage }
-            try body(found, desk, connection)
-            try CaseWork.record(id, file.pupil, try file.scope(on: desk.today, connection), desk, connection)
-        }
     }
 }
 
