@@ -139,7 +139,8 @@ struct PupilCasesView {
         let items: [HTML] = cases.map { file, key in
             let years = format.day(file.opened) + (file.closed.map { " – \(format.day($0))" } ?? "")
             let what =
-                key.takesPart ? file.state.words[language] : text("jautājiet gadījuma vadītājam", "ask the owner")
+                key.takesPart
+                ? file.state.words[language] : text("jautājiet gadījuma vadītājam", "ask the owner")
             let link = Link("\(text("Gadījums", "Case")) \(years)", Address("/cases/\(String(file.id))"))
             return "<li>\(link): \(what) (\(file.ownerName))</li>"
         }

@@ -158,7 +158,10 @@ struct BoardView {
             ? text("Slēgts \(day)", "Closed \(day)") : text("Kopš \(day)", "Since \(day)")
         let who =
             card.isOwnerless
-            ? text("gadījuma vadītājs vairs neatbild; jāieceļ cits", "the owner answers no longer; name another one")
+            ? text(
+                "gadījuma vadītājs vairs neatbild; jāieceļ cits",
+                "the owner answers no longer; name another one"
+            )
             : card.who.map { text("atbild \($0)", "\($0) answers") }
                 ?? text("neviens vēl nav uzņēmies", "nobody has taken it yet")
         return "\(since) · \(who)"

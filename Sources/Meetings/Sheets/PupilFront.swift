@@ -77,7 +77,8 @@ struct PupilFront: Sendable {
                 glance.review.map { "; \(text("jāpārskata", "to review by")) \(format.day($0))" } ?? ""
             let owner =
                 glance.hasOwner
-                ? "\(text("atbild", "answered for by")) \(glance.owner)" : text("nav gadījuma vadītāja", "no owner")
+                ? "\(text("atbild", "answered for by")) \(glance.owner)"
+                : text("nav gadījuma vadītāja", "no owner")
             facts.append(
                 (
                     text("Atbalsta gadījums", "Case of support"),
