@@ -21,7 +21,7 @@ extension DoorWords {
         "GET /cases/:case/looks": Text(lv: "Kas gadījumu skatījis", en: "Who looked at a case"),
         "POST /cases/:case/state": Text(lv: "Mainīt gadījuma stāvokli", en: "Move a case to another state"),
         "POST /cases/:case/owner": Text(
-            lv: "Nodot gadījumu citam īpašniekam",
+            lv: "Nodot gadījumu citam gadījuma vadītājam",
             en: "Give a case another owner"
         ),
         "POST /cases/:case/hand-over": Text(

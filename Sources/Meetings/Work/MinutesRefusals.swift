@@ -10,7 +10,7 @@ extension Refusal {
         ),
         advice: Text(
             lv:
-                "Pārrunāto un lēmumus pieraksta tie, kas gadījumā piedalās; lūdziet īpašniekam jūs uzaicināt.",
+                "Pārrunāto un lēmumus pieraksta tie, kas gadījumā piedalās; lūdziet gadījuma vadītājam jūs uzaicināt.",
             en: "Those who take part write the notes and decisions; ask the owner to invite you."
         )
     )
