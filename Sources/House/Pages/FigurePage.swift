@@ -51,7 +51,11 @@ struct FigurePage: Page {
         let regulations = try Regulations.load(tenant, connection)
         let day = min(desk.today, selection.year.last)
         made.rules = measure.rules.compactMap { regulations.named($0, on: day) }
-        guard desk.asker.may(.readPupils, in: selection.scope, on: desk.today) else { return made }
+        let scopes = try FigurePage.scopes(selection, tenant, connection)
+        func may(_ permission: Permission) -> Bool {
+            scopes.allSatisfy { desk.asker.may(permission, in: $0, on: desk.today) }
+        }
+        guard may(.readPupils) else { return made }
         let order = members.keys.sorted { $0.rawValue < $1.rawValue }
         let vector = try desk.house.measures.vector(
             measure,
@@ -67,7 +71,9 @@ struct FigurePage: Page {
             members: members,
             tally: vector[order.compactMap { members[$0] }]
         )
-        let seesHealth = HealthFacts.areOpen(desk.asker, selection, on: desk.today)
+        let seesHealth =
+            may(.readHealth)
+            || scopes == [selection.scope] && HealthFacts.areOpen(desk.asker, selection, on: desk.today)
         guard seesHealth || !HealthFacts.tells(measure, members) else {
             let question = desk.question(selection, names, connection)
             let shown = try desk.house.disclosure.applied(to: figure, question)
@@ -89,6 +95,18 @@ struct FigurePage: Page {
         made.rows = rows
         made.mayPersons = true
         return made
+    }
+
+    /// Whose rows are asked for: a pupil over the year is seen by those who may see each class of it.
+    private static func scopes(
+        _ selection: Selection,
+        _ tenant: TenantID,
+        _ connection: Connection
+    ) throws -> [Scope] {
+        guard let pupil = selection.pupil, selection.classGroup == nil else { return [selection.scope] }
+        let stays = try YearStays.load(selection.year, [pupil], tenant, connection).byPupil[pupil] ?? []
+        let asked = stays.filter { selection.institution == nil || $0.institution == selection.institution }
+        return asked.isEmpty ? [selection.scope] : asked.map(\.scope)
     }
 
     private static func asked(

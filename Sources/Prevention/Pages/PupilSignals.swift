@@ -15,6 +15,10 @@ struct PupilSignals: Sendable {
     let stays: [SchoolYear: YearStays]
     /// The years whose figures of the pupil the reader may open.
     let openYears: Set<SchoolYear>
+    /// Stays of these years within which the reader may read of the pupil, with their institutions and classes.
+    let places: [YearStay: Text]
+    /// Whether the pupil's own page is the reader's.
+    let seesPupil: Bool
     let levels: [SetLevel]
     let observations: [Int: Observation]
     /// The texts that this reader may read, by signal; and the reasons of levels, by their place in the list.
@@ -74,7 +78,14 @@ struct PupilSignals: Sendable {
             readings: try store.readings(of: signals.map(\.id)),
             steps: try reader.steps(of: signals.map(\.id)),
             stays: stays,
-            openYears: openYears(stays, pupil, desk),
+            openYears: try stays.keys.reduce(into: []) { open, year in
+                if try isSeen(pupil, on: min(desk.today, year.last), desk, connection) { open.insert(year) }
+            },
+            places: stays.values.flatMap { $0.byPupil[pupil] ?? [] }.reduce(into: [:]) { places, stay in
+                guard desk.asker.may(.readPupils, in: stay.scope, on: desk.today) else { return }
+                places[stay] = place(stay, names)
+            },
+            seesPupil: try isSeen(pupil, on: desk.today, desk, connection),
             levels: levels,
             observations: observations,
             texts: seen.mapValues(\.text),
@@ -93,20 +104,15 @@ struct PupilSignals: Sendable {
         )
     }
 
-    /// The years in which the reader may read of the pupil wherever the pupil was.
-    private static func openYears(
-        _ stays: [SchoolYear: YearStays],
+    /// Whether the reader may read of the pupil where the pupil was on a day, as pages of pupils and figures ask.
+    private static func isSeen(
         _ pupil: PupilID,
-        _ desk: Desk
-    ) -> Set<SchoolYear> {
-        Set(
-            stays.filter { element in
-                (element.value.byPupil[pupil] ?? []).allSatisfy {
-                    desk.asker.may(.readPupils, in: $0.scope, on: desk.today)
-                }
-            }
-            .keys
-        )
+        on day: Day,
+        _ desk: Desk,
+        _ connection: Connection
+    ) throws -> Bool {
+        let scope = try ScopeFinder(tenant: desk.tenant, connection).scope(of: pupil, on: day)
+        return scope.map { desk.asker.may(.readPupils, in: $0, on: desk.today) } ?? false
     }
 
     private static func place(_ stay: YearStay, _ names: RegistryNames) -> Text {

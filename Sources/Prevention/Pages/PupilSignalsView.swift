@@ -77,14 +77,14 @@ struct PupilSignalsView {
             (text("Ko rāda dati", "What the data show"), found(signal))
         ]
         if let threshold = words.threshold(signal.rule, signal.shown) {
-            facts.append((text("Robeža", "Threshold"), HTML(text: threshold[language])))
+            facts.append((text("Slieksnis", "Threshold"), HTML(text: threshold[language])))
         }
         let since =
             "\(format.day(signal.notedOn)) · \(SignalWords.period(signal.year, signal.term)[language])"
         facts.append((text("Kopš", "Since"), HTML(text: since)))
         facts.append((text("Stāvoklis", "State"), state(signal)))
         let making = Link(
-            text("rādījumi, robežas un prasība", "readings, thresholds and the rule"),
+            text("rādījumi, sliekšņi un prasība", "readings, thresholds and the rule"),
             making(signal)
         )
         facts.append((SignalMakingPage.title[language], making.html))
@@ -99,29 +99,22 @@ struct PupilSignalsView {
     private func found(_ signal: RiskSignal) -> HTML {
         guard let observation = data.observations[signal.id] else {
             let fact = words.fact(signal.rule, signal.shown)[language]
-            let way = way(signal, signal.year)
-            guard let way else { return HTML(text: fact) }
-            guard signal.quantity == RiskQuantity.fall.number,
-                let past = self.way(signal, signal.year.previous)
-            else {
-                return Link(fact, way).html
-            }
-            return "\(Link(fact, way)) (\(Link(text("iepriekšējais gads", "the year before"), past)))"
+            let found = SignalWay.html(fact, data.ways(to: signal, in: signal.year), language)
+            guard signal.quantity == RiskQuantity.fall.number else { return found }
+            let past = data.ways(to: signal, in: signal.year.previous)
+            guard !past.isEmpty else { return found }
+            let before = SignalWay.html(text("iepriekšējais gads", "the year before"), past, language)
+            return "\(found); \(before)"
         }
         let seen = data.texts[signal.id] ?? text("Teksts nav rādīts.", "The text is not shown.")
         guard let factor = factor(signal) else { return "\(seen) (\(observation.who))" }
         return "<strong>\(factor)</strong>: \(seen) (\(observation.who))"
     }
 
-    /// The page of the figure that a signal rests on, of its year or of the one before.
-    private func way(_ signal: RiskSignal, _ year: SchoolYear) -> Address? {
-        guard data.openYears.contains(year) else { return nil }
-        return data.stays[year].flatMap { words.making(signal, $0) }
-    }
-
     func fact(_ signal: RiskSignal, _ shown: ShownReading) -> DataTable.Cell {
         guard let observation = data.observations[signal.id] else {
-            return .words(words.fact(signal.rule, shown)[language], address: way(signal, signal.year))
+            let fact = words.fact(signal.rule, shown)[language]
+            return SignalWay.cell(fact, data.ways(to: signal, in: signal.year), language)
         }
         let seen = data.texts[signal.id] ?? text("Teksts nav rādīts.", "The text is not shown.")
         return .words(factor(signal).map { "\($0): \(seen)" } ?? seen, note: observation.who)

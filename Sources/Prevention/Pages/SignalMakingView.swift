@@ -83,7 +83,7 @@ struct SignalMakingView {
             columns: [
                 DataTable.Column(text("Vērtēts", "Judged on")),
                 DataTable.Column(text("Rādījums", "Reading"), width: .broad),
-                DataTable.Column(text("Robeža", "Threshold")),
+                DataTable.Column(text("Slieksnis", "Threshold")),
                 DataTable.Column(text("Prasības redakcija", "Version of the rule")),
             ],
             rows: shown.map { reading in
@@ -112,10 +112,8 @@ struct SignalMakingView {
         guard data.observations[signal.id] == nil else {
             return .words(data.texts[signal.id] ?? text("Teksts nav rādīts.", "The text is not shown."))
         }
-        let way =
-            data.openYears.contains(signal.year)
-            ? data.stays[signal.year].flatMap { words.making(signal, $0) } : nil
-        return .words(words.fact(signal.rule, reading)[language], address: way)
+        let fact = words.fact(signal.rule, reading)[language]
+        return SignalWay.cell(fact, data.ways(to: signal, in: signal.year), language)
     }
 
     // MARK: What people did

@@ -1,9 +1,8 @@
 internal import Frame
 internal import Kernel
-internal import Pages
 internal import Registry
 
-/// A signal in words: what it shows, against which threshold, and where its figures are explained.
+/// A signal in words: what it shows, and against which threshold.
 struct SignalWords {
     let rules: RiskRules
 
@@ -94,23 +93,5 @@ struct SignalWords {
     private static func percent(_ value: Int, _ base: Int, _ language: Language) -> String {
         guard let share = Exact.divide(value, by: base, decimals: 3) else { return "–" }
         return Format(language).decimal(share, 1) + (language == .lv ? "\u{a0}%" : "%")
-    }
-
-    /// The page that explains the figure behind a signal; nil where there is none, or the pupil was in several
-    /// classes in the year, so that no one figure is the whole.
-    func making(_ signal: RiskSignal, _ stays: YearStays) -> Address? {
-        guard let rule = record(signal.rule, signal.shown)?.rule,
-            let measure = rule.quantity.measure
-        else { return nil }
-        let all = stays.byPupil[signal.pupil] ?? []
-        guard let stay = all.first, all.count == 1 else { return nil }
-        var address = Address("/figures/" + measure)
-            .adding("year", stays.year.description)
-            .adding("institution", String(stay.institution.rawValue))
-        if stay.classGroup.rawValue > 0 {
-            address = address.adding("class", String(stay.classGroup.rawValue))
-        }
-        address = address.adding("pupil", String(signal.pupil.rawValue))
-        return signal.term > 0 ? address.adding("term", String(signal.term)) : address
     }
 }

@@ -168,6 +168,6 @@ extension PupilView {
         )
         table.hidesCaption = true
         table.limitOnPaper(to: paper.stays)
-        return Section(title, table.html).html
+        return Section(title, id: "enrolments\(suffix)", table.html).html
     }
 }
