@@ -124,39 +124,4 @@ struct TrackRecordTests {
         #expect(count([1, 1, 1, 1], strangers: false).isShown(floor: 5))
         #expect(count([7, 3, 2, 8]).flagged == 10 && count([7, 3, 2, 8]).outcomes == 9)
     }
-
-    @Test(arguments: Engine.available)
-    func `a trial tells what another threshold would do, and changes nothing`(_ engine: Engine) async throws {
-        try await RiskBoard.with(engine) { world in
-            try await world.lessons([
-                ("Ozolu skola", "8.a", "K1", "2026-01-12", "nn", 12),
-                ("Ozolu skola", "8.a", "K1", "2026-01-13", "nn", 12),
-                ("Ozolu skola", "8.a", "K2", "2026-01-12", "nn", 12),
-                ("Liepu skola", "8.a", "K4", "2026-01-12", "nn", 9),
-            ])
-            let draft = Trial.Draft(
-                threshold: 12,
-                comparison: .atLeast,
-                exposure: nil,
-                fromGrade: nil,
-                toGrade: nil
-            )
-            func trial(_ asker: Asker) async throws -> Trial {
-                let desk = world.desk.seated(asker)
-                return try await desk.database.data.read { connection in
-                    let rules = try RiskRules.load(desk.tenant, connection)
-                    let record = try #require(rules.named("risk-unexcused", on: RiskBoard.today))
-                    return try Trial.run(record, draft, RiskBoard.year, desk, connection)
-                }
-            }
-            let full = try await trial(world.desk.asker)
-            #expect(
-                [full.all.now, full.all.then, full.all.added, full.all.dropped].map(\.known) == [1, 2, 1, 0]
-            )
-            #expect(full.places.map { $0.counts.then.known } == [0, 2])
-            #expect(try await world.signals() == ["1 unexcused 2 24/0 >20"])
-            let reader = try await trial(TrackRecordTests.reader)
-            #expect(reader.all.then.shown(floor: 5) == nil)
-        }
-    }
 }

@@ -107,7 +107,7 @@ enum CaseOrigin: Int, CaseIterable, Sendable, SQLValue, SQLReadable {
     var words: Text {
         switch self {
         case .signal: Text(lv: "riska pazīme", en: "a sign of risk")
-        case .request: Text(lv: "lūgums pēc atbalsta", en: "a request for support")
+        case .request: Text(lv: "atbalsta lūgums", en: "a request for support")
         }
     }
 }

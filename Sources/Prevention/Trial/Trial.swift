@@ -3,7 +3,7 @@ internal import Kernel
 internal import Registry
 internal import Storage
 
-/// Two passes over one year: a rule as it is, and as somebody would have it.
+/// Two passes over one year: a rule as it is, and as somebody would have it or another rule.
 struct Trial: Sendable {
     /// What a rule would be changed to.
     struct Draft: Sendable {
@@ -12,6 +12,27 @@ struct Trial: Sendable {
         let exposure: Int?
         let fromGrade: Int?
         let toGrade: Int?
+        let programme: String?
+        /// The bound of marks, where the rule has one.
+        let mark: Int?
+        /// Thresholds of institutions that have their own, by registration number.
+        let overrides: [String: Int]?
+
+        /// The rule as it would be.
+        func tried(_ record: RiskRecord) -> RiskRecord {
+            record.trying(
+                record.rule.changed(
+                    threshold: threshold,
+                    comparison,
+                    exposure: exposure,
+                    fromGrade: fromGrade,
+                    toGrade: toGrade,
+                    programme: programme,
+                    mark: mark,
+                    overrides: overrides
+                )
+            )
+        }
     }
 
     /// How many pupils are flagged by both passes, by one of them, or by neither for want of data.
@@ -43,33 +64,28 @@ struct Trial: Sendable {
     }
 
     let record: RiskRecord
-    let draft: Draft
+    /// What the second pass is by.
+    let second: RiskRecord
     let year: SchoolYear
     let all: Counts
     let places: [(id: Int, name: Text, counts: Counts)]
     let groups: [(name: Text, counts: Counts)]
     let floor: Int
 
+    /// Whether two rules are held side by side, and not one against what it would be.
+    var isOfTwo: Bool { record.name != second.name }
+
     /// Runs both passes over the pupils whom the reader reaches.
     static func run(
         _ record: RiskRecord,
-        _ draft: Draft,
+        _ second: RiskRecord,
         _ year: SchoolYear,
         _ desk: Desk,
         _ connection: Connection
     ) throws -> Trial {
         let facts = try RiskFacts(year, nil, desk.house.measures, desk.tenant, connection)
         let judge = try RiskJudge(facts, desk.tenant, connection)
-        let tried = record.trying(
-            record.rule.changed(
-                threshold: draft.threshold,
-                draft.comparison,
-                exposure: draft.exposure,
-                fromGrade: draft.fromGrade,
-                toGrade: draft.toGrade
-            )
-        )
-        let (now, then) = (try verdicts(record, judge), try verdicts(tried, judge))
+        let (now, then) = (try verdicts(record, judge), try verdicts(second, judge))
         let reader = TrackReader(desk)
         let kinds = try kinds(desk.tenant, connection)
         var all = Counts()
@@ -91,7 +107,7 @@ struct Trial: Sendable {
         let names = RegistryNames(tenant: desk.tenant, year: year, connection)
         return Trial(
             record: record,
-            draft: draft,
+            second: second,
             year: year,
             all: all,
             places: names.sorted(.institution, byPlace.keys).map { id in

@@ -4,7 +4,8 @@ internal import Pages
 internal import Registry
 internal import Storage
 
-/// Tries a rule of risk before it goes live: how many pupils it would flag, where, and of which groups.
+/// Tries a rule of risk before it goes live: how many pupils it would flag, where, and of which groups; or holds it
+/// against another rule.
 ///
 /// It changes nothing; whoever wants the rule so edits it afterwards.
 struct TrialPage: Page {
@@ -27,13 +28,17 @@ struct TrialPage: Page {
             guard let record = rules.named(name, on: day) ?? rules.latest(name) else {
                 throw Refusal.noSuchPage
             }
-            let form = TrialForm(record, asked)
+            let other = asked["with"].flatMap { names.contains($0) && $0 != name ? $0 : nil }
+            let second = other.flatMap { rules.named($0, on: day) ?? rules.latest($0) }
+            let form = TrialForm(record, try TrialPage.schools(year, desk, connection), asked)
             return TrialView(
                 rules: names.compactMap { name in rules.latest(name).map { (name, $0.title) } },
                 years: years.withData.filter { $0.first <= desk.today },
                 form: form,
+                second: second,
                 year: year,
-                trial: try form.draft.map { try Trial.run(record, $0, year, desk, connection) },
+                trial: try (second ?? form.draft?.tried(record))
+                    .map { try Trial.run(record, $0, year, desk, connection) },
                 language: request.language,
                 mayEdit: desk.asker.may(.administer, in: .tenant, on: desk.today)
             )
@@ -48,52 +53,24 @@ struct TrialPage: Page {
             )
         )
     }
-}
 
-/// What was asked of a trial; what was not is as the rule has it.
-struct TrialForm: Sendable {
-    let record: RiskRecord
-    let texts: [String: String]
-    /// What is wrong, by the name of the field.
-    private(set) var errors: [String: Text] = [:]
-    /// What to try; nil before anything is asked for, and where something is wrong.
-    private(set) var draft: Trial.Draft?
-
-    init(_ record: RiskRecord, _ asked: [String: String]) {
-        self.record = record
-        let rule = record.rule
-        // Another rule was chosen: its own numbers come first.
-        let isTried = asked["of"] == record.name
-        var texts = [
-            "threshold": String(rule.threshold), "comparison": rule.comparison.rawValue,
-            "exposure": rule.exposure.map { String($0) } ?? "",
-            "from-grade": rule.fromGrade.map { String($0) } ?? "",
-            "to-grade": rule.toGrade.map { String($0) } ?? "",
-        ]
-        if isTried { for name in texts.keys { texts[name] = asked[name] ?? "" } }
-        self.texts = texts
-        guard isTried else { return }
-        let threshold = number("threshold", 0...1000, isOptional: false)
-        let exposure = number("exposure", 0...2000)
-        let (first, last) = (number("from-grade", 1...12), number("to-grade", 1...12))
-        guard errors.isEmpty, let threshold else { return }
-        draft = Trial.Draft(
-            threshold: threshold,
-            comparison: texts["comparison"].flatMap { RiskRule.Comparison(rawValue: $0) } ?? rule.comparison,
-            exposure: exposure,
-            fromGrade: first,
-            toGrade: last
+    /// The institutions that the reader reaches and a rule can name.
+    private static func schools(
+        _ year: SchoolYear,
+        _ desk: Desk,
+        _ connection: Connection
+    ) throws -> [TrialForm.School] {
+        let reach = desk.asker.reach(.readFigures, on: desk.today)
+        let rows = try connection.rows(
+            "SELECT id, reg_no FROM institution WHERE tenant_id = \(desk.tenant) AND reg_no <> '' ORDER BY id",
+            InstitutionID.self,
+            String.self
         )
-    }
-
-    private mutating func number(_ name: String, _ range: ClosedRange<Int>, isOptional: Bool = true) -> Int? {
-        let text = (texts[name] ?? "").trimmed
-        if text.isEmpty, isOptional { return nil }
-        if let number = try? Parse.integer(text), range.contains(number) { return number }
-        errors[name] = Text(
-            lv: "Ierakstiet veselu skaitli no \(range.lowerBound) līdz \(range.upperBound).",
-            en: "Write a whole number from \(range.lowerBound) to \(range.upperBound)."
-        )
-        return nil
+        .filter { reach.everything || reach.institutions.contains($0.0) }
+        let numbers = Dictionary(rows.map { ($0.0.rawValue, $0.1) }) { first, _ in first }
+        let names = RegistryNames(tenant: desk.tenant, year: year, connection)
+        return names.sorted(.institution, numbers.keys).compactMap { id in
+            numbers[id].map { TrialForm.School(number: $0, name: names.name(.institution, id)) }
+        }
     }
 }

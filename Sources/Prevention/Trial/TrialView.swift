@@ -8,6 +8,8 @@ struct TrialView {
     let rules: [(name: String, title: Text)]
     let years: [SchoolYear]
     let form: TrialForm
+    /// Another rule that the first is held against; nil where its own numbers are tried.
+    let second: RiskRecord?
     let year: SchoolYear
     let trial: Trial?
     let language: Language
@@ -19,11 +21,11 @@ struct TrialView {
 
     var html: HTML {
         let lede = text(
-            "Cik izglītojamajiem pazīme būtu, ja robeža būtu cita. Nekas netiek mainīts, līdz prasību izlabo.",
-            "How many pupils would have the sign at another threshold. Nothing changes until the rule is edited."
+            "Cik izglītojamajiem pazīme būtu, ja slieksnis vai tvērums būtu cits, vai ko rāda divas pazīmes blakus. Nekas netiek mainīts, līdz prasību izlabo.",
+            "How many pupils would have the sign at another threshold or scope, or what two signs tell side by side. Nothing changes until the rule is edited."
         )
         let found: HTML? = trial.map { result($0) }
-        return "\(PageHead(TrialPage.title[language], lede: lede, actions: ways))\(bar)\(numbers)\(found)"
+        return "\(PageHead(TrialPage.title[language], lede: lede, actions: ways))\(bar)\(what)\(found)"
     }
 
     /// The way to change the rule, and to a new one, for those who may.
@@ -48,6 +50,14 @@ struct TrialView {
                     chosen: form.record.name
                 ),
                 FilterBar.Choice(
+                    "with",
+                    text("Salīdzināt ar", "Compare with"),
+                    [Option("", text("To pašu ar citiem skaitļiem", "The same with other numbers"))]
+                        + rules.filter { $0.name != form.record.name }
+                        .map { Option($0.name, $0.title[language]) },
+                    chosen: second?.name ?? ""
+                ),
+                FilterBar.Choice(
                     "year",
                     text("Mācību gads", "School year"),
                     years.map { Option($0.description, format.schoolYear($0)) },
@@ -57,51 +67,23 @@ struct TrialView {
         )
     }
 
-    /// What is tried goes in the address, as a search does: it changes nothing and can be sent to a colleague.
-    private var numbers: HTML {
-        let comparisons: [HTML] = [RiskRule.Comparison.more, .atLeast].map { comparison in
-            let words =
-                comparison == .more
-                ? text("vairāk par robežu", "more than the threshold")
-                : text("robeža vai vairāk", "the threshold or more")
-            return """
-                <option value="\(comparison.rawValue)"\(" selected", if: form.texts["comparison"] == comparison.rawValue)>\
-                \(words)</option>
-                """
+    /// The numbers to try, or what the two rules say.
+    private var what: HTML {
+        guard let second else { return TrialFields(form: form, year: year, language: language).html }
+        let rules = [form.record, second].map {
+            (name: $0.title[language], value: HTML(text: $0.words[language]))
         }
-        let fields: [(String, String)] = [
-            ("threshold", text("Robeža", "Threshold")),
-            ("exposure", text("Cik datu vajag", "Least data")),
-            ("from-grade", text("No klases", "From grade")), ("to-grade", text("Līdz klasei", "To grade")),
-        ]
-        let inputs: [HTML] = fields.map { name, label in
-            let error: HTML? = form.errors[name].map {
-                "<p class=\"wrong\" id=\"trial-\(name)-error\">\($0, language)</p>"
-            }
-            return """
-                <div class="field"><label for="trial-\(name)">\(label)</label>\(error)\
-                <input class="input w-short" id="trial-\(name)" name="\(name)" inputmode="numeric" value="\(form.texts[name] ?? "")"></div>
-                """
-        }
-        let rule = form.record.rule
-        return """
-            <p>\(form.record.words, language)</p>\
-            <form class="form pairs" method="get" action="/signals/trial">\
-            <input type="hidden" name="rule" value="\(form.record.name)"><input type="hidden" name="of" value="\(form.record.name)">\
-            <input type="hidden" name="year" value="\(year.description)">\
-            <div class="field"><label for="trial-comparison">\(rule.quantity.words.capitalised, language)</label>\
-            <select class="input" id="trial-comparison" name="comparison">\(comparisons)</select></div>\(inputs)\
-            <div class="buttons"><button type="submit" class="button">\(text("Izmēģināt", "Try"))</button></div></form>
-            """
+        return DefinitionList(rules).html
     }
 
     private func result(_ trial: Trial) -> HTML {
+        let heads = heads(trial)
         let counts = Counts([
-            Counts.Item(shown(trial.all.now, trial), text("Ar pazīmi tagad", "With the sign now")),
-            Counts.Item(shown(trial.all.then, trial), text("Būtu pēc izmēģinājuma", "With it as tried")),
-            Counts.Item(shown(trial.all.added, trial), text("Klāt nāktu", "Would be added")),
-            Counts.Item(shown(trial.all.dropped, trial), text("Atkristu", "Would fall away")),
-            Counts.Item(shown(trial.all.tooEarly, trial), text("Par agru spriest", "Too early to tell")),
+            Counts.Item(shown(trial.all.now, trial), heads.now),
+            Counts.Item(shown(trial.all.then, trial), heads.then),
+            Counts.Item(shown(trial.all.added, trial), heads.added),
+            Counts.Item(shown(trial.all.dropped, trial), heads.dropped),
+            Counts.Item(shown(trial.all.tooEarly, trial), heads.tooEarly),
         ])
         var places = table(
             "places",
@@ -127,6 +109,26 @@ struct TrialView {
         return "\(counts)\(Section(places.caption, places.html))\(more)"
     }
 
+    /// What the numbers are called, where a rule is tried or two are held side by side.
+    private func heads(
+        _ trial: Trial
+    ) -> (now: String, then: String, added: String, dropped: String, tooEarly: String) {
+        guard trial.isOfTwo else {
+            return (
+                text("Ar pazīmi tagad", "With the sign now"),
+                text("Būtu pēc izmēģinājuma", "With it as tried"),
+                text("Klāt nāktu", "Would be added"), text("Atkristu", "Would fall away"),
+                text("Par agru spriest", "Too early to tell")
+            )
+        }
+        let (first, other) = (trial.record.title[language], trial.second.title[language])
+        return (
+            first, other, text("Tikai: \(other)", "Only: \(other)"),
+            text("Tikai: \(first)", "Only: \(first)"),
+            text("\(other): par agru spriest", "\(other): too early to tell")
+        )
+    }
+
     private func table(
         _ id: String,
         _ caption: String,
@@ -134,15 +136,22 @@ struct TrialView {
         _ lines: [(name: Text, counts: Trial.Counts)],
         _ trial: Trial
     ) -> DataTable {
+        let long = heads(trial)
+        let short =
+            trial.isOfTwo
+            ? (now: long.now, then: long.then, added: long.added, dropped: long.dropped)
+            : (
+                now: text("Tagad", "Now"), then: text("Pēc izmēģinājuma", "As tried"),
+                added: text("Klāt", "Added"), dropped: text("Atkrīt", "Fall away")
+            )
         var table = DataTable(
             id: id,
             language,
             caption: caption,
             columns: [
-                DataTable.Column(what), DataTable.Column(text("Tagad", "Now"), .number),
-                DataTable.Column(text("Pēc izmēģinājuma", "As tried"), .number),
-                DataTable.Column(text("Klāt", "Added"), .number),
-                DataTable.Column(text("Atkrīt", "Fall away"), .number),
+                DataTable.Column(what), DataTable.Column(short.now, .number),
+                DataTable.Column(short.then, .number), DataTable.Column(short.added, .number),
+                DataTable.Column(short.dropped, .number),
             ],
             rows: lines.map { name, counts in
                 DataTable.Row(

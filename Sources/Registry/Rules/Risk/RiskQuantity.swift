@@ -48,6 +48,9 @@ package enum RiskQuantity: String, Codable, CaseIterable, Sendable {
         }
     }
 
+    /// Whether it counts marks below a bound.
+    package var hasMark: Bool { self == .subjectsBelow || self == .examSubjects }
+
     /// The number by which signals are kept and counted.
     package var number: Int { (RiskQuantity.allCases.firstIndex(of: self) ?? 0) + 1 }
 

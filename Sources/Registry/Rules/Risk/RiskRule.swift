@@ -119,13 +119,16 @@ package enum RiskVerdict: Hashable, Sendable {
 }
 
 extension RiskRule {
-    /// The rule with another threshold, exposure and span of grades; institutions keep their own thresholds.
+    /// The rule with other numbers, span of grades and programmes; `mark` is kept only where marks are measured.
     package func changed(
         threshold: Int,
         _ comparison: Comparison,
         exposure: Int?,
         fromGrade: Int?,
-        toGrade: Int?
+        toGrade: Int?,
+        programme: String?,
+        mark: Int?,
+        overrides: [String: Int]?
     ) -> RiskRule {
         RiskRule(
             quantity: quantity,
@@ -135,7 +138,7 @@ extension RiskRule {
             fromGrade: fromGrade,
             toGrade: toGrade,
             programme: programme,
-            mark: mark,
+            mark: quantity.hasMark ? mark : self.mark,
             group: group,
             mode: mode,
             overrides: overrides,
