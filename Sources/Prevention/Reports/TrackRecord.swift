@@ -19,10 +19,12 @@ enum TrackRecord: Report {
         guard let run = try TrackRun(question) else { return ReportDocument([nothing]) }
         let results = try run.results()
         var sections = [rules(run, results)]
+        let splits = try run.groups()
         if question.selection.rule == nil {
+            sections.append(differences(run, results, splits))
             sections += teams(run, results.filter { $0.record.rule.mode == .live })
         } else if let result = results.first {
-            sections.append(try groups(run, result))
+            sections += [groups(run, result, splits), differences(run, [result], splits)]
             sections += teams(run, [result])
         }
         sections = sections.enumerated().filter { $0.offset == 0 || !$0.element.rows.isEmpty }.map(\.element)
@@ -53,33 +55,6 @@ enum TrackRecord: Report {
                 lv: "Šajā gadā par šo pazīmi nav datu. Izvēlieties citu gadu vai pazīmi.",
                 en: "There are no data for this sign in the year. Choose another year or sign."
             )
-        )
-    }
-
-    private static func groups(_ run: TrackRun, _ result: TrackRun.Result) throws -> ReportSection {
-        let flags = result.flags
-        let rows = try run.groups().flatMap { split -> [ReportRow] in
-            let counts = split.map { group in run.count(flags, of: group) }
-            guard counts.allSatisfy({ $0.all > 0 }) else { return [] }
-            // One hidden group could be taken from the whole and the other: a split is shown whole or not at all.
-            let areShown = counts.allSatisfy { $0.isShown(floor: run.floor) }
-            return zip(split, counts).map { group, count in
-                let cells =
-                    areShown
-                    ? count.cells(floor: run.floor)
-                    : Array(repeating: ReportCell.hidden, count: numbers.count)
-                return ReportRow([.words(group.name)] + cells)
-            }
-        }
-        return ReportSection(
-            "groups",
-            title: Text(lv: "Pa grupām", en: "By group"),
-            caption: Text(
-                lv: "Ja kādai grupai pazīme maldās biežāk, tā pret šiem bērniem nav taisnīga.",
-                en: "Where a sign errs more often for a group, it is not fair to these children."
-            ),
-            columns: [ReportColumn("group", Text(lv: "Grupa", en: "Group"), .words)] + numbers,
-            rows: rows
         )
     }
 
