@@ -71,6 +71,35 @@ def test_a_pupil_prints_on_two_sides(visitors, world, language):
             assert sheets(visitor.page) == 2, pupil
 
 
+def on_an_agenda(visitor, pupil: int) -> str:
+    """The address of a pupil's item on an agenda, put there with a request that is longer than a sheet has room for."""
+    path = f"/pupils/{pupil}/meetings"
+    page = visitor.page
+    assert visitor.go(path).status == 200
+    page.fill("form#ask [name=reason]", "Kavē pirmās stundas un starpbrīžos turas viens. " * 30)
+    page.click("form#ask button[type=submit]")
+    if page.locator("form#add").count():
+        page.click("form#add button[type=submit]")
+    visitor.go(path)
+    return page.locator("main a[href*='/items/']").first.get_attribute("href")
+
+
+@pytest.mark.parametrize("language", ["lv", "en"])
+def test_a_sheet_of_a_meeting_prints_on_two_sides(visitors, world, language):
+    pupils = fullest(world, "social-pedagogue", 2)
+    assert pupils
+    with closing(visitors.signed_in(world.one("social-pedagogue"))) as visitor:
+        visitor.speak(language)
+        for pupil in pupils:
+            item = on_an_agenda(visitor, pupil)
+            assert visitor.go(f"{item}/sheet").status == 200
+            assert sheets(visitor.page) == 2, pupil
+        # Of the whole agenda: the cover, and two sides a pupil.
+        visitor.go(f"{item.split('/items/')[0]}/sheets")
+        count = visitor.page.locator(".item .brief").count()
+        assert count and sheets(visitor.page) == 1 + 2 * count
+
+
 @pytest.mark.parametrize("language", ["lv", "en"])
 def test_the_notice_to_families_prints_on_one_page(visitors, world, language):
     with closing(visitors.signed_in(world.one("class-teacher"))) as visitor:

@@ -22,4 +22,18 @@ struct PupilPaperTests {
         // 40 less 13 and 10 leave 17: eight stays, and nine tests.
         #expect([paper.tests, paper.behaviour, paper.stays] == [9, 0, 8])
     }
+
+    @Test func `what stands in front at a meeting takes its room from subjects and years`() {
+        // 28 rows less 14 and 4 around them leave 10: two years, and eight of 26 subjects.
+        let full = PupilPaper(subjects: 26, months: [5], lists: [3, 0, 1], front: 14, years: 9)
+        #expect(full.subjects == 8 && full.years == 2)
+        // A pupil of one year needs one row for it.
+        let young = PupilPaper(subjects: 26, months: [5], lists: [3, 0, 1], front: 14, years: 1)
+        #expect(young.subjects == 9 && young.years == 1)
+        let short = PupilPaper(subjects: 12, months: [5], lists: [3, 0, 1], front: 4, years: 9)
+        #expect(short.subjects == 12 && short.years == 8)
+        // The second sheet is as it was, and without a front the first is too.
+        #expect(full.months == 5 && [full.tests, full.behaviour, full.stays] == [3, 0, 1])
+        #expect(PupilPaper(subjects: 26, months: [], lists: [0, 0, 0]).subjects == 26)
+    }
 }

@@ -1,6 +1,7 @@
 internal import Access
 internal import Frame
 internal import Kernel
+internal import Prevention
 internal import Registry
 internal import Storage
 
@@ -53,6 +54,8 @@ struct CaseContent: Sendable {
     /// Whether the pupil's own page and signals are open to the reader.
     let seesPupil: Bool
     let seesSignals: Bool
+    /// The level of prevention that a person set for the pupil, for those who may see signs.
+    let level: Text?
 
     /// Notes of the last year are shown; older ones when asked for (a pupil is more than what was).
     static let noteDays = 366
@@ -97,7 +100,8 @@ struct CaseContent: Sendable {
             handOver: key.manages && key.isActive ? try HandOverChoice(file, names, desk, connection) : nil,
             today: today,
             seesPupil: desk.asker.may(.readPupils, in: scope, on: today),
-            seesSignals: desk.asker.may(.readSignals, in: scope, on: today)
+            seesSignals: desk.asker.may(.readSignals, in: scope, on: today),
+            level: try LevelGlance.levels(of: [file.pupil], desk, connection)[file.pupil]
         )
     }
 }

@@ -1,6 +1,7 @@
 internal import Frame
 internal import Kernel
 internal import Pages
+internal import Prevention
 internal import Registry
 
 /// The page of a case: what holds, who takes part, what is to be done and what was noted.
@@ -124,6 +125,10 @@ struct CaseView {
             let late: HTML? =
                 review < data.today ? " \(Badge(text("nokavēts", "overdue"), .wrong))" : nil
             facts.append((text("Nākamā pārskatīšana", "Next review"), "\(format.day(review))\(late)"))
+        }
+        if let level = data.level {
+            let signals = Address("/pupils/\(String(file.pupil.rawValue))/signals#prevention-level")
+            facts.append((LevelGlance.title[language], Link(level[language], signals).html))
         }
         if let reason = data.reason, !reason.isEmpty {
             facts.append((text("Kāpēc atvērts", "Why it was opened"), HTML(text: reason)))

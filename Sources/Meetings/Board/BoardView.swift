@@ -132,8 +132,9 @@ struct BoardView {
             card.isOwnerless ? " \(Badge(text("nav gadījuma vadītāja", "no owner"), .wrong))" : nil
         let state: HTML? = card.state.map { "<p>\($0.capitalised, language)</p>" }
         let signs: [HTML] = card.signs.map { "<p>\($0, language)</p>" }
+        let level: HTML? = card.level.map { "<p>\($0.capitalised, language)</p>" }
         return """
-            <li><p>\(Link(card.name, address(card)))\(at)\(fresh)\(ownerless)</p>\(state)\(signs)\
+            <li><p>\(Link(card.name, address(card)))\(at)\(fresh)\(ownerless)</p>\(state)\(level)\(signs)\
             <p class="quiet">\(line(card))</p>\(next(card))</li>
             """
     }

@@ -34,6 +34,8 @@ struct PupilBoard: Sendable {
         let state: Text?
         /// Signs that hold, for those who may see them.
         let signs: [Text]
+        /// The level of prevention that a person set, for those who may see signs.
+        var level: Text?
         /// Whether there is a sign that nobody has looked at besides the case.
         let hasNewSign: Bool
         let since: Day
@@ -43,6 +45,13 @@ struct PupilBoard: Sendable {
         let isOwnerless: Bool
         let next: Day?
         let isOwn: Bool
+
+        /// The same with the pupil's level.
+        func at(_ level: Text?) -> Card {
+            var card = self
+            card.level = level
+            return card
+        }
     }
 
     /// How many pupils an institution has in each lane.
@@ -78,10 +87,12 @@ struct PupilBoard: Sendable {
         let here = own.filter { asked.institution == nil || $0.institution == asked.institution }
         let isList = asked.institution == nil && !asked.isOwn && places.count > 1
         let shown = here.filter { asked.classGroup == nil || $0.classGroup == asked.classGroup }
+        // Of a list of institutions no card is shown.
+        let levels = try LevelGlance.levels(of: isList ? [] : Set(shown.map(\.pupil)), desk, connection)
         let classes = isList ? [] : Set(here.map(\.classGroup)).subtracting([0])
         return PupilBoard(
             asked: asked,
-            cards: isList ? [] : shown,
+            cards: isList ? [] : shown.map { $0.at(levels[$0.pupil]) },
             places: isList
                 ? places.map { place in
                     let lanes = Dictionary(grouping: own.filter { $0.institution == place }, by: \.lane)

@@ -98,10 +98,21 @@ struct SheetPage: Page {
         let signs = Dictionary(grouping: try SignalGlance.all(desk, connection), by: \.pupil)
         let names = RegistryNames(tenant: desk.tenant, year: SchoolYear(containing: desk.today), connection)
         let reader = try AgendaReader([], names, desk, connection)
+        let levels = try LevelGlance.levels(of: Set(data.persons), desk, connection)
         return try data.lines.compactMap { line in
             guard let key = line.key else { return nil }
-            let front = try PupilFront.load(line, key, signs[key.pupil] ?? [], reader, desk, connection)
-                .html(language)
+            let front = try PupilFront.load(
+                line,
+                of: data.meeting.id,
+                key,
+                signs[key.pupil] ?? [],
+                levels[key.pupil],
+                reader,
+                desk,
+                connection
+            )
+            let paper = front.paper(language)
+            let html = front.html(paper, language)
             let sheets = try PupilSheets.load(
                 key.pupil,
                 suffix: "-\(line.item.id)",
@@ -109,9 +120,9 @@ struct SheetPage: Page {
                 desk,
                 connection
             )
-            if let sheets { return sheets.html(front: front) }
+            if let sheets { return sheets.html(front: html, rows: paper.rows) }
             // Who knows the pupil by a case alone reads what the case gives.
-            return "<div class=\"brief\">\(PageHead(line.name))\(front)</div>"
+            return "<div class=\"brief\">\(PageHead(line.name))\(html)</div>"
         }
     }
 }

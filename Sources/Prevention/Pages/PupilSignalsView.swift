@@ -172,7 +172,7 @@ struct PupilSignalsView {
         }
         let history: HTML? = data.levels.count > 1 ? levelHistory : nil
         let form: HTML? = mayWork ? levelForm : nil
-        return Section(title, "\(DefinitionList(facts))\(form)\(history)").html
+        return Section(title, id: "prevention-level", "\(DefinitionList(facts))\(form)\(history)").html
     }
 
     private var levelForm: HTML {

@@ -113,7 +113,12 @@ private struct Groups {
         let byPupil = Dictionary(grouping: signals, by: \.pupil).filter { pupil in
             asked.state == nil || pupil.value.contains { $0.state == asked.state }
         }
-        let levels = try Groups.levels(Set(byPupil.keys), asked.day, desk.tenant, connection)
+        let levels = try PreventionLevel.set(
+            for: Set(byPupil.keys),
+            on: asked.day,
+            desk.tenant,
+            connection
+        )
         let byClass = Dictionary(grouping: byPupil.values.compactMap(\.last)) { $0.classGroup.rawValue }
         groups = names.sorted(.classGroup, byClass.keys).map { classGroup in
             let ids = byClass[classGroup]?.map(\.pupil.rawValue) ?? []
@@ -136,24 +141,5 @@ private struct Groups {
                 ? names.name(.classGroup, classGroup) : Text(lv: "Bez klases", en: "Without a class")
             return SignalList.Group(name: name, pupils: pupils)
         }
-    }
-
-    private static func levels(
-        _ pupils: Set<PupilID>,
-        _ day: Day,
-        _ tenant: TenantID,
-        _ connection: Connection
-    ) throws -> [PupilID: PreventionLevel] {
-        guard !pupils.isEmpty else { return [:] }
-        let rows = try connection.rows(
-            """
-            SELECT pupil_id, level FROM prevention_level
-            WHERE tenant_id = \(tenant) AND day <= \(day) AND pupil_id IN (\(list: pupils.sorted()))
-            ORDER BY pupil_id, id
-            """,
-            PupilID.self,
-            PreventionLevel.self
-        )
-        return Dictionary(rows.map { ($0.0, $0.1) }) { _, last in last }
     }
 }

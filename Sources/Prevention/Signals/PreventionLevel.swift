@@ -40,6 +40,26 @@ enum PreventionLevel: Int, CaseIterable, Sendable, SQLValue, SQLReadable {
         if signs >= rule.tailored { return .tailored }
         return signs >= rule.targeted ? .targeted : .universal
     }
+
+    /// The level that a person had set last by a day, of those of some pupils who have one.
+    static func set(
+        for pupils: Set<PupilID>,
+        on day: Day,
+        _ tenant: TenantID,
+        _ connection: Connection
+    ) throws -> [PupilID: PreventionLevel] {
+        guard !pupils.isEmpty else { return [:] }
+        let rows = try connection.rows(
+            """
+            SELECT pupil_id, level FROM prevention_level
+            WHERE tenant_id = \(tenant) AND day <= \(day) AND pupil_id IN (\(list: pupils.sorted()))
+            ORDER BY pupil_id, id
+            """,
+            PupilID.self,
+            PreventionLevel.self
+        )
+        return Dictionary(rows.map { ($0.0, $0.1) }) { _, last in last }
+    }
 }
 
 /// A level that somebody set for a pupil.

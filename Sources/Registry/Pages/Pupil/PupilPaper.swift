@@ -5,6 +5,8 @@
 struct PupilPaper: Equatable {
     /// Rows of the table of years.
     let years: Int
+    /// Rows of the table of marks.
+    let subjects: Int
     /// Rows of the table of months.
     let months: Int
     /// Rows of tests, entries of behaviour, and stays.
@@ -19,19 +21,35 @@ struct PupilPaper: Equatable {
     private static let head = 5
     /// A year over its months.
     private static let group = 2
+    /// What stands around the front of a meeting: the mark of the sheet, and the note of subjects left out.
+    private static let frame = 4
 
-    init(_ brief: PupilBrief) {
+    /// `front` is how many lines stand under the name before everything else.
+    init(_ brief: PupilBrief, front: Int = 0) {
         let known = brief.years.map(\.absences).filter(\.isKnown).prefix(2).map(\.months.count)
         self.init(
             subjects: brief.marks.subjects.count,
             months: Array(known),
-            lists: [brief.tests.count, brief.behaviour?.count ?? 0, brief.stays.count]
+            lists: [brief.tests.count, brief.behaviour?.count ?? 0, brief.stays.count],
+            front: front,
+            years: brief.years.count
         )
     }
 
-    /// `months` of each year shown, the latest first; `lists` are tests, entries and stays.
-    init(subjects: Int, months: [Int], lists: [Int]) {
-        years = max(3, PupilPaper.first - subjects)
+    /// The rows by how many there are of each.
+    ///
+    /// `months` are those of each year shown, the latest first; `lists` are tests, entries and stays. Where a front takes
+    /// room, `known` years keep two rows at least.
+    init(subjects: Int, months: [Int], lists: [Int], front: Int = 0, years known: Int = .max) {
+        if front > 0 {
+            let room = PupilPaper.first - front - PupilPaper.frame
+            let least = min(2, known)
+            self.subjects = min(subjects, max(1, room - least))
+            years = max(least, room - self.subjects)
+        } else {
+            self.subjects = subjects
+            years = max(3, PupilPaper.first - subjects)
+        }
         let heads = lists.filter { $0 > 0 }.count * PupilPaper.head
         let wanted = lists.reduce(0, +) + heads
         let all = months.reduce(0) { $0 + $1 + PupilPaper.group }

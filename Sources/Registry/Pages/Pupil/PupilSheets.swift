@@ -26,10 +26,11 @@ package struct PupilSheets: Sendable {
         return PupilSheets(view: view)
     }
 
-    /// The sheets with something under the name before the rest.
-    package func html(front: HTML) -> HTML {
+    /// The sheets with something of so many lines under the name; on paper the rest leaves it room.
+    package func html(front: HTML, rows: Int) -> HTML {
         var view = view
         view.front = front
+        view.frontRows = rows
         return view.html
     }
 }

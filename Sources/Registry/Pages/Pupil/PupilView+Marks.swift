@@ -13,7 +13,7 @@ extension PupilView {
             caption: title,
             columns: [DataTable.Column(words("Mācību priekšmets", "Subject"))]
                 + marks.years.flatMap { year in columns(format.schoolYear(year)) },
-            rows: marks.subjects.map { subject in
+            rows: subjects.map { subject in
                 DataTable.Row(
                     [.words(subject.name[language])] + marks.years.flatMap { cells(subject.id, $0) }
                 )
@@ -22,6 +22,7 @@ extension PupilView {
         table.hidesCaption = true
         table.isWide = true
         table.hasTools = true
+        table.limitOnPaper(to: paper.subjects)
         if marks.marks.values.contains(where: \.isLow) {
             table.notes = [
                 words(
@@ -38,6 +39,14 @@ extension PupilView {
             )
         )
         return Section(title, table.html).html
+    }
+
+    /// Subjects by name; where paper leaves some out, those with a mark that is insufficient or lacking come first.
+    private var subjects: [(id: Int, name: Text)] {
+        let all = brief.marks.subjects
+        guard paper.subjects < all.count else { return all }
+        let low = Set(brief.marks.marks.filter(\.value.isLacking).keys.map(\.subject))
+        return all.filter { low.contains($0.id) } + all.filter { !low.contains($0.id) }
     }
 
     private func columns(_ year: String) -> [DataTable.Column] {
@@ -75,6 +84,12 @@ extension PupilView {
 }
 
 extension PupilMarks.Mark {
+    /// Whether it is insufficient, or the work is still to be done.
+    fileprivate var isLacking: Bool {
+        if case .none = self { return true }
+        return isLow
+    }
+
     fileprivate var isLow: Bool {
         switch self {
         case .number(_, let isLow), .letter(_, let isLow): isLow

@@ -11,6 +11,8 @@ struct PupilView {
     var more: [Link] = []
     /// What stands under the name before everything else, as at a meeting.
     var front: HTML?
+    /// How many lines of the first sheet that takes.
+    var frontRows = 0
     /// What the ids of tables end with, where sheets of several pupils stand on one page.
     var suffix = ""
 
@@ -22,7 +24,7 @@ struct PupilView {
     }
 
     /// What of it two sheets of paper hold.
-    var paper: PupilPaper { PupilPaper(brief) }
+    var paper: PupilPaper { PupilPaper(brief, front: frontRows) }
 
     /// The words of the page in its language.
     func words(_ lv: String, _ en: String) -> String { Text(lv: lv, en: en)[language] }
