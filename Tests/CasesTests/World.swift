@@ -21,9 +21,10 @@ enum CaseBoard {
     static func with(
         _ engine: Engine,
         _ house: Room = CaseBoard.room,
+        beside rooms: [Room] = [],
         _ body: (BoardWorld) async throws -> Void
     ) async throws {
-        try await BoardWorld.with(engine, [house], today: today) { world in
+        try await BoardWorld.with(engine, rooms + [house], today: today) { world in
             try await world.take(
                 """
                 name,reg_no,type

@@ -2,7 +2,8 @@ internal import Frame
 internal import Kernel
 internal import Prevention
 
-/// Individual plans of a year or term by kind, and those of the education programme by group of pupils.
+/// Individual plans of a year or term by kind, and those of the education programme by group of pupils, with what part of
+/// each group moves up to the next grade.
 enum IndividualPlansReport: Report {
     static let name = "individual-plans"
     static let title = Text(
@@ -53,7 +54,8 @@ enum IndividualPlansReport: Report {
                 empty: ReportSection.noData
             ),
         ]
-        return ReportDocument(notes: [note], [first] + others.filter { !$0.rows.isEmpty })
+        let promotion = try GroupPromotion.section(question).map { [$0] } ?? []
+        return ReportDocument(notes: [note], [first] + others.filter { !$0.rows.isEmpty } + promotion)
     }
 
     private static func plans(of kind: PlanKind) -> CaseMeasure {

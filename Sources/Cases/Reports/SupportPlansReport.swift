@@ -2,13 +2,14 @@ internal import Frame
 internal import Kernel
 internal import Prevention
 
-/// Individual support plans of a year or term, and what came of them.
+/// Individual support plans of a year or term, what came of them, and what part of all pupils has one.
 enum SupportPlansReport: Report {
     static let name = "support-plans"
     static let title = Text(lv: "Individuālie atbalsta plāni", en: "Individual support plans")
     static let purpose = Text(
-        lv: "Cik individuālo atbalsta plānu izstrādāts, un kāds ir to rezultāts?",
-        en: "How many individual support plans were made, and what came of them?"
+        lv:
+            "Cik individuālo atbalsta plānu izstrādāts, kāds ir to rezultāts, un kādai daļai izglītojamo tie ir?",
+        en: "How many individual support plans were made, what came of them, and what part of pupils has one?"
     )
     static let filters: [ReportFilter] = [.year, .term, .institution]
 
@@ -49,7 +50,8 @@ enum SupportPlansReport: Report {
                 en: "There are no plans for the period. A plan is made on the page of a pupil’s case."
             )
         )
-        return ReportDocument(notes: section.rows.isEmpty ? [] : [note], [section])
+        guard !section.rows.isEmpty else { return ReportDocument([section]) }
+        return ReportDocument(notes: [note], [section, try SupportShare(question).section()])
     }
 
     private static let note = Text(
