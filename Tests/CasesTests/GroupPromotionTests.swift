@@ -19,7 +19,7 @@ struct GroupPromotionTests {
         return rows.reduce(into: [:]) { found, row in
             switch row.cells.first {
             case .words(let text), .member(_, _, let text):
-                found[text.lv] = row.cells.dropFirst().map { cell in
+                found[text.lv] = row.cells.dropFirst().map { cell -> Int? in
                     switch cell {
                     case .number(let number, _): number
                     case .figure(let figure): figure.tally?.numerator

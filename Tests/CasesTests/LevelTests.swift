@@ -36,7 +36,7 @@ struct LevelTests {
             #expect(
                 shown.contains("pielāgotā prevencija") && shown.contains("/pupils/1/signals#prevention-level")
             )
-            #expect(try await !page(CaseBoard.social).contains("prevencija"))
+            #expect(try await !page(CaseBoard.social).contains("pielāgotā"))
         }
     }
 }
