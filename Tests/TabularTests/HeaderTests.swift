@@ -35,6 +35,20 @@ struct HeaderTests {
         #expect(try find("Skola;Novads\nLiepu skola;Kokneses novads\nOzolu skola;\n")?.rowIndex == 0)
     }
 
+    @Test func `headings stand where a person says that they end`() throws {
+        let text = "Klase,Diena\nAnna,7\nVārds,Vērtējums\nJānis,8\n"
+        let rows = try file(text).sample()
+        let named = try #require(HeaderFinder.headings(at: 3, rows: rows))
+        #expect(named.headings == ["Vārds", "Vērtējums"] && named.line == 3)
+        #expect(HeaderFinder.headings(at: 99, rows: rows) == nil)
+    }
+
+    @Test func `a row that groups columns belongs to the headings below it`() throws {
+        let rows = try file(grouped).sample()
+        let named = HeaderFinder.headings(at: 2, rows: rows)
+        #expect(named?.headings.contains("Vērtējums / I semestris") == true)
+    }
+
     private let grouped =
         "Vārds,Uzvārds,Vērtējums,,Klase\n,,I semestris,II semestris,\nAnna,Bērziņa,7,8,5.a\n"
 

@@ -43,6 +43,24 @@ public enum HeaderFinder {
         }
     }
 
+    /// The headings whose last row a person named; nil where the rows looked at do not have it.
+    ///
+    /// A row above that groups the columns belongs to them.
+    public static func headings(
+        at line: Int,
+        rows: [TableRow],
+        merged: [CellRange] = []
+    ) -> HeaderGuess? {
+        guard let index = rows.firstIndex(where: { $0.line == line }) else { return nil }
+        let grouped = index > 0 ? GroupedHeadings.join(rows[index - 1], rows[index], merged) : nil
+        return HeaderGuess(
+            rowIndex: index,
+            line: line,
+            headings: grouped ?? rows[index].cells.map { HeadingMatch.clean($0.text) },
+            confidence: 100
+        )
+    }
+
     /// Candidate headings with the index of their last row.
     private struct Heading {
         let names: [String]
