@@ -33,6 +33,15 @@ struct FormTests {
         #expect(password["value"] == nil && password["autocomplete"] == "current-password")
     }
 
+    @Test func `names to choose from stand beside a line of text, which takes others too`() {
+        let field = Field("x", "X", .suggested(value: "Jauna skola", ["Ābeļu skola", "<b>"]))
+        let form = Form(.lv, action: "/a", csrf: "t", parts: [.field(field)], buttons: [])
+        let elements = Outline(form.html.string).elements
+        #expect(elements.contains { $0["list"] == "form-x-list" && $0["value"] == "Jauna skola" })
+        #expect(elements.contains { $0["id"] == "form-x-list" })
+        #expect(elements.contains { $0["value"] == "&lt;b&gt;" })
+    }
+
     @Test func `only a form with a file is sent as several parts`() {
         #expect(Samples.form(.lv).html.string.contains("enctype=\"multipart/form-data\""))
         let plain = Form(.lv, action: "/a", csrf: "t", parts: [], buttons: [Button("A")])

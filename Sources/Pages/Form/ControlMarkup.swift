@@ -11,6 +11,7 @@ struct ControlMarkup: Renderable {
     var html: HTML {
         switch markup.field.control {
         case .text(let value): input("text", value)
+        case .suggested(let value, let names): suggested(value, names)
         case .number(let value): input("text", value, mode: "decimal")
         case .date(let value): input("text", value, mode: "numeric")
         case .email(let value): input("email", value)
@@ -39,6 +40,15 @@ struct ControlMarkup: Renderable {
         <input type="\(type)" class="input w-\(markup.field.width.rawValue)"\(attribute: "value", value)\
         \(attribute: "inputmode", mode)\(" spellcheck=\"false\"", if: type != "text" || mode != nil)\(shared)>
         """
+    }
+
+    private func suggested(_ value: String, _ names: [String]) -> HTML {
+        let list = "\(markup.id)-list"
+        let options: [HTML] = names.map { "<option value=\"\($0)\"></option>" }
+        return """
+            <input type="text" class="input w-\(markup.field.width.rawValue)" value="\(value)" list="\(list)"\
+            \(shared)><datalist id="\(list)">\(options)</datalist>
+            """
     }
 
     private func select(_ options: [Option], _ chosen: String?) -> HTML {

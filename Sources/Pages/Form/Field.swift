@@ -55,6 +55,8 @@ public struct Field: Sendable {
 public enum Control: Sendable {
     /// A line of text.
     case text(value: String)
+    /// A line of text with names to choose from while it is typed; others may be written too.
+    case suggested(value: String, [String])
     /// A number as people write it, with comma or point; read strictly on the server.
     case number(value: String)
     /// A day as one line `dd.mm.yyyy`: quicker and clearer than a calendar for days one knows.
@@ -80,7 +82,7 @@ public enum Control: Sendable {
         switch self {
         case .number, .date, .code: .short
         case .select: .medium
-        case .text, .email, .password, .file: .long
+        case .text, .suggested, .email, .password, .file: .long
         case .area, .radios, .checkboxes: .full
         }
     }
