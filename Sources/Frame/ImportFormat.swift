@@ -14,6 +14,8 @@ package protocol ImportFormat: Sendable {
     static var card: DataFlowCard { get }
     /// The fields its columns are mapped to; empty where the layout is not a table with headings.
     static var fields: [ImportField] { get }
+    /// What a person may say of all lines where no column does.
+    static var settings: [ImportSetting] { get }
     /// Whether lines under a heading row are read by field, or every row of every sheet as it stands.
     static var layout: ImportLayout { get }
     /// How sure it is, 0 to 100, that a sheet is of its kind.
@@ -29,6 +31,9 @@ package protocol ImportFormat: Sendable {
 extension ImportFormat {
     /// Most files are tables with a heading row.
     package static var layout: ImportLayout { .table }
+
+    /// Most formats ask what their fields leave open.
+    package static var settings: [ImportSetting] { ImportSetting.usual(fields) }
 
     /// Files are read in the order in which they are named.
     package static func rank(ofFile name: String) -> Int { 0 }

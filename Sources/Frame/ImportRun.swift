@@ -27,8 +27,8 @@ package struct ImportRun {
                 .usage,
                 Text(lv: "Failā nav mācību gada.", en: "The file does not say the school year."),
                 advice: Text(
-                    lv: "Norādiet to: --year 2022/2023.",
-                    en: "Give it: --year 2022/2023."
+                    lv: "Izvēlieties to pirmajā solī; komandrindā: --year 2022/2023.",
+                    en: "Choose it in the first step; on the command line: --year 2022/2023."
                 )
             )
         }

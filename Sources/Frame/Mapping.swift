@@ -24,6 +24,10 @@ package struct Mapping: Sendable, Hashable, Codable {
     package var isPublic: Bool
     /// Whether a blank cell means "present" or "none" instead of "not recorded".
     package var blankMeansNone: Bool
+    /// The last line of the headings, from 1; nil where it is to be found out.
+    package var headingLine: Int?
+    /// The sheet of a workbook that is read; nil for all that have what the format needs.
+    package var sheet: String?
 
     /// The constant by which an import says what a blank cell means, where its mapping does not.
     package static let blankConstant = "blank"

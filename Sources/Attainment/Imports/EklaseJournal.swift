@@ -35,6 +35,9 @@ package enum EklaseJournal: ImportFormat {
         )
     )
     package static let fields: [ImportField] = []
+    package static let settings: [ImportSetting] = [
+        .institution.required, MarkSettings.sheets, .scale.folded, MarkSettings.absence, .blank,
+    ]
     package static let layout = ImportLayout.raw
 
     package static func recognise(_ sample: SheetSample) -> Int {

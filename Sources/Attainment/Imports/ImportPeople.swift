@@ -52,8 +52,8 @@ final class ImportPeople {
                 .usage,
                 Text(lv: "Failā nav iestādes.", en: "The file does not say the institution."),
                 advice: Text(
-                    lv: "Norādiet kartējumā iestādi: lauks „institution”.",
-                    en: "Name the institution in the mapping: the field “institution”."
+                    lv: "Izvēlieties iestādi; komandrindā: --institution NOSAUKUMS.",
+                    en: "Choose the institution; on the command line: --institution NAME."
                 )
             )
         }

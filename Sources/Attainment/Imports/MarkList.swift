@@ -26,6 +26,7 @@ package enum MarkList: ImportFormat {
         )
     )
     package static let fields = PupilFields.all + MarkListFields.all
+    package static let settings = ImportSetting.usual(fields) + [MarkSettings.kind, MarkSettings.pupils]
 
     package static func known(_ tenant: TenantID, _ connection: Connection) throws -> MarkKnown {
         try MarkKnown(tenant, connection)

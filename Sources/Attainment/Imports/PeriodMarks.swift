@@ -34,6 +34,7 @@ package enum PeriodMarks: ImportFormat {
         )
     )
     package static let fields = PupilFields.all + PeriodField.all
+    package static let settings = ImportSetting.usual(fields) + [.scale, MarkSettings.pupils]
 
     /// Institution and subject stand in many tables; only a column of marks makes it this one.
     package static func recognise(_ sample: SheetSample) -> Int {

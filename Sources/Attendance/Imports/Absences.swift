@@ -46,6 +46,7 @@ enum Absences: ImportFormat {
         )
     )
     static let fields: [ImportField] = AbsenceFields.all
+    static let settings = AbsenceSettings.all
 
     static func known(_ tenant: TenantID, _ connection: Connection) throws -> Known {
         let regulations = try Regulations.load(tenant, connection)

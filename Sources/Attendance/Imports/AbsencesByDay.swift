@@ -27,6 +27,7 @@ enum AbsencesByDay: ImportFormat {
         policy: Absences.card.policy
     )
     static let fields: [ImportField] = []
+    static let settings = AbsenceSettings.all
     static let layout = ImportLayout.raw
 
     static func recognise(_ sample: SheetSample) -> Int {

@@ -34,6 +34,7 @@ enum InstitutionTable: ImportFormat {
         )
     )
     static let fields: [ImportField] = []
+    static let settings = [AbsenceSettings.measure, AbsenceSettings.kinds]
     static let layout = ImportLayout.raw
 
     static func recognise(_ sample: SheetSample) -> Int {
@@ -58,8 +59,8 @@ enum InstitutionTable: ImportFormat {
                     en: "The table’s measure is not known."
                 ),
                 advice: Text(
-                    lv: "Izvēlieties kartējumu, kas to nosaka, piemēram, --mapping absence-by-kind.",
-                    en: "Choose a mapping that says it, such as --mapping absence-by-kind."
+                    lv: "Norādiet rādītāju vai saglabātu kartējumu, piemēram, --mapping absence-by-kind.",
+                    en: "Say the measure, or choose a saved mapping, such as --mapping absence-by-kind."
                 )
             )
         }

@@ -18,7 +18,7 @@ final class InstitutionTableReader: LineReader {
         self.measure = measure
         directory = DirectoryRun(known.directory, run)
         kept = KeptFigures(known.kept)
-        kinds = KindWords(run.mapping.constants["kinds"])
+        kinds = KindWords(run.mapping.constants["kinds"], measure: measure)
     }
 
     func begin(sheet: String, index: Int) throws -> Bool {

@@ -31,20 +31,30 @@ struct KindWords {
     /// Parts of folded words with their kind; the first that a heading holds decides.
     private let words: [(part: String, kind: Int)]
 
-    /// Kinds as a mapping gives them, `1=slimib; 3=neattaisno; 2=attaisno`, or those of absence.
-    init(_ constant: String?) {
-        let given = (constant ?? "").split(separator: ";").compactMap { item -> (String, Int)? in
+    /// Kinds as a mapping gives them, `1=slimib; 3=neattaisno; 2=attaisno`; kinds of absence that it leaves out keep
+    /// their usual words.
+    init(_ constant: String?, measure: String = "") {
+        let given = (constant ?? "").split(separator: ";").compactMap { item -> (part: String, kind: Int)? in
             let sides = item.split(separator: "=", maxSplits: 1)
             guard sides.count == 2, let kind = try? Parse.integer(String(sides[0])) else { return nil }
             return (LatvianKey.search(String(sides[1])), kind)
         }
-        words = given.isEmpty ? KindWords.absence : given
+        let kinds = Set(given.map(\.kind))
+        // Kinds of another measure have nothing to do with the words of absence.
+        let isAbsence = given.isEmpty || measure.hasPrefix("attendance/")
+        words = given + (isAbsence ? KindWords.absence.filter { !kinds.contains($0.kind) } : [])
     }
 
     /// The kind that a heading names.
     func kind(_ heading: String) -> Int? {
         let text = LatvianKey.search(heading)
-        return words.first { !$0.part.isEmpty && text.contains($0.part) }?.kind
+        return words.first { holds(text, $0.part) }?.kind
+    }
+
+    /// A few letters are a word of their own: "sl" is not in "Krāslava".
+    private func holds(_ text: String, _ part: String) -> Bool {
+        if part.isEmpty { return false }
+        return part.count > 3 ? text.contains(part) : " \(text) ".contains(" \(part) ")
     }
 
     // "Neattaisnoti" holds "attaisnoti", so it is looked for first.

@@ -50,6 +50,20 @@ extension RegistryLookup {
         return "\(grade + year.start - own)" + name.drop { $0.isNumber }
     }
 
+    /// Mark scales by code, with what people call them; the latest of those that share a code.
+    package func markScales() throws -> [(code: String, words: Text)] {
+        let rows = try connection.rows(
+            "SELECT code, lv, en FROM mark_scale WHERE tenant_id = \(tenant) ORDER BY id",
+            String.self,
+            String.self,
+            String.self
+        )
+        return rows.enumerated().compactMap { index, row in
+            let isLatest = !rows[(index + 1)...].contains { $0.0 == row.0 }
+            return isLatest ? (code: row.0, words: Text(lv: row.1, en: row.2)) : nil
+        }
+    }
+
     /// Subjects in Latvian order.
     package func subjects() throws -> [(id: Int, name: String)] {
         try connection.rows(

@@ -1,0 +1,36 @@
+import Frame
+import Kernel
+import Testing
+
+struct ImportSignsTests {
+    private let codes = ImportSigns(
+        [
+            ImportSigns.Meaning("present", Text(same: "present")),
+            ImportSigns.Meaning("excused", Text(same: "excused")),
+        ],
+        .signFirst
+    )
+    private let kinds = ImportSigns(
+        [ImportSigns.Meaning("2", Text(same: "excused")), ImportSigns.Meaning("3", Text(same: "unexcused"))],
+        .meaningFirst
+    )
+
+    @Test func `signs become a constant and come back from it`() {
+        let constant = codes.constant(["present": "P, +", "excused": " S "])
+        #expect(constant == "P=present +=present S=excused")
+        #expect(codes.lists(constant) == ["present": "P, +", "excused": "S"])
+        #expect(codes.constant(["present": " ", "excused": ""]).isEmpty)
+    }
+
+    @Test func `of parts of headings the longest stands first, as it may hold a shorter one`() {
+        let constant = kinds.constant(["2": "attaisno", "3": "neattaisno, bez iemesla"])
+        #expect(constant == "3=bez iemesla; 3=neattaisno; 2=attaisno")
+        #expect(kinds.lists(constant) == ["2": "attaisno", "3": "bez iemesla, neattaisno"])
+    }
+
+    @Test func `what nobody changed stays as it was written`() {
+        let present = "2=att; 3=neattaisno"
+        #expect(kinds.constant(kinds.lists(present), present: present) == present)
+        #expect(kinds.constant(["2": "att"], present: present) == "2=att")
+    }
+}
