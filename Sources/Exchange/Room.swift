@@ -5,11 +5,14 @@ import Kernel
 package let exchangeRoom = Room(
     "exchange",
     Text(lv: "Imports", en: "Import"),
-    migrations: [.batches, .mappings, .staging, .uploads, .batchScopes, .undoEnds, .merges],
+    migrations: [
+        .batches, .mappings, .staging, .uploads, .batchScopes, .undoEnds, .merges, .removedMappings,
+    ],
     pages: [
         ImportsPage(), UploadPage(), UploadAction(), ColumnsPage(), ColumnsAction(), JobPage(), PlanPage(),
         PlanAction(), RejectedDownload(), RejectedAsk(), BatchPage(), UndoAction(), HealthPage(),
-        SourcePage(),
+        SourcePage(), MappingsPage(), MappingPage(), MappingAction(), MappingRemoveAction(),
+        MappingRestoreAction(),
         DuplicatesPage(), PairPage(), JoinAction(), PairAnswerAction(), MergedPage(), PartAction(),
     ],
     navigation: [

@@ -24,7 +24,10 @@ struct MappingChoice {
         let format = try formats.choose(request.format ?? named?.format, files)
         var mapping = named ?? usual(format)
         mapping.columns.merge(request.columns) { _, new in new }
+        // An empty value says that what the mapping has does not hold for this import.
         mapping.constants.merge(request.constants) { _, new in new }
+        mapping.constants = mapping.constants.filter { !$0.value.isEmpty }
+        request.changes?.apply(to: &mapping, files)
         return (format, mapping)
     }
 

@@ -4,7 +4,7 @@ import Storage
 
 /// Saved ways to read a source: the tenant's own, and those that rooms ship.
 package struct Mappings: Sendable {
-    private let desk: Desk
+    let desk: Desk
 
     /// The mappings of the desk's tenant.
     package init(_ desk: Desk) {
@@ -33,24 +33,30 @@ package struct Mappings: Sendable {
                 INSERT INTO mapping (tenant_id, name, format, body, version)
                 VALUES (\(tenant), \(mapping.name), \(mapping.format), \(body), 1)
                 ON CONFLICT (tenant_id, name) DO UPDATE
-                SET format = excluded.format, body = excluded.body, version = mapping.version + 1
+                SET format = excluded.format, body = excluded.body, removed_at = 0, version = mapping.version + 1
                 """
             )
         }
     }
 
-    /// Removes a saved mapping.
+    /// Removes a saved mapping; it can be put back for some days.
     ///
     /// A shipped one of its name counts again. Refuses where none was saved.
     package func remove(_ name: String) async throws {
         try desk.require(.importData, in: .tenant)
         let tenant = desk.tenant
+        let now = desk.clock().milliseconds
         let count = try await desk.database.data.write { connection in
             let count = try connection.value(
-                "SELECT count(*) FROM mapping WHERE tenant_id = \(tenant) AND name = \(name)",
+                "SELECT count(*) FROM mapping WHERE tenant_id = \(tenant) AND name = \(name) AND removed_at = 0",
                 Int.self
             )
-            try connection.execute("DELETE FROM mapping WHERE tenant_id = \(tenant) AND name = \(name)")
+            try connection.execute(
+                """
+                UPDATE mapping SET removed_at = \(now), version = version + 1
+                WHERE tenant_id = \(tenant) AND name = \(name) AND removed_at = 0
+                """
+            )
             return count
         }
         guard count == 0 else { return }
@@ -65,17 +71,7 @@ package struct Mappings: Sendable {
         )
     }
 
-    func saved() async throws -> [Mapping] {
-        let tenant = desk.tenant
-        let bodies = try await desk.database.data.read { connection in
-            var bodies: [String] = []
-            try connection.each(
-                "SELECT body FROM mapping WHERE tenant_id = \(tenant) ORDER BY name"
-            ) { bodies.append(try $0.next()) }
-            return bodies
-        }
-        return try bodies.map { try JSON.value($0) }
-    }
+    func saved() async throws -> [Mapping] { try await kept().map(\.mapping) }
 
     private func check(_ mapping: Mapping) throws(Refusal) {
         let isPlain =

@@ -15,10 +15,11 @@ struct SavedColumns {
         return try await Mappings(desk).list().filter { !formats.contains($0.name) }
     }
 
-    /// Keeps the columns chosen in the wizard, by their headings where those are clear.
+    /// Keeps what was chosen in the wizard: columns by their headings where those are clear, what all lines share, how
+    /// far the source may go.
     ///
     /// - Returns: the mapping's name.
-    func save(_ title: String, _ look: FileLook, _ columns: [String: String]) async throws -> String {
+    func save(_ title: String, _ look: FileLook, _ answers: ColumnAnswers) async throws -> String {
         let title = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let name = LatvianKey.search(title).split(separator: " ").joined(separator: "-")
         guard var mapping = look.mapping, !name.isEmpty else { throw Refusal.noMappingName }
@@ -26,7 +27,11 @@ struct SavedColumns {
         guard !shipped.contains(name) else { throw Refusal.mappingIsShipped(title) }
         mapping.name = name
         (mapping.titleLv, mapping.titleEn) = (title, title)
-        mapping.columns = columns.mapValues { SavedColumns.heading($0, look.guess?.headings ?? []) }
+        mapping.columns = answers.columns.mapValues { SavedColumns.heading($0, look.guess?.headings ?? []) }
+        mapping.constants.merge(answers.constants) { _, new in new }
+        mapping.constants = mapping.constants.filter { !$0.value.isEmpty }
+        // Where the table stands is in the mapping of the look already.
+        answers.changes.withoutPlace.apply(to: &mapping, [])
         // Which year a file is of is said with each file.
         for field in ["year", "term"] { mapping.constants[field] = nil }
         try await Mappings(desk).save(mapping)

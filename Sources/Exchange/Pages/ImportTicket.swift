@@ -17,6 +17,10 @@ struct ImportTicket: Sendable {
     var encoding = ""
     /// What becomes of spoiled letters; empty where nobody has said.
     var letters = ""
+    /// The number of the sheet, 0 for all; empty where the mapping says it.
+    var sheet = ""
+    /// The last line of the headings, 0 where it is found out; empty where the mapping says it.
+    var heading = ""
 
     /// What the first form sent.
     init(_ request: PageRequest, uploads: [Int]) {
@@ -41,6 +45,8 @@ struct ImportTicket: Sendable {
         blank = values("blank")
         encoding = values("encoding")
         letters = values("letters")
+        sheet = values("sheet")
+        heading = values("heading")
     }
 
     /// All values by name; empty ones are left out.
@@ -49,6 +55,7 @@ struct ImportTicket: Sendable {
         let all = [
             ("uploads", uploads), ("format", format), ("mapping", mapping), ("year", year), ("term", term),
             ("institution", institution), ("blank", blank), ("encoding", encoding), ("letters", letters),
+            ("sheet", sheet), ("heading", heading),
         ]
         return all.filter { !$0.1.isEmpty }.map { (name: $0.0, value: $0.1) }
     }
@@ -68,6 +75,9 @@ struct ImportTicket: Sendable {
         request.constants[Mapping.blankConstant] = blank.isEmpty ? nil : blank
         request.encoding = encoding.isEmpty ? nil : encoding
         request.letters = letters.isEmpty ? nil : letters
+        var changes = MappingChanges()
+        (changes.sheet, changes.headingLine) = (Int(sheet), Int(heading))
+        request.changes = changes == MappingChanges() ? nil : changes
         request.institution = max(0, Int(institution) ?? 0)
         return request
     }

@@ -21,7 +21,10 @@ struct ImportsPage: Page {
         // What is usual for a source is known of the whole board's imports only.
         let sources =
             ImportScope(desk).isWhole
-            ? [Link(HealthPage.title[language], "/imports/sources").html] : []
+            ? [
+                Link(MappingsPage.title[language], "/imports/mappings").html,
+                Link(HealthPage.title[language], "/imports/sources").html,
+            ] : []
         let head = PageHead(
             Text(lv: "Importētie dati", en: "Imported data")[language],
             lede: Text(

@@ -84,7 +84,7 @@ struct UploadPage: Page {
             ),
             Field(
                 "mapping",
-                words("Saglabāta kolonnu izvēle", "Saved choice of columns"),
+                words("Saglabāts kartējums", "Saved mapping"),
                 .select(
                     [Option("", words("Nav", "None"))]
                         + mappings.map { Option($0.name, $0.title[language]) },

@@ -25,6 +25,18 @@ package struct FileLook: Sendable {
     package let guess: MappingGuess?
     /// The first rows below the headings.
     package let rows: [TableRow]
+    /// The names of the first file's sheets.
+    let sheets: [String]
+    /// The number of the sheet that the mapping names, 0 where it names none.
+    let sheet: Int
+    /// The lines that may hold headings, with what stands in them.
+    let headingLines: [(line: Int, text: String)]
+    /// The last line of the headings as a person said it, 0 where it is found out.
+    let headingLine: Int
+    /// That line as it was found.
+    let guessedLine: Int?
+    /// What the file says above its headings, and the names of file and sheet, folded for comparing.
+    let titles: String
 
     /// Opens the files of a request; refuses those that cannot be read.
     package static func open(_ request: ImportRequest, _ desk: Desk) async throws -> FileLook {
@@ -53,20 +65,46 @@ package struct FileLook: Sendable {
         candidates = FormatChoice(formats: house.formats).candidates(files)
         format = chosen?.format
         mapping = chosen?.mapping
+        var heads = file.sheets
+        if let mapping = chosen?.mapping {
+            do throws(Refusal) { heads = try file.heads(mapping) } catch { question = question ?? error }
+        }
         self.question = question
-        let head = FileLook.head(file, chosen?.format, chosen?.mapping)
+        let head = FileLook.head(heads, chosen?.format, chosen?.mapping)
+        sheets = file.sheets.map(\.info.name)
+        let named = chosen?.mapping.sheet.map(HeadingMatch.normal)
+        sheet = (sheets.firstIndex { HeadingMatch.normal($0) == named } ?? -1) + 1
+        headingLine = chosen?.mapping.headingLine ?? 0
+        guessedLine = file.sheets.first { $0.info == head?.info }?.guess?.line
+        headingLines = FileLook.lines(head)
+        titles = FileLook.titles(file.name, head)
         rows = Array((head?.rows ?? []).filter { $0.line > (head?.guess?.line ?? 0) }.prefix(5))
         guess = FileLook.guess(head, chosen?.format, chosen?.mapping)
     }
 
+    private static func lines(_ head: SheetHead?) -> [(line: Int, text: String)] {
+        (head?.rows ?? []).prefix(15).map { row in
+            let words = row.cells.map { HeadingMatch.clean($0.text) }.filter { !$0.isEmpty }
+            let text = words.prefix(3).joined(separator: " | ")
+            return (line: row.line, text: text.count > 60 ? String(text.prefix(59)) + "…" : text)
+        }
+    }
+
+    private static func titles(_ name: String, _ head: SheetHead?) -> String {
+        // Layouts without headings have their titles in the first lines.
+        let above = (head?.rows ?? []).filter { $0.line < max(head?.guess?.line ?? 0, 4) }
+        let texts = [name, head?.info.name ?? ""] + above.flatMap(\.cells).map(\.text)
+        return texts.map(LatvianKey.search).joined(separator: " ")
+    }
+
     private static func head(
-        _ file: SourceFile,
+        _ heads: [SheetHead],
         _ format: (any ImportFormat.Type)?,
         _ mapping: Mapping?
     ) -> SheetHead? {
-        guard let format, let mapping else { return file.sheets.first }
-        return file.sheets.first { SheetColumns.fits(format.fields, mapping, $0) }
-            ?? file.sheets.max { $0.headings.count < $1.headings.count }
+        guard let format, let mapping else { return heads.first }
+        return heads.first { SheetColumns.fits(format.fields, mapping, $0) }
+            ?? heads.max { $0.headings.count < $1.headings.count }
     }
 
     private static func guess(

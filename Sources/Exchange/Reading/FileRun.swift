@@ -23,8 +23,9 @@ struct FileRun<Format: ImportFormat> {
         for (number, file) in files.enumerated() {
             staging.context.sheets = file.table.sheets.map(\.name)
             do {
-                let fitting = try sheets(file)
-                note(file.sheets.filter { head in !fitting.contains { $0.info == head.info } }, file)
+                let heads = try file.heads(run.mapping)
+                let fitting = try fitting(heads, file)
+                note(heads.filter { head in !fitting.contains { $0.info == head.info } }, file)
                 for head in fitting { try read(head, file, number, reader, before) }
             } catch let fault as TabularFault {
                 throw fault.refusal(named: file.name)
@@ -47,10 +48,10 @@ struct FileRun<Format: ImportFormat> {
     }
 
     /// The sheets that are read; a refusal where none has the required fields.
-    private func sheets(_ file: SourceFile) throws -> [SheetHead] {
-        guard Format.layout == .table else { return file.sheets }
-        let fitting = file.sheets.filter { SheetColumns.fits(Format.fields, run.mapping, $0) }
-        if fitting.isEmpty, let first = file.sheets.first {
+    private func fitting(_ heads: [SheetHead], _ file: SourceFile) throws -> [SheetHead] {
+        guard Format.layout == .table else { return heads }
+        let fitting = heads.filter { SheetColumns.fits(Format.fields, run.mapping, $0) }
+        if fitting.isEmpty, let first = heads.first {
             // Says what is missing in the sheet that people see first.
             _ = try SheetColumns(Format.fields, run.mapping, first, file: file.name)
         }

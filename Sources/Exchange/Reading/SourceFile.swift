@@ -85,30 +85,6 @@ struct SourceFile: Sendable {
     }
 }
 
-/// The top of a sheet: its first rows and where its headings seem to be.
-struct SheetHead: Sendable {
-    let info: SheetInfo
-    let rows: [TableRow]
-    let guess: HeaderGuess?
-
-    init(_ info: SheetInfo, _ table: TableFile, _ file: String) throws {
-        self.info = info
-        do {
-            rows = try table.sample(sheet: info.index, rows: 40).filter { row in
-                !FileRemark.isSign(row.cells.first?.text ?? "")
-            }
-        } catch let fault as TabularFault where fault.code == .empty {
-            rows = []
-        }
-        // Merged cells are known only after a whole sheet was read: for text there are none.
-        let merged = table.format == .csv ? [] : try table.merged(sheet: info.index)
-        guess = HeaderFinder.find(rows: rows, merged: merged)
-    }
-
-    /// The headings found.
-    var headings: [String] { guess?.headings ?? [] }
-}
-
 extension TabularFault {
     /// The fault as a refusal that names the place.
     func refusal(named name: String? = nil) -> Refusal {

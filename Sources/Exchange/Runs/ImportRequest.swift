@@ -14,6 +14,8 @@ package struct ImportRequest: Sendable, Hashable, Codable {
     package var columns: [String: String]
     /// Values that the files do not carry: `year`, `term`.
     package var constants: [String: String]
+    /// What else of the mapping does not hold for this import alone, as the pages ask it.
+    package var changes: MappingChanges?
     /// The encoding of text files, by its name; nil where it is to be found out.
     package var encoding: String?
     /// What becomes of letters that went through a wrong encoding, `mended` or `kept`; nil where nobody has said.

@@ -42,6 +42,8 @@ struct ImportScope: Sendable {
         try requireAny()
         var request = request
         let own = institutions
+        // How far a source may go is for those who import for the whole board to say.
+        if !isWhole { request.changes = request.changes?.place }
         if request.institution == 0, !isWhole {
             guard own.count == 1, let only = own.first else { throw Refusal.whichInstitution }
             request.institution = only.rawValue

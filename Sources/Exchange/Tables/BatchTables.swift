@@ -105,6 +105,13 @@ extension Migration {
         sql: "ALTER TABLE batch ADD COLUMN undo_ended_on INTEGER NOT NULL DEFAULT 0;"
     )
 
+    /// When a saved mapping was removed, so that it can be put back; 0 while it is there.
+    static let removedMappings = Migration(
+        id: "2027-01-removed-mappings",
+        tables: [],
+        sql: "ALTER TABLE mapping ADD COLUMN removed_at INTEGER NOT NULL DEFAULT 0;"
+    )
+
     /// Saved ways to read a source.
     static let mappings = Migration(
         id: "2026-11-mappings",

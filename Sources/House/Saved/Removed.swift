@@ -1,3 +1,4 @@
+import Exchange
 import Frame
 import Kernel
 import Pages
@@ -6,7 +7,7 @@ import Storage
 /// What was removed of what people keep, and can be put back within some days.
 enum Removed {
     /// How many days a removed thing can be put back.
-    static let days = 30
+    static let days = KeptMapping.days
 
     /// The moment before which removed things are forgotten.
     static func limit(_ desk: Desk) -> Int { (desk.today - days).start.milliseconds }

@@ -2,9 +2,9 @@ import Frame
 import Kernel
 import Storage
 
-/// Forgets saved views, sets and subscriptions once the days are over in which they can be put back.
+/// Forgets saved views, sets, subscriptions and mappings once the days are over in which they can be put back.
 struct RemovedListener: ChangeListener {
-    private static let tables: [SQL] = ["saved_view", "report_set", "subscription"]
+    private static let tables: [SQL] = ["saved_view", "report_set", "subscription", "mapping"]
 
     func heard(_ notice: ChangeNotice, _ desk: Desk, _ connection: Connection) throws {
         guard notice.dayBegan else { return }

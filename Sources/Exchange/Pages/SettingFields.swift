@@ -1,0 +1,100 @@
+import Frame
+import Kernel
+import Pages
+
+/// What is said of all lines of a file, as fields of a form.
+struct SettingFields: Sendable {
+    let choices: SettingChoices
+    /// The constants by name.
+    let values: [String: String]
+    /// What is wrong, by the constant's name.
+    var errors: [String: Text] = [:]
+    /// Constants that were found in the file's titles, for a person to check.
+    var guessed: Set<String> = []
+    let language: Language
+
+    /// The fields of one question: one, or one for each meaning of signs.
+    func fields(_ setting: ImportSetting) -> [Field] {
+        guard case .signs(let signs) = setting.answers else { return [field(setting)] }
+        let lists = signs.lists(values[setting.code] ?? "")
+        return signs.meanings.enumerated().map { index, meaning in
+            Field(
+                SettingFields.name(setting.code, meaning.code),
+                "\(setting.title[language]): \(meaning.words[language])",
+                .text(value: lists[meaning.code] ?? ""),
+                hint: index == 0 ? setting.hint?[language] : nil,
+                isOptional: true,
+                width: .medium
+            )
+        }
+    }
+
+    private func field(_ setting: ImportSetting) -> Field {
+        let control = control(setting)
+        var field = Field(
+            SettingFields.name(setting.code),
+            setting.title[language],
+            control,
+            hint: guessed.contains(setting.code) ? SettingFields.check[language] : setting.hint?[language],
+            error: errors[setting.code]?[language],
+            width: .long
+        )
+        if case .select = control { return field }
+        field.isOptional = !setting.isRequired
+        return field
+    }
+
+    private func control(_ setting: ImportSetting) -> Control {
+        let value = values[setting.code] ?? ""
+        switch setting.answers {
+        case .institution: return .suggested(value: value, choices.institutions)
+        case .subject: return .suggested(value: value, choices.subjects)
+        case .text, .signs: return .text(value: value)
+        case .scale: return select([SettingFields.ofGrade] + choices.scales, value)
+        case .measure: return select(choices.measures, value)
+        case .choice(let answers): return select(answers, value)
+        }
+    }
+
+    private func select(_ answers: [ImportSetting.Answer], _ value: String) -> Control {
+        var options = answers.map { Option($0.value, $0.words[language]) }
+        let isKnown = options.contains { $0.value == value }
+        // What a mapping says and nobody knows any more is shown, or saving would change it unseen.
+        if !isKnown, !value.isEmpty { options.append(Option(value, value)) }
+        return .select(options, chosen: isKnown || !value.isEmpty ? value : nil)
+    }
+
+    /// What a form sent of some questions; those that it did not ask are left out.
+    static func read(
+        _ settings: [ImportSetting],
+        _ request: PageRequest,
+        _ present: [String: String]
+    ) -> [String: String] {
+        settings.reduce(into: [:]) { values, setting in
+            if case .signs(let signs) = setting.answers {
+                let lists = signs.meanings.reduce(into: [String: String]()) { lists, meaning in
+                    lists[meaning.code] = request.form[name(setting.code, meaning.code)]?.last
+                }
+                if !lists.isEmpty {
+                    values[setting.code] = signs.constant(lists, present: present[setting.code] ?? "")
+                }
+            } else if let sent = request.form[name(setting.code)]?.last {
+                values[setting.code] = sent.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            }
+        }
+    }
+
+    static func name(_ code: String, _ meaning: String? = nil) -> String {
+        (["set", code] + [meaning].compactMap(\.self)).joined(separator: "-")
+    }
+
+    private static let ofGrade = ImportSetting.Answer(
+        "",
+        Text(lv: "Kā noteikts klasei", en: "As the rules say for the class")
+    )
+
+    private static let check = Text(
+        lv: "Minēts pēc faila nosaukuma vai virsraksta, pārbaudiet.",
+        en: "Guessed from the file's name or title, please check."
+    )
+}
