@@ -8,6 +8,8 @@ import pytest
 
 import marksheet
 import twins
+from axe import violations
+from visitor import NARROW
 
 JOB = re.compile(r"/imports/(plans|batches)/\d+$")
 BATCH = re.compile(r"/imports/batches/\d+$")
@@ -145,6 +147,107 @@ def test_a_column_may_not_be_chosen_twice(specialist, sheet):
     assert page.title().startswith("Kļūda: ")
     chosen = page.eval_on_selector("[name='column-forename']", "select => select.selectedOptions[0].text")
     assert chosen == marksheet.label("surname"), "what was chosen is not lost"
+
+
+def fits(page) -> bool:
+    """Whether nothing stands out of a phone's width."""
+    page.set_viewport_size({"width": NARROW, "height": 844})
+    width = page.evaluate("document.documentElement.scrollWidth")
+    page.set_viewport_size({"width": 1280, "height": 900})
+    return width <= NARROW
+
+
+def choose_place(page, sheet: str, heading: str) -> None:
+    """Says where the table is; with the keyboard the button sends it."""
+    page.select_option("#place-sheet", label=sheet)
+    page.select_option("#place-heading", heading)
+    with page.expect_navigation():
+        page.click("form#place button[type=submit]")
+    assert page.input_value("#place-heading") == heading
+
+
+def test_what_no_column_says_is_set_in_the_wizard_kept_and_changed(specialist, tmp_path):
+    listed = class_list(specialist)
+    file = tmp_path / "izraksts.xlsx"
+    marks = marksheet.write_bare(file, listed, date.today())
+    page = specialist.page
+    upload(specialist, file)
+    choose_place(page, "Darbs", "4")
+    for field, heading in marksheet.BARE.items():
+        page.select_option(f"[name='column-{field}']", label=heading)
+    names = page.locator("#columns-set-institution-list option")
+    assert listed.institution in names.evaluate_all("all => all.map(each => each.value)")
+    assert page.input_value("[name='set-subject']") == marksheet.SUBJECT, "the title names the subject"
+    page.fill("[name='set-institution']", listed.institution)
+    page.fill("[name='set-class']", listed.name)
+    page.select_option("[name='set-scale']", label="Procenti")
+    page.select_option("[name='set-kind']", label="Pārbaudes darba vērtējums")
+    assert not page.is_visible("[name=precedence]"), "what is rare is folded"
+    page.locator("summary", has_text="Vairāk iestatījumu").focus()
+    page.keyboard.press("Enter")
+    page.select_option("[name=precedence]", label="Der pēdējā")
+    assert violations(page) == []
+    assert fits(page)
+    page.fill("[name='save-as']", "Klases izraksts")
+    read_file(specialist)
+    assert new_marks(page) == marks
+    assert page.locator("#findings").count() == 0, page.inner_text("main")
+    batch = apply(specialist)
+
+    specialist.go("/imports/new")
+    page.set_input_files("[name=file]", file)
+    page.select_option("[name=mapping]", label="Klases izraksts")
+    page.click("form#upload button[type=submit]")
+    assert page.input_value("[name='set-class']") == listed.name
+    assert page.eval_on_selector("[name='set-scale']", "each => each.selectedOptions[0].text") == "Procenti"
+    read_file(specialist)
+    assert page.locator("button[value=apply]").count() == 0, "the same file twice changes nothing"
+    undo(specialist, batch)
+    change_mapping(specialist)
+    assert specialist.complaints == []
+
+
+def change_mapping(specialist) -> None:
+    """Renames a saved mapping, removes it, puts it back and removes it for good measure."""
+    page = specialist.page
+    specialist.go("/imports")
+    page.click("main a[href='/imports/mappings']")
+    page.click("#mappings a >> text=Klases izraksts")
+    assert violations(page) == []
+    assert fits(page)
+    page.fill("[name=title]", "Darbi procentos")
+    page.click("form#mapping button[type=submit]")
+    assert specialist.path == "/imports/mappings"
+    assert "Darbi procentos" in page.inner_text("#mappings")
+    for _ in range(2):
+        page.click("#mappings a >> text=Darbi procentos")
+        page.click(".apart button")
+        assert page.locator("#mappings a").count() == 0
+        page.locator("summary", has_text="Noņemtie").click()
+        assert violations(page) == []
+        page.click("button >> text=Atjaunot „Darbi procentos”")
+        assert page.locator("#mappings a").count() == 1
+    page.click("#mappings a >> text=Darbi procentos")
+    page.click(".apart button")
+
+
+def test_a_journal_is_told_whose_it_is(specialist, tmp_path):
+    listed = class_list(specialist)
+    file = tmp_path / "zurnals.xlsx"
+    marks = marksheet.write_journal(file, listed, date.today())
+    page = specialist.page
+    upload(specialist, file, "eklase-journal")
+    page.fill("[name='set-institution']", "")
+    page.click("form#columns button[type=submit]")
+    assert page.title().startswith("Kļūda: ")
+    assert "Iestāde" in page.inner_text("form#columns .field.has-error")
+    page.fill("[name='set-institution']", listed.institution)
+    page.select_option("[name='set-sheets']", label="Klases žurnāls")
+    assert violations(page) == []
+    read_file(specialist)
+    assert new_marks(page) == marks
+    page.click("button[name=do][value=discard]")
+    assert specialist.path == "/imports"
 
 
 @pytest.mark.parametrize(
