@@ -56,8 +56,8 @@ package struct ImportSigns: Sendable {
         if !present.isEmpty, written == self.lists(present) { return present }
         var items: [(sign: String, meaning: String)] = []
         for meaning in meanings {
-            for sign in (lists[meaning.code] ?? "").split(separator: ",") {
-                let bare = trimmed(String(sign).filter { $0 != "=" && $0 != ";" })
+            for written in (lists[meaning.code] ?? "").split(separator: ",") {
+                let bare = trimmed(String(written).filter { $0 != "=" && $0 != ";" })
                 let sign = form == .signFirst ? bare.filter { !$0.isWhitespace } : bare
                 if !sign.isEmpty { items.append((sign, meaning.code)) }
             }
