@@ -105,9 +105,6 @@ extension OpeningCommand {
     }
 }
 
-/// A language that there is not is refused where it is typed.
-extension Language: ExpressibleByArgument {}
-
 extension Refusal {
     static let noDatabase = Refusal(
         .usage,

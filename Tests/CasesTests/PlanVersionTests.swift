@@ -173,7 +173,9 @@ struct PlanVersionTests {
             #expect(bytes.allSatisfy { !String(decoding: $0, as: UTF8.self).contains("Anna") })
             try await world.move(id, .closed, CaseWork.Move(outcome: .reduced, reason: "Labi"))
             let ended = try await desk.database.data.write { connection in
-                try CaseKeeping.end(before: desk.today + 1, sparing: "0", most: 9, desk, connection)
+                try CaseKeeping.end(
+                    KeepingEnd(before: desk.today + 1, sparing: "0", most: 9, desk, connection)
+                )
             }
             #expect(ended == [id])
             #expect(try await stored().isEmpty)

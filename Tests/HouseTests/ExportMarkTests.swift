@@ -15,7 +15,7 @@ struct ExportMarkTests {
         try await ExportCommands(session).write(
             table,
             to: path,
-            year: try #require(SchoolYear("2025/2026")),
+            year: SchoolYear(2025),
             institution: nil,
             reason: ""
         )

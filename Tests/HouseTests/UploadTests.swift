@@ -1,3 +1,4 @@
+import SekmeTesting
 import Exchange
 import Foundation
 import Frame

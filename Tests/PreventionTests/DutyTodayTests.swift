@@ -1,3 +1,5 @@
+import Pages
+import Storage
 import Frame
 import Kernel
 import Registry

@@ -1,3 +1,4 @@
+import Pages
 import Frame
 import Kernel
 import Registry

@@ -85,10 +85,13 @@ struct SignalWayTests {
             """
         try await RiskBoard.with(engine, pupils: pupils) { world in
             let head = SignalWayTests.reader(1)
-            #expect(try await ways(1, "risk-repeating", world, head) == ["–: /pupils/1#enrolments"])
+            let repeated = try await ways(1, "risk-repeating", world, head)
+            #expect(repeated == ["–: /pupils/1#enrolments"])
             let second = SignalWayTests.reader(2)
-            #expect(try await ways(2, "risk-school-changed", world, second) == ["–: /pupils/2#enrolments"])
-            #expect(try await ways(2, "risk-school-changed", world, head) == [])
+            let changed = try await ways(2, "risk-school-changed", world, second)
+            #expect(changed == ["–: /pupils/2#enrolments"])
+            let left = try await ways(2, "risk-school-changed", world, head)
+            #expect(left == [])
         }
     }
 }

@@ -1,3 +1,4 @@
+internal import Tabular
 package import Frame
 
 /// What one import changes of its mapping besides columns and constants; nil leaves what the mapping says.
