@@ -23,7 +23,7 @@ struct WholePercentTests {
             try await world.take(ReportWorld.pupils, "pupils")
             try await world.take(ReportWorld.assessments, AssessmentsTable.name)
             let plan = try await world.take(WholePercentTests.results, ResultsTable.name).plan
-            #expect(plan.rejected + plan.unmatched == 0)
+            #expect(plan.rejected + plan.unmatched == 0, "\(plan)")
             try await body(world)
         }
     }

@@ -78,7 +78,7 @@ struct PlanVersionTests {
                 #expect(old.contains(words), "\(words)")
             }
             for words in ["20,00", "Cits Mentors", "tikai teksti", "<form", "/edit"] {
-                #expect(!old.contains(words), "\(words)")
+                #expect(!old.contains(words), "unexpected: \(words)")
             }
             let saved = try await page(world, id, plan, ["version": "1", "step": "0"])
             #expect(saved.contains("Pasākumu vēl nav.") && saved.contains("12,50 EUR"))

@@ -57,6 +57,22 @@ extension DoorWords {
             lv: "Pievienot atbalsta pasākumu",
             en: "Add a measure of support"
         ),
+        "GET /cases/:case/plans/:plan/measures/:measure": Text(
+            lv: "Atbalsta pasākums",
+            en: "Measure of support"
+        ),
+        "POST /cases/:case/plans/:plan/measures/:measure/edit": Text(
+            lv: "Labot pasākumu",
+            en: "Put a measure right"
+        ),
+        "POST /cases/:case/plans/:plan/measures/:measure/remove": Text(
+            lv: "Izņemt kļūdaini ievadītu pasākumu",
+            en: "Take out a measure entered by mistake"
+        ),
+        "POST /cases/:case/place": Text(
+            lv: "Nodot savu vietu gadījumā citam",
+            en: "Hand one's place in a case over"
+        ),
         "POST /cases/:case/plans/:plan/measures/:measure": Text(
             lv: "Atzīmēt sniegto atbalstu",
             en: "Say how much support was given"

@@ -17,6 +17,15 @@ extension DoorWords {
             lv: "Noraidītās rindas kā fails",
             en: "Rejected lines as a file"
         ),
+        "POST /imports/plans/:import/rejected": Text(
+            lv: "Lūgt atļauju daudzām noraidītām rindām",
+            en: "Ask leave for many rejected lines"
+        ),
+        "GET /imports/mappings": Text(lv: "Saglabātie kartējumi", en: "Saved mappings"),
+        "GET /imports/mappings/:mapping": Text(lv: "Saglabāts kartējums", en: "Saved mapping"),
+        "POST /imports/mappings/:mapping": Text(lv: "Labot kartējumu", en: "Change a mapping"),
+        "POST /imports/mappings/:mapping/remove": Text(lv: "Noņemt kartējumu", en: "Remove a mapping"),
+        "POST /imports/mappings/:mapping/restore": Text(lv: "Atjaunot kartējumu", en: "Put a mapping back"),
         "GET /imports/batches/:batch": Text(lv: "Saglabāts imports", en: "Saved import"),
         "POST /imports/batches/:batch/undo": Text(lv: "Atsaukt importu", en: "Take an import back"),
         "GET /imports/sources": Text(lv: "Datu avoti", en: "Sources of data"),

@@ -24,8 +24,8 @@ enum DutyMaking {
 
     static let daysMissed = NumberMaking(
         Text(
-            lv: "Dienas, ko bērns obligātajā sagatavošanā šajā semestrī un iestādē kavējis bez attaisnojoša iemesla.",
-            en: "Days that a child of compulsory preparation missed without excuse in this term and institution."
+            lv: "Dienas, ko bērns obligātajā sagatavošanā šeit šajā semestrī kavējis bez attaisnojoša iemesla.",
+            en: "Days that a child of compulsory preparation missed here without excuse in this term."
         ),
         of: [],
         measures: [DutyBook.overLimit]
