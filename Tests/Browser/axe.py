@@ -6,6 +6,8 @@ from importlib.resources import files
 from playwright.sync_api import Page
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+# What can differ between two looks at the same markup in the same window.
+COLOURS = ["color-contrast", "link-in-text-block"]
 
 
 @cache
@@ -13,12 +15,11 @@ def _source() -> str:
     return files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 
 
-def violations(page: Page) -> list[str]:
-    """What breaks the rules on a page, one line for each rule, with the first places."""
+def violations(page: Page, only: list[str] | None = None) -> list[str]:
+    """What breaks the rules on a page, or only some of them, one line for each rule, with the first places."""
     page.evaluate(_source() + "; undefined")
-    found = page.evaluate(
-        "rules => axe.run(document, {runOnly: {type: 'tag', values: rules}, resultTypes: ['violations']})", RULES
-    )
+    asked = {"type": "rule", "values": only} if only else {"type": "tag", "values": RULES}
+    found = page.evaluate("asked => axe.run(document, {runOnly: asked, resultTypes: ['violations']})", asked)
     return [_line(rule) for rule in found["violations"]]
 
 

@@ -162,13 +162,13 @@ class Crawls:
     def all(self) -> list[Crawl]:
         return [self.of(account) for account in self.visitors.world.accounts]
 
-    def shown(self, language: str = "lv", **options):
+    def shown(self, language: str = "lv", roles: tuple[str, ...] = (), **options):
         """One page of each kind after the other, in the window of an account that is shown it.
 
-        Gives the window and words that name the page; files are left out.
+        Gives the window and words that name the page; files are left out. Without roles it is pages of all accounts.
         """
         kinds: dict[str, tuple[Account, str]] = {}
-        for crawl in self.all():
+        for crawl in [self.of(self.visitors.world.one(role)) for role in roles] or self.all():
             for kind, addresses in crawl.visited.items():
                 if not is_file(addresses[0]):
                     kinds.setdefault(kind, (crawl.account, addresses[0]))

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from axe import violations
+from axe import COLOURS, violations
 from crawl import Crawls
 from visitor import NARROW, WIDE
 
@@ -45,6 +45,17 @@ _CUT = """() => {
     ];
 }"""
 
+# The program takes seconds for a long table, whose rows are alike: where all of them were looked at once, the first
+# stand for the others.
+_SHORTEN = """() => document.querySelectorAll('tbody')
+    .forEach(body => [...body.rows].slice(12).forEach(row => row.remove()))"""
+
+# How light the words of a page are, of 255.
+_LIGHTNESS = """() => {
+    const parts = getComputedStyle(document.body).color.match(/[0-9.]+/g).slice(0, 3).map(Number);
+    return parts.reduce((sum, part) => sum + part, 0) / 3;
+}"""
+
 
 class Looks:
     """One page of each kind as it looks in a language and a width: opened once, looked at in every way."""
@@ -62,14 +73,13 @@ class Looks:
 
     def _look(self, language: str, width: int) -> dict[str, list[str]]:
         found: dict[str, list[str]] = defaultdict(list)
-        for number, (visitor, place) in enumerate(self._crawls.shown(language, width=width)):
+        for visitor, place in self._crawls.shown(language, width=width):
             page = visitor.page
             found["browser"] += [f"{place}: {each}" for each in visitor.complaints]
             visitor.complaints = []
             if page.get_attribute("html", "lang") != language:
                 found["language"].append(place)
-            # The second look has the same markup, and the program takes seconds: a tenth of the pages stands for all.
-            if width == WIDE or number % 10 == 0:
+            if width == WIDE:
                 found["axe"] += [f"{place}: {each}" for each in violations(page)]
             needed = page.evaluate("document.documentElement.scrollWidth")
             if needed > width:
@@ -78,6 +88,21 @@ class Looks:
             found["paper"] += [f"{place}: {words}" for words in page.evaluate(_ONLY_FOR_SCREENS)]
             found["cut"] += [f"{place}: {words}" for words in self._cut(page)]
             page.emulate_media(media="screen")
+            if width != WIDE:
+                # Last, as paper is to show all rows.
+                page.evaluate(_SHORTEN)
+                found["axe"] += [f"{place}: {each}" for each in violations(page)]
+        return found
+
+    def dark(self, *roles: str) -> list[str]:
+        """What of pages of some roles is hard to read where the system is dark, or has not become dark."""
+        found: list[str] = []
+        for visitor, place in self._crawls.shown(roles=roles, color_scheme="dark"):
+            page = visitor.page
+            if page.evaluate(_LIGHTNESS) < 128:
+                found.append(f"{place}: words are dark")
+            page.evaluate(_SHORTEN)
+            found += [f"{place}: {each}" for each in violations(page, COLOURS)]
         return found
 
     def _cut(self, page) -> list[str]:

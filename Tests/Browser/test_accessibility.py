@@ -19,6 +19,11 @@ def test_pages_are_accessible_and_in_their_language(looks, language, width):
     assert looks.faults("language", language, width) == []
 
 
+def test_pages_can_be_read_where_the_system_is_dark(looks):
+    found = looks.dark("board-specialist", "class-teacher")
+    assert found == [], "\n".join(found)
+
+
 @pytest.mark.parametrize(("language", "width"), LOOKS)
 def test_the_browser_complains_of_no_page(looks, language, width):
     assert looks.faults("browser", language, width) == []
