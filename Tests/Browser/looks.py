@@ -73,7 +73,7 @@ class Looks:
 
     def _look(self, language: str, width: int) -> dict[str, list[str]]:
         found: dict[str, list[str]] = defaultdict(list)
-        for visitor, place in self._crawls.shown(language, width=width):
+        for visitor, place in self._crawls.shown(language, width=width, reduced_motion="reduce"):
             page = visitor.page
             found["browser"] += [f"{place}: {each}" for each in visitor.complaints]
             visitor.complaints = []
@@ -97,7 +97,7 @@ class Looks:
     def dark(self, *roles: str) -> list[str]:
         """What of pages of some roles is hard to read where the system is dark, or has not become dark."""
         found: list[str] = []
-        for visitor, place in self._crawls.shown(roles=roles, color_scheme="dark"):
+        for visitor, place in self._crawls.shown(roles=roles, color_scheme="dark", reduced_motion="reduce"):
             page = visitor.page
             if page.evaluate(_LIGHTNESS) < 128:
                 found.append(f"{place}: words are dark")
