@@ -128,6 +128,45 @@ import Testing
         }
     }
 
+    @Test func `the programme is whole, and there are three terms of events, signs, cases and plans`()
+        async throws
+    {
+        try await demo(.sqlite) { database, demo in
+            let parts: [Name] = ["plan_indicator", "plan_activity", "plan_task", "plan_resource"]
+            let (counts, days) = try await database.data.read { connection in
+                let counts = try parts.map { try DemoTenantTests.count($0, demo.id, connection) }
+                let days = try [
+                    connection.rows(
+                        "SELECT day FROM plan_event WHERE tenant_id = \(demo.id) ORDER BY id",
+                        Day.self
+                    ),
+                    connection.rows(
+                        "SELECT noted_on FROM risk_signal WHERE tenant_id = \(demo.id) ORDER BY id",
+                        Day.self
+                    ),
+                    connection.rows(
+                        "SELECT opened_on FROM prevention_case WHERE tenant_id = \(demo.id) ORDER BY id",
+                        Day.self
+                    ),
+                    connection.rows(
+                        "SELECT made_on FROM support_plan WHERE tenant_id = \(demo.id) ORDER BY id",
+                        Day.self
+                    ),
+                ]
+                return (counts, days)
+            }
+            #expect(counts == [12, 14, 44, 13])
+            // A year and a half of school: both terms of the past year, and this one.
+            let year = SchoolYear(containing: DemoTenantTests.plan.today)
+            let terms: Set = ["\(year.previous.start)/1", "\(year.previous.start)/2", "\(year.start)/1"]
+            for (name, days) in zip(["events", "signs", "cases", "plans"], days) {
+                let found = Set(days.map { CaseTerm($0).code })
+                #expect(found.isSuperset(of: terms), "\(name): \(found.sorted())")
+                #expect(days.allSatisfy { $0 <= DemoTenantTests.plan.today }, "\(name)")
+            }
+        }
+    }
+
     @Test(arguments: Engine.available)
     func `a second demo in the same database is refused`(engine: Engine) async throws {
         try await demo(engine) { database, _ in

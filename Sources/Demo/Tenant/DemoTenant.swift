@@ -55,10 +55,11 @@ package struct DemoTenant: Sendable {
         let found = try await database.data.read { try places(plan, id, $0) }
         let accounts = DemoAccounts(desk: desk, places: found, seed: plan.seed, cost: cost)
         let made = try await accounts.make()
-        try await DemoReport(desk: desk, plan: plan).publish()
         try await DemoDuty(desk: desk, plan: plan).record()
         try await DemoCases(desk: desk, plan: plan, home: found.institution).play()
         try await DemoMeetings(desk: desk, plan: plan, home: found.institution).play()
+        // Consultations and meetings are indicators of the programme: its figures are frozen once they took place.
+        try await DemoReport(desk: desk, plan: plan).publish()
         try await DemoRequests(desk: desk, plan: plan, home: found.institution).play()
         return DemoTenant(id: id, accounts: made)
     }
