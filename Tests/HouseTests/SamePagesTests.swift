@@ -17,13 +17,6 @@ struct SamePagesTests {
         "administrator", "board-specialist", "head", "class-teacher", "teacher",
         "social-pedagogue", "partner", "reader",
     ]
-    private static let plan = BoardPlan(
-        seed: 5,
-        today: TestWorld.now.day,
-        pupils: 160,
-        years: 1,
-        presence: .lastDays(5)
-    )
 
     @Test func `both engines answer every page with the same bytes`() async throws {
         async let first = answers(.sqlite)
@@ -75,16 +68,8 @@ struct SamePagesTests {
 
     private func answers(_ engine: Engine) async throws -> [String: [String: Answer]] {
         let found = Found()
-        try await TestWorld.open(engine, isLong: true, before: listen) { world in
-            let demo = try await DemoTenant.make(
-                SamePagesTests.plan,
-                world.database,
-                world.house,
-                clock: { TestWorld.now },
-                cost: ScryptCost(logN: 10, r: 8, p: 1)
-            )
-            let test = TestWorld(world: world, tenant: demo.id)
-            for account in demo.accounts {
+        try await DemoBoard.open(engine, isLong: true, before: listen) { test, accounts in
+            for account in accounts {
                 try await test.client { client in
                     let browser = Browser(client)
                     _ = try await browser.signIn(account.login, account.password)
@@ -92,7 +77,7 @@ struct SamePagesTests {
                     await found.set(account.login, try await Walk(browser, isThorough).pages())
                 }
             }
-            try expectNarrow(world)
+            try expectNarrow(test.world)
         }
         return await found.pages
     }

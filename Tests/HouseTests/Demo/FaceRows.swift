@@ -1,0 +1,156 @@
+import Foundation
+import Frame
+import Kernel
+import Tabular
+
+@testable import House
+
+/// The rows of a report in each of its faces, read from what a person gets: a file, a text, a page.
+///
+/// The file with commas is held against the others. How numbers and days are written may differ, what they are may not.
+struct FaceRows {
+    let answer: AnsweredReport
+    let choices: ReportChoices
+    let language: Language
+
+    private var sections: [ReportSection] { answer.document.sections }
+
+    /// What the faces say otherwise; empty where all agree.
+    func faults() throws -> [String] {
+        // A table is asked for by its code.
+        let codes = sections.map(\.code)
+        guard Set(codes).count == codes.count else { return ["codes: \(codes)"] }
+        let files = try sections.map { try csv($0) }
+        for (section, rows) in zip(sections, files) where rows.count != section.rows.count {
+            return ["csv \(section.code): \(rows.count) rows of \(section.rows.count)"]
+        }
+        return try workbook(files) + objects() + terminal(files) + page(files)
+    }
+
+    // MARK: Files
+
+    private func csv(_ section: ReportSection) throws -> [TableRow] {
+        // What only says why there is nothing has no columns, and its file nothing at all.
+        guard !section.columns.isEmpty else { return [] }
+        let bytes = try answer.bytes(.csv, section: section.code, language: language)
+        var file = try TableFile(bytes: bytes, name: "report.csv")
+        (file.encoding, file.separator, file.unguards) = (.utf8, .comma, true)
+        return Array(try file.sample(rows: .max).dropFirst())
+    }
+
+    private func workbook(_ files: [[TableRow]]) throws -> [String] {
+        let book = try TableFile(bytes: try answer.bytes(.xlsx, language: language), name: "report.xlsx")
+        // One sheet more says what the workbook is.
+        guard book.sheets.count == sections.count + 1 else { return ["xlsx: \(book.sheets.count) sheets"] }
+        return try sections.indices.flatMap { index -> [String] in
+            let section = sections[index]
+            let rows = try book.sample(sheet: index, rows: .max)
+            let headings = section.columns.indices.map { rows.first?[$0].text ?? "" }
+            guard headings == section.columns.map({ $0.heading[language] }) else {
+                return ["xlsx \(section.code): \(headings)"]
+            }
+            let cells = rows.dropFirst().map { row in section.columns.indices.map { row[$0].text } }
+            return faults("xlsx", section, files[index], cells) { shown, file, value in
+                guard case .number = value else { return FaceRows.words(shown) == FaceRows.words(file) }
+                return Decimal(string: shown) == Decimal(string: file)
+            }
+        }
+    }
+
+    private func objects() throws -> [String] {
+        let data = Data(try answer.bytes(.json, language: language))
+        let object = try JSONSerialization.jsonObject(with: data) as? [String: Any]
+        let found = object?["sections"] as? [[String: Any]] ?? []
+        let counts = found.map { ($0["rows"] as? [Any] ?? []).count }
+        return counts == sections.map(\.rows.count) ? [] : ["json: \(counts)"]
+    }
+
+    // MARK: What people look at
+
+    private func terminal(_ files: [[TableRow]]) throws -> [String] {
+        let text = String(decoding: try answer.bytes(.table, language: language), as: UTF8.self)
+        var lines = text.components(separatedBy: "\n")[...]
+        lines = lines.dropFirst(answer.document.finding == nil ? 1 : 2)
+        var faults: [String] = []
+        for (section, file) in zip(sections, files) {
+            // An empty line, and the title of the table.
+            lines = lines.dropFirst(section.title == nil ? 1 : 2)
+            guard !section.rows.isEmpty else {
+                lines = lines.dropFirst()
+                continue
+            }
+            let widths = (lines.dropFirst().first ?? "").components(separatedBy: "  ").map(\.count)
+            let cells = lines.dropFirst(2).prefix(file.count).map { FaceRows.cut($0, widths) }
+            faults += self.faults("terminal", section, file, Array(cells), by: agrees)
+            lines = lines.dropFirst(2 + file.count + (section.total == nil ? 0 : 2))
+        }
+        return faults
+    }
+
+    private static func cut(_ line: String, _ widths: [Int]) -> [String] {
+        var rest = Array(line)[...]
+        return widths.map { width in
+            defer { rest = rest.dropFirst(width + 2) }
+            return String(rest.prefix(width))
+        }
+    }
+
+    /// The page with all rows, as it is printed.
+    private func page(_ files: [[TableRow]]) throws -> [String] {
+        var face = PageFace(report: answer, language: language, choices: choices)
+        face.leaf = .whole
+        let tables = PageTables(face.html.string)
+        return zip(sections, files).flatMap { section, file -> [String] in
+            // Points stand in a folded table of the picture, which has two columns of them.
+            if case .scatter = section.chart { return [] }
+            guard !section.rows.isEmpty else { return [] }
+            guard let cells = tables.printed("table-\(section.code)") else {
+                return ["page \(section.code): no table"]
+            }
+            return faults("page", section, file, cells, by: agrees)
+        }
+    }
+
+    // MARK: Comparing
+
+    private func faults(
+        _ face: String,
+        _ section: ReportSection,
+        _ file: [TableRow],
+        _ shown: [[String]],
+        by agrees: (_ shown: String, _ file: String, _ value: FaceValue) -> Bool
+    ) -> [String] {
+        let place = "\(face) \(section.code)"
+        guard shown.count == file.count else { return ["\(place): \(shown.count) rows of \(file.count)"] }
+        return section.rows.indices.flatMap { row -> [String] in
+            let width = shown[row].count
+            guard width == section.columns.count else { return ["\(place) row \(row): \(width) cells"] }
+            return section.columns.indices.compactMap { column in
+                let value = FaceValue(section.rows[row].cells[column])
+                let (mine, filed) = (shown[row][column], file[row][column].text)
+                return agrees(mine, filed, value) ? nil : "\(place) row \(row): “\(mine)”, not “\(filed)”"
+            }
+        }
+    }
+
+    private func agrees(_ shown: String, _ file: String, _ value: FaceValue) -> Bool {
+        switch value {
+        case .text: return FaceRows.words(shown) == FaceRows.words(file)
+        case .number: return FaceRows.digits(shown) == FaceRows.digits(file)
+        case .day(let day):
+            return FaceRows.words(shown) == FaceRows.words(Format(language).day(day))
+                && file == day.description
+        case .blank, .unknown, .hidden:
+            return file.isEmpty && ["", "–", "·"].contains(FaceRows.words(shown))
+        }
+    }
+
+    private static func words(_ text: String) -> String {
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    private static func digits(_ text: String) -> String {
+        let isNegative = text.contains("−") || text.contains("-")
+        return (isNegative ? "-" : "") + text.filter { $0.isASCII && $0.isNumber }
+    }
+}
