@@ -21,11 +21,15 @@ struct ReportAttacker {
         }
     }
 
-    /// The figures seen with a number.
-    private(set) var shown: [Key: Tally] = [:]
-    private let measures: MeasureBook
-    private let institutionOfClass: [Int: Int]
-    private let gradeOfClass: [Int: Int]
+    /// The figures seen with a number, and counts of people that are no figures.
+    var shown: [Key: Tally] = [:]
+    /// Figures of which a comparison shows the sum.
+    var combined: Set<Set<Key>> = []
+    /// Numbers that were shown although a figure that they are made of was not.
+    var exposed: Set<String> = []
+    let measures: MeasureBook
+    let institutionOfClass: [Int: Int]
+    let gradeOfClass: [Int: Int]
 
     init(_ measures: MeasureBook, _ questions: AttackQuestions) {
         self.measures = measures
@@ -53,7 +57,7 @@ struct ReportAttacker {
     }
 
     /// Figures of a part and of a kind are one however a report came to them; the board has one scale of marks.
-    private func key(_ figure: Figure) throws -> Key {
+    func key(_ figure: Figure) throws -> Key {
         var members = figure.members.merging(figure.selection.members) { own, _ in own }
         members[.scale] = nil
         let year = members.removeValue(forKey: .year) ?? figure.selection.year.start
@@ -78,13 +82,15 @@ struct ReportAttacker {
         return systems.values.flatMap { keys -> [Key] in
             let unknown = keys.filter { shown[$0] == nil }
             let column = Dictionary(uniqueKeysWithValues: unknown.enumerated().map { ($1, $0) })
-            let rows = sums(keys, truth).map { sum in
+            let known = combined.map { parts in parts.compactMap { column[$0] } }.filter { !$0.isEmpty }
+            let compared = known.map { parts in Dictionary(uniqueKeysWithValues: parts.map { ($0, 1) }) }
+            let added = sums(keys, truth).map { sum in
                 var row: [Int: Int] = [:]
                 if let whole = column[sum.whole] { row[whole] = -1 }
                 for part in sum.parts { if let index = column[part] { row[index, default: 0] += 1 } }
                 return row
             }
-            return SparseSystem.determined(rows).map { unknown[$0] }
+            return SparseSystem.determined(added + compared).map { unknown[$0] }
         }
         .filter { isFew(truth[$0], floor) }
     }
