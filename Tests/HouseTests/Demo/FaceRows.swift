@@ -20,6 +20,10 @@ struct FaceRows {
         // A table is asked for by its code.
         let codes = sections.map(\.code)
         guard Set(codes).count == codes.count else { return ["codes: \(codes)"] }
+        for section in sections {
+            let isWhole = section.rows.allSatisfy { $0.cells.count == section.columns.count }
+            guard isWhole else { return ["\(section.code): a row has other cells than columns"] }
+        }
         let files = try sections.map { try csv($0) }
         for (section, rows) in zip(sections, files) where rows.count != section.rows.count {
             return ["csv \(section.code): \(rows.count) rows of \(section.rows.count)"]

@@ -23,18 +23,20 @@ struct TeacherOrder {
     /// The column with teachers.
     private func column(_ section: ReportSection) -> Int? {
         section.columns.indices.first { index in
-            section.rows.contains { teacher($0.cells[index]) != nil }
+            section.rows.contains { teacher($0, index) != nil }
         }
     }
 
-    private func teacher(_ cell: ReportCell) -> Int? {
-        guard case .member(.teacher, let id, _) = cell, id > 0 else { return nil }
+    private func teacher(_ row: ReportRow, _ index: Int) -> Int? {
+        guard row.cells.indices.contains(index), case .member(.teacher, let id, _) = row.cells[index],
+            id > 0
+        else { return nil }
         return id
     }
 
     /// Within what stands before it, such as a subject, a name comes after the one above it.
     private func order(_ section: ReportSection, _ column: Int) -> [String] {
-        let teachers = section.rows.map { teacher($0.cells[column]) }
+        let teachers = section.rows.map { teacher($0, column) }
         let sorted = names.sorted(.teacher, Set(teachers.compactMap { $0 }))
         let place = Dictionary(sorted.enumerated().map { ($1, $0) }) { first, _ in first }
         let groups = section.rows.map { row in row.cells.prefix(column).map { FaceValue($0) } }
@@ -56,7 +58,9 @@ struct TeacherOrder {
                 words.contains($0)
             }
             let numbers = section.rows.compactMap { row -> Int? in
-                guard case .number(let number, 0) = row.cells[index] else { return nil }
+                guard row.cells.indices.contains(index), case .number(let number, 0) = row.cells[index] else {
+                    return nil
+                }
                 return number
             }
             let isCounted =
