@@ -132,6 +132,69 @@ struct ExamIndexTests {
     }
 
     @Test(arguments: Engine.available)
+    func `each year before has the index by the rule of its time`(_ engine: Engine) async throws {
+        try await ReportWorld.empty(engine) { world in
+            try await fill(world)
+            let document = try await world.answer(ExamIndex.self, year2026)
+            let years = try #require(document.sections.first { $0.code == "years" })
+            #expect(
+                years.rows.map { $0.cells.map(\.read) } == [
+                    ["2024./2025.", "50,0", "33,0", "70,0", "51,0", "vidējais", "40"],
+                    ["2025./2026.", "50,0", "33,0", "70,0", "33,0", "zemākais", "40"],
+                ]
+            )
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `the index of similar institutions and of the municipality is made of all their results`(
+        _ engine: Engine
+    ) async throws {
+        try await ReportWorld.empty(engine) { world in
+            try await world.take(
+                """
+                name,reg_no,type
+                Ozolu skola,4212900001,Vidusskola
+                Liepu skola,4212900002,Vidusskola
+                Bērzu skola,4212900003,Pamatskola
+                """,
+                "institutions"
+            )
+            var lines = [
+                "Mācību gads;Skolas nosaukums;Eksāmens;Līmenis;Skaits;Kopvērtējums, %;Zem 10 %;Līdz 20 %;Zem 100 %"
+            ]
+            for (school, count, percents) in [
+                ("Ozolu skola", 40, [50, 40, 60]), ("Liepu skola", 10, [70, 60, 80]),
+                ("Bērzu skola", 50, [60, 50, 70]),
+            ] {
+                for (subject, percent) in zip(subjects, percents) {
+                    lines.append("2024/2025;\(school);\(subject);optimālais;\(count);\(percent);0;2;\(count)")
+                }
+            }
+            let plan = try await world.take(
+                lines.joined(separator: "\n"),
+                VIISExamBands.name,
+                mapping: VIISExamBands.name
+            ).plan
+            #expect(plan.rejected + plan.unmatched == 0)
+            var selection = year2025
+            selection.institution = InstitutionID(
+                rawValue: try await world.id("institution", named: "Ozolu skola")
+            )
+            let document = try await world.answer(ExamIndex.self, selection)
+            let comparison = try #require(document.sections.first { $0.code == "comparison" })
+            // Latvian of all: (50 × 40 + 70 × 10 + 60 × 50) / 100 = 57; the mean of the three is the index.
+            #expect(
+                comparison.rows.map { $0.cells.map(\.read) } == [
+                    ["Ozolu skola", "50,0", "40,0", "60,0", "50,0"],
+                    ["Līdzīgas iestādes", "70,0", "60,0", "80,0", "70,0"],
+                    ["Pašvaldība", "57,0", "47,0", "67,0", "57,0"],
+                ]
+            )
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `the annual mark of an exempt pupil takes the place of the result`(_ engine: Engine) async throws {
         try await ReportWorld.empty(engine, marks: ["C25": 700]) { world in
             try await fill(world)

@@ -83,6 +83,31 @@ struct YearsTests {
     }
 
     @Test(arguments: Engine.available)
+    func `tests of a class stand beside those of its institution, similar ones and the municipality`(
+        _ engine: Engine
+    ) async throws {
+        try await ReportWorld.with(engine) { world in
+            var selection = Selection(year: SchoolYear(2024))
+            selection.institution = InstitutionID(
+                rawValue: try await world.id("institution", named: "Ozolu skola")
+            )
+            selection.classGroup = ClassID(rawValue: try await world.id("class_group", named: "9.a"))
+            let document = try await world.answer(ThreeYears.self, selection)
+            let own = try #require(document.sections.first?.rows.first)
+            #expect(own.cells.prefix(2).map(\.read) == ["Matemātika, 9. klase", "50,0"])
+            let comparison = try #require(document.sections.first { $0.code == "comparison" })
+            let codes = comparison.columns.map(\.code)
+            #expect(codes.dropFirst(3).prefix(4) == ["result", "institution", "similar", "municipality"])
+            // Of 80, 60, 10, 70 and 9 the mean is 45.8; with 40 of another school it is 44.8.
+            #expect(
+                comparison.rows.map { $0.cells.dropFirst(3).prefix(4).map(\.read) } == [
+                    ["50,0", "45,8", "40,0", "44,8"]
+                ]
+            )
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `a new kind of test and a new threshold are told`(_ engine: Engine) async throws {
         try await ReportWorld.empty(engine) { world in
             let exam = "Centralizēts eksāmens"

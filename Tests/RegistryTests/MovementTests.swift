@@ -194,6 +194,22 @@ struct MovementTests {
         }
     }
 
+    @Test(arguments: Engine.available)
+    func `pupils and movement stand beside those of the year before`(engine: Engine) async throws {
+        try await withDatabase(engine, migrations: Worlds.migrations) { database in
+            try await database.data.write { connection in
+                try write(connection)
+                let question = Worlds.question(connection, year: SchoolYear(2025))
+                for report in [MovementReport.self, ProgrammesReport.self] as [any Report.Type] {
+                    let years = try #require(try report.answer(question).sections.last)
+                    #expect(years.code == "years", "\(report.name)")
+                    #expect(years.rows.map { words($0) } == [["2024./2025."], ["2025./2026."]])
+                    #expect(years.rows.map { numbers($0).first } == [1828, 1688])
+                }
+            }
+        }
+    }
+
     private func asker(_ permissions: Set<Permission>) -> Asker {
         let grant = Grant(
             role: "test",

@@ -29,10 +29,11 @@ package enum ExamIndex: Report {
             let regulation = rules.named(ExamIndexRule.regulation, on: day)
         else { return ReportDocument(notes: [], [ReportSection(columns: [], rows: [], empty: noRule)]) }
         let table = try IndexTable(question, rule, threshold: rule.threshold(on: day))
+        let beside = try IndexBeside(question, rule)
         return ReportDocument(
             finding: table.finding,
-            notes: [regulation.words, note, conversion(rule)],
-            [table.section]
+            notes: [regulation.words, note, conversion(rule), beside.definition].compactMap { $0 },
+            [table.section] + beside.sections
         )
     }
 

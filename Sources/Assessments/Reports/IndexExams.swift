@@ -53,9 +53,10 @@ struct IndexExams {
     private let selection: Selection
     private let examOfSubject: [Int: Int]
 
-    init(_ question: Question, _ rule: ExamIndexRule) throws {
+    /// The examinations of a selection, as a rule counts them.
+    init(_ question: Question, _ asked: Selection, _ rule: ExamIndexRule) throws {
         self.question = question
-        var twelfth = question.selection
+        var twelfth = asked
         twelfth.grade = 12
         selection = twelfth
         let subjects = try ExamSubjects(question, rule.subjects ?? ExamIndexRule.compulsory)
@@ -79,6 +80,18 @@ struct IndexExams {
             .values
         if let hidden = figures.first(where: \.isHidden) { return .figure(hidden) }
         return .number(figures.compactMap(\.tally).reduce(0) { $0 + $1.numerator }, decimals: 0)
+    }
+
+    /// The examinations of several institutions as if they were one: all results over their number.
+    ///
+    /// Where a part is hidden the whole is.
+    func together(_ institutions: some Sequence<Int>) -> [Int: Exam] {
+        institutions.sorted().reduce(into: [:]) { sum, institution in
+            for (exam, own) in byInstitution[institution] ?? [:] {
+                sum[exam, default: Exam()].figures += own.figures
+                sum[exam, default: Exam()].exempt += own.exempt
+            }
+        }
     }
 
     private mutating func readResults() throws {

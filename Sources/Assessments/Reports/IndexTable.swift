@@ -14,7 +14,7 @@ struct IndexTable {
         self.question = question
         self.rule = rule
         self.threshold = threshold
-        exams = try IndexExams(question, rule)
+        exams = try IndexExams(question, question.selection, rule)
     }
 
     private var institutions: [Int] {
@@ -72,9 +72,14 @@ struct IndexTable {
     }
 
     private func named(_ aggregator: ExamIndexRule.Aggregator) -> Text {
+        Text(same: " (") + IndexTable.named(aggregator) + Text(same: ")")
+    }
+
+    /// What a rule makes of three means, in a word.
+    static func named(_ aggregator: ExamIndexRule.Aggregator) -> Text {
         switch aggregator {
-        case .mean: Text(lv: " (vidējais)", en: " (mean)")
-        case .minimum: Text(lv: " (zemākais)", en: " (lowest)")
+        case .mean: Text(lv: "vidējais", en: "mean")
+        case .minimum: Text(lv: "zemākais", en: "lowest")
         }
     }
 
@@ -86,8 +91,8 @@ struct IndexTable {
             [.member(.institution, institution, name)]
                 + (1...3).map { own[$0]?.cell ?? .unknown }
                 + [
-                    cell(index, own), index.map { .words(verdict($0)) } ?? .unknown,
-                    cell(self.index(of: institution, other), own),
+                    IndexTable.cell(index, own), index.map { .words(verdict($0)) } ?? .unknown,
+                    IndexTable.cell(self.index(of: institution, other), own),
                     exams.exemptions(of: institution),
                     .words(completeness(institution)),
                 ]
@@ -117,7 +122,8 @@ struct IndexTable {
         return sums.count == 3 ? Tally.index(sums, aggregator) : nil
     }
 
-    private func cell(_ index: Tally?, _ own: [Int: IndexExams.Exam]) -> ReportCell {
+    /// The index; hidden where an examination is, unknown where one is.
+    static func cell(_ index: Tally?, _ own: [Int: IndexExams.Exam]) -> ReportCell {
         guard let index else {
             let hidden = own.values.flatMap(\.figures).first(where: \.isHidden)
             return hidden.map { .figure($0) } ?? .unknown
@@ -163,7 +169,7 @@ struct IndexTable {
 
 extension Tally {
     /// One number of three means, each a sum of hundredths over its count: their mean, or the lowest, exactly.
-    fileprivate static func index(_ means: [Tally], _ aggregator: ExamIndexRule.Aggregator) -> Tally? {
+    static func index(_ means: [Tally], _ aggregator: ExamIndexRule.Aggregator) -> Tally? {
         switch aggregator {
         case .minimum:
             // a/b < c/d is a·d < c·b; sums of a school's pupils are far from overflowing.

@@ -18,17 +18,19 @@ struct PlaceTable {
     /// What similar institutions are, where they are shown.
     let definition: Text?
 
-    private static let kinds = AssessmentKind.ofMunicipality + AssessmentKind.ofState
-
-    init(_ question: Question) throws {
+    /// The tests of some kinds.
+    init(
+        _ question: Question,
+        of kinds: [AssessmentKind] = AssessmentKind.ofMunicipality + AssessmentKind.ofState
+    ) throws {
         self.question = question
-        own = try WorkFigures(question, "assessments/result", of: PlaceTable.kinds).whole
-        takers = try WorkFigures(question, "assessments/results", of: PlaceTable.kinds).whole
+        own = try WorkFigures(question, "assessments/result", of: kinds).whole
+        takers = try WorkFigures(question, "assessments/results", of: kinds).whole
         var others = try PlaceTable.places(question.selection, question.members).map { column, selection in
             let figures = try WorkFigures(
                 question,
                 "assessments/result",
-                of: PlaceTable.kinds,
+                of: kinds,
                 in: selection
             )
             let results = figures.whole
@@ -82,8 +84,18 @@ struct PlaceTable {
             question
         )
         let column = ReportColumn("similar", Text(lv: "Līdzīgās iestādēs", en: "Similar institutions"))
+            .made(WiderFigures.making("assessments/result"))
         let place = Place(column: column) { wider.ofSimilar([$0.grade, $0.subject, $0.sort.member]) }
         return (place, group.definition)
+    }
+
+    /// The same table beside another of the report; nil where there is no other place to compare with.
+    var comparison: ReportSection? {
+        guard !others.isEmpty, !own.isEmpty else { return nil }
+        var section = section
+        section.code = "comparison"
+        section.title = Text(lv: "Salīdzinājums", en: "Comparison")
+        return section
     }
 
     /// The table with a row for each test.

@@ -17,19 +17,21 @@ package enum ThreeYears: Report {
             "How have results in state tests changed over three years, and how do they stand to the state's mean?"
     )
     package static let subjectPermission = Permission.readTeacherFigures
-    package static let filters: [ReportFilter] = [.year, .institution, .grade, .subject]
+    package static let filters: [ReportFilter] = [.year, .institution, .grade, .classGroup, .subject]
 
     package static func answer(_ question: Question) throws -> ReportDocument {
         try TeacherFigures.require(question)
-        let last = question.selection.year
-        let years = try [last.previous.previous, last.previous, last].map { try YearOfTests($0, question) }
+        // A class has the tests that its pupils took in the classes that it was before.
+        let years = try YearsBack(question, span: 3).years.map { try YearOfTests($0.selection, question) }
         // Years before the first result would be columns of nothing.
         let known = Array(years.drop { $0.results.isEmpty })
         let lanes = TestLane.all(known, question.members)
         let table = LaneTable(question: question, years: known, lanes: lanes)
+        let places = try PlaceTable(question, of: AssessmentKind.ofState)
+        let comparison = places.comparison
         var document = ReportDocument(
-            notes: [note, WorkColumns.note],
-            [table.section] + (lanes.isEmpty ? [] : [table.details])
+            notes: [note, WorkColumns.note, comparison == nil ? nil : places.definition].compactMap { $0 },
+            [table.section] + [comparison].compactMap { $0 } + (lanes.isEmpty ? [] : [table.details])
         )
         document.isOfEarlierYears = years.last?.results.isEmpty ?? false
         return document
@@ -55,10 +57,9 @@ struct YearOfTests {
     private let means: StateMeans
     private let thresholds: PassThreshold?
 
-    init(_ year: SchoolYear, _ question: Question) throws {
-        self.year = year
-        var selection = question.selection
-        selection.year = year
+    /// What a selection of the year has; a class is the one that it was then.
+    init(_ selection: Selection, _ question: Question) throws {
+        year = selection.year
         let kinds = AssessmentKind.ofState
         results = try WorkFigures(question, "assessments/result", of: kinds, in: selection).whole
         takers = try WorkFigures(question, "assessments/results", of: kinds, in: selection).whole

@@ -35,6 +35,14 @@ struct BalanceRow {
     let stateMean: Figure?
 }
 
+/// Institutions whose pupils are counted together.
+struct BalanceGroup {
+    /// What the row is called.
+    let name: Text
+    /// Whether an institution is one of them.
+    let holds: (Int) -> Bool
+}
+
 /// Pupils with a mark and a result of a central examination.
 struct BalancePairs {
     /// Whether the reader works with all pupils of the selection.
@@ -53,10 +61,10 @@ struct BalancePairs {
     private static let floor = 5
     private static let exam = "assessments/exam-result"
 
-    init(_ question: Question, _ rule: MarkBalanceRule) throws {
+    /// The pairs of a selection by the rule of its year.
+    init(_ question: Question, _ selection: Selection, _ rule: MarkBalanceRule) throws {
         self.question = question
         self.rule = rule
-        let selection = question.selection
         let circle = question.asker.reach(.readPupils, on: question.today)
         isOpen =
             question.asker.may(.readPupils, in: selection.scope, on: question.today)
@@ -68,7 +76,7 @@ struct BalancePairs {
             return
         }
         let layout: [Dimension] = [.pupil, .institution, .classGroup, .grade]
-        let found = try question.figures(BalancePairs.exam, over: layout)
+        let found = try question.figures(BalancePairs.exam, over: layout, in: selection)
         places = found.keys.sorted { $0.lexicographicallyPrecedes($1) }.reduce(into: [:]) { places, key in
             places[key[0]] = [.institution: key[1], .classGroup: key[2], .grade: key[3]]
         }
@@ -78,19 +86,51 @@ struct BalancePairs {
             in: Selection(year: selection.year)
         )
         let grades = Set(places.values.compactMap { $0[.grade] })
-        marksOfSubject = try question.figures("attainment/marks", over: [.subject, .grade])
+        marksOfSubject = try question.figures("attainment/marks", over: [.subject, .grade], in: selection)
             .filter { grades.contains($0.key[1]) }
             .reduce(into: [:]) { $0[$1.key[0], default: 0] += $1.value.tally?.numerator ?? 0 }
-        resultsOfExam = try question.figures(BalancePairs.exam, over: [.assessment])
+        resultsOfExam = try question.figures(BalancePairs.exam, over: [.assessment], in: selection)
             .reduce(into: [:]) { $0[$1.key[0]] = $1.value.tally?.people ?? 0 }
     }
 
     /// The rows by examination, or by examination and member.
     func rows(by along: Dimension?) -> [BalanceRow] {
-        var sums: [Int: [Int: BalanceSum]] = [:]
-        for point in points {
-            guard let percent = rule.percent(hundredths: point.points) else { continue }
-            let member = along.flatMap { places[point.pupil]?[$0] } ?? 0
+        let sums = added { point in along.flatMap { places[point.pupil]?[$0] } ?? 0 }
+        let names = question.members
+        return names.sorted(.assessment, sums.keys).flatMap { exam -> [BalanceRow] in
+            let members = along.map { names.sorted($0, (sums[exam] ?? [:]).keys) } ?? [0]
+            return members.map { member in
+                row(exam, along.map { .member($0, member, names.name($0, member)) }, sums[exam]?[member])
+            }
+        }
+    }
+
+    /// The rows by examination and group of institutions; a group without pupils of an examination has none.
+    func rows(_ groups: [BalanceGroup]) -> [BalanceRow] {
+        let byGroup = groups.map { group in
+            added { point in
+                guard let institution = places[point.pupil]?[.institution] else { return nil }
+                return group.holds(institution) ? 0 : nil
+            }
+        }
+        let exams = byGroup.reduce(into: Set<Int>()) { $0.formUnion($1.keys) }
+        return question.members.sorted(.assessment, exams).flatMap { exam -> [BalanceRow] in
+            zip(groups, byGroup).compactMap { group, sums -> BalanceRow? in
+                guard let sum = sums[exam]?[0] else { return nil }
+                return row(exam, .words(group.name), sum)
+            }
+        }
+    }
+
+    /// The institutions that somebody of has both.
+    var institutions: Set<Int> { Set(places.values.compactMap { $0[.institution] }) }
+
+    /// Sums by examination and what a pupil is counted for; one who counts for nothing is left out.
+    private func added(by counted: (TestPoint) -> Int?) -> [Int: [Int: BalanceSum]] {
+        points.reduce(into: [:]) { sums, point in
+            guard let percent = rule.percent(hundredths: point.points), let member = counted(point) else {
+                return
+            }
             sums[point.assessment, default: [:]][member, default: BalanceSum()].add(
                 mark: point.points,
                 percent: percent,
@@ -98,21 +138,17 @@ struct BalancePairs {
                 tolerance: rule.tolerance
             )
         }
-        let names = question.members
-        return names.sorted(.assessment, sums.keys).flatMap { exam -> [BalanceRow] in
-            let members = along.map { names.sorted($0, (sums[exam] ?? [:]).keys) } ?? [0]
-            return members.map { member in
-                let sum = sums[exam]?[member]
-                return BalanceRow(
-                    assessment: exam,
-                    name: names.name(.assessment, exam),
-                    place: along.map { .member($0, member, names.name($0, member)) },
-                    sum: sum.flatMap { isShown($0, exam) ? $0 : nil },
-                    tolerance: rule.tolerance,
-                    stateMean: stateMeans[[exam]]
-                )
-            }
-        }
+    }
+
+    private func row(_ exam: Int, _ place: ReportCell?, _ sum: BalanceSum?) -> BalanceRow {
+        BalanceRow(
+            assessment: exam,
+            name: question.members.name(.assessment, exam),
+            place: place,
+            sum: sum.flatMap { isShown($0, exam) ? $0 : nil },
+            tolerance: rule.tolerance,
+            stateMean: stateMeans[[exam]]
+        )
     }
 
     /// Outside the circle only sums of all that the reader reaches are shown, and only where other figures of the same

@@ -10,15 +10,26 @@ enum BalanceTable {
     }
 
     static func section(_ code: String, _ rows: [BalanceRow], _ along: Dimension?) -> ReportSection {
-        let exam = ReportColumn("exam", Text(lv: "Eksāmens", en: "Examination"), .words)
         let place = along.map { dimension in
             dimension == .institution
                 ? ReportColumn("institution", Text(lv: "Iestāde", en: "Institution"), .words)
                 : ReportColumn("class", Text(lv: "Klase", en: "Class"), .words)
         }
+        let title = Text(lv: "Pa iestādēm vai klasēm", en: "By institution or class")
+        return section(code, title: along == nil ? nil : title, rows, place)
+    }
+
+    /// A table with a column for what its rows say beside the examination, where there is one.
+    static func section(
+        _ code: String,
+        title: Text?,
+        _ rows: [BalanceRow],
+        _ place: ReportColumn?
+    ) -> ReportSection {
+        let exam = ReportColumn("exam", Text(lv: "Eksāmens", en: "Examination"), .words)
         return ReportSection(
             code,
-            title: along == nil ? nil : Text(lv: "Pa iestādēm vai klasēm", en: "By institution or class"),
+            title: title,
             columns: [exam] + (place.map { [$0] } ?? []) + numbers,
             rows: rows.map { row in
                 ReportRow(
@@ -26,7 +37,7 @@ enum BalanceTable {
                         + cells(row)
                 )
             },
-            chart: along == nil ? .bars(column: "difference") : nil,
+            chart: place == nil ? .bars(column: "difference") : nil,
             empty: Text(
                 lv: "Izglītojamo, kuriem ir gan vērtējums, gan centralizētā eksāmena rezultāts, nav.",
                 en: "There are no pupils with both a mark and a result of a central examination."

@@ -26,12 +26,14 @@ package enum MarkExamBalance: Report {
         guard let rule, let words = regulations.named(MarkBalanceRule.regulation, on: day)?.words else {
             return ReportDocument([BalanceTable.section("table", [], nil)])
         }
-        let pairs = try BalancePairs(question, rule)
+        let pairs = try BalancePairs(question, question.selection, rule)
         var sections = [BalanceTable.section("table", pairs.rows(by: nil), nil)]
         if pairs.isOpen, let along = BalanceTable.along(question.selection) {
             sections.append(BalanceTable.section("places", pairs.rows(by: along), along))
         }
-        return ReportDocument(notes: [words, note] + (pairs.isOpen ? [] : [BalanceTable.closed]), sections)
+        let beside = try BalanceBeside(question)
+        let notes = [words, note, pairs.isOpen ? nil : BalanceTable.closed, beside.definition]
+        return ReportDocument(notes: notes.compactMap { $0 }, sections + beside.sections)
     }
 
     private static let note = Text(

@@ -43,13 +43,19 @@ package enum MarksAndTests: Report {
         }
         let means = try stateMeans(question, selection)
         let pictures = tests.map { TestTable.section($0, byTest[$0] ?? [], means[[$0]], question) }
+        let isOfEarlierYear = year != question.selection.year
+        // The class belongs to its own year: of an earlier one there is nothing of it to lay beside others.
+        let beside = try PlaceBeside(question.about(selection), [result], isEmpty: isOfEarlierYear)
         return ReportDocument(
             finding: finding(outside.count, of: points.points.count),
-            notes: [note, period(selection), year == question.selection.year ? nil : earlier(year)]
-                .compactMap { $0 },
-            pictures + [TestTable.outliers(outside, question)]
+            notes: [note, period(selection), isOfEarlierYear ? earlier(year) : nil].compactMap { $0 }
+                + beside.notes,
+            pictures + [TestTable.outliers(outside, question)] + beside.sections
         )
     }
+
+    /// Places are laid beside each other by results alone: marks of two scales are never summed.
+    private static let result = PlaceBeside.Column("result", "assessments/outside-result")
 
     /// The points of the year chosen; of a class that has none yet, those of the latest year in which its pupils have.
     ///

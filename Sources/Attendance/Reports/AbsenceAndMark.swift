@@ -1,5 +1,6 @@
 internal import Frame
 internal import Kernel
+internal import Registry
 internal import Statistics
 
 /// Whether pupils who miss more lessons have lower marks: points of pupils and rank correlations.
@@ -26,12 +27,21 @@ enum AbsenceAndMark: Report {
             view == .points
             ? PupilPoints.section(points, question) : PointBins.section(few ? [] : points)
         let parts = view == .points ? CorrelationMaking.parts(points) : []
+        let beside = try beside(question, isEmpty: few || points.isEmpty)
         return ReportDocument(
             finding: CorrelationTable.finding(results),
-            notes: [caution],
-            [CorrelationTable.section(results, parts), picture]
+            notes: [caution] + (beside?.notes ?? []),
+            [CorrelationTable.section(results, parts), picture] + (beside?.sections ?? [])
                 + [view == .points ? try SubjectCorrelations.section(question) : nil].compactMap { $0 }
         )
+    }
+
+    /// Both sides of the question as shares, since coefficients of two places are no measure to lay beside each other; none
+    /// of a subject, where they would speak of its teacher.
+    private static func beside(_ question: Question, isEmpty: Bool) throws -> PlaceBeside? {
+        guard question.selection.subject == nil else { return nil }
+        let insufficient = PlaceBeside.Column("level_insufficient", "attainment/level-insufficient")
+        return try PlaceBeside(question, [AbsenceKind.missedBeside, insufficient], isEmpty: isEmpty)
     }
 
     /// Pupils that have both a number of lessons missed and a mark.

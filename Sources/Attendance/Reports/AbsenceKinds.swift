@@ -37,20 +37,9 @@ enum AbsenceKinds: Report {
             total: table.members.isEmpty ? nil : try total(table, kinds, asked),
             chart: .stack(columns: kinds.map(\.code), tokens: kinds.map(\.token), share: true)
         )
-        let beside = try PlaceBeside(question, shares, isEmpty: rows.isEmpty)
+        let beside = try PlaceBeside(question, AbsenceKind.beside, isEmpty: rows.isEmpty)
         return ReportDocument(notes: [note] + beside.notes, [section] + beside.sections)
     }
-
-    /// Shares of places of any size; how many lessons there are of a kind is in the table.
-    private static let shares =
-        [PlaceBeside.Column("missed_share", "attendance/missed-share", restsOn: ["attendance/missed"])]
-        + AbsenceKind.reported.map { kind in
-            PlaceBeside.Column(
-                "\(kind.code)_share",
-                "attendance/\(kind.code)-share",
-                restsOn: ["attendance/\(kind.code)"]
-            )
-        }
 
     /// The question of the whole institution and the classes to show of it, where classes are compared.
     private static func beside(_ question: Question) -> (asked: Question, classes: Set<Int>?) {

@@ -1,8 +1,9 @@
 internal import Evidence
 internal import Frame
 internal import Kernel
+internal import Registry
 
-/// Lessons missed by institution and kind, the standard table of municipalities.
+/// Lessons missed by institution and kind, the standard table of municipalities; of a class, that class alone.
 enum AbsenceStatistics: Report {
     static let name = "statistics"
     static let standsStill = true
@@ -12,10 +13,13 @@ enum AbsenceStatistics: Report {
         en: "How many lessons were missed in each institution through illness, with and without excuse?"
     )
 
+    static let filters: [ReportFilter] = [.year, .term, .institution, .classGroup]
+
     static func answer(_ question: Question) throws -> ReportDocument {
-        let table = try AbsenceTable(question, over: .institution)
+        let dimension: Dimension = question.selection.classGroup == nil ? .institution : .classGroup
+        let table = try AbsenceTable(question, over: dimension)
         let kinds = AbsenceKind.shown(table.hasUnstated)
-        var rows = table.members.map { row($0, table, kinds, question) }
+        var rows = table.members.map { row(dimension, $0, table, kinds, question) }
         if table.sources == [.computed], let municipality = try Municipality(question) {
             let shares = AbsenceKind.reported.map { "attendance/\($0.code)-share" }
             var row = try municipality.row(table.measures(kinds) + shares)
@@ -23,18 +27,25 @@ enum AbsenceStatistics: Report {
             rows.append(row)
         }
         let section = ReportSection(
-            columns: columns(table.columns(kinds)),
+            columns: columns(dimension, table.columns(kinds)),
             rows: rows,
             total: table.members.isEmpty ? nil : total(table, kinds),
             chart: .stack(columns: kinds.map(\.code), tokens: kinds.map(\.token), share: false)
         )
-        let years = try StatisticsByYear.section(question, kinds, table.columns(kinds))
-        return ReportDocument(notes: notes(table), [section] + [years].compactMap { $0 })
+        let beside = try PlaceBeside(question, AbsenceKind.beside, isEmpty: rows.isEmpty, withYears: false)
+        let years = try StatisticsByYear.section(question, dimension, kinds, table.columns(kinds))
+        return ReportDocument(
+            notes: notes(table) + beside.notes,
+            [section] + [beside.wider, years].compactMap { $0 }
+        )
     }
 
-    private static func columns(_ lessons: [ReportColumn]) -> [ReportColumn] {
-        [ReportColumn("institution", Text(lv: "Iestāde", en: "Institution"), .words)]
-            + lessons
+    private static func columns(_ dimension: Dimension, _ lessons: [ReportColumn]) -> [ReportColumn] {
+        let place =
+            dimension == .classGroup
+            ? ReportColumn("class", Text(lv: "Klase", en: "Class"), .words)
+            : ReportColumn("institution", Text(lv: "Iestāde", en: "Institution"), .words)
+        return [place] + lessons
             + AbsenceKind.reported.map { kind in
                 let words = kind.words
                 return ReportColumn(
@@ -47,17 +58,17 @@ enum AbsenceStatistics: Report {
     }
 
     private static func row(
-        _ institution: Int,
+        _ dimension: Dimension,
+        _ member: Int,
         _ table: AbsenceTable,
         _ kinds: [AbsenceKind],
         _ question: Question
     ) -> ReportRow {
-        let name = question.members.name(.institution, institution)
-        let lessons = table.lessons(kinds, institution)
-        let shares = AbsenceKind.reported.map { table.share($0, institution) }
+        let name = question.members.name(dimension, member)
+        let lessons = table.lessons(kinds, member)
+        let shares = AbsenceKind.reported.map { table.share($0, member) }
         return ReportRow(
-            [.member(.institution, institution, name)] + lessons + shares
-                + [.words(table.source(institution).words)]
+            [.member(dimension, member, name)] + lessons + shares + [.words(table.source(member).words)]
         )
     }
 

@@ -1,6 +1,7 @@
 internal import Evidence
 internal import Frame
 internal import Kernel
+internal import Registry
 
 /// Lessons missed of a class or institution by subject and kind, and classes side by side.
 ///
@@ -26,9 +27,24 @@ enum BySubject: Report {
         case .open(let question): asked = question
         }
         let isOwn = asked.selection.teacher != nil && question.selection.teacher == nil
-        var sections = [try table(asked)]
+        let table = try table(asked)
+        let beside = try PlaceBeside(asked, beside(asked.selection), isEmpty: table.rows.isEmpty)
+        var sections = [table] + beside.sections
         if let classes = try ClassesBeside(asked)?.section { sections.append(classes) }
-        return ReportDocument(notes: (isOwn ? [ownNote] : []) + [HeldColumns.note], sections)
+        return ReportDocument(
+            notes: (isOwn ? [ownNote] : []) + [HeldColumns.note] + beside.notes,
+            sections
+        )
+    }
+
+    /// What the place is compared by; nothing of one teacher's lessons, as others have other teachers.
+    ///
+    /// People are counted from single lessons where a subject is chosen, which costs too much for a whole board; lessons
+    /// held are counted for classes.
+    private static func beside(_ selection: Selection) -> [PlaceBeside.Column] {
+        guard selection.teacher == nil else { return [] }
+        guard selection.subject != nil else { return AbsenceKind.beside }
+        return [PlaceBeside.Column("missed_of_held", "attendance/missed-of-held")]
     }
 
     static let subjectColumn = ReportColumn("subject", Text(lv: "Mācību priekšmets", en: "Subject"), .words)

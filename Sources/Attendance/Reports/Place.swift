@@ -3,20 +3,6 @@ internal import Frame
 internal import Kernel
 
 extension Question {
-    /// The same question about another part of the board's world.
-    func about(_ selection: Selection) -> Question {
-        Question(
-            selection: selection,
-            tenant: tenant,
-            asker: asker,
-            today: today,
-            measures: measures,
-            members: members,
-            connection: connection,
-            disclosure: disclosure
-        )
-    }
-
     /// The same question within another reach.
     func about(_ selection: Selection, within reach: Reach) -> Question {
         var selection = selection

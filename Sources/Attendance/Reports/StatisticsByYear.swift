@@ -1,8 +1,9 @@
 internal import Evidence
 internal import Frame
 internal import Kernel
+internal import Registry
 
-/// Lessons missed by kind of the chosen year and the years before it.
+/// Lessons missed by kind of the chosen year and the years before it; of a class, of what it was then.
 enum StatisticsByYear {
     /// How many years the table looks back, the chosen one included.
     private static let span = 3
@@ -10,20 +11,14 @@ enum StatisticsByYear {
     /// Nil where no other year has figures.
     static func section(
         _ question: Question,
+        _ dimension: Dimension,
         _ kinds: [AbsenceKind],
         _ lessons: [ReportColumn]
     ) throws -> ReportSection? {
-        let last = question.selection.year.start
-        let rows = try (last - span + 1...last).compactMap { start -> ReportRow? in
-            var selection = question.selection
-            selection.year = SchoolYear(start)
-            let table = try AbsenceTable(question.about(selection), over: .institution)
+        let rows = try YearsBack(question, span: span).years.compactMap { year -> ReportRow? in
+            let table = try AbsenceTable(question.about(year.selection), over: dimension)
             guard !table.members.isEmpty else { return nil }
-            let words = Text(
-                lv: Format(.lv).schoolYear(selection.year),
-                en: Format(.en).schoolYear(selection.year)
-            )
-            return ReportRow([.words(words)] + table.total(kinds))
+            return ReportRow([.words(year.words)] + table.total(kinds))
         }
         guard rows.count > 1 else { return nil }
         return ReportSection(

@@ -18,6 +18,7 @@ enum ProgrammesReport: Report {
 
     static func answer(_ question: Question) throws -> ReportDocument {
         let table = try ProgrammeTable(question)
+        let years = try PupilsByYear.section(question, PupilsByYear.pupils)
         return ReportDocument(
             notes: [
                 Text(
@@ -31,7 +32,7 @@ enum ProgrammesReport: Report {
                     rows: try table.lines.map(table.row),
                     total: table.lines.isEmpty ? nil : try table.total()
                 )
-            ]
+            ] + [years].compactMap { $0 }
         )
     }
 

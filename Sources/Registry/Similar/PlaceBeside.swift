@@ -23,8 +23,10 @@ package struct PlaceBeside {
         }
     }
 
-    /// The tables that there are something to say in: what is wider, years.
-    package let sections: [ReportSection]
+    /// The table of what is wider; nil where there is nothing to say in it.
+    package let wider: ReportSection?
+    /// The table of earlier years; nil where fewer than two have numbers.
+    package let years: ReportSection?
     /// What similar institutions are, where they are shown.
     package let notes: [Text]
 
@@ -32,19 +34,30 @@ package struct PlaceBeside {
     private static let span = 3
 
     /// What stands beside a table of the question's place; nothing where that table has no rows.
-    package init(_ question: Question, _ columns: [Column], isEmpty: Bool) throws {
-        guard !isEmpty else {
-            (sections, notes) = ([], [])
+    ///
+    /// A column whose measure no room has is left out. A report with years of its own needs none of these.
+    package init(
+        _ question: Question,
+        _ columns: [Column],
+        isEmpty: Bool,
+        withYears: Bool = true
+    ) throws {
+        let columns = columns.filter { question.measures.has($0.measure) }
+        guard !isEmpty, !columns.isEmpty else {
+            (wider, years, notes) = (nil, nil, [])
             return
         }
-        let wider = try PlacesCompared(question, columns)?.compared
-        let years = try PlaceBeside.years(question, columns)
-        sections = [wider?.section, years].compactMap { $0 }
-        notes = [wider?.definition].compactMap { $0 }
+        let found = try PlacesCompared(question, columns)?.compared
+        wider = found?.section
+        years = withYears ? try PlaceBeside.earlier(question, columns) : nil
+        notes = [found?.definition].compactMap { $0 }
     }
 
+    /// Both tables, as far as there is something to say in them.
+    package var sections: [ReportSection] { [wider, years].compactMap { $0 } }
+
     /// A row a year that has a number; of a class, what it was then.
-    private static func years(_ question: Question, _ columns: [Column]) throws -> ReportSection? {
+    private static func earlier(_ question: Question, _ columns: [Column]) throws -> ReportSection? {
         let rows = try YearsBack(question, span: span).years.compactMap { year -> ReportRow? in
             let figures = try columns.map { try question.figure($0.measure, in: year.selection) }
             guard figures.contains(where: { $0.tally != nil }) else { return nil }
@@ -69,11 +82,12 @@ private struct PlacesCompared {
 
     /// Nil where no institution is chosen.
     ///
-    /// By a subject a reader of one institution could tell the teacher of another.
+    /// By a subject, or a test of one, a reader of one institution could tell the teacher of another.
     init?(_ question: Question, _ columns: [PlaceBeside.Column]) throws {
         var place = question.selection
         place.compared = []
-        guard place.subject == nil || place.reach.everything else { return nil }
+        let isOfSubject = place.subject != nil || place.assessment != nil
+        guard !isOfSubject || place.reach.everything else { return nil }
         self.question = question
         self.columns = columns
         ofClass = place.classGroup == nil ? nil : place

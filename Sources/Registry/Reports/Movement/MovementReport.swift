@@ -26,7 +26,7 @@ enum MovementReport: Report {
             [
                 table.section, try BalanceTable(question).section,
                 try ReasonTable(question, movement: table, isDetailed: mayReasons).section,
-            ]
+            ] + [try PupilsByYear.section(question, PupilsByYear.movement)].compactMap { $0 }
         )
     }
 
