@@ -91,6 +91,22 @@ struct OverTimeTests {
         }
     }
 
+    @Test(arguments: Engine.available)
+    func `a pupil's marks over time are told of one subject`(_ engine: Engine) async throws {
+        try await town(engine) { world in
+            var selection = try await of("7.a", world)
+            selection.subject = SubjectID(rawValue: try await Town.id("subject", "Matemātika", world))
+            let roster = try await world.answer(PupilProgress.self, selection)
+            #expect(roster.sections.first?.lines.first?.last == "8,00")
+            selection.pupil = PupilID(
+                rawValue: try await Town.id("pupil", "K1", world, column: "external_code")
+            )
+            let table = try await world.answer(PupilProgress.self, selection).table("table")
+            #expect(table.lines == [["Matemātika", "6,00", "8,00"]])
+            #expect(table.total == nil)
+        }
+    }
+
     @Test func `who may not see figures about teachers gets no subject, and nothing of few pupils`()
         async throws
     {

@@ -55,6 +55,20 @@ struct ReportTests {
         #expect(texts(section.total) == ["Kopā", "", "6,60", "5", "7,00", "2", "7,00", "5"])
     }
 
+    @Test(arguments: Engine.available)
+    func `a term that is chosen is the only one`(_ engine: Engine) async throws {
+        var first = year
+        first.term = 1
+        let section = try #require(try await answer(ClassAverages.self, first, on: engine).sections.first)
+        #expect(section.columns.map(\.code) == ["institution", "class", "term1", "term1_n"])
+        #expect(
+            section.rows.map(texts) == [
+                ["Ozolu pamatskola", "7.a", "5,75", "4"], ["Ozolu pamatskola", "8.b", "10,00", "1"],
+            ]
+        )
+        #expect(texts(section.total) == ["Kopā", "", "6,60", "5"])
+    }
+
     @Test func `within an institution the rows are its classes and have a chart`() async throws {
         var own = year
         own.institution = InstitutionID(rawValue: 1)

@@ -113,6 +113,28 @@ struct BeforeAfterTests {
         }
     }
 
+    @Test(arguments: Engine.available)
+    func `within a term no window reaches into the other`(_ engine: Engine) async throws {
+        let chosen = day(2026, 1, 12)
+        let selections = [nil, 2, 1].map { term in
+            var selection = selection(pupil: 1, chosen)
+            selection.term = term
+            return selection
+        }
+        try await School.with(engine) { school in
+            for lesson in [day(2025, 12, 15), day(2026, 1, 5), chosen, day(2026, 2, 6)] {
+                try school.lesson(1, lesson, 1, .absent(.illness))
+            }
+            try school.write()
+            let sections = try selections.map { try school.answer(BeforeAfter.self, $0).sections.first }
+            // Four weeks on each side; within the second term one, which begins on 5 January.
+            #expect(sections[0]?.total?.numbers.prefix(2) == [2, 2])
+            #expect(sections[1]?.total?.numbers.prefix(2) == [1, 1])
+            #expect(sections[1]?.caption?.lv.contains("05.01.2026. – 11.01.2026.") == true)
+            #expect(sections[2]?.rows.isEmpty == true)
+        }
+    }
+
     @Test func `windows are whole weeks, eight at the most`() throws {
         let long = try #require(Windows(around: monday, from: day(2025, 6, 2), through: day(2026, 5, 29)))
         #expect(long.weeks == 8 && long.first == monday - 56 && long.last == monday + 55)

@@ -123,6 +123,20 @@ struct HeldShareTests {
     }
 
     @Test(arguments: Engine.available)
+    func `kinds of absence in one subject are for those who may see its teacher`(
+        _ engine: Engine
+    ) async throws {
+        try await withClass(engine) { school in
+            let selection = School.selection { $0.subject = SubjectID(rawValue: 1) }
+            let section = try #require(try school.answer(AbsenceKinds.self, selection).sections.first)
+            #expect(section.facts == ["#11": [2, 0, 1, 3, 3, 10]])
+            #expect(section.total?.numbers == [2, 0, 1, 3, 3, 10])
+            let closed = try school.answer(AbsenceKinds.self, selection, asker: World.reader)
+            #expect(closed.sections.map(\.rows.count) == [0])
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `classes are laid side by side by subject`(_ engine: Engine) async throws {
         try await withClass(
             engine,

@@ -120,6 +120,11 @@ struct CompletenessTests {
                         ["5.a", "ir", "ir", "trūkst"], ["6.a", "ir", "trūkst", "trūkst"],
                     ]
                 )
+                let alone = try report(connection) {
+                    $0.institution = InstitutionID(rawValue: 1)
+                    $0.classGroup = ClassID(rawValue: 2)
+                }
+                #expect(alone.sections[0].rows.map(cells) == [["6.a", "ir", "trūkst", "trūkst"]])
                 let term = try report(connection) { $0.term = 2 }
                 #expect(
                     term.sections[1].columns.map(\.code) == [

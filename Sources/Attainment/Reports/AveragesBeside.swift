@@ -4,12 +4,13 @@ internal import Registry
 
 /// The tables that stand beside the mean marks of classes: institutions, years, what is wider.
 enum AveragesBeside {
-    private static let periods = PeriodTable.Period.allCases
-
     /// A row an institution, where several are within reach.
     static func institutions(_ question: Question, scale: Int) throws -> ReportSection? {
         guard question.selection.institution == nil, question.selection.classGroup == nil else { return nil }
-        let reader = ScaleFigures(question: question, selection: question.selection, scale: scale)
+        let periods = PeriodTable.Period.asked(question.selection)
+        var whole = question.selection
+        whole.term = nil
+        let reader = ScaleFigures(question: question, selection: whole, scale: scale)
         let means = try reader.figures("attainment/mark", over: [.institution, .term])
         let members = question.members.sorted(.institution, Set(means.keys.map { $0[0] }).filter { $0 > 0 })
         guard members.count > 1 else { return nil }
@@ -24,12 +25,13 @@ enum AveragesBeside {
                     [.member(.institution, member, name)] + periods.map { .of(means[[member, $0.rawValue]]) }
                 )
             },
-            chart: .bars(column: "year")
+            chart: periods.last.map { .bars(column: $0.code) }
         )
     }
 
     /// A row a year.
     static func years(_ question: Question, scale: Int) throws -> ReportSection? {
+        let periods = PeriodTable.Period.asked(question.selection)
         let back = try YearsBack(question).years
         let timeline = try Timeline(question, back.map(\.selection), scale: scale, over: [])
         let known = Set(timeline.periods.map(\.year))
@@ -42,11 +44,13 @@ enum AveragesBeside {
             )
         }
         let columns = periods.map { ReportColumn($0.code, $0.words) }
-        return YearsBack.section(rows, columns, chart: .bars(column: "year"))
+        return YearsBack.section(rows, columns, chart: periods.last.map { .bars(column: $0.code) })
     }
 
     /// The columns of the table of what is wider.
-    static let columns = periods.map {
-        MarksBeside.Column(code: $0.code, words: $0.words, measure: "attainment/mark", period: $0)
+    static func columns(_ selection: Selection) -> [MarksBeside.Column] {
+        PeriodTable.Period.asked(selection).map {
+            MarksBeside.Column(code: $0.code, words: $0.words, measure: "attainment/mark", period: $0)
+        }
     }
 }

@@ -16,14 +16,14 @@ package enum ClassAverages: Report {
     )
     package static let subjectPermission = Permission.readTeacherFigures
     package static let filters: [ReportFilter] = [
-        .year, .institution, .classGroup, .compared, .subject,
+        .year, .term, .institution, .classGroup, .compared, .subject,
     ]
 
     package static func answer(_ question: Question) throws -> ReportDocument {
         try TeacherFigures.require(question)
         let scales = try ScaleSections(question, counted: "attainment/marks")
         let main = scales.scales.first?.id ?? 0
-        let beside = try MarksBeside(question, scale: main, AveragesBeside.columns)
+        let beside = try MarksBeside(question, scale: main, AveragesBeside.columns(question.selection))
         let others = [
             try AveragesBeside.institutions(question, scale: main), beside.section,
             try AveragesBeside.years(question, scale: main),
@@ -41,22 +41,26 @@ package enum ClassAverages: Report {
         _ scale: ScaleSections.Scale
     ) throws -> ReportSection {
         let table = try PeriodTable(question, scale: scale.id)
+        let periods = PeriodTable.Period.asked(question.selection)
         let showsInstitution = question.selection.institution == nil && question.selection.classGroup == nil
         return ReportSection(
             scales.code("table", scale),
             title: scales.title(scale),
-            columns: columns(showsInstitution),
+            columns: columns(showsInstitution, periods),
             rows: table.classes.map { row($0, table, showsInstitution) },
             total: table.classes.isEmpty || !question.selection.compared.isEmpty
                 ? nil : total(table, showsInstitution),
-            chart: showsInstitution ? nil : .bars(column: "year")
+            chart: showsInstitution ? nil : periods.last.map { .bars(column: $0.code) }
         )
     }
 
-    private static func columns(_ showsInstitution: Bool) -> [ReportColumn] {
+    private static func columns(
+        _ showsInstitution: Bool,
+        _ asked: [PeriodTable.Period]
+    ) -> [ReportColumn] {
         let institution = ReportColumn("institution", Text(lv: "Iestāde", en: "Institution"), .words)
         let classGroup = ReportColumn("class", Text(lv: "Klase", en: "Class"), .words)
-        let periods = PeriodTable.Period.allCases.flatMap { period in
+        let periods = asked.flatMap { period in
             [
                 ReportColumn(period.code, period.words),
                 ReportColumn(

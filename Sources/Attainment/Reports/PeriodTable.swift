@@ -9,6 +9,11 @@ struct PeriodTable {
         case secondTerm = 2
         case year = 0
 
+        /// The one of the term chosen; without one, all.
+        static func asked(_ selection: Selection) -> [Period] {
+            selection.term.map { term in allCases.filter { $0.rawValue == term } } ?? allCases
+        }
+
         /// The stable heading.
         var code: String {
             switch self {
@@ -49,11 +54,14 @@ struct PeriodTable {
     let classes: [ClassMember]
     /// The cells of the row of totals.
     let totals: [ReportCell]
+    private let periods: [Period]
     private let means: [MemberKey: Figure]
     private let counts: [MemberKey: Figure]
 
     /// The marks on one scale, of the classes selected and of those compared with them.
     init(_ question: Question, scale: Int) throws {
+        let periods = Period.asked(question.selection)
+        self.periods = periods
         var selection = question.selection
         selection.term = nil
         selection.compared = []
@@ -72,14 +80,14 @@ struct PeriodTable {
         classes = PeriodTable.classes(counts.keys, question.members)
         let meanTotals = try reader.figures("attainment/mark", over: [.term])
         let countTotals = try reader.figures("attainment/marks", over: [.term])
-        totals = Period.allCases.flatMap { period in
+        totals = periods.flatMap { period in
             PeriodTable.pair(meanTotals[[period.rawValue]], countTotals[[period.rawValue]])
         }
     }
 
     /// Mean and number of each period.
     func cells(_ member: ClassMember) -> [ReportCell] {
-        Period.allCases.flatMap { period in
+        periods.flatMap { period in
             let key = [member.institution, member.classGroup, period.rawValue]
             return PeriodTable.pair(means[key], counts[key])
         }

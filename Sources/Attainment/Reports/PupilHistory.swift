@@ -36,6 +36,7 @@ struct PupilHistory {
         let years = Set(found.map(\.year)).sorted().map { year in
             var selection = Selection(year: year)
             selection.pupil = pupil
+            selection.subject = question.selection.subject
             return selection
         }
         bySubject = try Timeline(question, years, scale: scale, over: [.subject])
@@ -44,12 +45,15 @@ struct PupilHistory {
             var selection = Selection(year: stay.year, institution: InstitutionID(rawValue: stay.institution))
             selection.classGroup = ClassID(rawValue: stay.classGroup)
             selection.pupil = pupil
+            selection.subject = question.selection.subject
             whole[stay] = try Timeline(question, [selection], scale: scale, over: [])
         }
         counts = try years.reduce(into: [:]) { counts, selection in
             counts[selection.year] = try question.figure("attainment/marks", in: selection).tally?.numerator
         }
     }
+
+    private var isOfSubject: Bool { question.selection.subject != nil }
 
     /// A row a subject, a column a period.
     var subjects: ReportSection {
@@ -67,7 +71,7 @@ struct PupilHistory {
                 let cells = periods.map { ReportCell.plain(bySubject.figure([subject], $0)) }
                 return ReportRow([.member(.subject, subject, name)] + cells, persons: [pupil])
             },
-            total: members.isEmpty ? nil : ReportRow(total, persons: [pupil]),
+            total: members.isEmpty || isOfSubject ? nil : ReportRow(total, persons: [pupil]),
             chart: Timeline.chart(periods)
         )
     }

@@ -12,7 +12,9 @@ package enum PupilProgress: Report {
         en: "How do a pupil’s marks change over terms and years, in earlier institutions too?"
     )
     package static let permission = Permission.readPupils
-    package static let filters: [ReportFilter] = [.year, .term, .institution, .classGroup, .pupil]
+    package static let filters: [ReportFilter] = [
+        .year, .term, .institution, .classGroup, .subject, .pupil,
+    ]
     package static let needs: [ReportFilter] = [.institution, .classGroup]
 
     package static func isSettled(_ selection: Selection) -> Bool { selection.pupil != nil }
@@ -48,6 +50,15 @@ package enum PupilProgress: Report {
 
 /// The pupils of a class with their mean marks, to choose from.
 enum ClassRoster {
+    private static let ofAll = Text(
+        lv: "Visu priekšmetu vidējais vērtējums. Izvēlieties izglītojamo, lai redzētu priekšmetus.",
+        en: "The mean mark of all subjects. Choose a pupil to see subjects."
+    )
+    private static let ofOne = Text(
+        lv: "Vidējais vērtējums izvēlētajā priekšmetā.",
+        en: "The mean mark in the subject chosen."
+    )
+
     static func section(_ choice: ClassChoice, _ question: Question) throws -> ReportSection {
         let scale = try ScaleSections(question, counted: "attainment/marks").scales.first?.id ?? 0
         let timeline = try Timeline(question, [choice.selection], scale: scale, over: [.pupil])
@@ -61,10 +72,7 @@ enum ClassRoster {
         return ReportSection(
             "class",
             title: Text(lv: "Klases izglītojamie", en: "Pupils of the class"),
-            caption: Text(
-                lv: "Visu priekšmetu vidējais vērtējums. Izvēlieties izglītojamo, lai redzētu priekšmetus.",
-                en: "The mean mark of all subjects. Choose a pupil to see subjects."
-            ),
+            caption: question.selection.subject == nil ? ofAll : ofOne,
             columns: [ReportColumn("pupil", Text(lv: "Izglītojamais", en: "Pupil"), .words)]
                 + Timeline.columns(periods),
             rows: pupils.map { pupil in

@@ -51,7 +51,11 @@ struct LessonsAround {
     ) throws {
         let years = try Years.load(tenant, connection)
         let year = selection.year
-        let term = years.days(of: .first, in: year).lowerBound...years.days(of: .second, in: year).upperBound
+        // Within one term neither window reaches into the holidays between.
+        let chosen = selection.term.flatMap { Term(rawValue: $0) }
+        let first = years.days(of: chosen ?? .first, in: year).lowerBound
+        let term = first...max(first, years.days(of: chosen ?? .second, in: year).upperBound)
+        guard chosen == nil || term.contains(day) else { return nil }
         let span =
             max(term.lowerBound, day - Windows.most * 7)...max(day, min(term.upperBound, today, day + 55))
         // The pupil's own first absence would shorten the time that is known: the class tells.

@@ -13,9 +13,10 @@ enum AbsenceKinds: Report {
         lv: "Kāda daļa kavējumu ir slimības dēļ, attaisnoti un neattaisnoti?",
         en: "Which part of absence is through illness, excused and unexcused?"
     )
-    static let filters: [ReportFilter] = [.year, .term, .institution, .classGroup, .compared]
+    static let filters: [ReportFilter] = [.year, .term, .institution, .classGroup, .compared, .subject]
 
     static func answer(_ question: Question) throws -> ReportDocument {
+        guard question.selection.subject == nil else { return try KindsOfSubject.answer(question) }
         let isInside = question.selection.institution != nil || question.selection.classGroup != nil
         let dimension: Dimension = isInside ? .classGroup : .institution
         let (asked, classes) = beside(question)
@@ -42,7 +43,7 @@ enum AbsenceKinds: Report {
     }
 
     /// The question of the whole institution and the classes to show of it, where classes are compared.
-    private static func beside(_ question: Question) -> (asked: Question, classes: Set<Int>?) {
+    static func beside(_ question: Question) -> (asked: Question, classes: Set<Int>?) {
         let selection = question.selection
         guard let own = selection.classGroup, !selection.compared.isEmpty else { return (question, nil) }
         var whole = selection

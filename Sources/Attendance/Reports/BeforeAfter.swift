@@ -13,7 +13,7 @@ enum BeforeAfter: Report {
     )
     /// Single days of few pupils are for those who work with them.
     static let permission = Permission.readPupils
-    static let filters: [ReportFilter] = [.year, .institution, .classGroup, .pupil, .day]
+    static let filters: [ReportFilter] = [.year, .term, .institution, .classGroup, .pupil, .day]
     static let needs: [ReportFilter] = [.institution]
 
     static func answer(_ question: Question) throws -> ReportDocument {

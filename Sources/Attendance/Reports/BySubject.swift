@@ -41,7 +41,7 @@ enum BySubject: Report {
     ///
     /// People are counted from single lessons where a subject is chosen, which costs too much for a whole board; lessons
     /// held are counted for classes.
-    private static func beside(_ selection: Selection) -> [PlaceBeside.Column] {
+    static func beside(_ selection: Selection) -> [PlaceBeside.Column] {
         guard selection.teacher == nil else { return [] }
         guard selection.subject != nil else { return AbsenceKind.beside }
         return [PlaceBeside.Column("missed_of_held", "attendance/missed-of-held")]
@@ -78,7 +78,7 @@ enum BySubject: Report {
 
     private static let noSubject = Text(lv: "Priekšmets nav norādīts", en: "Subject not given")
 
-    private static let ownNote = Text(
+    static let ownNote = Text(
         lv: "Rādītas tikai stundas, kuras vadāt jūs: kavējumi priekšmetā norāda uz tā pedagogu.",
         en: "Only lessons that you teach are shown: absence in a subject points to its teacher."
     )

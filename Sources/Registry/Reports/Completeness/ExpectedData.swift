@@ -4,7 +4,7 @@ import Storage
 
 /// Of whom data are waited for, and for which terms and months.
 struct ExpectedData {
-    /// Institutions, or the classes of the one chosen.
+    /// Institutions, or the classes of the one chosen; a class that is chosen alone.
     let dimension: Dimension
     /// Their ids, in the order of people.
     let members: [Int]
@@ -20,7 +20,8 @@ struct ExpectedData {
 
     init(_ question: Question) throws {
         let selection = question.selection
-        dimension = selection.institution == nil ? .institution : .classGroup
+        let isWithin = selection.institution != nil || selection.classGroup != nil
+        dimension = isWithin ? .classGroup : .institution
         let found = try ExpectedData.classes(question)
         if dimension == .institution {
             classes = Dictionary(found.map { ($0.institution, 1) }, uniquingKeysWith: +)
@@ -62,6 +63,7 @@ struct ExpectedData {
         )
         return all.filter { id, institution in
             (selection.institution == nil || selection.institution == institution)
+                && (selection.classGroup == nil || selection.classGroup == id)
                 && (selection.reach.everything || selection.reach.institutions.contains(institution)
                     || selection.reach.classes.contains(id))
         }

@@ -1,0 +1,68 @@
+internal import Evidence
+internal import Frame
+internal import Kernel
+internal import Registry
+
+/// Kinds of absence in one subject: by class in an institution, else by institution.
+///
+/// Such figures point to the teacher of the subject; who may not see those sees lessons of their own, as in absence by
+/// subject. Reported totals know no subject, and the share is of lessons held, as people behind a share of lessons recorded
+/// would be counted from single lessons.
+enum KindsOfSubject {
+    static func answer(_ question: Question) throws -> ReportDocument {
+        let isInside = question.selection.institution != nil || question.selection.classGroup != nil
+        let dimension: Dimension = isInside ? .classGroup : .institution
+        let place =
+            isInside
+            ? ReportColumn("class", Text(lv: "Klase", en: "Class"), .words)
+            : ReportColumn("institution", Text(lv: "Iestāde", en: "Institution"), .words)
+        let (whole, classes) = AbsenceKinds.beside(question)
+        let asked: Question
+        switch TeacherGate(whole, [place]) {
+        case .closed(let document): return document
+        case .open(let question): asked = question
+        }
+        let table = try table(asked, place, dimension, classes)
+        let isOwn = asked.selection.teacher != nil && question.selection.teacher == nil
+        // Other institutions and years are asked about what was chosen, not about all classes that are compared.
+        var chosen = question.selection
+        chosen.teacher = asked.selection.teacher
+        let columns = BySubject.beside(chosen)
+        let beside = try PlaceBeside(question.about(chosen), columns, isEmpty: table.rows.isEmpty)
+        return ReportDocument(
+            notes: (isOwn ? [BySubject.ownNote] : []) + [HeldColumns.note] + beside.notes,
+            [table] + beside.sections
+        )
+    }
+
+    private static func table(
+        _ question: Question,
+        _ place: ReportColumn,
+        _ dimension: Dimension,
+        _ classes: Set<Int>?
+    ) throws -> ReportSection {
+        let cells = try KindCells(question, over: [dimension])
+        let held = try HeldColumns(question, over: [dimension])
+        let whole = try KindCells(question, over: [])
+        let wholeHeld = try HeldColumns(question, over: [])
+        let known = cells.keys.map { $0[0] }.filter { $0 > 0 && classes?.contains($0) ?? true }
+        let rows = question.members.sorted(dimension, known).map { member in
+            let name = question.members.name(dimension, member)
+            return ReportRow(
+                [.member(dimension, member, name)] + cells.cells([member]) + held.cells([member])
+            )
+        }
+        let total = Text(lv: "Kopā", en: "Total")
+        return ReportSection(
+            columns: [place] + cells.columns + HeldColumns.columns,
+            rows: rows,
+            total: rows.isEmpty
+                ? nil : ReportRow([.words(total)] + whole.cells([]) + wholeHeld.cells([])),
+            chart: .stack(
+                columns: cells.kinds.map(\.code),
+                tokens: cells.kinds.map(\.token),
+                share: true
+            )
+        )
+    }
+}
