@@ -34,8 +34,10 @@ package final class FigureMemory: VectorMemory {
             return try measure.vector(selection, over: dimensions, tenant: tenant, connection)
         }
         var asked = selection
-        // These two narrow no measure.
+        // These narrow no measure.
         asked.compared = []
+        asked.institutions = []
+        asked.years = []
         asked.day = nil
         let key = Key(tenant: tenant, measure: measure.name, selection: asked, dimensions: dimensions)
         return try vectors.value(key, version: version) {

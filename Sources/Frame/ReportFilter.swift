@@ -12,6 +12,10 @@ package enum ReportFilter: String, Sendable, CaseIterable {
     case classGroup = "class"
     /// Classes to compare the chosen one with.
     case compared = "compare"
+    /// Institutions to lay beside the one chosen.
+    case institutions
+    /// School years to lay beside the one chosen.
+    case years
     /// One subject.
     case subject
     /// One teacher: for those who may see figures about teachers, and for the teacher.

@@ -16,6 +16,13 @@ package struct Selection: Hashable, Sendable {
     ///
     /// They narrow no measure: a report that compares asks for each of them apart.
     package var compared: [ClassID] = []
+    /// Institutions to lay beside the one chosen.
+    ///
+    /// They and ``years`` narrow no measure, and no report knows of them: each is asked about apart, as if it alone had been
+    /// chosen.
+    package var institutions: [InstitutionID] = []
+    /// School years to lay beside the one chosen.
+    package var years: [SchoolYear] = []
     /// One subject.
     package var subject: SubjectID?
     /// One teacher.

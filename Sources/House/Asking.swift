@@ -92,10 +92,7 @@ package struct Asking: Sendable {
                 report.isSettled(selection)
                 ? nil : report.needs.first { FilterKinds.of($0)?.chosen(selection) == nil }
             guard missing == nil else { return (question, ReportDocument([]), missing) }
-            let document = try desk.house.answers.answer(report, id, question) {
-                try desk.house.disclosure.applied(to: report.answer(question), question)
-            }
-            return (question, document, nil)
+            return (question, try Asking.document(report, id, selection, finder), nil)
         }
         if let year = try request.year { return try answer(year) }
         let years = try DataYears.all(desk.tenant, desk.house, connection)
@@ -114,6 +111,28 @@ package struct Asking: Sendable {
             return older
         }
         return newest
+    }
+
+    /// The answer, or those of all that is compared in one document.
+    private static func document(
+        _ report: any Report.Type,
+        _ id: String,
+        _ selection: Selection,
+        _ finder: FilterFinder
+    ) throws -> ReportDocument {
+        let (desk, connection) = (finder.desk, finder.connection)
+        let answered = try ComparedParts(selection, finder).parts.map { part in
+            let names = HouseNames(tenant: desk.tenant, year: part.selection.year, connection)
+            let question = desk.question(part.selection, names, connection)
+            let document = try desk.house.answers.answer(report, id, question) {
+                try desk.house.disclosure.applied(to: report.answer(question), question)
+            }
+            return ComparedDocument.Part(words: part.words, document: document)
+        }
+        guard let only = answered.first, answered.count == 1 else {
+            return ComparedDocument(parts: answered).document
+        }
+        return only.document
     }
 
     private static func pastOfClass(_ year: SchoolYear) -> Text {

@@ -25,6 +25,10 @@ struct ReportCommand: OpeningCommand {
     var grade: String?
     @Option(help: "Classes of the institution to compare with, as 5.b,5.c.")
     var compare: String?
+    @Option(help: "Institutions to compare with, by registration number or name, with commas between.")
+    var institutions: String?
+    @Option(help: "School years to compare with, as 2022/2023,2023/2024.")
+    var years: String?
     @Option(help: "A subject, by name.")
     var subject: String?
     @Option(help: "A teacher, by name or code.")
@@ -54,8 +58,9 @@ struct ReportCommand: OpeningCommand {
         var request = ReportRequest(name)
         let chosen: [ReportFilter: String?] = [
             .year: year, .term: term, .institution: institution, .grade: grade, .classGroup: classGroup,
-            .compared: compare, .subject: subject, .teacher: teacher, .pupil: pupil, .assessment: assessment,
-            .day: day, .rule: rule, .outcome: outcome,
+            .compared: compare, .institutions: institutions, .years: years, .subject: subject,
+            .teacher: teacher, .pupil: pupil, .assessment: assessment, .day: day, .rule: rule,
+            .outcome: outcome,
         ]
         for (filter, text) in chosen { request[filter] = text }
         let answer = try await session.answer(request, reason: reason, signed: format == .xlsx)

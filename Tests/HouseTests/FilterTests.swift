@@ -22,7 +22,9 @@ struct FilterTests {
                 let finder = FilterFinder(desk, connection)
                 let typed: [ReportFilter: String] = [
                     .year: "2025/2026", .term: "1", .institution: "Bērzu pamatskola", .grade: "5",
-                    .classGroup: "5.a", .compared: "5.b", .subject: "Matemātika", .teacher: "code:7",
+                    .classGroup: "5.a", .compared: "5.b", .institutions: "Kļavu pamatskola",
+                    .years: "2023/2024",
+                    .subject: "Matemātika", .teacher: "code:7",
                     .pupil: "P-1", .assessment: "VPD-1", .day: "31.01.2026.",
                     .rule: "risk-absence", .outcome: "left",
                 ]
@@ -34,6 +36,8 @@ struct FilterTests {
             #expect(FilterKinds.chosen(asked).count == ReportFilter.allCases.count)
             #expect(asked == again)
             #expect(asked.compared == [ClassID(rawValue: 12)])
+            #expect(asked.institutions == [InstitutionID(rawValue: 2)])
+            #expect(asked.years == [SchoolYear(2023)])
             #expect(asked.day == Day(2026, 1, 31))
             #expect(asked.teacher == StaffID(rawValue: 3))
         }

@@ -20,7 +20,7 @@ package enum ClassTests: Report {
     )
     package static let subjectPermission = Permission.readTeacherFigures
     package static let filters: [ReportFilter] = [
-        .year, .institution, .grade, .classGroup, .compared, .subject, .assessment,
+        .year, .institution, .grade, .classGroup, .compared, .institutions, .years, .subject, .assessment,
     ]
 
     package static func answer(_ question: Question) throws -> ReportDocument {

@@ -17,7 +17,7 @@ package enum ExamIndex: Report {
         en:
             "Does the index of compulsory examinations reach the threshold, and what would another rule make of it?"
     )
-    package static let filters: [ReportFilter] = [.year, .institution]
+    package static let filters: [ReportFilter] = [.year, .institution, .institutions, .years]
 
     /// The day whose rule is a year's: examinations end in June, before rules change in August.
     static func day(of year: SchoolYear) -> Day { Month(year.start + 1, 6).last }

@@ -17,7 +17,9 @@ package enum ThreeYears: Report {
             "How have results in state tests changed over three years, and how do they stand to the state's mean?"
     )
     package static let subjectPermission = Permission.readTeacherFigures
-    package static let filters: [ReportFilter] = [.year, .institution, .grade, .classGroup, .subject]
+    package static let filters: [ReportFilter] = [
+        .year, .institution, .grade, .classGroup, .institutions, .subject,
+    ]
 
     package static func answer(_ question: Question) throws -> ReportDocument {
         try TeacherFigures.require(question)

@@ -16,7 +16,9 @@ package enum Thresholds: Report {
         en: "What share of results in central examinations lies below the threshold of the year?"
     )
     package static let subjectPermission = Permission.readTeacherFigures
-    package static let filters: [ReportFilter] = [.year, .institution, .grade, .classGroup, .subject]
+    package static let filters: [ReportFilter] = [
+        .year, .institution, .grade, .classGroup, .institutions, .years, .subject,
+    ]
 
     package static func answer(_ question: Question) throws -> ReportDocument {
         try TeacherFigures.require(question)

@@ -16,7 +16,7 @@ package enum LevelDistribution: Report {
     )
     package static let subjectPermission = Permission.readTeacherFigures
     package static let filters: [ReportFilter] = [
-        .year, .term, .institution, .classGroup, .compared, .subject,
+        .year, .term, .institution, .classGroup, .compared, .institutions, .years, .subject,
     ]
 
     package static func answer(_ question: Question) throws -> ReportDocument {

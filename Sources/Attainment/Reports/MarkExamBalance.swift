@@ -17,7 +17,9 @@ package enum MarkExamBalance: Report {
         en: "Do annual marks and results of central examinations in a subject agree?"
     )
     package static let subjectPermission = Permission.readTeacherFigures
-    package static let filters: [ReportFilter] = [.year, .term, .institution, .classGroup, .subject]
+    package static let filters: [ReportFilter] = [
+        .year, .term, .institution, .classGroup, .institutions, .years, .subject,
+    ]
 
     package static func answer(_ question: Question) throws -> ReportDocument {
         let regulations = try Regulations.load(question.tenant, question.connection)

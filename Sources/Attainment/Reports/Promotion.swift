@@ -11,7 +11,9 @@ package enum Promotion: Report {
         lv: "Cik izglītojamo pēc vērtējumiem pārceļami nākamajā klasē, un kam draud palikt uz otru gadu?",
         en: "How many pupils move up by their marks, and who is at risk of repeating the grade?"
     )
-    package static let filters: [ReportFilter] = [.year, .term, .institution, .grade, .classGroup]
+    package static let filters: [ReportFilter] = [
+        .year, .term, .institution, .grade, .classGroup, .institutions, .years,
+    ]
 
     package static func answer(_ question: Question) throws -> ReportDocument {
         let selection = question.selection

@@ -13,7 +13,9 @@ enum AbsenceKinds: Report {
         lv: "Kāda daļa kavējumu ir slimības dēļ, attaisnoti un neattaisnoti?",
         en: "Which part of absence is through illness, excused and unexcused?"
     )
-    static let filters: [ReportFilter] = [.year, .term, .institution, .classGroup, .compared, .subject]
+    static let filters: [ReportFilter] = [
+        .year, .term, .institution, .classGroup, .compared, .institutions, .years, .subject,
+    ]
 
     static func answer(_ question: Question) throws -> ReportDocument {
         guard question.selection.subject == nil else { return try KindsOfSubject.answer(question) }

@@ -13,7 +13,7 @@ enum AbsenceStatistics: Report {
         en: "How many lessons were missed in each institution through illness, with and without excuse?"
     )
 
-    static let filters: [ReportFilter] = [.year, .term, .institution, .classGroup]
+    static let filters: [ReportFilter] = [.year, .term, .institution, .classGroup, .institutions, .years]
 
     static func answer(_ question: Question) throws -> ReportDocument {
         let dimension: Dimension = question.selection.classGroup == nil ? .institution : .classGroup

@@ -15,7 +15,7 @@ enum BySubject: Report {
         en: "In which subjects does a class miss most lessons, and why?"
     )
     static let filters: [ReportFilter] = [
-        .year, .term, .institution, .grade, .classGroup, .compared, .subject,
+        .year, .term, .institution, .grade, .classGroup, .compared, .institutions, .years, .subject,
     ]
     static let needs: [ReportFilter] = [.institution]
 

@@ -13,7 +13,7 @@ enum ChronicReport: Report {
         lv: "Cik izglītojamo kavē desmito daļu mācību stundu vai vairāk?",
         en: "How many pupils miss a tenth of their lessons or more?"
     )
-    static let filters: [ReportFilter] = [.year, .term, .institution, .classGroup]
+    static let filters: [ReportFilter] = [.year, .term, .institution, .classGroup, .institutions, .years]
 
     static func answer(_ question: Question) throws -> ReportDocument {
         let rule = try Chronic.rule(question.selection, question.tenant, question.connection)

@@ -10,7 +10,8 @@ struct MemberPlace {
     /// The place of a row, from its own members and from what the report is narrowed to.
     init(_ row: ReportRow, _ choices: ReportChoices) {
         self.choices = choices
-        institution = choices.selection.institution
+        // Beside others the one chosen is not where each row is.
+        institution = choices.selection.institutions.isEmpty ? choices.selection.institution : nil
         classGroup = choices.selection.classGroup
         for case .member(let dimension, let member, _) in row.cells {
             if dimension == .institution { institution = InstitutionID(rawValue: member) }

@@ -75,7 +75,8 @@ struct FilterFinder {
 enum FilterKinds {
     static let all: [any FilterKind.Type] = [
         YearFilter.self, TermFilter.self, InstitutionFilter.self, GradeFilter.self, ClassFilter.self,
-        ComparedFilter.self, SubjectFilter.self, TeacherFilter.self, PupilFilter.self, AssessmentFilter.self,
+        ComparedFilter.self, InstitutionsFilter.self, YearsFilter.self, SubjectFilter.self,
+        TeacherFilter.self, PupilFilter.self, AssessmentFilter.self,
         DayFilter.self, RuleFilter.self, OutcomeFilter.self,
     ]
 

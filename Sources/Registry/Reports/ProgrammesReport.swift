@@ -14,7 +14,7 @@ enum ProgrammesReport: Report {
         lv: "Cik izglītojamo mācījās katrā izglītības programmā mācību gada sākumā un noslēgumā?",
         en: "How many pupils did each education programme have at the start and at the end of the year?"
     )
-    static let filters: [ReportFilter] = [.year, .institution]
+    static let filters: [ReportFilter] = [.year, .institution, .institutions, .years]
 
     static func answer(_ question: Question) throws -> ReportDocument {
         let table = try ProgrammeTable(question)

@@ -12,7 +12,7 @@ enum MovementReport: Report {
         en:
             "How many pupils were there at the start and the end of the year, how many came and left, and why?"
     )
-    static let filters: [ReportFilter] = [.year, .institution]
+    static let filters: [ReportFilter] = [.year, .institution, .institutions, .years]
 
     static func answer(_ question: Question) throws -> ReportDocument {
         let table = try MovementTable(question)
