@@ -52,6 +52,46 @@ struct ClassBesideTests {
         }
     }
 
+    @Test(arguments: Engine.available)
+    func `after classes merged the past is that of most pupils, whatever the letter`(
+        engine: Engine
+    ) async throws {
+        try await TestWorld.run(engine) { test in
+            let pupils = """
+                institution,year,class,external_code,surname,forename
+                Liepu skola,2024/2025,6.a,P1,Ozols,Jānis
+                Liepu skola,2024/2025,6.b,P2,Liepa,Anna
+                Liepu skola,2024/2025,6.b,P3,Egle,Ilze
+                Liepu skola,2025/2026,7.a,P1,Ozols,Jānis
+                Liepu skola,2025/2026,7.a,P2,Liepa,Anna
+                Liepu skola,2025/2026,7.a,P3,Egle,Ilze
+                """
+            try await test.take(pupils, "pupils")
+            var asked = ReportRequest("registry/class-beside")
+            asked[.year] = "2025/2026"
+            asked[.institution] = "Liepu skola"
+            asked[.classGroup] = "7.a"
+            let past = try await Asking(test.desk).answer(asked).section("past")
+            #expect(past.rows.map { FaceValue($0.cells[1]).words(.lv) } == ["7.a", "6.b"])
+            #expect(past.chart != nil)
+            // Who goes back a year finds the same class.
+            let desk = test.desk
+            let before = try await desk.database.data.read { connection in
+                let finder = FilterFinder(desk, connection)
+                var selection = Selection(year: SchoolYear(2025))
+                try InstitutionFilter.choose("Liepu skola", &selection, finder)
+                try ClassFilter.choose("7.a", &selection, finder)
+                let own = try #require(ClassFilter.chosen(selection))
+                selection.year = SchoolYear(2024)
+                try ClassFilter.choose(own, &selection, finder)
+                return try finder.lookup.classes(selection).first {
+                    $0.id == selection.classGroup?.rawValue
+                }?.name
+            }
+            #expect(before == "6.b")
+        }
+    }
+
     /// The words of a table up to the mean mark.
     private func table(_ answer: AnsweredReport, _ code: String) -> [[String]] {
         guard let section = try? answer.section(code) else { return [] }

@@ -9,9 +9,13 @@ enum ClassFilter: FilterKind {
 
     static func choose(_ text: String, _ selection: inout Selection, _ finder: FilterFinder) throws {
         if let id = Int(text), let other = try finder.lookup.classOfAnotherYear(id, than: selection.year) {
-            // Who changes the year means the class as it was called then, as far as they may know it.
+            // Who changes the year means the class that most of its pupils were in then, or, where nobody is known to have
+            // been in one, the class as it was called then, as far as they may know it.
             let offered = try finder.lookup.classes(selection)
-            selection.classGroup = offered.first { $0.name == other }.map { ClassID(rawValue: $0.id) }
+            let before = try earlier(ClassID(rawValue: id), selection.year, finder)
+            let found =
+                offered.first { $0.id == before?.rawValue } ?? offered.first { $0.name == other }
+            selection.classGroup = found.map { ClassID(rawValue: $0.id) }
             return
         }
         selection.classGroup = try finder.lookup.classGroup(
@@ -19,6 +23,15 @@ enum ClassFilter: FilterKind {
             institution: selection.institution,
             year: selection.year
         )
+    }
+
+    private static func earlier(
+        _ classGroup: ClassID,
+        _ year: SchoolYear,
+        _ finder: FilterFinder
+    ) throws -> ClassID? {
+        let line = try ClassLine.of(classGroup, years: 12, finder.desk.tenant, finder.connection)
+        return line.steps.first { $0.year == year }?.classGroup
     }
 
     static func chosen(_ selection: Selection) -> String? {

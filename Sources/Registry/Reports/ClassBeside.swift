@@ -28,12 +28,12 @@ enum ClassBeside: Report {
             notes: [
                 Text(
                     lv: """
-                        „Tā pati klase” ir tās pašas iestādes klase ar to pašu burtu, kas katru gadu ir vienu pakāpi \
-                        augstāk; izglītojamie pa gadiem var būt mainījušies.
+                        „Tā pati klase” agrākā gadā ir tā, kurā mācījās lielākā daļa – vismaz puse – klases \
+                        izglītojamo; izglītojamie pa gadiem var būt mainījušies.
                         """,
                     en: """
-                        “The same class” is the one of the institution with the same letter, a grade higher each year; \
-                        its pupils may have changed over the years.
+                        “The same class” of an earlier year is the one that most, and at least half, of the pupils of \
+                        the class were in; its pupils may have changed over the years.
                         """
                 )
             ],
@@ -128,8 +128,8 @@ enum ClassBeside: Report {
         return section
     }
 
-    private static func member(_ one: ClassKin.Member) -> ReportCell {
-        .member(.classGroup, one.id, Text(same: one.name))
+    private static func member(_ one: ClassLine.Step) -> ReportCell {
+        .member(.classGroup, one.classGroup.rawValue, Text(same: one.name))
     }
 
     private static func figures(
@@ -155,6 +155,7 @@ enum ClassBeside: Report {
             title: title,
             columns: first + columns,
             rows: rows,
+            chart: columns.first.map { .bars(column: $0.code) },
             empty: Text(
                 lv: "Izvēlieties iestādi un klasi.",
                 en: "Choose an institution and a class."
