@@ -82,6 +82,12 @@ struct BoardTests {
             let page = try await world.get(BoardPage(), query: year, desk: all).text
             #expect(page.contains("Izbraukšana") || page.contains("izbraukšana uz ārvalstīm"))
             #expect(page.contains("Uzņemti") && page.contains("Izglītojamie 31.05.2025."))
+            for measure in ["arrived", "left"] {
+                #expect(
+                    page.contains("href=\"/figures/registry/\(measure)?year=2024%2F2025&amp;institution=")
+                )
+            }
+            #expect(page.contains("href=\"/reports/registry/movement?year=2024%2F2025\""))
             let head = world.desk([.readFigures], disclosure: NothingShown())
             let hidden = try await world.get(BoardPage(), query: year, desk: head).text
             #expect(hidden.contains("Avota skola") && !hidden.contains("ārvalstīm"))

@@ -1,6 +1,7 @@
 import Access
 import Frame
 import Kernel
+import Pages
 import SekmeTesting
 import Storage
 import Testing
@@ -91,6 +92,34 @@ struct GroupsTests {
         #expect(counts(works, .special) == [nil, nil])
         let head = try await groups(engine, special: 2, [.readFigures, .readPupils, .readPupilStatus])
         #expect(counts(head, .special) == [2, 10])
+    }
+
+    @Test func `each number that is shown leads to its measure`() async throws {
+        let found = try await groups(.sqlite, special: 5, [.readFigures])
+        let page = found.table(.lv).string
+        // Two divisions of two groups are shown, the third is hidden.
+        #expect(page.split(separator: "href=\"/figures/registry/pupils?").count == 5)
+    }
+
+    @Test func `how many took a test and how far it is from the state lead to its making`() throws {
+        func figure(_ measure: String, _ percent: Int) -> Figure {
+            Figure(
+                measure: measure,
+                unit: .share,
+                selection: Selection(year: SchoolYear(2025), institution: Self.school),
+                tally: Tally(percent, over: 100, people: 8)
+            )
+        }
+        let line = TestLine(
+            words: Text(same: "Matemātika"),
+            own: figure("assessments/beside-state", 60),
+            state: figure("assessments/state-beside", 55)
+        )
+        let table = try #require(TestLine.table([line], .lv))
+        let addresses = table.groups[0].rows[0].cells.map {
+            $0.address?.text.hasPrefix("/figures/assessments/") ?? false
+        }
+        #expect(addresses == [false, true, true, true, true])
     }
 
     @Test(arguments: Engine.available)

@@ -143,21 +143,16 @@ struct BoardTables {
 
     private func moved(_ isArrival: Bool, _ institution: Int? = nil) -> DataTable.Cell {
         if let institution, !board.moving.contains(institution) { return .suppressed }
-        return .words(
-            format.integer(board.moved(isArrival, institution)),
-            address: BoardTables.movement(board.year, institution)
-        )
-    }
-
-    /// The report that tells the movement by reason.
-    private static func movement(_ year: SchoolYear, _ institution: Int?) -> Address {
-        let report = Address("/reports/registry/movement").adding("year", year.description)
-        return institution.map { report.adding("institution", String($0)) } ?? report
+        let count = board.moved(isArrival, institution)
+        let place = Selection(year: board.year, institution: institution.map { InstitutionID(rawValue: $0) })
+        return .words(format.integer(count), address: InstitutionMovement.making(isArrival, count, place))
     }
 
     /// Why pupils came and left, in all institutions whose pupils the reader works with.
     private var reasons: HTML? {
         guard !board.movement.isEmpty else { return nil }
+        // No measure knows all reasons; the report has each with what it is counted from.
+        let report = Address("/reports/registry/movement").adding("year", board.year.description)
         let sides: [HTML] = [true, false].map { isArrival in
             let heading =
                 isArrival
@@ -175,7 +170,9 @@ struct BoardTables {
                     DataTable.Column(Text(lv: "Izglītojamie", en: "Pupils")[language], .number),
                 ],
                 rows: sums.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { reason, count in
-                    DataTable.Row([.words(words(list, reason)), .words(format.integer(count))])
+                    DataTable.Row([
+                        .words(words(list, reason)), .words(format.integer(count), address: report),
+                    ])
                 }
             )
             table.empty = EmptyState(

@@ -96,7 +96,7 @@ extension InstitutionSheet {
             let link = Link(Text(lv: "Pa iemesliem", en: "By reason")[language], report)
             return Section(
                 heading,
-                "<p>\($0.words(language)) <span class=\"screen-only\">\(link)</span></p>"
+                "<p>\($0.html(language)) <span class=\"screen-only\">\(link)</span></p>"
             ).html
         }
     }

@@ -46,11 +46,20 @@ struct TestLine: Sendable {
         )
         table.hidesCaption = true
         table.hasTools = true
+        table.notes = [
+            Text(
+                lv: "Starpība: rezultāts šeit mīnus tā paša darba rezultāts valstī, procentpunktos.",
+                en:
+                    "The difference is the result here less that of the same test in the state, in percentage points."
+            )[language]
+        ]
         return table
     }
 
     private func row(_ language: Language) -> DataTable.Row {
-        let people = own.people.map { DataTable.Cell.words(Format(language).integer($0)) }
+        let people = own.people.map {
+            DataTable.Cell.words(Format(language).integer($0), address: own.making)
+        }
         return DataTable.Row([
             .words(words[language]), people ?? (own.isHidden ? .suppressed : .noData),
             .figure(own, language), .figure(state, language), difference(language),
@@ -62,6 +71,6 @@ struct TestLine: Sendable {
         guard !own.isHidden, let here = own.scaled, let there = state?.scaled else { return .empty }
         let points = here.value - there.value
         let words = Format(language).decimal(points, here.decimals)
-        return .words(points > 0 ? "+\(words)" : words)
+        return .words(points > 0 ? "+\(words)" : words, address: own.making)
     }
 }
