@@ -44,7 +44,23 @@ struct ReportTests {
                 ]
             )
             #expect(document.finding?.lv == "Bāzes vērtība nav noteikta 1 no 2 rādītājiem.")
+            // From 4 to the 6 that the programme wants; the other one has no baseline.
+            let progress = try #require(document.sections.last)
+            #expect(progress.code == "progress")
+            #expect(progress.words == [["Sanāksmes", "4", "6", "2025", "6", "100,0"]])
+            guard case .bars(let column)? = progress.chart else {
+                Issue.record("There is no picture")
+                return
+            }
+            #expect(column == "way")
         }
+    }
+
+    @Test func `the way to a target is gone upwards or downwards`() {
+        #expect(IndicatorProgress.way(from: 400, to: 800, at: 500) == 250)
+        #expect(IndicatorProgress.way(from: 800, to: 400, at: 600) == 500)
+        #expect(IndicatorProgress.way(from: 400, to: 800, at: 300) == -250)
+        #expect(IndicatorProgress.way(from: 400, to: 400, at: 300) == nil)
     }
 
     /// A programme with an indicator that a measure answers, in a unit, and its target of 2025.

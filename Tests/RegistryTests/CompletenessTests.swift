@@ -99,6 +99,13 @@ struct CompletenessTests {
                     ]
                 )
                 #expect(report.finding?.lv == "Visi gaidāmie dati ir 0 no 2 iestādēm.")
+                guard case .bars(let first)? = report.sections[0].chart,
+                    case .lines(let over)? = months.chart
+                else {
+                    Issue.record("There is no picture")
+                    return
+                }
+                #expect(first == "marks_1" && over.first == "2024-09" && over.count == 9)
             }
         }
     }

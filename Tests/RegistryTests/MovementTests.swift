@@ -199,6 +199,14 @@ struct MovementTests {
         try await withDatabase(engine, migrations: Worlds.migrations) { database in
             try await database.data.write { connection in
                 try write(connection)
+                let one = Worlds.question(connection, year: year) {
+                    $0.institution = InstitutionID(rawValue: 1)
+                }
+                let programmes = try #require(try ProgrammesReport.answer(one).sections.first)
+                // Of one institution each row is called by its programme.
+                #expect(programmes.columns.first?.code == "programme" && programmes.chart != nil)
+                #expect(words(programmes.rows[0]).first == "Programma 00")
+                #expect(programmes.total.map { $0.cells.count } == programmes.columns.count)
                 let question = Worlds.question(connection, year: SchoolYear(2025))
                 for report in [MovementReport.self, ProgrammesReport.self] as [any Report.Type] {
                     let years = try #require(try report.answer(question).sections.last)

@@ -88,6 +88,7 @@ struct TerritoriesOverYearsTests {
                 return try [2020, 2022].map { year in
                     let question = Worlds.question(connection, year: SchoolYear(year))
                     let section = try InstitutionsByTerritory.answer(question).sections.first
+                    #expect(section?.chart != nil)
                     return (section?.rows ?? []).map { cells($0).first ?? nil }
                 }
             }

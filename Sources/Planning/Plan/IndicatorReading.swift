@@ -115,6 +115,14 @@ extension IndicatorReading.Value {
         }
     }
 
+    /// The number in hundredths of an indicator's unit; nil where there is none to show, or it is of another kind.
+    func hundredths(as unit: IndicatorUnit) -> Int? {
+        switch self {
+        case .figure(let figure): figure.hundredths(as: unit)
+        case .typed(let value): value.amount
+        }
+    }
+
     /// Whether there is a number for the reader.
     var isTold: Bool {
         switch self {

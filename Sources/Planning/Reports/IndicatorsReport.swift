@@ -20,7 +20,14 @@ enum IndicatorsReport: Report {
         let sections = try asked.sections("indicators", title) { plan in
             try IndicatorTable(asked: asked, plan: plan).section
         }
-        return ReportDocument(finding: finding(asked.plans), notes: [reading, measured], sections)
+        let progress = try asked.sections("progress", IndicatorProgress.title) { plan in
+            try IndicatorProgress(asked: asked, plan: plan).section
+        }
+        return ReportDocument(
+            finding: finding(asked.plans),
+            notes: [reading, measured],
+            sections + progress.filter { !$0.rows.isEmpty }
+        )
     }
 
     static func head(_ years: [Int]) -> [ReportColumn] {

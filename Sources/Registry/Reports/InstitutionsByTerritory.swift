@@ -44,7 +44,8 @@ enum InstitutionsByTerritory: Report {
                         row(territories.name(id), groups[id] ?? InstitutionSizes(), id)
                     },
                     total: groups.isEmpty
-                        ? nil : row(Text(lv: "Kopā", en: "Total"), all, TerritoryID(rawValue: 0))
+                        ? nil : row(Text(lv: "Kopā", en: "Total"), all, TerritoryID(rawValue: 0)),
+                    chart: .bars(column: "pupils")
                 )
             ]
         )

@@ -27,12 +27,28 @@ enum ProgrammesReport: Report {
                 )
             ],
             [
-                ReportSection(
-                    columns: columns(question.selection.year),
-                    rows: try table.lines.map(table.row),
-                    total: table.lines.isEmpty ? nil : try table.total()
-                )
+                try section(table, question.selection)
             ] + [years].compactMap { $0 }
+        )
+    }
+
+    /// The programmes of one institution need no column of it, and are told apart in a picture by their names.
+    private static func section(_ table: ProgrammeTable, _ selection: Selection) throws -> ReportSection {
+        let isOfOne = selection.institution != nil
+        func own(_ row: ReportRow) -> ReportRow {
+            guard isOfOne else { return row }
+            var row = row
+            row.cells.removeFirst()
+            return row
+        }
+        var total = try table.lines.isEmpty ? nil : table.total()
+        // Its word stands in the first column, which is the one that goes.
+        if isOfOne { total?.cells.remove(at: 1) }
+        return ReportSection(
+            columns: Array(columns(selection.year).dropFirst(isOfOne ? 1 : 0)),
+            rows: try table.lines.map { own(try table.row($0)) },
+            total: total,
+            chart: isOfOne ? .bars(column: "pupils_start") : nil
         )
     }
 

@@ -26,11 +26,21 @@ struct CompletenessTable {
             columns: [CompletenessTable.heading(expected)] + (isByClass ? [] : [classes]) + columns
                 + (pupils == nil ? [] : PupilCheck.columns),
             rows: expected.members.map(row),
+            chart: isByClass ? nil : firstDue.map { .bars(column: $0) },
             empty: Text(
                 lv: "Šajā gadā klašu nav. Importējiet klašu sarakstu vai izvēlieties citu gadu.",
                 en: "There are no classes in this year. Import the list of classes, or choose another year."
             )
         )
+    }
+
+    /// The first column whose data are waited for; it has a picture.
+    private var firstDue: String? {
+        for data in sources {
+            guard let period = periods(of: data).first(where: { data.due.contains($0) }) else { continue }
+            return column(data, period, .number).code
+        }
+        return nil
     }
 
     private func row(_ member: Int) -> ReportRow {

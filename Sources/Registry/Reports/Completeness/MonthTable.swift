@@ -13,6 +13,12 @@ struct MonthTable {
         self.data = data
     }
 
+    /// A line an institution over the months that are over; of a class there are words only.
+    private var chart: ReportChart? {
+        let over = expected.askedMonths.filter { data.due.contains($0.number) }.map(\.description)
+        return expected.dimension == .institution && over.count > 1 ? .lines(columns: over) : nil
+    }
+
     var section: ReportSection {
         let months = expected.askedMonths.map { month in
             ReportColumn(
@@ -30,7 +36,8 @@ struct MonthTable {
                     [CompletenessTable.name(member, expected, question)]
                         + expected.askedMonths.map { data.cell(member, $0.number) }
                 )
-            }
+            },
+            chart: chart
         )
     }
 }
