@@ -79,6 +79,34 @@ struct PupilPageTests {
     }
 
     @Test(arguments: Engine.available)
+    func `what two sheets do not hold is counted, and all of it is one step away`(
+        engine: Engine
+    ) async throws {
+        try await TestWorld.run(engine) { test in
+            try await test.take(TestFiles.pupils, "pupils")
+            let entries = (1...16).map { day in
+                "Liepu skola;7.a;K1;\(day < 10 ? "0" : "")\(day).02.2026.;Piezīme;Traucēja stundu.;"
+            }
+            let heading = "Iestāde;Klase;Izglītojamā kods;Datums;Uzvedība;Ieraksta teksts;Autors"
+            try await test.take(([heading] + entries).joined(separator: "\n") + "\n", "behaviour")
+            try await test.account("ieva", "head", in: Scope(institution: InstitutionID(rawValue: 2)))
+            let (short, whole) = (Box(), Box())
+            try await test.client { client in
+                let browser = Browser(client)
+                _ = try await browser.signIn("ieva")
+                await short.put(try await browser.get("/pupils/1"))
+                await whole.put(try await browser.get("/pupils/1?all=1"))
+            }
+            let sheets = try #require(await short.answer).text
+            #expect(try rows("behaviour", sheets).count == 14)
+            #expect(sheets.contains("Šeit nav vēl: 2 ieraksti."))
+            #expect(sheets.contains("href=\"/pupils/1?all=1\""))
+            let all = try #require(await whole.answer).text
+            #expect(try rows("behaviour", all).count == 16 && !all.contains("Šeit nav vēl"))
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `a board's specialist sees the accepted reasons of absence as one`(engine: Engine) async throws {
         try await TestWorld.run(engine) { test in
             try await test.fill()

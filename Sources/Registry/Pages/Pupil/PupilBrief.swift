@@ -21,6 +21,9 @@ struct PupilBrief: Sendable {
     let open: Set<Scope>
     /// Institutions of the past whose pages the reader may open.
     let institutions: Set<Int>
+    /// How many tests and entries there are beside those shown.
+    let testsLeft: Int
+    let behaviourLeft: Int
 
     /// A year of a pupil.
     struct Year: Sendable {
@@ -37,11 +40,17 @@ struct PupilBrief: Sendable {
         let words: Text
     }
 
-    /// A sheet of paper holds no more of each.
+    /// A sheet of paper holds no more of each; the screen has all for whoever asks for it.
     static let most = 14
     private static let mostYears = 12
 
-    static func load(_ id: PupilID, _ desk: Desk, _ connection: Connection) throws -> PupilBrief? {
+    /// What two sheets hold, or, as a whole, everything.
+    static func load(
+        _ id: PupilID,
+        isWhole: Bool = false,
+        _ desk: Desk,
+        _ connection: Connection
+    ) throws -> PupilBrief? {
         let found = try connection.rows(
             """
             SELECT surname, forename, external_code, birth_day FROM pupil
@@ -68,6 +77,7 @@ struct PupilBrief: Sendable {
         let tests = try rows("assessments/result", span, asking)
         let missed = try rows("assessments/absent", span, asking)
         let entries = asking.may(.readBehaviour) ? try rows("behaviour/entries", span, asking) : nil
+        let room = isWhole ? Int.max : most
         let works = (tests + missed).sorted { ($0.order, $0.words.lv) > ($1.order, $1.words.lv) }
         return PupilBrief(
             id: id,
@@ -76,14 +86,16 @@ struct PupilBrief: Sendable {
             status: try PupilStatus.words(id, asking),
             stays: stays,
             years: years,
-            marks: try PupilMarks.load(span, asking),
-            tests: Array(works.prefix(most)),
-            behaviour: entries.map { Array($0.prefix(most)) },
+            marks: try PupilMarks.load(span, isWhole: isWhole, asking),
+            tests: Array(works.prefix(room)),
+            behaviour: entries.map { Array($0.prefix(room)) },
             open: Set(stays.map(\.scope).filter { desk.asker.may(.readPupils, in: $0, on: desk.today) }),
             institutions: Set(stays.map(\.institution)).filter { institution in
                 let scope = Scope(institution: InstitutionID(rawValue: institution))
                 return desk.asker.may(.readFigures, in: scope, on: desk.today)
-            }
+            },
+            testsLeft: max(0, works.count - room),
+            behaviourLeft: max(0, (entries?.count ?? 0) - room)
         )
     }
 
@@ -100,13 +112,11 @@ struct PupilBrief: Sendable {
         _ years: [SchoolYear],
         _ asking: PupilAsking
     ) throws -> [Row] {
-        var rows: [Row] = []
-        for year in years where rows.count < most {
-            rows += try asking.rows(measure, asking.selection(year), limit: 1000)
+        try years.flatMap { year in
+            try asking.rows(measure, asking.selection(year), limit: 1000)
                 .map { Row(year: year, day: $0.day, words: $0.words) }
                 .sorted { $0.order > $1.order }
         }
-        return rows
     }
 }
 

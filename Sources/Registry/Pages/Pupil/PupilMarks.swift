@@ -27,14 +27,25 @@ struct PupilMarks: Sendable {
     /// Subjects in the order of their names.
     private(set) var subjects: [(id: Int, name: Text)] = []
     private(set) var marks: [Place: Mark] = [:]
+    /// How many earlier years have marks that are not here.
+    private(set) var yearsLeft = 0
 
     /// So many years fit a sheet beside the names.
     static let most = 3
 
-    /// The marks of the latest years that have any.
-    static func load(_ years: [SchoolYear], _ asking: PupilAsking) throws -> PupilMarks {
+    /// The marks of the latest years that have any, or, as a whole, of all.
+    static func load(_ years: [SchoolYear], isWhole: Bool, _ asking: PupilAsking) throws -> PupilMarks {
         var found = PupilMarks()
-        for year in years where found.years.count < most {
+        for year in years {
+            guard isWhole || found.years.count < most else {
+                let earlier = try asking.figures(
+                    "attainment/mark",
+                    asking.selection(year),
+                    over: [.subject, .scale]
+                )
+                if !earlier.isEmpty { found.yearsLeft += 1 }
+                continue
+            }
             let marks = try load(year, asking)
             guard !marks.isEmpty else { continue }
             found.years.insert(year, at: 0)

@@ -12,9 +12,20 @@ struct PupilPage: Page {
     let permission = Permission.readPupils
     let scope = PageScope.pupil
 
+    /// What an address has that asks for everything, not only what two sheets hold.
+    private static let whole = "all"
+
+    /// The page with everything.
+    static func whole(_ pupil: PupilID) -> Address {
+        Address("/pupils/\(pupil.rawValue)").adding(whole, "1")
+    }
+
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let id = PupilID(rawValue: try request.number("pupil"))
-        let brief = try await desk.database.data.read { try PupilBrief.load(id, desk, $0) }
+        let isWhole = request.query[PupilPage.whole] != nil
+        let brief = try await desk.database.data.read {
+            try PupilBrief.load(id, isWhole: isWhole, desk, $0)
+        }
         guard let brief else { throw Refusal.noSuchPage }
         var view = PupilView(brief: brief, language: request.language)
         view.more = PupilPage.more(brief, desk, request.language)

@@ -38,7 +38,8 @@ extension PupilView {
                 "Marks of terms and years appear after they are imported."
             )
         )
-        return Section(title, table.html).html
+        let years = Noun(lv: "gads", "gadi", en: "year", "years")
+        return Section(title, "\(table.html)\(left(marks.yearsLeft, years))").html
     }
 
     /// Subjects by name; where paper leaves some out, those with a mark that is insufficient or lacking come first.

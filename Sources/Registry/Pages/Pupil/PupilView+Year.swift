@@ -99,7 +99,8 @@ extension PupilView {
         }
         var table = table("tests", title, words("Darbs un rezultāts", "Test and result"), brief.tests)
         table.limitOnPaper(to: paper.tests)
-        return Section(title, table.html).html
+        let works = Noun(lv: "darbs", "darbi", en: "test", "tests")
+        return Section(title, "\(table.html)\(left(brief.testsLeft, works))").html
     }
 
     /// Entries of behaviour, for those who may read them.
@@ -112,7 +113,8 @@ extension PupilView {
         }
         var table = table("behaviour", title, words("Ieraksta veids", "Kind of entry"), entries)
         table.limitOnPaper(to: paper.behaviour)
-        return Section(title, table.html).html
+        let kept = Noun(lv: "ieraksts", "ieraksti", en: "entry", "entries")
+        return Section(title, "\(table.html)\(left(brief.behaviourLeft, kept))").html
     }
 
     private func table(_ id: String, _ title: String, _ what: String, _ rows: [PupilBrief.Row]) -> DataTable {
@@ -129,15 +131,16 @@ extension PupilView {
             }
         )
         table.hidesCaption = true
-        if rows.count == PupilBrief.most {
-            table.notes = [
-                words(
-                    "Rādīti ne vairāk kā \(PupilBrief.most) jaunākie.",
-                    "The latest \(PupilBrief.most) at most are shown."
-                )
-            ]
-        }
         return table
+    }
+
+    /// How many more there are than two sheets hold, with the way to all of them.
+    func left(_ count: Int, _ noun: Noun) -> HTML? {
+        guard count > 0 else { return nil }
+        let counted = noun.counted(count)
+        let more = words("Šeit nav vēl: \(counted.lv).", "Not here: \(counted.en) more.")
+        let link = Link(words("Rādīt visu", "Show all"), PupilPage.whole(brief.id))
+        return "<p class=\"quiet\">\(more) <span class=\"screen-only\">\(link)</span></p>"
     }
 
     /// Every stay with its days.
