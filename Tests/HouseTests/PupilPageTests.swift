@@ -97,11 +97,12 @@ struct PupilPageTests {
                 await short.put(try await browser.get("/pupils/1"))
                 await whole.put(try await browser.get("/pupils/1?all=1"))
             }
-            let sheets = try #require(await short.answer).text
+            let (first, second) = (await short.answer, await whole.answer)
+            let sheets = try #require(first).text
             #expect(try rows("behaviour", sheets).count == 14)
             #expect(sheets.contains("Šeit nav vēl: 2 ieraksti."))
             #expect(sheets.contains("href=\"/pupils/1?all=1\""))
-            let all = try #require(await whole.answer).text
+            let all = try #require(second).text
             #expect(try rows("behaviour", all).count == 16 && !all.contains("Šeit nav vēl"))
         }
     }

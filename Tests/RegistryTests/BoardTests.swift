@@ -1,6 +1,7 @@
 import Access
 import Frame
 import Kernel
+import Pages
 import SekmeTesting
 import Storage
 import Testing
@@ -115,6 +116,57 @@ struct BoardTests {
             )
             let answer = try await BoardPage().answer(PageRequest(), desk)
             #expect(answer.text.contains("Parauga pārvalde") && answer.text.contains("Iestāžu vēl nav"))
+        }
+    }
+
+    private func share(_ tenths: Int) -> Figure {
+        Figure(
+            measure: "attendance/missed-share",
+            unit: .share,
+            selection: Selection(year: SchoolYear(2024)),
+            tally: Tally(tenths, over: 1000)
+        )
+    }
+
+    @Test func `more pictures than a page holds are on pages of equal length`() throws {
+        let (september, january) = (Month(2024, 9).number, Month(2025, 1).number)
+        let lines = (1...40).map {
+            Board.Line(id: $0, name: "Skola-\($0).", kind: Text(same: ""), classes: 1)
+        }
+        let figures = lines.flatMap { line in
+            [([line.id, september], share(50)), ([line.id, january], share(60))]
+        }
+        let months = BoardMonths(
+            months: [september, january],
+            byInstitution: Dictionary(figures) { first, _ in first },
+            municipality: [:]
+        )
+        func page(_ number: Int) throws -> String {
+            let order = BoardOrder(["columns": "tests,nekas", "sort": "tests", "order": "descending"])
+            let html = months.html(lines, page: number, .lv) { order.page(SchoolYear(2024), months: $0) }
+            return try #require(html).string
+        }
+        let (first, second) = (try page(1), try page(9))
+        #expect(first.contains("Skola-20.") && !first.contains("Skola-21."))
+        #expect(second.contains("Skola-21.") && second.contains("Skola-40.") && !second.contains("Skola-20."))
+        // The way to the other page keeps the order and the columns that were added.
+        #expect(first.contains("columns=tests&amp;sort=tests&amp;order=descending&amp;months=2"))
+    }
+
+    @Test(arguments: Engine.available)
+    func `columns are added by whoever asks for them, and sort the table`(engine: Engine) async throws {
+        try await run(engine) { world in
+            let desk = world.desk([.readFigures, .readPupils])
+            let order = BoardOrder(["columns": "tests,chronic,name"])
+            #expect(order.added == [.tests, .chronic])
+            // No room here knows of tests or absence, so that the columns have nothing to say.
+            let plain = try await world.database.data.read {
+                try Board.load(SchoolYear(2024), adding: order.added, desk, $0)
+            }
+            #expect(plain.columns == (try await board(world, desk)).columns)
+            #expect(order.page(SchoolYear(2024), months: 1).text.contains("columns=tests%2Cchronic"))
+            let page = try await world.get(BoardPage(), query: ["year": "2024/2025"], desk: desk).text
+            #expect(page.contains("Papildu ailes") && page.contains("Kavē hroniski"))
         }
     }
 

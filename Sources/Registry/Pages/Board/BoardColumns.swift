@@ -7,9 +7,31 @@ import Pages
 /// Institutions are sorted by what the reader asks; nothing is sorted by people who teach.
 enum BoardColumn: String, CaseIterable, Sendable {
     case name, classes, start, came, left, end, mark, missed, over
+    /// Those that are read when they are chosen.
+    case insufficient, promoted, tests, unexcused, chronic
+
+    /// The columns that a reader may add.
+    static let chosenOnes = allCases.filter { $0.measure != nil }
+
+    /// The measure of a column that is read when it is chosen; nil of those that are always there.
+    var measure: String? {
+        switch self {
+        case .insufficient: "attainment/level-insufficient"
+        case .promoted: "attainment/promoted"
+        case .tests: "assessments/beside-state"
+        case .unexcused: "attendance/unexcused-rate"
+        case .chronic: "attendance/chronic-share"
+        default: nil
+        }
+    }
 
     var heading: Text {
         switch self {
+        case .insufficient: Text(lv: "Nepietiekams līmenis", en: "Insufficient level")
+        case .promoted: Text(lv: "Pārcelti", en: "Promoted")
+        case .tests: Text(lv: "Pārbaudes darbi", en: "Tests")
+        case .unexcused: Text(lv: "Neattaisnoti kavēts", en: "Missed without excuse")
+        case .chronic: Text(lv: "Kavē hroniski", en: "Chronically absent")
         case .name: Text(lv: "Iestāde", en: "Institution")
         case .classes: Text(lv: "Klases", en: "Classes")
         case .start, .end: Text(same: "")
@@ -49,9 +71,13 @@ enum BoardColumn: String, CaseIterable, Sendable {
 struct BoardOrder: Sendable {
     var column = BoardColumn.name
     var isDescending = false
+    /// The columns that were added; every way from the page keeps them.
+    var added: [BoardColumn] = []
 
     /// The order that an address asks for; names where it asks for nothing that there is.
     init(_ query: [String: String]) {
+        let chosen = Set((query[BoardOrder.columns] ?? "").split(separator: ",").map(String.init))
+        added = BoardColumn.chosenOnes.filter { chosen.contains($0.rawValue) }
         guard let column = query["sort"].flatMap({ BoardColumn(rawValue: $0) }) else { return }
         self.column = column
         isDescending = query["order"] == "descending"
@@ -61,12 +87,32 @@ struct BoardOrder: Sendable {
     func link(_ other: BoardColumn, _ year: SchoolYear) -> DataTable.Column.Sort {
         let isSame = other == column
         let descends = isSame ? !isDescending : other != .name
-        let address = Address("/board").adding("year", year.description).adding("sort", other.rawValue)
+        let address = page(year).adding("sort", other.rawValue)
             .adding("order", descends ? "descending" : "ascending")
         return DataTable.Column.Sort(
             address,
             order: isSame ? (isDescending ? .descending : .ascending) : nil
         )
+    }
+
+    /// What the address calls the columns that were added.
+    static let columns = "columns"
+
+    /// The page of a year with the columns that were added.
+    private func page(_ year: SchoolYear) -> Address {
+        let page = Address("/board").adding("year", year.description)
+        guard !added.isEmpty else { return page }
+        return page.adding(BoardOrder.columns, added.map(\.rawValue).joined(separator: ","))
+    }
+
+    /// The page in this order with other months' pictures.
+    func page(_ year: SchoolYear, months: Int) -> Address {
+        let ordered =
+            column == .name && !isDescending
+            ? page(year)
+            : page(year).adding("sort", column.rawValue)
+                .adding("order", isDescending ? "descending" : "ascending")
+        return ordered.adding(BoardMonths.name, String(months))
     }
 
     /// The lines in this order; what is not known or not shown comes last, by name.
@@ -98,6 +144,8 @@ extension Board {
         case .mark: number(marks.first?.byInstitution[line.id])
         case .missed: number(missed.byInstitution[line.id])
         case .over: number(over.byInstitution[line.id])
+        case .insufficient, .promoted, .tests, .unexcused, .chronic:
+            number(added[column]?.byInstitution[line.id])
         }
     }
 
@@ -121,6 +169,7 @@ extension Board {
             case .mark: marks.contains { !$0.byInstitution.isEmpty }
             case .missed: !missed.byInstitution.isEmpty
             case .over: !over.byInstitution.isEmpty
+            case .insufficient, .promoted, .tests, .unexcused, .chronic: added[column] != nil
             default: true
             }
         }

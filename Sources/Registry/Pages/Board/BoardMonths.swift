@@ -8,8 +8,10 @@ struct BoardMonths: Sendable {
     let byInstitution: [MemberKey: Figure]
     let municipality: [Int: Figure]
 
-    /// More small charts than this are no picture any more.
-    private static let most = 32
+    /// More small charts than this are no picture any more: the others are on pages of their own.
+    static let most = 32
+    /// What the address calls the page of them.
+    static let name = "months"
 
     static func load(_ selection: Selection, _ figures: PageFigures) throws -> BoardMonths {
         let measure = "attendance/missed-share"
@@ -22,9 +24,20 @@ struct BoardMonths: Sendable {
         )
     }
 
-    func html(_ lines: [Board.Line], _ language: Language) -> HTML? {
-        let known = lines.filter { line in months.contains { byInstitution[[line.id, $0]] != nil } }
-        guard months.count > 1, known.count > 1, known.count <= BoardMonths.most else { return nil }
+    /// The pictures of one page, with the ways to the others.
+    func html(
+        _ lines: [Board.Line],
+        page: Int = 1,
+        _ language: Language,
+        address: @escaping @Sendable (Int) -> Address
+    ) -> HTML? {
+        let all = lines.filter { line in months.contains { byInstitution[[line.id, $0]] != nil } }
+        guard months.count > 1, all.count > 1 else { return nil }
+        // Pages are equally long, so that the last one is no single picture.
+        let pages = (all.count + BoardMonths.most - 1) / BoardMonths.most
+        let length = (all.count + pages - 1) / pages
+        let page = min(max(1, page), pages)
+        let known = Array(all.dropFirst((page - 1) * length).prefix(length))
         let format = Format(language)
         let heading = Text(lv: "Kavēto stundu daļa pa mēnešiem", en: "Share of lessons missed by month")[
             language
@@ -51,7 +64,8 @@ struct BoardMonths: Sendable {
                 ) : nil
         )
         let legend: HTML = "<p class=\"legend\">\(BoardMonths.scale, language)</p>"
-        return Section(heading, "\(chart.html)\(legend)").html
+        let ways = Pagination(language, page: page, of: pages, address: address)
+        return Section(heading, "\(chart.html)\(legend)\(ways.html)").html
     }
 
     private static let scale = Text(

@@ -18,7 +18,10 @@ struct BoardPage: Page {
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let asked = request.query["year"].flatMap { SchoolYear($0) }
-        let board = try await desk.database.data.read { try Board.load(asked, desk, $0) }
+        let order = BoardOrder(request.query)
+        let board = try await desk.database.data.read {
+            try Board.load(asked, adding: order.added, desk, $0)
+        }
         let language = request.language
         let format = Format(language)
         let noun = Noun(lv: "iestāde", "iestādes", en: "institution", "institutions")
@@ -36,11 +39,18 @@ struct BoardPage: Page {
                     Text(lv: "Mācību gads", en: "School year")[language],
                     years,
                     chosen: board.year.description
-                )
+                ),
+                FilterBar.Choice(
+                    BoardOrder.columns,
+                    Text(lv: "Papildu ailes", en: "More columns")[language],
+                    several: BoardColumn.chosenOnes.map { Option($0.rawValue, $0.heading[language]) },
+                    chosen: Set(order.added.map(\.rawValue))
+                ),
             ],
             keeping: ["sort", "order"].compactMap { name in request.query[name].map { (name, $0) } }
         )
-        let tables = BoardTables(board: board, order: BoardOrder(request.query), language: language)
+        let page = request.query[BoardMonths.name].flatMap { Int($0) } ?? 1
+        let tables = BoardTables(board: board, order: order, language: language, page: page)
         let head = PageHead(board.name, lede: lede.filter { !$0.isEmpty }.joined(separator: " · "))
         return .page(PageContent(Text(same: board.name), "\(head)\(filter)\(tables.html)"))
     }
@@ -64,6 +74,8 @@ struct Board: Sendable {
     let months: BoardMonths
     /// Pupils over the limit.
     let over: Counted
+    /// The columns that were added, as far as any room knows of them.
+    let added: [BoardColumn: Counted]
     /// Who came and left, in the institutions whose pupils the reader works with.
     let movement: [MovementCount]
     /// The institutions whose movement is shown.
@@ -84,7 +96,12 @@ struct Board: Sendable {
         let all: Figure?
     }
 
-    static func load(_ asked: SchoolYear?, _ desk: Desk, _ connection: Connection) throws -> Board {
+    static func load(
+        _ asked: SchoolYear?,
+        adding columns: [BoardColumn] = [],
+        _ desk: Desk,
+        _ connection: Connection
+    ) throws -> Board {
         let lookup = RegistryLookup(tenant: desk.tenant, connection)
         let years = try lookup.years()
         let year = try asked ?? lookup.latestYear(today: desk.today)
@@ -124,11 +141,24 @@ struct Board: Sendable {
             },
             months: try BoardMonths.load(selection, figures),
             over: try counted("attendance/over-limit", selection, figures),
+            added: try added(columns, selection, figures),
             movement: try moving.isEmpty
                 ? [] : counts.movement(connection).filter { moving.contains($0.institution.rawValue) },
             moving: moving,
             codes: codes
         )
+    }
+
+    /// A column that is not known of any institution stays, as it was asked for; one that no room knows goes.
+    private static func added(
+        _ columns: [BoardColumn],
+        _ selection: Selection,
+        _ figures: PageFigures
+    ) throws -> [BoardColumn: Counted] {
+        try columns.reduce(into: [:]) { added, column in
+            guard let measure = column.measure, figures.has(measure) else { return }
+            added[column] = try counted(measure, selection, figures)
+        }
     }
 
     private static func counted(

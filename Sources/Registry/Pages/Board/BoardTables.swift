@@ -7,10 +7,14 @@ struct BoardTables {
     let board: Board
     let order: BoardOrder
     let language: Language
+    /// Which page of the pictures by month.
+    var page = 1
 
     var html: HTML {
         let heading = Text(lv: "Iestādes", en: "Institutions")[language]
-        return "\(Section(heading, institutions.html))\(board.months.html(board.lines, language))\(reasons)"
+        let (order, year) = (order, board.year)
+        let months = board.months.html(board.lines, page: page, language) { order.page(year, months: $0) }
+        return "\(Section(heading, institutions.html))\(months)\(reasons)"
     }
 
     private var format: Format { Format(language) }
@@ -85,6 +89,8 @@ struct BoardTables {
         case .end: return .figure(board.end?.byInstitution[line.id], language)
         case .came, .left: return moved(column == .came, line.id)
         case .over: return .figure(board.over.byInstitution[line.id], language)
+        case .insufficient, .promoted, .tests, .unexcused, .chronic:
+            return .figure(board.added[column]?.byInstitution[line.id], language)
         case .mark:
             var cell = DataTable.Cell.figure(board.marks.first?.byInstitution[line.id], language)
             if board.value(.mark, line) != nil { cell.picture = .spark(marks(line.id), within: markRange) }
@@ -136,6 +142,8 @@ struct BoardTables {
                 case .mark: .figure(board.marks.first?.all, language)
                 case .missed: .figure(board.missed.all, language)
                 case .over: .figure(board.over.all, language)
+                case .insufficient, .promoted, .tests, .unexcused, .chronic:
+                    .figure(board.added[column]?.all, language)
                 }
             }
         )

@@ -74,6 +74,9 @@ package struct PageFigures {
             .map { ($0.member, $0.words) }
     }
 
+    /// Whether any room has a measure.
+    func has(_ name: String) -> Bool { desk.house.measures.has(name) }
+
     private func measure(_ name: String) throws -> (any Measure)? {
         guard desk.house.measures.has(name) else { return nil }
         return try desk.house.measures.named(name)
