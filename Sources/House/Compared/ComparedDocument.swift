@@ -21,7 +21,7 @@ struct ComparedDocument {
     }
 
     /// What stands for a part: the totals of its first table, or its only row.
-    private func row(_ part: Part) -> ReportRow? {
+    private func summary(of part: Part) -> ReportRow? {
         guard let table = part.document.sections.first else { return nil }
         return table.total ?? (table.rows.count == 1 ? table.rows.first : nil)
     }
@@ -29,12 +29,14 @@ struct ComparedDocument {
     /// A row for each part; nil where fewer than two have one.
     private var sideBySide: ReportSection? {
         let known = parts.compactMap { part -> (part: Part, cells: [String: ReportCell], row: ReportRow)? in
-            guard let row = row(part), let columns = part.document.sections.first?.columns else { return nil }
+            guard let row = summary(of: part), let columns = part.document.sections.first?.columns else {
+                return nil
+            }
             let cells = Dictionary(zip(columns.map(\.code), row.cells)) { first, _ in first }
             return (part, cells, row)
         }
         guard known.count > 1 else { return nil }
-        let columns = columns(known.map { ($0.part, $0.cells) })
+        let columns = headings(known.map { (part: $0.part, cells: $0.cells) })
         let rows = known.map { part, cells, row in
             var line = ReportRow(
                 [.words(part.words)] + columns.map { cells[$0.code] ?? .blank },
@@ -54,7 +56,7 @@ struct ComparedDocument {
     }
 
     /// The columns of all parts' first tables, without those that only say what the row is.
-    private func columns(_ known: [(part: Part, cells: [String: ReportCell])]) -> [ReportColumn] {
+    private func headings(_ known: [(part: Part, cells: [String: ReportCell])]) -> [ReportColumn] {
         var seen: Set<String> = []
         return known.flatMap { $0.part.document.sections.first?.columns.dropFirst() ?? [] }.filter { column in
             guard seen.insert(column.code).inserted else { return false }
