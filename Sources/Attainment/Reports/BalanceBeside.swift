@@ -50,7 +50,12 @@ struct BalanceBeside {
     }
 
     /// The examinations of each year; nil where only one year has any.
+    ///
+    /// Of a whole board the marks of each pupil in each subject would be read for every year: who wants that compares years.
     private static func years(_ question: Question) throws -> ReportSection? {
+        let selection = question.selection
+        guard selection.institution != nil || selection.classGroup != nil || !selection.reach.everything
+        else { return nil }
         let years = try YearsBack(question, span: span).years.compactMap { year -> [BalanceRow]? in
             guard let rule = try balanceRule(year.selection.year, question) else { return nil }
             let rows = try BalancePairs(question, year.selection, rule).rows(by: nil)
