@@ -6,7 +6,8 @@ package let exchangeRoom = Room(
     "exchange",
     Text(lv: "Imports", en: "Import"),
     migrations: [
-        .batches, .mappings, .staging, .uploads, .batchScopes, .undoEnds, .merges, .removedMappings,
+        .batches, .mappings, .staging, .uploads, .batchScopes, .undoEnds, .merges, .removedMappings, .readers,
+        .sheets,
     ],
     pages: [
         ImportsPage(), UploadPage(), UploadAction(), ColumnsPage(), ColumnsAction(), JobPage(), PlanPage(),

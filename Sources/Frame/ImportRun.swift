@@ -114,6 +114,11 @@ package protocol LineReader: AnyObject {
     func read(_ line: MappedLine) throws
     /// All lines are read.
     func finish() throws
+    /// Whether reading can go on in the middle of a file.
+    ///
+    /// That is where a line gives the same to a new reader that has looked at those lines before it alone for which an
+    /// id was taken, a register got a row, or something was not found.
+    var goesOn: Bool { get }
 }
 
 extension LineReader {
@@ -121,4 +126,6 @@ extension LineReader {
     package func begin(sheet: String, index: Int) throws -> Bool { true }
     /// Nothing is left over.
     package func finish() throws {}
+    /// Most files are read at once, and from their beginning again.
+    package var goesOn: Bool { false }
 }

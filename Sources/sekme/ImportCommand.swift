@@ -68,6 +68,7 @@ struct ImportFiles: OpeningCommand {
         let progress = TerminalProgress(language: shared.language)
         let staged = try await importer.stage(request, progress: progress.show)
         progress.clear()
+        if let goesOn = words.goesOn(staged) { print(goesOn) }
         print(words.plan(staged))
         if staged.plan.hasDoubts {
             print(words.doubts(try await importer.findings(staged.id, limit: 10_000)))

@@ -9,7 +9,7 @@ APART = {"id_counter", "audit_outbox", "sealing_key", "master_key", "migration"}
 # When a batch came, and as which run of the program: the one thing that a second run must do otherwise.
 TIMES = {"batch": {"import_id", "started_at", "applied_at"}, "undo_row": {"old"}}
 # Who did what, of which undoing leaves a record.
-PROVENANCE = {"batch", "batch_file", "batch_table", "undo_row"}
+PROVENANCE = {"batch", "batch_file", "batch_sheet", "batch_table", "undo_row"}
 # Where the column of an id is not called like the register.
 REGISTER_OF = {
     "class_id": "class_group",

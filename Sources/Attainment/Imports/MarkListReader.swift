@@ -17,6 +17,9 @@ final class MarkListReader: LineReader {
         scale = MarkReader(known.scales, run.mapping, known.rules)
     }
 
+    /// A mark stands for itself; persons and texts that are new are in the registers by then.
+    var goesOn: Bool { true }
+
     func read(_ line: MappedLine) throws {
         guard let written = WrittenMark(line.text(MarkListFields.mark.rawValue)) else {
             return

@@ -152,6 +152,8 @@ final class AbsencePersons {
         let stay = Stay(institution: institution, classGroup: classGroup, year: year)
         guard enrolled[pupil] != stay else { return }
         enrolled[pupil] = stay
+        // The pupil may learn elsewhere from now on.
+        stays[pupil] = nil
         try directory.enrol(
             pupil: pupil,
             institution: institution,

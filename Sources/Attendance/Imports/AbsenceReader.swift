@@ -25,6 +25,9 @@ final class AbsenceReader: LineReader {
         isRated = run.mapping.isRated
     }
 
+    /// Lessons and totals stand for themselves; what is remembered between them is found again in the registers.
+    var goesOn: Bool { true }
+
     func read(_ line: MappedLine) throws {
         guard let meaning = meaning(line) else { return }
         let isDated = line.has(.date) && !line.withBytes(Absences.Field.date.rawValue) { $0.isEmpty }

@@ -14,6 +14,8 @@ struct BatchHead: Sendable {
     let appliedAt: Instant
     let plan: ImportPlan
     let files: [FileMark]
+    /// The names of each file's sheets.
+    let sheets: [[String]]
     /// The institution whose data the batch is; 0 is the board.
     let institution: Int
 
@@ -38,6 +40,16 @@ struct BatchHead: Sendable {
                 VALUES (\(tenant), \(batch), \(number), \(file.name), \(file.sha256), \(file.bytes))
                 """
             )
+        }
+        for (number, names) in sheets.enumerated() {
+            for (sheet, name) in names.enumerated() where !name.isEmpty {
+                try connection.execute(
+                    """
+                    INSERT INTO batch_sheet (tenant_id, batch_id, file_no, sheet_no, name)
+                    VALUES (\(tenant), \(batch), \(number), \(sheet), \(name))
+                    """
+                )
+            }
         }
     }
 }

@@ -33,8 +33,11 @@ struct JobWork: Sendable {
             let (imports, id, now) = (
                 ImportStore(tenant: desk.tenant), ImportID(rawValue: job.subject), desk.clock()
             )
-            _ = try await desk.database.state.write {
-                try imports.move(id, from: [.planned], to: .staging, now, $0)
+            let store = StagedStore(database: desk.database, tenant: desk.tenant, importID: job.subject)
+            try await desk.database.state.write { connection in
+                // What was read is compared with other data now: nothing of it is gone on with.
+                guard try imports.move(id, from: [.planned], to: .staging, now, connection) else { return }
+                try store.clear(connection)
             }
         }
         guard let record = try await record(), record.state == .staging else { return }

@@ -72,7 +72,7 @@ struct StagedStore: Sendable {
         }
     }
 
-    private func place(_ lane: String, _ chunk: Int, _ piece: Int) -> SealedPlace {
+    func place(_ lane: String, _ chunk: Int, _ piece: Int) -> SealedPlace {
         SealedPlace(
             table: "staging_chunk",
             column: "rows_sealed",

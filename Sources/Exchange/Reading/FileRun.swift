@@ -10,6 +10,10 @@ struct FileRun<Format: ImportFormat> {
     let known: Format.Known
     /// Set where the import is for one institution.
     var guarded: ScopedStaging?
+    /// Set where reading is marked, so that it can be taken up again.
+    var going: GoingOn?
+    /// The data that the lines are read against.
+    var dataMark = ""
 
     /// How many lines pass between two looks at the log.
     private static var stride: Int { 4_096 }
@@ -19,6 +23,11 @@ struct FileRun<Format: ImportFormat> {
         let reader = try Format.reader(known, run)
         staging.context.files = files.map(\.name)
         staging.context.keepsCells = Format.layout != .raw
+        if isMarked(reader) {
+            staging.memory = LineMemory()
+        } else if going?.mark != nil {
+            throw StagingFault.damagedPiece
+        }
         var before = 0
         for (number, file) in files.enumerated() {
             staging.context.sheets = file.table.sheets.map(\.name)
@@ -37,6 +46,11 @@ struct FileRun<Format: ImportFormat> {
         try reader.finish()
         try guarded?.finish()
         try staging.finish()
+    }
+
+    /// Whether reading can be taken up in the middle: text files of a whole board, whose reader says so.
+    private func isMarked(_ reader: any LineReader) -> Bool {
+        going != nil && guarded == nil && reader.goesOn && files.allSatisfy { $0.table.format == .csv }
     }
 
     /// Sheets that hold something and are not read are told: one with a misspelt heading must not go unseen.
@@ -75,8 +89,14 @@ struct FileRun<Format: ImportFormat> {
         let own = Format.layout == .files ? head.rows.first?.cells.map(\.text) ?? [] : []
         staging.context.begin(file: number, sheet: head.info.index, headings: columns?.headings ?? own)
         let check = LineCheck(columns: columns, own: own.count, file: file)
-        let source = LineSource(file: file, number: number, sheet: head.info.index, columns: columns)
-        try source.each { line, done in
+        var source = LineSource(file: file, number: number, sheet: head.info.index, columns: columns)
+        if let mark = going?.mark, number <= mark.file {
+            try recall(number, columns, reader)
+            if number < mark.file { return }
+            staging.goOn(mark)
+            source.from = mark.point
+        }
+        try source.each { line, bytes in
             if LineCheck.isBlank(line) || line.isRemark { return true }
             staging.context.lines += 1
             staging.context.line = line
@@ -84,12 +104,36 @@ struct FileRun<Format: ImportFormat> {
             defer { staging.context.line = nil }
             try read(line, check, reader)
             if staging.context.lines % FileRun.stride == 0 {
-                staging.context.doneBytes = before + done
+                staging.context.doneBytes = before + (bytes?.offset ?? 0)
                 try staging.sendRejects(atLeast: 1)
+                try mark(number, line, bytes)
             }
             return true
         }
         staging.context.line = nil
+    }
+
+    /// Lets the reader look at what it has to know of the lines that were read before.
+    private func recall(_ number: Int, _ columns: SheetColumns?, _ reader: any LineReader) throws {
+        try staging.recall(going?.memory[number] ?? []) { line in
+            try reader.read(
+                MappedLine(
+                    place: line.place,
+                    cells: line.cells.map { $0.isEmpty ? .blank : .text($0) },
+                    columnOfField: columns?.columns ?? [],
+                    constants: columns?.constants ?? []
+                )
+            )
+        }
+    }
+
+    /// Marks where reading has come to, once it is worth it.
+    private func mark(_ number: Int, _ line: MappedLine, _ bytes: CSVBytes?) throws {
+        guard let going, let memory = staging.memory,
+            staging.context.lines % going.every == 0 || memory.size > GoingOn.most
+        else { return }
+        let point = ReadPoint(offset: bytes?.offset ?? 0, line: bytes?.line ?? line.place.line)
+        try staging.mark(number, point, dataMark, going.today)
     }
 
     private func read(_ line: MappedLine, _ check: LineCheck, _ reader: any LineReader) throws {

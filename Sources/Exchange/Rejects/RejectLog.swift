@@ -8,7 +8,8 @@ import Kernel
 final class RejectLog {
     private(set) var counts: [RejectedLine.Kind: Int] = [:]
     private var waiting: [RejectedLine] = []
-    private var kept = 0
+    /// How many were kept with their lines.
+    private(set) var kept = 0
 
     static let limit = 100_000
     private static let parcel = 1_000
@@ -21,6 +22,13 @@ final class RejectLog {
     }
 
     func count(_ kind: RejectedLine.Kind) -> Int { counts[kind, default: 0] }
+
+    /// Goes on where an earlier reading had come to.
+    func goOn(_ counts: [RejectedLine.Kind: Int], kept: Int) {
+        self.counts = counts
+        self.kept = kept
+        waiting = []
+    }
 
     /// A parcel to be written, once there are enough lines, or whatever is left.
     func take(atLeast: Int = RejectLog.parcel) -> [RejectedLine]? {

@@ -9,14 +9,7 @@ struct RejectStore {
 
     /// Appends lines behind those that are there.
     func append(_ lines: [RejectedLine], _ connection: Connection) throws {
-        let last = try connection.value(
-            """
-            SELECT coalesce(max(row_no), 0) FROM rejected_row
-            WHERE tenant_id = \(tenant) AND import_id = \(importID)
-            """,
-            Int.self
-        )
-        var number = last ?? 0
+        var number = try last(connection)
         let columns = ["tenant_id", "import_id", "row_no", "kind", "code", "source", "detail"]
         let rows = try lines.map { line in
             number += 1
@@ -34,6 +27,17 @@ struct RejectStore {
                 loader.endRow()
             }
         }
+    }
+
+    /// The number of the line that was kept last; 0 where none was.
+    func last(_ connection: Connection) throws -> Int {
+        try connection.value(
+            """
+            SELECT coalesce(max(row_no), 0) FROM rejected_row
+            WHERE tenant_id = \(tenant) AND import_id = \(importID)
+            """,
+            Int.self
+        ) ?? 0
     }
 
     /// Lines in the order in which they were found, from the first on.
@@ -65,8 +69,16 @@ struct RejectStore {
 
     /// Forgets all lines.
     func clear(_ connection: Connection) throws {
+        try trim(after: 0, connection)
+    }
+
+    /// Forgets the lines behind a number.
+    func trim(after last: Int, _ connection: Connection) throws {
         try connection.execute(
-            "DELETE FROM rejected_row WHERE tenant_id = \(tenant) AND import_id = \(importID)"
+            """
+            DELETE FROM rejected_row
+            WHERE tenant_id = \(tenant) AND import_id = \(importID) AND row_no > \(last)
+            """
         )
     }
 

@@ -68,6 +68,7 @@ struct ApplyRun: Sendable {
             appliedAt: desk.clock(),
             plan: stored.plan,
             files: record.order.files,
+            sheets: record.order.sheets ?? [],
             institution: record.order.request.institution
         )
         let (desk, tenant, mark, started) = (desk, desk.tenant, record.dataMark, record.startedAt)

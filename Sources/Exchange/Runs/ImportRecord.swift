@@ -33,6 +33,10 @@ struct ImportRecord: Sendable {
     var lines: Int
     var dataMark: String
     var batch: BatchID
+    /// Who reads it: a machine and a process; see ``ReadingProcess``.
+    var reader: String
+    /// How often it was taken up again: what an earlier reader still writes is refused.
+    var turn: Int
     var order: ImportOrder
     var plan: StoredPlan?
 }
@@ -43,6 +47,8 @@ struct ImportOrder: Sendable, Codable {
     var mapping: Mapping
     var files: [FileMark]
     var accountName: String
+    /// The names of each file's sheets; nil in imports that began before they were kept.
+    var sheets: [[String]]?
 }
 
 /// The plan with what applying it needs; sealed, for samples show data.

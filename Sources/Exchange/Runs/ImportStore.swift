@@ -12,10 +12,11 @@ struct ImportStore: Sendable {
             """
             INSERT INTO import_run
             (tenant_id, id, state, format, mapping, account_id, started_at, touched_at, done_bytes,
-            all_bytes, lines, data_mark, batch_id, request, plan)
+            all_bytes, lines, data_mark, batch_id, reader, turn, request, plan)
             VALUES (\(tenant), \(record.id), \(record.state), \(record.format),
             \(record.order.mapping.name), \(record.account), \(record.startedAt.milliseconds),
-            \(record.touchedAt.milliseconds), 0, \(record.allBytes), 0, '', 0, \(order), NULL)
+            \(record.touchedAt.milliseconds), 0, \(record.allBytes), 0, '', 0, \(record.reader),
+            \(record.turn), \(order), NULL)
             """
         )
     }
@@ -29,14 +30,57 @@ struct ImportStore: Sendable {
         try records("state IN (\(list: states))", connection)
     }
 
-    /// Notes that reading goes on.
-    func touch(_ id: ImportID, _ now: Instant, done: Int, lines: Int, _ connection: Connection) throws {
+    /// Notes that reading goes on; false where somebody else has taken the import up since.
+    func touch(
+        _ id: ImportID,
+        _ turn: Int,
+        _ now: Instant,
+        done: Int,
+        lines: Int,
+        _ connection: Connection
+    ) throws -> Bool {
         try connection.execute(
             """
             UPDATE import_run SET touched_at = \(now.milliseconds), done_bytes = \(done), lines = \(lines)
-            WHERE tenant_id = \(tenant) AND id = \(id)
+            WHERE tenant_id = \(tenant) AND id = \(id) AND turn = \(turn) AND state = \(ImportState.staging)
+            """
+        ) > 0
+    }
+
+    /// Takes up an import that was being read, and what was asked for then; nil where somebody else was faster.
+    func take(
+        _ record: ImportRecord,
+        _ order: ImportOrder,
+        _ now: Instant,
+        _ connection: Connection
+    ) throws -> Int? {
+        let turn = record.turn + 1
+        let sealed = try seal(JSON.bytes(order), record.id, "request", connection)
+        let taken = try connection.execute(
+            """
+            UPDATE import_run SET turn = \(turn), reader = \(ReadingProcess.own),
+            touched_at = \(now.milliseconds), request = \(sealed)
+            WHERE tenant_id = \(tenant) AND id = \(record.id) AND turn = \(record.turn)
+            AND state = \(ImportState.staging)
             """
         )
+        return taken > 0 ? turn : nil
+    }
+
+    /// Moves an import that is being read to another state; false where somebody else has taken it up since.
+    func move(
+        _ id: ImportID,
+        of turn: Int,
+        to state: ImportState,
+        _ now: Instant,
+        _ connection: Connection
+    ) throws -> Bool {
+        try connection.execute(
+            """
+            UPDATE import_run SET state = \(state), touched_at = \(now.milliseconds)
+            WHERE tenant_id = \(tenant) AND id = \(id) AND turn = \(turn) AND state = \(ImportState.staging)
+            """
+        ) > 0
     }
 
     /// Moves an import from one state to another; false where it was in a third.
@@ -91,7 +135,7 @@ struct ImportStore: Sendable {
         try connection.each(
             """
             SELECT id, state, format, account_id, started_at, touched_at, done_bytes, all_bytes, lines,
-            data_mark, batch_id, request, plan
+            data_mark, batch_id, reader, turn, request, plan
             FROM import_run WHERE tenant_id = \(tenant) AND \(condition) ORDER BY id
             """
         ) { row in out.append(try record(&row, connection)) }
@@ -106,6 +150,8 @@ struct ImportStore: Sendable {
         let numbers = try (0..<5).map { _ in try row.next(Int.self) }
         let mark = try row.next(String.self)
         let batch = try row.next(BatchID.self)
+        let reader = try row.next(String.self)
+        let turn = try row.next(Int.self)
         let order = try open(row.next([UInt8].self), id, "request", connection)
         let plan = try row.next([UInt8]?.self).map { try open($0, id, "plan", connection) }
         return ImportRecord(
@@ -120,6 +166,8 @@ struct ImportStore: Sendable {
             lines: numbers[4],
             dataMark: mark,
             batch: batch,
+            reader: reader,
+            turn: turn,
             order: try JSON.value(order),
             plan: try plan.map { try JSON.value($0) }
         )

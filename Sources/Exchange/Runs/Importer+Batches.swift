@@ -41,7 +41,9 @@ extension Importer {
         let records = try await desk.database.state.read {
             try imports.list([.staging, .planned, .applying], $0)
         }
-        return records.filter { scope.covers($0.order.request.institution) }.reversed().map(StagedImport.init)
+        return records.filter { scope.covers($0.order.request.institution) }.reversed().map {
+            StagedImport($0)
+        }
     }
 }
 

@@ -6,8 +6,8 @@ extension Importer {
     /// Takes up imports that were cut off by a stop of the program.
     ///
     /// An import whose batch is in the data is finished; one that was being applied is planned again as it was,
-    /// for its transaction left nothing; one that was being read is read again from the beginning, where its
-    /// files are still the same. Imports that somebody worked on within `quiet` are let be.
+    /// for its transaction left nothing; one that was being read goes on where it was, where its files are
+    /// still the same. Imports that somebody worked on within `quiet` are let be.
     ///
     /// - Returns: imports that wait for a person's word.
     @discardableResult
@@ -62,26 +62,30 @@ extension Importer {
         return true
     }
 
-    /// Reads the files of an import anew; nil where they are gone or others.
+    /// Goes on reading the files of an import; nil where they are gone or others, or somebody else reads them.
     func readAgain(
         _ record: ImportRecord,
         _ progress: @escaping Progress
     ) async throws -> StagedImport? {
+        let run: StageRun
+        do {
+            run = try await StageRun.again(record, desk, every: every, progress)
+        } catch is Refusal {
+            // The files are gone or others: the import has failed, and is listed so.
+            try await fail(record)
+            return nil
+        }
+        do { return try await run.run() } catch is Refusal { return nil }
+    }
+
+    private func fail(_ record: ImportRecord) async throws {
+        let (imports, now) = (imports, desk.clock())
         let store = StagedStore(database: desk.database, tenant: desk.tenant, importID: record.id.rawValue)
         let rejects = RejectStore(tenant: desk.tenant, importID: record.id.rawValue)
         try await desk.database.state.write { connection in
+            guard try imports.move(record.id, of: record.turn, to: .failed, now, connection) else { return }
             try store.clear(connection)
             try rejects.clear(connection)
-        }
-        do {
-            return try await StageRun.again(record, desk, progress).run()
-        } catch is Refusal {
-            // The files are gone or others: the import has failed, and is listed so.
-            let (imports, now) = (imports, desk.clock())
-            _ = try await desk.database.state.write {
-                try imports.move(record.id, from: [.staging], to: .failed, now, $0)
-            }
-            return nil
         }
     }
 }

@@ -7,19 +7,28 @@ import Storage
 package struct Importer: Sendable {
     /// The desk it works at.
     package let desk: Desk
+    /// Lines between two marks at which reading can be taken up again.
+    let every: Int
 
     /// Hears how far an import has come, from any thread.
     package typealias Progress = @Sendable (ImportProgress) -> Void
 
     /// An importer at a desk.
     package init(_ desk: Desk) {
+        self.init(desk, every: GoingOn.usual)
+    }
+
+    /// An importer that marks where it is each so many lines, a multiple of 4096.
+    package init(_ desk: Desk, every: Int) {
         self.desk = desk
+        self.every = every
     }
 
     var imports: ImportStore { ImportStore(tenant: desk.tenant) }
 
     /// Reads the files of a request into staging and says what applying them would change.
     ///
+    /// Where the same files were being read the same way for the same account and that was cut off, it goes on there.
     /// Nothing of the tenant's data is changed. Refuses files that cannot be read, whose kind is not clear or
     /// that lack required columns.
     package func stage(
@@ -28,7 +37,7 @@ package struct Importer: Sendable {
     ) async throws -> StagedImport {
         let request = try await ImportScope(desk).settled(request)
         try await Uploads(desk).requireOwn(request.uploads)
-        return try await StageRun.begin(request, desk, progress).run()
+        return try await StageRun.begin(request, desk, every: every, progress).run()
     }
 
     /// Applies a staged import as one batch, or says that there is nothing to change.
@@ -60,6 +69,11 @@ package struct Importer: Sendable {
     /// Gives a staged import up and forgets what was read.
     package func discard(_ id: ImportID) async throws {
         _ = try await own(id)
+        try await giveUp(id)
+    }
+
+    /// Forgets what was read of an import that nobody will apply.
+    func giveUp(_ id: ImportID) async throws {
         let (tenant, now, imports) = (desk.tenant, desk.clock(), imports)
         let store = StagedStore(database: desk.database, tenant: tenant, importID: id.rawValue)
         try await desk.database.state.write { connection in
@@ -134,9 +148,12 @@ package struct StagedImport: Sendable, Hashable {
     package let batch: BatchID
     /// The institution whose data it is; nil is the whole board.
     package let institution: InstitutionID?
+    /// The lines that were read before this reading was cut off and taken up again, and not once more.
+    package let readBefore: Int
 
-    init(_ record: ImportRecord) {
+    init(_ record: ImportRecord, readBefore: Int = 0) {
         id = record.id
+        self.readBefore = readBefore
         state = record.state
         format = record.format
         mapping = record.order.mapping.name

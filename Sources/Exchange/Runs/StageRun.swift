@@ -10,6 +10,10 @@ struct StageRun: Sendable {
     let order: ImportOrder
     let format: any ImportFormat.Type
     let files: [SourceFile]
+    /// How often the import was taken up again.
+    let turn: Int
+    /// Where it begins, and how often it is marked.
+    let going: GoingOn
     let progress: Importer.Progress
 
     private var imports: ImportStore { ImportStore(tenant: desk.tenant) }
@@ -17,72 +21,6 @@ struct StageRun: Sendable {
         StagedStore(database: desk.database, tenant: desk.tenant, importID: id.rawValue)
     }
     private var rejects: RejectStore { RejectStore(tenant: desk.tenant, importID: id.rawValue) }
-
-    /// Opens the files, settles format and mapping, and notes that the import has begun.
-    static func begin(
-        _ request: ImportRequest,
-        _ desk: Desk,
-        _ progress: @escaping Importer.Progress
-    ) async throws -> StageRun {
-        let opened = try await SourceFiles(desk: desk).open(request)
-        for file in opened {
-            if let spoiled = file.spoiled { throw spoiled.refusal(file.name) }
-        }
-        let saved = try await Mappings(desk).saved()
-        let (format, mapping) = try MappingChoice(house: desk.house, saved: saved).choose(request, opened)
-        let files = SourceFiles.ordered(opened, for: format)
-        let order = ImportOrder(
-            request: request,
-            mapping: mapping,
-            files: files.map { FileMark(name: $0.name, sha256: $0.sha256, bytes: $0.bytes) },
-            accountName: desk.asker.name
-        )
-        let tenant = desk.tenant
-        let (now, account) = (desk.clock(), desk.asker.account)
-        let bytes = files.reduce(0) { $0 + $1.bytes }
-        let id = try await desk.database.state.write { connection in
-            let ids = try connection.takeIds(tenant: tenant.rawValue, kind: "import", count: 1)
-            let record = ImportRecord(
-                id: ImportID(rawValue: ids.lowerBound),
-                state: .staging,
-                format: format.name,
-                account: account,
-                startedAt: now,
-                touchedAt: now,
-                doneBytes: 0,
-                allBytes: bytes,
-                lines: 0,
-                dataMark: "",
-                batch: BatchID(rawValue: 0),
-                order: order,
-                plan: nil
-            )
-            try ImportStore(tenant: tenant).insert(record, connection)
-            return record.id
-        }
-        return StageRun(desk: desk, id: id, order: order, format: format, files: files, progress: progress)
-    }
-
-    /// Opens the files of an import that was cut off; refuses where they are not what they were.
-    static func again(
-        _ record: ImportRecord,
-        _ desk: Desk,
-        _ progress: @escaping Importer.Progress
-    ) async throws -> StageRun {
-        let opened = try await SourceFiles(desk: desk).open(record.order.request)
-        let format = try FormatChoice(formats: desk.house.formats).choose(record.format, opened)
-        let files = SourceFiles.ordered(opened, for: format)
-        let marks = files.map { FileMark(name: $0.name, sha256: $0.sha256, bytes: $0.bytes) }
-        guard marks == record.order.files else { throw Refusal.filesChanged }
-        return StageRun(
-            desk: desk,
-            id: record.id,
-            order: record.order,
-            format: format,
-            files: files,
-            progress: progress
-        )
-    }
 
     /// Reads, plans, and leaves the import planned; or failed, with nothing left of it, where that cannot be.
     func run() async throws -> StagedImport {
@@ -96,7 +34,7 @@ struct StageRun: Sendable {
         let (imports, id) = (imports, id)
         let record = try await desk.database.state.read { try imports.find(id, $0) }
         guard let record else { throw Refusal.noSuchImport }
-        return StagedImport(record)
+        return StagedImport(record, readBefore: going.mark?.lines ?? 0)
     }
 
     /// What reading found out.
@@ -128,7 +66,7 @@ struct StageRun: Sendable {
 
     private func produce<F: ImportFormat>(_ format: F.Type, _ handoff: Handoff) async throws -> Reading {
         let (files, mapping, today) = (files, order.mapping, desk.today)
-        let institution = order.request.institution
+        let (institution, going) = (order.request.institution, going)
         let start = StagingStart(
             tenant: desk.tenant,
             database: desk.database,
@@ -155,10 +93,11 @@ struct StageRun: Sendable {
                 mapping: mapping,
                 staging: guarded ?? staging
             )
-            let mark = try DataMark.now(start.tenant, connection)
+            // What was read before stands for the data of then; applying asks whether they are still the same.
+            let mark = try going.mark?.dataMark ?? DataMark.now(start.tenant, connection)
             let known = try F.known(start.tenant, connection)
             var files = FileRun<F>(files: files, run: run, staging: staging, known: known)
-            files.guarded = guarded
+            (files.guarded, files.going, files.dataMark) = (guarded, going, mark)
             try files.read()
             return Reading(
                 mark: mark,
@@ -198,20 +137,21 @@ struct StageRun: Sendable {
         plan.encodings = files.compactMap(\.foreignEncoding)
         plan.isMended = order.request.letters == TextReading.Letters.mended.rawValue
         let stored = StoredPlan(plan: plan, coverage: reading.coverage, headings: reading.headings)
-        let (imports, id, rejects, now) = (imports, id, rejects, desk.clock())
+        let (imports, id, turn, rejects, now) = (imports, id, turn, rejects, desk.clock())
         try await desk.database.state.write { connection in
-            if !repeated.isEmpty { try rejects.append(repeated, connection) }
-            try imports.keepPlan(id, stored, mark: reading.mark, connection)
-            guard try imports.move(id, from: [.staging], to: .planned, now, connection) else {
+            guard try imports.move(id, of: turn, to: .planned, now, connection) else {
                 throw Refusal.noSuchImport
             }
+            if !repeated.isEmpty { try rejects.append(repeated, connection) }
+            try imports.keepPlan(id, stored, mark: reading.mark, connection)
         }
     }
 
     private func fail() async throws {
-        let (imports, id, store, now) = (imports, id, store, desk.clock())
+        let (imports, id, turn, store, now) = (imports, id, turn, store, desk.clock())
         try await desk.database.state.write { connection in
-            _ = try imports.move(id, from: [.staging], to: .failed, now, connection)
+            // Another reader's rows are left alone.
+            guard try imports.move(id, of: turn, to: .failed, now, connection) else { return }
             try store.clear(connection)
         }
     }
@@ -226,15 +166,4 @@ private final class Began: Sendable {
             return !began
         }
     }
-}
-
-extension Refusal {
-    fileprivate static let filesChanged = Refusal(
-        .conflict,
-        Text(
-            lv: "Fails kopš importa sākuma ir mainīts.",
-            en: "The file has changed since the import began."
-        ),
-        advice: Text(lv: "Sāciet importu no jauna.", en: "Begin the import anew.")
-    )
 }

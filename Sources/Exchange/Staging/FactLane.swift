@@ -10,7 +10,7 @@ final class FactLane {
     private let spares: SpareRows
     private var lastTuple: [Int64] = []
     /// The combinations that occurred: what the file is complete for.
-    private(set) var coverage: Set<[Int64]> = []
+    var coverage: Set<[Int64]> = []
 
     /// Rows in a chunk.
     static let chunk = 65_536

@@ -54,6 +54,7 @@ struct StagedParcel: Sendable {
     enum Content: Sendable {
         case chunk(StagedChunk)
         case rejects([RejectedLine])
+        case mark(StagedMark, memory: [UInt8])
         case progress
     }
 

@@ -5,7 +5,8 @@ import Storage
 final class IDSource {
     private let database: Database
     private let tenant: TenantID
-    private var blocks: [String: Range<Int>] = [:]
+    /// What is left of the blocks; reading that goes on later takes from them first.
+    var blocks: [String: Range<Int>] = [:]
     private var sizes: [String: Int] = [:]
 
     init(_ database: Database, _ tenant: TenantID) {

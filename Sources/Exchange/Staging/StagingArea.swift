@@ -7,14 +7,18 @@ final class StagingArea: Staging {
     private let tenant: TenantID
     private let connection: Connection
     private let handoff: Handoff
-    private let ids: IDSource
-    private let facts: [FactLane]
-    private let registers: [RegisterLane]
+    let ids: IDSource
+    let facts: [FactLane]
+    let registers: [RegisterLane]
     private var lastFact = 0
     private var lastRegister = 0
     let log = RejectLog()
     /// Set by the reader of files: where it is, so that a rejected line can be kept as it stood.
     let context = LineContext()
+    /// Set where reading can be taken up again: the lines that a new reader has to look at first.
+    var memory: LineMemory?
+    /// The ids that a remembered line was given, while it is looked at again: what it gives is staged already.
+    var recalled: [RememberedLine.Given]?
     /// How often anything was given; a line that leaves it as it was gave nothing.
     private(set) var effects = 0
 
@@ -67,6 +71,7 @@ final class StagingArea: Staging {
         at place: SourcePlace
     ) throws {
         effects += 1
+        remember()
         if registers[lastRegister].table.name != table.name {
             guard let index = registers.firstIndex(where: { $0.table.name == table.name }) else {
                 throw StagingFault.unknownTable(table.name.text)
@@ -98,7 +103,16 @@ final class StagingArea: Staging {
     }
 
     func newID(_ kind: String) throws -> Int {
-        try ids.next(kind)
+        guard recalled == nil else { return try recall(kind) }
+        let id = try ids.next(kind)
+        remember()
+        memory?.keep(RememberedLine.Given(kind: kind, id: id))
+        return id
+    }
+
+    /// Keeps the line for a reader that goes on later; it is asked for where lines are rare alone.
+    private func remember() {
+        if let memory, let line = context.line { memory.keep(line) }
     }
 
     /// Keeps a line that gave nothing.
@@ -113,10 +127,15 @@ final class StagingArea: Staging {
 
     /// Hands on everything that is left.
     func finish() throws {
+        try flush()
+        try send(.progress)
+    }
+
+    /// Hands on what the lanes and the log hold.
+    func flush() throws {
         for lane in registers { if let chunk = lane.take() { try send(.chunk(chunk)) } }
         for lane in facts { if let chunk = lane.take() { try send(.chunk(chunk)) } }
         try sendRejects(atLeast: 1)
-        try send(.progress)
     }
 
     private func note(_ kind: RejectedLine.Kind, _ problem: Problem, _ place: SourcePlace) {
@@ -125,12 +144,14 @@ final class StagingArea: Staging {
     }
 
     private func log(_ kind: RejectedLine.Kind, _ problem: Problem, _ place: SourcePlace) {
+        if kind == .unmatched || kind == .doubtful { remember() }
         var problem = problem
         problem.place = problem.place ?? context.place(place)
         log.add(RejectedLine(kind: kind, problem: problem, source: place, cells: context.cells(place)))
     }
 
-    private func send(_ content: StagedParcel.Content) throws {
+    func send(_ content: StagedParcel.Content) throws {
+        guard recalled == nil else { return }
         try handoff.send(
             StagedParcel(content: content, doneBytes: context.doneBytes, lines: context.lines)
         )

@@ -10,7 +10,8 @@ struct StagingWriter {
 
     /// Writes parcels until there are no more.
     func write(_ handoff: Handoff) async throws {
-        var chunks: [String: Int] = [:]
+        var chunks = run.going.mark?.chunks ?? [:]
+        var marks = run.going.mark.map { $0.number + 1 } ?? 0
         let all = run.files.reduce(0) { $0 + $1.bytes }
         for await parcel in handoff.parcels {
             switch parcel.content {
@@ -24,6 +25,11 @@ struct StagingWriter {
             case .rejects(let lines):
                 let rejects = rejects
                 try await write(parcel) { try rejects.append(lines, $0) }
+            case .mark(let read, let memory):
+                var mark = read
+                (mark.number, mark.chunks) = (marks, chunks)
+                marks += 1
+                try await write(mark, memory, parcel)
             case .progress:
                 try await write(parcel) { _ in }
             }
@@ -39,15 +45,28 @@ struct StagingWriter {
         }
     }
 
+    /// Writes a mark: everything before it is written by now.
+    private func write(_ mark: StagedMark, _ memory: [UInt8], _ parcel: StagedParcel) async throws {
+        let (store, rejects) = (store, rejects)
+        try await write(parcel) { connection in
+            var mark = mark
+            mark.rejects = try rejects.last(connection)
+            try store.write(mark, memory, connection)
+        }
+    }
+
     private func write(
         _ parcel: StagedParcel,
         _ body: @escaping @Sendable (Connection) throws -> Void
     ) async throws {
         let imports = ImportStore(tenant: run.desk.tenant)
-        let (id, now) = (run.id, run.desk.clock())
+        let (id, turn, now) = (run.id, run.turn, run.desk.clock())
         try await run.desk.database.state.write { connection in
+            // Whoever was taken for dead, or whose import was given up, writes nothing more.
+            guard
+                try imports.touch(id, turn, now, done: parcel.doneBytes, lines: parcel.lines, connection)
+            else { throw Refusal.importIsBusy }
             try body(connection)
-            try imports.touch(id, now, done: parcel.doneBytes, lines: parcel.lines, connection)
         }
     }
 }

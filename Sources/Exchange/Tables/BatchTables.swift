@@ -112,6 +112,30 @@ extension Migration {
         sql: "ALTER TABLE mapping ADD COLUMN removed_at INTEGER NOT NULL DEFAULT 0;"
     )
 
+    /// The sheets of a batch's files, so that a row's place can be told; text files have none.
+    static let sheets = Migration(
+        id: "2027-02-batch-sheets",
+        tables: [
+            TableNote(
+                name: "batch_sheet",
+                holds: .organisations,
+                retention: "provenance",
+                key: ["tenant_id", "batch_id", "file_no", "sheet_no"]
+            )
+        ],
+        sql: """
+            CREATE TABLE batch_sheet (
+                tenant_id INTEGER NOT NULL,
+                batch_id INTEGER NOT NULL,
+                file_no INTEGER NOT NULL,
+                sheet_no INTEGER NOT NULL,
+                name TEXT NOT NULL,
+                PRIMARY KEY (tenant_id, batch_id, file_no, sheet_no),
+                FOREIGN KEY (tenant_id, batch_id, file_no) REFERENCES batch_file (tenant_id, batch_id, file_no)
+            ) {register};
+            """
+    )
+
     /// Saved ways to read a source.
     static let mappings = Migration(
         id: "2026-11-mappings",

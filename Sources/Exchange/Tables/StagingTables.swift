@@ -70,6 +70,17 @@ extension Migration {
             """
     )
 
+    /// Who reads an import, and how often it was taken up again: whoever was taken for dead writes nothing more.
+    static let readers = Migration(
+        id: "2027-02-import-readers",
+        store: .state,
+        tables: [],
+        sql: """
+            ALTER TABLE import_run ADD COLUMN reader TEXT NOT NULL DEFAULT '';
+            ALTER TABLE import_run ADD COLUMN turn INTEGER NOT NULL DEFAULT 0;
+            """
+    )
+
     /// Files that came through a page, and the jobs that read them.
     static let uploads = Migration(
         id: "2026-11-uploads-and-jobs",

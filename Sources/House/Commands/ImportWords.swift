@@ -47,6 +47,16 @@ package struct ImportWords: Sendable {
         return lines.joined(separator: "\n")
     }
 
+    /// That an import which was cut off went on where it was; nil for one that began at the beginning.
+    package func goesOn(_ staged: StagedImport) -> String? {
+        guard staged.readBefore > 0 else { return nil }
+        let lines = Format(language).integer(staged.readBefore)
+        return Text(
+            lv: "Turpināts pārtrauktais imports: pirms pārtraukuma jau ielasīto rindu skaits – \(lines).",
+            en: "The import that was cut off goes on: lines read before the interruption: \(lines)."
+        )[language]
+    }
+
     /// What a person has to look at before it is saved, a line each.
     package func doubts(_ findings: [Finding]) -> String {
         findings.filter { $0.kind == .doubtful }.map { finding in

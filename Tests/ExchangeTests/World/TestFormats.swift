@@ -1,6 +1,7 @@
 import Frame
 import Kernel
 import Storage
+import Synchronization
 import Tabular
 
 let testCard = DataFlowCard(
@@ -53,6 +54,21 @@ enum LessonList: ImportFormat {
     }
 }
 
+/// How many lines readers were shown, by the constant `probe` of an import.
+enum LinesRead {
+    private static let counts = Mutex<[String: Int]>([:])
+
+    static func count(_ run: ImportRun) {
+        guard let probe = run.mapping.constants["probe"] else { return }
+        counts.withLock { $0[probe, default: 0] += 1 }
+    }
+
+    /// The lines since the last time.
+    static func take(_ probe: String) -> Int {
+        counts.withLock { $0.removeValue(forKey: probe) ?? 0 }
+    }
+}
+
 /// Ids by name, loaded once.
 struct KnownPupils: Sendable {
     var pupils: [String: (id: Int, classID: Int)] = [:]
@@ -77,7 +93,10 @@ private final class PupilListReader: LineReader {
         self.run = run
     }
 
+    var goesOn: Bool { true }
+
     func read(_ line: MappedLine) throws {
+        LinesRead.count(run)
         let code = line.text(0)
         let group = line.text(2)
         let classID = try known.classes[group] ?? run.staging.newID("class_group")
@@ -113,7 +132,10 @@ private final class LessonListReader: LineReader {
         self.run = run
     }
 
+    var goesOn: Bool { true }
+
     func read(_ line: MappedLine) throws {
+        LinesRead.count(run)
         guard let pupil = known.pupils[line.text(0)] else { return miss(line) }
         do {
             let day = try Parse.day(line.text(1))

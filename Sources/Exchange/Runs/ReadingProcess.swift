@@ -1,0 +1,34 @@
+import Foundation
+import Kernel
+
+/// The process that reads an import, by the name that the import bears: of a process of this machine it can be known that
+/// it is gone.
+enum ReadingProcess {
+    /// This process.
+    static let own = "\(machine) \(ProcessInfo.processInfo.processIdentifier)"
+
+    private static let machine = ProcessInfo.processInfo.hostName
+
+    /// A process that is there works on an import for so long without a word of it: a large spreadsheet.
+    private static let patience = Duration.seconds(3_600)
+    /// Of a process of another machine nothing else can be known.
+    private static let quiet = Duration.seconds(60)
+
+    /// Whether a process of this machine is there no more.
+    static func isGone(_ reader: String) -> Bool {
+        guard let process = process(reader) else { return false }
+        return kill(process, 0) != 0 && errno == ESRCH
+    }
+
+    /// Whether an import was left by its reader, who was heard of last at a moment.
+    static func hasLeft(_ reader: String, heard: Instant, now: Instant) -> Bool {
+        guard process(reader) != nil else { return heard + quiet <= now }
+        return isGone(reader) || heard + patience <= now
+    }
+
+    /// The number of a process of this machine.
+    private static func process(_ reader: String) -> Int32? {
+        guard reader.hasPrefix(machine + " ") else { return nil }
+        return Int32(reader.dropFirst(machine.count + 1))
+    }
+}
