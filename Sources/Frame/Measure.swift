@@ -77,6 +77,8 @@ package struct EvidenceRow: Hashable, Sendable {
     package var batch: BatchID
     /// Where in the batch's files it stood.
     package var source: SourcePlace
+    /// The row of a register that it is, which does not keep its import itself; nil where it is none.
+    package var register: RegisterRowName?
 
     /// A row.
     package init(
@@ -87,7 +89,8 @@ package struct EvidenceRow: Hashable, Sendable {
         numerator: Int,
         denominator: Int,
         batch: BatchID,
-        source: SourcePlace
+        source: SourcePlace,
+        register: RegisterRowName? = nil
     ) {
         self.pupil = pupil
         self.day = day
@@ -97,6 +100,21 @@ package struct EvidenceRow: Hashable, Sendable {
         self.denominator = denominator
         self.batch = batch
         self.source = source
+        self.register = register
+    }
+}
+
+/// A row of a register by its table and key.
+package struct RegisterRowName: Hashable, Sendable {
+    /// The table.
+    package let table: String
+    /// The key without the tenant.
+    package let key: [Int]
+
+    /// The row of a table.
+    package init(_ table: RegisterTable, _ key: [Int]) {
+        self.table = table.name.text
+        self.key = key
     }
 }
 

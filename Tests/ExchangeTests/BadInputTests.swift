@@ -94,6 +94,12 @@ struct BadInputTests {
             #expect(staged.plan.skippedSheets == ["stundas.xlsx, Par failu"])
             let place = try await world.importer.findings(staged.id).first?.problem.place
             #expect(place == Place(file: "stundas.xlsx", sheet: "5.a", line: 3, column: "Datums"))
+            let batch = try #require(try await world.importer.apply(staged).batch)
+            let sources = try await world.database.data.read {
+                try SourceBatch.find([batch], world.desk, $0)
+            }
+            let kept = sources.first?.place(SourcePlace(file: 0, sheet: 1, line: 2))
+            #expect(kept == Place(file: "stundas.xlsx", sheet: "5.a", line: 2))
         }
     }
 

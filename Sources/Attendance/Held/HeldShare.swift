@@ -75,8 +75,9 @@ struct HeldShare: DisclosedMeasure {
         limit: Int
     ) throws -> [EvidenceRow] {
         let held = try HeldLessons(selection, tenant, connection)
+        let sources = try HeldSources(selection, tenant, connection)
         let rows = held.cells.filter { cell in members.allSatisfy { cell.member($0) == $1 } }
-            .compactMap { cell in held.expected(cell).map { HeldShare.row(cell, expected: $0) } }
+            .compactMap { cell in held.expected(cell).map { HeldShare.row(cell, expected: $0, sources) } }
         let missed = try AbsenceEvidence(selection, members, .count(LessonCell.missed), tenant)
             .rows(connection, limit: max(0, limit - rows.count))
         return rows.prefix(limit)
@@ -87,7 +88,12 @@ struct HeldShare: DisclosedMeasure {
             }
     }
 
-    private static func row(_ cell: HeldLessons.Cell, expected: Int) -> EvidenceRow {
+    private static func row(
+        _ cell: HeldLessons.Cell,
+        expected: Int,
+        _ sources: HeldSources
+    ) -> EvidenceRow {
+        let place = sources.place(cell)
         let lessons = Noun(lv: "novadīta stunda", "novadītas stundas", en: "lesson held", "lessons held")
         let pupils = Exact.divide(expected, by: cell.lessons) ?? 0
         let words = Text(same: "\(cell.month): ") + lessons.counted(cell.lessons) + Text(same: " × \(pupils)")
@@ -97,8 +103,8 @@ struct HeldShare: DisclosedMeasure {
             words: words,
             numerator: 0,
             denominator: expected,
-            batch: BatchID(rawValue: 0),
-            source: .none
+            batch: place.batch,
+            source: place.source
         )
     }
 }

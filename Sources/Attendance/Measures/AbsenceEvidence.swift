@@ -33,7 +33,7 @@ struct AbsenceEvidence {
         let lines: [AbsenceLine] = try connection.rows(
             """
             SELECT pupil_id, day, slot, kind, lessons, recorded, batch_id, source
-            FROM (\(facts)) AS absence
+            FROM (\(AbsenceEvidence.facts(filter, filter.narrowed(tenant), tenant))) AS absence
             WHERE \(filter.condition) AND \(counted) AND \(days)
             ORDER BY pupil_id, day, slot, kind, subject_id LIMIT \(limit)
             """
@@ -70,21 +70,21 @@ struct AbsenceEvidence {
         return "day BETWEEN \(whole.first) AND \(whole.last)"
     }
 
-    private var facts: SQL {
-        let pupils = filter.narrowed(tenant)
-        return """
-            SELECT year, institution_id, term, class_id, grade, group_id, subject_id, teacher_id, pupil_id, day, slot,
-                (day + 3) % 7 + 1 AS weekday,
-                CASE state WHEN 2 THEN kind WHEN 3 THEN \(LessonCell.late) ELSE 0 END AS kind,
-                1 AS lessons, is_rated AS recorded, batch_id, source
-            FROM lesson_record
-            WHERE tenant_id = \(tenant) AND state <> 4 AND day BETWEEN \(filter.days.lowerBound) AND
-                \(filter.days.upperBound) \(pupils)
-            UNION ALL
-            SELECT year, institution_id, term, class_id, grade, 0, subject_id, 0, pupil_id, 0, 0,
-                0, kind, lessons, recorded, batch_id, source
-            FROM absence_count WHERE tenant_id = \(tenant) \(pupils)
-            """
+    /// Lessons and totals as facts of one form; `pupils` leaves out those of others, and is a condition behind `AND`.
+    static func facts(_ filter: AbsenceFilter, _ pupils: SQL, _ tenant: TenantID) -> SQL {
+        """
+        SELECT year, institution_id, term, class_id, grade, group_id, subject_id, teacher_id, pupil_id, day, slot,
+            (day + 3) % 7 + 1 AS weekday,
+            CASE state WHEN 2 THEN kind WHEN 3 THEN \(LessonCell.late) ELSE 0 END AS kind,
+            1 AS lessons, is_rated AS recorded, batch_id, source
+        FROM lesson_record
+        WHERE tenant_id = \(tenant) AND state <> 4 AND day BETWEEN \(filter.days.lowerBound) AND
+            \(filter.days.upperBound) \(pupils)
+        UNION ALL
+        SELECT year, institution_id, term, class_id, grade, 0, subject_id, 0, pupil_id, 0, 0,
+            0, kind, lessons, recorded, batch_id, source
+        FROM absence_count WHERE tenant_id = \(tenant) \(pupils)
+        """
     }
 }
 

@@ -78,7 +78,7 @@ struct Chronic: DisclosedMeasure {
     ) throws -> [EvidenceRow] {
         guard let rule = try Chronic.rule(selection, tenant, connection) else { return [] }
         let persons = try Chronic.persons(selection, members: members, tenant: tenant, connection)
-        return persons.compactMap { person in
+        let counted = persons.compactMap { person -> (person: ChronicPupil, parts: (Int, Int))? in
             let isChronic = person.isChronic(rule)
             let counts: (Int, Int)? =
                 switch part {
@@ -87,9 +87,17 @@ struct Chronic: DisclosedMeasure {
                 case .tooEarly: person.isAssessed(rule) ? nil : (1, 1)
                 case .share: person.isAssessed(rule) ? (isChronic ? 1 : 0, 1) : nil
                 }
-            return counts.map { person.evidence($0.0, $0.1) }
+            return counts.map { (person: person, parts: $0) }
         }
-        .prefix(limit).map { $0 }
+        .prefix(limit)
+        let sources = try AbsenceSources(
+            AbsenceFilter(selection, members: members),
+            where: "recorded > 0",
+            of: Set(counted.map { $0.person.pupil }),
+            tenant,
+            connection
+        )
+        return counted.map { $0.person.evidence($0.parts.0, $0.parts.1, sources.place($0.person.pupil)) }
     }
 
     /// The rule on the last day of the term or year.

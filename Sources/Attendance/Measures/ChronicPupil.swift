@@ -25,7 +25,7 @@ struct ChronicPupil: Readable {
         isAssessed(rule) && missed * 100 >= recorded * rule.percent
     }
 
-    func evidence(_ numerator: Int, _ denominator: Int) -> EvidenceRow {
+    func evidence(_ numerator: Int, _ denominator: Int, _ place: AbsenceSources.Place) -> EvidenceRow {
         let lessons = Noun(lv: "stunda", "stundas", en: "lesson", "lessons")
         return EvidenceRow(
             pupil: pupil,
@@ -34,8 +34,8 @@ struct ChronicPupil: Readable {
                 + Text(lv: ", reģistrēts: \(recorded)", en: ", recorded: \(recorded)"),
             numerator: numerator,
             denominator: denominator,
-            batch: BatchID(rawValue: 0),
-            source: .none
+            batch: place.batch,
+            source: place.source
         )
     }
 }

@@ -73,8 +73,16 @@ struct OverLimit: DisclosedMeasure {
         _ connection: Connection,
         limit: Int
     ) throws -> [EvidenceRow] {
-        let over = try persons(selection, members: members, tenant: tenant, connection)
-        return over.prefix(limit).map { person in
+        let over = try persons(selection, members: members, tenant: tenant, connection).prefix(limit)
+        let sources = try AbsenceSources(
+            AbsenceFilter(selection, members: members),
+            where: "kind = \(AbsenceKind.unexcused.rawValue) AND term > 0 AND lessons > 0",
+            of: Set(over.map(\.pupil)),
+            tenant,
+            connection
+        )
+        return over.map { person in
+            let place = sources.place(person.pupil, in: person.institution, person.term)
             let missed =
                 person.days.map { Noun(lv: "diena", "dienas", en: "day", "days").counted($0) }
                 ?? Noun(lv: "stunda", "stundas", en: "lesson", "lessons").counted(person.lessons)
@@ -84,8 +92,8 @@ struct OverLimit: DisclosedMeasure {
                 words: Text(lv: "\(person.term). semestris: ", en: "Term \(person.term): ") + missed,
                 numerator: 1,
                 denominator: 1,
-                batch: BatchID(rawValue: 0),
-                source: .none
+                batch: place.batch,
+                source: place.source
             )
         }
     }

@@ -34,16 +34,19 @@ final class RegisterApplier {
         }
     }
 
-    /// The version a row has behind the change, then each changed column with what it held, as stored.
+    /// The version a row has behind the change, then each changed column with what it held, as stored; at the end the
+    /// place in the files: rows of registers do not keep their own.
     private func old(_ change: RegisterChange) -> [UInt8] {
         var writer = ByteWriter()
         writer.put((change.old?.version ?? 0) + 1)
-        guard let old = change.old else { return writer.bytes }
-        writer.put(change.columns.count)
-        for column in change.columns {
-            writer.put(column)
-            writer.put(old.values[column])
+        if let old = change.old {
+            writer.put(change.columns.count)
+            for column in change.columns {
+                writer.put(column)
+                writer.put(old.values[column])
+            }
         }
+        writer.put(change.staged.source)
         return writer.bytes
     }
 

@@ -52,7 +52,7 @@ package struct ImportWords: Sendable {
         guard staged.readBefore > 0 else { return nil }
         let lines = Format(language).integer(staged.readBefore)
         return Text(
-            lv: "Turpināts pārtrauktais imports: pirms pārtraukuma jau ielasīto rindu skaits – \(lines).",
+            lv: "Turpināts pārtrauktais imports: pirms pārtraukuma jau nolasīto rindu skaits – \(lines).",
             en: "The import that was cut off goes on: lines read before the interruption: \(lines)."
         )[language]
     }

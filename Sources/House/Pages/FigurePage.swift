@@ -1,11 +1,14 @@
 import Evidence
+import Exchange
 import Frame
 import Kernel
 import Pages
 import Registry
 import Storage
 
-/// How a figure was made: its definition, its parts, and for those who may, the rows it rests on.
+/// How a figure was made: its definition, its parts and the imports it is from, as far as its reader may see it.
+///
+/// The rows it rests on are for those who may see the people; those of totals that are public, for everybody.
 struct FigurePage: Page {
     let method = PageMethod.get
     let path = "/figures/:room/:measure"
@@ -21,17 +24,7 @@ struct FigurePage: Page {
         let made = try await desk.database.data.read { connection in
             try FigurePage.made(measure, request, desk, connection)
         }
-        let view = FigureView(
-            measure: measure,
-            about: made.about,
-            rules: made.rules,
-            tally: made.tally,
-            rows: made.rows,
-            mayPersons: made.mayPersons,
-            isHealth: made.isHealth,
-            mayImports: desk.asker.reach(.importData, on: desk.today).everything,
-            limit: FigurePage.limit
-        )
+        let view = FigureView(measure: measure, made: made, limit: FigurePage.limit)
         let persons = Set(made.rows.map(\.pupil)).filter { $0.rawValue > 0 }.sorted()
         return .page(PageContent(FigurePage.title, view.html(request.language), persons: persons))
     }
@@ -42,59 +35,68 @@ struct FigurePage: Page {
         _ request: PageRequest,
         _ desk: Desk,
         _ connection: Connection
-    ) throws -> Made {
-        let tenant = desk.tenant
+    ) throws -> FigureMade {
         let (selection, members) = try FigurePage.asked(request, desk, connection)
-        let names = HouseNames(tenant: tenant, year: selection.year, connection)
-        var made = Made(about: FigurePage.about(selection, members, names))
+        let names = HouseNames(tenant: desk.tenant, year: selection.year, connection)
+        var made = FigureMade(about: FigurePage.about(selection, members, names))
         // What was in force at the end of the year, or is today.
-        let regulations = try Regulations.load(tenant, connection)
+        let regulations = try Regulations.load(desk.tenant, connection)
         let day = min(desk.today, selection.year.last)
         made.rules = measure.rules.compactMap { regulations.named($0, on: day) }
-        let scopes = try FigurePage.scopes(selection, tenant, connection)
+        let figure = try FigurePage.figure(measure, selection, members, desk, connection)
+        let scopes = try FigurePage.scopes(selection, desk.tenant, connection)
         func may(_ permission: Permission) -> Bool {
             scopes.allSatisfy { desk.asker.may(permission, in: $0, on: desk.today) }
         }
-        guard may(.readPupils) else { return made }
+        let seesHealth =
+            may(.readHealth)
+            || scopes == [selection.scope] && HealthFacts.areOpen(desk.asker, selection, on: desk.today)
+        made.isHealth = !seesHealth && HealthFacts.tells(measure, members)
+        made.mayPersons = !made.isHealth && may(.readPupils)
+        // One pupil's number is for those who may see the pupil in each class of the year.
+        guard may(.readPupils) || (selection.pupil == nil && members[.pupil] == nil) else {
+            made.isHidden = true
+            return made
+        }
+        let shown =
+            made.mayPersons
+            ? figure
+            : try desk.house.disclosure.applied(to: figure, desk.question(selection, names, connection))
+        (made.tally, made.isHidden) = (shown.tally, shown.isHidden)
+        // A figure that is hidden says nothing of where it is from either.
+        guard let tally = shown.tally else { return made }
+        let sources = FigureSources(measure, selection, members, desk, connection)
+        try sources.fill(&made, tally, limit: limit)
+        if !seesHealth {
+            for row in made.rows.indices {
+                made.rows[row].words = made.rows[row].withoutHealth ?? made.rows[row].words
+            }
+        }
+        return made
+    }
+
+    private static func figure(
+        _ measure: any Measure,
+        _ selection: Selection,
+        _ members: [Dimension: Int],
+        _ desk: Desk,
+        _ connection: Connection
+    ) throws -> Figure {
         let order = members.keys.sorted { $0.rawValue < $1.rawValue }
         let vector = try desk.house.measures.vector(
             measure,
             selection,
             over: order,
-            tenant: tenant,
+            tenant: desk.tenant,
             connection
         )
-        let figure = Figure(
+        return Figure(
             measure: measure.name,
             unit: measure.unit,
             selection: selection,
             members: members,
             tally: vector[order.compactMap { members[$0] }]
         )
-        let seesHealth =
-            may(.readHealth)
-            || scopes == [selection.scope] && HealthFacts.areOpen(desk.asker, selection, on: desk.today)
-        guard seesHealth || !HealthFacts.tells(measure, members) else {
-            let question = desk.question(selection, names, connection)
-            let shown = try desk.house.disclosure.applied(to: figure, question)
-            made.tally = shown.tally
-            made.isHealth = true
-            return made
-        }
-        var rows = try measure.evidence(
-            selection,
-            members: members,
-            tenant: tenant,
-            connection,
-            limit: limit
-        )
-        if !seesHealth {
-            for row in rows.indices { rows[row].words = rows[row].withoutHealth ?? rows[row].words }
-        }
-        made.tally = figure.tally
-        made.rows = rows
-        made.mayPersons = true
-        return made
     }
 
     /// Whose rows are asked for: a pupil over the year is seen by those who may see each class of it.
@@ -153,16 +155,6 @@ struct FigurePage: Page {
             en: "school year \(Format(.en).schoolYear(selection.year))"
         )
         return [year] + named.compactMap { dimension in all[dimension].map { names.name(dimension, $0) } }
-    }
-
-    /// What one transaction reads.
-    private struct Made {
-        var about: [Text]
-        var rules: [Regulation] = []
-        var tally: Tally?
-        var rows: [EvidenceRow] = []
-        var mayPersons = false
-        var isHealth = false
     }
 
     private static func number(_ request: PageRequest, _ name: String) -> Int? {

@@ -1,4 +1,5 @@
 import Evidence
+import Exchange
 import Frame
 import Kernel
 import Pages
@@ -7,23 +8,18 @@ import Registry
 /// What the page of a figure shows.
 struct FigureView {
     let measure: any Measure
-    /// The year and the place that the number is about.
-    let about: [Text]
-    /// The rules it follows, as they hold in the year.
-    let rules: [Regulation]
-    let tally: Tally?
-    let rows: [EvidenceRow]
-    let mayPersons: Bool
-    /// Whether the rows tell of pupils' health, and the reader may not know of it.
-    let isHealth: Bool
-    /// Whether the reader may open any import.
-    let mayImports: Bool
+    let made: FigureMade
     let limit: Int
+
+    private var tally: Tally? { made.tally }
 
     func html(_ language: Language) -> HTML {
         let head = PageHead(measure.title[language], lede: measure.definition[language])
-        let place = about.map { $0[language] }.joined(separator: " · ")
-        return "\(head)<p>\(place)</p>\(parts(language))\(way(language))\(closed(language))\(table(language))"
+        let place = made.about.map { $0[language] }.joined(separator: " · ")
+        let batches = FigureImports(made: made, limit: limit).html(language)
+        return """
+            \(head)<p>\(place)</p>\(parts(language))\(way(language))\(closed(language))\(batches)\(table(language))
+            """
     }
 
     /// The way from the parts to the number, whoever reads: how it is rounded, by which rules, under which name.
@@ -44,19 +40,22 @@ struct FigureView {
             }
         var facts: [(Text, String)] = []
         if let rounding { facts.append((Text(lv: "Noapaļots", en: "Rounded"), rounding[language])) }
-        for rule in rules {
+        for rule in made.rules {
             facts.append((Text(lv: "Prasība", en: "Rule"), rule.inForce(language)))
         }
         facts.append((Text(lv: "Rādītāja nosaukums sistēmā", en: "Name of the measure"), measure.name))
         return DefinitionList(facts.map { ($0[language], HTML(text: $1)) }).html
     }
 
-    /// Why there are no rows, where there is no number either or the rows tell of health.
+    /// Why there is no number, or no rows where there is one.
     private func closed(_ language: Language) -> HTML? {
-        guard !mayPersons, isHealth || tally == nil else { return nil }
-        let words =
-            isHealth
-            ? Text(
+        guard !made.mayPersons, made.rows.isEmpty else { return nil }
+        return Notice(.info, language, reason[language]).html
+    }
+
+    private var reason: Text {
+        if made.isHealth {
+            return Text(
                 lv: """
                     Ko izglītojamie kavējuši slimības dēļ, redz tie, kuri ar viņiem strādā iestādē. Attaisnotos \
                     kavējumus kopā rāda rādītājs „\(HealthFacts.lessons.lv)”.
@@ -66,15 +65,31 @@ struct FigureView {
                     absence together is in “\(HealthFacts.lessons.en)”.
                     """
             )
-            : Text(
-                lv: "Rindas, no kurām skaitlis veidots, redz tie, kuri strādā ar šiem izglītojamajiem.",
-                en: "The rows behind the number are seen by those who work with these pupils."
+        }
+        guard !made.isHidden else {
+            return Text(
+                lv: """
+                    Skaitlis nav redzams: tas ir par tik maz cilvēkiem, ka varētu atklāt, par kuriem, vai ļautu aprēķināt citu \
+                    šādu skaitli.
+                    """,
+                en: """
+                    The number is not shown: it is about so few people that it might tell who they are, or another such number \
+                    could be found from it.
+                    """
             )
-        return Notice(.info, language, words[language]).html
+        }
+        return Text(
+            lv: "Rindas, no kurām skaitlis veidots, redz tie, kuri strādā ar šiem izglītojamajiem.",
+            en: "The rows behind the number are seen by those who work with these pupils."
+        )
     }
 
     private func parts(_ language: Language) -> HTML {
-        guard let tally else { return "" }
+        guard let tally else {
+            guard !made.isHidden else { return "" }
+            let none = Text(lv: "nav datu", en: "no data")[language]
+            return DefinitionList([(Text(lv: "Skaitlis", en: "Number")[language], HTML(text: none))]).html
+        }
         let figure = Figure(
             measure: measure.name,
             unit: measure.unit,
@@ -95,6 +110,10 @@ struct FigureView {
         if let people = tally.people {
             facts.append((Text(lv: "Izglītojamie", en: "Pupils"), Format(language).integer(people)))
         }
+        if let newest = made.batches.first {
+            let name = Text(lv: "Dati atjaunoti", en: "Data as of")
+            facts.append((name, Format(language).moment(newest.appliedAt)))
+        }
         return DefinitionList(facts.map { ($0[language], HTML(text: $1)) }).html
     }
 
@@ -104,22 +123,23 @@ struct FigureView {
     }
 
     private func table(_ language: Language) -> HTML {
-        guard mayPersons, !rows.isEmpty else { return "" }
+        guard !made.rows.isEmpty else { return "" }
         let caption = Text(lv: "Rindas, no kurām skaitlis veidots", en: "The rows behind the number")
         let columns: [(Text, DataTable.Column.Kind)] = [
             (Text(lv: "Ieraksts", en: "Record"), .text), (Text(lv: "Diena", en: "Day"), .number),
             (Text(lv: "Daļa", en: "Part"), .number), (Text(lv: "Imports", en: "Import"), .number),
-            (Text(lv: "Rinda failā", en: "Line of the file"), .number),
+            (Text(lv: "Vieta failā", en: "Place in the file"), .text),
         ]
+        let batches = Dictionary(made.batches.map { ($0.id, $0) }) { first, _ in first }
         var table = DataTable(
             id: "rows",
             language,
             caption: caption[language],
             columns: columns.map { DataTable.Column($0[language], $1) },
-            rows: rows.map { row($0, language) }
+            rows: made.rows.map { row($0, batches[$0.batch], language) }
         )
         table.hasTools = true
-        if rows.count == limit {
+        if made.rows.count == limit {
             table.notes = [
                 Text(
                     lv: "Rādītas pirmās \(limit) rindas; visas ir atskaites failā.",
@@ -130,18 +150,16 @@ struct FigureView {
         return table.html
     }
 
-    private func row(_ row: EvidenceRow, _ language: Language) -> DataTable.Row {
+    private func row(_ row: EvidenceRow, _ batch: SourceBatch?, _ language: Language) -> DataTable.Row {
         let format = Format(language)
-        let batch = row.batch.rawValue
-        let typed = batch == 0
+        let number = row.batch.rawValue
+        // The line alone, where nothing is known of the file any more.
+        let line = row.source == .none ? "" : format.integer(row.source.line)
         return DataTable.Row([
             .words(row.words[language]), .words(row.day.map { format.day($0) } ?? ""),
             .words(numerator(row.numerator, language)),
-            .words(
-                typed ? "" : String(batch),
-                address: mayImports && !typed ? "/imports/batches/\(batch)" : nil
-            ),
-            .words(row.source == .none ? "" : format.integer(row.source.line)),
+            .words(number == 0 ? "" : String(number), address: batch?.address),
+            .words(batch?.place(row.source)?.words[language] ?? line),
         ])
     }
 }

@@ -48,7 +48,8 @@ package struct InstitutionMeasure: Measure {
                 numerator: 1,
                 denominator: 1,
                 batch: BatchID(rawValue: 0),
-                source: .none
+                source: .none,
+                register: RegisterRowName(.institutions, [id])
             )
         }
     }

@@ -69,17 +69,21 @@ package struct PupilMeasure: DisclosedMeasure {
         let narrowed = members.compactMap { member in
             column(member.key, selection).map { column -> SQL in "\(column) = \(member.value)" }
         }
+        // Who is enrolled twice on the day counts once, by the earliest stay.
         let rows = try connection.rows(
             """
-            SELECT e.pupil_id, min(e.from_day) FROM enrolment e
-            LEFT JOIN class_group c ON c.tenant_id = e.tenant_id AND c.id = e.class_id
-            WHERE \(SQL.joined([condition] + narrowed, by: " AND "))
-            GROUP BY e.pupil_id ORDER BY e.pupil_id LIMIT \(limit)
+            SELECT pupil_id, institution_id, from_day FROM (
+                SELECT e.pupil_id, e.institution_id, e.from_day,
+                    row_number() OVER (PARTITION BY e.pupil_id ORDER BY e.from_day, e.institution_id) AS place
+                FROM enrolment e LEFT JOIN class_group c ON c.tenant_id = e.tenant_id AND c.id = e.class_id
+                WHERE \(SQL.joined([condition] + narrowed, by: " AND "))
+            ) AS stay WHERE place = 1 ORDER BY pupil_id LIMIT \(limit)
             """,
             PupilID.self,
+            InstitutionID.self,
             Day.self
         )
-        return rows.map { pupil, day in
+        return rows.map { pupil, institution, day in
             EvidenceRow(
                 pupil: pupil,
                 day: day,
@@ -87,7 +91,8 @@ package struct PupilMeasure: DisclosedMeasure {
                 numerator: 1,
                 denominator: 1,
                 batch: BatchID(rawValue: 0),
-                source: .none
+                source: .none,
+                register: RegisterRowName(.enrolments, [pupil.rawValue, institution.rawValue, day.number])
             )
         }
     }

@@ -54,14 +54,16 @@ struct MoveRows {
     ) throws {
         let found = try connection.rows(
             """
-            SELECT e.pupil_id, \(day), \(reason) FROM enrolment e WHERE \(condition)
+            SELECT e.pupil_id, \(day), \(reason), e.institution_id, e.from_day FROM enrolment e WHERE \(condition)
             ORDER BY e.pupil_id, e.institution_id, e.from_day
             """,
             PupilID.self,
             Day.self,
-            String.self
+            String.self,
+            InstitutionID.self,
+            Day.self
         )
-        for (pupil, day, reason) in found where rows.count < limit {
+        for (pupil, day, reason, institution, from) in found where rows.count < limit {
             guard let (words, part) = words(reason) else { continue }
             rows.append(
                 EvidenceRow(
@@ -71,7 +73,11 @@ struct MoveRows {
                     numerator: part,
                     denominator: 1,
                     batch: BatchID(rawValue: 0),
-                    source: .none
+                    source: .none,
+                    register: RegisterRowName(
+                        .enrolments,
+                        [pupil.rawValue, institution.rawValue, from.number]
+                    )
                 )
             )
         }
