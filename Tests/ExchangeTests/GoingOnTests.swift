@@ -16,7 +16,7 @@ struct GoingOnTests {
     /// Lessons with a pupil whom nobody knows at both ends, and a day that there is not at both ends.
     private static let lessons: String = {
         let first = Day(2025, 9, 1) ?? Day(number: 0)
-        let lines = (0..<lines).map { index -> String in
+        let rows = (0..<GoingOnTests.lines).map { index -> String in
             let (pupil, day) = (index % 3 + 1, first + index / 3 / 8)
             switch index {
             case 50, 9_500: return "px;\(day);1;0"
@@ -24,10 +24,10 @@ struct GoingOnTests {
             default: return "p\(pupil);\(day);\(index / 3 % 8 + 1);\(index % 4)"
             }
         }
-        return "pupil;day;slot;kind\n" + lines.joined(separator: "\n") + "\n"
+        return "pupil;day;slot;kind\n" + rows.joined(separator: "\n") + "\n"
     }()
 
-    private func request(_ world: TestWorld, _ text: String = lessons) throws -> ImportRequest {
+    private func request(_ world: TestWorld, _ text: String = GoingOnTests.lessons) throws -> ImportRequest {
         let path = try world.file("file.csv", text)
         return ImportRequest(files: [path], constants: ["probe": world.folder])
     }

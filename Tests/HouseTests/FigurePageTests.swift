@@ -66,9 +66,9 @@ struct FigurePageTests {
     ) async throws {
         try await TestWorld.run(engine) { test in
             try await fill(test)
-            for role in ["board-head", "reader"] {
-                try await test.account("persona-\(role)", role)
-                try await test.act("persona-\(role)") { browser, _ in
+            for (login, role) in [("vada", "board-head"), ("lasa", "reader")] {
+                try await test.account(login, role)
+                try await test.act(login) { browser, _ in
                     let page = try await browser.get(Self.figure)
                     #expect(page.status == 200, "\(role)")
                     // 1 + … + 8.

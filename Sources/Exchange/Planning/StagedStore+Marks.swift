@@ -19,7 +19,8 @@ extension StagedStore {
 
     /// The mark that reading can be taken up at; nil where there is none, or one of another version of the program.
     func mark(_ connection: Connection) throws -> StagedMark? {
-        try bytes(StagedStore.marks, through: .max, connection).last.flatMap { try? JSON.value($0) }
+        guard let last = try bytes(StagedStore.marks, through: .max, connection).last else { return nil }
+        return try? JSON.value(last, StagedMark.self)
     }
 
     /// What was remembered of the lines before a mark, in their order.

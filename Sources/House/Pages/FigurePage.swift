@@ -1,5 +1,4 @@
 import Evidence
-import Exchange
 import Frame
 import Kernel
 import Pages
