@@ -207,4 +207,15 @@ struct GoingOnTests {
             }
         }
     }
+
+    @Test func `a process of this machine is known to be gone, and of another one it is not known`() {
+        let own = ReadingProcess.own
+        let earlier = own.split(separator: " ").dropLast().joined(separator: " ") + " earlier"
+        let (heard, minute) = (Instant(milliseconds: 0), Instant(milliseconds: 61_000))
+        #expect(!ReadingProcess.isGone(own) && !ReadingProcess.hasLeft(own, heard: heard, now: minute))
+        #expect(ReadingProcess.isGone(earlier))
+        #expect(!ReadingProcess.isGone("elsewhere 1 x"))
+        #expect(ReadingProcess.hasLeft("elsewhere 1 x", heard: heard, now: minute))
+        #expect(!ReadingProcess.hasLeft("elsewhere 1 x", heard: heard, now: heard))
+    }
 }

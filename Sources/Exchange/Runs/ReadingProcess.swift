@@ -4,10 +4,11 @@ import Kernel
 /// The process that reads an import, by the name that the import bears: of a process of this machine it can be known that
 /// it is gone.
 enum ReadingProcess {
-    /// This process.
-    static let own = "\(machine) \(ProcessInfo.processInfo.processIdentifier)"
+    /// This process; another one of the same number is an earlier one, as in a container every start has the same.
+    static let own = "\(machine) \(number) \(UUID().uuidString)"
 
     private static let machine = ProcessInfo.processInfo.hostName
+    private static let number = ProcessInfo.processInfo.processIdentifier
 
     /// A process that is there works on an import for so long without a word of it: a large spreadsheet.
     private static let patience = Duration.seconds(3_600)
@@ -16,7 +17,8 @@ enum ReadingProcess {
 
     /// Whether a process of this machine is there no more.
     static func isGone(_ reader: String) -> Bool {
-        guard let process = process(reader) else { return false }
+        guard reader != own, let process = process(reader) else { return false }
+        if process == number { return true }
         return kill(process, 0) != 0 && errno == ESRCH
     }
 
@@ -29,6 +31,6 @@ enum ReadingProcess {
     /// The number of a process of this machine.
     private static func process(_ reader: String) -> Int32? {
         guard reader.hasPrefix(machine + " ") else { return nil }
-        return Int32(reader.dropFirst(machine.count + 1))
+        return Int32(reader.dropFirst(machine.count + 1).prefix { $0 != " " })
     }
 }
