@@ -1,3 +1,4 @@
+import Registry
 import Frame
 import Kernel
 import SekmeTesting

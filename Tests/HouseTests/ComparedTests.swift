@@ -100,7 +100,8 @@ struct ComparedTests {
                     InstitutionID.self
                 )
             }
-            try await test.account("vilma", "head", in: Scope(institution: try #require(own)))
+            let place: InstitutionID = try #require(own)
+            try await test.account("vilma", "head", in: Scope(institution: place))
             let desk = test.desk.seated(try await Accounts(test.desk).asker(login: "vilma"))
             let answer = try await Asking(desk).answer(averages([.institutions: "Ozolu skola"]))
             #expect(means(answer, "table") == [["7.a", "7,00"]])

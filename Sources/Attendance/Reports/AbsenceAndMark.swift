@@ -1,3 +1,4 @@
+internal import Evidence
 internal import Frame
 internal import Kernel
 internal import Registry

@@ -19,10 +19,10 @@ package struct SourceBatch: Sendable {
     private let sheets: [[Int]: String]
 
     /// A place in its files; nil where a row has none.
-    package func place(_ source: SourcePlace) -> Place? {
+    package func place(_ source: SourcePlace) -> Kernel.Place? {
         guard source != .none else { return nil }
         let file = files.indices.contains(source.file) ? files[source.file] : ""
-        return Place(file: file, sheet: sheets[[source.file, source.sheet]], line: source.line)
+        return Kernel.Place(file: file, sheet: sheets[[source.file, source.sheet]], line: source.line)
     }
 
     /// Some imports, the newest first.
