@@ -21,6 +21,8 @@ struct WholePercentTests {
     private func world(_ engine: Engine, _ body: (BoardWorld) async throws -> Void) async throws {
         try await ReportWorld.empty(engine) { world in
             try await world.take(ReportWorld.pupils, "pupils")
+            try await world.take(ReportWorld.staff, "staff")
+            try await world.take(ReportWorld.teaching, "teaching")
             try await world.take(ReportWorld.assessments, AssessmentsTable.name)
             let plan = try await world.take(WholePercentTests.results, ResultsTable.name).plan
             #expect(plan.rejected + plan.unmatched == 0, "\(plan)")

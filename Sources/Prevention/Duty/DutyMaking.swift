@@ -24,8 +24,8 @@ enum DutyMaking {
 
     static let daysMissed = NumberMaking(
         Text(
-            lv: "Dienas, ko bērns obligātajā sagatavošanā šeit šajā semestrī kavējis bez attaisnojoša iemesla.",
-            en: "Days that a child of compulsory preparation missed here without excuse in this term."
+            lv: "Dienas, ko bērns obligātajā sagatavošanā šajā semestrī šeit kavējis bez attaisnojuma.",
+            en: "Days missed here without excuse in this term by a child of compulsory preparation."
         ),
         of: [],
         measures: [DutyBook.overLimit]
