@@ -9,7 +9,7 @@ import Testing
 
 struct HealthTests {
     private func health(_ runs: [SourceRun]) -> SourceHealth {
-        SourceHealth(mapping: "m", format: "f", runs: runs)
+        SourceHealth(owner: SourceOwner(mapping: "m"), format: "f", runs: runs)
     }
 
     private func reading(_ sign: HealthSign, _ runs: [SourceRun]) throws -> HealthReading {
@@ -70,7 +70,7 @@ struct HealthTests {
             }
             for number in 1...5 { try await world.take(file(1...40, "Kalns\(number)")) }
             let name = try await world.database.data.read { connection in
-                try ImportHealth.load(world.desk.tenant, connection).sources.map(\.mapping)
+                try ImportHealth.load(world.desk.tenant, connection).sources.map(\.owner.mapping)
             }
             #expect(name == ["pupil-list"])
             let tenant = world.desk.tenant
@@ -90,6 +90,58 @@ struct HealthTests {
     }
 
     @Test(arguments: Engine.available)
+    func `each institution has its own usual, in whatever order its files come`(engine: Engine) async throws {
+        try await TestWorld.with(engine) { world in
+            let tenant = world.desk.tenant
+            /// A batch as an import of a file leaves it.
+            func put(_ id: Int, _ lines: Int, institution: Int, said: String = "") async throws {
+                let constants = said.isEmpty ? [:] : ["institution": said]
+                let mapping = try JSON.text(
+                    Mapping("marks", Text(same: "marks"), format: "marks", constants: constants)
+                )
+                try await world.database.data.write { connection in
+                    try connection.execute(
+                        """
+                        INSERT INTO batch
+                        (tenant_id, id, import_id, format, mapping, year, term, account_id, account, started_at,
+                        applied_at, undone_at, undone_by, lines, added, changed, unchanged, removed, rejected,
+                        unmatched, institution_id)
+                        VALUES (\(tenant), \(id), \(id), 'marks', \(mapping), '', 0, 7, 'test', 1, \(id), 0, 0,
+                        \(lines), \(lines), 0, 0, 0, 0, 0, \(institution))
+                        """
+                    )
+                }
+            }
+            func health() async throws -> ImportHealth {
+                try await world.database.data.read { try ImportHealth.load(tenant, $0) }
+            }
+            // A large school, a small one, and a third whose files the board imports; the order changes.
+            for round in 0..<5 {
+                try await put(
+                    3 * round + 1,
+                    round.isMultiple(of: 2) ? 900 : 60,
+                    institution: round.isMultiple(of: 2) ? 1 : 2
+                )
+                try await put(
+                    3 * round + 2,
+                    round.isMultiple(of: 2) ? 60 : 900,
+                    institution: round.isMultiple(of: 2) ? 2 : 1
+                )
+                try await put(3 * round + 3, 300, institution: 0, said: "Trešā skola")
+            }
+            #expect(try await health().sources.map(\.owner.institution?.rawValue) == [nil, 1, 2])
+            #expect(try await health().alarms.isEmpty)
+            try await put(20, 450, institution: 1)
+            try await put(21, 150, institution: 0, said: "Trešā skola")
+            let alarms = try await health().alarms
+            #expect(alarms.map(\.owner.institution?.rawValue) == [nil, 1], "half a file does not pass")
+            #expect(alarms.first?.place?.lv == "Trešā skola")
+            #expect(alarms.first?.owner.address.text.contains("said=Tre") == true)
+            #expect(alarms.last?.owner.address.text == "/imports/sources/marks?institution=1")
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `pages tell the health, the card and the imports of a source`(engine: Engine) async throws {
         try await TestWorld.with(engine) { world in
             try await world.take(pupilFile)
@@ -100,6 +152,7 @@ struct HealthTests {
             }
             let all = try await body(HealthPage())
             #expect(all.contains("Skolēnu saraksts") && all.contains("vēl nav ar ko salīdzināt"))
+            for sign in HealthSign.allCases { #expect(all.contains(sign.words.lv), "\(sign)") }
             #expect(all.contains("Vēl nav importēti") && all.contains("/imports/sources/lesson-list"))
             let one = try await body(SourcePage(), ["source": "pupil-list"])
             #expect(

@@ -3,29 +3,29 @@ import Kernel
 import Pages
 import Storage
 
-/// The sources of the board: how the last import of each compares with those before it.
+/// The sources that the reader may import from: how the last import of each compares with those before it.
 struct HealthPage: Page {
     let method = PageMethod.get
     let path = "/imports/sources"
     let permission = Permission.importData
-    let scope = PageScope.tenant
+    let scope = PageScope.anywhere
 
     static let title = Text(lv: "Datu avoti", en: "Sources of data")
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
-        let tenant = desk.tenant
-        let health = try await desk.database.data.read { try ImportHealth.load(tenant, $0) }
+        try ImportScope(desk).requireAny()
+        let health = try await ImportHealth.load(desk)
         let language = request.language
         let head = PageHead(
             HealthPage.title[language],
             lede: Text(
                 lv: """
-                    Katra avota pēdējais imports salīdzināts ar tā paša avota iepriekšējiem importiem. Viss \
-                    neierastais jāapskata, pirms datus lieto.
+                    Katra avota pēdējais imports salīdzināts ar tā paša avota un tās pašas iestādes iepriekšējiem \
+                    importiem. Viss neierastais jāapskata, pirms datus lieto.
                     """,
                 en: """
-                    The last import of each source is compared with those of the same source before it. What is out of \
-                    the usual should be looked at before the data are used.
+                    The last import of each source is compared with those of the same source and institution before it. \
+                    What is out of the usual should be looked at before the data are used.
                     """
             )[language]
         )
@@ -44,17 +44,18 @@ struct HealthPage: Page {
                 DataTable.Column(words("Avots", "Source"), width: .broad),
                 DataTable.Column(words("Stāvoklis", "State")),
                 DataTable.Column(words("Pēdējais imports", "Last import")),
-                DataTable.Column(HealthSign.lines.words[language], .number),
-            ],
+            ] + HealthSign.allCases.map { DataTable.Column($0.words[language], .number) },
             rows: health.sources.map { source in
                 DataTable.Row(
                     [
-                        .words(desk.house.title(ofSource: source.mapping, source.format)[language]),
+                        .words(
+                            desk.house.title(ofSource: source.owner.mapping, source.format)[language],
+                            note: source.place?[language]
+                        ),
                         .markup(HealthWords.state(source, language).html),
                         .words(source.runs.first.map { format.moment($0.savedAt) } ?? ""),
-                        .words(source.runs.first.map { format.integer($0.lines) } ?? ""),
-                    ],
-                    address: "/imports/sources/\(source.mapping)"
+                    ] + HealthSign.allCases.map { HealthWords.last($0, source, language) },
+                    address: source.owner.address
                 )
             }
         )

@@ -89,8 +89,10 @@ package struct HealthReading: Sendable, Hashable {
 
 /// One source: its imports, the newest first, and how the last one compares.
 package struct SourceHealth: Sendable {
-    /// The mapping it is read with; the name of the source.
-    package let mapping: String
+    /// The mapping it is read with, and whose files they are.
+    package let owner: SourceOwner
+    /// What the institution is called whose files they are; nil for the board's own.
+    package internal(set) var place: Text?
     /// The format.
     package let format: String
     /// Its imports, the newest first.
@@ -98,8 +100,9 @@ package struct SourceHealth: Sendable {
     /// What was read of the last one.
     package let readings: [HealthReading]
 
-    init(mapping: String, format: String, runs: [SourceRun]) {
-        self.mapping = mapping
+    init(owner: SourceOwner, format: String, runs: [SourceRun]) {
+        self.owner = owner
+        place = owner.said.isEmpty ? nil : Text(same: owner.said)
         self.format = format
         self.runs = runs
         readings = HealthSign.allCases.compactMap { HealthReading($0, runs) }

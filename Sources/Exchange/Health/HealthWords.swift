@@ -56,6 +56,12 @@ enum HealthWords {
         return "\(value(usual.lowerBound, reading.sign, language))–\(top)"
     }
 
+    /// What the last import came to; marked where that is out of the usual.
+    static func last(_ sign: HealthSign, _ source: SourceHealth, _ language: Language) -> DataTable.Cell {
+        guard let reading = source.readings.first(where: { $0.sign == sign }) else { return .words("") }
+        return .words(value(reading.value, sign, language), needsAttention: reading.isOut)
+    }
+
     static func value(_ value: Int, _ sign: HealthSign, _ language: Language) -> String {
         let format = Format(language)
         return sign == .lines ? format.integer(value) : "\(format.decimal(value, 1))\u{a0}%"
@@ -63,6 +69,12 @@ enum HealthWords {
 }
 
 extension HouseBook {
+    /// What people call a source, with the institution whose files they are.
+    package func title(of source: SourceHealth) -> Text {
+        let title = title(ofSource: source.owner.mapping, source.format)
+        return source.place.map { title + Text(same: ", ") + $0 } ?? title
+    }
+
     /// What people call a source: its mapping, else its format.
     package func title(ofSource mapping: String, _ format: String) -> Text {
         let shipped = rooms.flatMap { $0.mappings }.first { $0.name == mapping && mapping != format }

@@ -8,19 +8,19 @@ struct SourcePage: Page {
     let method = PageMethod.get
     let path = "/imports/sources/:source"
     let permission = Permission.importData
-    let scope = PageScope.tenant
+    let scope = PageScope.anywhere
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
-        let name = request.parts["source"] ?? ""
-        let tenant = desk.tenant
-        let health = try await desk.database.data.read { try ImportHealth.load(tenant, $0) }
+        try ImportScope(desk).requireAny()
+        let owner = SourceOwner(request)
+        let name = owner.mapping
         let mappings = try await Mappings(desk).list()
-        let source = health.source(name)
+        let source = try await ImportHealth.load(desk).source(owner)
         let mapped = source?.format ?? mappings.first { $0.name == name }?.format ?? name
         let format = desk.house.formats.first { $0.name == mapped }
         guard source != nil || format != nil else { throw Refusal.noSuchPage }
         let language = request.language
-        let title = desk.house.title(ofSource: name, mapped)
+        let title = source.map { desk.house.title(of: $0) } ?? desk.house.title(ofSource: name, mapped)
         let body: HTML = """
             \(PageHead(title[language], lede: source.map { HealthWords.verdict($0, language) }))\
             \(source.map { readings($0, language) })\

@@ -18,13 +18,11 @@ struct ImportsPage: Page {
         let places = try await ImportPlaces.names(batches.compactMap(\.institution), desk)
         let language = request.language
         let new = Text(lv: "Importēt failu", en: "Import a file")[language]
-        // What is usual for a source is known of the whole board's imports only.
-        let sources =
-            ImportScope(desk).isWhole
-            ? [
-                Link(MappingsPage.title[language], "/imports/mappings").html,
-                Link(HealthPage.title[language], "/imports/sources").html,
-            ] : []
+        var sources = [Link(HealthPage.title[language], "/imports/sources").html]
+        // Saved mappings are of the whole board.
+        if ImportScope(desk).isWhole {
+            sources.insert(Link(MappingsPage.title[language], "/imports/mappings").html, at: 0)
+        }
         let head = PageHead(
             Text(lv: "Importētie dati", en: "Imported data")[language],
             lede: Text(

@@ -50,11 +50,10 @@ enum OfficeNeeds {
         return [matter]
     }
 
-    /// Sources whose last import is out of what is usual for them.
+    /// Sources of what one imports for whose last import is out of what is usual for them.
     private static func odd(_ desk: Desk) async throws -> [Matter] {
-        guard desk.asker.may(.importData, in: .tenant, on: desk.today) else { return [] }
-        let tenant = desk.tenant
-        let alarms = try await desk.database.data.read { try ImportHealth.load(tenant, $0).alarms }
+        guard !desk.asker.reach(.importData, on: desk.today).isEmpty else { return [] }
+        let alarms = try await ImportHealth.load(desk).alarms
         guard !alarms.isEmpty else { return [] }
         var matter = Matter(
             alarms.count,
@@ -65,7 +64,7 @@ enum OfficeNeeds {
                 "sources of data had a last import out of the usual"
             )
         )
-        let titles = alarms.prefix(5).map { desk.house.title(ofSource: $0.mapping, $0.format) }
+        let titles = alarms.prefix(5).map { desk.house.title(of: $0) }
         matter.more = Text(
             lv: titles.map(\.lv).joined(separator: ", "),
             en: titles.map(\.en).joined(separator: ", ")
