@@ -181,7 +181,7 @@ struct SubscriptionTests {
     }
 
     @Test(arguments: Engine.available)
-    func `a report that shows persons is refused, with the reason`(engine: Engine) async throws {
+    func `who sees persons in a report subscribes to it without them`(engine: Engine) async throws {
         try await TestWorld.run(engine) { test in
             try await test.fill()
             let lessons = (1...21).map {
@@ -194,11 +194,41 @@ struct SubscriptionTests {
                 let browser = Browser(client)
                 _ = try await browser.signIn("ieva")
                 let page = try await browser.get("/reports/attendance/over-limit?year=2025/2026")
-                #expect(page.text.contains(Refusal.showsPersons.message.lv))
-                let fields = ["report": "attendance/over-limit", "year": "2025/2026", "way": "home"]
+                #expect(page.text.contains("Liepa") && page.text.contains("abonēta tiek atskaite bez tām"))
                 let token = Browser.token(in: page.text)
-                let refused = try await browser.post("/subscriptions", fields, token: token)
-                #expect(refused.status == 422)
+                for report in ["attendance/over-limit", "attendance/chronic", "attainment/promotion"] {
+                    let fields = ["report": report, "year": "2025/2026", "way": "home"]
+                    let kept = try await browser.post("/subscriptions", fields, token: token)
+                    #expect(kept.location == "/subscriptions", "\(report)")
+                }
+                let one = [
+                    "report": "attendance/before-after", "year": "2025/2026", "pupil": "2", "way": "home",
+                ]
+                let refused = try await browser.post("/subscriptions", one, token: token)
+                #expect(refused.status == 422, "about one person")
+            }
+            let asker = try await Accounts(test.desk).asker(login: "ieva")
+            var asked = ReportRequest("attendance/over-limit")
+            asked[.year] = "2025/2026"
+            let full = try await Asking(test.desk.seated(asker)).answer(asked)
+            let seen = try await SubscriptionLook(desk: test.desk).look(asked, as: asker)
+            #expect(!full.persons.isEmpty && seen.answer.persons.isEmpty)
+            let told = String(decoding: try seen.answer.bytes(.json, language: .lv), as: UTF8.self)
+            #expect(!told.contains("Liepa Anna") && !told.contains("/pupils/"))
+            #expect(try await all(test).count == 3)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a subscription that was ended can be put back, and stays one`(engine: Engine) async throws {
+        try await TestWorld.run(engine) { test in
+            try await test.fill()
+            try await test.account("ieva", "board-specialist")
+            try await test.client { client in
+                let browser = Browser(client)
+                _ = try await browser.signIn("ieva")
+                let page = try await browser.get("/reports/attendance/kinds?year=2025/2026")
+                let token = Browser.token(in: page.text)
                 let kinds = ["report": "attendance/kinds", "year": "2025/2026", "way": "home"]
                 let kept = try await browser.post("/subscriptions", kinds, token: token)
                 #expect(kept.location == "/subscriptions")

@@ -17,7 +17,8 @@ enum KeepingForms {
         let save = SaveViewForm(asked: asked, offer: offer, request: request)
         let subscribe = SubscribeForm(
             asked: asked,
-            refused: SubscriptionRule.refusal(asked, answer, desk.house),
+            refused: SubscriptionRule.refusal(asked, desk.house),
+            showsPersons: !answer.persons.isEmpty,
             ways: Delivery.configured.ways,
             request: request
         )

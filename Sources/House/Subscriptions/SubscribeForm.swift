@@ -8,6 +8,8 @@ import Storage
 struct SubscribeForm {
     let asked: ReportRequest
     let refused: Refusal?
+    /// Whether the reader sees persons in the report, which no notice, mail or file tells of.
+    let showsPersons: Bool
     let ways: [Delivery.Way]
     let request: PageRequest
 
@@ -26,7 +28,18 @@ struct SubscribeForm {
             lv: "Kad imports maina šīs atskaites skaitļus, paziņojums parādās sākumlapā.",
             en: "When an import changes the figures of this report, a notice appears on the home page."
         )
-        return "<p>\(words, request.language)</p>"
+        let without = Text(
+            lv: """
+                Jūs šeit redzat personas; abonēta tiek atskaite bez tām. Paziņots tiek, kad mainās tās kopsavilkuma \
+                skaitļi, un fails satur tikai tos.
+                """,
+            en: """
+                You see persons here; what is subscribed to is the report without them. You are told when its summary \
+                figures change, and a file holds those alone.
+                """
+        )
+        let more: HTML? = showsPersons ? "<p>\(without, request.language)</p>" : nil
+        return "<p>\(words, request.language)</p>\(more)"
     }
 
     private var form: Form {
@@ -62,8 +75,7 @@ struct SubscribeAction: Page {
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let asked = ReportRequest(form: request)
-        let answer = try await Asking(desk).answer(asked)
-        if let refusal = SubscriptionRule.refusal(asked, answer, desk.house) { throw refusal }
+        if let refusal = SubscriptionRule.refusal(asked, desk.house) { throw refusal }
         let ways = Delivery.configured.ways
         let way =
             Delivery.Way(rawValue: request.field("way")).flatMap { ways.contains($0) ? $0 : nil } ?? .home

@@ -1,12 +1,14 @@
 import Frame
 import Kernel
 
-/// Which reports can be subscribed to: those that show no person and name no teacher.
+/// Which reports can be subscribed to: those that are about no single person and name no teacher.
+///
+/// Where the reader sees persons in a report, what is subscribed to is the report without them.
 enum SubscriptionRule {
     /// Why a report as it is narrowed cannot be subscribed to; nil where it can.
-    static func refusal(_ asked: ReportRequest, _ answer: AnsweredReport, _ house: HouseBook) -> Refusal? {
+    static func refusal(_ asked: ReportRequest, _ house: HouseBook) -> Refusal? {
         if house.report(asked.report)?.report.permission != .readFigures { return .needsRights }
-        if asked.namesPerson || !answer.persons.isEmpty { return .showsPersons }
+        if asked.namesPerson { return .showsPersons }
         return nil
     }
 
@@ -32,8 +34,8 @@ extension Refusal {
     static let showsPersons = Refusal(
         .invalid,
         Text(
-            lv: "Šī atskaite rāda personas, tāpēc to nevar abonēt.",
-            en: "This report shows persons, so it cannot be subscribed to."
+            lv: "Šī atskaite ir par vienu cilvēku, tāpēc to nevar abonēt.",
+            en: "This report is about one person, so it cannot be subscribed to."
         ),
         advice: Text(
             lv: "Atveriet to sistēmā; abonēt var kopsavilkumus.",
