@@ -12,12 +12,13 @@ final class OneRosterReader: LineReader {
     private var file: RosterFile?
     private var columns: [String: Int] = [:]
     private var seen: Set<String> = []
+    private var results: Set<UInt64> = []
     private var come: Set<String> = []
 
     init(_ roster: RosterRun, _ known: MarkKnown) {
         self.roster = roster
         sessions = RosterSessions(roster)
-        works = RosterWorks(roster)
+        works = RosterWorks(roster, known.scales)
         marks = RosterMarks(roster, works, known)
     }
 
@@ -25,7 +26,7 @@ final class OneRosterReader: LineReader {
         try close()
         come.insert(sheet.lowercased())
         guard let next = RosterFile(name: sheet), roster.manifest.mode(next) != .absent else { return false }
-        (file, columns, seen) = (next, [:], [])
+        (file, columns, seen, results) = (next, [:], [], [])
         return true
     }
 
@@ -44,13 +45,19 @@ final class OneRosterReader: LineReader {
         do {
             if file == .manifest { return roster.takeManifest(row) }
             guard isNamed(row, file) else { return }
-            if row.isDeleted { return try delete(row, file) }
+            let isStamped = roster.checkStamp(row)
+            // What is deleted ends with the day of its stamp, so that a spoiled one ends nothing.
+            guard !row.isDeleted else {
+                if isStamped { try delete(row, file) }
+                return
+            }
             try take(row, file)
         } catch is RosterStop {}
     }
 
     private func close() throws {
         switch file {
+        case .orgs: roster.closeOrgs()
         case .academicSessions: try sessions.close()
         case .enrollments: try roster.closeEnrollments()
         case .lineItems: try works.close()
@@ -80,14 +87,19 @@ final class OneRosterReader: LineReader {
         )
     }
 
-    /// Whether a row has an identifier of its own; marks, of which there are millions, are told apart by what they are.
+    /// Whether a row has an identifier of its own.
+    ///
+    /// Of marks, of which there are millions, eight bytes of each identifier are kept.
     private func isNamed(_ row: RosterRow, _ file: RosterFile) -> Bool {
         let key = row.key("sourcedId")
         guard !key.isEmpty else {
             roster.reject(RosterProblem.noID, row, "sourcedId")
             return false
         }
-        guard file == .results || seen.insert(key).inserted else {
+        let isNew =
+            file == .results
+            ? results.insert(RosterRow.digest(key)).inserted : seen.insert(key).inserted
+        guard isNew else {
             roster.reject(RosterProblem.twice(row.text("sourcedId")), row, "sourcedId")
             return false
         }

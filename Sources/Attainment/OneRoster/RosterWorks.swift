@@ -34,7 +34,26 @@ final class RosterWorks {
     private var unnumbered: [(key: String, text: String, place: SourcePlace)] = []
     private var taken: [Slot: Set<Int>] = [:]
 
-    init(_ roster: RosterRun) { self.roster = roster }
+    private let scales: MarkScales
+    /// The scales that the import declares, by their highest mark in hundredths.
+    private let declared: [Int: String]
+
+    init(_ roster: RosterRun, _ scales: MarkScales) {
+        self.roster = roster
+        self.scales = scales
+        declared = RosterWorks.declared(roster.run.mapping.constants["scales"] ?? "")
+    }
+
+    /// `20=twenty 37=points`: the scale of each highest mark.
+    private static func declared(_ text: String) -> [Int: String] {
+        text.split { $0 == " " || $0 == ";" }.reduce(into: [:]) { declared, item in
+            let sides = item.split(separator: "=", maxSplits: 1)
+            guard sides.count == 2, let highest = try? Parse.decimal(String(sides[0]), decimals: 2) else {
+                return
+            }
+            declared[highest] = String(sides[1])
+        }
+    }
 
     /// The work of an identifier.
     subscript(key: String) -> Work? { works[key] }
@@ -130,15 +149,21 @@ final class RosterWorks {
         return hasDay ? .lesson : term == 0 ? .year : .term
     }
 
-    /// The scale of a work's results: Sekme's own name, ten points, or per cents of a hundred.
+    /// The scale of a work's results: Sekme's own name, the one that the import declares for the highest mark, ten
+    /// points, per cents of a hundred, or the only one of the board's scales that ends there.
     private func scale(_ row: RosterRow) -> (code: String, isPercent: Bool)? {
         let own = row.own("Scale")
         if !own.isEmpty { return (own, false) }
-        switch try? Parse.decimal(row.text("resultValueMax"), decimals: 2) {
+        let highest = try? Parse.decimal(row.text("resultValueMax"), decimals: 2)
+        if let highest, let code = declared[highest] { return (code, code == MarkScales.percent) }
+        switch highest {
         case 1_000: return (MarkScales.ten, false)
         case 10_000: return (MarkScales.percent, true)
         case nil where row.text("resultValueMax").isEmpty: return ("", false)
-        default: return nil
+        default:
+            let lowest = try? Parse.decimal(row.text("resultValueMin"), decimals: 2)
+            guard let highest, let scale = scales.spanning(lowest, highest) else { return nil }
+            return (scale.code, false)
         }
     }
 
@@ -151,8 +176,14 @@ final class RosterWorks {
                 en: "Sekme has no scale with this highest mark; the marks of the work are not imported."
             ),
             advice: Text(
-                lv: "Importēt var 10 ballu un 100 procentu vērtējumus.",
-                en: "Marks of ten points and of 100 per cent can be imported."
+                lv: """
+                    Vērtējumu skalās izveidojiet skalu ar šādām robežām vai importējot norādiet esošu skalu, piemēram, \
+                    --set "scales=\(value)=twenty"; tad importējiet failu vēlreiz.
+                    """,
+                en: """
+                    Make a scale with these bounds among the mark scales, or name one that there is when importing, such as \
+                    --set "scales=\(value)=twenty"; then import the file again.
+                    """
             )
         )
     }

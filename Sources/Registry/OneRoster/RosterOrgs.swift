@@ -6,6 +6,7 @@ extension RosterRun {
     /// Takes an organisation: schools are institutions, everything above and below them is told.
     package func takeOrg(_ row: RosterRow) throws {
         let id = row.key("sourcedId")
+        orgParents.take(row)
         let type = row.text("type").lowercased()
         guard type == "school" else {
             guard RosterRun.otherTypes.contains(type) else {
@@ -30,6 +31,16 @@ extension RosterRun {
         guard let found else { return }
         institutions[id] = found
         try ids.keep(.institution, row.text("sourcedId"), is: found.rawValue, of: found, at: row.place)
+    }
+
+    /// Tells of organisations above themselves and of parents that are not there, when all are read.
+    ///
+    /// Sekme keeps no tree of organisations, so that the schools are taken over all the same.
+    package func closeOrgs() {
+        let isWhole = manifest.mode(.orgs) == .bulk
+        let problems = orgParents.problems(.orgs) { !isWhole || ids.find(.institution, $0) != nil }
+        for (problem, place) in problems { run.staging.reject(problem, at: place) }
+        orgParents = RosterParents()
     }
 
     private static let otherTypes: Set<String> = ["district", "local", "state", "national", "department"]

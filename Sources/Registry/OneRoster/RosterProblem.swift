@@ -51,6 +51,42 @@ package enum RosterProblem {
         )
     }
 
+    /// A row whose parent is not in the file.
+    package static func orphan(_ value: String, _ file: RosterFile) -> Problem {
+        Problem(
+            "roster.orphan",
+            value: value,
+            Text(
+                lv:
+                    "Virsieraksta (parentSourcedId) failā \(file.rawValue).csv nav; ieraksts pārņemts bez tā.",
+                en:
+                    "The parent (parentSourcedId) is not in \(file.rawValue).csv; the row was taken over without it."
+            ),
+            advice: Text(
+                lv:
+                    "Pārbaudiet, vai failu kopa ir pilna; lūdziet avota sistēmas uzturētājam labot parentSourcedId.",
+                en:
+                    "Check that the set is whole; ask whoever keeps the source system to mend parentSourcedId."
+            )
+        )
+    }
+
+    /// A time stamp that is none.
+    package static func stamp(_ value: String) -> Problem {
+        Problem(
+            "roster.stamp",
+            value: value,
+            Text(
+                lv: "Izmaiņu laiks (dateLastModified) nav datums vai laiks.",
+                en: "The time of the change (dateLastModified) is neither a day nor a time."
+            ),
+            advice: Text(
+                lv: "Pareizi ir, piemēram, 2026-03-02T10:00:00Z.",
+                en: "A right one is 2026-03-02T10:00:00Z."
+            )
+        )
+    }
+
     /// A row that is to be deleted, in a file that is whole.
     package static let deletedInBulk = Problem(
         "roster.deleted-in-bulk",

@@ -39,6 +39,8 @@ package final class RosterRun {
     package internal(set) var institutions: [String: InstitutionID] = [:]
     /// Organisations that are no institutions.
     var otherOrgs: Set<String> = []
+    /// Which organisations are above which.
+    var orgParents = RosterParents()
     /// Years and terms by identifier.
     package internal(set) var sessions: [String: RosterSession] = [:]
     /// Subjects by the identifier of the course.

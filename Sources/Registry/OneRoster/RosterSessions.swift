@@ -23,6 +23,7 @@ package final class RosterSessions {
 
     private let roster: RosterRun
     private var lines: [Line] = []
+    private var parents = RosterParents()
 
     package init(_ roster: RosterRun) { self.roster = roster }
 
@@ -42,6 +43,7 @@ package final class RosterSessions {
             text: row.text("sourcedId"),
             place: row.place("parentSourcedId")
         )
+        parents.take(row)
         lines.append(
             Line(
                 row: kept,
@@ -56,13 +58,12 @@ package final class RosterSessions {
 
     /// Settles what the lines are: the terms of a year are numbered by their days.
     package func close() throws {
-        let parents = Dictionary(lines.map { ($0.row.key, $0.parent) }) { first, _ in first }
+        for (problem, place) in parents.problems(.academicSessions, isKnown: isKnown) {
+            roster.run.staging.reject(problem, at: place)
+        }
         var terms: [SchoolYear: [Line]] = [:]
         for line in lines {
-            if circles(line.row.key, parents) {
-                roster.run.staging.reject(RosterProblem.circle(line.row.text), at: line.row.place)
-                continue
-            }
+            if parents.circles(line.row.key) { continue }
             let year = SchoolYear(containing: line.from)
             if line.type == "semester" || line.type == "term" { terms[year, default: []].append(line) }
             roster.sessions[line.row.key] = RosterSession(year: year, term: 0, last: line.to)
@@ -79,15 +80,8 @@ package final class RosterSessions {
         }
     }
 
-    private func circles(_ key: String, _ parents: [String: String]) -> Bool {
-        var seen: Set<String> = [key]
-        var next = parents[key] ?? ""
-        while !next.isEmpty {
-            guard seen.insert(next).inserted else { return true }
-            next = parents[next] ?? ""
-        }
-        return false
-    }
+    /// Whether an earlier set had a session.
+    private func isKnown(_ key: String) -> Bool { roster.ids.find(.session, key) != nil }
 
     /// Two terms of a year are its terms; schools may each give their own, so days that differ are told and those
     /// of the register stay.

@@ -77,6 +77,17 @@ package struct MarkScale: Hashable, Sendable {
         return entry.text == text.trimmed && isUsed(entry.period, on: day) && isUsed(period, on: day)
     }
 
+    /// The lowest and the highest number of the scale in hundredths; nil where it has no numbers.
+    var span: ClosedRange<Int>? {
+        if let bounds, isOpen { return bounds }
+        let numbers = values.values.compactMap { entry in
+            (try? Parse.decimal(entry.text, decimals: 2)) == entry.value.hundredths
+                ? entry.value.hundredths : nil
+        }
+        guard let lowest = numbers.min(), let highest = numbers.max() else { return nil }
+        return lowest...highest
+    }
+
     private func isUsed(_ period: ScalePeriod, on day: Day?) -> Bool {
         day.map { period.holds(on: $0) } ?? (period.to == nil)
     }
@@ -161,6 +172,17 @@ package struct MarkScales: Sendable {
 
     /// The scale of a code; the latest of several.
     package func coded(_ code: String) -> MarkScale? { scales.last { $0.code == code } }
+
+    /// The scale in use that goes to a highest mark and, where one is said, from a lowest, both in hundredths.
+    ///
+    /// Nil where there is none, or where several could be meant.
+    package func spanning(_ lowest: Int?, _ highest: Int) -> MarkScale? {
+        let found = scales.filter { scale in
+            guard scale.period.to == nil, let span = scale.span else { return false }
+            return span.upperBound == highest && (lowest == nil || span.lowerBound == lowest)
+        }
+        return found.count == 1 ? found[0] : nil
+    }
 
     /// The scale of an id.
     package func numbered(_ id: Int) -> MarkScale? { scales.first { $0.id == id } }

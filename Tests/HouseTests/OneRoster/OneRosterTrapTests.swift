@@ -47,6 +47,42 @@ struct OneRosterTrapTests {
             problem: "roster.circle academicSessions.csv:2:parentSourcedId"
         ),
         Trap(
+            file: "academicSessions.csv",
+            old: "2026-05-29,y,",
+            new: "2026-05-29,y9,",
+            problem: "roster.orphan academicSessions.csv:3:parentSourcedId"
+        ),
+        Trap(
+            file: "orgs.csv",
+            old: "4212900001,d1",
+            new: "4212900001,d9",
+            problem: "roster.orphan orgs.csv:3:parentSourcedId"
+        ),
+        Trap(
+            file: "orgs.csv",
+            old: "novads,district,,",
+            new: "novads,district,,o1",
+            problem: "roster.circle orgs.csv:2:parentSourcedId"
+        ),
+        Trap(
+            file: "orgs.csv",
+            old: "d1,,,",
+            new: "d1,active,2026-13-45T10:00:00Z,",
+            problem: "roster.stamp orgs.csv:2:dateLastModified"
+        ),
+        Trap(
+            file: "orgs.csv",
+            old: "o1,,,",
+            new: "o1,,2026-01-01T25:00:00Z,",
+            problem: "roster.stamp orgs.csv:3:dateLastModified"
+        ),
+        Trap(
+            file: "results.csv",
+            old: "r3,l2",
+            new: "R1,l2",
+            problem: "roster.twice results.csv:4:sourcedId"
+        ),
+        Trap(
             file: "enrollments.csv",
             old: "2026-02-13",
             new: "2025-02-13",
@@ -92,6 +128,62 @@ struct OneRosterTrapTests {
             #expect(set.files != RosterSet.first.files)
             let problems = try await test.problems(try await test.stage(set))
             #expect(problems.contains { $0.hasSuffix(trap.problem) }, "\(problems)")
+        }
+    }
+
+    @Test
+    func `a school whose organisations go in a circle is taken over, and stamps that are right are not told`()
+        async throws
+    {
+        try await TestWorld.run(.sqlite) { test in
+            let circle = RosterSet.first.with("orgs.csv", "novads,district,,", "novads,district,,o1")
+            _ = try await test.take(circle)
+            #expect(try await test.texts("SELECT name FROM institution ORDER BY id") == ["Bērzu pamatskola"])
+            for stamp in ["2026-01-01", "2026-01-01T10:00Z", "2026-01-01T10:00:00.123+02:00", "01.01.2026."] {
+                let set = RosterSet.first.with("orgs.csv", "o1,,,", "o1,active,\(stamp),")
+                let problems = try await test.problems(try await test.stage(set))
+                #expect(!problems.contains { $0.contains("stamp") }, "\(stamp): \(problems)")
+            }
+        }
+    }
+
+    @Test func `another highest mark is read on the board's scale that ends there, or on the one declared`()
+        async throws
+    {
+        try await TestWorld.run(.sqlite) { test in
+            // The shipped scale from 0 to 20 is the only one that ends there.
+            let twenty = RosterSet.first.with("lineItems.csv", "t1,1,10", "t1,0,20").with(
+                "results.csv",
+                ",8.0,",
+                ",17.5,"
+            )
+            let staged = try await test.stage(twenty)
+            #expect(
+                try await test.problems(staged).allSatisfy { !$0.contains("scale") && !$0.contains("mark.") }
+            )
+            let other = RosterSet.first.with("lineItems.csv", "t1,1,10", "t1,0,18").with(
+                "results.csv",
+                ",8.0,",
+                ",17.5,"
+            )
+            let refused = try await test.problems(try await test.stage(other))
+            #expect(refused.contains("roster.scale lineItems.csv:2:resultValueMax"), "\(refused)")
+            let path = try other.folder()
+            defer { try? FileManager.default.removeItem(atPath: path) }
+            let importer = Importer(test.desk)
+            let declared = try await importer.stage(
+                ImportRequest(files: [path], constants: ["scales": "18=twenty"])
+            )
+            #expect(
+                try await test.problems(declared).allSatisfy {
+                    !$0.contains("scale") && !$0.contains("mark.")
+                }
+            )
+            _ = try await importer.apply(declared)
+            let marks = try await test.texts(
+                "SELECT '' || hundredths FROM mark WHERE hundredths > 1000 ORDER BY hundredths"
+            )
+            #expect(marks == ["1750"])
         }
     }
 
