@@ -6,10 +6,10 @@ internal import Storage
 package let attainmentRoom = Room(
     "attainment",
     Text(lv: "Sasniegumi", en: "Attainment"),
-    migrations: [.marks, .pastFailures, .markScales, .markRollup, .markScaleUse],
+    migrations: [.marks, .pastFailures, .markScales, .markRollup, .markScaleUse, .markMonths],
     registers: [.markTexts],
     facts: [.marks, .pastFailures],
-    measures: PeriodMeasure.all + [ClassesRecorded.marked],
+    measures: PeriodMeasure.all + [ClassesRecorded.marked, .markedByMonth],
     reports: [
         ClassAverages.self, ClassDynamics.self, PupilProgress.self, LevelDistribution.self, Promotion.self,
         MarksAndTests.self, MarkExamBalance.self, TeacherAverages.self,

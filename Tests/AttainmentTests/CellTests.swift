@@ -1,4 +1,5 @@
 import Frame
+import Kernel
 import SekmeTesting
 import Storage
 import Testing
@@ -60,11 +61,48 @@ struct CellTests {
                     }
                     try cells.flush(tenant: World.tenant, connection)
                 }
-                return try ["mark_group", "mark_pupil", "mark_class"].map { table in
+                return try ["mark_group", "mark_pupil", "mark_class", "mark_month"].map { table in
                     try connection.value("SELECT count(*) FROM \(try SQL.name(table))", Int.self)
                 }
             }
-            #expect(left == [0, 0, 0])
+            #expect(left == [0, 0, 0, 0])
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `months of marks that were there before are those of their days`(_ engine: Engine) async throws {
+        let old = attainmentRoom.migrations.filter { $0.id != Migration.markMonths.id }
+        // Days at both ends of months, of a leap day too; a mark of a term has no day, one who is exempt no mark.
+        let days = [(2024, 2, 29), (2024, 3, 1), (2025, 2, 28), (2025, 12, 31), (2026, 1, 1), (1970, 1, 31)]
+            .compactMap { Day($0.0, $0.1, $0.2) }
+        try await withPlace(engine) { place in
+            let database = try await place.open([RoomMigrations(room: "attainment", migrations: old)])
+            try await database.data.write { connection in
+                let marks = days.map { ($0.number, 1) } + [(days[0].number, 1), (0, 1), (days[0].number, 3)]
+                for (ordinal, mark) in marks.enumerated() {
+                    let (day, standing) = mark
+                    try connection.execute(
+                        """
+                        INSERT INTO mark VALUES
+                            (1, 1, 1, 2024, 0, 1, \(day), \(ordinal), 700, 1, 3, 1, 1, 1, 7, 0, 0, \(standing), 1, 0)
+                        """
+                    )
+                }
+            }
+            await database.close()
+            let now = [RoomMigrations(room: "attainment", migrations: attainmentRoom.migrations)]
+            let mended = try await place.open(now)
+            let months = try await mended.data.read { connection in
+                try connection.rows(
+                    "SELECT month, entries FROM mark_month ORDER BY month",
+                    Int.self,
+                    Int.self
+                ).map { [$0.0, $0.1] }
+            }
+            let expected = Dictionary(days.map { ($0.month.number, 1) }, uniquingKeysWith: +)
+                .merging([days[0].month.number: 1], uniquingKeysWith: +)
+            #expect(months == expected.sorted { $0.key < $1.key }.map { [$0.key, $0.value] })
+            await mended.close()
         }
     }
 }

@@ -53,6 +53,11 @@ struct CompletenessTests {
     /// Classes that have data, by measure: class, institution, grade and period.
     private let data: [any Measure] = [
         FixedClasses("attainment/classes-recorded", .term, [(1, 1, 5, 1), (2, 1, 6, 1), (1, 1, 5, 2)]),
+        FixedClasses(
+            "attainment/classes-marked",
+            .month,
+            [(1, 1, 5, 24296), (2, 1, 6, 24296), (3, 2, 5, 24297)]
+        ),
         FixedClasses("attendance/classes-recorded", .month, [(1, 1, 5, 24296), (3, 2, 5, 24296)]),
         FixedClasses("assessments/classes-recorded", .year, [(3, 2, 5, 0), (4, 1, 0, 0)]),
     ]
@@ -82,7 +87,10 @@ struct CompletenessTests {
             try await database.data.write { connection in
                 try write(connection)
                 let report = try report(connection)
-                #expect(report.sections.map(\.code) == ["table", "absences"], "lessons have no measure here")
+                #expect(
+                    report.sections.map(\.code) == ["table", "marks_monthly", "absences"],
+                    "lessons have no measure here"
+                )
                 let rows = report.sections[0].rows
                 // Classes; marks of both terms; tests; without class, in grades, reported, difference.
                 #expect(
@@ -91,7 +99,13 @@ struct CompletenessTests {
                         ["Bērzu skola", "1", "1", "1", "0", "0", "2", "?", "?"],
                     ]
                 )
-                let months = report.sections[1]
+                let marks = report.sections[1]
+                #expect(
+                    marks.rows.map { cells($0).prefix(3) } == [
+                        ["Avota skola", "0", "2"], ["Bērzu skola", "1", "0"],
+                    ]
+                )
+                let months = report.sections[2]
                 #expect(months.columns.map(\.code).first == "institution" && months.columns.count == 10)
                 #expect(
                     months.rows.map { cells($0).prefix(3) } == [
@@ -119,8 +133,9 @@ struct CompletenessTests {
                 try write(connection)
                 let early = try report(connection, today: Day(2024, 10, 15))
                 #expect(cells(early.sections[0].rows[0]).prefix(5) == ["Avota skola", "2", "", "", ""])
-                #expect(cells(early.sections[1].rows[0]).prefix(3) == ["Avota skola", "1", ""])
-                #expect(early.finding?.lv == "Visi gaidāmie dati ir 1 no 2 iestādēm.")
+                #expect(cells(early.sections[1].rows[0]).prefix(3) == ["Avota skola", "0", ""])
+                #expect(cells(early.sections[2].rows[0]).prefix(3) == ["Avota skola", "1", ""])
+                #expect(early.finding?.lv == "Visi gaidāmie dati ir 0 no 2 iestādēm.")
                 let one = try report(connection) { $0.institution = InstitutionID(rawValue: 1) }
                 #expect(
                     one.sections[0].rows.map(cells) == [

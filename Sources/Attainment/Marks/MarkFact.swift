@@ -20,6 +20,7 @@ extension FactTable {
         cells: [
             CellRule(.markGroup) { MarkCells.contribute($0, to: $1) },
             CellRule(.markPupil) { MarkCells.contribute($0, to: $1) },
+            CellRule(.markMonth) { MarkCells.contributeMonth($0, to: $1) },
         ],
         coverage: ["institution_id", "class_id", "subject_id", "year", "term", "kind"]
     )

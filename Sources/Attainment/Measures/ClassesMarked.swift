@@ -13,4 +13,18 @@ extension ClassesRecorded {
         cube: .markGroup,
         kinds: PeriodMeasure.kinds
     )
+
+    /// Classes with marks of lessons or tests, by month.
+    static let markedByMonth = ClassesRecorded(
+        "attainment/classes-marked",
+        Text(
+            lv: "Klases ar stundu un pārbaudes darbu vērtējumiem",
+            en: "Classes with marks of lessons and tests"
+        ),
+        definition: Text(
+            lv: "Klases, kurām mēnesī ir vismaz viens stundas vai pārbaudes darba vērtējums.",
+            en: "Classes with at least one mark of a lesson or test in the month."
+        ),
+        cube: .markMonth
+    )
 }

@@ -23,13 +23,22 @@ struct SourceOfData {
             code: "marks",
             measure: "attainment/classes-recorded",
             period: .term,
-            title: Text(lv: "Klases bez vērtējumiem", en: "Classes without marks")
+            title: Text(lv: "Klases bez semestra vērtējumiem", en: "Classes without marks of the term")
         ),
         SourceOfData(
             code: "tests",
             measure: "assessments/classes-recorded",
             period: .year,
             title: Text(lv: "Klases bez pārbaudes darbu rezultātiem", en: "Classes without test results")
+        ),
+        SourceOfData(
+            code: "marks_monthly",
+            measure: "attainment/classes-marked",
+            period: .month,
+            title: Text(
+                lv: "Klases bez stundu un pārbaudes darbu vērtējumiem pa mēnešiem",
+                en: "Classes without marks of lessons and tests, by month"
+            )
         ),
         SourceOfData(
             code: "absences",
