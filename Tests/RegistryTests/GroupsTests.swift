@@ -13,6 +13,38 @@ struct GroupsTests {
     private static let school = InstitutionID(rawValue: 1)
 
     /// So many pupils are in a special programme, and the sex of so many girls is not known.
+    private func fill(_ world: EditWorld, special: Int, unknown: Int) async throws {
+        try await world.database.data.write { connection in
+            let staging = CollectingStaging()
+            let directory = DirectoryRun(.empty, Worlds.run(staging))
+            _ = try directory.institution(name: "Avota skola", at: line(1))
+            try connection.write(staging)
+            for (id, code) in [(1, "21011111"), (2, "21011121")] {
+                try connection.execute(
+                    """
+                    INSERT INTO programme (tenant_id, id, institution_id, code, version)
+                    VALUES (\(Worlds.tenant), \(id), 1, \(code), 1)
+                    """
+                )
+            }
+            for id in 1...12 {
+                let sex = id <= 6 ? 1 : id > 12 - unknown ? 0 : 2
+                try connection.execute(
+                    """
+                    INSERT INTO pupil (tenant_id, id, sex, is_special, version)
+                    VALUES (\(Worlds.tenant), \(id), \(sex), \(id <= special ? 1 : 0), 1)
+                    """
+                )
+                try connection.execute(
+                    """
+                    INSERT INTO enrolment (tenant_id, pupil_id, institution_id, programme_id, from_day, version)
+                    VALUES (\(Worlds.tenant), \(id), 1, \(id <= 10 ? 1 : 2), \(SchoolYear(2025).first), 1)
+                    """
+                )
+            }
+        }
+    }
+
     private func groups(
         _ engine: Engine,
         special: Int,
@@ -21,35 +53,7 @@ struct GroupsTests {
     ) async throws -> InstitutionGroups {
         var found: InstitutionGroups?
         try await EditWorld.run(engine) { world in
-            try await world.database.data.write { connection in
-                let staging = CollectingStaging()
-                let directory = DirectoryRun(.empty, Worlds.run(staging))
-                _ = try directory.institution(name: "Avota skola", at: line(1))
-                try connection.write(staging)
-                for (id, code) in [(1, "21011111"), (2, "21011121")] {
-                    try connection.execute(
-                        """
-                        INSERT INTO programme (tenant_id, id, institution_id, code, version)
-                        VALUES (\(Worlds.tenant), \(id), 1, \(code), 1)
-                        """
-                    )
-                }
-                for id in 1...12 {
-                    let sex = id <= 6 ? 1 : id > 12 - unknown ? 0 : 2
-                    try connection.execute(
-                        """
-                        INSERT INTO pupil (tenant_id, id, sex, is_special, version)
-                        VALUES (\(Worlds.tenant), \(id), \(sex), \(id <= special ? 1 : 0), 1)
-                        """
-                    )
-                    try connection.execute(
-                        """
-                        INSERT INTO enrolment (tenant_id, pupil_id, institution_id, programme_id, from_day, version)
-                        VALUES (\(Worlds.tenant), \(id), 1, \(id <= 10 ? 1 : 2), \(SchoolYear(2025).first), 1)
-                        """
-                    )
-                }
-            }
+            try await fill(world, special: special, unknown: unknown)
             let desk = world.desk(permissions)
             found = try await world.database.data.read {
                 try InstitutionGroups.load(
@@ -60,6 +64,28 @@ struct GroupsTests {
             }
         }
         return try #require(found)
+    }
+
+    @Test(arguments: Engine.available)
+    func `the sheet of an institution has its groups in short, as far as the reader may see them`(
+        engine: Engine
+    ) async throws {
+        try await EditWorld.run(engine) { world in
+            try await fill(world, special: 5, unknown: 0)
+            let answer = try await InstitutionPage().answer(
+                PageRequest(parts: ["institution": "1"], query: ["year": "2025/2026"]),
+                world.desk([.readFigures])
+            )
+            guard case .page(let content) = answer else { throw Refusal.noSuchPage }
+            let body = content.body.string
+            for group in ["Zēni", "Meitenes", "Speciālajā programmā"] { #expect(body.contains(group)) }
+            let sheet = try await world.database.data.read {
+                try InstitutionSheet.load(Self.school, SchoolYear(2025), world.desk([.readFigures]), $0)
+            }
+            #expect(counts(try #require(sheet).groups, .language) == [nil, nil], "two are too few")
+            #expect(body.contains("/institutions/1/groups?year=2025%2F2026"))
+            #expect(body.contains("Visi dalījumi"))
+        }
     }
 
     /// How many pupils each group of a division has, as far as it is shown.

@@ -53,6 +53,26 @@ struct GroupsPage: Page {
 }
 
 extension InstitutionGroups {
+    /// The groups one under another, without the names of the divisions: what fits on the sheet of an institution.
+    func shortTable(_ language: Language) -> DataTable {
+        var table = DataTable(
+            id: "groups",
+            language,
+            caption: GroupsPage.title[language],
+            columns: [DataTable.Column(Text(lv: "Grupa", en: "Group")[language])]
+                + headings.map { DataTable.Column($0[language], .number) },
+            rows: divisions.flatMap { division in
+                zip(division.split.groups, division.groups).map { words, figures in
+                    DataTable.Row(
+                        [.words(words[language])] + figures.map { .figure($0, language, linked: false) }
+                    )
+                }
+            }
+        )
+        table.hidesCaption = true
+        return table
+    }
+
     func table(_ language: Language) -> HTML {
         let caption = GroupsPage.title[language]
         var table = DataTable(

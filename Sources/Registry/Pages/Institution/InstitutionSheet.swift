@@ -16,6 +16,7 @@ struct InstitutionSheet: Sendable {
     let months: AbsenceMonths
     let tests: [TestLine]
     let movement: InstitutionMovement?
+    let groups: InstitutionGroups
     let reports: [ReportLink]
     let mayImport: Bool
     let seesTeachers: Bool
@@ -48,6 +49,7 @@ struct InstitutionSheet: Sendable {
             months: try AbsenceMonths.load(beside, figures),
             tests: try TestLine.load(own, figures),
             movement: try InstitutionMovement.load(own, figures),
+            groups: try InstitutionGroups.load(own, desk, connection),
             reports: ReportLink.list(desk, own, .institution),
             mayImport: desk.asker.may(.importData, in: scope, on: desk.today),
             seesTeachers: desk.asker.may(.readTeacherFigures, in: scope, on: desk.today)

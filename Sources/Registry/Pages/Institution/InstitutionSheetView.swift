@@ -10,11 +10,7 @@ extension InstitutionSheet {
             "/institutions/\(id.rawValue)/teachers",
             .second
         )
-        let groups = ButtonLink(
-            GroupsPage.title[language],
-            Address("/institutions/\(id.rawValue)/groups").adding("year", year.description),
-            .second
-        )
+        let groups = ButtonLink(GroupsPage.title[language], groupsAddress, .second)
         let head = PageHead(
             institution.name,
             lede: lede(language),
@@ -24,6 +20,10 @@ extension InstitutionSheet {
             "\(head)\(filter(language))\(counts(language))\(halves(language))\(foot(language))"
         )
         return "\(sheet)\(ReportLink.html(reports, language))"
+    }
+
+    private var groupsAddress: Address {
+        Address("/institutions/\(id.rawValue)/groups").adding("year", year.description)
     }
 
     private func lede(_ language: Language) -> String {
@@ -58,7 +58,8 @@ extension InstitutionSheet {
     }
 
     private func halves(_ language: Language) -> HTML {
-        let pictures = [absence(language), attainment(language), moved(language)].compactMap { $0 }
+        let pictures = [absence(language), attainment(language), moved(language), divided(language)]
+            .compactMap { $0 }
         let list = Section(Text(lv: "Klases", en: "Classes")[language], classTable(language).html)
         let halves: HTML = pictures.isEmpty ? list.html : Halves("\(pictures)", list.html).html
         // Names of tests are long: over the whole width each has one line.
@@ -99,6 +100,16 @@ extension InstitutionSheet {
                 "<p>\($0.html(language)) <span class=\"screen-only\">\(link)</span></p>"
             ).html
         }
+    }
+
+    /// Groups of pupils in short; nothing where none is known.
+    private func divided(_ language: Language) -> HTML? {
+        guard !groups.divisions.isEmpty else { return nil }
+        let link = Link(Text(lv: "Visi dalījumi", en: "All divisions")[language], groupsAddress)
+        return Section(
+            GroupsPage.title[language],
+            "\(groups.shortTable(language))<p class=\"screen-only\">\(link)</p>"
+        ).html
     }
 
     private func classTable(_ language: Language) -> DataTable {
