@@ -71,6 +71,56 @@ struct ChronicTests {
     }
 
     @Test(arguments: Engine.available)
+    func `a school has a share and a limit of its own, which the notes tell`(_ engine: Engine) async throws {
+        try await School.with(engine) { school in
+            let connection = school.connection
+            for (id, number) in [(1, "4219900001"), (2, "4219900002")] {
+                try Registers.institution(id, connection)
+                try connection.execute("UPDATE institution SET reg_no = \(number) WHERE id = \(id)")
+            }
+            // 8 % in either school; 15 lessons without excuse in either.
+            for (pupil, institution) in [(1, 1), (2, 2)] {
+                try school.total(pupil, [.unexcused: 16], of: 200, institution: institution)
+            }
+            try school.write()
+            let all = Selection(year: World.year)
+            let begin = day(2020, 1, 1)
+            #expect(try school.figures("attendance/chronic", all) == [[]: Tally(0, people: 0)])
+            #expect(try school.figures("attendance/over-limit", all) == [[]: Tally(0, people: 0)])
+            try Registers.rule(
+                "chronic-absence",
+                from: begin,
+                #"{"percent":10,"lessons":50,"overrides":{"4219900002":8}}"#,
+                connection
+            )
+            try Registers.rule(
+                "unexcused-limit",
+                from: begin,
+                #"{"lessons":20,"overrides":{"4219900002":15}}"#,
+                connection
+            )
+            for name in ["attendance/chronic", "attendance/over-limit"] {
+                let places = try school.figures(name, over: [.institution], all)
+                #expect(places == [[1]: Tally(0, people: 0), [2]: Tally(1, people: 1)], "\(name)")
+                #expect(try school.figures(name, all) == [[]: Tally(1, people: 1)], "\(name)")
+            }
+            let chronic = try school.answer(ChronicReport.self, all)
+            #expect(
+                chronic.notes.contains {
+                    $0.lv.hasPrefix("Savs slieksnis ir noteikts:") && $0.lv.contains("8")
+                }
+            )
+            let over = try school.answer(OverLimitReport.self, all)
+            #expect(
+                over.notes.contains { $0.en.hasPrefix("A threshold of its own has:") && $0.en.contains("15") }
+            )
+            #expect(over.sections.last?.rows.map(\.persons) == [[PupilID(rawValue: 2)]])
+            let other = try school.answer(ChronicReport.self)
+            #expect(!other.notes.contains { $0.lv.hasPrefix("Savs slieksnis") }, "the other school has none")
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `the rows behind each number add up to it`(_ engine: Engine) async throws {
         try await withTotals(engine) { school in
             for measure in AttendanceMeasures.chronic {

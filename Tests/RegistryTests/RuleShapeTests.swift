@@ -82,6 +82,23 @@ struct RuleShapeTests {
         )
     }
 
+    @Test func `limits of absence take thresholds of institutions, and stay the same text without any`()
+        throws
+    {
+        for (name, kept) in [
+            ("unexcused-limit", #"{"lessons":20,"overrides":{"4219900001":15}}"#),
+            ("chronic-absence", #"{"lessons":60,"overrides":{"4219900001":15},"percent":10}"#),
+        ] {
+            let kind = try RuleKind.named(name)
+            let rule = try #require(RegulationSeeds.all.last { $0.name == name })
+            var texts = try RuleRecord(kind: kind, rule: rule, version: 1).texts
+            #expect(try RuleDraft(texts, kind).parameters == rule.parameters)
+            texts["overrides-1-institution"] = "4219900001"
+            texts["overrides-1-own"] = "15"
+            #expect(try RuleDraft(texts, kind).parameters == kept)
+        }
+    }
+
     @Test func `decimals are kept in their units and written with the language's sign`() throws {
         let field = RuleField("share", Text(same: "share"), .number(decimals: 2, in: 0...10_000))
         var reader = FieldReader(["share": "12,5"])

@@ -7,13 +7,16 @@ internal import Storage
 struct AbsenceLimit {
     private let byTerm: [Int: Int]
     private let daysByTerm: [Int: Int]
+    private let own: [Int: OwnThresholds]
 
     init(_ year: SchoolYear, _ tenant: TenantID, _ connection: Connection) throws {
         let regulations = try Regulations.load(tenant, connection)
         let starts = [1: year.first, 2: Month(year.start + 1, 1).first]
-        byTerm = try starts.compactMapValues { day in
-            try regulations.parameters(of: UnexcusedLimit.self, on: day)?.lessons
+        let rules = try starts.compactMapValues { day in
+            try regulations.parameters(of: UnexcusedLimit.self, on: day)
         }
+        byTerm = rules.mapValues(\.lessons)
+        own = try rules.mapValues { try OwnThresholds($0.overrides, tenant, connection) }
         daysByTerm = try starts.compactMapValues { day in
             try regulations.parameters(of: UnexcusedPreschoolLimit.self, on: day)?.days
         }
@@ -22,12 +25,26 @@ struct AbsenceLimit {
     /// How many days a child in preparation for school may miss in a term; nil where there is no limit.
     func days(term: Int) -> Int? { daysByTerm[term] }
 
-    /// The condition on the columns `term` and `lessons` that the limit is passed; never, where there is none.
+    /// The condition on the columns `institution_id`, `term` and `lessons` that the limit is passed; never, where there is none.
     var passed: SQL {
         let terms = byTerm.sorted { $0.key < $1.key }.map { term, lessons -> SQL in
-            "(term = \(term) AND lessons > \(lessons))"
+            let limit: SQL = own[term]?.sql(else: lessons) ?? "\(lessons)"
+            return "(term = \(term) AND lessons > \(limit))"
         }
         return terms.isEmpty ? "1 = 0" : "(\(SQL.joined(terms, by: " OR ")))"
+    }
+
+    /// Which institutions of a selection have limits of their own, in a sentence for each term with its own.
+    func ownWords(_ selection: Selection, _ names: any MemberNames) -> [Text] {
+        let terms = own.filter { selection.term == nil || $0.key == selection.term }
+        let sentences = terms.sorted { $0.key < $1.key }.compactMap { _, own in
+            own.words(selection, names) {
+                Noun(lv: "mācību stunda", "mācību stundas", en: "lesson", "lessons").counted($0)
+            }
+        }
+        return sentences.reduce(into: []) { known, sentence in
+            if !known.contains(sentence) { known.append(sentence) }
+        }
     }
 
     /// What the limit is, in a sentence.

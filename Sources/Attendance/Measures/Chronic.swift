@@ -76,8 +76,9 @@ struct Chronic: DisclosedMeasure {
         _ connection: Connection,
         limit: Int
     ) throws -> [EvidenceRow] {
-        guard let rule = try Chronic.rule(selection, tenant, connection) else { return [] }
-        let persons = try Chronic.persons(selection, members: members, tenant: tenant, connection)
+        guard let chronic = try ChronicLimit(selection, tenant, connection) else { return [] }
+        let rule = chronic.rule
+        let persons = try Chronic.persons(selection, chronic, members: members, tenant: tenant, connection)
         let counted = persons.compactMap { person -> (person: ChronicPupil, parts: (Int, Int))? in
             let isChronic = person.isChronic(rule)
             let counts: (Int, Int)? =
@@ -100,16 +101,6 @@ struct Chronic: DisclosedMeasure {
         return counted.map { $0.person.evidence($0.parts.0, $0.parts.1, sources.place($0.person.pupil)) }
     }
 
-    /// The rule on the last day of the term or year.
-    static func rule(
-        _ selection: Selection,
-        _ tenant: TenantID,
-        _ connection: Connection
-    ) throws -> ChronicAbsence? {
-        let day = selection.term == 1 ? Month(selection.year.start, 12).last : selection.year.last
-        return try Regulations.load(tenant, connection).parameters(on: day)
-    }
-
     /// By member how many pupils are chronic, assessed and recorded at all; nil where no rule is in force.
     func query(
         _ selection: Selection,
@@ -121,26 +112,34 @@ struct Chronic: DisclosedMeasure {
         guard self.dimensions.isSuperset(of: filter.dimensions.union(dimensions)) else {
             throw Refusal.noLayoutOfChronic
         }
-        guard let rule = try Chronic.rule(selection, tenant, connection) else { return nil }
+        guard let limit = try ChronicLimit(selection, tenant, connection) else { return nil }
         let groups = dimensions.map(\.column.sql)
         let grouping: SQL = groups.isEmpty ? "" : " GROUP BY \(SQL.joined(groups, by: ", "))"
-        let least: SQL = "CASE WHEN recorded >= \(rule.lessons)"
+        let least: SQL = "CASE WHEN recorded >= \(limit.rule.lessons)"
         let counts: [SQL] = [
-            "coalesce(sum(\(least) AND missed * 100 >= recorded * \(rule.percent) THEN 1 ELSE 0 END), 0)",
+            "coalesce(sum(\(least) AND missed * 100 >= recorded * percent THEN 1 ELSE 0 END), 0)",
             "coalesce(sum(\(least) THEN 1 ELSE 0 END), 0)", "count(*)",
         ]
         return """
             SELECT \(SQL.joined(groups + counts, by: ", "))
-            FROM (\(Chronic.pupils(filter, groups, tenant))) AS per_pupil\(grouping)
+            FROM (\(Chronic.pupils(filter, groups, limit, tenant))) AS per_pupil\(grouping)
             """
     }
 
     /// Lessons missed and recorded of each pupil, by some columns.
-    private static func pupils(_ filter: AbsenceFilter, _ groups: [SQL], _ tenant: TenantID) -> SQL {
+    ///
+    /// Of a pupil in several institutions together, the lowest of their shares counts.
+    private static func pupils(
+        _ filter: AbsenceFilter,
+        _ groups: [SQL],
+        _ limit: ChronicLimit,
+        _ tenant: TenantID
+    ) -> SQL {
         let columns = SQL.joined(groups.filter { $0 != "pupil_id" } + ["pupil_id"], by: ", ")
         return """
             SELECT \(columns), sum(recorded) AS recorded,
-                sum(CASE WHEN kind IN (\(list: LessonCell.missed)) THEN recorded ELSE 0 END) AS missed
+                sum(CASE WHEN kind IN (\(list: LessonCell.missed)) THEN recorded ELSE 0 END) AS missed,
+                min(\(limit.percent)) AS percent
             FROM absence_term WHERE tenant_id = \(tenant) AND \(filter.condition) AND recorded > 0
             GROUP BY \(columns)
             """
@@ -149,6 +148,7 @@ struct Chronic: DisclosedMeasure {
     /// The pupils with lessons recorded, by institution and pupil, within a reach.
     static func persons(
         _ selection: Selection,
+        _ limit: ChronicLimit,
         members: [Dimension: Int] = [:],
         within reach: Reach = .all,
         tenant: TenantID,
@@ -159,7 +159,8 @@ struct Chronic: DisclosedMeasure {
         return try connection.rows(
             """
             SELECT pupil_id, max(class_id), sum(recorded),
-                sum(CASE WHEN kind IN (\(list: LessonCell.missed)) THEN recorded ELSE 0 END)
+                sum(CASE WHEN kind IN (\(list: LessonCell.missed)) THEN recorded ELSE 0 END),
+                min(\(limit.percent))
             FROM absence_term WHERE tenant_id = \(tenant) AND \(filter.condition) AND recorded > 0
             GROUP BY pupil_id ORDER BY pupil_id
             """

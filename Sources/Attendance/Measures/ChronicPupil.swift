@@ -9,20 +9,23 @@ struct ChronicPupil: Readable {
     let classGroup: ClassID
     let recorded: Int
     let missed: Int
+    /// From which share on absence is chronic where the pupil is.
+    let percent: Int
 
     init(row: inout Row) throws {
         pupil = try row.next()
         classGroup = try row.next()
         recorded = try row.next()
         missed = try row.next()
+        percent = try row.next()
     }
 
     /// Whether enough lessons are recorded.
     func isAssessed(_ rule: ChronicAbsence) -> Bool { recorded >= rule.lessons }
 
-    /// Whether the share of lessons missed is the rule's or more.
+    /// Whether the share of lessons missed is that of the pupil's institution or more.
     func isChronic(_ rule: ChronicAbsence) -> Bool {
-        isAssessed(rule) && missed * 100 >= recorded * rule.percent
+        isAssessed(rule) && missed * 100 >= recorded * percent
     }
 
     func evidence(_ numerator: Int, _ denominator: Int, _ place: AbsenceSources.Place) -> EvidenceRow {

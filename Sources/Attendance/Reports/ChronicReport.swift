@@ -16,7 +16,7 @@ enum ChronicReport: Report {
     static let filters: [ReportFilter] = [.year, .term, .institution, .classGroup, .institutions, .years]
 
     static func answer(_ question: Question) throws -> ReportDocument {
-        let rule = try Chronic.rule(question.selection, question.tenant, question.connection)
+        let limit = try ChronicLimit(question.selection, question.tenant, question.connection)
         let table = try table(question)
         let share = PlaceBeside.Column(
             "chronic_share",
@@ -25,8 +25,12 @@ enum ChronicReport: Report {
         )
         let beside = try PlaceBeside(question, [share], isEmpty: table.rows.isEmpty)
         var sections = [table] + beside.sections
-        if let rule, let pupils = try ChronicPersons.section(question, rule) { sections.append(pupils) }
-        return ReportDocument(notes: [words(rule), presence] + beside.notes, sections)
+        if let limit, let pupils = try ChronicPersons.section(question, limit) { sections.append(pupils) }
+        let own = limit?.ownWords(question.selection, question.members)
+        return ReportDocument(
+            notes: [words(limit?.rule)] + (own.map { [$0] } ?? []) + [presence] + beside.notes,
+            sections
+        )
     }
 
     private static let measures = ["assessed", "chronic", "chronic-share", "too-early"]
@@ -105,18 +109,19 @@ enum ChronicReport: Report {
 
 /// The pupils by name, for those who may see them; of a whole board nobody reads such a list.
 private enum ChronicPersons {
-    static func section(_ question: Question, _ rule: ChronicAbsence) throws -> ReportSection? {
+    static func section(_ question: Question, _ limit: ChronicLimit) throws -> ReportSection? {
         let circle = question.asker.reach(.readPupils, on: question.today)
         guard !circle.isEmpty else { return nil }
         guard let placed = question.about(question.selection, within: circle).placed else { return nil }
         let pupils = try Chronic.persons(
             placed.selection,
+            limit,
             within: circle,
             tenant: question.tenant,
             question.connection
         )
         let chronic = Dictionary(
-            pupils.filter { $0.isChronic(rule) }.map { ($0.pupil.rawValue, $0) }
+            pupils.filter { $0.isChronic(limit.rule) }.map { ($0.pupil.rawValue, $0) }
         ) { first, _ in first }
         let order = question.members.sorted(.pupil, chronic.keys)
         return ReportSection(

@@ -71,7 +71,9 @@ enum OverLimitReport: Report {
 
     private static func notes(_ question: Question, _ years: [ReportedYear]) throws -> [Text] {
         let limit = try AbsenceLimit(question.selection.year, question.tenant, question.connection)
-        var notes = [limit.words(term: question.selection.term)]
+        var notes =
+            [limit.words(term: question.selection.term)]
+            + limit.ownWords(question.selection, question.members)
         if years.contains(where: \.hasReported) {
             notes.append(
                 Text(

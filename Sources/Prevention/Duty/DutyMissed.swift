@@ -10,6 +10,8 @@ struct DutyMissed {
     private let measure: any Measure
     private let lessons: [MemberKey: Tally]
     private let limits: [DutyUnit: [Int: Int]]
+    /// Limits of lessons that institutions have of their own, by term.
+    private let own: [Int: OwnThresholds]
     /// Pupils whose absence counts by days.
     private let children: Set<PupilID>
     private let tenant: TenantID
@@ -36,6 +38,11 @@ struct DutyMissed {
                 try regulations.parameters(of: UnexcusedPreschoolLimit.self, on: day)?.days
             },
         ]
+        own = try starts.compactMapValues { day in
+            try regulations.parameters(of: UnexcusedLimit.self, on: day).map {
+                try OwnThresholds($0.overrides, tenant, connection)
+            }
+        }
         children = try PreparationForSchool.children(among: pupils, in: year, tenant, connection)
         measure = try measures.named(DutyBook.unexcused)
         lessons = try measures.vector(
@@ -54,34 +61,41 @@ struct DutyMissed {
     func amount(_ place: DutyPlace) throws -> (missed: DutyAmount?, limit: DutyAmount?) {
         let key = [place.institution.rawValue, place.term, place.pupil.rawValue]
         let behind = try children.contains(place.pupil) ? rows([place])[place] ?? [] : []
-        return amount(of: place.pupil, place.term, lessons[key]?.numerator, behind)
+        return amount(of: place.pupil, place.term, place.institution, lessons[key]?.numerator, behind)
     }
 
-    /// How much a pupil missed in a term wherever that was, and how much is allowed.
+    /// How much a pupil missed in a term wherever that was, and how much is allowed at an institution.
     func amount(
         of pupil: PupilID,
-        term: Int
+        term: Int,
+        in institution: InstitutionID?
     ) throws -> (missed: DutyAmount?, limit: DutyAmount?) {
         let own = lessons.filter { $0.key[1] == term && $0.key[2] == pupil.rawValue }
         let sum = own.isEmpty ? nil : own.values.reduce(0) { $0 + $1.numerator }
         var selection = Selection(year: year, term: term)
         selection.pupil = pupil
         let behind = try children.contains(pupil) ? evidence(selection, pupils: 1) : []
-        return amount(of: pupil, term, sum, behind)
+        return amount(of: pupil, term, institution, sum, behind)
     }
 
     private func amount(
         of pupil: PupilID,
         _ term: Int,
+        _ institution: InstitutionID?,
         _ lessons: Int?,
         _ rows: [EvidenceRow]
     ) -> (missed: DutyAmount?, limit: DutyAmount?) {
         let days = DutyMissed.days(rows).count
-        let isOver = (lessons ?? 0) > (limits[.lessons]?[term] ?? .max)
-        let byDays = limits[.days]?[term].map { days > $0 || !isOver } ?? false
+        let isOver = (lessons ?? 0) > (limit(.lessons, term, institution) ?? .max)
+        let byDays = limit(.days, term, institution).map { days > $0 || !isOver } ?? false
         let unit: DutyUnit = children.contains(pupil) && byDays ? .days : .lessons
         let missed = lessons.map { DutyAmount(count: unit == .days ? days : $0, unit: unit) }
-        return (missed, limits[unit]?[term].map { DutyAmount(count: $0, unit: unit) })
+        return (missed, limit(unit, term, institution).map { DutyAmount(count: $0, unit: unit) })
+    }
+
+    private func limit(_ unit: DutyUnit, _ term: Int, _ institution: InstitutionID?) -> Int? {
+        let ofInstitution = unit == .lessons ? institution.flatMap { own[term]?[$0] } : nil
+        return ofInstitution ?? limits[unit]?[term]
     }
 
     /// When limits were passed, from the rows behind the measure's own number.

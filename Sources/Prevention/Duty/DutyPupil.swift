@@ -42,7 +42,13 @@ struct DutyPupil: Sendable {
         if measures.has(DutyBook.unexcused) {
             let regulations = try Regulations.load(tenant, connection)
             let counting = try DutyMissed(selection, of: [pupil], measures, regulations, tenant, connection)
-            for term in 1...2 { (missed[term], limits[term]) = try counting.amount(of: pupil, term: term) }
+            for term in 1...2 {
+                (missed[term], limits[term]) = try counting.amount(
+                    of: pupil,
+                    term: term,
+                    in: scope.institution
+                )
+            }
         }
         let entries = try DutyEntry.all(of: pupil, tenant, connection)
         let pass = desk.pass(.readSignals)

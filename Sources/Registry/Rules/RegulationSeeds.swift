@@ -21,7 +21,7 @@ enum RegulationSeeds {
                     "The municipality is told of a pupil who missed more than 20 lessons in a term without excuse."
             ),
             "MK 01.02.2011. noteikumi Nr. 89",
-            #"{"lessons":20}"#
+            #"{"lessons":20,"overrides":{}}"#
         ),
         rule(
             "unexcused-limit-preschool",
@@ -48,7 +48,7 @@ enum RegulationSeeds {
                     + "at least 60 lessons are recorded."
             ),
             "Starptautiska prakse",
-            #"{"lessons":60,"percent":10}"#,
+            #"{"lessons":60,"overrides":{},"percent":10}"#,
             editable: true
         ),
         rule(

@@ -3,6 +3,8 @@ package struct UnexcusedLimit: RuleParameters {
     package static let regulation = "unexcused-limit"
     /// Lessons in a term; the limit is passed by more than these.
     package let lessons: Int
+    /// Lessons of institutions that have a limit of their own, by registration number.
+    package let overrides: [String: Int]?
 }
 
 /// From how many days missed without excuse the board is told of a child in compulsory preparation for school.
@@ -19,6 +21,8 @@ package struct ChronicAbsence: RuleParameters {
     package let percent: Int
     /// Lessons recorded; of fewer it is too early to tell.
     package let lessons: Int
+    /// Per cent of institutions that have a share of their own, by registration number.
+    package let overrides: [String: Int]?
 }
 
 /// The least marks of the levels of attainment.

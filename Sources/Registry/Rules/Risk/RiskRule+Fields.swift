@@ -28,19 +28,7 @@ extension RiskRule {
                     asNumber: false
                 )
             ),
-            RuleField(
-                "overrides",
-                Text(lv: "Iestādes ar savu slieksni", en: "Institutions with a threshold of their own"),
-                .pairs(
-                    key: RuleField(
-                        "institution",
-                        Text(lv: "Reģistrācijas numurs", en: "Registration number"),
-                        .sign
-                    ),
-                    value: RuleField("own", Text(lv: "Slieksnis", en: "Threshold"), .whole(0...1000))
-                ),
-                isOptional: true
-            ),
+            .ownThresholds(0...1000),
             RuleField(
                 "shortLv",
                 Text(lv: "Īss nosaukums latviski", en: "Short name in Latvian"),

@@ -11,7 +11,8 @@ extension UnexcusedLimit {
                 lv: "Pašvaldību informē, ja kavēts vairāk nekā tik stundu.",
                 en: "The municipality is told when more lessons than these are missed."
             )
-        )
+        ),
+        .ownThresholds(0...1000),
     ]
 }
 
@@ -54,6 +55,7 @@ extension ChronicAbsence {
                 en: "Of fewer lessons recorded it is too early to tell."
             )
         ),
+        .ownThresholds(1...100),
     ]
 }
 
