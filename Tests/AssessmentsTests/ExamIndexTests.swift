@@ -208,6 +208,44 @@ struct ExamIndexTests {
         }
     }
 
+    @Test(arguments: Engine.available)
+    func `each assumption is a row with what the index would be`(_ engine: Engine) async throws {
+        try await ReportWorld.empty(engine, marks: ["C25": 700]) { world in
+            try await fill(world)
+            func rows(_ asker: Asker? = nil) async throws -> [[String]] {
+                try await world.rows(ExamIndex.self, year2025, as: asker, section: 1).map {
+                    Array($0.dropFirst())
+                }
+            }
+            // With the exempt pupil's 70: 55.11 and 45.33; without 51. Of the optimal level alone, three quarters of
+            // each result, and the mark whole: 37.5, 39.83 and 52.5.
+            #expect(
+                try await rows() == [
+                    ["Gada noteikums", "55,1", "40 %", "sasniegts"],
+                    ["Zemākais no trim eksāmeniem", "45,3", "40 %", "sasniegts"],
+                    ["Zemākais no trim eksāmeniem, slieksnis 50 %", "45,3", "50 %", "nav sasniegts"],
+                    ["Atbrīvotie nav ieskaitīti", "51,0", "40 %", "sasniegts"],
+                    [
+                        "Līmeņu svars: augstākais 1, optimālais 0,75, vispārīgais 0,5", "43,3", "40 %",
+                        "sasniegts",
+                    ],
+                ]
+            )
+            let reader = BoardWorld.asker([.readFigures, .readTeacherFigures])
+            #expect(try await rows(reader).isEmpty, "an index of few is not told under any assumption")
+        }
+    }
+
+    @Test func `published means know no levels, and all else can be asked of them`() async throws {
+        try await ReportWorld.empty(.sqlite) { world in
+            try await published(["Ozolu skola"], ["2028/2029"], world)
+            let rows = try await world.rows(ExamIndex.self, Selection(year: SchoolYear(2028)), section: 1)
+            // The lowest is 45, the mean of 45, 48 and 57 is 50.
+            #expect(rows.map { $0[2] } == ["45,0", "50,0", "45,0", "45,0", "?"])
+            #expect(rows.map { $0[4] } == ["sasniegts", "sasniegts", "nav sasniegts", "sasniegts", "?"])
+        }
+    }
+
     @Test func `who may not see pupils gets neither their marks nor an index of few`() async throws {
         try await ReportWorld.empty(.sqlite, marks: ["C25": 700]) { world in
             try await fill(world)

@@ -33,7 +33,7 @@ package enum ExamIndex: Report {
         return ReportDocument(
             finding: table.finding,
             notes: [regulation.words, note, conversion(rule), beside.definition].compactMap { $0 },
-            [table.section] + beside.sections
+            [table.section, table.sensitivity] + beside.sections
         )
     }
 

@@ -9,18 +9,42 @@ struct IndexExams {
     struct Exam {
         /// The figures of its levels and subjects, as their reader may see them.
         var figures: [Figure] = []
+        /// The level that each of them is of; none of published ones.
+        var levels: [AssessmentLevel] = []
         /// Per cents of exempt pupils, in hundredths, from their annual marks.
         var exempt: [Int] = []
+        /// The same of exempt pupils whom the rule leaves out.
+        var leftOut: [Int] = []
         /// Whether the figures are those that the state published.
         var isPublished = false
 
         /// Sum of per cents in hundredths and how many they are; nil where a part is hidden or there is nothing.
-        var sum: Tally? {
+        var sum: Tally? { sum(.rule) }
+
+        /// The same under an assumption; nil where it cannot be told.
+        func sum(_ assumption: IndexAssumption) -> Tally? {
             guard !figures.contains(where: \.isHidden) else { return nil }
+            if assumption == .levels { return weighed }
+            // One of the two is empty: the rule counts exempt pupils in, or leaves them out.
+            let exempt = assumption == .exemptions ? leftOut : exempt
             let tallies = figures.compactMap(\.tally)
             let count = tallies.reduce(0) { $0 + $1.denominator / ResultCells.full } + exempt.count
             guard count > 0 else { return nil }
             return Tally(tallies.reduce(exempt.reduce(0, +)) { $0 + $1.numerator }, over: count)
+        }
+
+        /// The sum with each result by the weight of its level; a mark of an exempt pupil is of no level and counts whole.
+        private var weighed: Tally? {
+            guard levels.count == figures.count else { return nil }
+            var sum = exempt.reduce(0, +) * 4
+            var count = exempt.count
+            for (figure, level) in zip(figures, levels) {
+                guard let tally = figure.tally else { continue }
+                guard let quarters = level.quarters else { return nil }
+                sum += tally.numerator * quarters
+                count += tally.denominator / ResultCells.full
+            }
+            return count > 0 ? Tally(sum, over: count * 4) : nil
         }
 
         /// The mean result, with its making where it is a single figure.
@@ -71,7 +95,7 @@ struct IndexExams {
         ).byPlace
         try readResults()
         try readPublished()
-        if rule.exempt != .leftOut { try readExempt(rule.percentPerPoint) }
+        try readExempt(rule.percentPerPoint, counts: rule.exempt != .leftOut)
     }
 
     /// How many exemptions an institution has from the examinations of the index.
@@ -106,6 +130,7 @@ struct IndexExams {
             for (work, figure) in works {
                 guard let exam = examOfSubject[work.subject] else { continue }
                 byInstitution[place[0], default: [:]][exam, default: Exam()].figures.append(figure)
+                byInstitution[place[0]]?[exam]?.levels.append(work.sort.level)
             }
         }
     }
@@ -128,7 +153,9 @@ struct IndexExams {
 
     /// Counts the annual marks of exempt pupils in for those who may see the pupils; to others a mean with and one
     /// without them would tell the mark of a single pupil.
-    private mutating func readExempt(_ percentPerPoint: Int?) throws {
+    ///
+    /// Of a rule that leaves them out, they are kept apart for what would be if they counted.
+    private mutating func readExempt(_ percentPerPoint: Int?, counts: Bool) throws {
         let layout: [Dimension] = [.institution, .subject, .kind, .pupil]
         let works = try question.figures("assessments/exempt", over: layout, in: selection)
         let exams = Set(AssessmentSort.members(of: .centralExam))
@@ -141,16 +168,20 @@ struct IndexExams {
             let institution = InstitutionID(rawValue: key[0])
             guard question.asker.may(.readPupils, in: Scope(institution: institution), on: question.today)
             else {
-                gaps[key[0]] = .reader
+                if counts { gaps[key[0]] = .reader }
                 continue
             }
             let mark = marks[[key[0], key[1], key[3]]]
             guard let exam = examOfSubject[key[1]], let percentPerPoint, let mark else {
-                gaps[key[0], default: .marks(0)].addMark()
+                if counts { gaps[key[0], default: .marks(0)].addMark() }
                 continue
             }
-            byInstitution[key[0], default: [:]][exam, default: Exam()].exempt
-                .append(min(ResultCells.full, mark * percentPerPoint))
+            let percent = min(ResultCells.full, mark * percentPerPoint)
+            if counts {
+                byInstitution[key[0], default: [:]][exam, default: Exam()].exempt.append(percent)
+            } else {
+                byInstitution[key[0]]?[exam]?.leftOut.append(percent)
+            }
         }
     }
 

@@ -52,6 +52,12 @@ struct IndexTable {
         )
     }
 
+    /// What the index hangs on.
+    var sensitivity: ReportSection {
+        IndexSensitivity(question: question, rule: rule, threshold: threshold, exams: exams)
+            .section(institutions)
+    }
+
     private var columns: [ReportColumn] {
         let institution = Text(lv: "Izglītības iestāde", en: "Institution")
         var columns = [ReportColumn("institution", institution, .words)]

@@ -80,6 +80,24 @@ enum WorkMaking {
         )
     }
 
+    /// The index under an assumption.
+    static let assumed = NumberMaking(
+        Text(
+            lv: """
+                No triju obligāto eksāmenu rezultātu summām, kā pirmajā tabulā, mainot to, ko nosauc rinda. Ar līmeņu svariem \
+                katra rezultāta procenti reizināti ar tā līmeņa svaru; atbrīvotā gada vērtējums ieskaitīts vesels.
+                """,
+            en: """
+                Of the sums of results of the three compulsory examinations, as in the first table, with what the row names \
+                changed. With weights of levels the per cents of each result are multiplied by the weight of its level; an \
+                exempt pupil's annual mark counts whole.
+                """
+        ),
+        of: [],
+        measures: ["assessments/result", "assessments/reported-result", "assessments/exempt"],
+        rules: [ExamIndexRule.regulation]
+    )
+
     /// How many exemptions there are.
     static let exempt = NumberMaking(
         Text(
