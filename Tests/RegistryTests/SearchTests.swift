@@ -38,6 +38,62 @@ struct SearchTests {
     }
 
     @Test(arguments: Engine.available)
+    func `programmes and classes with words for names are found with and without marks`(
+        engine: Engine
+    ) async throws {
+        try await SearchWorld.run(engine) { world in
+            try await world.database.data.write { connection in
+                try connection.execute(
+                    """
+                    INSERT INTO class_group (tenant_id, id, institution_id, year, name, version)
+                    VALUES (\(Worlds.tenant), 90, 1, 2025, 'Zīļuku grupa', 1)
+                    """
+                )
+                let programmes = [
+                    (90, 1, "01011111", "Pirmsskolas izglītības programma"),
+                    (91, 2, "21011111", "Pamatizglītības programma"),
+                    (92, 1, "21011111", "Pamatizglītības programma"),
+                    (93, 2, "31016011", "Vispārējās vidējās izglītības programma"),
+                ]
+                for (id, institution, code, name) in programmes {
+                    try connection.execute(
+                        """
+                        INSERT INTO programme (tenant_id, id, institution_id, code, name, version)
+                        VALUES (\(Worlds.tenant), \(id), \(institution), \(code), \(name), 1)
+                        """
+                    )
+                }
+            }
+            let desk = world.desk(SearchWorld.everything)
+            for text in ["zīļu", "zilu", "grupa zil"] {
+                #expect(try await SearchWorld.found(text, desk) == ["classGroup Zīļuku grupa"], "\(text)")
+            }
+            #expect(try await SearchWorld.found("ilu", desk) == [])
+            let secondary = "programme Vispārējās vidējās izglītības programma, 31016011"
+            for text in ["vispārējās vid", "videjas vispar", "3101"] {
+                #expect(try await SearchWorld.found(text, desk) == [secondary], "\(text)")
+            }
+            // One of two institutions is found once, and leads to the report of both.
+            let basic = try await desk.database.data.read { connection in
+                try RegistrySearch(desk: desk, connection: connection).answer("pamatizgl", persons: false)
+                    .hits
+                    .filter { $0.kind == .programme }
+            }
+            #expect(basic.map(\.path) == ["/reports/registry/programmes"])
+            let head = world.desk([.readFigures], in: [Scope(institution: SearchWorld.first)])
+            #expect(try await SearchWorld.found("videjas vispar", head) == [])
+            let own = try await head.database.data.read { connection in
+                try RegistrySearch(desk: head, connection: connection).answer("21011111", persons: false).hits
+            }
+            #expect(own.map(\.path) == ["/reports/registry/programmes?institution=1"])
+            #expect(
+                try await SearchWorld.found("zilu", head) == [],
+                "who does not work with pupils finds no class"
+            )
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `a search reaches as far as the asker's roles`(engine: Engine) async throws {
         try await SearchWorld.run(engine) { world in
             let school = world.desk(SearchWorld.everything, in: [Scope(institution: SearchWorld.second)])

@@ -9,18 +9,21 @@ struct ClassSearch {
 
     private var tenant: TenantID { desk.tenant }
 
-    /// Classes of the latest year, where the name begins with a grade: `10a`, `10. a`.
+    /// Classes of the latest year: `10a`, `10. a` by the grade that the name begins with, `zīļu` by words of the name,
+    /// with Latvian letters or without.
     func find(_ words: SearchWords, into answer: inout SearchAnswer) throws {
+        guard !answer.isFull, !desk.asker.reach(.readPupils, on: desk.today).isEmpty else { return }
         let name = words.words.joined()
         let grade = String(name.prefix { $0.isASCII && $0.isNumber })
-        guard !grade.isEmpty, !answer.isFull else { return }
+        // Of a year there are some thousand classes at most: those without a grade are read, and their names folded.
+        let begins: SQL = grade.isEmpty ? "1 = 1" : SearchWords.begins("c.name", grade)
         let year = try RegistryLookup(tenant: tenant, connection).latestYear(today: desk.today)
         let rows = try connection.rows(
             """
             SELECT c.id, c.name, c.institution_id, i.name FROM class_group c
             JOIN institution i ON i.tenant_id = c.tenant_id AND i.id = c.institution_id
             WHERE c.tenant_id = \(tenant) AND c.year = \(year.start)
-                AND \(SearchWords.begins("c.name", grade))
+                AND \(begins)
             ORDER BY i.sort_key, i.id, c.sort_key, c.id
             """,
             ClassID.self,
@@ -28,7 +31,7 @@ struct ClassSearch {
             InstitutionID.self,
             String.self
         )
-        for row in rows where ClassName.key(row.1).hasPrefix(name) {
+        for row in rows where ClassName.key(row.1).hasPrefix(name) || words.match(LatvianKey.search(row.1)) {
             let scope = Scope(institution: row.2, classGroup: row.0)
             guard desk.asker.may(.readPupils, in: scope, on: desk.today) else { continue }
             answer.add(SearchHit(kind: .classGroup, id: row.0.rawValue, name: row.1, place: row.3))

@@ -25,6 +25,7 @@ struct RegistrySearch {
         try InstitutionSearch(desk: desk, connection: connection).find(words, into: &answer)
         try ClassSearch(desk: desk, connection: connection).find(words, into: &answer)
         try SubjectSearch(desk: desk, connection: connection).find(words, into: &answer)
+        try ProgrammeSearch(desk: desk, connection: connection, language: language).find(words, into: &answer)
         ReportSearch(desk: desk, language: language).find(words, into: &answer)
         PageSearch(desk: desk, language: language).find(words, into: &answer)
         guard persons else { return answer }

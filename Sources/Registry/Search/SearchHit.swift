@@ -5,7 +5,7 @@ import Kernel
 struct SearchHit: Sendable {
     /// What it is.
     enum Kind: Int, CaseIterable, Sendable {
-        case institution, classGroup, subject, pupil, staff, report, page
+        case institution, classGroup, subject, pupil, staff, report, page, programme
 
         var words: Text {
             switch self {
@@ -16,6 +16,7 @@ struct SearchHit: Sendable {
             case .staff: Text(lv: "Darbinieki", en: "Staff")
             case .report: Text(lv: "Atskaites", en: "Reports")
             case .page: Text(lv: "Lapas", en: "Pages")
+            case .programme: Text(lv: "Izglītības programmas", en: "Education programmes")
             }
         }
     }
@@ -35,7 +36,7 @@ struct SearchHit: Sendable {
         case .classGroup: "/classes/\(id)"
         case .pupil: "/pupils/\(id)"
         case .subject: "/subjects/\(id)/year"
-        case .staff, .report, .page: way
+        case .staff, .report, .page, .programme: way
         }
     }
 }
