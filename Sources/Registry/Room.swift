@@ -8,9 +8,11 @@ package let registryRoom = Room(
     Text(lv: "Reģistri", en: "Registers"),
     migrations: [
         .registry, .registerChanges, NameIndexes.migration, .sourcedIDs, .erasedPupils, .erasedStaff,
-        .pupilAliases, .scaleDates,
+        .pupilAliases, .scaleDates, .datedPlaces,
     ],
-    registers: RegistryTable.all.map(\.register) + [.sourcedIDs],
+    registers: RegistryTable.all.map(\.register) + [
+        .sourcedIDs, .institutionAddresses, .institutionFounders, .programmeAddresses,
+    ],
     measures: RegistryMeasures.all,
     reports: [
         InstitutionsByTerritory.self, TerritoriesOverYears.self, ProgrammesReport.self, MovementReport.self,

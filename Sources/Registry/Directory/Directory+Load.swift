@@ -9,6 +9,7 @@ extension Directory {
         directory.territories = TerritoryIndex(try TerritoryReforms.load(tenant, connection))
         try directory.loadPlaces(tenant, connection)
         try directory.loadInstitutions(tenant, connection)
+        directory.places = try DatedPlaces.load(tenant, connection)
         try directory.loadClasses(tenant, connection)
         try directory.loadPupils(tenant, connection)
         try directory.loadStaff(tenant, connection)

@@ -19,6 +19,7 @@ package struct Directory: Sendable {
     var subjectByCode: [String: SubjectID] = [:]
     var subjectByName: [String: SubjectID] = [:]
     var programmes: [ProgrammeKey: ProgrammeID] = [:]
+    var places = DatedPlaces()
     var teachings: [TeachingKey: Int] = [:]
 
     /// What is remembered of a class.

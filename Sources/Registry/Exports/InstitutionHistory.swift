@@ -11,6 +11,9 @@ struct InstitutionHistory {
         let from: Day?
         let name: String
         let territory: String
+        /// The founder, and the addresses with `;` between.
+        let founder: String
+        let address: String
     }
 
     /// A municipality, whose name means another one before and after a reform.
@@ -27,6 +30,9 @@ struct InstitutionHistory {
     var names: [(from: Day, name: String)] = []
     /// Municipalities by their first days, ascending.
     var territories: [(from: Day, territory: Territory)] = []
+    /// Founders and addresses by their first days.
+    var founders = DatedTexts()
+    var addresses = DatedTexts()
 
     /// The states in their order, the present one last.
     func states(name: String, today: Day) -> [State] {
@@ -36,14 +42,18 @@ struct InstitutionHistory {
         // A name that held before the municipality was known needs no line of its own.
         return states.enumerated().filter { index, state in
             guard index + 1 < states.count, state.territory.isEmpty else { return true }
-            return state.name != states[index + 1].name
+            let next = states[index + 1]
+            return state.name != next.name || state.founder != next.founder || state.address != next.address
         }
         .map(\.element)
     }
 
     /// The first days of school years that begin with another state.
     private var starts: [Day] {
-        let days = Set(names.map(\.from) + territories.map(\.from)).sorted()
+        // What holds since nobody knows when stands in the first line, whatever day that has.
+        let texts = (founders.stretches + addresses.stretches).map { Day(number: $0.from) }
+            .filter { $0.number > 0 }
+        let days = Set(names.map(\.from) + territories.map(\.from) + texts).sorted()
         guard let first = days.first(where: { $0.number > 0 }) else { return [] }
         var starts = days.filter { $0.number > 0 }.map(InstitutionHistory.yearStart)
         if days.contains(where: { $0.number <= 0 }) { starts.append(SchoolYear(containing: first - 1).first) }
@@ -60,7 +70,9 @@ struct InstitutionHistory {
         return State(
             from: from,
             name: names.last { $0.from <= day }?.name ?? name,
-            territory: territory.map { $0.isMeant(on: day) ? $0.name : "" } ?? ""
+            territory: territory.map { $0.isMeant(on: day) ? $0.name : "" } ?? "",
+            founder: DatedTexts.joined(founders.on(day)),
+            address: DatedTexts.joined(addresses.on(day))
         )
     }
 }

@@ -18,8 +18,7 @@ extension InstitutionsTable: ExportFormat {
         let aliases = try aliases(order.tenant, connection)
         let rows: [InstitutionRow] = try connection.rows(
             """
-            SELECT \(WrittenPlace.columns), i.kind, i.type, i.founder, i.subordination, i.address, i.is_reference,
-                i.closed_day
+            SELECT \(WrittenPlace.columns), i.kind, i.type, i.subordination, i.is_reference, i.closed_day
             FROM institution i WHERE \(own.institutions) ORDER BY i.sort_key, i.id
             """
         )
@@ -62,6 +61,13 @@ extension InstitutionsTable: ExportFormat {
             let territory = InstitutionHistory.Territory(name: name, from: begun, until: until)
             histories[id, default: InstitutionHistory()].territories.append((from, territory))
         }
+        let places = try DatedPlaces.load(tenant, connection)
+        for (id, founders) in places.founders {
+            histories[id, default: InstitutionHistory()].founders = founders
+        }
+        for (id, addresses) in places.addresses {
+            histories[id, default: InstitutionHistory()].addresses = addresses
+        }
         return histories
     }
 
@@ -84,23 +90,27 @@ extension InstitutionsTable: ExportFormat {
 /// A stored institution to be written.
 private struct InstitutionRow: Readable {
     let place: WrittenPlace
-    /// Kind, type, founder, subordination, address.
-    let texts: [String]
+    let kind: String
+    let type: String
+    let subordination: String
     let isReference: Bool
     let closed: Day
 
     init(row: inout Row) throws {
         place = try WrittenPlace(row: &row)
-        var texts: [String] = []
-        for _ in 0..<5 { texts.append(try row.next()) }
-        self.texts = texts
+        kind = try row.next()
+        type = try row.next()
+        subordination = try row.next()
         isReference = try row.next()
         closed = try row.next()
     }
 
     func cells(_ state: InstitutionHistory.State, _ aliases: String) -> [TableCell] {
-        [PersonKeys.cell(place.regNo), PersonKeys.cell(state.name)] + texts.map(PersonKeys.cell) + [
-            PersonKeys.cell(state.territory), PersonKeys.cell(aliases), OwnExport.flag(isReference),
+        let texts = [
+            place.regNo, state.name, kind, type, state.founder, subordination, state.address, state.territory,
+        ]
+        return texts.map(PersonKeys.cell) + [
+            PersonKeys.cell(aliases), OwnExport.flag(isReference),
             OwnExport.day(closed), state.from.map { .day($0) } ?? .blank,
         ]
     }

@@ -32,11 +32,25 @@ struct RegisterSource {
         )
         guard let id, directory.isMaster else { return id }
         if isLatest || !known {
-            let filled = columns.filter { !$0.1.isEmpty }.map { ($0.0, Value.text($0.1)) }
+            let filled = columns.filter { !$0.1.isEmpty && !RegisterSource.dated.contains($0.0) }
+                .map { ($0.0, Value.text($0.1)) }
             try directory.run.staging.register(.institutions, key: [id.rawValue], filled, at: place)
         }
         try directory.rename(id, to: name, from: day, at: place)
         if let territory { try directory.settle(id, in: territory, from: day, at: place) }
+        for (column, text) in columns {
+            let places = directory.directory.places
+            let dated = column == "founder" ? places.founders[id] : places.addresses[id]
+            // An older list tells of the time before the first day that is known, and of nothing since.
+            guard isLatest || !known || dated?.stretches.first.map({ $0.from > day.number }) ?? true else {
+                continue
+            }
+            if column == "address" { try directory.locate(id, at: text, from: day, at: place) }
+            if column == "founder" { try directory.found(id, by: text, from: day, at: place) }
+        }
         return id
     }
+
+    /// What is kept by days.
+    private static let dated: Set<Name> = ["address", "founder"]
 }

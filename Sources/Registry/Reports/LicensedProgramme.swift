@@ -11,7 +11,8 @@ struct LicensedProgramme: Readable {
     let sortKey: [UInt8]
     let licence: String
     let day: Day?
-    let address: String
+    /// Where it is carried out at the end of the year.
+    private(set) var addresses: [String] = []
 
     init(row: inout Row) throws {
         id = try row.next()
@@ -22,7 +23,6 @@ struct LicensedProgramme: Readable {
         licence = try row.next()
         let licensed: Day = try row.next()
         day = licensed.number == 0 ? nil : licensed
-        address = try row.next()
     }
 
     /// Programmes that the year and institution asked for have, by id.
@@ -30,17 +30,24 @@ struct LicensedProgramme: Readable {
         let selection = question.selection
         let all: [LicensedProgramme] = try question.connection.rows(
             """
-            SELECT id, institution_id, code, name, sort_key, licence_no, licence_day, address FROM programme
+            SELECT id, institution_id, code, name, sort_key, licence_no, licence_day FROM programme
             WHERE tenant_id = \(question.tenant) AND from_day <= \(selection.year.last)
                 AND (to_day = 0 OR to_day >= \(selection.year.first))
             ORDER BY id
             """
         )
+        let places = try DatedPlaces.load(question.tenant, question.connection).programmes
+        let end = PupilCounts.end(of: selection.year)
         let reached = all.filter { programme in
             (selection.institution == nil || selection.institution == programme.institution)
                 && (selection.reach.everything
                     || selection.reach.institutions.contains(programme.institution))
         }
-        return Dictionary(reached.map { ($0.id, $0) }) { first, _ in first }
+        let placed = reached.map { programme in
+            var programme = programme
+            programme.addresses = places[programme.id]?.on(end) ?? []
+            return programme
+        }
+        return Dictionary(placed.map { ($0.id, $0) }) { first, _ in first }
     }
 }

@@ -8,12 +8,16 @@ struct ProgrammeTable {
     private let licensed: [ProgrammeID: LicensedProgramme]
     private let atStart: [MemberKey: Figure]
     private let atEnd: [MemberKey: Figure]
+    /// The addresses of institutions at the end of the year.
+    private let own: [InstitutionID: [String]]
     /// Institution and programme of each row, in order.
     let lines: [MemberKey]
 
     init(_ question: Question) throws {
         self.question = question
         licensed = try LicensedProgramme.load(question)
+        let end = PupilCounts.end(of: question.selection.year)
+        own = try DatedPlaces.load(question.tenant, question.connection).addresses.mapValues { $0.on(end) }
         let along: [Dimension] = [.institution, .kind]
         atStart = try question.figures(RegistryMeasures.pupilsByProgramme, over: along)
         // The year is not over: nobody knows yet.
@@ -24,15 +28,15 @@ struct ProgrammeTable {
         lines = ProgrammeTable.sorted(all, licensed, question)
     }
 
-    func row(_ line: MemberKey) throws -> ReportRow {
-        let programme = licensed[ProgrammeID(rawValue: line[1])]
+    /// The row as the form of the year has it.
+    func row(_ line: MemberKey, _ layout: ProgrammeLayout) throws -> ReportRow {
         let pupils = try pupils(line)
-        return ReportRow(
-            names(line) + [
-                words(programme?.licence), programme?.day.map { .day($0) } ?? .blank,
-                words(programme?.address), pupils.start, pupils.end,
-            ]
+        let cells = layout.cells(
+            licensed[ProgrammeID(rawValue: line[1])],
+            names(line),
+            own: own[InstitutionID(rawValue: line[0])] ?? []
         )
+        return ReportRow(cells + [pupils.start, pupils.end])
     }
 
     /// The institution, the programme and its code.
@@ -54,14 +58,16 @@ struct ProgrammeTable {
         )
     }
 
-    func total() throws -> ReportRow {
+    func total(_ layout: ProgrammeLayout) throws -> ReportRow {
         let start = try question.figure(RegistryMeasures.pupilsByProgramme)
         let end = try question.figure(RegistryMeasures.pupilsByProgrammeAtEnd)
-        return ReportRow([
-            .words(Text(lv: "Kopā", en: "Total")), .blank, .blank, .blank, .blank, .blank,
-            start.tally == nil ? .unknown : .figure(start),
-            atEnd.isEmpty || end.tally == nil ? .unknown : .figure(end),
-        ])
+        let blanks = [ReportCell](repeating: .blank, count: layout.columns.count - 1)
+        return ReportRow(
+            [.words(Text(lv: "Kopā", en: "Total"))] + blanks + [
+                start.tally == nil ? .unknown : .figure(start),
+                atEnd.isEmpty || end.tally == nil ? .unknown : .figure(end),
+            ]
+        )
     }
 
     /// A licensed programme that nobody is enrolled in has no pupils where others have some; otherwise nothing is

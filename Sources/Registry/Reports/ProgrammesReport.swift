@@ -24,16 +24,24 @@ enum ProgrammesReport: Report {
                 Text(
                     lv: "Izglītojamie skaitīti pēc uzņemšanas un atskaitīšanas datumiem.",
                     en: "Pupils are counted by the days on which they came and left."
-                )
+                ),
+                Text(
+                    lv: "Kolonnas ir tās, ko prasa šī mācību gada pašnovērtējuma ziņojuma veidlapa.",
+                    en: "The columns are those that the form of this year's self-evaluation report asks for."
+                ),
             ],
             [
-                try section(table, question.selection)
+                try section(table, ProgrammeLayout(question.selection.year), question.selection)
             ] + [years].compactMap { $0 }
         )
     }
 
     /// The programmes of one institution need no column of it, and are told apart in a picture by their names.
-    private static func section(_ table: ProgrammeTable, _ selection: Selection) throws -> ReportSection {
+    private static func section(
+        _ table: ProgrammeTable,
+        _ layout: ProgrammeLayout,
+        _ selection: Selection
+    ) throws -> ReportSection {
         let isOfOne = selection.institution != nil
         func own(_ row: ReportRow) -> ReportRow {
             guard isOfOne else { return row }
@@ -41,36 +49,20 @@ enum ProgrammesReport: Report {
             row.cells.removeFirst()
             return row
         }
-        var total = try table.lines.isEmpty ? nil : table.total()
+        var total = try table.lines.isEmpty ? nil : table.total(layout)
         // Its word stands in the first column, which is the one that goes.
         if isOfOne { total?.cells.remove(at: 1) }
         return ReportSection(
-            columns: Array(columns(selection.year).dropFirst(isOfOne ? 1 : 0)),
-            rows: try table.lines.map { own(try table.row($0)) },
+            columns: Array(columns(selection.year, layout).dropFirst(isOfOne ? 1 : 0)),
+            rows: try table.lines.map { own(try table.row($0, layout)) },
             total: total,
             chart: isOfOne ? .bars(column: "pupils_start") : nil
         )
     }
 
-    private static func columns(_ year: SchoolYear) -> [ReportColumn] {
+    private static func columns(_ year: SchoolYear, _ layout: ProgrammeLayout) -> [ReportColumn] {
         let end = PupilCounts.end(of: year)
-        return [
-            ReportColumn("institution", Text(lv: "Iestāde", en: "Institution"), .words),
-            ReportColumn("programme", Text(lv: "Programmas nosaukums", en: "Programme"), .words),
-            ReportColumn("code", Text(lv: "Kods", en: "Code"), .words),
-            ReportColumn("licence_no", Text(lv: "Licences Nr.", en: "Licence"), .words, optional: true),
-            ReportColumn(
-                "licence_day",
-                Text(lv: "Licencēšanas datums", en: "Licensed on"),
-                .day,
-                optional: true
-            ),
-            ReportColumn(
-                "address",
-                Text(lv: "Īstenošanas vietas adrese", en: "Address"),
-                .words,
-                optional: true
-            ),
+        return layout.columns + [
             ReportColumn("pupils_start", heading(year.first)), ReportColumn("pupils_end", heading(end)),
         ]
     }

@@ -46,7 +46,11 @@ package enum InstitutionsTable: OwnTable {
         ),
         ImportField("founder", Text(lv: "Dibinātājs", en: "Founder"), example: "Bērzu novada pašvaldība"),
         ImportField("subordination", Text(lv: "Pakļautība", en: "Subordination"), example: "Pašvaldība"),
-        ImportField("address", Text(lv: "Adrese", en: "Address"), example: "Ābeļu iela 1, Bērzi, LV-5600"),
+        ImportField(
+            "address",
+            Text(lv: "Adrese", en: "Address"),
+            example: "Ābeļu iela 1, Bērzi, LV-5600; Liepu iela 2, Bērzi, LV-5600"
+        ),
         ImportField(
             "territory",
             Text(lv: "Pašvaldība", en: "Municipality"),
@@ -78,12 +82,13 @@ package enum InstitutionsTable: OwnTable {
         guard let id else { return }
         var columns = table.columns([
             ("reg_no", InstitutionIndex.regNo(values.text(.regNo))), ("kind", values.text(.kind)),
-            ("type", values.text(.type)), ("founder", values.text(.founder)),
-            ("subordination", values.text(.subordination)), ("address", values.text(.address)),
+            ("type", values.text(.type)), ("subordination", values.text(.subordination)),
         ])
         if let isReference { columns.append(("is_reference", isReference.sqlValue)) }
         if let closed = values.day(.closed) { columns.append(("closed_day", closed.sqlValue)) }
         try table.stage(.institutions, [id.rawValue], columns, at: values.place)
+        try directory.locate(id, at: values.text(.address), from: year?.first, at: values.place(of: .address))
+        try directory.found(id, by: values.text(.founder), from: year?.first, at: values.place(of: .founder))
         let start = (year ?? SchoolYear(containing: table.run.today)).first
         try directory.rename(id, to: values.text(.name), from: start, at: values.place)
         let territory = try directory.territory(

@@ -15,7 +15,7 @@ package enum ProgrammesTable: OwnTable {
     )
 
     enum Field: Int, CaseIterable {
-        case institution, regNo, code, name, licence, licenceDay, address, from, to
+        case institution, regNo, code, name, licence, licenceDay, address, from, to, addressFrom
     }
 
     package static let fields: [ImportField] = [
@@ -50,9 +50,14 @@ package enum ProgrammesTable: OwnTable {
             "address",
             Text(lv: "Īstenošanas vietas adrese", en: "Address"),
             ["adrese"],
-            example: "Ābeļu iela 1, Bērzi"
+            example: "Ābeļu iela 1, Bērzi; Liepu iela 2, Bērzi"
         ),
         .from, .to,
+        ImportField(
+            "address_from",
+            Text(lv: "Adreses spēkā no", en: "Addresses since"),
+            example: "01.09.2025."
+        ),
     ]
 
     static func take(_ values: LineValues<Field>, _ table: OwnRun) throws {
@@ -83,9 +88,7 @@ package enum ProgrammesTable: OwnTable {
             at: values.place
         )
         guard let id else { return }
-        var columns = table.columns([
-            ("licence_no", values.text(.licence)), ("address", values.text(.address)),
-        ])
+        var columns = table.columns([("licence_no", values.text(.licence))])
         if !values.text(.name).isEmpty {
             columns.append(("name", .text(values.text(.name))))
             columns.append(("sort_key", .blob(LatvianKey.sort(values.text(.name)))))
@@ -94,6 +97,12 @@ package enum ProgrammesTable: OwnTable {
         if let day = values.day(.from) { columns.append(("from_day", day.sqlValue)) }
         if let day = values.day(.to) { columns.append(("to_day", day.sqlValue)) }
         try table.stage(.programmes, [id.rawValue], columns, at: values.place)
+        try table.directory.locate(
+            id,
+            at: values.text(.address),
+            from: values.day(.addressFrom),
+            at: values.place(of: .address)
+        )
     }
 }
 

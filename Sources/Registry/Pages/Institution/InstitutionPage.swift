@@ -31,8 +31,9 @@ struct InstitutionPage: Page {
 struct InstitutionFacts: Readable {
     let name: String
     let type: String
-    let founder: String
-    let address: String
+    /// The founder and the addresses: the present ones, or those of a day.
+    private(set) var founder: String
+    private(set) var address: String
     let regNo: String
 
     init(row: inout Row) throws {
@@ -55,6 +56,20 @@ struct InstitutionFacts: Readable {
             """,
             as: InstitutionFacts.self
         ).first
+    }
+
+    /// The founder and the addresses as they were on a day.
+    func on(
+        _ day: Day,
+        _ id: InstitutionID,
+        _ tenant: TenantID,
+        _ connection: Connection
+    ) throws -> InstitutionFacts {
+        let places = try DatedPlaces.load(tenant, of: id, connection)
+        var facts = self
+        if let founders = places.founders[id] { facts.founder = DatedTexts.joined(founders.on(day)) }
+        if let addresses = places.addresses[id] { facts.address = DatedTexts.joined(addresses.on(day)) }
+        return facts
     }
 
     /// The years in which it has classes, the latest first.

@@ -38,7 +38,7 @@ struct InstitutionSheet: Sendable {
         let marks = try MarkPeriod.find(beside, figures)
         return InstitutionSheet(
             id: id,
-            institution: institution,
+            institution: try institution.on(min(year.last, desk.today), id, tenant, connection),
             year: year,
             years: years.contains(year) ? years : [year] + years,
             classes: try ListedClass.list(id, year, desk, connection),
