@@ -44,7 +44,8 @@ private let pages: [any Page] =
 
 private let forms: [[any Page]] = [
     edited(RuleRow.self), edited(CodeRow.self), edited(ScaleRow.self), edited(ScaleValueRow.self),
-    edited(SubjectRow.self), edited(TermRow.self), added(RuleNew.self), added(CodeNew.self),
+    edited(SubjectRow.self), edited(TermRow.self), edited(PlacesRow.self), added(RuleNew.self),
+    added(CodeNew.self),
     added(ScaleNew.self), added(ScaleValueNew.self), added(SubjectNew.self),
 ]
 

@@ -12,6 +12,10 @@ extension DoorWords {
         "/scales/:scale/value/new": Text(lv: "Jauns vērtējums skalā", en: "New mark of a scale"),
         "/scales/new": Text(lv: "Jauna vērtējumu skala", en: "New scale of marks"),
         "/terms/:year/:term": Text(lv: "Semestra dienas", en: "Days of a term"),
+        "/institutions/:institution/places": Text(
+            lv: "Iestādes dibinātājs un adreses",
+            en: "Founder and addresses of an institution"
+        ),
         "/subjects/:subject": Text(lv: "Mācību priekšmets", en: "Subject"),
         "/subjects/new": Text(lv: "Jauns mācību priekšmets", en: "New subject"),
         "/planning/:plan/edit": Text(lv: "Rīcības programma", en: "Action programme"),

@@ -19,6 +19,7 @@ struct InstitutionSheet: Sendable {
     let groups: InstitutionGroups
     let reports: [ReportLink]
     let mayImport: Bool
+    let mayEdit: Bool
     let seesTeachers: Bool
 
     static func load(
@@ -52,6 +53,7 @@ struct InstitutionSheet: Sendable {
             groups: try InstitutionGroups.load(own, desk, connection),
             reports: ReportLink.list(desk, own, .institution),
             mayImport: desk.asker.may(.importData, in: scope, on: desk.today),
+            mayEdit: desk.asker.may(.editRegisters, in: scope, on: desk.today),
             seesTeachers: desk.asker.may(.readTeacherFigures, in: scope, on: desk.today)
         )
     }

@@ -156,6 +156,8 @@ extension InstitutionSheet {
             lv: "Vidējie ir no izglītojamo vērtējumiem un stundām, nevis no klašu vidējiem.",
             en: "Means are over pupils' marks and lessons, not over means of classes."
         )[language]
-        return "<p class=\"legend\">\(([words] + facts).joined(separator: " · "))</p>"
+        let edit = Link(PlacesRow.title[language], "/institutions/\(id.rawValue)/places")
+        let way: HTML? = mayEdit ? " <span class=\"screen-only\">\(edit)</span>" : nil
+        return "<p class=\"legend\">\(([words] + facts).joined(separator: " · "))\(way)</p>"
     }
 }
