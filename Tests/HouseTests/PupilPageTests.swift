@@ -100,7 +100,7 @@ struct PupilPageTests {
             let (first, second) = (await short.answer, await whole.answer)
             let sheets = try #require(first).text
             #expect(try rows("behaviour", sheets).count == 14)
-            #expect(sheets.contains("Šeit nav vēl: 2 ieraksti."))
+            #expect(sheets.contains("Šeit nav vēl: 2\u{a0}ieraksti."))
             #expect(sheets.contains("href=\"/pupils/1?all=1\""))
             let all = try #require(second).text
             #expect(try rows("behaviour", all).count == 16 && !all.contains("Šeit nav vēl"))

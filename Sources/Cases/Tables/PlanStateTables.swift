@@ -30,6 +30,7 @@ extension Migration {
                 PRIMARY KEY (tenant_id, plan_id, number, ordinal),
                 FOREIGN KEY (tenant_id, plan_id) REFERENCES support_plan (tenant_id, id)
             ) {register};
+            CREATE INDEX support_plan_pupil ON support_plan (tenant_id, pupil_id);
             """
     )
 }

@@ -97,9 +97,10 @@ struct DemoCases: Sendable {
     /// When a case is wanted to begin: those of the first third a year and a half ago, the others later, the last in
     /// these weeks.
     private func begun(of number: Int) -> Day {
-        let ages = [480, 330, 210, 120, 60, 15]
+        let ages = [545, 330, 210, 120, 60, 15]
         var dice = Dice(plan.seed, .cases, number, 1)
         let day = plan.today - ages[number % ages.count] - dice.below(20)
-        return max(day, SchoolYear(containing: plan.today).previous.first + 14)
+        // Not before the board's own first year had begun.
+        return max(day, plan.schoolYears[0].first + 14)
     }
 }
