@@ -117,6 +117,15 @@ struct AuthoriserTests {
         #expect(Role.teacher.breadths(.readTeacherFigures) == [.own])
     }
 
+    @Test func `who works for another body reads of pupils in cases alone`() {
+        for role in [Role.partner, .outsideWorker] {
+            for permission in Self.book.permissions
+            where permission.reach == .pupils && !role.breadths(permission).isEmpty {
+                #expect(permission == .joinCases, "\(role.name)")
+            }
+        }
+    }
+
     @Test func `what pupils missed through illness is for those who work with them at their institution`() {
         let seeing = Role.all.filter { !$0.breadths(.readHealth).isEmpty }.map(\.name)
         #expect(

@@ -52,17 +52,18 @@ extension Role {
         levels: [.institution],
         granted: [.readFigures]
     )
-    /// Works for another institution on one case, for a time.
+    /// Works for another institution on one case, for a time; sees of the pupil what the invitation's purpose needs.
     package static let partner = Role(
         "partner",
         Text(lv: "Sadarbības iestādes darbinieks", en: "Worker of a partner institution"),
         purpose: Text(
-            lv: "Uz noteiktu laiku piedalās viena izglītojamā gadījumā.",
-            en: "Takes part in the case of one pupil for a time."
+            lv:
+                "Uz noteiktu laiku piedalās viena izglītojamā gadījumā, ja ir uzaicināts; citus viņa datus neredz.",
+            en: "Takes part in one pupil's case for a time, if invited; sees no other data of the pupil."
         ),
         levels: [.pupil],
         needsEnd: true,
-        granted: [.readPupils, .joinCases, .ownDates]
+        granted: [.joinCases, .ownDates]
     )
     /// Works for another body and takes part in cases that it is invited to; sees no pupil besides.
     package static let outsideWorker = Role(

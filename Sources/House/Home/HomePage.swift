@@ -21,7 +21,7 @@ struct HomePage: Page {
         }
         view.needs += try await OfficeNeeds.find(view.batches, desk)
         let body: HTML = "\(view.html(language))\(news)"
-        return .page(PageContent(HomePage.title, body, persons: view.told))
+        return .page(PageContent(HomePage.title, body))
     }
 }
 
@@ -37,8 +37,6 @@ struct HomeView: Sendable {
     var needs: [Matter]
     /// What is new since the last week or import.
     let news: [Matter]
-    /// The pupils of whom that tells by name, for the audit trail.
-    let told: [PupilID]
     let mayImport: Bool
     let mayAdminister: Bool
     let hasReports: Bool
@@ -84,13 +82,11 @@ struct HomeView: Sendable {
             in: Scope(owner: desk.asker.account),
             on: desk.today
         )
-        let pupils = places(.pupil, works.pupils.map(\.rawValue), "/pupils/", names)
-        let ofPupils = try PupilNews.find(pupils, year, figures, desk, connection)
         return HomeView(
             year: year,
             institutions: institutions,
             classes: classes,
-            pupils: pupils,
+            pupils: places(.pupil, works.pupils.map(\.rawValue), "/pupils/", names),
             figures: try HomeFigures.load(year, reach, institutions.map(\.id), desk, connection),
             batches: batches,
             needs: try focus.flatMap { try PupilNeeds.find($0, figures) }
@@ -98,9 +94,8 @@ struct HomeView: Sendable {
                 + CaseNeeds.find(desk, connection) + DateNeeds.find(desk, connection)
                 + MeetingNeeds.find(desk, connection)
                 + DoubleStays.find(desk, connection) + DuplicateNeeds.find(desk, connection),
-            news: try ofPupils.map(\.matter) + focus.flatMap { try MonthNews.find($0, figures) }
+            news: try focus.flatMap { try MonthNews.find($0, figures) }
                 + CaseNeeds.news(desk, connection) + ImportNews.find(batches, desk),
-            told: ofPupils.map(\.pupil),
             mayImport: mayImport,
             mayAdminister: desk.asker.may(.administer, in: .tenant, on: desk.today),
             hasReports: !reach.isEmpty,

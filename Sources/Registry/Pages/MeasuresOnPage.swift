@@ -44,7 +44,7 @@ struct MeasuresOnPage: Sendable {
 
     /// The cell of a figure; what is not known is said to be so.
     ///
-    /// It is no link: a pupil's page is read by partners too, who may not open the making of figures.
+    /// It is no link: to read of a pupil and to open the making of figures are two permissions.
     static func cell(_ figure: Figure?, _ language: Language) -> DataTable.Cell {
         .figure(figure, language, linked: false)
     }

@@ -31,7 +31,7 @@ struct PupilView {
 
     var format: Format { Format(language) }
 
-    /// The way from above, as far as the reader may go it: a partner has the pupil alone.
+    /// The way from above, as far as the reader may go it.
     func crumbs(_ desk: Desk) -> [PageContent.Crumb] {
         guard let now = brief.stays.first else { return [] }
         let institution = Scope(institution: InstitutionID(rawValue: now.institution))
