@@ -90,6 +90,17 @@ extension Permission {
             en: "Look into signs of risk and set the level of prevention"
         )
     )
+    /// Writing down what one noticed of pupils whom one works with; as one's own, of pupils whom one teaches.
+    ///
+    /// It opens no sign: not even the observation that one wrote.
+    package static let noteObservations = Permission(
+        "observations.note",
+        .pupils,
+        Text(
+            lv: "Pierakstīt novērojumus par saviem izglītojamajiem",
+            en: "Write down observations of pupils whom one works with or teaches"
+        )
+    )
     /// Taking part in cases of support: one's own, those one was invited to, and asking whether a pupil has one.
     ///
     /// What of a case is seen follows from membership, never from this permission alone.
@@ -206,7 +217,8 @@ extension Permission {
     /// The permissions that belong to no room.
     package static let common: [Permission] = [
         .readFigures, .readTeacherFigures, .readPupils, .readHealth, .readPupilStatus, .readBehaviour,
-        .readSignals, .workSignals, .joinCases, .workCases, .logConsultations, .superviseCases, .ownDates,
+        .readSignals, .workSignals, .noteObservations, .joinCases, .workCases, .logConsultations,
+        .superviseCases, .ownDates,
         .importData,
         .editRegisters,
         .exportPersons,

@@ -17,7 +17,7 @@ package let preventionRoom = Room(
     mappings: [.identifiedRisks],
     pages: [
         SignalsPage(), TrialPage(), NewRulePage(), PupilSignalsPage(), SignalMakingPage(), SetLevelAction(),
-        ObserveAction(),
+        ObserveAction(), ObservationPage(), ObservationAction(),
         SignalStateAction(), DutyPage(), DutyTodayPage(), DutyRegisterPage(), DutyPupilPage(),
         DutyRecordAction(),
         DutyUndoAction(),
@@ -25,6 +25,7 @@ package let preventionRoom = Room(
     ],
     navigation: [
         NavigationEntry(SignalsPage.title, "/signals", .readSignals, order: 30),
+        NavigationEntry(ObservationForm.title, "/observations", .noteObservations, order: 31),
         NavigationEntry(TrialPage.title, "/signals/trial", .administer, order: 935),
     ],
     pupilPages: [

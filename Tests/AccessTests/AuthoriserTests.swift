@@ -126,6 +126,16 @@ struct AuthoriserTests {
         }
     }
 
+    @Test func `a teacher writes observations of one's own pupils and sees no sign`() {
+        #expect(Role.teacher.breadths(.noteObservations) == [.own])
+        #expect(Role.classTeacher.breadths(.noteObservations) == [.granted, .own])
+        #expect(Role.teacher.breadths(.readSignals).isEmpty && Role.teacher.breadths(.workSignals).isEmpty)
+        for role in Role.all where ![Role.teacher.name, Role.classTeacher.name].contains(role.name) {
+            // Whoever works with signs writes them down as well, and nobody else does.
+            #expect(role.breadths(.noteObservations) == role.breadths(.workSignals), "\(role.name)")
+        }
+    }
+
     @Test func `what pupils missed through illness is for those who work with them at their institution`() {
         let seeing = Role.all.filter { !$0.breadths(.readHealth).isEmpty }.map(\.name)
         #expect(
@@ -161,7 +171,7 @@ struct ViewAsValueTests {
     private static let book = HouseBook([accessRoom])
     /// Whoever borrows eyes may not borrow a third's, and sees no cases of support.
     private static let neverPassedOn: Set<Permission> = [
-        .viewAs, .joinCases, .workCases, .logConsultations, .superviseCases, .ownDates,
+        .viewAs, .noteObservations, .joinCases, .workCases, .logConsultations, .superviseCases, .ownDates,
     ]
 
     /// Every pair of roles: what one may through another's eyes, both may by themselves.

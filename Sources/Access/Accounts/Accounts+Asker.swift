@@ -118,7 +118,10 @@ extension Grant {
         // Who looks through another's eyes must not take a third's: the record names two.
         // Cases are seen by those who take part in them, never through their eyes.
         let common = permissions.intersection(other.permissions)
-            .subtracting([.viewAs, .joinCases, .workCases, .logConsultations, .superviseCases, .ownDates])
+            .subtracting([
+                .viewAs, .noteObservations, .joinCases, .workCases, .logConsultations, .superviseCases,
+                .ownDates,
+            ])
         guard !common.isEmpty, let scope = scope.intersection(other.scope) else { return nil }
         let first = max(from, other.from)
         let last = [to, other.to].compactMap { $0 }.min()

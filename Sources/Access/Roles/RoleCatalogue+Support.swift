@@ -13,7 +13,8 @@ extension Role {
         levels: [.institution],
         granted: [
             .readFigures, .readPupils, .readHealth, .readPupilStatus, .readBehaviour, .readSignals,
-            .workSignals, .recordEvents, .joinCases, .workCases, .logConsultations, .ownDates,
+            .workSignals, .noteObservations, .recordEvents, .joinCases, .workCases, .logConsultations,
+            .ownDates,
         ]
     )
     /// A psychologist, speech therapist or special pedagogue.
@@ -27,7 +28,7 @@ extension Role {
         levels: [.institution, .classGroup],
         granted: [
             .readFigures, .readPupils, .readHealth, .readPupilStatus, .readBehaviour, .readSignals,
-            .workSignals, .joinCases, .workCases, .logConsultations, .ownDates,
+            .workSignals, .noteObservations, .joinCases, .workCases, .logConsultations, .ownDates,
         ]
     )
     /// Answers persons about their data and watches over who sees them.

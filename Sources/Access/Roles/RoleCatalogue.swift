@@ -69,6 +69,7 @@ extension Role {
         levels: [.tenant, .institution],
         granted: [
             .readFigures, .readPupils, .readHealth, .readPupilStatus, .readSignals, .workSignals,
+            .noteObservations,
             .exportPersons, .editPlans, .publishPlans, .recordEvents, .joinCases, .workCases,
             .logConsultations, .superviseCases, .ownDates,
         ]
@@ -95,7 +96,8 @@ extension Role {
         levels: [.institution],
         granted: [
             .readFigures, .readTeacherFigures, .readPupils, .readHealth, .readPupilStatus, .readBehaviour,
-            .readSignals, .workSignals, .importData, .editRegisters, .exportPersons, .approveExports,
+            .readSignals, .workSignals, .noteObservations, .importData, .editRegisters, .exportPersons,
+            .approveExports,
             .administer, .editPlans, .publishPlans, .recordEvents, .joinCases, .workCases, .logConsultations,
             .superviseCases, .ownDates,
         ]
@@ -111,7 +113,8 @@ extension Role {
         levels: [.institution],
         granted: [
             .readFigures, .readTeacherFigures, .readPupils, .readHealth, .readPupilStatus, .readBehaviour,
-            .readSignals, .workSignals, .importData, .editRegisters, .exportPersons, .editPlans,
+            .readSignals, .workSignals, .noteObservations, .importData, .editRegisters, .exportPersons,
+            .editPlans,
             .recordEvents, .joinCases, .workCases, .logConsultations, .ownDates,
         ]
     )
@@ -125,22 +128,27 @@ extension Role {
         ),
         levels: [.classGroup],
         granted: [
-            .readFigures, .readPupils, .readHealth, .readBehaviour, .readSignals, .workSignals, .joinCases,
+            .readFigures, .readPupils, .readHealth, .readBehaviour, .readSignals, .workSignals,
+            .noteObservations, .joinCases,
             .workCases, .logConsultations, .ownDates,
         ],
         institution: [.readFigures, .recordEvents],
-        own: [.readTeacherFigures, .logConsultations]
+        own: [.readTeacherFigures, .logConsultations, .noteObservations]
     )
     /// Teaches.
     package static let teacher = Role(
         "teacher",
         Text(lv: "Pedagogs", en: "Teacher"),
         purpose: Text(
-            lv: "Redz savus rādītājus un iestādes kopsavilkumus, pieraksta savu izglītojamo konsultācijas.",
-            en: "Sees own figures and the institution's aggregates, logs consultations of pupils taught."
+            lv: """
+                Redz savus rādītājus un iestādes kopsavilkumus, pieraksta savu izglītojamo konsultācijas un novērojumus.
+                """,
+            en: """
+                Sees own figures and the institution's aggregates, logs consultations and observations of pupils taught.
+                """
         ),
         levels: [.institution],
         granted: [.readFigures, .recordEvents],
-        own: [.readTeacherFigures, .logConsultations]
+        own: [.readTeacherFigures, .logConsultations, .noteObservations]
     )
 }

@@ -24,7 +24,7 @@ struct ConsultationForm: Sendable {
     static func load(_ request: PageRequest, _ desk: Desk) async throws -> ConsultationForm {
         let asked = Int(request.query["class"] ?? "") ?? Int(request.field("class"))
         return try await desk.database.data.read { connection in
-            let circle = try ConsultationCircle(desk, connection)
+            let circle = try PupilCircle(.logConsultations, desk, connection)
             let classes = try circle.classes()
             let last = try ConsultationLog(desk).last(connection)
             let chosen = classes.count == 1 ? classes[0].id : asked ?? last?.classGroup.rawValue

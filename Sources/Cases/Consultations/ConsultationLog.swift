@@ -46,7 +46,7 @@ struct ConsultationLog: Sendable {
         try await desk.writeAndRecord { connection in
             let finder = ScopeFinder(tenant: desk.tenant, connection)
             guard let now = try finder.scope(of: pupil, on: desk.today) else { throw Refusal.noSuchPage }
-            if try !ConsultationCircle(desk, connection).has(now) {
+            if try !PupilCircle(.logConsultations, desk, connection).has(now) {
                 try desk.require(.logConsultations, in: now)
             }
             let (year, term) = try Years.load(desk.tenant, connection).term(on: day)

@@ -19,6 +19,10 @@ extension DoorWords {
             lv: "Vēstule par kavējumiem",
             en: "Letter about absence"
         ),
+        "POST /observations": Text(
+            lv: "Pierakstīt novērojumu par savu izglītojamo",
+            en: "Write down an observation of a pupil whom one works with or teaches"
+        ),
         "GET /signals/new-rule": Text(lv: "Jauna riska pazīme", en: "A new sign of risk"),
         "GET /pupils/:pupil/signals": Text(lv: "Izglītojamā riska pazīmes", en: "Signs of risk of a pupil"),
         "GET /pupils/:pupil/signals/:signal": Text(lv: "Kā pazīme radās", en: "How this sign was made"),

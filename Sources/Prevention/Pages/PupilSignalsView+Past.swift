@@ -20,36 +20,19 @@ extension PupilSignalsView {
 
     var observationSection: HTML? {
         guard mayWork, data.stay != nil else { return nil }
-        let factors = data.lists.items(CodeLists.riskFactors, on: data.today).map {
-            Option($0.code, $0.words[language])
-        }
+        let fields = ObservationFields(
+            lists: data.lists,
+            today: data.today,
+            language: language,
+            typed: typed,
+            errors: errors
+        )
         let form = Form(
             id: "observe",
             language,
             action: Address(address + "/observations"),
             csrf: request.formToken,
-            parts: [
-                .field(
-                    Field(
-                        "factor",
-                        text("Risks", "Risk"),
-                        .select(factors, chosen: typed["factor"]),
-                        error: errors.byField["factor"]?[language]
-                    )
-                ),
-                .field(
-                    Field(
-                        "text",
-                        text("Kas novērots", "What was seen"),
-                        .area(value: typed["text"] ?? "", rows: 3),
-                        hint: text(
-                            "Rakstiet faktus, nevis vērtējumu; to lasīs kolēģi un var lasīt vecāki.",
-                            "Write facts and no judgement; colleagues read it and parents may."
-                        ),
-                        error: errors.byField["text"]?[language]
-                    )
-                ),
-            ],
+            parts: fields.parts,
             buttons: [Button(text("Pierakstīt", "Write down"))]
         )
         let opened = errors.byField.keys.contains { $0 == "factor" || $0 == "text" }

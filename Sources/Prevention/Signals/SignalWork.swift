@@ -45,11 +45,11 @@ struct SignalWork: Sendable {
         )
     }
 
-    /// Writes down what somebody noticed; it is a signal from today on.
+    /// Writes down what somebody noticed of a pupil whom they work with or teach; it is a signal from today on.
     func observe(_ pupil: PupilID, factor: String, _ text: String) async throws {
         let (desk, text) = (desk, text.trimmed)
         try await desk.writeAndRecord { connection in
-            let scope = try SignalWork.require(pupil, desk, connection)
+            let scope = try SignalWork.requireNoting(pupil, desk, connection)
             let rules = try RiskRules.load(desk.tenant, connection)
             let rule = rules.inForce(on: desk.today).first { $0.rule.quantity == .observation }
             guard let rule, rule.rule.mode == .live else { throw Refusal.noObservations }
@@ -144,6 +144,21 @@ struct SignalWork: Sendable {
         let found = try ScopeFinder(tenant: desk.tenant, connection).scope(of: pupil, on: desk.today)
         guard let scope = found else { throw Refusal.noSuchPage }
         try desk.require(.workSignals, in: scope)
+        return scope
+    }
+
+    /// The same where whoever sits at the desk may write down what they noticed of the pupil.
+    private static func requireNoting(
+        _ pupil: PupilID,
+        _ desk: Desk,
+        _ connection: Connection
+    ) throws -> Scope {
+        let found = try ScopeFinder(tenant: desk.tenant, connection).scope(of: pupil, on: desk.today)
+        guard let scope = found else { throw Refusal.noSuchPage }
+        let works = desk.asker.may(.workSignals, in: scope, on: desk.today)
+        if try !works && !PupilCircle(.noteObservations, desk, connection).has(scope) {
+            try desk.require(.noteObservations, in: scope)
+        }
         return scope
     }
 

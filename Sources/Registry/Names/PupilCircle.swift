@@ -1,38 +1,41 @@
-internal import Frame
+package import Frame
 internal import Kernel
-internal import Registry
-internal import Storage
+package import Storage
 
-/// Whose consultations somebody logs: of pupils whom one works with, and of those whom one teaches this year.
-struct ConsultationCircle {
+/// Of whom somebody writes by a permission: of pupils whom one works with and, where it is one's own, of those whom one
+/// teaches this year.
+package struct PupilCircle {
+    private let permission: Permission
     private let reach: Reach
     private let desk: Desk
     private let connection: Connection
 
-    init(_ desk: Desk, _ connection: Connection) throws {
-        var reach = desk.asker.reach(.logConsultations, on: desk.today)
+    /// The circle of whoever sits at a desk, today.
+    package init(_ permission: Permission, _ desk: Desk, _ connection: Connection) throws {
+        var reach = desk.asker.reach(permission, on: desk.today)
         if let staff = desk.asker.staff,
-            desk.asker.may(.logConsultations, in: Scope(owner: desk.asker.account), on: desk.today)
+            desk.asker.may(permission, in: Scope(owner: desk.asker.account), on: desk.today)
         {
             let taught = try RegistryLookup(tenant: desk.tenant, connection)
                 .taught(by: staff, on: desk.today)
             for classGroup in taught.classes { reach.add(Scope(classGroup: classGroup)) }
             for pupil in taught.pupils { reach.add(Scope(pupil: pupil)) }
         }
+        self.permission = permission
         self.reach = reach
         self.desk = desk
         self.connection = connection
     }
 
     /// Whether a pupil, who is at a place now, is within the circle.
-    func has(_ scope: Scope) -> Bool {
-        desk.asker.may(.logConsultations, in: scope, on: desk.today)
+    package func has(_ scope: Scope) -> Bool {
+        desk.asker.may(permission, in: scope, on: desk.today)
             || scope.classGroup.map { reach.classes.contains($0) } ?? false
             || scope.pupil.map { reach.pupils.contains($0) } ?? false
     }
 
     /// The classes of this year that have pupils of the circle, by institution and name.
-    func classes() throws -> [(id: Int, name: String)] {
+    package func classes() throws -> [(id: Int, name: String)] {
         let year = SchoolYear(containing: desk.today)
         let within: SQL =
             reach.everything
@@ -62,7 +65,7 @@ struct ConsultationCircle {
     }
 
     /// Subjects in Latvian order, those that one teaches first, and how many these are.
-    func subjects() throws -> (all: [(id: Int, name: String)], own: Int) {
+    package func subjects() throws -> (all: [(id: Int, name: String)], own: Int) {
         let lookup = RegistryLookup(tenant: desk.tenant, connection)
         let year = SchoolYear(containing: desk.today)
         let taught = try desk.asker.staff.map { try lookup.subjectsTaught(by: $0, in: year) } ?? []
@@ -72,7 +75,7 @@ struct ConsultationCircle {
     }
 
     /// The pupils of a class who are in the circle, by name.
-    func pupils(of classGroup: Int) throws -> [(id: Int, name: String)] {
+    package func pupils(of classGroup: Int) throws -> [(id: Int, name: String)] {
         let all = try RegistryLookup(tenant: desk.tenant, connection).pupils(
             of: ClassID(rawValue: classGroup)
         )
