@@ -7,7 +7,7 @@ internal import Storage
 package let planningRoom = Room(
     "planning",
     PlanWords.title,
-    migrations: [.planning, .annualReports, .openReports],
+    migrations: [.planning, .annualReports, .openReports, .reviewedReports],
     permissions: [.seePlans],
     registers: PlanTables.all,
     reports: [IndicatorsReport.self, ActivitiesReport.self, BudgetReport.self, LateReport.self],

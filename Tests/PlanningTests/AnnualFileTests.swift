@@ -18,7 +18,7 @@ struct AnnualFileTests {
         _ body: (_ file: FileContent) throws -> Void
     ) async throws {
         try await BoardWorld.annual(engine) { world, plan in
-            let id = try await world.finished(plan, [.approve, .freeze, .publish])
+            let id = try await world.finished(plan, [.review, .approve, .freeze, .publish])
             let request = PageRequest(parts: ["report": String(id)], language: language)
             // A machine that is busy with other tests may take its time.
             let page = AnnualFilePage(kind: kind, maker: DocumentMaker(limit: .seconds(600)))
@@ -69,7 +69,7 @@ struct AnnualFileTests {
     @Test(arguments: Engine.available)
     func `where programs are missing the page says which packages bring them`(_ engine: Engine) async throws {
         try await BoardWorld.annual(engine) { world, plan in
-            let id = try await world.finished(plan, [.approve])
+            let id = try await world.finished(plan, [.review, .approve])
             let none = DocumentMaker(folders: ["/nowhere"])
             let page = try await world.get(AnnualPage(maker: none), ["report": id]).body.string
             #expect(page.contains("PDF – weasyprint, DOCX – pandoc") && !page.contains("/\(id)/pdf"))

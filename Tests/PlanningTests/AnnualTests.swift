@@ -1,3 +1,4 @@
+import Access
 import Frame
 import Kernel
 import Pages
@@ -139,7 +140,7 @@ struct AnnualTests {
     @Test(arguments: Engine.available)
     func `a frozen report keeps its figures whatever comes later`(_ engine: Engine) async throws {
         try await BoardWorld.annual(engine) { world, plan in
-            let id = try await world.finished(plan, [.approve])
+            let id = try await world.finished(plan, [.review, .approve])
             try await world.hold("1.1", 2, "21.11.2024.", people: "9")
             #expect(try await world.found(id).content.counts[1].part == .count(4))
             try await world.move(id, .freeze)
@@ -169,15 +170,27 @@ struct AnnualTests {
             await #expect(
                 throws: Refusal.textsMissing([AnnualWords.introduction, AnnualWords.recommendations])
             ) {
-                try await world.move(id, .approve)
+                try await world.move(id, .review)
             }
             try await world.write(id)
-            await #expect(throws: Refusal.wrongState(.draft)) { try await world.move(id, .publish) }
+            for early in [AnnualMove.approve, .publish] {
+                await #expect(throws: Refusal.wrongState(.draft)) { try await world.move(id, early) }
+            }
+            try await world.move(id, .review)
+            let reviewed = try await world.found(id).report
+            #expect(reviewed.state == .reviewed && reviewed.reviewed == today && reviewed.reviewer == "Test")
+            await #expect(throws: Refusal.wrongState(.reviewed)) {
+                _ = try await world.get(EditPage<AnnualTexts>(), ["report": id])
+            }
+            try await world.move(id, .reopen)
+            #expect(try await world.found(id).report.reviewed == nil)
+            try await world.move(id, .review)
             try await world.move(id, .approve)
             await #expect(throws: Refusal.wrongState(.approved)) {
                 _ = try await world.get(EditPage<AnnualTexts>(), ["report": id])
             }
             try await world.move(id, .reopen)
+            try await world.move(id, .review)
             try await world.move(id, .approve)
             try await world.move(id, .freeze)
             #expect(try await world.step(.results) == .done)
@@ -188,6 +201,7 @@ struct AnnualTests {
             #expect(try await world.step(.publication) == .soon)
             let running = try await AnnualDesk(desk: world.desk).begin(plan, year: 2025)
             try await world.write(running)
+            try await world.move(running, .review)
             try await world.move(running, .approve)
             await #expect(throws: Refusal.yearRuns(2025)) { try await world.move(running, .freeze) }
             await #expect(throws: Refusal.self) {
@@ -197,11 +211,45 @@ struct AnnualTests {
     }
 
     @Test(arguments: Engine.available)
+    func `whoever wrote a report does not review it where somebody else may`(_ engine: Engine) async throws {
+        try await BoardWorld.annual(engine) { world, plan in
+            let author = BoardWorld.person(.preventionCoordinator, 41, in: .tenant, planningRoom)
+            let other = BoardWorld.person(.boardSpecialist, 42, in: .tenant, planningRoom)
+            try await world.account(author)
+            let id = try await AnnualDesk(desk: world.desk.seated(author)).begin(plan, year: 2024)
+            let texts = ["introduction": "Gads.", "recommendations": "Vairāk.", "version": "1"]
+            let saved = try await world.post(EditAction<AnnualTexts>(), ["report": id], texts, as: author)
+            #expect(saved.status == 303, "\(saved.text)")
+            func page(_ asker: Asker) async throws -> String {
+                try await world.get(AnnualPage(maker: .init()), ["report": id], as: asker).body.string
+            }
+            // Alone with the programme, the author reviews it too.
+            #expect(try await page(author).contains("value=\"review\""))
+            try await world.account(other)
+            let own = try await page(author)
+            #expect(!own.contains("value=\"review\"") && own.contains(other.name))
+            await #expect(throws: Refusal.ownTexts([other.name])) {
+                try await world.move(id, .review, as: author)
+            }
+            try await world.move(id, .review, as: other)
+            let reviewed = try await world.found(id).report
+            #expect(reviewed.reviewer == other.name && reviewed.reviewed == today)
+            #expect(try await page(author).contains("Izskatīja \(other.name)"))
+            // Who returned it wrote nothing: the author is still the author.
+            try await world.move(id, .reopen, as: other)
+            await #expect(throws: Refusal.self) { try await world.move(id, .review, as: author) }
+            try await world.move(id, .review, as: other)
+            try await world.move(id, .approve, as: author)
+            #expect(try await world.found(id).report.reviewer == other.name)
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `drafts are for those who edit the programme, published reports for all who see plans`(
         _ engine: Engine
     ) async throws {
         try await BoardWorld.annual(engine) { world, plan in
-            let id = try await world.finished(plan, [.approve, .freeze])
+            let id = try await world.finished(plan, [.review, .approve, .freeze])
             let head = BoardWorld.asker(
                 [.seePlans, .editPlans],
                 in: Scope(institution: InstitutionID(rawValue: 1))

@@ -33,7 +33,7 @@ struct OpenAnnualTests {
         _ engine: Engine
     ) async throws {
         try await BoardWorld.annual(engine) { world, plan in
-            let id = try await world.finished(plan, [.approve, .freeze])
+            let id = try await world.finished(plan, [.review, .approve, .freeze])
             await #expect(throws: Refusal.noSuchPage) { _ = try await page(world, id) }
             try await world.move(id, .publish)
             await #expect(throws: Refusal.noSuchPage) { _ = try await page(world, id) }
@@ -68,7 +68,7 @@ struct OpenAnnualTests {
     @Test(arguments: Engine.available)
     func `what everybody reads are the frozen figures`(_ engine: Engine) async throws {
         try await BoardWorld.annual(engine) { world, plan in
-            let id = try await world.finished(plan, [.approve, .freeze, .publish, .open])
+            let id = try await world.finished(plan, [.review, .approve, .freeze, .publish, .open])
             let frozen = try await world.found(id).content
             try await world.hold("1.1", 2, "21.11.2024.", people: "9")
             let desk = world.desk.seated(OpenAnnualTests.visitor)
@@ -81,7 +81,7 @@ struct OpenAnnualTests {
     @Test(arguments: Engine.available)
     func `who edits a programme opens its report only with the right to`(_ engine: Engine) async throws {
         try await BoardWorld.annual(engine) { world, plan in
-            let id = try await world.finished(plan, [.approve, .freeze, .publish])
+            let id = try await world.finished(plan, [.review, .approve, .freeze, .publish])
             let editor = BoardWorld.asker([.seePlans, .editPlans])
             await #expect(throws: Refusal.self) { try await world.move(id, .open, as: editor) }
             let offered = try await world.get(AnnualPage(maker: .init()), ["report": id], as: editor).body

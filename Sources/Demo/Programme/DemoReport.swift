@@ -3,15 +3,17 @@ internal import Frame
 internal import Kernel
 internal import Planning
 
-/// The annual report of the programme's past year, published by the coordinator.
+/// The annual report of the programme's past year, reviewed by the board's specialist and published by the coordinator.
 struct DemoReport {
     let desk: Desk
     let plan: BoardPlan
 
     func publish() async throws {
         let coordinator = try await Accounts(desk).asker(login: Role.preventionCoordinator.name)
+        let specialist = try await Accounts(desk).asker(login: Role.boardSpecialist.name)
         let year = plan.today.parts.year - 1
-        try await AnnualReports(desk.seated(coordinator)).publish("PMP-\(year)", year, DemoReport.texts)
+        try await AnnualReports(desk.seated(coordinator))
+            .publish("PMP-\(year)", year, DemoReport.texts, reviewer: specialist)
     }
 
     private static let texts = AnnualReports.Texts(

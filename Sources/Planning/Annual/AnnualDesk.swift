@@ -15,6 +15,8 @@ struct AnnualDesk: Sendable {
         let content: AnnualContent
         /// A later edition that is published, if there is one.
         let successor: AnnualReport?
+        /// Who has to review it because the asker wrote its texts; nobody where the asker may.
+        var others: [String] = []
     }
 
     /// A report as the asker may see it: whoever does not edit the programme sees what is published.
@@ -35,7 +37,8 @@ struct AnnualDesk: Sendable {
                 report: report,
                 plan: plan,
                 content: try AnnualDesk.content(report, plan, desk, connection),
-                successor: later
+                successor: later,
+                others: try AnnualDesk.others(than: desk.asker.account, report, plan, desk, connection)
             )
         }
     }
@@ -95,7 +98,7 @@ struct AnnualDesk: Sendable {
                 throw Refusal.noSuchPage
             }
             guard report.version == version else { throw Conflict(table: "plan_report", id: id) }
-            guard report.state == move.from else { throw Refusal.wrongState(report.state) }
+            guard move.from.contains(report.state) else { throw Refusal.wrongState(report.state) }
             let before = report.told
             try AnnualDesk.apply(move, to: &report, plan, desk, connection)
             report.state = move.to
@@ -113,11 +116,16 @@ struct AnnualDesk: Sendable {
         _ connection: Connection
     ) throws {
         switch move {
-        case .approve:
+        case .review:
             guard report.missing.isEmpty else { throw Refusal.textsMissing(report.missing) }
+            let others = try AnnualDesk.others(than: desk.asker.account, report, plan, desk, connection)
+            guard others.isEmpty else { throw Refusal.ownTexts(others) }
+            (report.reviewed, report.reviewer) = (desk.today, desk.asker.name)
+        case .approve:
             (report.approved, report.approver) = (desk.today, desk.asker.name)
         case .reopen:
             (report.approved, report.approver) = (nil, "")
+            (report.reviewed, report.reviewer) = (nil, "")
         case .freeze:
             guard report.year < desk.today.parts.year else { throw Refusal.yearRuns(report.year) }
             report.frozen = desk.today
@@ -136,6 +144,34 @@ struct AnnualDesk: Sendable {
             (report.published, report.opened) = (nil, nil)
             try mark(.publication, of: report, plan, done: false, desk, connection)
         }
+    }
+
+    /// Who may review a draft whose texts the account was the last to write; nobody where somebody else wrote them, or
+    /// where nobody else may.
+    private static func others(
+        than account: AccountID,
+        _ report: AnnualReport,
+        _ plan: Plan,
+        _ desk: Desk,
+        _ connection: Connection
+    ) throws -> [String] {
+        guard report.state == .draft else { return [] }
+        let author = try RegisterHistory.lastEditor(
+            of: AnnualReport.textNames,
+            AnnualReport.table,
+            String(report.id),
+            desk.tenant,
+            connection
+        )
+        guard author == account else { return [] }
+        return try Accounts.holders(
+            of: .editPlans,
+            covering: plan.programme.scope,
+            on: desk.today,
+            desk.tenant,
+            connection
+        )
+        .filter { $0.account != account }.map(\.name)
     }
 
     private static func freeze(
@@ -173,41 +209,5 @@ struct AnnualDesk: Sendable {
         try mark.save(desk.tenant, connection)
         mark.version += 1
         try PlanEditor.note(mark, before: before, after: mark.texts, desk, connection)
-    }
-}
-
-extension Refusal {
-    static func wrongState(_ state: AnnualState) -> Refusal {
-        Refusal(
-            .conflict,
-            Text(
-                lv: "Pārskata stāvoklis ir „\(state.words.lv)”, un tas šo darbību neļauj.",
-                en: "The report is “\(state.words.en)”, which does not allow this."
-            ),
-            advice: Text(lv: "Atveriet pārskatu vēlreiz.", en: "Open the report again.")
-        )
-    }
-
-    static func textsMissing(_ names: [Text]) -> Refusal {
-        let (lv, en) = (names.map(\.lv).joined(separator: ", "), names.map(\.en).joined(separator: ", "))
-        return Refusal(
-            .invalid,
-            Text(lv: "Pārskatā vēl nav uzrakstīts: \(lv).", en: "The report still lacks: \(en)."),
-            advice: Text(
-                lv: "Uzrakstiet tekstus un tad apstipriniet pārskatu.",
-                en: "Write the texts, then approve the report."
-            )
-        )
-    }
-
-    static func yearRuns(_ year: Int) -> Refusal {
-        Refusal(
-            .conflict,
-            Text(lv: "\(year). gads vēl nav beidzies.", en: "The year \(year) is not over."),
-            advice: Text(
-                lv: "Skaitļus fiksē, kad gads ir beidzies un tā rezultāti ievadīti.",
-                en: "Figures are frozen once the year is over and its results are entered."
-            )
-        )
     }
 }

@@ -11,6 +11,7 @@ struct AnnualReport: PlanRow {
         columns: [
             "plan_id", "institution_id", "year", "edition", "state", "introduction", "helped", "hindered",
             "recommendations", "approved_day", "approved_by", "frozen_day", "published_day", "public_day",
+            "reviewed_day", "reviewed_by",
         ],
         noun: FactWords(
             Text(lv: "Programmu gada pārskati", en: "Annual reports of programmes"),
@@ -33,6 +34,10 @@ struct AnnualReport: PlanRow {
     /// What hindered it.
     var hindered: String
     var recommendations: String
+    /// The day on which somebody else than its author looked it through for the commission; nil where nobody has.
+    var reviewed: Day?
+    /// The name of whoever looked it through.
+    var reviewer: String
     var approved: Day?
     /// The name of whoever approved it.
     var approver: String
@@ -48,7 +53,8 @@ struct AnnualReport: PlanRow {
         owner = plan.institution
         (self.year, self.edition) = (year, edition)
         state = .draft
-        (introduction, helped, hindered, recommendations, approver) = ("", "", "", "", "")
+        (introduction, helped, hindered, recommendations) = ("", "", "", "")
+        (reviewer, approver) = ("", "")
         version = 0
     }
 
@@ -68,16 +74,20 @@ struct AnnualReport: PlanRow {
         frozen = try row.day()
         published = try row.day()
         opened = try row.day()
+        reviewed = try row.day()
+        reviewer = try row.next()
         version = try row.next()
+        // The table knows a reviewed report as a draft with the day of its review.
+        if state == .draft, reviewed != nil { state = .reviewed }
     }
 
     var key: [Int] { [id] }
     var values: [Value] {
         [
-            plan.sqlValue, owner.sqlValue, year.sqlValue, edition.sqlValue, state.sqlValue,
+            plan.sqlValue, owner.sqlValue, year.sqlValue, edition.sqlValue, state.stored.sqlValue,
             introduction.sqlValue, helped.sqlValue, hindered.sqlValue, recommendations.sqlValue,
             approved.stored, approver.sqlValue, frozen.stored, published.stored,
-            opened.stored,
+            opened.stored, reviewed.stored, reviewer.sqlValue,
         ]
     }
 
@@ -106,6 +116,8 @@ struct AnnualReport: PlanRow {
 enum AnnualState: Int, PlanCode {
     /// Its texts are written; its figures are those of today.
     case draft = 1
+    /// Somebody else has looked it through for the commission (A2); its texts wait to be approved.
+    case reviewed = 5
     /// Its texts stand.
     case approved = 2
     /// Its figures stand as well, for ever.
@@ -116,6 +128,7 @@ enum AnnualState: Int, PlanCode {
     var code: String {
         switch self {
         case .draft: "draft"
+        case .reviewed: "reviewed"
         case .approved: "approved"
         case .frozen: "frozen"
         case .published: "published"
@@ -125,11 +138,15 @@ enum AnnualState: Int, PlanCode {
     var words: Text {
         switch self {
         case .draft: Text(lv: "projekts", en: "draft")
+        case .reviewed: Text(lv: "izskatīts", en: "reviewed")
         case .approved: Text(lv: "apstiprināts", en: "approved")
         case .frozen: Text(lv: "skaitļi fiksēti", en: "figures frozen")
         case .published: Text(lv: "publicēts", en: "published")
         }
     }
+
+    /// The state as its table has it.
+    var stored: AnnualState { self == .reviewed ? .draft : self }
 
     /// Whether its figures can change no more.
     var isFrozen: Bool { self == .frozen || self == .published }
@@ -137,6 +154,7 @@ enum AnnualState: Int, PlanCode {
 
 /// A step between states.
 enum AnnualMove: String, CaseIterable {
+    case review
     case approve
     case reopen
     case freeze
@@ -146,17 +164,21 @@ enum AnnualMove: String, CaseIterable {
     case close
     case withdraw
 
-    var from: AnnualState {
+    /// The states from which it leads.
+    var from: Set<AnnualState> {
         switch self {
-        case .approve: .draft
-        case .reopen, .freeze: .approved
-        case .publish: .frozen
-        case .open, .close, .withdraw: .published
+        case .review: [.draft]
+        case .approve: [.reviewed]
+        case .reopen: [.reviewed, .approved]
+        case .freeze: [.approved]
+        case .publish: [.frozen]
+        case .open, .close, .withdraw: [.published]
         }
     }
 
     var to: AnnualState {
         switch self {
+        case .review: .reviewed
         case .approve: .approved
         case .reopen: .draft
         case .freeze, .withdraw: .frozen
@@ -166,6 +188,7 @@ enum AnnualMove: String, CaseIterable {
 
     var words: Text {
         switch self {
+        case .review: Text(lv: "Atzīmēt kā izskatītu", en: "Mark as reviewed")
         case .approve: Text(lv: "Apstiprināt", en: "Approve")
         case .reopen: Text(lv: "Atgriezt labošanai", en: "Return for editing")
         case .freeze: Text(lv: "Fiksēt skaitļus", en: "Freeze the figures")
@@ -186,7 +209,7 @@ enum AnnualMove: String, CaseIterable {
                 lv: "Pārskatu tagad redz tikai Sekmes lietotāji.",
                 en: "Users of Sekme alone see the report now."
             )
-        case .approve, .reopen, .freeze, .publish, .withdraw:
+        case .review, .approve, .reopen, .freeze, .publish, .withdraw:
             Text(lv: "Tagad pārskats ir: \(to.words.lv).", en: "The report is now: \(to.words.en).")
         }
     }

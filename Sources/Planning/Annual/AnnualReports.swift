@@ -29,8 +29,16 @@ package struct AnnualReports: Sendable {
         }
     }
 
-    /// Writes the report of a programme's year, approves, freezes and publishes it, and opens it to everybody.
-    package func publish(_ programme: String, _ year: Int, _ texts: Texts) async throws {
+    /// Writes the report of a programme's year, has it reviewed, approves, freezes and publishes it, and opens it to
+    /// everybody.
+    ///
+    /// - Throws: a `Refusal` where no reviewer is named and somebody else than the asker may review it.
+    package func publish(
+        _ programme: String,
+        _ year: Int,
+        _ texts: Texts,
+        reviewer: Asker? = nil
+    ) async throws {
         let reports = AnnualDesk(desk: desk)
         let id = try await reports.begin(try await plan(programme).programme.id, year: year)
         let tenant = desk.tenant
@@ -44,6 +52,8 @@ package struct AnnualReports: Sendable {
             connection in
             try AnnualReport.rows("id = \(id)", tenant, connection).first
         }
+        try await AnnualDesk(desk: desk.seated(reviewer ?? desk.asker))
+            .move(id, .review, version: try await reports.find(id).report.version)
         for move in [AnnualMove.approve, .freeze, .publish, .open] {
             try await reports.move(id, move, version: try await reports.find(id).report.version)
         }

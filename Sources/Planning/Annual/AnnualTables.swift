@@ -53,6 +53,18 @@ extension Migration {
 }
 
 extension Migration {
+    /// Who looked a report through before it was approved, and when; nobody had before.
+    static let reviewedReports = Migration(
+        id: "2027-01-reviewed-reports",
+        tables: [],
+        sql: """
+            ALTER TABLE plan_report ADD COLUMN reviewed_day INTEGER NOT NULL DEFAULT 0;
+            ALTER TABLE plan_report ADD COLUMN reviewed_by TEXT NOT NULL DEFAULT '';
+            """
+    )
+}
+
+extension Migration {
     /// The day on which a published report was opened to everybody, 0 where it is not: no report was before.
     static let openReports = Migration(
         id: "2027-01-open-reports",

@@ -13,6 +13,9 @@ extension AnnualReport: PlanEdited {
         ]
     }
 
+    /// The names of its texts in its history.
+    static let textNames: Set = ["introduction", "helped", "hindered", "recommendations"]
+
     /// What its history keeps: its texts, and how far it had come.
     var told: EditTexts {
         written.merging(["state": state.code, "public": EditTexts.day(opened)]) { _, new in new }

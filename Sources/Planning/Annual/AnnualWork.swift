@@ -86,8 +86,12 @@ struct AnnualWork {
     }
 
     private var work: HTML {
-        let names = [AnnualState.draft, .approved, .frozen, .published].map { $0.words[language] }
-        let steps = Steps(language, names, current: report.state.rawValue - 1)
+        let states: [AnnualState] = [.draft, .reviewed, .approved, .frozen, .published]
+        let steps = Steps(
+            language,
+            states.map { $0.words[language] },
+            current: states.firstIndex(of: report.state) ?? 0
+        )
         let texts: HTML? =
             report.state == .draft
             ? ButtonLink(
@@ -95,7 +99,7 @@ struct AnnualWork {
                 Address(report.address + "/edit"),
                 report.missing.isEmpty ? .second : .primary
             ).html : nil
-        let moves = AnnualMove.allCases.filter { $0.from == report.state && isOffered($0) }.map(button)
+        let moves = AnnualMove.allCases.filter { $0.from.contains(report.state) && isOffered($0) }.map(button)
         return """
             <div class="screen-only">\(steps)\(advice)<form method="post" action="\(Address(report.address + "/state"))" \
             class="buttons"><input type="hidden" name="csrf" value="\(request.formToken)">\
@@ -105,10 +109,10 @@ struct AnnualWork {
 
     private func isOffered(_ move: AnnualMove) -> Bool {
         switch move {
-        case .approve: report.missing.isEmpty
+        case .review: report.missing.isEmpty && found.others.isEmpty
         case .open: mayOpen && report.opened == nil
         case .close: mayOpen && report.opened != nil
-        case .reopen, .freeze, .publish, .withdraw: true
+        case .approve, .reopen, .freeze, .publish, .withdraw: true
         }
     }
 
@@ -123,22 +127,21 @@ struct AnnualWork {
         let words: Text
         switch report.state {
         case .draft:
-            let names = report.missing
-            words =
-                names.isEmpty
-                ? Text(
-                    lv: "Skaitļi ir šodienas. Kad teksti gatavi, pārskatu apstiprina.",
-                    en: "Figures are those of today. Once the texts are ready, the report is approved."
-                )
-                : Text(
-                    lv: "Lai pārskatu apstiprinātu, uzrakstiet: \(names.map(\.lv).joined(separator: ", ")).",
-                    en: "To have it approved, write: \(names.map(\.en).joined(separator: ", "))."
-                )
+            words = draft
+        case .reviewed:
+            words = Text(
+                lv:
+                    "Izskatīja \(report.reviewer), \(reviewDay) Tagad pārskatu apstiprina vai atgriež labošanai.",
+                en:
+                    "Reviewed by \(report.reviewer), \(reviewDay). Now it is approved, or returned for editing."
+            )
         case .approved:
             let day = report.approved.map(format.day) ?? ""
             words = Text(
-                lv: "Apstiprināja \(report.approver), \(day) Skaitļus fiksējot, tie vairs nemainīsies.",
-                en: "Approved by \(report.approver), \(day). Once frozen, its figures change no more."
+                lv:
+                    "\(reviewed.lv)Apstiprināja \(report.approver), \(day) Skaitļus fiksējot, tie vairs nemainīsies.",
+                en:
+                    "\(reviewed.en)Approved by \(report.approver), \(day). Once frozen, its figures change no more."
             )
         case .frozen:
             words = Text(
@@ -168,5 +171,42 @@ struct AnnualWork {
             )
         }
         return "<p class=\"quiet\">\(words, language)</p>"
+    }
+
+    private var reviewDay: String { report.reviewed.map(Format(language).day) ?? "" }
+
+    /// Who reviewed it; nothing of a report that was approved before reviews were kept.
+    private var reviewed: Text {
+        guard report.reviewed != nil else { return Text(same: "") }
+        return Text(
+            lv: "Izskatīja \(report.reviewer), \(reviewDay) ",
+            en: "Reviewed by \(report.reviewer), \(reviewDay). "
+        )
+    }
+
+    private var draft: Text {
+        let names = report.missing
+        guard names.isEmpty else {
+            return Text(
+                lv: "Lai pārskatu varētu izskatīt, uzrakstiet: \(names.map(\.lv).joined(separator: ", ")).",
+                en: "To have it reviewed, write: \(names.map(\.en).joined(separator: ", "))."
+            )
+        }
+        let others = found.others.prefix(5).joined(separator: ", ")
+        guard others.isEmpty else {
+            return Text(
+                lv:
+                    "Skaitļi ir šodienas. Tekstus pēdējais rakstījāt jūs, tāpēc pārskatu izskata kāds cits: \(others).",
+                en: """
+                    Figures are those of today. You were the last to write the texts, so somebody else reviews the report: \
+                    \(others).
+                    """
+            )
+        }
+        return Text(
+            lv: "Skaitļi ir šodienas. Kad teksti gatavi, pārskatu izskata komisijai.",
+            en:
+                "Figures are those of today. Once the texts are ready, the report is reviewed for the commission."
+        )
     }
 }

@@ -112,6 +112,30 @@ package enum RegisterHistory {
         }
     }
 
+    /// Who was the last to change one of some answers of a row; nil where nobody has.
+    package static func lastEditor(
+        of names: Set<String>,
+        _ table: RegisterTable,
+        _ row: String,
+        _ tenant: TenantID,
+        _ connection: Connection
+    ) throws -> AccountID? {
+        let rows = try connection.rows(
+            """
+            SELECT account_id, old_texts, new_texts FROM register_change
+            WHERE tenant_id = \(tenant) AND table_name = \(table.name.text) AND row_name = \(row)
+            ORDER BY id DESC
+            """,
+            AccountID.self,
+            String.self,
+            String.self
+        )
+        return try rows.first { _, old, new in
+            let (before, after) = (try texts(old), try texts(new))
+            return names.contains { before[$0] != after[$0] }
+        }?.0
+    }
+
     /// The version that the latest change of a row left, 0 where there was none.
     package static func version(
         _ table: RegisterTable,
