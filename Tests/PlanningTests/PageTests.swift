@@ -265,6 +265,55 @@ struct PageTests {
     }
 
     @Test(arguments: Engine.available)
+    func `the programme before an amendment is a page of its own, and stays as it was`(
+        _ engine: Engine
+    ) async throws {
+        try await withProgramme(engine) { world, plan in
+            let id = plan.programme.id
+            let kept = try await world.plan()
+            _ = try await world.post(
+                EditAction<AmendmentNew>(),
+                ["plan": id],
+                ["summary": "Pagarina termiņu", "day": "01.11.2025."]
+            )
+            let amendment = try #require(try await world.plan().amendments.first)
+            let desk = world.desk
+            let read = try await desk.database.data.read { connection in
+                try FormerPlan.read(amendment, of: kept, desk, connection)
+            }
+            let former = try #require(read)
+            #expect(former.lost == 0)
+            #expect(former.plan.goals.map(\.name) == kept.goals.map(\.name))
+            #expect(former.plan.activities.map(\.name) == kept.activities.map(\.name))
+            #expect(former.plan.tasks.map(\.term) == kept.tasks.map(\.term))
+            let (amounts, before) = (former.plan.amounts.map(\.planned), kept.amounts.map(\.planned))
+            #expect(amounts.map { $0 ?? -1 }.sorted() == before.map { $0 ?? -1 }.sorted())
+            #expect(former.plan.indicators.map(\.base) == kept.indicators.map(\.base))
+            let (was, activity) = (try #require(kept.goals.first), try #require(former.plan.activities.first))
+            _ = try await world.post(
+                EditAction<PartRow<Goal>>(),
+                ["part": was.id],
+                [
+                    "number": was.number, "name": "Pavisam cits mērķis", "level": was.level.code,
+                    "version": String(was.version),
+                ]
+            )
+            #expect(try await world.plan().goals.first?.name == "Pavisam cits mērķis")
+            let place = ["plan": id, "number": 1]
+            let page = try await world.get(FormerPage(), place).body.string
+            #expect(page.contains(was.name) && !page.contains("Pavisam cits mērķis"))
+            #expect(page.contains("Pagarina termiņu") && page.contains("/planning/\(id)/amendments/1/csv"))
+            #expect(!page.contains("/edit") && !page.contains("name=\"csrf\"") && !page.contains("/new"))
+            let way = "/planning/\(id)/amendments/1/activities/\(activity.id)"
+            #expect(page.contains(way))
+            let part = try await world.get(FormerActivityPage(), place.merging(["part": activity.id]) { $1 })
+            #expect(part.body.string.contains(activity.name) && !part.body.string.contains("/edit"))
+            let none = ["plan": id, "number": 2]
+            await #expect(throws: Refusal.noSuchPage) { _ = try await world.get(FormerPage(), none) }
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `steps of the year are marked and taken back`(_ engine: Engine) async throws {
         try await withProgramme(engine) { world, plan in
             let id = plan.programme.id

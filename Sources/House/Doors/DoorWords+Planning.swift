@@ -10,6 +10,14 @@ extension DoorWords {
             lv: "Programma pirms grozījumiem",
             en: "Programme before an amendment"
         ),
+        "GET /planning/:plan/amendments/:number/activities/:part": Text(
+            lv: "Aktivitāte pirms grozījumiem",
+            en: "Activity before an amendment"
+        ),
+        "GET /planning/:plan/amendments/:number/csv": Text(
+            lv: "Programmas pirms grozījumiem tabula",
+            en: "Table of the programme before an amendment"
+        ),
         "POST /planning/:plan/steps": Text(
             lv: "Atzīmēt gada soli",
             en: "Say that a step of the year was done"

@@ -8,7 +8,7 @@ internal import Storage
 final class ProgrammeReader: LineReader {
     private let run: ImportRun
     private let directory: DirectoryRun
-    private var plans: [Plan]
+    private(set) var plans: [Plan]
     /// The programmes that lines of this file are about, by code.
     private var current: [String: Int] = [:]
     private var places: [Int: [PlanFinding.Subject: SourcePlace]] = [:]

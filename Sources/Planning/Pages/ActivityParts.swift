@@ -158,7 +158,10 @@ struct ActivityParts {
             ],
             rows: events.map { event in
                 DataTable.Row([
-                    .words(view.format.day(event.day), address: "/planning/events/\(event.id)"),
+                    .words(
+                        view.format.day(event.day),
+                        address: view.former == nil ? "/planning/events/\(event.id)" : nil
+                    ),
                     .words(event.name.isEmpty ? activity.name : event.name),
                     .words(view.name(event.institution)),
                     event.participants.map { .words(view.format.integer($0)) } ?? .words("–"),

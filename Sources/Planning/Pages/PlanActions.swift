@@ -42,28 +42,6 @@ extension CycleMark {
     var texts: EditTexts { ["day": EditTexts.day(day)] }
 }
 
-/// The programme as it stood before an amendment, in its table format.
-struct FormerPage: Page {
-    let method = PageMethod.get
-    let path = "/planning/:plan/amendments/:number"
-    let permission = Permission.seePlans
-    let scope = PageScope.anywhere
-
-    func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
-        let plan = try await PlanEditor(desk).plan(request.number("plan"))
-        let number = try request.number("number")
-        let found = plan.amendments.first { $0.number == number }
-        guard let amendment = found, !amendment.former.isEmpty else { throw Refusal.noSuchPage }
-        return .file(
-            FileContent(
-                name: "\(plan.programme.code)-\(number).csv",
-                type: "text/csv; charset=utf-8",
-                bytes: Array(amendment.former.utf8)
-            )
-        )
-    }
-}
-
 /// What is late in all programmes that the asker sees.
 struct LatePage: Page {
     let method = PageMethod.get

@@ -11,14 +11,22 @@ struct PlanView: Sendable {
     let names: [InstitutionID: String]
     let desk: Desk
     let request: PageRequest
+    /// The amendment before which the programme stood as it is shown; nil for the programme of today.
+    var former: Amendment?
 
     var language: Language { request.language }
     var format: Format { Format(language) }
-    var today: Day { desk.today }
-    var mayEdit: Bool { PlanEditor(desk).mayEdit(plan) }
-    var mayRecord: Bool { !desk.asker.reach(.recordEvents, on: today).isEmpty }
+    /// The day as of which it is shown: of a former one the day of the decision that amended it.
+    var today: Day { former?.day ?? desk.today }
+    var mayEdit: Bool { former == nil && PlanEditor(desk).mayEdit(plan) }
+    var mayRecord: Bool { former == nil && !desk.asker.reach(.recordEvents, on: desk.today).isEmpty }
     var address: String { "/planning/\(plan.programme.id)" }
-    /// The school year of today.
+    /// The page of an activity.
+    func path(to activity: Activity) -> Address {
+        guard let former else { return Address("/planning/activities/\(activity.id)") }
+        return Address("\(address)/amendments/\(former.number)/activities/\(activity.id)")
+    }
+    /// The school year of the day.
     var year: PlanYear { PlanYear(SchoolYear(containing: today), today: today) }
     var counting: Counting { Counting(plan: plan, year: year, institutions: institutions, today: today) }
     var late: [LateItem] { LateList(plan: plan, institutions: institutions, today: today).items }

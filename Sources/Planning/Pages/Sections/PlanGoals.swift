@@ -74,7 +74,7 @@ struct PlanGoals: Renderable {
         let isLate = counters.contains { $0.missing > 0 }
         return DataTable.Row([
             .words(activity.number),
-            .words(activity.name, note: activity.result, address: "/planning/activities/\(activity.id)"),
+            .words(activity.name, note: activity.result, address: view.path(to: activity)),
             .words(Plan.names(activity.responsible).joined(separator: ", ")),
             .words(YearSpans.words(activity.years)),
             planned == 0

@@ -23,9 +23,9 @@ struct PlanMoney: Renderable {
 
     var html: HTML {
         guard !view.plan.lines.isEmpty || mayEdit else { return "" }
-        let lines = mayEdit ? view.plan.lines : check.tops
+        let lines = mayEdit || view.former != nil ? view.plan.lines : check.tops
         let all: HTML? =
-            view.plan.lines.isEmpty
+            view.plan.lines.isEmpty || view.former != nil
             ? nil
             : "<p>\(Link(Text(lv: "Visas budžeta rindas", en: "All lines of the budget")[language], "/reports/planning/budget"))</p>"
         let add = view.addButton(
