@@ -22,7 +22,7 @@ package let casesWing = Room(
         PlanNewPage(), PlanNewAction(), PlanPage(), PlanEditPage(), PlanAction(), MeasureAction(),
         MeasureGivenAction(), MeasurePage(), MeasureCorrectAction(), MeasureRemoveAction(),
         ConsultationsPage(), ConsultationNewPage(), ConsultationAction(),
-        ConsultationUndo(), CaseMatrixPage(),
+        ConsultationUndo(), CaseMatrixPage(), CaseGivingPage(), CaseGivingAction(),
     ] + CaseActions.all,
     navigation: [NavigationEntry(ConsultationsPage.title, "/consultations", .logConsultations, order: 33)],
     pupilPages: [NavigationEntry(PupilCasesPage.title, "/pupils/:pupil/cases", .workCases, order: 11)],
@@ -33,5 +33,6 @@ package let casesWing = Room(
     ],
     keeping: [CaseKeeping.self, ConsultationKeeping.self],
     counted: CaseCounts.all,
-    codes: CaseCodes.all
+    codes: CaseCodes.all,
+    givenApart: [CasesGiven.self]
 )

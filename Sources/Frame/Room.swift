@@ -43,6 +43,8 @@ package struct Room: Sendable {
     package let codes: [ColumnCode]
     /// Its pages that are read without signing in, each offered while it has something to show.
     package let openDoors: [any OpenDoor.Type]
+    /// Kinds of records of a person that others give out than whoever answers the person's request.
+    package let givenApart: [any GivenApart.Type]
 
     /// A room.
     package init(
@@ -64,7 +66,8 @@ package struct Room: Sendable {
         keeping: [any TimedRecords.Type] = [],
         counted: [CountedRows] = [],
         codes: [ColumnCode] = [],
-        openDoors: [any OpenDoor.Type] = []
+        openDoors: [any OpenDoor.Type] = [],
+        givenApart: [any GivenApart.Type] = []
     ) {
         self.name = name
         self.title = title
@@ -85,6 +88,7 @@ package struct Room: Sendable {
         self.counted = counted
         self.codes = codes
         self.openDoors = openDoors
+        self.givenApart = givenApart
     }
 }
 
@@ -112,7 +116,8 @@ extension Room {
             keeping: keeping + wing.keeping,
             counted: counted + wing.counted,
             codes: codes + wing.codes,
-            openDoors: openDoors + wing.openDoors
+            openDoors: openDoors + wing.openDoors,
+            givenApart: givenApart + wing.givenApart
         )
     }
 

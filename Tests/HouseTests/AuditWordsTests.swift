@@ -41,6 +41,7 @@ struct AuditWordsTests {
         ("retention minutes 1,2", "beigas: 2\u{a0}sanāksmju protokoli", "keeping: 2\u{a0}meetings with"),
         ("retention cases 3", "beigas: 1\u{a0}atbalsta gadījums", "keeping: 1\u{a0}case of support"),
         ("retention requests 5", "beigas: 1\u{a0}personas pieprasījums", "keeping: 1\u{a0}request of"),
+        ("case 3 given", "gadījums Nr. 3, izsniegts personai", "no. 3, given out to the person"),
         ("something else", "something else", "something else"),
     ])
     func `records are told in words`(what: String, lv: String, en: String) {

@@ -182,6 +182,10 @@ package struct AuditWords {
         switch parts.dropFirst(2).first {
         case "meeting": return which + Text(lv: ", sanāksmē", en: ", at a meeting")
         case "looks": return which + Text(lv: ", kas skatījis", en: ", who looked")
+        case "person":
+            return which + Text(lv: ", kas jāizsniedz personai", en: ", what is given to the person")
+        case "given":
+            return which + Text(lv: ", izsniegts personai", en: ", given out to the person")
         case "notes": return which + Text(lv: ", visas piezīmes", en: ", all notes")
         case let part?: return which + Text(same: " " + ([part] + parts.dropFirst(3)).joined(separator: " "))
         case nil: return which

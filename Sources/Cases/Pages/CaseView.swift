@@ -48,6 +48,10 @@ struct CaseView {
                 ButtonLink(text("Kas skatījis", "Who looked"), Address(address + "/looks"), .second).html
             )
         }
+        if data.key.manages {
+            let given = ButtonLink(CaseGivingPage.title[language], Address(address + "/person"), .second)
+            all.append(given.html)
+        }
         if data.seesSignals {
             let signals = Address("/pupils/\(String(data.file.pupil.rawValue))/signals")
             all.append(ButtonLink(text("Riska pazīmes", "Signs of risk"), signals, .second).html)

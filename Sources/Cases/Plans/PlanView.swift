@@ -80,7 +80,7 @@ struct PlanView {
         ).html
     }
 
-    private var facts: HTML {
+    var facts: HTML {
         let grade =
             plan.grade > 0
             ? text("\(plan.grade). klase", "grade \(plan.grade)") : text("nav zināma", "not known")

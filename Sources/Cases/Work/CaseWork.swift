@@ -155,17 +155,29 @@ struct CaseWork: Sendable {
         let (file, key) = try CaseGate(desk, connection).enterToWrite(id)
         guard key.ownLevels.contains(level) else { throw FieldErrors("level", .missingAnswer) }
         guard !text.isEmpty else { throw FieldErrors("text", .missingAnswer) }
+        return try keep(text, level, in: file, desk, connection)
+    }
+
+    /// Keeps a note of a case, be it worked on or over, and gives its number.
+    static func keep(
+        _ text: String,
+        _ level: NoteLevel,
+        in file: CaseFile,
+        _ desk: Desk,
+        _ connection: Connection
+    ) throws -> Int {
         let note = try CaseWork.newID("case_note", desk, connection)
         let sealed = try CaseWork.seal(text, "case_note", "text_sealed", note, desk, connection)
         try connection.execute(
             """
             INSERT INTO case_note (tenant_id, id, case_id, institution_id, level, day, at, account_id,
                 account_name, text_sealed, version)
-            VALUES (\(desk.tenant), \(note), \(id), \(file.institution), \(level), \(desk.today),
+            VALUES (\(desk.tenant), \(note), \(file.id), \(file.institution), \(level), \(desk.today),
                 \(desk.clock().milliseconds), \(desk.asker.account), \(desk.asker.name), \(sealed), 1)
             """
         )
-        try CaseWork.record(id, file.pupil, try file.scope(on: desk.today, connection), desk, connection)
+        let scope = try file.scope(on: desk.today, connection)
+        try CaseWork.record(file.id, file.pupil, scope, desk, connection)
         return note
     }
 }

@@ -19,6 +19,14 @@ extension DoorWords {
         ),
         "GET /cases/:case": Text(lv: "Atbalsta gadījums", en: "Case of support"),
         "GET /cases/:case/looks": Text(lv: "Kas gadījumu skatījis", en: "Who looked at a case"),
+        "GET /cases/:case/person": Text(
+            lv: "Ko no gadījuma izsniegt personai",
+            en: "What of a case is given to the person"
+        ),
+        "POST /cases/:case/person": Text(
+            lv: "Izsniegt gadījuma datus personai",
+            en: "Give the case's data to the person"
+        ),
         "POST /cases/:case/state": Text(lv: "Mainīt gadījuma stāvokli", en: "Move a case to another state"),
         "POST /cases/:case/owner": Text(
             lv: "Nodot gadījumu citam gadījuma vadītājam",

@@ -36,7 +36,8 @@ struct RequestPage: Page {
                 errors: errors
             )
         }
-        guard let view else { throw Refusal.noSuchPage }
+        guard var view else { throw Refusal.noSuchPage }
+        view.apart = try await RequestPage.apart(view.found, desk)
         var content = PageContent(
             view.title,
             view.html,
@@ -46,6 +47,21 @@ struct RequestPage: Page {
         )
         content.staff = view.found.subject.staff
         return content
+    }
+
+    /// What others give out to whoever asked to see their data, and whether they have since.
+    private static func apart(_ found: PrivacyRequest, _ desk: Desk) async throws -> [PartGiven] {
+        guard found.kind == .access, let pupil = found.subject.pupils.first else { return [] }
+        let aliases = try await desk.database.data.read {
+            try PupilAliases.load(desk.tenant, $0).others(of: pupil)
+        }
+        var parts: [PartGiven] = []
+        for room in desk.house.rooms {
+            for kind in room.givenApart {
+                parts += try await kind.parts(of: [pupil] + aliases, since: found.asked, desk)
+            }
+        }
+        return parts
     }
 
     /// The request in the address.

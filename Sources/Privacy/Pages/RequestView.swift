@@ -14,6 +14,8 @@ struct RequestView {
     let steps: [RequestStep]
     let typed: EditTexts
     let errors: FieldErrors
+    /// What others give out, and whether they have.
+    var apart: [PartGiven] = []
 
     private var language: Language { request.language }
     private var format: Format { Format(language) }
@@ -23,7 +25,7 @@ struct RequestView {
 
     var html: HTML {
         let head = PageHead(title[language], lede: found.kind.hint[language], actions: actions)
-        return "\(head)\(facts)\(decideSection)\(stepSection)"
+        return "\(head)\(facts)\(apartSection)\(decideSection)\(stepSection)"
     }
 
     /// What the person asked can be done while the request is open.
@@ -70,6 +72,31 @@ struct RequestView {
         guard found.state.isOpen, found.due < today else { return HTML(text: format.day(found.due)) }
         let late = Text(lv: "nokavēts par \(today - found.due) d.", en: "\(today - found.due) days late")
         return "\(format.day(found.due)) \(Badge(late[language]))"
+    }
+
+    private var apartSection: HTML? {
+        guard !apart.isEmpty else { return nil }
+        let title = Text(lv: "Ko izsniedz citi", en: "What others give out")[language]
+        var table = DataTable(
+            id: "apart",
+            language,
+            caption: title,
+            columns: [
+                DataTable.Column(Text(lv: "Dati", en: "Data")[language], width: .roomy),
+                DataTable.Column(Text(lv: "Kas izsniedz", en: "Who gives them out")[language]),
+                DataTable.Column(Text(lv: "Izsniegts", en: "Given out")[language]),
+            ],
+            rows: apart.map { part in
+                let given = part.given.map { "\(format.moment($0)), \(part.by)" }
+                let not = Text(lv: "vēl nav", en: "not yet")
+                return DataTable.Row([
+                    .words(part.words[language]), .words(part.owner),
+                    .words(given ?? not[language], needsAttention: given == nil && found.state.isOpen),
+                ])
+            }
+        )
+        table.hidesCaption = true
+        return Section(title, table.html).html
     }
 
     private var decideSection: HTML? {

@@ -1,0 +1,73 @@
+internal import Access
+internal import Frame
+internal import Kernel
+internal import Registry
+internal import Storage
+
+/// What a case holds of its pupil and can be given out to them (GDPR, article 15).
+///
+/// Restricted notes and those for author and supervisor are not in it: they have what others told in confidence.
+struct CasePart: Sendable {
+    let file: CaseFile
+    let name: String
+    let place: Text
+    let reason: String
+    let steps: [CaseStep]
+    let members: [(member: CaseMember, purpose: String?)]
+    let tasks: [(task: CaseTask, text: String, outcome: String)]
+    /// Notes for the team, the earliest first.
+    let notes: [CaseNote]
+    let plans: [PlanContent]
+    let scope: Scope
+
+    /// Reads it for whoever answers for the case, or refuses.
+    static func load(_ id: Int, _ desk: Desk, _ connection: Connection) throws -> CasePart {
+        let (file, key) = try CaseGate(desk, connection).enterToManage(id)
+        let (tenant, today) = (desk.tenant, desk.today)
+        let names = RegistryNames(tenant: tenant, year: SchoolYear(containing: today), connection)
+        let reader = CaseReader(file: file, key: key, connection: connection)
+        return CasePart(
+            file: file,
+            name: names.name(.pupil, file.pupil.rawValue).lv,
+            place: names.name(.institution, file.institution.rawValue),
+            reason: try file.reason.opened(key, connection) ?? "",
+            steps: try reader.steps(),
+            members: try CaseMember.all(of: id, tenant, connection)
+                .map { ($0, try $0.purpose.opened(key, connection)) },
+            tasks: try reader.tasks(),
+            notes: try reader.notes(since: Day(number: 0)).filter { $0.level == .team }.reversed(),
+            plans: try SupportPlan.all(of: id, tenant, connection)
+                .map { try PlanContent.load(id, plan: $0.id, version: nil, desk, connection) },
+            scope: try file.scope(on: today, connection)
+        )
+    }
+}
+
+/// Cases of a pupil, which whoever answers for them gives out.
+enum CasesGiven: GivenApart {
+    static func parts(of pupils: [PupilID], since day: Day, _ desk: Desk) async throws -> [PartGiven] {
+        guard !pupils.isEmpty else { return [] }
+        var records: [AuditRecord] = []
+        for pupil in pupils {
+            var filter = AuditFilter()
+            filter.person = pupil
+            filter.kind = .change
+            filter.from = day
+            filter.limit = 1000
+            records += try await AuditTrail.list(desk.tenant, filter, desk.database)
+        }
+        let given = records
+        return try await desk.database.data.read { connection in
+            try pupils.flatMap { try CaseFile.all(of: $0, desk.tenant, connection) }.map { file in
+                let words = Text(
+                    lv: "Atbalsta gadījums, atvērts \(Format(.lv).day(file.opened))",
+                    en: "Case of support, opened \(Format(.en).day(file.opened))"
+                )
+                let last = given.filter { $0.what == CaseGiving.record(file.id) }.max { $0.seq < $1.seq }
+                guard let last else { return PartGiven(words, owner: file.ownerName) }
+                let account = try Accounts.find(last.account, tenant: desk.tenant, connection)
+                return PartGiven(words, owner: file.ownerName, given: last.at, by: account?.name ?? "–")
+            }
+        }
+    }
+}
