@@ -1,3 +1,4 @@
+import Storage
 import Evidence
 import Frame
 import Kernel

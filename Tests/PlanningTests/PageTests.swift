@@ -1,3 +1,4 @@
+import Storage
 import Frame
 import Kernel
 import Pages

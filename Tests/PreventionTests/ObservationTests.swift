@@ -1,3 +1,4 @@
+import Pages
 import Access
 import Exchange
 import Frame
