@@ -96,7 +96,7 @@ struct FamilyNoticeTests {
         #expect(
             lines.first == "Klases audzinātājs, atbalsta personāla speciālists – savas klases bērnus"
         )
-        #expect(lines.count == 6)
+        #expect(lines.count == 5)
         #expect(lines.contains { $0.contains("PMP prevencijas koordinators") })
         #expect(!lines.contains { $0.contains("Lasītājs") || $0.contains("Administrators") })
     }

@@ -131,19 +131,26 @@ extension CollectingStaging {
         let names = row.table.columns.filter { row.columns[$0.text] != nil }
         let values = try names.map { try stored($0, row, tenant, connection) }
         let keys = SQL.joined(row.table.key.map(\.sql), by: ", ")
+        let own = SQL.joined(zip(row.table.key, row.key).map { "\($0.sql) = \($1)" }, by: " AND ")
+        let found = try connection.value(
+            "SELECT count(*) FROM \(row.table.name.sql) WHERE tenant_id = \(tenant) AND \(own)",
+            Int.self
+        )
+        // Of a row that is there a file tells what it changes.
+        if found == 1 {
+            let changes = SQL.joined(
+                zip(names, values).map { "\($0.sql) = \($1)" } + ["version = version + 1"],
+                by: ", "
+            )
+            try connection.execute(
+                "UPDATE \(row.table.name.sql) SET \(changes) WHERE tenant_id = \(tenant) AND \(own)"
+            )
+            return
+        }
         let columns = SQL.joined(["tenant_id", keys] + names.map(\.sql) + ["version"], by: ", ")
         let bound = [tenant.sqlValue] + row.key.map(\.sqlValue) + values + [.integer(1)]
-        let updates = SQL.joined(
-            names.map { "\($0.sql) = excluded.\($0.sql)" } + [
-                "version = \(row.table.name.sql).version + 1"
-            ],
-            by: ", "
-        )
         try connection.execute(
-            """
-            INSERT INTO \(row.table.name.sql) (\(columns)) VALUES (\(list: bound))
-            ON CONFLICT (tenant_id, \(keys)) DO UPDATE SET \(updates)
-            """
+            "INSERT INTO \(row.table.name.sql) (\(columns)) VALUES (\(list: bound))"
         )
     }
 

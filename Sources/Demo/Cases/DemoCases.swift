@@ -31,7 +31,9 @@ struct DemoCases: Sendable {
             desk.house.rooms.contains(where: { room in room.pages.contains { $0.path == "/cases" } })
         else { return }
         let people = try await people()
-        let (since, tenant) = (SchoolYear(containing: plan.today).previous.first, desk.tenant)
+        // The oldest case began a year and a half ago.
+        let since = max(SchoolYear(containing: plan.today - 560).first, plan.schoolYears[0].first)
+        let tenant = desk.tenant
         let (signals, subjects) = try await desk.database.data.read { connection in
             (
                 try OpenSignals.dated(since: since, tenant, connection),
