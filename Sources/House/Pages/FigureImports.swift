@@ -12,7 +12,7 @@ struct FigureImports {
         guard !made.batches.isEmpty else { return "" }
         let caption = Text(lv: "Importi, no kuriem ir dati", en: "The imports that the data are from")
         let columns: [(Text, DataTable.Column.Kind)] = [
-            (Text(lv: "Imports", en: "Import"), .number), (Text(lv: "Veids", en: "Kind"), .text),
+            (Text(lv: "Imports", en: "Import"), .text), (Text(lv: "Veids", en: "Kind"), .text),
             (Text(lv: "Kad", en: "When"), .text), (Text(lv: "Kas importēja", en: "Imported by"), .text),
         ]
         var table = DataTable(

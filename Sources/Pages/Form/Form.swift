@@ -34,6 +34,8 @@ public struct Form: Renderable {
     public var errors: [String] = []
     /// Whether its fields stand side by side where there is room: many short choices that are compared.
     public var isPaired = false
+    /// Whether the questions of a set stand in lines of two, a short one and what it is about.
+    public var isInLines = false
 
     /// A form by its name, address, proof, parts and buttons.
     public init(
@@ -74,7 +76,7 @@ public struct Form: Renderable {
     public var html: HTML {
         let way: HTML? = cancel.map { "<a href=\"\($0)\">\(Words.cancel, language)</a>" }
         return """
-            \(ErrorSummary(self))<form class="form\(" pairs", if: isPaired)" id="\(id)" method="post" action="\(action)"\
+            \(ErrorSummary(self))<form class="form\(" pairs", if: isPaired)\(" lines", if: isInLines)" id="\(id)" method="post" action="\(action)"\
             \(" enctype=\"multipart/form-data\"", if: sendsFile) novalidate data-guard>\
             <input type="hidden" name="csrf" value="\(csrf)">\(parts.map(markup))\
             <div class="buttons">\(buttons)\(way)</div></form>

@@ -6,6 +6,10 @@ extension Stylesheet {
         .form.pairs { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr));
           gap: 0 var(--s6); max-width: none; align-items: start }
         .form.pairs > :is(.errors, .buttons, .set, .more) { grid-column: 1 / -1 }
+        @media (min-width: 40rem) {
+          .form.lines fieldset.set { display: grid; grid-template-columns: 11rem 1fr; gap: 0 var(--s5);
+            align-items: end }
+        }
         .field, fieldset { margin: 0 0 var(--s5); padding: 0; border: 0; min-width: 0 }
         .field label, legend { display: block; font-weight: 600; padding: 0; margin-bottom: var(--s1) }
         legend { margin-bottom: var(--s2) }

@@ -56,7 +56,7 @@ extension Stylesheet {
           .search { order: 9; flex: 1 1 100% } .search input { width: 100% }
           caption span { position: sticky; left: 0; max-width: calc(100vw - 2 * var(--gutter)) }
           th, td { padding-inline: 8px }
-          .todo li { grid-template-columns: 48px 1fr } .todo strong { font-size: var(--t2) }
+          .todo li { grid-template-columns: 64px 1fr } .todo strong { font-size: var(--t2) }
           .todo a { grid-column: 2; justify-self: start }
           .facts { display: block } .facts > div { display: block }
           .counts { grid-template-columns: 1fr 1fr }

@@ -29,7 +29,7 @@ struct DutyTodayView {
         )
         guard let day = data.single?.day else { return words }
         let latest = text(
-            "Jaunākie dati ir par \(format.day(day)).",
+            "Jaunākie dati: \(format.day(day))",
             "The latest data are of \(format.day(day))."
         )
         let none = day < data.today ? text(" Par šodienu datu vēl nav.", " There are none of today yet.") : ""
@@ -70,9 +70,9 @@ struct DutyTodayView {
             caption: DutyTodayPage.title[language],
             columns: [
                 DataTable.Column(text("Izglītojamais", "Pupil")),
+                DataTable.Column(text("Saziņa ar vecākiem", "Contact with the parents")),
                 DataTable.Column(text("Stundas", "Lessons"), .number),
-                DataTable.Column(text("Iemesls", "Reason")),
-                DataTable.Column(text("Saziņa ar vecākiem", "Contact with the parents"), width: .roomy),
+                DataTable.Column(text("Iemesls", "Reason"), width: .roomy),
             ],
             groups: data.groups.map { group in
                 DataTable.Group(group.name[language], group.lines.map(row))
@@ -97,8 +97,9 @@ struct DutyTodayView {
         let kinds = AbsenceKind.allCases.filter { line.lessons[$0] != nil }
         return DataTable.Row(
             [
-                .words(line.name), .words(format.integer(line.lessons.values.reduce(0, +))),
-                .words(kinds.map { $0.words[language] }.joined(separator: ", ")), contact(line),
+                .words(line.name), contact(line),
+                .words(format.integer(line.lessons.values.reduce(0, +))),
+                .words(kinds.map { $0.words[language] }.joined(separator: ", ")),
             ],
             address: Address("/pupils/\(String(line.pupil.rawValue))/absence-duty")
         )

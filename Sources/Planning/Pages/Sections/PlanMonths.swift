@@ -135,7 +135,7 @@ struct PlanMonths: Renderable {
             let place = view.name(event.institution)
             return Entry(
                 day: event.day,
-                kind: Text(lv: "notikušais pasākums", en: "event held"),
+                kind: Text(lv: "notika", en: "held"),
                 name: activity.map { "\($0.number) \(name)" } ?? name,
                 note: place.isEmpty ? nil : place,
                 address: Address("/planning/events/\(event.id)")

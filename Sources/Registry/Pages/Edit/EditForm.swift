@@ -25,6 +25,7 @@ struct EditForm {
             buttons: [Button(Text(lv: "Saglabāt", en: "Save")[language])],
             cancel: Address(state.back)
         )
+        form.isInLines = state.isInLines
         let shown = Set(fields.map(\.name))
         form.errors = errors.byField.filter { !shown.contains($0.key) }.sorted { $0.key < $1.key }
             .map { $0.value[language] }

@@ -50,6 +50,8 @@ package struct EditedState: Sendable {
     package var history: [RegisterChange] = []
     /// Other things that can be done: withdrawing a rule that has not begun.
     package var actions: [EditAct] = []
+    /// Whether questions of a group stand in lines of two.
+    package var isInLines = false
 
     /// A row with its questions and answers.
     package init(

@@ -24,7 +24,7 @@ struct PlacesRow: EditedRow {
     func load() async throws -> EditedState {
         let record = try await editor.record()
         let parts = record.parts
-        return EditedState(
+        var state = EditedState(
             title: PlacesRow.title,
             lede: Text(same: record.name) + PlacesRow.lede,
             crumbs: [
@@ -38,6 +38,8 @@ struct PlacesRow: EditedRow {
             version: record.version,
             history: try await editor.history()
         )
+        state.isInLines = true
+        return state
     }
 
     func save(_ texts: EditTexts, version: Int) async throws -> EditSaved {
