@@ -67,6 +67,8 @@ package struct PageRequest: Sendable {
     package var path: String
     /// The scheme and host that the browser knows us by, as `https://sekme.example.lv`; for links sent on.
     package var origin: String
+    /// The name of the board that the browser chose, empty before it did; nil where the address tells the board.
+    package var chosenBoard: String?
 
     /// A request.
     package init(
@@ -153,6 +155,8 @@ package enum PageResponse: Sendable {
     case signedOut(to: String)
     /// Pages are wanted in another language from now on.
     case language(Language, to: String)
+    /// A board is chosen for this browser, and another address is shown.
+    case board(TenantID, to: String)
 }
 
 /// A page before its shell.

@@ -19,9 +19,11 @@ struct RouterClient: Sendable {
         let body: ByteBuffer
     }
 
+    private let host: String
     private let ask: @Sendable (Request) async throws -> Response
 
-    init(_ server: PageServer, _ logger: Logger) {
+    init(_ server: PageServer, _ logger: Logger, host: String = "localhost") {
+        self.host = host
         let responder = server.router().buildResponder()
         ask = { request in
             let source = ApplicationRequestContextSource(channel: NIOAsyncTestingChannel(), logger: logger)
@@ -40,7 +42,7 @@ struct RouterClient: Sendable {
         let head = HTTPRequest(
             method: method,
             scheme: "http",
-            authority: "localhost",
+            authority: host,
             path: path,
             headerFields: headers
         )

@@ -35,6 +35,11 @@ actor Browser {
         return try await ask(path, .post, body: body)
     }
 
+    /// Carries a cookie that nobody sent it.
+    func carry(_ cookie: String, _ value: String) {
+        cookies[cookie] = value
+    }
+
     /// Sends a form with files as it is, whole or broken off.
     func upload(_ path: String, _ body: String, boundary: String) async throws -> Answer {
         try await ask(path, .post, body: body, type: "multipart/form-data; boundary=\(boundary)")

@@ -83,15 +83,6 @@ package enum Tenants {
         return try connection.first("SELECT \(Tenant.columns) FROM tenant WHERE host = \(host.lowercased())")
     }
 
-    /// The tenant, where there is exactly one; nil where there are none or several.
-    package static func only(_ connection: Connection) throws -> Tenant? {
-        let tenants = try connection.rows(
-            "SELECT \(Tenant.columns) FROM tenant ORDER BY tenant_id LIMIT 2",
-            as: Tenant.self
-        )
-        return tenants.count == 1 ? tenants.first : nil
-    }
-
     /// Whether all tenants are made up; true where there are none.
     package static func areMadeUp(_ connection: Connection) throws -> Bool {
         try connection.value("SELECT count(*) FROM tenant WHERE is_demo = 0", Int.self) == 0

@@ -154,10 +154,18 @@ struct SignInForm {
         return PageContent(
             PageWords.signIn,
             """
-            \(PageHead(PageWords.signIn[language]))\(form)\(other)<p class=\"quiet\">\(help, language)</p>\(without)
+            \(PageHead(PageWords.signIn[language]))\(board)\(form)\(other)<p class=\"quiet\">\(help, language)</p>\(without)
             """,
             status: error == nil ? 200 : 422
         )
+    }
+
+    /// The board that was chosen in this browser, with the way to another; nil where the address tells it.
+    private var board: HTML? {
+        guard let name = request.chosenBoard else { return nil }
+        let words = Text(lv: "Izvēlēties citu pārvaldi", en: "Choose another board")
+        let way = Address("/sign-in/board").adding("to", OwnPath.checked(to))
+        return "<p>\(name) · \(Link(words[request.language], way))</p>"
     }
 
     /// The way over a provider, where one is configured.

@@ -32,6 +32,12 @@ package struct FormTokens: Sendable {
         return FormTokens(key: key)
     }
 
+    /// The tokens of a page that stands before the choice of a tenant, whose key there is none of yet.
+    ///
+    /// A token shows that its form was made for the secret in the browser's cookie, which no other site can read or send
+    /// along; that is enough for a choice that opens nothing.
+    package static let beforeTenant = FormTokens(key: Array("before the choice of a tenant".utf8))
+
     /// The token for a session's secret, or for the cookie of a visitor who has not signed in.
     package func token(for secret: Secret) -> String {
         let key = SymmetricKey(data: key)

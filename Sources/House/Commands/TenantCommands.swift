@@ -27,19 +27,22 @@ package enum TenantCommands {
         try await Tenants.change(name: name, host: host, exportCeiling: exportCeiling, session.desk)
     }
 
-    /// What whoever serves several boards is told: which of them no address leads to; nil where each has one.
+    /// What whoever serves several boards is told: which of them people have to choose as no address leads to them; nil
+    /// where each has one.
     package static func unreachable(_ world: World, _ language: Language) async throws -> String? {
         let all = try await world.database.data.read { try Tenants.all($0) }
         let lost = all.filter(\.host.isEmpty).map(\.name).joined(separator: ", ")
         guard all.count > 1, !lost.isEmpty else { return nil }
         return Text(
             lv: """
-                Datubāzē ir vairākas pārvaldes, un šīm nav adreses: \(lost). Norādiet vienu ar --tenant vai piešķiriet \
-                adresi: sekme tenant change --host.
+                Datubāzē ir vairākas pārvaldes, un šīm nav savas adreses: \(lost). Lietotāji pārvaldi izvēlas pirms \
+                pieteikšanās. Ja izvēle nav vajadzīga, norādiet vienu ar --tenant vai piešķiriet adresi: \
+                sekme tenant change --host.
                 """,
             en: """
-                The database has several boards, and no address leads to these: \(lost). Choose one with --tenant, or \
-                give it an address: sekme tenant change --host.
+                The database has several boards, and these have no address of their own: \(lost). People choose a board \
+                before they sign in. Where that is not wanted, name one with --tenant, or give it an address: \
+                sekme tenant change --host.
                 """
         )[language]
     }

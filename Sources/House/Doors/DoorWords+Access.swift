@@ -29,6 +29,11 @@ extension DoorWords {
             lv: "Atgriešanās pēc ārējas pieteikšanās",
             en: "Coming back from a provider of identities"
         ),
+        "GET /sign-in/board": Text(
+            lv: "Pārvaldes izvēle pirms pieteikšanās",
+            en: "Choice of a board before signing in"
+        ),
+        "POST /sign-in/board": Text(lv: "Izvēlēties pārvaldi", en: "Choose a board"),
         "POST /sign-in": Text(lv: "Pieteikties", en: "Sign in"),
         "POST /sign-in/code": Text(
             lv: "Ievadīt otrā faktora kodu",

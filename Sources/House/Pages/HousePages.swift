@@ -1,11 +1,11 @@
 import Frame
 import Kernel
 
-/// Pages that belong to the house itself: home, reports, the language switch.
+/// Pages that belong to the house itself: home, reports, the language switch, the choice of a board.
 enum HousePages {
     static let all: [any Page] = [
         HomePage(), ReportsPage(), ReportPage(), ReportFilePage(), ReportExportAsk(), FigurePage(),
-        NumberPage(), LanguagePage(), DoorsPage(),
+        NumberPage(), LanguagePage(), BoardChoicePage(), BoardChoiceAction(), DoorsPage(),
     ]
 
     static let navigation: [NavigationEntry] = [

@@ -2,7 +2,7 @@ import Frame
 import Kernel
 
 /// Switches the language of the pages and returns to where one was.
-struct LanguagePage: Page {
+struct LanguagePage: BeforeBoard {
     let method = PageMethod.get
     let path = "/language"
     let permission = Permission.ownAccount

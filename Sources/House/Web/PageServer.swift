@@ -55,6 +55,7 @@ struct PageServer: Sendable {
 
     private func answer(_ page: any Page, _ visit: Visit) async throws -> Response {
         guard let desk = visit.desk else { throw Refusal.noSuchPage }
+        if visit.lacksBoard, !(page is any BeforeBoard) { return Responses.toBoard(page, visit) }
         if page.method == .post { try visit.checkFormToken() }
         if case .open = page.scope {
             return Responses.make(try await page.answer(visit.request, desk), visit, desk, self)

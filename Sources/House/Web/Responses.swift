@@ -53,9 +53,24 @@ enum Responses {
         case .language(let language, let path):
             var headers = secure(type: "text/plain; charset=utf-8")
             headers[.location] = path
-            headers[.setCookie] = server.options.cookie("language", language.rawValue, seconds: 31_536_000)
+            headers[.setCookie] = server.options.cookie("language", language.rawValue, seconds: year)
+            return send([], 303, headers)
+        case .board(let tenant, let path):
+            var headers = secure(type: "text/plain; charset=utf-8")
+            headers[.location] = path
+            let number = String(tenant.rawValue)
+            headers[.setCookie] = server.options.cookie(TenantOfRequest.cookie, number, seconds: year)
             return send([], 303, headers)
         }
+    }
+
+    /// How long a browser keeps what was chosen in it, in seconds.
+    private static let year = 31_536_000
+
+    /// Leads to the choice of a board, and from there to what was asked for.
+    static func toBoard(_ page: any Page, _ visit: Visit) -> Response {
+        let back = page.method == .get ? visit.pathAndQuery : "/"
+        return redirect(Address("/sign-in/board").adding("to", back).text)
     }
 
     static func toSignIn(_ request: PageRequest) -> Response {

@@ -41,6 +41,9 @@ struct Visit: Sendable {
 
     var isSignedIn: Bool { signedIn != nil }
 
+    /// Whether the board is still to be chosen.
+    var lacksBoard: Bool { desk?.tenant == BoardForm.noTenant }
+
     /// Reads everything of a request but its form.
     mutating func open(_ incoming: Request, _ context: WebContext, _ server: PageServer) async throws {
         let world = server.world
@@ -49,13 +52,24 @@ struct Visit: Sendable {
         notice = cookies["notice"].flatMap { Data(base64Encoded: $0) }.map {
             String(decoding: $0, as: UTF8.self)
         }
-        let tenant = try await TenantOfRequest.find(incoming, world, server.options)
-        tenantName = tenant.name
-        if cookies["language"] == nil { language = tenant.language }
+        let found = try await TenantOfRequest.find(
+            incoming,
+            chosen: cookies[TenantOfRequest.cookie],
+            world,
+            server.options
+        )
+        if cookies["language"] == nil, let tenant = found.tenant { language = tenant.language }
+        if found.isChoice { request.chosenBoard = found.tenant?.name ?? "" }
         if let text = cookies["session"], !text.isEmpty {
             secret = Secret(text: text)
             isNewSecret = false
         }
+        guard let tenant = found.tenant else {
+            desk = world.desk(BoardForm.noTenant, .visitor(language))
+            tokens = .beforeTenant
+            return fill(incoming, context, server.options)
+        }
+        tenantName = tenant.name
         let visitorDesk = world.desk(tenant.id, .visitor(language))
         signedIn = isNewSecret ? nil : try await Accounts(visitorDesk).signedIn(secret)
         desk = signedIn.map { visitorDesk.seated($0.asker) } ?? visitorDesk
