@@ -11,7 +11,7 @@ import sys
 import time
 from pathlib import Path
 
-PROGRAM = os.environ.get("SEKME_PROGRAM", ".build/debug/sekme")
+PROGRAM = os.path.abspath(os.environ.get("SEKME_PROGRAM", ".build/debug/sekme"))
 TODAY = "2026-06-01"
 # Stands between tables in what psql prints.
 MARK = "\x1e"
@@ -21,9 +21,9 @@ class Failed(Exception):
     """Something is not as it must be."""
 
 
-def sekme(*arguments, codes=(0,)):
-    """Runs the program to its end and gives what it printed; any exit code but those given fails."""
-    done = subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True)
+def sekme(*arguments, codes=(0,), folder=None):
+    """Runs the program to its end, in a folder, and gives what it printed; any exit code but those given fails."""
+    done = subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, cwd=folder)
     if done.returncode not in codes:
         shown = " ".join(map(str, arguments))
         raise Failed(f"sekme {shown}\nexit {done.returncode}: {done.stderr.decode()}{done.stdout[-2000:].decode()}")

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Every report, as CSV and JSON, in the same bytes from SQLite and PostgreSQL.
 
-The public data of `../shared/data` (or SEKME_DATA) where they are, and an invented board. With SEKME_DEMO=whole the
-board is the demo as `sekme demo` makes it, which takes a release build and minutes. A report that has no row there,
-whatever is chosen, fails: nothing of it would be compared, and nobody who looks at the demo would see what it is for.
+The public data of `../shared/data` (or SEKME_DATA) where they are, an invented board by way of its files, and the demo
+of one school, which has what people enter on pages. With SEKME_DEMO=whole the demo is the one that `sekme demo` makes
+by itself, which takes a release build and minutes. A report that has no row there, whatever is chosen, fails: nothing
+of it would be compared, and nobody who looks at the demo would see what it is for.
 """
 
 import json
@@ -22,12 +23,13 @@ DATA = Path(os.environ.get("SEKME_DATA") or Path(__file__).resolve().parents[3] 
 READER = "board.reader"
 # Reports that may have no row of a board, and why.
 ENTERED = "people enter it on pages; the files of a board have none of it"
+# Of the demo's reports at least so many of a hundred have rows, whatever exceptions come to stand below.
+LEAST = 90
 EMPTY = {
     "demo": {},
     "board": {
         "registry/institutions-by-territory": "the state's list is no file of a board",
         "registry/territories-over-years": "the state's list is no file of a board",
-        "attainment/marks-and-tests": "the one class that is asked for is in no grade with tests",
         "assessments/exam-index": "the index is of secondary schools, and the board's one school ends with grade 9",
         "prevention/track-record": "of one small institution no outcome may be known",
         "prevention/over-limit-by-year": "totals of past years are no file of a board",
@@ -66,8 +68,31 @@ def board(engine, name, folder):
 
 def demo(engine, name, _):
     """The demo itself; its accounts come with it."""
-    sekme("demo", "--no-serve", *engine.where(name))
+    make_demo(engine, name)
     add_reader(engine, name)
+
+
+def small_demo(engine, name, folder):
+    """The demo of one basic school, and examinations of grade 12, of which such a school has none."""
+    make_demo(engine, name, "--pupils", 460, "--years", 2)
+    sekme("import", folder / "exams.csv", "--mapping", "viis-exams", "--yes", *engine.where(name))
+    add_reader(engine, name)
+
+
+def make_demo(engine, name, *size):
+    # Where a database is in no folder the logins go where the program is run.
+    sekme("demo", "--no-serve", *size, *engine.where(name), folder=engine.folder)
+
+
+def write_exams(path):
+    """The state's list of results: twelve persons, the three compulsory examinations, in the demo's first school."""
+    lines = ["Mācību gads;Iestādes nosaukums;Klases pakāpe;Pārbaudījuma tips;Pārbaudījuma nosaukums;"
+             "Pārbaudījuma mācību priekšmeta nosaukums;Pārbaudījuma klases pakāpe;Procenti;"
+             "Eksāmena kārtošanas personas identifikators"]
+    for at, subject in enumerate(("Latviešu valoda", "Angļu valoda", "Matemātika")):
+        lines += [f"2024/2025;Ābeļu pamatskola;12;Centralizēts eksāmens;N/D;{subject};12;{40 + 3 * person + at};{person}"
+                  for person in range(1, 13)]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def add_reader(engine, name):
@@ -98,15 +123,18 @@ def narrow_questions(report, one, classes, years):
 
 
 def places(engine, name):
-    """An institution in the middle of the list, and the name of a class of it by school year."""
+    """An institution in the middle of the list, and the name of a class of it by school year: one of grade 6, where
+    tests of state and municipality are written, or one in the middle."""
     tables = engine.tables(name)
     names = sorted((row["name"], row["institution_id"]) for row in tables["institution_name"])
     own, institution = names[len(names) // 2]
     classes = {}
     for row in sorted(tables["class_group"], key=lambda row: int(row["id"])):
         if row["institution_id"] == institution and int(row["grade"]) > 0:
-            classes.setdefault(f"{row['year']}/{int(row['year']) + 1}", []).append(row["name"])
-    return ["--institution", own], {year: of[len(of) // 2] for year, of in classes.items()}
+            classes.setdefault(f"{row['year']}/{int(row['year']) + 1}", []).append((int(row["grade"]), row["name"]))
+    chosen = {year: next((name for grade, name in of if grade == 6), of[len(of) // 2][1])
+              for year, of in classes.items()}
+    return ["--institution", own], chosen
 
 
 def answer(engine, name, question):
@@ -127,8 +155,8 @@ def answer(engine, name, question):
     return out
 
 
-def compare(first, second, what, make, years, folder):
-    """Fills both engines alike and compares every answer; gives how many answers there were, and rows in them."""
+def compare(first, second, what, make, years, folder, brief=False):
+    """Fills both engines alike and compares every answer; a brief one asks each report until it has rows."""
     with ThreadPoolExecutor(2) as pool:
         for engine in (first, second):
             if isinstance(engine, engines.Postgres):
@@ -148,15 +176,19 @@ def compare(first, second, what, make, years, folder):
             return (sum(isinstance(value, bytes) and value != b"" for value in left.values()),
                     sum(value for value in left.values() if isinstance(value, int)))
 
-        for report in report_ids(first, what):
+        reports = report_ids(first, what)
+        for report in reports:
             found = 0
             for question in questions(report, one, years):
+                if brief and found > 0:
+                    break
                 counts = ask(question)
                 answers, found = answers + counts[0], found + counts[1]
-            if found == 0:
-                for question in narrow_questions(report, one, classes, named):
-                    counts = ask(question)
-                    answers, found = answers + counts[0], found + counts[1]
+            for question in narrow_questions(report, one, classes, named):
+                if found > 0:
+                    break
+                counts = ask(question)
+                answers, found = answers + counts[0], found + counts[1]
             if found == 0:
                 empty.append(report)
             rows += found
@@ -167,6 +199,9 @@ def compare(first, second, what, make, years, folder):
         unexpected = [report for report in empty if report not in EMPTY[what]]
         if unexpected:
             raise Failed(f"{what}: no row whatever is chosen: {', '.join(unexpected)}")
+    filled = len(reports) - len(empty)
+    if what == "demo" and filled * 100 < LEAST * len(reports):
+        raise Failed(f"{what}: only {filled} of {len(reports)} reports have rows: {', '.join(empty)} have none")
 
 
 def main():
@@ -187,6 +222,8 @@ def main():
             if os.environ.get("SEKME_DEMO") == "whole":
                 compare(*found, "demo", demo, [[], ["--year", "2024/2025"]], folder)
             else:
+                write_exams(folder / "exams.csv")
+                compare(*found, "demo", small_demo, [[], ["--year", "2024/2025"]], folder, brief=True)
                 made = folder / "board"
                 sekme("generate", "--pupils", 150, "--years", 2, "--journals", 0, "--out", made,
                       "--today", engines.TODAY)
