@@ -2,7 +2,13 @@ import Frame
 import Kernel
 
 /// A report as a table in a terminal: words left, numbers right, one blank line between tables.
+///
+/// A row is a line whatever its length, so that other programs find it; of a table that is too wide the headings are
+/// folded, as they are what makes columns of numbers wide.
 enum TerminalFace {
+    /// How many letters wide a table is before its headings are folded.
+    private static let room = 100
+
     static func text(_ report: AnsweredReport, language: Language) -> String {
         var lines = [report.title[language]]
         if let finding = report.document.finding { lines.append(finding[language]) }
@@ -22,12 +28,58 @@ enum TerminalFace {
         let rows = section.rows.map { line($0, language) }
         let total = section.total.map { line($0, language) }
         let all = [headings] + rows + (total.map { [$0] } ?? [])
-        let widths = section.columns.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
+        var widths = self.widths(all)
+        if isWide(widths) { widths = narrowed(widths, headings, self.widths(Array(all.dropFirst()))) }
         let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")
-        var lines = [join(headings, section.columns, widths), rule]
+        var lines = folded(headings, widths).map { join($0, section.columns, widths) } + [rule]
         lines += rows.map { join($0, section.columns, widths) }
         if let total { lines += [rule, join(total, section.columns, widths)] }
         return lines
+    }
+
+    private static func widths(_ lines: [[String]]) -> [Int] {
+        (lines.first ?? []).indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
+    }
+
+    private static func isWide(_ widths: [Int]) -> Bool { widths.reduce(0) { $0 + $1 + 2 } - 2 > room }
+
+    /// The widths of columns as narrow as their cells and the longest word of their headings; what room is left goes
+    /// round.
+    private static func narrowed(_ natural: [Int], _ headings: [String], _ cells: [Int]) -> [Int] {
+        var widths = zip(headings, cells).map { heading, cell in
+            max(cell, heading.split(separator: " ").map(\.count).max() ?? 0)
+        }
+        while !isWide(widths) {
+            let before = widths
+            for column in widths.indices where widths[column] < natural[column] {
+                widths[column] += 1
+                if isWide(widths) { return before }
+            }
+        }
+        return widths
+    }
+
+    /// Headings over as many lines as the longest needs; all end on the last.
+    private static func folded(_ headings: [String], _ widths: [Int]) -> [[String]] {
+        let parts = zip(headings, widths).map { fold($0, to: $1) }
+        let height = parts.map(\.count).max() ?? 1
+        return (0..<height).map { line in
+            parts.map { part in
+                let at = line - (height - part.count)
+                return at < 0 ? "" : part[at]
+            }
+        }
+    }
+
+    private static func fold(_ heading: String, to width: Int) -> [String] {
+        guard heading.count > width else { return [heading] }
+        return heading.split(separator: " ").reduce(into: []) { lines, word in
+            if let last = lines.last, last.count + 1 + word.count <= width {
+                lines[lines.count - 1] = "\(last) \(word)"
+            } else {
+                lines.append(String(word))
+            }
+        }
     }
 
     private static func line(_ row: ReportRow, _ language: Language) -> [String] {

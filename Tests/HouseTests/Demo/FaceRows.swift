@@ -84,10 +84,12 @@ struct FaceRows {
                 lines = lines.dropFirst()
                 continue
             }
-            let widths = (lines.dropFirst().first ?? "").components(separatedBy: "  ").map(\.count)
-            let cells = lines.dropFirst(2).prefix(file.count).map { FaceRows.cut($0, widths) }
+            // Headings are folded over several lines where a table is wide.
+            lines = lines.drop { !$0.hasPrefix("─") }
+            let widths = (lines.first ?? "").components(separatedBy: "  ").map(\.count)
+            let cells = lines.dropFirst().prefix(file.count).map { FaceRows.cut($0, widths) }
             faults += self.faults("terminal", section, file, Array(cells), by: agrees)
-            lines = lines.dropFirst(2 + file.count + (section.total == nil ? 0 : 2))
+            lines = lines.dropFirst(1 + file.count + (section.total == nil ? 0 : 2))
         }
         return faults
     }
