@@ -166,7 +166,7 @@ struct BoardTests {
             #expect(plain.columns == (try await board(world, desk)).columns)
             #expect(order.page(SchoolYear(2024), months: 1).text.contains("columns=tests%2Cchronic"))
             let page = try await world.get(BoardPage(), query: ["year": "2024/2025"], desk: desk).text
-            #expect(page.contains("Papildu ailes") && page.contains("Kavē hroniski"))
+            #expect(page.contains("Papildu kolonnas") && page.contains("Kavē hroniski"))
         }
     }
 

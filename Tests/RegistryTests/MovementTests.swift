@@ -205,7 +205,7 @@ struct MovementTests {
                 let programmes = try #require(try ProgrammesReport.answer(one).sections.first)
                 // Of one institution each row is called by its programme.
                 #expect(programmes.columns.first?.code == "programme" && programmes.chart != nil)
-                #expect(words(programmes.rows[0]).first == "Programma 00")
+                #expect(words(programmes.rows[0]).first == "Programma 00, 21011000")
                 #expect(programmes.total.map { $0.cells.count } == programmes.columns.count)
                 let question = Worlds.question(connection, year: SchoolYear(2025))
                 for report in [MovementReport.self, ProgrammesReport.self] as [any Report.Type] {

@@ -125,7 +125,7 @@ enum AroundMaking {
 
     static let week = NumberMaking(
         Text(
-            lv: "Šā veida stundas, kas kavētas septiņās dienās, sākot ar dienu ailes virsrakstā.",
+            lv: "Šā veida stundas, kas kavētas septiņās dienās, sākot ar dienu kolonnas virsrakstā.",
             en: "Lessons missed of this kind on seven days from the day in the heading on."
         ),
         of: [],

@@ -42,7 +42,7 @@ struct BoardPage: Page {
                 ),
                 FilterBar.Choice(
                     BoardOrder.columns,
-                    Text(lv: "Papildu ailes", en: "More columns")[language],
+                    Text(lv: "Papildu kolonnas", en: "More columns")[language],
                     several: BoardColumn.chosenOnes.map { Option($0.rawValue, $0.heading[language]) },
                     chosen: Set(order.added.map(\.rawValue))
                 ),
