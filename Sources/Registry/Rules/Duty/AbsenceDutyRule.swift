@@ -134,7 +134,7 @@ package enum DutyStep: String, Codable, CaseIterable, Sendable {
         case .meeting: Text(lv: "tikšanās ar vecākiem", en: "meeting with the parents")
         case .board: Text(lv: "paziņojums pašvaldībai", en: "notice to the municipality")
         case .register: Text(lv: "ieraksts VIIS", en: "entry in VIIS")
-        case .commission: Text(lv: "starpinstitūciju komisija", en: "inter-institutional commission")
+        case .commission: Text(lv: "starpinstitucionālā komisija", en: "inter-institutional commission")
         case .other1: Text(lv: "pašvaldības 1. solis", en: "the board’s own step 1")
         case .other2: Text(lv: "pašvaldības 2. solis", en: "the board’s own step 2")
         case .other3: Text(lv: "pašvaldības 3. solis", en: "the board’s own step 3")

@@ -12,7 +12,7 @@ enum DutySeeds {
             lv: """
                 Ja izglītojamā nav un iemesls nav zināms, ar vecākiem sazinās tajā pašā dienā. Par vairāk nekā 20 \
                 neattaisnotām stundām semestrī runā ar izglītojamo un vecākiem, informē pašvaldību, ieraksta VIIS un \
-                vēršas starpinstitūciju komisijā.
+                vēršas starpinstitucionālajā komisijā.
                 """,
             en: """
                 Where a pupil is absent and nobody knows why, the parents are contacted on the same day. Of more than 20 \
@@ -33,7 +33,7 @@ enum DutySeeds {
             "lv":"Paziņojums izglītības pārvaldei","reference":1,"step":"board"},\
             {"days":5,"doer":"social-pedagogue","en":"Entry in VIIS","lv":"Ieraksts VIIS","reference":1,"step":"register"},\
             {"days":14,"doer":"coordinator","en":"Inter-institutional commission",\
-            "lv":"Starpinstitūciju komisija","reference":1,"step":"commission"}]}
+            "lv":"Starpinstitucionālā komisija","reference":1,"step":"commission"}]}
             """,
         isEditable: true
     )
