@@ -9,9 +9,9 @@ package let casesWing = Room(
     CasesPage.title,
     migrations: [
         .cases, .supportPlans, .handOver, .planKinds, .taskOwners, .endedCases, .planRisks,
-        .endedConsultations, .caseSeats, .planStates,
+        .endedConsultations, .caseSeats, .planStates, .referrals,
     ],
-    registers: [.cases, .supportPlans, .consultations],
+    registers: [.cases, .supportPlans, .consultations, .referrals],
     measures: CaseMeasures.all,
     reports: [
         CaseloadReport.self, OpenMeasuresReport.self, ConsultationsReport.self, SupportPlansReport.self,
@@ -23,13 +23,14 @@ package let casesWing = Room(
         MeasureGivenAction(), MeasurePage(), MeasureCorrectAction(), MeasureRemoveAction(),
         ConsultationsPage(), ConsultationNewPage(), ConsultationAction(),
         ConsultationUndo(), CaseMatrixPage(), CaseGivingPage(), CaseGivingAction(),
-    ] + CaseActions.all,
+        ReferralsPage(), ReferralNewPage(), ReferralNewAction(), ReferralPage(),
+    ] + CaseActions.all + ReferralAction.all,
     navigation: [NavigationEntry(ConsultationsPage.title, "/consultations", .logConsultations, order: 33)],
     pupilPages: [NavigationEntry(PupilCasesPage.title, "/pupils/:pupil/cases", .workCases, order: 11)],
     dues: [
         ReviewDues.self, TaskDues.self, MeasureDues.self, OwnerDues.self, SupportPlanDues.self,
         InvitationDues.self,
-        SeatDues.self,
+        SeatDues.self, ReferralDues.self,
     ],
     keeping: [CaseKeeping.self, ConsultationKeeping.self],
     counted: CaseCounts.all,

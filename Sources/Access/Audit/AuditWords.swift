@@ -36,6 +36,8 @@ package struct AuditWords {
         case "batch": return numbered(Text(lv: "imports Nr.", en: "import no."), parts)
         case "case" where !parts.dropFirst().isEmpty:
             return ofCase(parts)
+        case "referral" where parts.count > 1:
+            return numbered(Text(lv: "nosūtījums Nr.", en: "referral no."), parts)
         case "meeting" where parts.dropFirst().first == "request":
             return Text(lv: "lūgums atbalsta komandai", en: "request to the support team")
         case "meeting" where parts.count > 1:
@@ -72,6 +74,7 @@ package struct AuditWords {
         "/teachers/:teacher": Text(lv: "pedagoga lapa", en: "page of a teacher"),
         "/cases": Text(lv: "atbalsta gadījumu saraksts", en: "list of cases of support"),
         "/cases/find": Text(lv: "jautājums, vai ir gadījums", en: "question whether there is a case"),
+        "/referrals": Text(lv: "nosūtījumu saraksts", en: "list of referrals"),
         "/team": Text(lv: "atbalsta komandas izglītojamie", en: "pupils of the support team"),
         "/tasks": Text(lv: "sanāksmju uzdevumi", en: "tasks of meetings"),
         "/imports/columns": Text(lv: "importējamā faila pirmās rindas", en: "first rows of a file to import"),

@@ -7,6 +7,7 @@ package enum TeamTabs {
     package static func html(_ current: String, _ language: Language) -> HTML {
         let links = [
             (Text(lv: "Izglītojamie", en: "Pupils"), "/team"), (Text(lv: "Gadījumi", en: "Cases"), "/cases"),
+            (Text(lv: "Nosūtījumi", en: "Referrals"), "/referrals"),
             (Text(lv: "Sanāksmes", en: "Meetings"), "/meetings"),
             (Text(lv: "Mani uzdevumi", en: "My tasks"), "/tasks"),
             (Text(lv: "Mani termiņi", en: "My dates"), "/dates"),

@@ -18,6 +18,8 @@ struct CasePart: Sendable {
     /// Notes for the team, the earliest first.
     let notes: [CaseNote]
     let plans: [PlanContent]
+    /// Referrals with what is asked, why, the answer and what came of it.
+    let referrals: [(referral: Referral, kind: Text, texts: [String])]
     let scope: Scope
 
     /// Reads it for whoever answers for the case, or refuses.
@@ -38,8 +40,25 @@ struct CasePart: Sendable {
             notes: try reader.notes(since: Day(number: 0)).filter { $0.level == .team }.reversed(),
             plans: try SupportPlan.all(of: id, tenant, connection)
                 .map { try PlanContent.load(id, plan: $0.id, version: nil, desk, connection) },
+            referrals: try referrals(of: id, desk, connection),
             scope: try file.scope(on: today, connection)
         )
+    }
+
+    private static func referrals(
+        of id: Int,
+        _ desk: Desk,
+        _ connection: Connection
+    ) throws -> [(referral: Referral, kind: Text, texts: [String])] {
+        let lists = try CodeLists.load(desk.tenant, connection)
+        let gate = ReferralGate(desk, connection)
+        return try Referral.all("r.case_id = \(id)", desk.tenant, connection).reversed().compactMap {
+            referral in
+            guard let key = try gate.key(to: referral) else { return nil }
+            let texts = try [referral.reason, referral.answer, referral.outcome]
+                .compactMap { try $0.opened(key, connection) }
+            return (referral, lists.words(CodeLists.referralKinds, referral.kind), texts)
+        }
     }
 }
 

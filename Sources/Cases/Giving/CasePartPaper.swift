@@ -18,7 +18,7 @@ struct CasePartPaper: Renderable {
 
     var html: HTML {
         let notes: HTML? = hasNotes ? noteSection : nil
-        return "\(facts)\(steps)\(members)\(notes)\(tasks)\(part.plans.compactMap { plan($0) })"
+        return "\(facts)\(steps)\(members)\(referrals)\(notes)\(tasks)\(part.plans.compactMap { plan($0) })"
     }
 
     /// A document of its own.
@@ -59,6 +59,20 @@ struct CasePartPaper: Renderable {
                     "\(member.name), \(member.body.words[language])",
                     [purpose ?? "", basis, days, member.state.words[language]].filter { !$0.isEmpty }
                         .joined(separator: " · ")
+                )
+            }
+        )
+    }
+
+    private var referrals: HTML {
+        list(
+            text("Nosūtījumi", "Referrals"),
+            part.referrals.map { referral, kind, texts in
+                let who = "\(referral.body.words[language]), \(referral.workerName)"
+                let state = referral.state.words[language]
+                return (
+                    ([kind[language]] + texts).joined(separator: ". "),
+                    "\(who) · \(format.day(referral.sent)), \(referral.senderName) · \(state)"
                 )
             }
         )

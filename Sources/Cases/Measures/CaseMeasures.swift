@@ -5,7 +5,8 @@ internal import Storage
 /// The measures of cases, plans and consultations.
 enum CaseMeasures {
     static let all: [any Measure] =
-        ofCases + ofPlans + ReferralMeasures.all + ConsultationMeasures.all
+        ofCases + ofPlans + ReferralMeasures.all + SentReferralMeasures.all
+        + ConsultationMeasures.all
 
     private static let ofCases: [any Measure] = [cases] + CaseState.allCases.map { ofState($0) }
     private static let ofPlans: [any Measure] =

@@ -5,7 +5,7 @@ internal import Registry
 /// The forms of the page of a case.
 enum CaseActions {
     static let all: [any Page] = [
-        move, give, handOver, note, task, finish, invite, answer, passOn, revoke,
+        move, give, handOver, note, task, finish, invite, answer, passOn, revoke, refer,
     ]
 
     private static let move = CaseAction("state", "state") { id, request, work in
@@ -39,6 +39,16 @@ enum CaseActions {
         try reader.finish()
         try await work.handOver(id, to: account, reason, version: Int(request.field("version")) ?? 0)
         return Text(lv: "Gadījums nodots jaunajai iestādei.", en: "The case was handed over.")
+    }
+
+    private static let refer = CaseAction("referrals", "referral") { id, request, work in
+        let referrals = ReferralWork(work.desk)
+        // What is missing in the form is told to nobody who may not refer the case.
+        try await referrals.requireSender(of: id)
+        let account = AccountID(rawValue: Int(request.field("account")) ?? 0)
+        let new = try ReferralFields.read(request)
+        _ = try await referrals.send(of: id, to: account, new)
+        return Text(lv: "Nosūtījums nosūtīts.", en: "The referral was sent.")
     }
 
     private static let note = CaseAction("notes", "note") { id, request, work in

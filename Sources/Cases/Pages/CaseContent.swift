@@ -46,6 +46,11 @@ struct CaseContent: Sendable {
     /// Whom the reader may invite, and to whom the case may be given.
     let invitable: [Holder]
     let owners: [Holder]
+    /// Referrals of the case, and to whom the reader may send one; of no account where the reader is of another body.
+    let referrals: [Referral]
+    let addressees: [Holder]
+    /// The code lists, for what is asked in a referral.
+    let lists: CodeLists
     /// Whether the person named as owner still answers for the case, where it is worked on.
     let hasOwner: Bool
     /// Where the pupil has gone and who may take the case over there; nil where there is nothing to hand over.
@@ -96,6 +101,9 @@ struct CaseContent: Sendable {
             owners: key.manages && key.isActive
                 ? try Accounts.holders(of: .workCases, covering: scope, on: today, tenant, connection)
                     .filter { $0.account != file.owner } : [],
+            referrals: key.isOfSchool ? try Referral.all("r.case_id = \(id)", tenant, connection) : [],
+            addressees: key.writesPlans ? try ReferralWork.addressees(of: file, desk, connection) : [],
+            lists: try CodeLists.load(tenant, connection),
             hasOwner: try CaseOwners.missing([file], on: today, connection).isEmpty,
             handOver: key.manages && key.isActive ? try HandOverChoice(file, names, desk, connection) : nil,
             today: today,

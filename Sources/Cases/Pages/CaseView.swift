@@ -25,7 +25,7 @@ struct CaseView {
         case .member, .owner, .supervisor:
             """
             \(head(actions))\(over)\(ownerless)\(latest)\(facts)\(next)\(planSection)\(CaseTaskView(view: self))\
-            \(CaseNoteView(view: self))\(CaseMemberView(view: self))\(timeline)\(leave)
+            \(CaseNoteView(view: self))\(CaseMemberView(view: self))\(CaseReferralView(view: self))\(timeline)\(leave)
             """
         }
     }

@@ -28,7 +28,7 @@ enum InstitutionsReport: Report {
         let section = ReportSection(
             columns: [
                 ReportColumn("body", Text(lv: "Institūcija", en: "Institution"), .words),
-                ReportColumn("referrals", Text(lv: "Aicinājumi", en: "Referrals")),
+                ReportColumn("referrals", Text(lv: "Aicinājumi", en: "Invitations")),
                 ReportColumn("accepted", Text(lv: "Pieņemti", en: "Accepted")),
                 ReportColumn("declined", Text(lv: "Noraidīti", en: "Declined")),
                 ReportColumn("days_to_accept", Text(lv: "Dienas līdz piekrišanai", en: "Days to accept")),
@@ -46,8 +46,51 @@ enum InstitutionsReport: Report {
                 en: "No institution was asked. Participants are invited on the page of a case."
             )
         )
-        return ReportDocument(notes: rows.isEmpty ? [] : [note], [section])
+        let sent = try referrals(question)
+        var notes = rows.isEmpty ? [] : [note]
+        if !sent.rows.isEmpty { notes.append(ofReferrals) }
+        return ReportDocument(notes: notes, [section] + (sent.rows.isEmpty ? [] : [sent]))
     }
+
+    /// Referrals to each body and from it.
+    private static func referrals(_ question: Question) throws -> ReportSection {
+        let rows = try CaseBody.allCases.filter { $0 != .school }.compactMap { body -> ReportRow? in
+            let figures = try [
+                SentReferralMeasures.total(body), SentReferralMeasures.accepted(body),
+                SentReferralMeasures.rejected(body), SentReferralMeasures.daysToAccept(body),
+                SentReferralMeasures.finished(body), SentReferralMeasures.daysToFinish(body),
+            ]
+            .map { try question.figure($0.name) }
+            guard figures.contains(where: { $0.tally != nil }) else { return nil }
+            return ReportRow(
+                [.words(body.words.capitalised)] + figures.map { $0.tally == nil ? .blank : .figure($0) }
+            )
+        }
+        return ReportSection(
+            "referrals",
+            title: Text(lv: "Nosūtījumi", en: "Referrals"),
+            columns: [
+                ReportColumn("body", Text(lv: "Institūcija", en: "Institution"), .words),
+                ReportColumn("sent", Text(lv: "Nosūtījumi", en: "Referrals")),
+                ReportColumn("sent_accepted", Text(lv: "Pieņemti", en: "Accepted")),
+                ReportColumn("sent_rejected", Text(lv: "Noraidīti", en: "Rejected")),
+                ReportColumn("sent_days", Text(lv: "Dienas līdz pieņemšanai", en: "Days to accept")),
+                ReportColumn("sent_finished", Text(lv: "Pabeigti", en: "Finished"), optional: true),
+                ReportColumn(
+                    "sent_finish_days",
+                    Text(lv: "Dienas līdz pabeigšanai", en: "Days to finish"),
+                    optional: true
+                ),
+            ],
+            rows: rows,
+            empty: ReportSection.noData
+        )
+    }
+
+    private static let ofReferrals = Text(
+        lv: "Nosūtījumi skaitīti pēc nosūtīšanas dienas, uz institūciju un no tās kopā; atsauktos neskaita.",
+        en: "Referrals count by the day they were sent, to a body and from it together; not those withdrawn."
+    )
 
     private static let note = Text(
         lv: """
@@ -55,7 +98,7 @@ enum InstitutionsReport: Report {
             pēc noslēgšanas dienas; gadījums ieskaitīts katrai institūcijai, kas tajā piedalījusies.
             """,
         en: """
-            Days are the mean of calendar days. Referrals count by the day of the invitation, cases by the day they were \
+            Days are the mean of calendar days. Invitations count by the day of the invitation, cases by the day they were \
             closed; a case counts for each institution that took part.
             """
     )

@@ -17,6 +17,11 @@ enum CaseCodes {
         ColumnCode("case_member", "basis") { (basis: LegalBasis) in basis.words },
         ColumnCode("case_note", "level") { (level: NoteLevel) in level.words },
         ColumnCode("case_task", "body") { (body: CaseBody) in body.words },
+        ColumnCode("case_referral", "way") { (way: ReferralWay) in way.words },
+        ColumnCode("case_referral", "body") { (body: CaseBody) in body.words },
+        ColumnCode("case_referral", "basis") { (basis: LegalBasis) in basis.words },
+        ColumnCode("case_referral", "state") { (state: ReferralState) in state.words },
+        ColumnCode("case_referral", "kind", .list(CodeLists.referralKinds)),
     ]
 
     private static let plans = [

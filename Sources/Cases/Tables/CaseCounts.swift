@@ -15,8 +15,14 @@ enum CaseCounts {
         ),
         (CountedRows("case_step", words: ["account_name"], sealed: ["reason_sealed"]), "case_id"),
         (CountedRows("case_member", words: ["name"], sealed: ["purpose_sealed"]), "case_id"),
-        (plans, "case_id"),
+        (plans, "case_id"), (referrals, "case_id"),
     ]
+
+    static let referrals = CountedRows(
+        "case_referral",
+        words: ["name", "sender_name", "answered_name", "finished_name"],
+        sealed: ["reason_sealed", "answer_sealed", "outcome_sealed"]
+    )
 
     static let plans = CountedRows("support_plan", words: ["account_name"])
     static let measures = CountedRows("plan_measure", words: ["provider"], end: "ended_on")

@@ -14,7 +14,7 @@ enum CaseKeeping: TimedRecords {
     static let tombstones = Tombstones("ended_case", number: "case_id")
     static let tables = [
         "prevention_case", "case_step", "case_member", "case_note", "case_task", "support_plan",
-        "plan_version", "plan_state", "plan_measure",
+        "plan_version", "plan_state", "plan_measure", "case_referral",
     ]
 
     static func holding(since first: Day, _ tenant: TenantID) -> SQL? {

@@ -42,6 +42,11 @@ package enum CaseReminders {
         return (invited ?? 0, late ?? 0, ownerless.count)
     }
 
+    /// How many referrals wait for one's answer.
+    package static func referrals(_ desk: Desk, _ connection: Connection) throws -> Int {
+        try ReferralList.waiting(desk, connection)
+    }
+
     /// In how many cases that are one's own, or that one takes part in, others did something in the last days.
     package static func fresh(days: Int, _ desk: Desk, _ connection: Connection) throws -> Int {
         let (tenant, today, account) = (desk.tenant, desk.today, desk.asker.account)

@@ -59,6 +59,7 @@ struct CaseWork: Sendable {
                 """
             )
             try CaseWork.step(id, .open, "", desk, connection)
+            try ReferralWork.adopt(id, pupil, at: institution, desk, connection)
             try CaseWork.record(id, pupil, scope, desk, connection)
             return id
         }

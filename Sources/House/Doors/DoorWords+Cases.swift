@@ -43,6 +43,17 @@ extension DoorWords {
             en: "Finish a task of a case"
         ),
         "POST /cases/:case/members": Text(lv: "Uzaicināt gadījumā", en: "Invite to a case"),
+        "POST /cases/:case/referrals": Text(lv: "Nosūtīt no gadījuma", en: "Refer a case to another body"),
+        "GET /referrals": Text(lv: "Nosūtījumi", en: "Referrals"),
+        "GET /referrals/new": Text(lv: "Jauns nosūtījums", en: "New referral"),
+        "POST /referrals/new": Text(
+            lv: "Nosūtīt izglītības iestādei",
+            en: "Refer a pupil to the institution"
+        ),
+        "GET /referrals/:referral": Text(lv: "Nosūtījums", en: "Referral"),
+        "POST /referrals/:referral/answer": Text(lv: "Atbildēt uz nosūtījumu", en: "Answer a referral"),
+        "POST /referrals/:referral/finish": Text(lv: "Pabeigt nosūtījumu", en: "Finish a referral"),
+        "POST /referrals/:referral/withdraw": Text(lv: "Atsaukt nosūtījumu", en: "Withdraw a referral"),
         "POST /cases/:case/answer": Text(lv: "Atbildēt uz uzaicinājumu", en: "Answer an invitation"),
         "POST /cases/:case/members/:member/revoke": Text(
             lv: "Beigt dalību gadījumā",

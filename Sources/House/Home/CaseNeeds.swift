@@ -50,6 +50,20 @@ enum CaseNeeds {
             matter.way = (Text(lv: "Atbildēt", en: "Answer"), "/cases")
             matters.append(matter)
         }
+        let referrals = try CaseReminders.referrals(desk, connection)
+        if referrals > 0 {
+            var matter = Matter(
+                referrals,
+                Noun(
+                    lv: "nosūtījums gaida jūsu atbildi",
+                    "nosūtījumi gaida jūsu atbildi",
+                    en: "referral waits for your answer",
+                    "referrals wait for your answer"
+                )
+            )
+            matter.way = (Text(lv: "Atbildēt", en: "Answer"), "/referrals")
+            matters.append(matter)
+        }
         return matters
     }
 

@@ -10,7 +10,7 @@ enum ColumnWords {
         "source", "account_id", "signal_id", "ordinal", "rule_from", "rule_version", "quantity", "request_id",
         "case_id", "plan_id", "owner_id", "invited_by", "number", "meeting_id", "item_id", "position",
         "case_note_id", "case_task_id", "set_id", "granted_by", "decided_by", "leader_id", "other_id",
-        "target_id", "merge_id", "instead_of",
+        "target_id", "merge_id", "instead_of", "sent_by",
     ]
 
     /// Columns with members of registers.
@@ -24,6 +24,7 @@ enum ColumnWords {
         "day", "from_day", "to_day", "birth_day", "noted_on", "ended_on", "asked_on", "due_on", "decided_on",
         "opened_on", "closed_on", "review_on", "invited_on", "answered_on", "ends_on", "done_on", "made_on",
         "parents_on", "midterm_on", "result_on", "expires_day", "sent_on", "found_on", "undo_ended_on",
+        "finished_on",
     ]
 
     /// Columns with moments; 0 is none.
@@ -118,6 +119,13 @@ enum ColumnWords {
         "changed_at": Text(lv: "Mainīts (laiks)", en: "Changed at"),
         "answered_on": Text(lv: "Atbildējis", en: "Answered on"),
         "ends_on": Text(lv: "Pēdējā diena", en: "Last day"),
+        "way": Text(lv: "Kam adresēts", en: "Which way"),
+        "sent_on": Text(lv: "Nosūtīts", en: "Sent on"),
+        "sender_name": Text(lv: "Kas nosūtīja", en: "Sent by"),
+        "answered_name": Text(lv: "Kas atbildēja", en: "Answered by"),
+        "answer_sealed": Text(lv: "Atbilde", en: "Answer"),
+        "finished_on": Text(lv: "Pabeigts", en: "Finished on"),
+        "finished_name": Text(lv: "Kas pabeidza", en: "Finished by"),
         "person": Text(lv: "Kas dara", en: "Who does it"),
         "done_on": Text(lv: "Izdarīts", en: "Done on"),
         "outcome_sealed": Text(lv: "Kas iznāca", en: "What came of it"),

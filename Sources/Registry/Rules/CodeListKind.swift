@@ -76,6 +76,11 @@ package struct CodeListKind: Sendable {
             isOpen: true
         ),
         CodeListKind(
+            name: CodeLists.referralKinds,
+            title: Text(lv: "Nosūtījumu veidi", en: "Kinds of referrals"),
+            isOpen: true
+        ),
+        CodeListKind(
             name: CodeLists.processingPurposes,
             title: Text(lv: "Personas datu apstrādes nolūki", en: "Purposes of processing personal data"),
             isOpen: true

@@ -44,6 +44,8 @@ package struct CodeLists: Sendable {
     package static let supportMeasures = "support-measure"
     /// What a plan for a talented pupil has planned.
     package static let talentActivities = "talent-activity"
+    /// What one institution asks of another in a referral.
+    package static let referralKinds = "referral-kind"
     /// Why sets of data about persons are kept; a code is the room and whose data they are: `registry-pupils`.
     package static let processingPurposes = "data-purpose"
     /// By which right they are kept; with the same codes.

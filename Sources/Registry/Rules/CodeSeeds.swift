@@ -11,6 +11,7 @@ enum CodeSeeds {
         list(CodeLists.studyForms, forms), list(CodeLists.riskGroups, riskGroups),
         list(CodeLists.riskFactors, riskFactors), list(CodeLists.supportMeasures, SupportSeeds.measures),
         list(CodeLists.talentActivities, SupportSeeds.activities),
+        list(CodeLists.referralKinds, ReferralSeeds.kinds),
         list(CodeLists.processingPurposes, ProcessingSeeds.purposes),
         list(CodeLists.processingBases, ProcessingSeeds.bases),
     ]

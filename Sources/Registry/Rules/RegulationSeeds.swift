@@ -6,8 +6,8 @@ import Kernel
 enum RegulationSeeds {
     static let all: [Regulation] =
         absence + attainment + thresholds + examIndex + balance + DutySeeds.all + RiskSeeds.all
-        + RetentionSeeds.all + EscalationSeeds.all + TeamMeetingSeeds.all + MarkScaleSeeds.all
-        + TerritoryReformSeeds.all
+        + RetentionSeeds.all + EscalationSeeds.all + TeamMeetingSeeds.all + ReferralSeeds.all
+        + MarkScaleSeeds.all + TerritoryReformSeeds.all
 
     private static let absence = [
         rule(

@@ -34,7 +34,8 @@ package struct RuleKind: Sendable {
             RuleKind(PassThreshold.self), RuleKind(ExamIndexRule.self), RuleKind(MarkBalanceRule.self),
             RuleKind(PreventionLevelRule.self), RuleKind(AnnualFailureRule.self),
             RuleKind(AbsenceDutyRule.self), RuleKind(RetentionRule.self),
-            RuleKind(EscalationRule.self), RuleKind(TeamMeetingRule.self), RuleKind(TerritoryReformRule.self),
+            RuleKind(EscalationRule.self), RuleKind(TeamMeetingRule.self), RuleKind(ReferralAnswerRule.self),
+            RuleKind(TerritoryReformRule.self),
         ] + DutyLetter.kinds + risks
 
     /// The kinds of the rules of risk that are shipped.

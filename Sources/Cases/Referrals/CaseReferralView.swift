@@ -1,0 +1,130 @@
+internal import Access
+internal import Frame
+internal import Kernel
+internal import Pages
+internal import Registry
+
+/// The referrals of a case on its page, with the form that sends one.
+struct CaseReferralView: Renderable {
+    let view: CaseView
+
+    private var language: Language { view.language }
+    private func text(_ lv: String, _ en: String) -> String { Text(lv: lv, en: en)[language] }
+
+    var html: HTML {
+        guard view.data.key.isOfSchool else { return "" }
+        let items: [HTML] = view.data.referrals.map { referral in
+            let kind = view.data.lists.words(CodeLists.referralKinds, referral.kind)[language]
+            let way = Link(kind, Address("/referrals/\(String(referral.id))"))
+            let look: Badge.Look = referral.state == .sent ? .attention : .plain
+            let state = Badge(referral.state.words[language], look)
+            let who = "\(referral.body.words[language]), \(referral.workerName)"
+            let from =
+                referral.way == .fromBody ? text("no citas institūcijas", "from another body") + " · " : ""
+            return """
+                <li><p>\(way) \(state)</p>\
+                <p class="quiet">\(from)\(who) · \(view.format.day(referral.sent)), \(referral.senderName)</p></li>
+                """
+        }
+        let none = text("Nosūtījumu nav.", "There are no referrals.")
+        let list: HTML = items.isEmpty ? "<p class=\"quiet\">\(none)</p>" : "<ul>\(items)</ul>"
+        let form: HTML? = view.data.key.writesPlans ? send : nil
+        return Section(text("Nosūtījumi", "Referrals"), id: "referrals", "\(list)\(form)").html
+    }
+
+    private var send: HTML {
+        let people = view.data.addressees.map {
+            Option(String($0.account.rawValue), "\($0.name) (\($0.role[language]))")
+        }
+        guard !people.isEmpty else {
+            let none = text(
+                "Nav neviena, kam nosūtīt: citu institūciju speciālistiem kontu izveido administrators.",
+                "There is nobody to refer to: an administrator makes accounts for people of other bodies."
+            )
+            return "<p class=\"quiet\">\(none)</p>"
+        }
+        let account = Field(
+            "account",
+            text("Kam nosūtīt", "To whom"),
+            .select(people, chosen: typed("account")),
+            hint: text(
+                "Adresāts redz nosūtījumu un izglītojamā vārdu, bet ne gadījumu.",
+                "The addressee sees the referral and the pupil's name, and nothing of the case."
+            ),
+            error: view.error("referral", "account")
+        )
+        let fields = ReferralFields(
+            language: language,
+            kinds: view.data.lists.items(CodeLists.referralKinds, on: view.data.today),
+            typed: typed,
+            error: { view.error("referral", $0) }
+        )
+        return view.folded(
+            "referral",
+            text("Nosūtīt citai institūcijai", "Refer to another body"),
+            "referrals",
+            [.field(account)] + fields.parts(text("Institūcija", "Body")),
+            text("Nosūtīt", "Send")
+        )
+    }
+
+    private func typed(_ name: String) -> String? {
+        view.typed("referral", name).flatMap { $0.isEmpty ? nil : $0 }
+    }
+}
+
+/// What every referral is asked: body, kind, reason and legal basis.
+struct ReferralFields {
+    let language: Language
+    let kinds: [CodeItem]
+    let typed: (String) -> String?
+    let error: (String) -> String?
+
+    private func text(_ lv: String, _ en: String) -> String { Text(lv: lv, en: en)[language] }
+
+    func parts(_ body: String) -> [Form.Part] {
+        let bodies = CaseBody.allCases.filter { $0 != .school }
+        return [
+            select("body", body, bodies.map { Option(String($0.rawValue), $0.words[language]) }),
+            select(
+                "kind",
+                text("Kas lūgts", "What is asked"),
+                kinds.map { Option($0.code, $0.words[language]) }
+            ),
+            .field(
+                Field(
+                    "reason",
+                    text("Pamatojums", "Reason"),
+                    .area(value: typed("reason") ?? "", rows: 4),
+                    hint: text(
+                        "Tikai tas, kas adresātam jāzina, lai palīdzētu. Tekstu glabā šifrētu.",
+                        "Only what the addressee needs to know to help. The text is kept sealed."
+                    ),
+                    error: error("reason")
+                )
+            ),
+            select(
+                "basis",
+                text("Tiesiskais pamats", "Legal basis"),
+                LegalBasis.allCases.map { Option(String($0.rawValue), $0.words[language]) }
+            ),
+        ]
+    }
+
+    private func select(_ name: String, _ label: String, _ options: [Option]) -> Form.Part {
+        .field(Field(name, label, .select(options, chosen: typed(name)), error: error(name)))
+    }
+
+    /// What was answered.
+    static func read(_ request: PageRequest) throws -> ReferralWork.New {
+        var reader = FieldReader(request.form.compactMapValues(\.last))
+        let reason = reader.words("reason")
+        let body = Int(request.field("body")).flatMap { CaseBody(rawValue: $0) }
+        if body == nil { reader.fail("body", .missingAnswer) }
+        let basis = Int(request.field("basis")).flatMap { LegalBasis(rawValue: $0) }
+        if basis == nil { reader.fail("basis", .missingAnswer) }
+        try reader.finish()
+        guard let body, let basis else { throw Refusal.noSuchPage }
+        return ReferralWork.New(body: body, kind: request.field("kind"), basis: basis, reason: reason)
+    }
+}
