@@ -7,7 +7,7 @@ internal import Storage
 package let planningRoom = Room(
     "planning",
     PlanWords.title,
-    migrations: [.planning, .annualReports, .openReports, .reviewedReports],
+    migrations: [.planning, .annualReports, .openReports, .reviewedReports, .eventBodies],
     permissions: [.seePlans],
     registers: PlanTables.all,
     reports: [IndicatorsReport.self, ActivitiesReport.self, BudgetReport.self, LateReport.self],

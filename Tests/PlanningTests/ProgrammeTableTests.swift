@@ -53,12 +53,14 @@ struct ProgrammeTableTests {
                 ]
             )
             text.add("pasākums", "", of: "1.2", ["date": "14.03.2025."])
+            text.add("pasākums", "", of: "1.2", ["date": "14.03.2025.", "body": "jauniešu centrs"])
             text.add("gada solis", "1", ["year": "2025", "date": "12.06.2025."])
             try await world.take(text.csv, "action-programmes")
             let events = try await world.plan().events
-            #expect(events.map(\.participants) == [31, nil] && events.map(\.ordinal) == [1, 1])
-            #expect(events.map(\.institution.rawValue) == [1, 0])
-            try await world.expectRoundTrip(ProgrammeTable.self, SchoolYear(2024), rows: 29)
+            #expect(events.map(\.participants) == [31, nil, nil] && events.map(\.ordinal) == [1, 1, 1])
+            #expect(events.map(\.body) == [nil, nil, .youth])
+            #expect(events.map(\.institution.rawValue) == [1, 0, 0])
+            try await world.expectRoundTrip(ProgrammeTable.self, SchoolYear(2024), rows: 30)
             #expect(
                 try await world.export(ProgrammeTable.self, SchoolYear(2020)).csv.split(separator: "\n").count
                     == 1

@@ -1,3 +1,4 @@
+package import Frame
 package import Kernel
 package import Pages
 

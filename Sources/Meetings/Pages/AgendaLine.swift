@@ -1,4 +1,5 @@
 internal import Cases
+internal import Frame
 internal import Kernel
 
 /// An item of an agenda as one reader may see it.

@@ -1,4 +1,5 @@
 internal import Cases
+internal import Frame
 internal import Kernel
 internal import Pages
 

@@ -125,5 +125,6 @@ enum ProgrammeFields {
             example: "24"
         ),
         ImportField("sheet", Text(lv: "Reģistrācijas lapa", en: "Registration sheet"), example: "mape 3-12"),
+        ImportField("body", Text(lv: "Cita institūcija", en: "Other body"), example: "social"),
     ]
 }

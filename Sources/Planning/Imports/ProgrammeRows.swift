@@ -173,7 +173,7 @@ struct ProgrammeRows {
                 .number: one.ordinal == 0 ? .blank : .integer(one.ordinal),
                 .parent: text(plan.activity(one.activity)?.number ?? ""), .name: text(one.name),
                 .date: day(one.day), .participants: one.participants.map { .integer($0) } ?? .blank,
-                .sheet: text(one.sheet), .note: text(one.note),
+                .sheet: text(one.sheet), .note: text(one.note), .body: text(one.body?.code ?? ""),
             ].merging(try institution(one.institution)) { own, _ in own }
         )
     }

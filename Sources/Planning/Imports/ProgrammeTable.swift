@@ -19,7 +19,7 @@ package enum ProgrammeTable: ImportFormat {
         case from, to, term, doer, supervisor, person, state, human, support, finance, duration, source
         case unit, noun, base, baseWords, baseDue, origin, measure, year, way, amount, words
         case least, most, rhythm, inEach, spent, done, impact, factors, date, decision, protocolNumber, note
-        case type, language, participants, sheet, institution, regNo
+        case type, language, participants, sheet, body, institution, regNo
     }
 
     package static let name = "action-programmes"

@@ -160,7 +160,7 @@ struct WorkLines {
         if let index { plan.outcomes[index] = row } else { plan.outcomes.append(row) }
     }
 
-    /// An event that took place; it is known by activity, day, institution and name.
+    /// An event that took place; it is known by activity, day, institution or other body, and name.
     func event(_ line: ProgrammeLine, _ plan: inout Plan, _ institution: InstitutionID) throws {
         guard let activity = activityOf(line, plan) else { return }
         var held: Day?
@@ -171,8 +171,15 @@ struct WorkLines {
         }
         if day > run.today { return line.fail(.date, ProgrammeProblem.ahead(line.text(.date))) }
         let name = line.text(.name)
+        let words = line.text(.body)
+        let body = words.isEmpty ? nil : CaseBody.read(words)
+        if !words.isEmpty, body == nil || body == .school || institution.rawValue != 0 {
+            let codes = CaseBody.ofEvents.map(\.code).joined(separator: ", ")
+            return line.fail(.body, ProgrammeProblem.code(words, codes))
+        }
         let index = plan.events.firstIndex {
             $0.activity == activity.id && $0.day == day && $0.institution == institution && $0.name == name
+                && $0.body == body
         }
         var row =
             try index.map { plan.events[$0] }
@@ -182,7 +189,7 @@ struct WorkLines {
                 institution: institution,
                 day: day
             )
-        row.name = name
+        (row.name, row.body) = (name, body)
         let recurrences = plan.recurrences(of: activity)
         if recurrences.count == 1, let only = recurrences.first { row.ordinal = only.ordinal }
         if !line.number.isEmpty {

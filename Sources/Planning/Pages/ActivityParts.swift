@@ -84,6 +84,9 @@ struct ActivityParts {
                     en: "; participants: \(view.format.integer(people))"
                 )[language]
         }
+        for (body, count) in counter.bodies {
+            words += "; \(body.words[language]): \(view.format.integer(count))"
+        }
         return Progress(
             id: "counter-\(counter.recurrence.ordinal)",
             span(counter),
@@ -163,7 +166,7 @@ struct ActivityParts {
                         address: view.former == nil ? "/planning/events/\(event.id)" : nil
                     ),
                     .words(event.name.isEmpty ? activity.name : event.name),
-                    .words(view.name(event.institution)),
+                    .words(view.place(of: event)),
                     event.participants.map { .words(view.format.integer($0)) } ?? .words("–"),
                 ])
             }

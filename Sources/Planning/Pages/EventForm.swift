@@ -23,13 +23,13 @@ struct EventForm: Sendable {
             let open = try PlanPlaces.open(desk.tenant, on: desk.today, connection).map(\.rawValue)
             let names = try RegistryLookup(tenant: desk.tenant, connection).institutions(reach)
                 .filter { open.contains($0.id) }
-            let board = (
-                id: 0,
-                name: Text(lv: "pašvaldība vai cita institūcija", en: "the municipality or another body")
-            )
+            // Other bodies are no institutions of the registry: their numbers are below those.
+            let others =
+                [(id: 0, name: Text(lv: "pašvaldība", en: "the municipality"))]
+                + CaseBody.ofEvents.map { (id: -$0.rawValue, name: $0.words) }
             return EventForm(
                 plans: plans,
-                places: (reach.everything ? [board] : [])
+                places: (reach.everything ? others : [])
                     + names.map { (id: $0.id, name: Text(same: $0.name)) },
                 desk: desk,
                 request: request
@@ -72,14 +72,15 @@ struct EventForm: Sendable {
         }
         try reader.finish()
         guard let chosen, let day, let place else { throw Refusal.noSuchPage }
-        let institution = InstitutionID(rawValue: place)
-        try desk.require(.recordEvents, in: place == 0 ? .tenant : Scope(institution: institution))
+        let institution = InstitutionID(rawValue: max(place, 0))
+        let body = place < 0 ? CaseBody(rawValue: -place) : nil
+        try desk.require(.recordEvents, in: place > 0 ? Scope(institution: institution) : .tenant)
         let (desk, counted) = (desk, ordinal)
         return try await desk.writeAndRecord { connection in
             let id = try PlanEditor.newID("plan_event", desk, connection)
             var event = PlanEvent(id: id, activity: chosen.activity.id, institution: institution, day: day)
             (event.name, event.participants, event.sheet) = (name, participants, sheet)
-            (event.ordinal, event.account) = (counted, desk.asker.account)
+            (event.ordinal, event.account, event.body) = (counted, desk.asker.account, body)
             try event.insert(desk.tenant, connection)
             event.version = 1
             try PlanEditor.note(event, before: [:], after: event.texts, desk, connection)
@@ -156,7 +157,7 @@ struct EventForm: Sendable {
                 .field(
                     Field(
                         "institution",
-                        Text(lv: "Iestāde", en: "Institution")[language],
+                        Text(lv: "Iestāde vai institūcija", en: "Institution or body")[language],
                         .select(
                             places.map { Option(String($0.id), $0.name[language]) },
                             chosen: texts["institution"]
@@ -227,7 +228,7 @@ extension PlanEvent {
         [
             "day": EditTexts.day(day), "name": name, "institution": String(institution.rawValue),
             "participants": participants.map(String.init) ?? "", "sheet": sheet,
-            "undone": isUndone ? "1" : "0",
+            "body": body?.code ?? "", "undone": isUndone ? "1" : "0",
         ]
     }
 }

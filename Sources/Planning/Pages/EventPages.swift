@@ -61,9 +61,12 @@ struct EventPage: Page {
                 Link("\(activity.number) \(activity.name)", "/planning/activities/\(activity.id)").html
             ),
         ]
-        let place = view.name(event.institution)
+        let place = view.place(of: event)
         if !place.isEmpty {
-            facts.append((Text(lv: "Iestāde", en: "Institution")[language], HTML(text: place)))
+            let who =
+                event.body == nil
+                ? Text(lv: "Iestāde", en: "Institution") : Text(lv: "Institūcija", en: "Body")
+            facts.append((who[language], HTML(text: place)))
         }
         if let people = event.participants {
             facts.append(

@@ -69,6 +69,11 @@ struct PlanView: Sendable {
         institution.rawValue == 0 ? "" : names[institution] ?? "#\(institution.rawValue)"
     }
 
+    /// Who held an event: an institution or another body; empty for the municipality and where nobody is named.
+    func place(of event: PlanEvent) -> String {
+        event.body.map { $0.words[language] } ?? name(event.institution)
+    }
+
     /// Whose programme it is, its years, its state.
     var lede: String {
         let programme = plan.programme

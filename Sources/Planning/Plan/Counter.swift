@@ -50,6 +50,14 @@ struct Counter: Sendable {
     /// How many of an institution took place.
     func done(_ institution: InstitutionID) -> Int { events.count { $0.institution == institution } }
 
+    /// How many of another body took place.
+    func done(_ body: CaseBody) -> Int { events.count { $0.body == body } }
+
+    /// Other bodies that held any, with how many.
+    var bodies: [(body: CaseBody, count: Int)] {
+        CaseBody.ofEvents.map { (body: $0, count: done($0)) }.filter { $0.count > 0 }
+    }
+
     /// How many institutions did what each has to.
     var institutionsMet: Int { institutions.count { done($0) >= leastOfOne } }
 

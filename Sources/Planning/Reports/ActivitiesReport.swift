@@ -28,6 +28,7 @@ enum ActivitiesReport: Report {
             OutcomeTable(plan: $0, year: asked.year.calendar).section
         }
         sections += asked.plans.compactMap { EventTable(asked: asked, plan: $0).section }
+        sections += asked.plans.compactMap { BodyTable(asked: asked, plan: $0).section }
         return ReportDocument(notes: [asked.yearNote], sections)
     }
 }

@@ -180,7 +180,7 @@ struct PlanEvent: PlanRow {
         "plan_event",
         columns: [
             "activity_id", "ordinal", "task_id", "institution_id", "day", "name", "participants", "sheet",
-            "note", "account_id", "is_undone",
+            "note", "account_id", "is_undone", "body",
         ],
         noun: FactWords(
             Text(lv: "Reģistrētie pasākumi", en: "Registered events"),
@@ -194,7 +194,7 @@ struct PlanEvent: PlanRow {
     /// Which recurrence of the activity it counts for; 0 where the activity has none.
     var ordinal: Int
     var task: Int
-    /// Which institution held it; 0 for a body that is no institution of the registry.
+    /// Which institution held it; 0 for the municipality or a body that is no institution of the registry.
     var institution: InstitutionID
     var day: Day
     var name: String
@@ -204,6 +204,8 @@ struct PlanEvent: PlanRow {
     var note: String
     var account: AccountID
     var isUndone: Bool
+    /// Which other body held it; nil for an institution of the registry and the municipality itself.
+    var body: CaseBody?
     var version: Int
 
     init(id: Int, activity: Int, institution: InstitutionID, day: Day) {
@@ -228,6 +230,7 @@ struct PlanEvent: PlanRow {
         note = try row.next()
         account = try row.next()
         isUndone = try row.next()
+        body = CaseBody(rawValue: try row.next(Int.self))
         version = try row.next()
     }
 
@@ -236,7 +239,7 @@ struct PlanEvent: PlanRow {
         [
             activity.sqlValue, ordinal.sqlValue, task.sqlValue, institution.sqlValue, day.number.sqlValue,
             name.sqlValue, participants.stored, sheet.sqlValue, note.sqlValue, account.sqlValue,
-            isUndone.sqlValue,
+            isUndone.sqlValue, (body?.rawValue ?? 0).sqlValue,
         ]
     }
 }

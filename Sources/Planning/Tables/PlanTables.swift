@@ -29,3 +29,14 @@ extension Migration {
         )
     }
 }
+
+extension Migration {
+    /// Which other body held an event, 0 where none is named: until now they were all one.
+    static let eventBodies = Migration(
+        id: "2027-04-event-bodies",
+        tables: [],
+        sql: """
+            ALTER TABLE plan_event ADD COLUMN body INTEGER NOT NULL DEFAULT 0;
+            """
+    )
+}

@@ -1,3 +1,4 @@
+internal import Frame
 internal import Kernel
 
 /// What was done to a plan: kept with the state that it led to, so that nothing that was written is lost.

@@ -1,3 +1,4 @@
+internal import Frame
 internal import Kernel
 
 /// Everything that the print of a plan shows beside the words of its body, as it stood: kept as one sealed text.

@@ -132,7 +132,7 @@ struct PlanMonths: Renderable {
         view.plan.events.filter { $0.day.parts.year == year }.map { event in
             let activity = view.plan.activity(event.activity)
             let name = event.name.isEmpty ? activity?.name ?? "" : event.name
-            let place = view.name(event.institution)
+            let place = view.place(of: event)
             return Entry(
                 day: event.day,
                 kind: Text(lv: "notika", en: "held"),
