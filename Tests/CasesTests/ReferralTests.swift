@@ -12,7 +12,8 @@ import Testing
 /// Referrals from a case to another body, and from another body to the institution of a pupil.
 struct ReferralTests {
     private let pedagogue = CaseBoard.pedagogue
-    private let (social, police) = (CaseBoard.social, CaseBoard.police)
+    private let social = CaseBoard.social
+    private let police = CaseBoard.police
 
     private func new(_ body: CaseBody = .social, kind: String = "family-assistant") -> ReferralWork.New {
         ReferralWork.New(body: body, kind: kind, basis: .socialServices, reason: "Ģimenei vajag palīdzību")

@@ -1,3 +1,5 @@
+internal import Registry
+internal import Access
 internal import Frame
 internal import Kernel
 internal import Storage

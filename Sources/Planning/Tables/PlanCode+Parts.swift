@@ -1,3 +1,4 @@
+internal import Frame
 internal import Kernel
 internal import Storage
 
