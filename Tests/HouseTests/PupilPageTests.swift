@@ -107,6 +107,26 @@ struct PupilPageTests {
         }
     }
 
+    @Test func `the form of study stands in words where it is known`() async throws {
+        try await TestWorld.run(.sqlite) { test in
+            try await test.fill()
+            let school = Scope(institution: InstitutionID(rawValue: 2))
+            let before = try await page("head", in: school, test).text
+            #expect(!before.contains("Mācību forma"))
+            let learnt = """
+                institution,year,class,external_code,surname,forename,study_form
+                Liepu skola,2025/2026,7.a,K1,Ozols,Jānis,extramural
+                """
+            try await test.take(learnt, "pupils")
+            try await test.client { client in
+                let browser = Browser(client)
+                _ = try await browser.signIn("ieva")
+                let text = try await browser.get("/pupils/1").text
+                #expect(text.contains("Mācību forma: Neklātiene"))
+            }
+        }
+    }
+
     @Test(arguments: Engine.available)
     func `a board's specialist sees the accepted reasons of absence as one`(engine: Engine) async throws {
         try await TestWorld.run(engine) { test in

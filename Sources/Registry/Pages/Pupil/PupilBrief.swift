@@ -7,6 +7,8 @@ struct PupilBrief: Sendable {
     let id: PupilID
     let name: String
     let birthday: Day?
+    /// The form of study, where it is known.
+    let studyForm: Text?
     /// Marks of special status, for readers who may know them.
     let status: [Text]
     /// Where the pupil was, the latest first.
@@ -53,13 +55,14 @@ struct PupilBrief: Sendable {
     ) throws -> PupilBrief? {
         let found = try connection.rows(
             """
-            SELECT surname, forename, external_code, birth_day FROM pupil
+            SELECT surname, forename, external_code, birth_day, study_form FROM pupil
             WHERE tenant_id = \(desk.tenant) AND id = \(id)
             """,
             String.self,
             String.self,
             String.self,
-            Int?.self
+            Int?.self,
+            String.self
         ).first
         let scope = try ScopeFinder(tenant: desk.tenant, connection).scope(of: id, on: desk.today)
         guard let found, let scope else { return nil }
@@ -83,6 +86,8 @@ struct PupilBrief: Sendable {
             id: id,
             name: PupilPage.name(found.0, found.1, found.2),
             birthday: found.3.flatMap { $0 == 0 ? nil : Day(number: $0) },
+            studyForm: try found.4.isEmpty
+                ? nil : CodeLists.load(desk.tenant, connection).words(CodeLists.studyForms, found.4),
             status: try PupilStatus.words(id, asking),
             stays: stays,
             years: years,

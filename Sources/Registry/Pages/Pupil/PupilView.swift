@@ -49,7 +49,9 @@ struct PupilView {
 
     private var lede: String? {
         let born = brief.birthday.map { words("Dzimšanas diena: ", "Born on ") + format.day($0) }
-        let parts = [brief.stays.first?.place, born].compactMap { $0 } + brief.status.map { $0[language] }
+        let form = brief.studyForm.map { words("Mācību forma: ", "Form of study: ") + $0[language] }
+        let parts =
+            [brief.stays.first?.place, born, form].compactMap { $0 } + brief.status.map { $0[language] }
         return parts.isEmpty ? nil : parts.joined(separator: " · ")
     }
 
