@@ -140,7 +140,11 @@ struct CaseSeatTests {
     func `places of before the migration are as they were, and who had gone has left`(
         _ engine: Engine
     ) async throws {
-        let before = Room("prevention", CasesPage.title, migrations: [.cases, .supportPlans, .handOver])
+        let before = Room(
+            "prevention",
+            CasesPage.title,
+            migrations: [.cases, .supportPlans, .handOver, .referrals]
+        )
         try await CaseBoard.with(engine, preventionRoom.with(wing: before)) { world in
             let id = try await world.openCase()
             let (tenant, today) = (world.desk.tenant, world.desk.today)

@@ -51,7 +51,11 @@ struct IndividualPlansTests {
 
     @Test(arguments: Engine.available)
     func `plans and measures of before the migration keep what they say`(_ engine: Engine) async throws {
-        let before = Room("prevention", CasesPage.title, migrations: [.cases, .supportPlans, .handOver])
+        let before = Room(
+            "prevention",
+            CasesPage.title,
+            migrations: [.cases, .supportPlans, .handOver, .referrals]
+        )
         try await CaseBoard.with(engine, preventionRoom.with(wing: before)) { world in
             let id = try await world.openCase()
             let (tenant, today) = (world.desk.tenant, world.desk.today)

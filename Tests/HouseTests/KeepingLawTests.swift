@@ -107,7 +107,7 @@ struct KeepingLawTests {
                 #expect(!table.goes(house))
                 #expect(Set(rows.sealed.map(\.text)) == Set(table.note.sealed), "\(rows.table.text)")
                 let named = table.columns.filter {
-                    $0.hasSuffix("name") || $0.hasSuffix("_by") && $0 != "invited_by"
+                    $0.hasSuffix("name") || $0.hasSuffix("_by") && !["invited_by", "sent_by"].contains($0)
                 }
                 #expect(Set(named).isSubset(of: rows.words.map(\.text)), "\(rows.table.text)")
                 let known = (rows.words + rows.sealed).allSatisfy { table.columns.contains($0.text) }

@@ -32,7 +32,7 @@ final class ProgrammeReader: LineReader {
         let mark = [
             line.text(.programme), part.code, line.number, line.text(.part), line.parent, line.text(.year),
             part == .event
-                ? "\(line.text(.date))\u{1}\(line.text(.institution))\u{1}\(line.text(.name))" : "",
+                ? [.date, .institution, .body, .name].map { line.text($0) }.joined(separator: "\u{1}") : "",
         ].joined(separator: "\u{1}")
         guard seen.insert(mark).inserted else {
             return line.fail(.number, ProgrammeProblem.twice(line.number))
