@@ -18,7 +18,7 @@ import Testing
 @testable import Demo
 
 @Suite struct DemoTenantTests {
-    private static let plan = BoardPlan(
+    static let plan = BoardPlan(
         seed: 5,
         today: BoardPlan.usual.today,
         pupils: 460,
@@ -175,7 +175,7 @@ import Testing
         }
     }
 
-    private func demo(_ engine: Engine, _ body: (Database, DemoTenant) async throws -> Void) async throws {
+    func demo(_ engine: Engine, _ body: (Database, DemoTenant) async throws -> Void) async throws {
         let migrations = DemoTenantTests.house.rooms.map {
             RoomMigrations(room: $0.name, migrations: $0.migrations)
         }

@@ -97,23 +97,35 @@ struct ReferralWork: Sendable {
                 PupilID.self
             )
             .map { try PupilAliases.target(of: $0, desk.tenant, connection) }
-            let finder = ScopeFinder(tenant: desk.tenant, connection)
-            guard let pupil, let scope = try finder.scope(of: pupil, on: desk.today),
-                let institution = scope.institution,
-                desk.asker.may(.joinCases, in: scope, on: desk.today)
-            else { throw FieldErrors("code", .learnsNowhere) }
-            let open = try CaseFile.all(of: pupil, desk.tenant, connection).first { $0.state.isActive }
-            return try ReferralWork.insert(
-                new,
-                .fromBody,
-                of: pupil,
-                at: (institution: institution, classGroup: scope.classGroup),
-                case: open?.id ?? 0,
-                (account: desk.asker.account, name: desk.asker.name),
-                desk,
-                connection
-            )
+            return try ReferralWork.insert(new, about: pupil, desk, connection)
         }
+    }
+
+    /// Sends a referral from another body to the institution where a pupil learns.
+    ///
+    /// Throws `FieldErrors` of the code where there is no such pupil for the sender.
+    static func insert(
+        _ new: New,
+        about pupil: PupilID?,
+        _ desk: Desk,
+        _ connection: Connection
+    ) throws -> Int {
+        let finder = ScopeFinder(tenant: desk.tenant, connection)
+        guard let pupil, let scope = try finder.scope(of: pupil, on: desk.today),
+            let institution = scope.institution,
+            desk.asker.may(.joinCases, in: scope, on: desk.today)
+        else { throw FieldErrors("code", .learnsNowhere) }
+        let open = try CaseFile.all(of: pupil, desk.tenant, connection).first { $0.state.isActive }
+        return try insert(
+            new,
+            .fromBody,
+            of: pupil,
+            at: (institution: institution, classGroup: scope.classGroup),
+            case: open?.id ?? 0,
+            (account: desk.asker.account, name: desk.asker.name),
+            desk,
+            connection
+        )
     }
 
     /// Whether somebody works for another body: whoever works with pupils of a school opens a case instead.

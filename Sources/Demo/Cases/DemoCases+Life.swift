@@ -9,7 +9,8 @@ extension DemoCases {
         _ found: CaseChoice.Found,
         _ owner: Asker,
         _ people: People,
-        _ subjects: [String: Int]
+        _ subjects: [String: Int],
+        _ referrals: inout ReferralTurns
     ) async throws {
         var dice = Dice(plan.seed, .cases, number)
         let theme = CaseTheme.all[number % CaseTheme.all.count]
@@ -23,6 +24,10 @@ extension DemoCases {
         guard let id = opened else { return }
         let script = CaseScript(id: id, theme: theme, owner: owner, start: found.day, today: plan.today)
         try await invite(script, isHome: owner.account == people.pedagogue.account, people, &dice)
+        if let course = referrals.next(age: plan.today.number - found.day.number) {
+            let outside = people.outside
+            try await refer(number, id, from: found.day, course, by: owner, to: outside)
+        }
         try await work(script, found.pupil, subjects[theme.subject] ?? 0, &dice)
     }
 

@@ -48,12 +48,13 @@ struct DemoCases: Sendable {
         // The class teacher has one pupil whose case is over, with somebody of another body still in it.
         let known = choice.known(of: ofTeacher, near: begun(of: DemoCases.told))
         choice.leaveOut(ofTeacher)
+        var referrals = ReferralTurns()
         for (number, place) in turns.enumerated() {
             let asked = begun(of: number)
             let found = number == DemoCases.told ? known : choice.next(at: place, near: asked)
             guard let found else { continue }
             let owner = place == home ? people.pedagogue : people.coordinator
-            try await play(number, found, owner, people, taught)
+            try await play(number, found, owner, people, taught, &referrals)
         }
         // Whoever has signs of risk or is of the class teacher's class has a story already.
         let told = Set(signals.map(\.pupil)).union(ofTeacher)
@@ -63,6 +64,7 @@ struct DemoCases: Sendable {
             let mix = PlanMix.far[number % PlanMix.far.count]
             try await plans.play(mix, at: institution, by: people.coordinator)
         }
+        try await turn(to: home, leaving: told, by: people.outside)
     }
 
     /// The place of the case that the class teacher knows of.
