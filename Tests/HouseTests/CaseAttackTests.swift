@@ -16,7 +16,7 @@ struct CaseAttackTests {
     private static let secrets = [
         "iemesls-zvirbulis", "komandai-vārna", "slēgts-lūsis", "autoram-ūdrs", "nolūks-bebrs",
         "uzdevums-stirna",
-        "stiprums-zaķis", "mērķis-lapsa", "iznākums-vilks",
+        "stiprums-zaķis", "mērķis-lapsa", "iznākums-vilks", "lūgums-cauna",
     ]
     private static let school = Scope(institution: InstitutionID(rawValue: 2))
 
@@ -61,6 +61,13 @@ struct CaseAttackTests {
                         ]
                     )
                 }
+                try await send(
+                    "/cases/1/referrals",
+                    [
+                        "account": police, "body": "4", "kind": "police-talk", "basis": "2",
+                        "reason": "lūgums-cauna",
+                    ]
+                )
             }
             try await body(test)
         }
@@ -112,7 +119,8 @@ struct CaseAttackTests {
                             found.removeAll { $0 == "nolūks-bebrs" }
                         }
                         #expect(found == [], "\(login) \(address)")
-                        if login == "court" || login == "stranger", address.hasPrefix("/cases/1") {
+                        let isOfCase = address.hasPrefix("/cases/1") || address == "/referrals/1"
+                        if login == "court" || login == "stranger", isOfCase {
                             #expect(answer.status == 404, "\(login) \(address)")
                         }
                     }
@@ -131,11 +139,14 @@ struct CaseAttackTests {
                 "parts": "plan",
                 "purpose": "uzlauzts", "basis": "1", "ends": "30.06.2026.", "answer": "2", "kind": "1",
                 "term": "2025/1", "strengths": "x", "goals": "x", "given": "5", "provider": "x",
-                "planned": "1",
+                "planned": "1", "accepts": "1",
                 "from": "20.05.2026.", "to": "21.05.2026.",
             ]
-            let posts = sekme.allPages.filter { $0.method == .post && $0.path.hasPrefix("/cases/:case") }
-            #expect(posts.count >= 12)
+            let posts = sekme.allPages.filter { page in
+                page.method == .post
+                    && (page.path.hasPrefix("/cases/:case") || page.path.hasPrefix("/referrals/:referral"))
+            }
+            #expect(posts.count >= 15 && posts.contains { $0.path == "/referrals/:referral/answer" })
             let before = try await marks(test)
             for login in ["court", "stranger", "colleague", "admin", "board"] {
                 try await test.act(login) { browser, token in
@@ -160,6 +171,7 @@ struct CaseAttackTests {
         return try await test.desk.database.data.read { connection in
             let tables: [SQL] = [
                 "prevention_case", "case_member", "case_note", "case_task", "support_plan", "plan_measure",
+                "case_referral",
             ]
             return try tables.map { table in
                 try connection.value(
@@ -255,6 +267,7 @@ struct CaseAttackTests {
                 #expect(began.status == 303)
                 for address in [
                     "/cases", "/cases/1", "/cases/1/plans/1", "/cases/1/looks", "/pupils/1/cases",
+                    "/referrals", "/referrals/1",
                 ] {
                     let answer = try await browser.get(address)
                     #expect(answer.status == 403 && secrets(in: answer.text) == [], "\(address)")

@@ -38,7 +38,9 @@ struct CaseGivingTests {
                 #expect(!page.contains("slēgts-lūsis") && !page.contains("autoram-ūdrs"))
                 let given = try await browser.post(Self.path, [:], token: token)
                 #expect(given.status == 200)
-                let parts = ["iemesls-zvirbulis", "komandai-vārna", "uzdevums-stirna", "mērķis-lapsa"]
+                let parts = [
+                    "iemesls-zvirbulis", "komandai-vārna", "uzdevums-stirna", "mērķis-lapsa", "lūgums-cauna",
+                ]
                 for part in parts { #expect(given.text.contains(part), "\(part)") }
                 #expect(!given.text.contains("slēgts-lūsis") && !given.text.contains("autoram-ūdrs"))
                 #expect(!given.text.contains("<form"))

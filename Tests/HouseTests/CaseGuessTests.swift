@@ -41,7 +41,7 @@ struct CaseGuessTests {
     }
 
     /// Somebody of another institution who works with the pupil whose case is over, and was not asked into it.
-    private func partner(_ test: TestWorld) async throws {
+    func partner(_ test: TestWorld) async throws {
         var new = NewAccount(login: "partner", name: "Paraugs partner")
         new.password = TestWorld.password
         new.mustChange = false
@@ -110,7 +110,7 @@ struct CaseGuessTests {
     }
 
     /// Every address of the house with every choice of the numbers that are there, and reports of all rooms as files.
-    private var addresses: [String] {
+    var addresses: [String] {
         let pages = sekme.allPages.filter { page in
             page.method == .get && !page.path.contains(":room") && !page.path.contains("sign-out")
         }
