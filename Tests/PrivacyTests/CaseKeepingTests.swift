@@ -1,6 +1,8 @@
+import Access
 import Cases
 import Frame
 import Kernel
+import Prevention
 import RoomTesting
 import SekmeTesting
 import Storage
@@ -92,6 +94,70 @@ struct CaseKeepingTests {
             let words = try await world.column("length(reason_sealed)", of: "prevention_case", Int.self)
             #expect(words == [0])
             #expect(try await world.findings().isEmpty)
+        }
+    }
+
+    /// Somebody of another body, and what is asked.
+    private let worker = BoardWorld.person(
+        .outsideWorker,
+        21,
+        in: .tenant,
+        preventionRoom.with(wing: casesWing)
+    )
+    private let asked = CaseStage.Asked(body: 2, kind: "family-visit", reason: "Ģimenei vajag palīdzību")
+
+    @Test(arguments: Engine.available)
+    func `words of a referral go with those of its case, and its state and days stay to be counted`(
+        _ engine: Engine
+    ) async throws {
+        try await withPersons(engine) { world in
+            try await Papers.openCase(of: try await world.pupil("J1"), world)
+            try await world.account(worker)
+            let id = try await world.column("id", of: "prevention_case", Int.self)[0]
+            let (stage, owner) = (CaseStage(world.desk), world.desk.asker)
+            let sent = try await stage.refer(id, to: worker, by: owner, on: today, asked)
+            try await stage.answer(referral: sent, accepts: false, by: worker, on: today, "Dzīvo citur")
+            try await stage.move(id, to: 6, outcome: 1, by: owner, on: today, reason: "Mērķis sasniegts")
+            try await world.keep(["cases": 3])
+            let last = today.adding(years: 3)
+            try await world.desk(on: last).beginDay()
+            let kept = try await world.column("name", of: "case_referral", String.self)
+            #expect(kept == [worker.name])
+            try await world.desk(on: last + 1).beginDay()
+            try await expectNoWords(world)
+            let states = try await world.column("state", of: "case_referral", Int.self)
+            let days = try await world.column("answered_on", of: "case_referral", Int.self)
+            #expect(states == [3] && days == [today.number])
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `words of a referral without a case go with the pupil, and the file of a person has none before`(
+        _ engine: Engine
+    ) async throws {
+        try await withPersons(engine) { world in
+            let pupil = try await world.pupil("J1")
+            try await world.account(worker)
+            _ = try #require(try await CaseStage(world.desk).refer(pupil, by: worker, on: today, asked))
+            let records = try #require(try await PersonRecords.load(pupil, world.desk))
+            #expect(records.withheld.map(\.rows) == [1])
+            let words = records.sections.flatMap(\.rows).flatMap { $0.map(\.plain) }
+            #expect(!words.contains("Ģimenei vajag palīdzību"))
+            let request = try await world.request(.erasure, "J1")
+            try await RequestWork(desk: world.desk).erase(request.id, "Vairs nav vajadzīgi", version: 1)
+            try await expectNoWords(world)
+            #expect(try await world.findings().isEmpty)
+        }
+    }
+
+    private func expectNoWords(_ world: BoardWorld) async throws {
+        for column: SQL in ["name", "sender_name", "answered_name", "finished_name"] {
+            let names = try await world.column(column, of: "case_referral", String.self)
+            #expect(names == [""])
+        }
+        for column: SQL in ["reason_sealed", "answer_sealed", "outcome_sealed"] {
+            let lengths = try await world.column("length(\(column))", of: "case_referral", Int.self)
+            #expect(lengths == [0])
         }
     }
 
