@@ -1,4 +1,5 @@
 import Access
+import Exchange
 import Frame
 import Kernel
 import Registry
@@ -204,6 +205,20 @@ struct ReferralTests {
             let done = try await world.get(action, ["case": file], form: form, as: pedagogue)
             #expect(done.status == 303)
             #expect(try await waiting(police, world) == 1)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `the doctor finds a referral of a case that is not there`(_ engine: Engine) async throws {
+        try await withReferral(engine) { world, _, _ in
+            #expect(try await world.findings().isEmpty)
+            let tenant = world.desk.tenant
+            try await world.desk.database.data.write { connection in
+                try connection.execute("UPDATE case_referral SET case_id = 99 WHERE tenant_id = \(tenant)")
+            }
+            let found = try await world.findings()
+            #expect(found.map(\.kind) == [.orphan] && found.map(\.key) == [[99]])
+            #expect(found.map(\.table) == ["case_referral"] && found.map(\.column) == ["case_id"])
         }
     }
 }
