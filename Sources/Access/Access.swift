@@ -22,7 +22,8 @@ package func makeAccessRoom(places: any Places, provider: (any IdentityProvider)
                 order: 910
             ),
             NavigationEntry(Text(lv: "Eksporti", en: "Exports"), "/exports", .approveExports, order: 920),
-        ]
+        ],
+        codes: [ColumnCode("grant_role", "body") { (body: CaseBody) in body.words }]
     )
 }
 
@@ -34,7 +35,8 @@ private func accessPages(_ places: any Places, _ provider: (any IdentityProvider
         SecondFactorPage(), SecondFactorStart(), SecondFactorConfirm(), WelcomePage(), WelcomeAction(),
         UsersPage(places: places), UserNewPage(places: places), UserNewAction(places: places),
         UserPage(places: places), UserEditAction(places: places), UserGrantAction(places: places),
-        UserEndRoleAction(places: places), UserStateAction(places: places), UserLinkAction(places: places),
+        UserEndRoleAction(places: places), UserBodyAction(places: places), UserStateAction(places: places),
+        UserLinkAction(places: places),
         UserViewAction(places: places), MatrixPage(), AuditPage(places: places), ExportsPage(),
         ExportDecision(),
     ]

@@ -15,6 +15,8 @@ package struct Grant: Hashable, Sendable {
     package let from: Day
     /// The last day, or nil while it has none.
     package let to: Day?
+    /// The body that the holder works for, where the role names one.
+    package let body: CaseBody?
 
     /// A role held for a scope and a period.
     package init(
@@ -23,7 +25,8 @@ package struct Grant: Hashable, Sendable {
         permissions: Set<Permission>,
         scope: Scope,
         from: Day,
-        to: Day?
+        to: Day?,
+        body: CaseBody? = nil
     ) {
         self.role = role
         self.roleWords = roleWords
@@ -31,6 +34,7 @@ package struct Grant: Hashable, Sendable {
         self.scope = scope
         self.from = from
         self.to = to
+        self.body = body
     }
 
     /// Whether it is held on a day.
@@ -87,6 +91,13 @@ package struct Asker: Sendable {
     /// Whether a thing is allowed in a scope on a day.
     package func may(_ permission: Permission, in scope: Scope, on day: Day) -> Bool {
         grant(permission, in: scope, on: day) != nil
+    }
+
+    /// The bodies that the grants of a permission name on a day.
+    package func bodies(_ permission: Permission, on day: Day) -> [CaseBody] {
+        let held = grants.filter { $0.holds(on: day) && $0.permissions.contains(permission) }
+        let named = Set(held.compactMap(\.body))
+        return CaseBody.allCases.filter { named.contains($0) }
     }
 
     /// All scopes that a permission is held for on a day; a query joins them as its condition.

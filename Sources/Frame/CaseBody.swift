@@ -31,4 +31,20 @@ package enum CaseBody: Int, CaseIterable, Sendable, SQLValue, SQLReadable {
         case .other: Text(lv: "cita institūcija", en: "another body")
         }
     }
+
+    /// The code in files, forms and commands.
+    package var code: String {
+        switch self {
+        case .school: "school"
+        case .social: "social"
+        case .court: "court"
+        case .police: "police"
+        case .youth: "youth"
+        case .support: "support"
+        case .other: "other"
+        }
+    }
+
+    /// Bodies that are no institutions of the registry.
+    package static let outside = allCases.filter { $0 != .school }
 }

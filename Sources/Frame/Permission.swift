@@ -180,6 +180,16 @@ extension Permission {
         .changes,
         Text(lv: "Reģistrēt plānotos pasākumus", en: "Register events of plans")
     )
+    /// Registering events of programmes that one's own body held; seeing and taking back those, and nothing else of a
+    /// programme than it says to everybody.
+    package static let recordBodyEvents = Permission(
+        "plans.events.own-body",
+        .changes,
+        Text(
+            lv: "Reģistrēt savas institūcijas pasākumus programmās",
+            en: "Register events of programmes that one's own body held"
+        )
+    )
     /// Exporting lists of persons.
     package static let exportPersons = Permission(
         "persons.export",
@@ -223,6 +233,6 @@ extension Permission {
         .editRegisters,
         .exportPersons,
         .administer, .readAudit, .ownAccount, .editPlans, .publishPlans, .recordEvents, .handlePrivacy,
-        .mergePupils,
+        .mergePupils, .recordBodyEvents,
     ]
 }

@@ -35,6 +35,11 @@ struct UserAdd: OpeningCommand {
     var until: String?
     @Option(help: "Whose entry of the staff register it is: a code, or forename and surname.")
     var staff: String?
+    @Option(
+        help:
+            "The body that the person works for, where the role names one: social, court, police, youth, support, other."
+    )
+    var body: String?
     @OptionGroup var shared: Shared
 
     func run() async throws {
@@ -46,7 +51,8 @@ struct UserAdd: OpeningCommand {
             institution: institution,
             until: try until.map { try Shared.day($0) },
             staff: staff,
-            classGroup: classGroup
+            classGroup: classGroup,
+            body: body
         )
         print(words[shared.language])
         await session.close()
@@ -67,6 +73,11 @@ struct UserRole: OpeningCommand {
     var classGroup: String?
     @Option(help: "The last day of the role.")
     var until: String?
+    @Option(
+        help:
+            "The body that the person works for, where the role names one: social, court, police, youth, support, other."
+    )
+    var body: String?
     @OptionGroup var shared: Shared
 
     func run() async throws {
@@ -77,7 +88,8 @@ struct UserRole: OpeningCommand {
             role: role,
             institution: institution,
             until: last,
-            classGroup: classGroup
+            classGroup: classGroup,
+            body: body
         )
         await session.close()
     }

@@ -172,6 +172,7 @@ struct ViewAsValueTests {
     /// Whoever borrows eyes may not borrow a third's, and sees no cases of support.
     private static let neverPassedOn: Set<Permission> = [
         .viewAs, .noteObservations, .joinCases, .workCases, .logConsultations, .superviseCases, .ownDates,
+        .recordBodyEvents,
     ]
 
     /// Every pair of roles: what one may through another's eyes, both may by themselves.

@@ -52,15 +52,20 @@ struct TestWorld: Sendable {
         }
     }
 
-    /// Makes an account with a role.
-    func account(_ login: String, _ role: String, in scope: Scope = .tenant) async throws {
+    /// Makes an account with a role, for the social service where the role names a body and no other is said.
+    func account(
+        _ login: String,
+        _ role: String,
+        in scope: Scope = .tenant,
+        body: CaseBody = .social
+    ) async throws {
         let desk = world.desk(tenant, Operator.asker(world.house))
         var new = NewAccount(login: login, name: "Paraugs \(login)")
         new.password = TestWorld.password
         new.mustChange = false
         _ = try await Accounts(desk, cost: ScryptCost(logN: 10, r: 8, p: 1)).add(
             new,
-            NewRole(role, in: scope)
+            NewRole(role, in: scope, body: Role.named(role)?.namesBody == true ? body : nil)
         )
     }
 

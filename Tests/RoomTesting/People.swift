@@ -5,14 +5,27 @@ internal import Storage
 
 extension BoardWorld {
     /// Somebody of a role, as the role's own grants make them in a house with a room.
-    package static func person(_ role: Role, _ account: Int, in scope: Scope, _ room: Room) -> Asker {
+    package static func person(
+        _ role: Role,
+        _ account: Int,
+        in scope: Scope,
+        _ room: Room,
+        body: CaseBody? = nil
+    ) -> Asker {
         let id = AccountID(rawValue: account)
         let all = HouseBook([accessRoom, room]).permissions
         return Asker(
             account: id,
             name: "\(role.name) \(account)",
             language: .lv,
-            grants: role.grants(in: scope, from: Day(number: 0), to: nil, account: id, permissions: all)
+            grants: role.grants(
+                in: scope,
+                from: Day(number: 0),
+                to: nil,
+                account: id,
+                permissions: all,
+                body: body
+            )
         )
     }
 

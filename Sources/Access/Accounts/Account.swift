@@ -97,9 +97,11 @@ package struct HeldRole: Hashable, Sendable, Readable, Identifiable {
     package let to: Day?
     /// Who gave it; 0 for the operator.
     package let grantedBy: AccountID
+    /// The body that the holder works for; nil where the role names none or nobody said it yet.
+    package let body: CaseBody?
 
     static let columns: SQL =
-        "id, account_id, role, institution_id, class_id, pupil_id, from_day, to_day, granted_by"
+        "id, account_id, role, institution_id, class_id, pupil_id, from_day, to_day, granted_by, body"
 
     /// Reads the columns of a row.
     package init(row: inout Row) throws {
@@ -118,6 +120,7 @@ package struct HeldRole: Hashable, Sendable, Readable, Identifiable {
         let to = try row.next(Int.self)
         self.to = to > 0 ? Day(number: to) : nil
         grantedBy = try row.next()
+        body = CaseBody(rawValue: try row.next(Int.self))
     }
 
     /// Whether it is held on a day.

@@ -38,13 +38,22 @@ package struct NewRole: Hashable, Sendable {
     package var from: Day?
     /// The last day, or nil.
     package var to: Day?
+    /// The body that the holder works for, where the role names one.
+    package var body: CaseBody?
 
     /// A role for a scope.
-    package init(_ role: String, in scope: Scope, from: Day? = nil, to: Day? = nil) {
+    package init(
+        _ role: String,
+        in scope: Scope,
+        from: Day? = nil,
+        to: Day? = nil,
+        body: CaseBody? = nil
+    ) {
         self.role = role
         self.scope = scope
         self.from = from
         self.to = to
+        self.body = body
     }
 }
 

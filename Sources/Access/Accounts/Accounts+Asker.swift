@@ -62,7 +62,8 @@ extension Accounts {
                 from: held.from,
                 to: held.to,
                 account: account.id,
-                permissions: permissions
+                permissions: permissions,
+                body: held.body
             )
                 ?? []
         }
@@ -116,11 +117,11 @@ extension Grant {
     /// What both grants allow, where and while both do; nil where nothing.
     func intersection(_ other: Grant) -> Grant? {
         // Who looks through another's eyes must not take a third's: the record names two.
-        // Cases are seen by those who take part in them, never through their eyes.
+        // Cases are seen by those who take part in them, never through their eyes; nor does one stand in for a body.
         let common = permissions.intersection(other.permissions)
             .subtracting([
                 .viewAs, .noteObservations, .joinCases, .workCases, .logConsultations, .superviseCases,
-                .ownDates,
+                .ownDates, .recordBodyEvents,
             ])
         guard !common.isEmpty, let scope = scope.intersection(other.scope) else { return nil }
         let first = max(from, other.from)

@@ -47,6 +47,7 @@ extension Accounts {
         if level == .classGroup || level == .pupil, new.scope.institution == nil {
             throw Refusal.wrongLevel(role)
         }
+        try Accounts.requireBody(new.body, of: role)
         if role.needsEnd, new.to == nil { throw Refusal.needsEnd(role) }
         if let to = new.to, to < (new.from ?? desk.today) { throw Refusal.endsBeforeStart }
         guard !desk.asker.may(.administer, in: new.scope, on: desk.today) else { return }
@@ -75,13 +76,14 @@ extension Accounts {
         try connection.execute(
             """
             INSERT INTO grant_role (tenant_id, id, account_id, role, institution_id, class_id, pupil_id,
-                from_day, to_day, granted_by, version)
+                from_day, to_day, granted_by, version, body)
             VALUES (\(desk.tenant), \(id), \(account), \(new.role), \(new.scope.institution?.rawValue ?? 0),
                 \(new.scope.classGroup?.rawValue ?? 0), \(new.scope.pupil?.rawValue ?? 0),
-                \(from), \(new.to?.number ?? 0), \(desk.asker.account), 1)
+                \(from), \(new.to?.number ?? 0), \(desk.asker.account), 1, \(new.body?.rawValue ?? 0))
             """
         )
-        let what = "account \(account.rawValue) role \(new.role) grant \(id)"
+        let body = new.body.map { " body \($0.code)" } ?? ""
+        let what = "account \(account.rawValue) role \(new.role) grant \(id)\(body)"
         try AuditTrail.queue(desk.event(.roleGranted, what, scope: new.scope), connection)
     }
 }

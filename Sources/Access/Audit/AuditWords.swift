@@ -117,7 +117,9 @@ package struct AuditWords {
         switch parts[2] {
         case "role":
             let role = Role.named(parts[3])?.words ?? Text(same: parts[3])
-            return whose + Text(same: ": ") + role
+            let named = parts.count > 7 && parts[6] == "body" ? CaseBody(code: parts[7]) : nil
+            let body = named.map { Text(same: ", ") + $0.words } ?? Text(same: "")
+            return whose + Text(same: ": ") + role + body
         case "staff":
             return whose + Text(lv: ": saite ar darbinieku reģistru", en: ": link with the staff register")
         default: return whose

@@ -30,6 +30,7 @@ enum PageWords {
         lv: "Kods vai vārds un uzvārds. Pedagogs ar to redz savus rādītājus.",
         en: "The code or the name. With it a teacher sees figures of their own."
     )
+    static let body = Text(lv: "Institūcija, kurā strādā", en: "Body that the person works for")
     static let state = Text(lv: "Stāvoklis", en: "State")
     static let when = Text(lv: "Kad", en: "When")
 

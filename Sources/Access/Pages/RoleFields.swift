@@ -26,7 +26,7 @@ struct RoleFields {
         }
         let options = roles.map { Option($0.name, $0.words[language], hint: $0.purpose[language]) }
         let chosen = request.field("role")
-        return [
+        var parts: [Form.Part] = [
             .field(
                 Field(
                     "role",
@@ -35,6 +35,13 @@ struct RoleFields {
                 )
             ),
             .field(place(request)),
+        ]
+        if let body = body(request) { parts.append(.field(body)) }
+        return parts + days(request)
+    }
+
+    private func days(_ request: PageRequest) -> [Form.Part] {
+        [
             .field(
                 Field(
                     "from",
@@ -62,8 +69,30 @@ struct RoleFields {
             request.field("role"),
             in: scope,
             from: try request.day("from"),
-            to: try request.day("to")
+            to: try request.day("to"),
+            body: try CaseBody.typed(request.field("body"))
         )
+    }
+
+    /// Which body it is for; whoever manages one institution gives no such role.
+    private func body(_ request: PageRequest) -> Field? {
+        guard manages.everything else { return nil }
+        let asking = Role.all.filter(\.namesBody).map { $0.words[language] }.joined(separator: ", ")
+        return Field(
+            "body",
+            PageWords.body[language],
+            .select([Option("", "–")] + RoleFields.bodies(language), chosen: request.field("body")),
+            hint: Text(
+                lv: "Jānorāda lomai „\(asking)”; citām lomām to neizvēlas.",
+                en: "It is named for the role “\(asking)”, and left empty for others."
+            )[language],
+            isOptional: true
+        )
+    }
+
+    /// The bodies to choose from.
+    static func bodies(_ language: Language) -> [Option] {
+        CaseBody.outside.map { Option($0.code, $0.words[language]) }
     }
 
     private func place(_ request: PageRequest) -> Field {

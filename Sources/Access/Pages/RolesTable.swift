@@ -22,7 +22,7 @@ struct RolesTable {
         let rows = roles.map { held, place in
             var cells: [DataTable.Cell] = [
                 .words(held.words[language], note: Role.named(held.role)?.purpose[language]),
-                .words(place[language]),
+                .words(place[language], note: RolesTable.body(held)?[language]),
                 .words(format.day(held.from)),
                 .words(held.to.map { format.day($0) } ?? "–"),
                 .markup(state(held)),
@@ -48,6 +48,12 @@ struct RolesTable {
             )[language]
         )
         return Section(title[language], table.html).html
+    }
+
+    /// For whom it is held, where the role says so.
+    static func body(_ held: HeldRole) -> Text? {
+        guard Role.named(held.role)?.namesBody == true else { return nil }
+        return held.body?.words ?? Text(lv: "institūcija nav norādīta", en: "the body is not said")
     }
 
     private func isOver(_ held: HeldRole) -> Bool { held.to.map { $0 < today } ?? false }

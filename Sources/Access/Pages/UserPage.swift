@@ -67,8 +67,8 @@ struct UserView {
         }
         let problem: HTML? = error.map { Notice(.attention, language, $0).html }
         return """
-            \(PageHead(account.name, lede: account.login))\(problem)\(facts)\(table.html)\(grantForm(fields))\
-            \(editForm)\(actions)
+            \(PageHead(account.name, lede: account.login))\(problem)\(facts)\(table.html)\(bodies)\
+            \(grantForm(fields))\(editForm)\(actions)
             """
     }
 
@@ -87,6 +87,17 @@ struct UserView {
             ),
             (PageWords.staff[language], HTML(text: staff?.words ?? "–")),
         ])
+        .html
+    }
+
+    private var bodies: HTML {
+        UserBodyForms(
+            roles: listed.roles,
+            base: base,
+            csrf: request.formToken,
+            today: desk.today,
+            language: language
+        )
         .html
     }
 

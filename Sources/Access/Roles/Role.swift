@@ -31,6 +31,8 @@ package struct Role: Sendable, Identifiable {
     package let levels: [ScopeLevel]
     /// Whether a grant must have a last day.
     package let needsEnd: Bool
+    /// Whether a grant names the body that the holder works for.
+    package let namesBody: Bool
     /// The permissions that belong to no room or to `Access`.
     package let rules: [Rule]
 
@@ -43,6 +45,7 @@ package struct Role: Sendable, Identifiable {
         purpose: Text,
         levels: [ScopeLevel],
         needsEnd: Bool = false,
+        namesBody: Bool = false,
         granted: [Permission] = [],
         institution: [Permission] = [],
         own: [Permission] = []
@@ -52,6 +55,7 @@ package struct Role: Sendable, Identifiable {
         self.purpose = purpose
         self.levels = levels
         self.needsEnd = needsEnd
+        self.namesBody = namesBody
         rules = [
             Rule(breadth: .granted, permissions: granted),
             Rule(breadth: .institution, permissions: institution),
@@ -103,12 +107,21 @@ extension Role {
         from: Day,
         to: Day?,
         account: AccountID,
-        permissions: [Permission]
+        permissions: [Permission],
+        body: CaseBody? = nil
     ) -> [Grant] {
         Breadth.allCases.compactMap { breadth in
             let held = Set(permissions.filter { breadths($0).contains(breadth) })
             guard !held.isEmpty, let scope = Role.widened(scope, breadth, account) else { return nil }
-            return Grant(role: name, roleWords: words, permissions: held, scope: scope, from: from, to: to)
+            return Grant(
+                role: name,
+                roleWords: words,
+                permissions: held,
+                scope: scope,
+                from: from,
+                to: to,
+                body: body
+            )
         }
     }
 

@@ -66,18 +66,27 @@ extension Role {
         needsEnd: true,
         granted: [.joinCases, .ownDates]
     )
-    /// Works for another body and takes part in cases that it is invited to; sees no pupil besides.
+    /// Works for another body: takes part in cases that it is invited to and registers events of programmes that the body
+    /// held; sees no pupil besides.
     package static let outsideWorker = Role(
         "outside-worker",
         Text(lv: "Citas institūcijas speciālists", en: "Specialist of another body"),
         purpose: Text(
             lv:
-                "Sociālā dienesta, bāriņtiesas, policijas vai centra speciālists; redz tikai gadījumus, kuros uzaicināts.",
+                """
+                Sociālā dienesta, bāriņtiesas, policijas vai centra speciālists; redz tikai gadījumus, kuros uzaicināts, un \
+                reģistrē savas institūcijas pasākumus programmās.
+                """,
             en:
-                "From social service, orphans' court, police or a centre; sees only cases that it is invited to."
+                """
+                From social service, orphans' court, police or a centre; sees only cases that it is invited to and \
+                registers events of programmes that its body held.
+                """
         ),
         levels: [.tenant],
-        granted: [.joinCases, .ownDates]
+        namesBody: true,
+        granted: [.joinCases, .ownDates],
+        own: [.recordBodyEvents]
     )
     /// Looks at an institution from outside, for a time.
     package static let evaluator = Role(

@@ -51,7 +51,9 @@ struct DemoAccounts {
             let end = role.needsEnd ? year.last : nil
             // The roles are as old as the cases that their holders work on.
             let start = year.previous.first
-            _ = try await accounts.add(account, NewRole(role.name, in: scope, from: start, to: end))
+            let body: CaseBody? = role.namesBody ? .social : nil
+            let held = NewRole(role.name, in: scope, from: start, to: end, body: body)
+            _ = try await accounts.add(account, held)
             made.append(
                 DemoAccount(
                     login: role.name,

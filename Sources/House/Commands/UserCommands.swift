@@ -23,14 +23,18 @@ package struct UserCommands: Sendable {
         institution: String?,
         until: Day?,
         staff: String? = nil,
-        classGroup: String? = nil
+        classGroup: String? = nil,
+        body: String? = nil
     ) async throws
         -> Text
     {
         let scope = try await scope(institution, classGroup)
         var new = NewAccount(login: login, name: name)
         new.staff = try await accounts.staff(staff ?? "")
-        let added = try await accounts.add(new, NewRole(role, in: scope, to: until))
+        let added = try await accounts.add(
+            new,
+            NewRole(role, in: scope, to: until, body: try CaseBody.typed(body ?? ""))
+        )
         let made = Text(lv: "Konts izveidots.", en: "The account was made.")
         guard let invitation = added.invitation else { return made }
         return made + Text(same: " ") + (try await words(of: invitation))
@@ -57,11 +61,13 @@ package struct UserCommands: Sendable {
         role: String,
         institution: String?,
         until: Day?,
-        classGroup: String? = nil
+        classGroup: String? = nil,
+        body: String? = nil
     ) async throws {
         let account = try await accounts.named(login)
+        let place = try await scope(institution, classGroup)
         try await accounts.setRole(
-            NewRole(role, in: try await scope(institution, classGroup), to: until),
+            NewRole(role, in: place, to: until, body: try CaseBody.typed(body ?? "")),
             for: account.id
         )
     }
@@ -137,11 +143,12 @@ package struct UserCommands: Sendable {
         }
     }
 
-    /// A role by its stable name, its place and its last day.
+    /// A role by its stable name, its place, its body where it names one, and its last day.
     private static func words(_ held: HeldRole, _ tenant: TenantID, _ connection: Connection) throws -> Text {
         let place = try RegistryPlaces().name(held.scope, tenant: tenant, connection)
         let until = held.to.map { " ≤ \($0)" } ?? ""
-        return Text(same: "\(held.role) (") + place + Text(same: ")\(until)")
+        let body = held.body.map { ", \($0.code)" } ?? ""
+        return Text(same: "\(held.role) (") + place + Text(same: "\(body))\(until)")
     }
 
     /// The whole board, an institution, or a class of this year.

@@ -49,6 +49,10 @@ extension DoorWords {
         ),
         "POST /users/:account/grant": Text(lv: "Piešķirt lomu", en: "Give a role"),
         "POST /users/:account/end": Text(lv: "Izbeigt lomu", en: "End a role"),
+        "POST /users/:account/body": Text(
+            lv: "Norādīt, kurā institūcijā lietotājs strādā",
+            en: "Say for which body a user works"
+        ),
         "POST /users/:account/state": Text(
             lv: "Slēgt vai atvērt kontu, noņemt otro faktoru",
             en: "Close or open an account, take its second factor away"

@@ -174,7 +174,7 @@ struct WorkLines {
         let words = line.text(.body)
         let body = words.isEmpty ? nil : CaseBody.read(words)
         if !words.isEmpty, body == nil || body == .school || institution.rawValue != 0 {
-            let codes = CaseBody.ofEvents.map(\.code).joined(separator: ", ")
+            let codes = CaseBody.outside.map(\.code).joined(separator: ", ")
             return line.fail(.body, ProgrammeProblem.code(words, codes))
         }
         let index = plan.events.firstIndex {

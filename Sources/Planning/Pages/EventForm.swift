@@ -26,7 +26,7 @@ struct EventForm: Sendable {
             // Other bodies are no institutions of the registry: their numbers are below those.
             let others =
                 [(id: 0, name: Text(lv: "pašvaldība", en: "the municipality"))]
-                + CaseBody.ofEvents.map { (id: -$0.rawValue, name: $0.words) }
+                + CaseBody.outside.map { (id: -$0.rawValue, name: $0.words) }
             return EventForm(
                 plans: plans,
                 places: (reach.everything ? others : [])

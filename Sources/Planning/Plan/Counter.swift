@@ -55,7 +55,7 @@ struct Counter: Sendable {
 
     /// Other bodies that held any, with how many.
     var bodies: [(body: CaseBody, count: Int)] {
-        CaseBody.ofEvents.map { (body: $0, count: done($0)) }.filter { $0.count > 0 }
+        CaseBody.outside.map { (body: $0, count: done($0)) }.filter { $0.count > 0 }
     }
 
     /// How many institutions did what each has to.

@@ -12,7 +12,7 @@ struct BodyTable {
         let counters = plan.activities.flatMap { asked.counters(plan, $0) }.filter { !$0.bodies.isEmpty }
         guard !counters.isEmpty else { return nil }
         let isFirst = plan.programme.id == asked.plans.first?.programme.id
-        let bodies = CaseBody.ofEvents.filter { body in counters.contains { $0.done(body) > 0 } }
+        let bodies = CaseBody.outside.filter { body in counters.contains { $0.done(body) > 0 } }
         return ReportSection(
             isFirst ? "bodies" : "bodies-\(plan.programme.id)",
             title: BodyTable.title

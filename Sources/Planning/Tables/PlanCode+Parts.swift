@@ -52,21 +52,7 @@ enum PartyKind: Int, PlanCode {
 }
 
 /// Other bodies that hold events; a school is an institution of the registry.
-extension CaseBody: PlanCode {
-    static let ofEvents = allCases.filter { $0 != .school }
-
-    var code: String {
-        switch self {
-        case .school: "school"
-        case .social: "social"
-        case .court: "court"
-        case .police: "police"
-        case .youth: "youth"
-        case .support: "support"
-        case .other: "other"
-        }
-    }
-}
+extension CaseBody: PlanCode {}
 
 /// What an indicator is measured in.
 enum IndicatorUnit: Int, PlanCode {
