@@ -16,10 +16,14 @@ package let planningRoom = Room(
         PlansPage(), PlanPage(), CalendarPage(), PeoplePage(), PlanPlacePage(), ActivityPage(),
         RegistrationSheetPage(), LatePage(),
         EventNewPage(),
-        EventAction(), EventPage(), EventUndo(), StepAction(), FormerPage(), FormerActivityPage(),
+        EventAction(), EventPage(), EventUndo(), BodyEventsPage(), BodyEventNewPage(), BodyEventAction(),
+        BodyEventPage(), BodyEventUndo(), StepAction(), FormerPage(), FormerActivityPage(),
         FormerFile(),
     ] + annualPages() + editPages,
-    navigation: [NavigationEntry(PlanWords.title, "/planning", .seePlans, order: 40)],
+    navigation: [
+        NavigationEntry(PlanWords.title, "/planning", .seePlans, order: 40),
+        NavigationEntry(BodyEventsPage.title, BodyEventsPage.address, .recordBodyEvents, order: 41),
+    ],
     dues: [PlanTaskDues.self, PlanDues.self, EventDues.self],
     openDoors: [OpenAnnualDoor.self]
 )

@@ -33,6 +33,19 @@ extension DoorWords {
         "POST /planning/events/new": Text(lv: "Reģistrēt pasākumu", en: "Register an event"),
         "GET /planning/events/:part": Text(lv: "Pasākums", en: "Event"),
         "POST /planning/events/:part/undo": Text(lv: "Atsaukt pasākumu", en: "Take an event back"),
+        "GET /planning/body/new": Text(
+            lv: "Jauns savas institūcijas pasākums",
+            en: "New event of one's own body"
+        ),
+        "POST /planning/body/new": Text(
+            lv: "Reģistrēt savas institūcijas pasākumu",
+            en: "Register an event of one's own body"
+        ),
+        "GET /planning/body/:part": Text(lv: "Savas institūcijas pasākums", en: "Event of one's own body"),
+        "POST /planning/body/:part/undo": Text(
+            lv: "Atsaukt savas institūcijas pasākumu",
+            en: "Take an event of one's own body back"
+        ),
         "GET /planning/:plan/annual": Text(
             lv: "Programmas gada pārskati",
             en: "Annual reports of a programme"

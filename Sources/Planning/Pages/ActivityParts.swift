@@ -43,21 +43,10 @@ struct ActivityParts {
                 view.mayEdit
                 ? " \(Link(Text(lv: "Labot", en: "Edit")[language], Address(address + "/recurrences/\(recurrence.ordinal)")))"
                 : nil
-            return "<li><p>\(words(recurrence))\(edit)</p>\(counter.map(standing))</li>"
+            return "<li><p>\(recurrence.words(language))\(edit)</p>\(counter.map(standing))</li>"
         }
         let list: HTML? = items.isEmpty ? nil : "<ul class=\"index\">\(items)</ul>"
         return Section(Text(lv: "Cik bieži", en: "How often")[language], "\(list)\(PlanButtons([add]))").html
-    }
-
-    private func words(_ recurrence: Recurrence) -> String {
-        let times =
-            recurrence.least == recurrence.most
-            ? view.format.integer(recurrence.least)
-            : view.format.range(recurrence.least, recurrence.most)
-        let noun = Noun(lv: "reize", "reizes", en: "time", "times").form(recurrence.most)
-        let each = recurrence.inEach ? Text(lv: " katrā iestādē", en: " in each institution")[language] : ""
-        let name = recurrence.name.isEmpty ? "" : "\(recurrence.name): "
-        return "\(name)\(times) \(noun[language]) \(recurrence.rhythm.words[language])\(each)"
     }
 
     private func standing(_ counter: Counter) -> HTML {
@@ -221,5 +210,17 @@ struct ActivityParts {
             .words(factors.joined(separator: " ")),
             outcome?.spent.map { .words(Money.digits($0, language)) } ?? .words("–"),
         ])
+    }
+}
+
+extension Recurrence {
+    /// How often, in words: `2–3 times a year in each institution`.
+    func words(_ language: Language) -> String {
+        let format = Format(language)
+        let times = least == most ? format.integer(least) : format.range(least, most)
+        let noun = Noun(lv: "reize", "reizes", en: "time", "times").form(most)
+        let each = inEach ? Text(lv: " katrā iestādē", en: " in each institution")[language] : ""
+        let name = name.isEmpty ? "" : "\(name): "
+        return "\(name)\(times) \(noun[language]) \(rhythm.words[language])\(each)"
     }
 }

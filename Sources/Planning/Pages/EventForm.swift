@@ -11,6 +11,8 @@ struct EventForm: Sendable {
     let places: [(id: Int, name: Text)]
     let desk: Desk
     let request: PageRequest
+    /// Whether it is asked by somebody of another body, for that body alone.
+    var isOwn = false
 
     private var language: Language { request.language }
 
@@ -70,11 +72,23 @@ struct EventForm: Sendable {
             }
             if recurrences.count == 1, let only = recurrences.first { ordinal = only.ordinal }
         }
+        let body = place.flatMap { $0 < 0 ? CaseBody(rawValue: -$0) : nil }
+        if isOwn, let chosen, let body, !BodyNames.name(body, in: chosen.activity, of: chosen.plan) {
+            reader.fail(
+                "activity",
+                Text(lv: "Aktivitāte šo institūciju nenosauc.", en: "The activity does not name this body.")
+            )
+        }
         try reader.finish()
         guard let chosen, let day, let place else { throw Refusal.noSuchPage }
         let institution = InstitutionID(rawValue: max(place, 0))
-        let body = place < 0 ? CaseBody(rawValue: -place) : nil
-        try desk.require(.recordEvents, in: place > 0 ? Scope(institution: institution) : .tenant)
+        if isOwn {
+            guard let body, desk.asker.bodies(.recordBodyEvents, on: desk.today).contains(body) else {
+                throw Refusal.noSuchPage
+            }
+        } else {
+            try desk.require(.recordEvents, in: place > 0 ? Scope(institution: institution) : .tenant)
+        }
         let (desk, counted) = (desk, ordinal)
         return try await desk.writeAndRecord { connection in
             let id = try PlanEditor.newID("plan_event", desk, connection)
@@ -98,22 +112,22 @@ struct EventForm: Sendable {
                     lv: "Pasākumus reģistrē apstiprinātas programmas aktivitātēm.",
                     en: "Events are registered for activities of an approved programme."
                 )[language],
-                link: Link(PlanWords.title[language], "/planning")
+                link: Link(top.title[language], Address(top.path))
             )
-            return PageContent(title, "\(head)\(empty)", crumbs: [PlanCrumbs.top])
+            return PageContent(title, "\(head)\(empty)", crumbs: [top])
         }
         let chosen = found(texts["activity"])
         var form = Form(
             id: "event",
             language,
-            action: "/planning/events/new",
+            action: isOwn ? "/planning/body/new" : "/planning/events/new",
             csrf: request.formToken,
             parts: fields(texts, errors, chosen),
             buttons: [Button(Text(lv: "Reģistrēt", en: "Register")[language])],
-            cancel: Address(chosen.map { "/planning/activities/\($0.activity.id)" } ?? "/planning")
+            cancel: isOwn ? Address(top.path) : Address(back(chosen?.activity))
         )
         form.errors = errors.byField["recurrence"].map { [$0[language]] } ?? []
-        let crumbs = chosen.map { PlanCrumbs.of($0.plan) } ?? [PlanCrumbs.top]
+        let crumbs = isOwn ? [top] : chosen.map { PlanCrumbs.of($0.plan) } ?? [top]
         return PageContent(title, "\(head)\(form)", crumbs: crumbs, status: errors.isEmpty ? 200 : 422)
     }
 
@@ -170,48 +184,6 @@ struct EventForm: Sendable {
         return parts + details(texts, errors)
     }
 
-    /// When it was, who came, and where the list of them is.
-    private func details(_ texts: EditTexts, _ errors: FieldErrors) -> [Form.Part] {
-        func error(_ name: String) -> String? { errors.byField[name]?[language] }
-        return [
-            .field(
-                Field(
-                    "day",
-                    Text(lv: "Datums", en: "Day")[language],
-                    .date(value: texts["day"] ?? ""),
-                    error: error("day")
-                )
-            ),
-            .field(
-                Field(
-                    "participants",
-                    Text(lv: "Dalībnieku skaits", en: "Number of participants")[language],
-                    .number(value: texts["participants"] ?? ""),
-                    error: error("participants"),
-                    isOptional: true
-                )
-            ),
-            .field(
-                Field(
-                    "name",
-                    Text(lv: "Nosaukums", en: "Name")[language],
-                    .text(value: texts["name"] ?? ""),
-                    isOptional: true
-                )
-            ),
-            .field(
-                Field(
-                    "sheet",
-                    Text(lv: "Kur glabājas reģistrācijas lapa", en: "Where the registration sheet is kept")[
-                        language
-                    ],
-                    .text(value: texts["sheet"] ?? ""),
-                    isOptional: true
-                )
-            ),
-        ]
-    }
-
     private var options: [Option] {
         plans.flatMap { plan in
             plan.activities.map { activity in
@@ -219,16 +191,5 @@ struct EventForm: Sendable {
                 return Option(String(activity.id), "\(prefix)\(activity.number) \(activity.name)")
             }
         }
-    }
-}
-
-extension PlanEvent {
-    /// What its history keeps.
-    var texts: EditTexts {
-        [
-            "day": EditTexts.day(day), "name": name, "institution": String(institution.rawValue),
-            "participants": participants.map(String.init) ?? "", "sheet": sheet,
-            "body": body?.code ?? "", "undone": isUndone ? "1" : "0",
-        ]
     }
 }

@@ -118,15 +118,7 @@ struct EventUndo: Page {
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let (event, view) = try await EventUndo.find(request, desk)
         guard EventUndo.mayUndo(event, view) else { throw Refusal.noSuchPage }
-        let version = Int(request.field("version")) ?? 0
-        guard !event.isUndone, event.version == version else { throw Refusal.eventChanged }
-        try await desk.writeAndRecord { connection in
-            var undone = event
-            undone.isUndone = true
-            try undone.update(desk.tenant, connection)
-            undone.version += 1
-            try PlanEditor.note(undone, before: event.texts, after: undone.texts, desk, connection)
-        }
+        try await event.takeBack(version: Int(request.field("version")) ?? 0, desk)
         return .redirect(
             "/planning/activities/\(event.activity)",
             notice: Text(lv: "Pasākums atsaukts.", en: "The event was taken back.")
@@ -150,6 +142,21 @@ struct EventUndo: Page {
         guard let event else { throw Refusal.noSuchPage }
         let view = try await PlanView.load(request, desk, part: event.activity, of: "plan_activity")
         return (event, view)
+    }
+}
+
+extension PlanEvent {
+    /// Takes it back, as it was read at a version; whether the asker may was asked before.
+    func takeBack(version: Int, _ desk: Desk) async throws {
+        let event = self
+        guard !event.isUndone, event.version == version else { throw Refusal.eventChanged }
+        try await desk.writeAndRecord { connection in
+            var undone = event
+            undone.isUndone = true
+            try undone.update(desk.tenant, connection)
+            undone.version += 1
+            try PlanEditor.note(undone, before: event.texts, after: undone.texts, desk, connection)
+        }
     }
 }
 
