@@ -106,4 +106,37 @@ struct CommandTrailTests {
             }
         }
     }
+
+    @Test(arguments: Engine.available)
+    func `the body of a role is named by command and listed, and asked for where it is left out`(
+        engine: Engine
+    ) async throws {
+        try await TestWorld.run(engine) { test in
+            let commands = UserCommands(try await session(test))
+            try await test.account("ieva", "reader")
+            for body in [nil, "nekas", "school"] as [String?] {
+                await #expect(throws: Refusal.self) {
+                    try await commands.grant(
+                        login: "ieva",
+                        role: "outside-worker",
+                        institution: nil,
+                        until: nil,
+                        body: body
+                    )
+                }
+            }
+            try await commands.grant(
+                login: "ieva",
+                role: "outside-worker",
+                institution: nil,
+                until: nil,
+                body: "police"
+            )
+            let list = try await commands.list(.en)
+            #expect(list.contains("outside-worker (") && list.contains(", police)"))
+            let words = AuditWords(sekme, accounts: [:])
+            let given = try #require(try await trail(test).first { $0.what.contains(" body police") })
+            #expect(words.words(given.what).en.contains("Specialist of another body, police"))
+        }
+    }
 }
