@@ -1,3 +1,4 @@
+import SekmeTesting
 import Kernel
 import Storage
 import Testing

@@ -87,10 +87,11 @@ enum PlanKindMeasures {
         10 * PlanKind.education.rawValue + ground.rawValue
     }
 
+    /// A year's plans are found by its index: the sum keeps the order of pupils from being taken out of another one.
     @Sendable private static func source(_ year: SchoolYear, _ tenant: TenantID) -> SQL {
         """
         SELECT s.institution_id AS institution_id, s.class_id AS class_id, s.grade AS grade, s.term AS term,
-            s.pupil_id AS pupil_id, s.made_on AS day,
+            s.pupil_id + 0 AS pupil_id, s.made_on AS day,
             CASE WHEN s.kind = 2 THEN 20 + s.ground ELSE s.kind END AS kind, 1 AS n, 1 AS d
         FROM support_plan s WHERE s.tenant_id = \(tenant) AND s.year = \(year.start) AND s.kind > 1
         """

@@ -59,7 +59,7 @@ enum PlanMeasures {
         ) { year, tenant in
             """
             SELECT s.institution_id AS institution_id, s.class_id AS class_id, s.grade AS grade, s.term AS term,
-                s.pupil_id AS pupil_id, s.made_on AS day, s.result + 1 AS kind, \(n()) AS n, 1 AS d
+                s.pupil_id + 0 AS pupil_id, s.made_on AS day, s.result + 1 AS kind, \(n()) AS n, 1 AS d
             FROM support_plan s WHERE s.tenant_id = \(tenant) AND s.year = \(year.start) AND s.kind = 1
             """
         }

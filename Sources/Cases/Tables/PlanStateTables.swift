@@ -6,9 +6,6 @@ extension Migration {
     ///
     /// Sums, agreement, result and measures stand in columns that change, so that a version could not be printed again as
     /// it was signed. Of versions from before there is the body alone, and their page says so.
-    ///
-    /// Plans are found by their pupil in an index that begins with the pupil: one that began with the tenant would be
-    /// taken for its order where a year's plans are counted by pupils.
     static let planStates = Migration(
         id: "2027-04-plan-states",
         tables: [
@@ -33,7 +30,7 @@ extension Migration {
                 PRIMARY KEY (tenant_id, plan_id, number, ordinal),
                 FOREIGN KEY (tenant_id, plan_id) REFERENCES support_plan (tenant_id, id)
             ) {register};
-            CREATE INDEX support_plan_pupil ON support_plan (pupil_id, tenant_id);
+            CREATE INDEX support_plan_pupil ON support_plan (tenant_id, pupil_id);
             """
     )
 }
