@@ -51,7 +51,7 @@ struct RoleBodyTests {
             try await world.add("adm", NewRole("administrator", in: .tenant))
             let outcome = try await world.visited.signIn("adm", World.password, from: World.visitor)
             let browser = Browser(world: world, session: try #require(outcome.session))
-            let id = try await world.add("jc", NewRole("reader", in: .tenant))
+            let id = try await world.add("jcentrs", NewRole("reader", in: .tenant))
             let part = ["account": String(id.rawValue)]
             let places = Self.places
             let sent = ["role": "outside-worker", "place": "tenant"]
