@@ -15,9 +15,16 @@ package struct Years: Sendable {
 
     /// Loads the years of a tenant.
     package static func load(_ tenant: TenantID, _ connection: Connection) throws -> Years {
+        // From one year to the one before it by the index: a large board has thousands of classes in each.
         let years = try connection.rows(
             """
-            SELECT year FROM class_group WHERE tenant_id = \(tenant)
+            WITH RECURSIVE held (year) AS (
+                SELECT max(year) FROM class_group WHERE tenant_id = \(tenant)
+                UNION ALL
+                SELECT (SELECT max(c.year) FROM class_group c WHERE c.tenant_id = \(tenant) AND c.year < held.year)
+                FROM held WHERE held.year IS NOT NULL
+            )
+            SELECT year FROM held WHERE year IS NOT NULL
             UNION SELECT year FROM kept_figure WHERE tenant_id = \(tenant)
             ORDER BY year DESC
             """,
