@@ -50,6 +50,9 @@ _CUT = """() => {
 _SHORTEN = """() => document.querySelectorAll('tbody')
     .forEach(body => [...body.rows].slice(12).forEach(row => row.remove()))"""
 
+# What follows the width of the window does so with the next picture.
+_SETTLE = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+
 # How light the words of a page are, of 255.
 _LIGHTNESS = """() => {
     const parts = getComputedStyle(document.body).color.match(/[0-9.]+/g).slice(0, 3).map(Number);
@@ -89,8 +92,9 @@ class Looks:
             found["cut"] += [f"{place}: {words}" for words in self._cut(page)]
             page.emulate_media(media="screen")
             if width != WIDE:
-                # Last, as paper is to show all rows.
+                # Last, as paper is to show all rows; the window has just had the width of paper.
                 page.evaluate(_SHORTEN)
+                page.evaluate(_SETTLE)
                 found["axe"] += [f"{place}: {each}" for each in violations(page)]
         return found
 

@@ -136,7 +136,9 @@ enum Script {
               ? box.setAttribute('tabindex', '0') : box.removeAttribute('tabindex');
           });
           stops();
-          addEventListener('resize', stops);
+          // A box begins to scroll by more than the window: letters come later, a folded table opens.
+          const watch = new ResizeObserver(stops);
+          all('.scroll, .scroll > table').forEach(box => watch.observe(box));
         })();
         """
 }

@@ -115,7 +115,7 @@ private struct DutyRegisterView {
         var columns = [
             DataTable.Column(text("Izglītojamais", "Pupil")),
             DataTable.Column(text("Semestris", "Term"), .number, width: .narrow),
-            DataTable.Column(text("Neattaisnoti kavēts", "Missed without excuse"), .number),
+            DataTable.Column(text("Neattaisnoti kavēts", "Missed without excuse")),
             DataTable.Column(text("Robeža pārsniegta", "Limit passed"), width: .narrow),
             DataTable.Column(text("Iemesls", "Reason")),
             DataTable.Column(text("Veiktie pasākumi", "Measures taken"), width: .broad),
