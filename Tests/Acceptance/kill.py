@@ -24,6 +24,8 @@ from states import data_alone, exact, must_equal, renumbered
 KILLS = int(os.environ.get("SEKME_KILLS", "20"))
 SEED = int(os.environ.get("SEKME_SEED", "20260601"))
 PHASES = ("reading", "applying", "undoing")
+# What the program tells a terminal when it begins to apply.
+APPLYING = ("Saglabā izmaiņas", "Saving the changes")
 
 
 class Input:
@@ -63,7 +65,7 @@ def run(arguments, where, kill=None):
             if not read:
                 break
             text += read.decode(errors="replace")
-            if applying is None and "applying" in text:
+            if applying is None and any(words in text for words in APPLYING):
                 applying = time.monotonic() - started
                 if kill and kill[0] == "applying":
                     moment = time.monotonic() + kill[1]
