@@ -31,9 +31,7 @@ struct DemoCases: Sendable {
             desk.house.rooms.contains(where: { room in room.pages.contains { $0.path == "/cases" } })
         else { return }
         let people = try await people()
-        // The oldest case began a year and a half ago.
-        let since = max(SchoolYear(containing: plan.today - 560).first, plan.schoolYears[0].first)
-        let tenant = desk.tenant
+        let (since, tenant) = (SchoolYear(containing: plan.today).previous.first, desk.tenant)
         let (signals, subjects) = try await desk.database.data.read { connection in
             (
                 try OpenSignals.dated(since: since, tenant, connection),
@@ -101,10 +99,9 @@ struct DemoCases: Sendable {
     /// When a case is wanted to begin: those of the first third a year and a half ago, the others later, the last in
     /// these weeks.
     private func begun(of number: Int) -> Day {
-        let ages = [545, 330, 210, 120, 60, 15]
+        let ages = [480, 330, 210, 120, 60, 15]
         var dice = Dice(plan.seed, .cases, number, 1)
         let day = plan.today - ages[number % ages.count] - dice.below(20)
-        // Not before the board's own first year had begun.
-        return max(day, plan.schoolYears[0].first + 14)
+        return max(day, SchoolYear(containing: plan.today).previous.first + 14)
     }
 }
