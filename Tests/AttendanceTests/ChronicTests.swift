@@ -1,8 +1,8 @@
-import Storage
 import Evidence
 import Frame
 import Kernel
 import SekmeTesting
+import Storage
 import Testing
 
 @testable import Attendance

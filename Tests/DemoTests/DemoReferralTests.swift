@@ -1,5 +1,5 @@
-import SekmeTesting
 import Kernel
+import SekmeTesting
 import Storage
 import Testing
 

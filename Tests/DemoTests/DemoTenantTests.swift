@@ -7,9 +7,9 @@ import Cases
 import Evidence
 import Exchange
 import Frame
+import Kernel
 import Planning
 import Prevention
-import Kernel
 import Registry
 import SekmeTesting
 import Storage

@@ -1,9 +1,9 @@
-import Pages
 import Access
 import Exchange
 import Foundation
 import Frame
 import Kernel
+import Pages
 import SekmeTesting
 import Storage
 import Testing

@@ -1,6 +1,6 @@
-import Registry
 import Frame
 import Kernel
+import Registry
 import SekmeTesting
 import Storage
 import Testing

@@ -1,8 +1,8 @@
-import SekmeTesting
 import Exchange
 import Foundation
 import Frame
 import Kernel
+import SekmeTesting
 import Testing
 
 @testable import House

@@ -1,10 +1,10 @@
-import Pages
-import Storage
 import Frame
 import Kernel
+import Pages
 import Registry
 import RoomTesting
 import SekmeTesting
+import Storage
 import Testing
 
 @testable import Prevention

@@ -1,8 +1,8 @@
-import Pages
 import Access
 import Exchange
 import Frame
 import Kernel
+import Pages
 import Registry
 import RoomTesting
 import SekmeTesting

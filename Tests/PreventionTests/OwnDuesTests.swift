@@ -1,6 +1,6 @@
-import Pages
 import Frame
 import Kernel
+import Pages
 import Registry
 import RoomTesting
 import SekmeTesting

@@ -1,7 +1,7 @@
-internal import Registry
 internal import Access
 internal import Frame
 internal import Kernel
+internal import Registry
 internal import Storage
 
 /// What becomes of a referral once it is sent.

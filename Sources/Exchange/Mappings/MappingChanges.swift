@@ -1,5 +1,5 @@
-internal import Tabular
 package import Frame
+internal import Tabular
 
 /// What one import changes of its mapping besides columns and constants; nil leaves what the mapping says.
 package struct MappingChanges: Sendable, Hashable, Codable {

@@ -1,8 +1,8 @@
-import Storage
-import Registry
 import Access
 import Frame
 package import Kernel
+import Registry
+import Storage
 
 /// What `sekme user` does.
 package struct UserCommands: Sendable {

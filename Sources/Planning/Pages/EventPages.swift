@@ -13,10 +13,7 @@ struct EventNewPage: Page {
     let scope = PageScope.anywhere
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
-        let form = try await EventForm.load(request, desk)
-        var texts = ["day": Format(.lv).day(desk.today)]
-        texts["activity"] = request.query["activity"]
-        return .page(form.content(texts, FieldErrors()))
+        .page(try await EventForm.load(request, desk).opened())
     }
 }
 
@@ -28,17 +25,7 @@ struct EventAction: Page {
     let scope = PageScope.anywhere
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
-        let form = try await EventForm.load(request, desk)
-        let texts = request.form.compactMapValues(\.last)
-        do {
-            let id = try await form.save(texts)
-            return .redirect(
-                "/planning/events/\(id)",
-                notice: Text(lv: "Pasākums reģistrēts.", en: "The event is registered.")
-            )
-        } catch let errors as FieldErrors {
-            return .page(form.content(texts, errors))
-        }
+        try await EventForm.load(request, desk).answer(below: "/planning/events")
     }
 }
 
@@ -68,39 +55,14 @@ struct EventPage: Page {
                 ? Text(lv: "Iestāde", en: "Institution") : Text(lv: "Institūcija", en: "Body")
             facts.append((who[language], HTML(text: place)))
         }
-        if let people = event.participants {
-            facts.append(
-                (Text(lv: "Dalībnieki", en: "Participants")[language], HTML(text: format.integer(people)))
-            )
-        }
-        if !event.sheet.isEmpty {
-            facts.append(
-                (Text(lv: "Reģistrācijas lapa", en: "Registration sheet")[language], HTML(text: event.sheet))
-            )
-        }
-        let undone: HTML? =
-            event.isUndone
-            ? Notice(
-                .attention,
-                language,
-                Text(lv: "Pasākums ir atsaukts.", en: "The event was taken back.")[language]
-            ).html
-            : nil
-        let undo: HTML? =
-            !event.isUndone && EventUndo.mayUndo(event, view)
-            ? Form(
-                id: "undo",
-                language,
-                action: "/planning/events/\(event.id)/undo",
-                csrf: request.formToken,
-                parts: [.hidden(name: "version", value: String(event.version))],
-                buttons: [Button(Text(lv: "Atsaukt reģistrēto", en: "Take it back")[language], .warning)]
-            ).html : nil
+        let back = EventTakingBack(event: event, request: request, address: "/planning/events/\(event.id)")
+        let head = PageHead(title, lede: view.plan.programme.title)
+        let undo = back.button(if: EventUndo.mayUndo(event, view))
         let more: HTML? = view.recordButton(activity, .second).map { "<div class=\"buttons\">\($0)</div>" }
         return .page(
             PageContent(
                 Text(same: title),
-                "\(PageHead(title, lede: view.plan.programme.title))\(undone)\(DefinitionList(facts))\(more)\(undo)",
+                "\(head)\(back.notice)\(DefinitionList(facts + back.attendance))\(more)\(undo)",
                 crumbs: PlanCrumbs.of(view.plan)
                     + [PageContent.Crumb(Text(same: activity.number), "/planning/activities/\(activity.id)")]
             )

@@ -77,22 +77,7 @@ struct ObservationForm: Sendable {
     }
 
     private var classBar: HTML? {
-        guard classes.count > 1 else { return nil }
-        let options =
-            (classGroup == nil ? [Option("", text("Izvēlieties klasi", "Choose a class"))] : [])
-            + classes.map { Option(String($0.id), $0.name) }
-        return FilterBar(
-            language,
-            action: "/observations",
-            choices: [
-                FilterBar.Choice(
-                    "class",
-                    text("Klase", "Class"),
-                    options,
-                    chosen: classGroup.map { String($0) } ?? ""
-                )
-            ]
-        ).html
+        ClassBar(classes, chosen: classGroup, action: "/observations", language).html
     }
 
     private func form(_ typed: EditTexts, _ errors: FieldErrors) -> Form {

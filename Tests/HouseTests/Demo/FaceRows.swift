@@ -1,7 +1,7 @@
-import Pages
 import Foundation
 import Frame
 import Kernel
+import Pages
 import Tabular
 
 @testable import House

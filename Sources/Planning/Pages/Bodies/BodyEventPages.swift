@@ -25,10 +25,7 @@ struct BodyEventNewPage: Page {
     let scope = PageScope.anywhere
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
-        let form = try await EventForm.loadOwn(request, desk)
-        var texts = ["day": Format(.lv).day(desk.today)]
-        texts["activity"] = request.query["activity"]
-        return .page(form.content(texts, FieldErrors()))
+        .page(try await EventForm.loadOwn(request, desk).opened())
     }
 }
 
@@ -40,17 +37,7 @@ struct BodyEventAction: Page {
     let scope = PageScope.anywhere
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
-        let form = try await EventForm.loadOwn(request, desk)
-        let texts = request.form.compactMapValues(\.last)
-        do {
-            let id = try await form.save(texts)
-            return .redirect(
-                "/planning/body/\(id)",
-                notice: Text(lv: "Pasākums reģistrēts.", en: "The event is registered.")
-            )
-        } catch let errors as FieldErrors {
-            return .page(form.content(texts, errors))
-        }
+        try await EventForm.loadOwn(request, desk).answer(below: "/planning/body")
     }
 }
 
@@ -65,30 +52,12 @@ struct BodyEventPage: Page {
         let held = try await BodyPlans.event(try request.number("part"), desk)
         let (event, language) = (held.event, request.language)
         let title = event.name.isEmpty ? held.activity.name : event.name
-        let undone: HTML? =
-            event.isUndone
-            ? Notice(
-                .attention,
-                language,
-                Text(lv: "Pasākums ir atsaukts.", en: "The event was taken back.")[language]
-            ).html
-            : nil
-        let undo: HTML? =
-            event.isUndone
-            ? nil
-            : Form(
-                id: "undo",
-                language,
-                action: Address("/planning/body/\(event.id)/undo"),
-                csrf: request.formToken,
-                parts: [.hidden(name: "version", value: String(event.version))],
-                buttons: [Button(Text(lv: "Atsaukt reģistrēto", en: "Take it back")[language], .warning)]
-            ).html
+        let back = EventTakingBack(event: event, request: request, address: "/planning/body/\(event.id)")
         let head = PageHead(title, lede: held.programme.title)
         return .page(
             PageContent(
                 Text(same: title),
-                "\(head)\(undone)\(DefinitionList(facts(held, language)))\(undo)",
+                "\(head)\(back.notice)\(DefinitionList(facts(held, language) + back.attendance))\(back.button(if: true))",
                 crumbs: [BodyEventsPage.crumb]
             )
         )
@@ -103,16 +72,6 @@ struct BodyEventPage: Page {
         ]
         if let body = event.body {
             facts.append((Text(lv: "Institūcija", en: "Body")[language], HTML(text: body.words[language])))
-        }
-        if let people = event.participants {
-            facts.append(
-                (Text(lv: "Dalībnieki", en: "Participants")[language], HTML(text: format.integer(people)))
-            )
-        }
-        if !event.sheet.isEmpty {
-            facts.append(
-                (Text(lv: "Reģistrācijas lapa", en: "Registration sheet")[language], HTML(text: event.sheet))
-            )
         }
         return facts
     }
