@@ -366,6 +366,8 @@ def one_mark_at_sizes(folder):
             found = []
             for pupils in SIZES:
                 place = folder / f"{engine}-{pupils}"
+                # A board kept of a run before may be of another shape.
+                shutil.rmtree(place, ignore_errors=True)
                 place.mkdir()
                 board = (SQLiteBoard(place / "board") if engine == "SQLite"
                          else PostgresBoard(url, f"pupils_{pupils}", place))

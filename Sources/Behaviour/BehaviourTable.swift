@@ -34,7 +34,7 @@ package enum BehaviourTable: ImportFormat {
         rhythm: Text(lv: "Reizi nedēļā vai mēnesī", en: "Weekly or monthly"),
         policy: Text(
             lv: """
-                Ierakstu tekstus glabā aizzīmogotus, un tos redz tikai tie, kuri ikdienā strādā ar izglītojamo. Ieraksts ar \
+                Ierakstu tekstus glabā šifrētus, un tos redz tikai tie, kuri ikdienā strādā ar izglītojamo. Ieraksts ar \
                 to pašu izglītojamo, dienu un tekstu ir tas pats; pārējie paliek.
                 """,
             en: """

@@ -9,7 +9,7 @@ package let casesWing = Room(
     CasesPage.title,
     migrations: [
         .cases, .supportPlans, .handOver, .planKinds, .taskOwners, .endedCases, .planRisks,
-        .endedConsultations, .caseSeats, .planStates, .referrals,
+        .endedConsultations, .caseSeats, .planStates, .referrals, .referralForms,
     ],
     registers: [.cases, .supportPlans, .consultations, .referrals],
     measures: CaseMeasures.all,
@@ -35,5 +35,5 @@ package let casesWing = Room(
     keeping: [CaseKeeping.self, ConsultationKeeping.self],
     counted: CaseCounts.all,
     codes: CaseCodes.all,
-    givenApart: [CasesGiven.self]
+    givenApart: [CasesGiven.self, ReferralsGiven.self]
 )

@@ -99,6 +99,8 @@ struct CommandDoorTests {
                 for door in sekme.allDoors {
                     #expect(doors.contains("<span class=\"note\">\(door.name)</span>"), "\(door.name)")
                 }
+                let own = try await browser.get("/permissions/doors?role=reader").text
+                #expect(own.contains(">GET /reports<") && !own.contains(">GET /users<"))
                 let words = DoorWords.words(CommandDoors.userAdd)
                 #expect(Language.allCases.contains { doors.contains(">\(words[$0])<") })
                 let cases = try await browser.get("/permissions/cases")

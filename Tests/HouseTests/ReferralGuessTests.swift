@@ -13,8 +13,8 @@ import Testing
 /// the police and was rejected; the third came from the social service to the first school and waits.
 struct ReferralGuessTests {
     private static let secrets = [
-        ["lūgums-viens", "atbilde-viens", "iznākums-viens"], ["lūgums-divi", "atbilde-divi"],
-        ["lūgums-trīs"],
+        ["lūgums-viens", "veidlapa-viens", "atbilde-viens", "iznākums-viens"],
+        ["lūgums-divi", "atbilde-divi"], ["lūgums-trīs", "veidlapa-trīs"],
     ]
     /// Who sent or got which of them; whoever is not here saw none.
     private static let known = ["laila": [1, 3], "zane": [2], "social": [1, 3], "police": [2]]
@@ -67,7 +67,7 @@ struct ReferralGuessTests {
             try await post("/pupils/1/cases", ["reason": "Kavē"], browser, token)
             let fields = [
                 "account": social, "body": "2", "kind": "family-visit", "basis": "3",
-                "reason": "lūgums-viens",
+                "reason": "lūgums-viens", "question-1": "veidlapa-viens",
             ]
             try await post("/cases/1/referrals", fields, browser, token)
         }
@@ -81,7 +81,7 @@ struct ReferralGuessTests {
         try await test.act("social") { browser, token in
             let fields = [
                 "code": "329999-00002", "body": "2", "kind": "support-at-school", "basis": "2",
-                "reason": "lūgums-trīs",
+                "reason": "lūgums-trīs", "question-2": "veidlapa-trīs", "question-1": "",
             ]
             try await post("/referrals/new", fields, browser, token)
         }
@@ -97,6 +97,41 @@ struct ReferralGuessTests {
         try await test.act("police") { browser, token in
             let no = ["accepts": "0", "answer": "atbilde-divi", "version": "1"]
             try await post("/referrals/2/answer", no, browser, token)
+        }
+    }
+
+    @Test func `a referral that no case took up is given to the person by the institution that got it`()
+        async throws
+    {
+        try await withReferrals { test in
+            try await test.account("privacy", "data-protection")
+            try await test.act("privacy") { browser, token in
+                let fields = [
+                    "register": "pupils", "code": "K2", "kind": "1", "asker": "2", "asked": "17.05.2026.",
+                    "text": "Lūdz māte.",
+                ]
+                try await post("/privacy/requests", fields, browser, token)
+                let page = try await browser.get("/privacy/requests/1").text
+                #expect(page.contains("Nosūtījums Nr. 3, saņemts") && page.contains("vēl nav"))
+                #expect(Self.found(page).isEmpty)
+            }
+            for login in ["social", "police", "zane", "privacy"] {
+                try await test.act(login) { browser, token in
+                    let refused = try await browser.post("/referrals/3/given", [:], token: token)
+                    #expect(refused.status == 404 || refused.status == 403, "\(login) \(refused.status)")
+                }
+            }
+            try await test.act("laila") { browser, token in
+                let page = try await browser.get("/referrals/3").text
+                #expect(page.contains("/referrals/3/given") && page.contains("veidlapa-trīs"))
+                try await post("/referrals/3/given", [:], browser, token)
+                let first = try await browser.get("/referrals/1").text
+                #expect(!first.contains("/referrals/1/given"))
+            }
+            try await test.act("privacy") { browser, _ in
+                let page = try await browser.get("/privacy/requests/1").text
+                #expect(!page.contains("vēl nav") && page.contains("Paraugs laila"))
+            }
         }
     }
 

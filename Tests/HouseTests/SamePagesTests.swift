@@ -47,7 +47,7 @@ struct SamePagesTests {
     /// Tables with rows for each pupil and step: no page reads one of them whole.
     private static let narrow: Set = [
         "duty_entry", "case_step", "case_note", "case_task", "plan_version", "plan_state", "support_plan",
-        "risk_signal",
+        "referral_form", "risk_signal",
         "meeting_member", "meeting_request", "meeting_note", "assessment_pupil",
     ]
 

@@ -140,7 +140,7 @@ struct CaseKeepingTests {
             try await world.account(worker)
             _ = try #require(try await CaseStage(world.desk).refer(pupil, by: worker, on: today, asked))
             let records = try #require(try await PersonRecords.load(pupil, world.desk))
-            #expect(records.withheld.map(\.rows) == [1])
+            #expect(records.withheld.map(\.rows) == [1, 1])
             let words = records.sections.flatMap(\.rows).flatMap { $0.map(\.plain) }
             #expect(!words.contains("Ģimenei vajag palīdzību"))
             let request = try await world.request(.erasure, "J1")
@@ -159,6 +159,7 @@ struct CaseKeepingTests {
             let lengths = try await world.column("length(\(column))", of: "case_referral", Int.self)
             #expect(lengths == [0])
         }
+        #expect(try await world.column("referral_id", of: "referral_form", Int.self).isEmpty)
     }
 
     @Test(arguments: Engine.available)

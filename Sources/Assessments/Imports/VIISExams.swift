@@ -31,8 +31,8 @@ package enum VIISExams: ImportFormat {
         policy: Text(
             lv: """
                 Ņem tikai pārvaldes iestāžu rindas. Personu pazīst pēc identifikatora arī citā iestādē un gadā; identifikators 0 ir \
-                nezināma persona, ko pazīst pēc rindas, tāpēc cita faila par to pašu gadu dēļ vispirms atsauciet iepriekšējo \
-                importu. 0 % un tukšs rezultāts netiek ieskaitīts vidējā, ja kartējumā nav „zero_percent=result”.
+                nezināma persona, ko pazīst pēc rindas, tāpēc, pirms importējat citu failu par to pašu gadu, atsauciet \
+                iepriekšējo importu. 0 % un tukšs rezultāts netiek ieskaitīts vidējā, ja kartējumā nav „zero_percent=result”.
                 """,
             en: """
                 Takes the lines of the board's institutions only. A person goes by the identifier, in another institution and year too; \

@@ -42,7 +42,7 @@ package enum ThreeYears: Report {
     private static let note = Text(
         lv: """
             Gadus var salīdzināt, ja nav mainījies darba veids, eksāmena līmenis un snieguma slieksnis; kas mainījies, \
-            sacīts kolonnā „Salīdzināmība”. 2020./2021. mācību gada diagnosticējošie darbi notika attālināti.
+            norādīts kolonnā „Salīdzināmība”. 2020./2021. mācību gada diagnosticējošie darbi notika attālināti.
             """,
         en: """
             Years can be compared where neither the kind of test nor the level of the examination nor the threshold \

@@ -17,8 +17,8 @@ enum WorkMaking {
         NumberMaking(
             Text(
                 lv: """
-                    Rezultātu summa mīnus valsts vidējais, reizināts ar rezultātu skaitu, dalīts ar rezultātu skaitu: \
-                    noapaļo vienreiz, tāpēc no noapaļotajiem skaitļiem var sanākt par desmitdaļu citādi.
+                    No rezultātu summas atņem valsts vidējo, reizinātu ar rezultātu skaitu; starpību dala ar rezultātu skaitu. \
+                    Noapaļo vienreiz, tāpēc no noapaļotajiem skaitļiem var iegūt par desmitdaļu atšķirīgu skaitli.
                     """,
                 en: """
                     The sum of results less the state’s mean times their number, over their number: rounded once, so that \

@@ -26,7 +26,7 @@ enum BalanceMaking {
         Text(
             lv: """
                 Vērtējumu procentos summa mīnus eksāmena procentu summa, dalīta ar izglītojamo skaitu: noapaļo vienreiz, tāpēc \
-                no noapaļotajiem skaitļiem var sanākt par desmitdaļu citādi.
+                no noapaļotajiem skaitļiem var iegūt par desmitdaļu atšķirīgu skaitli.
                 """,
             en: """
                 The sum of marks in per cent less the sum of per cents of the examination, over the number of pupils: rounded \
@@ -54,7 +54,7 @@ enum BalanceMaking {
     static let stateDifference = making(
         Text(
             lv:
-                "Eksāmena procentu summa mīnus valsts vidējais, reizināts ar izglītojamo skaitu, dalīts ar to.",
+                "No eksāmena procentu summas atņem valsts vidējo, reizinātu ar izglītojamo skaitu; starpību dala ar izglītojamo skaitu.",
             en: "The sum of per cents less the state’s mean times the number of pupils, over that number."
         ),
         of: ["result", "state", "pupils"]

@@ -91,7 +91,7 @@ enum AbsenceStatistics: Report {
         case [.reported]:
             [
                 Text(
-                    lv: "Rādīti iestāžu ziņotie kopskaiti. Daļas ir no visām kavētajām stundām.",
+                    lv: "Rādīti iestāžu paziņotie kopskaiti. Daļas ir no visām kavētajām stundām.",
                     en: "Totals are shown as institutions reported them. Shares are of all lessons missed."
                 )
             ]
@@ -100,7 +100,7 @@ enum AbsenceStatistics: Report {
             [
                 Text(
                     lv: """
-                        Kur ir stundu ieraksti, kavējumi saskaitīti no tiem; pārējām iestādēm rādīti to ziņotie \
+                        Kur ir stundu ieraksti, kavējumi saskaitīti no tiem; pārējām iestādēm rādīti to paziņotie \
                         kopskaiti. Katra rinda norāda avotu. Daļas ir no visām kavētajām stundām.
                         """,
                     en: """

@@ -16,7 +16,7 @@ struct AbsenceTable {
         var words: Text {
             switch self {
             case .computed: Text(lv: "Stundu uzskaite", en: "Lesson records")
-            case .reported: Text(lv: "Iestādes ziņots", en: "Reported")
+            case .reported: Text(lv: "Iestādes paziņots", en: "Reported")
             }
         }
     }

@@ -42,7 +42,7 @@ enum CorrelationMaking {
     static let probability = NumberMaking(
         Text(
             lv: """
-                Varbūtība dabūt vismaz tikpat lielu koeficientu, ja saistības nebūtu: Pīrsonam un Spīrmenam pēc Stjudenta t, \
+                Varbūtība iegūt vismaz tikpat lielu koeficientu, ja saistības nebūtu: Pīrsonam un Spīrmenam pēc Stjudenta t, \
                 Kendalam pēc normālā sadalījuma z.
                 """,
             en: """

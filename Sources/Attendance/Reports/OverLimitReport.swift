@@ -78,7 +78,7 @@ enum OverLimitReport: Report {
             notes.append(
                 Text(
                     lv: """
-                        Kur stundu ierakstu nav, rādīts iestādes ziņotais skaits. Tukša šūna nozīmē, ka ziņu nav; \
+                        Kur stundu ierakstu nav, rādīts iestādes paziņotais skaits. Tukša šūna nozīmē, ka ziņu nav; \
                         nulle nozīmē, ka tādu izglītojamo nav.
                         """,
                     en: """

@@ -90,7 +90,7 @@ struct ConsultationList {
         table.empty = EmptyState(
             text("Konsultāciju vēl nav", "There are no consultations yet"),
             advice: text(
-                "Pierakstiet konsultāciju tūlīt pēc tās; tas prasa dažas sekundes arī telefonā.",
+                "Pierakstiet konsultāciju tūlīt pēc tās; tas prasa dažas sekundes arī tālrunī.",
                 "Log one right after it; on a phone it takes a few seconds."
             )
         )

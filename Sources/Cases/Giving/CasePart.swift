@@ -55,8 +55,10 @@ struct CasePart: Sendable {
         return try Referral.all("r.case_id = \(id)", desk.tenant, connection).reversed().compactMap {
             referral in
             guard let key = try gate.key(to: referral) else { return nil }
-            let texts = try [referral.reason, referral.answer, referral.outcome]
-                .compactMap { try $0.opened(key, connection) }
+            let written = try ReferralForm.filled(key, desk.tenant, connection)?.answers ?? []
+            let reason = try referral.reason.opened(key, connection)
+            let after = try [referral.answer, referral.outcome].map { try $0.opened(key, connection) }
+            let texts = ([reason] + written.map { "\($0.lv): \($0.text)" } + after).compactMap(\.self)
             return (referral, lists.words(CodeLists.referralKinds, referral.kind), texts)
         }
     }
@@ -66,6 +68,27 @@ struct CasePart: Sendable {
 enum CasesGiven: GivenApart {
     static func parts(of pupils: [PupilID], since day: Day, _ desk: Desk) async throws -> [PartGiven] {
         guard !pupils.isEmpty else { return [] }
+        let given = try await changes(of: pupils, since: day, desk)
+        return try await desk.database.data.read { connection in
+            try pupils.flatMap { try CaseFile.all(of: $0, desk.tenant, connection) }.map { file in
+                let words = Text(
+                    lv: "Atbalsta gadījums, atvērts \(Format(.lv).day(file.opened))",
+                    en: "Case of support, opened \(Format(.en).day(file.opened))"
+                )
+                return try part(
+                    words,
+                    file.ownerName,
+                    CaseGiving.record(file.id),
+                    given,
+                    desk,
+                    connection
+                )
+            }
+        }
+    }
+
+    /// What was done to data of some pupils since a day, as the trail has it.
+    static func changes(of pupils: [PupilID], since day: Day, _ desk: Desk) async throws -> [AuditRecord] {
         var records: [AuditRecord] = []
         for pupil in pupils {
             var filter = AuditFilter()
@@ -75,18 +98,22 @@ enum CasesGiven: GivenApart {
             filter.limit = 1000
             records += try await AuditTrail.list(desk.tenant, filter, desk.database)
         }
-        let given = records
-        return try await desk.database.data.read { connection in
-            try pupils.flatMap { try CaseFile.all(of: $0, desk.tenant, connection) }.map { file in
-                let words = Text(
-                    lv: "Atbalsta gadījums, atvērts \(Format(.lv).day(file.opened))",
-                    en: "Case of support, opened \(Format(.en).day(file.opened))"
-                )
-                let last = given.filter { $0.what == CaseGiving.record(file.id) }.max { $0.seq < $1.seq }
-                guard let last else { return PartGiven(words, owner: file.ownerName) }
-                let account = try Accounts.find(last.account, tenant: desk.tenant, connection)
-                return PartGiven(words, owner: file.ownerName, given: last.at, by: account?.name ?? "–")
-            }
+        return records
+    }
+
+    /// A part with who gave it out last, out of what was done.
+    static func part(
+        _ words: Text,
+        _ owner: String,
+        _ record: String,
+        _ given: [AuditRecord],
+        _ desk: Desk,
+        _ connection: Connection
+    ) throws -> PartGiven {
+        guard let last = given.filter({ $0.what == record }).max(by: { $0.seq < $1.seq }) else {
+            return PartGiven(words, owner: owner)
         }
+        let account = try Accounts.find(last.account, tenant: desk.tenant, connection)
+        return PartGiven(words, owner: owner, given: last.at, by: account?.name ?? "–")
     }
 }

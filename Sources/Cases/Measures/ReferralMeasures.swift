@@ -17,12 +17,12 @@ enum ReferralMeasures {
 
     private static let along: Set<Dimension> = [.institution, .kind]
     private static let unit = MeasureUnit.count(
-        Noun(lv: "aicinājums", "aicinājumi", en: "referral", "referrals")
+        Noun(lv: "uzaicinājums", "uzaicinājumi", en: "invitation", "invitations")
     )
 
     private static let referrals = CaseMeasure(
         "referrals",
-        Text(lv: "Institūciju aicinājumi", en: "Referrals to institutions"),
+        Text(lv: "Uzaicinājumi institūcijām", en: "Invitations to institutions"),
         definition: Text(
             lv: "Uzaicinājumi piedalīties gadījumos, kas izteikti mācību gadā.",
             en: "Invitations to take part in cases, made in the school year."
@@ -58,7 +58,7 @@ enum ReferralMeasures {
     ) -> CaseMeasure {
         CaseMeasure(
             name,
-            Text(lv: "Aicinājumi: \(body.words.lv)\(lv)", en: "Referrals: \(body.words.en)\(en)"),
+            Text(lv: "Uzaicinājumi: \(body.words.lv)\(lv)", en: "Invitations: \(body.words.en)\(en)"),
             definition: Text(
                 lv: "Mācību gadā izteiktie uzaicinājumi šai institūcijai\(lv).",
                 en: "Invitations of this institution in the school year\(en)."
@@ -90,9 +90,9 @@ enum ReferralMeasures {
 
     private static let closed = CaseMeasure(
         "closed-cases",
-        Text(lv: "Noslēgtie gadījumi ar dalībniekiem", en: "Cases closed with participants"),
+        Text(lv: "Slēgtie gadījumi ar dalībniekiem", en: "Cases closed with participants"),
         definition: Text(
-            lv: "Mācību gadā noslēgti gadījumi, kuros institūcija piedalījusies.",
+            lv: "Mācību gadā slēgti gadījumi, kuros institūcija piedalījusies.",
             en: "Cases closed in the school year in which an institution took part."
         ),
         unit: CaseMeasures.cases.unit,
@@ -103,7 +103,7 @@ enum ReferralMeasures {
     static func closed(_ body: CaseBody) -> CaseMeasure {
         CaseMeasure(
             "closed-cases-\(body.rawValue)",
-            Text(lv: "Noslēgtie gadījumi: \(body.words.lv)", en: "Cases closed: \(body.words.en)"),
+            Text(lv: "Slēgtie gadījumi: \(body.words.lv)", en: "Cases closed: \(body.words.en)"),
             definition: closed.definition,
             unit: closed.unit,
             along,
@@ -116,9 +116,9 @@ enum ReferralMeasures {
     static func daysToClose(_ body: CaseBody) -> CaseMeasure {
         CaseMeasure(
             "closed-cases-\(body.rawValue)-days",
-            Text(lv: "Dienas līdz noslēgšanai: \(body.words.lv)", en: "Days to close: \(body.words.en)"),
+            Text(lv: "Dienas līdz slēgšanai: \(body.words.lv)", en: "Days to close: \(body.words.en)"),
             definition: Text(
-                lv: "Vidējais dienu skaits no gadījuma atvēršanas līdz noslēgšanai.",
+                lv: "Vidējais dienu skaits no gadījuma atvēršanas līdz slēgšanai.",
                 en: "The mean of days from the opening of a case to its closing."
             ),
             unit: .mean,

@@ -84,7 +84,7 @@ enum NoteLevel: Int, CaseIterable, Sendable, SQLValue, SQLReadable {
     var words: Text {
         switch self {
         case .team: Text(lv: "komandai", en: "for the team")
-        case .restricted: Text(lv: "ierobežoti", en: "restricted")
+        case .restricted: Text(lv: "ierobežota", en: "restricted")
         case .author: Text(lv: "autoram un pārraugam", en: "for author and supervisor")
         }
     }

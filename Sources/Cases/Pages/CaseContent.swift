@@ -49,6 +49,8 @@ struct CaseContent: Sendable {
     /// Referrals of the case, and to whom the reader may send one; of no account where the reader is of another body.
     let referrals: [Referral]
     let addressees: [Holder]
+    /// The form of today for a new referral; nil where nothing may be sent.
+    let referralForm: ReferralForm?
     /// The code lists, for what is asked in a referral.
     let lists: CodeLists
     /// Whether the person named as owner still answers for the case, where it is worked on.
@@ -103,6 +105,7 @@ struct CaseContent: Sendable {
                     .filter { $0.account != file.owner } : [],
             referrals: key.isOfSchool ? try Referral.all("r.case_id = \(id)", tenant, connection) : [],
             addressees: key.writesPlans ? try ReferralWork.addressees(of: file, desk, connection) : [],
+            referralForm: key.writesPlans ? try ReferralForm.load(desk, connection) : nil,
             lists: try CodeLists.load(tenant, connection),
             hasOwner: try CaseOwners.missing([file], on: today, connection).isEmpty,
             handOver: key.manages && key.isActive ? try HandOverChoice(file, names, desk, connection) : nil,

@@ -56,6 +56,7 @@ struct CaseReferralView: Renderable {
         let fields = ReferralFields(
             language: language,
             kinds: view.data.lists.items(CodeLists.referralKinds, on: view.data.today),
+            form: view.data.referralForm,
             typed: typed,
             error: { view.error("referral", $0) }
         )
@@ -77,6 +78,8 @@ struct CaseReferralView: Renderable {
 struct ReferralFields {
     let language: Language
     let kinds: [CodeItem]
+    /// The form of today with its further questions; nil where nothing may be sent.
+    let form: ReferralForm?
     let typed: (String) -> String?
     let error: (String) -> String?
 
@@ -84,7 +87,8 @@ struct ReferralFields {
 
     func parts(_ body: String) -> [Form.Part] {
         let bodies = CaseBody.allCases.filter { $0 != .school }
-        return [
+        let questions = form?.parts(language, typed: typed, error: error) ?? []
+        let asked: [Form.Part] = [
             select("body", body, bodies.map { Option(String($0.rawValue), $0.words[language]) }),
             select(
                 "kind",
@@ -103,12 +107,9 @@ struct ReferralFields {
                     error: error("reason")
                 )
             ),
-            select(
-                "basis",
-                text("Tiesiskais pamats", "Legal basis"),
-                LegalBasis.allCases.map { Option(String($0.rawValue), $0.words[language]) }
-            ),
         ]
+        let bases = LegalBasis.allCases.map { Option(String($0.rawValue), $0.words[language]) }
+        return asked + questions + [select("basis", text("Tiesiskais pamats", "Legal basis"), bases)]
     }
 
     private func select(_ name: String, _ label: String, _ options: [Option]) -> Form.Part {
@@ -125,6 +126,12 @@ struct ReferralFields {
         if basis == nil { reader.fail("basis", .missingAnswer) }
         try reader.finish()
         guard let body, let basis else { throw Refusal.noSuchPage }
-        return ReferralWork.New(body: body, kind: request.field("kind"), basis: basis, reason: reason)
+        return ReferralWork.New(
+            body: body,
+            kind: request.field("kind"),
+            basis: basis,
+            reason: reason,
+            answers: .read(request)
+        )
     }
 }

@@ -46,7 +46,7 @@ struct ReferralAction: Page {
     }
 
     /// The forms of the page of a referral.
-    static let all: [any Page] = [answer, finish, withdraw]
+    static let all: [any Page] = [answer, finish, withdraw, given]
 
     private static let answer = ReferralAction("answer") { id, version, request, work in
         var reader = FieldReader(request.form.compactMapValues(\.last))
@@ -71,6 +71,14 @@ struct ReferralAction: Page {
         try await work.withdraw(id, version: version)
         return Text(lv: "Nosūtījums atsaukts.", en: "The referral was withdrawn.")
     }
+
+    private static let given = ReferralAction("given") { id, _, _, work in
+        try await work.give(id)
+        return Text(
+            lv: "Pierakstīts, ka nosūtījums izsniegts personai.",
+            en: "It was noted that the referral was given to the person."
+        )
+    }
 }
 
 /// The form with which somebody of another body refers a pupil to the institution where the pupil learns.
@@ -92,8 +100,11 @@ struct ReferralNewPage: Page {
         _ errors: FieldErrors
     ) async throws -> PageContent {
         guard ReferralWork.isOutside(desk) else { throw Refusal.noSuchPage }
-        let kinds = try await desk.database.data.read {
-            try CodeLists.load(desk.tenant, $0).items(CodeLists.referralKinds, on: desk.today)
+        let (kinds, form) = try await desk.database.data.read { connection in
+            let lists = try CodeLists.load(desk.tenant, connection)
+            return (
+                lists.items(CodeLists.referralKinds, on: desk.today), try ReferralForm.load(desk, connection)
+            )
         }
         let language = request.language
         let head = PageHead(
@@ -115,10 +126,11 @@ struct ReferralNewPage: Page {
         let fields = ReferralFields(
             language: language,
             kinds: kinds,
+            form: form,
             typed: { name in request.form[name]?.last.flatMap { $0.isEmpty ? nil : $0 } },
             error: { errors.byField[$0]?[language] }
         )
-        let form = Form(
+        let sheet = Form(
             id: "referral",
             language,
             action: "/referrals/new",
@@ -130,7 +142,7 @@ struct ReferralNewPage: Page {
         )
         return PageContent(
             title,
-            "\(head)\(form)",
+            "\(head)\(sheet)",
             crumbs: [PageContent.Crumb(ReferralsPage.title, "/referrals")],
             status: errors.isEmpty ? 200 : 422
         )

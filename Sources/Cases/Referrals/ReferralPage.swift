@@ -43,6 +43,8 @@ struct ReferralContent: Sendable {
     let place: Text
     let kind: Text
     let reason: String
+    /// What was written on the form's further questions; nil of one without them.
+    let filled: ReferralForm.Filled?
     let answer: String
     let outcome: String
     /// Whether the case it belongs to is open to the reader.
@@ -66,6 +68,7 @@ struct ReferralContent: Sendable {
             kind: try CodeLists.load(desk.tenant, connection)
                 .words(CodeLists.referralKinds, referral.kind),
             reason: try referral.reason.opened(key, connection) ?? "",
+            filled: try ReferralForm.filled(key, desk.tenant, connection),
             answer: try referral.answer.opened(key, connection) ?? "",
             outcome: try referral.outcome.opened(key, connection) ?? "",
             seesCase: caseKey?.isOfSchool ?? false,

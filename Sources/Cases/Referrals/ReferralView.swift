@@ -53,12 +53,15 @@ struct ReferralView {
         let said: [(name: String, value: HTML)] = [
             (text("Kas lūgts", "What is asked"), HTML(text: data.kind[language])),
             (text("Pamatojums", "Reason"), HTML(text: data.reason)),
+        ]
+        let answered = (data.filled?.answers ?? []).map { ($0.words[language], HTML(text: $0.text)) }
+        let basis: [(name: String, value: HTML)] = [
             (text("Tiesiskais pamats", "Legal basis"), HTML(text: referral.basis.words[language])),
             (text("Stāvoklis", "State"), Badge(referral.state.words[language], look).html),
         ]
-        facts += said
-        if let answered = referral.answered {
-            let answer = [data.answer, "\(format.day(answered)), \(referral.answeredBy)"]
+        facts += said + answered + basis
+        if let day = referral.answered {
+            let answer = [data.answer, "\(format.day(day)), \(referral.answeredBy)"]
             facts.append((text("Atbilde", "Answer"), lines(answer)))
         }
         if let finished = referral.finished {
@@ -82,11 +85,38 @@ struct ReferralView {
         let line = String(repeating: "_", count: 28)
         return """
             <div class="apart"><p>\(text("Nosūtīja", "Sent by")): \(line) \(referral.senderName)</p>\
-            <p>\(text("Saņēma", "Received by")): \(line)</p></div>
+            <p>\(text("Saņēma", "Received by")): \(line)</p>\(version)</div>
             """
     }
 
-    private var forms: HTML? {
+    /// Which version of the form it is written on.
+    private var version: HTML? {
+        guard let from = data.filled?.from, from.number > 0 else { return nil }
+        let words = text("Veidlapas redakcija no", "Version of the form from")
+        return "<p class=\"quiet\">\(words) \(format.day(from))</p>"
+    }
+
+    private var forms: HTML { "\(step)\(given)" }
+
+    /// Where no case has taken it up, the receiver gives it to a person who asked for their data: the printed page.
+    private var given: HTML? {
+        guard data.key.standing == .receiver, referral.way == .fromBody, referral.caseID == 0 else {
+            return nil
+        }
+        let words = text(
+            "Ja persona prasa savus datus, izdrukājiet šo lapu un pierakstiet, ka tā izsniegta.",
+            "Where the person asks for their data, print this page and note that it was given."
+        )
+        let button = Button(text("Pierakstīt izsniegšanu", "Note that it was given"), .second)
+        return form(
+            "given",
+            text("Izsniegšana personai", "Given to the person"),
+            [.markup("<p>\(words)</p>")],
+            button
+        )
+    }
+
+    private var step: HTML? {
         switch (data.key.standing, referral.state) {
         case (.receiver, .sent): answer
         case (.receiver, .accepted): finish

@@ -20,6 +20,8 @@ struct ReferralWork: Sendable {
         let kind: String
         let basis: LegalBasis
         let reason: String
+        /// What is written on the further questions of the form.
+        var answers = Answers()
     }
 
     /// To whom a case may be referred: people of other bodies, whether they take part in it or not.
@@ -146,6 +148,8 @@ struct ReferralWork: Sendable {
         if !kinds.contains(where: { $0.code == new.kind }) { errors.add("kind", .missingAnswer) }
         if new.body == .school { errors.add("body", .missingAnswer) }
         if new.reason.isEmpty { errors.add("reason", .missingAnswer) }
+        let ofForm = try ReferralForm.load(desk, connection).errors(new.answers)
+        for (field, words) in ofForm.byField { errors.add(field, words) }
         return errors
     }
 
@@ -173,6 +177,7 @@ struct ReferralWork: Sendable {
                 \(nothing), \(nothing), 1)
             """
         )
+        try ReferralForm.load(desk, connection).keep(new.answers, of: id, desk, connection)
         let scope = Scope(institution: place.institution, classGroup: place.classGroup, pupil: pupil)
         try record(id, pupil, scope, desk, connection)
         return id

@@ -52,7 +52,7 @@ enum ConsultationsReport: Report {
             terms + year,
             chart: .bars(column: "consultations"),
             empty: Text(
-                lv: "Konsultāciju nav. Pierakstiet tās sadaļā „Atbalsta gadījumi”, „Konsultācijas”.",
+                lv: "Konsultāciju nav. Pierakstiet tās izvēlnē „Prevencija” → „Konsultācijas”.",
                 en: "There are no consultations. Log them under “Cases of support”, “Consultations”."
             )
         )

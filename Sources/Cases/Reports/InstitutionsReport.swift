@@ -28,14 +28,14 @@ enum InstitutionsReport: Report {
         let section = ReportSection(
             columns: [
                 ReportColumn("body", Text(lv: "Institūcija", en: "Institution"), .words),
-                ReportColumn("referrals", Text(lv: "Aicinājumi", en: "Invitations")),
+                ReportColumn("referrals", Text(lv: "Uzaicinājumi", en: "Invitations")),
                 ReportColumn("accepted", Text(lv: "Pieņemti", en: "Accepted")),
                 ReportColumn("declined", Text(lv: "Noraidīti", en: "Declined")),
                 ReportColumn("days_to_accept", Text(lv: "Dienas līdz piekrišanai", en: "Days to accept")),
-                ReportColumn("closed", Text(lv: "Noslēgti gadījumi", en: "Cases closed"), optional: true),
+                ReportColumn("closed", Text(lv: "Slēgti gadījumi", en: "Cases closed"), optional: true),
                 ReportColumn(
                     "days_to_close",
-                    Text(lv: "Dienas līdz noslēgšanai", en: "Days to close"),
+                    Text(lv: "Dienas līdz slēgšanai", en: "Days to close"),
                     optional: true
                 ),
             ],
@@ -94,8 +94,8 @@ enum InstitutionsReport: Report {
 
     private static let note = Text(
         lv: """
-            Dienas ir vidējais kalendāro dienu skaits. Aicinājumi skaitīti pēc uzaicinājuma dienas, noslēgtie gadījumi – \
-            pēc noslēgšanas dienas; gadījums ieskaitīts katrai institūcijai, kas tajā piedalījusies.
+            Dienas ir vidējais kalendāro dienu skaits. Uzaicinājumi skaitīti pēc uzaicinājuma dienas, slēgtie gadījumi – \
+            pēc slēgšanas dienas; gadījums ieskaitīts katrai institūcijai, kas tajā piedalījusies.
             """,
         en: """
             Days are the mean of calendar days. Invitations count by the day of the invitation, cases by the day they were \

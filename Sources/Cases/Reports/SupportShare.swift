@@ -73,8 +73,8 @@ struct SupportShare {
     private static let making = NumberMaking(
         Text(
             lv: """
-                Dažādi izglītojamie ar individuālo atbalsta plānu, dalīti ar izglītojamiem 1. septembrī; noapaļots līdz \
-                procenta desmitdaļai no nulles prom.
+                Dažādi izglītojamie ar individuālo atbalsta plānu, dalīti ar izglītojamajiem 1. septembrī; noapaļots līdz \
+                procenta desmitdaļai pusi – uz augšu pēc absolūtās vērtības.
                 """,
             en: """
                 Different pupils with an individual support plan over pupils on 1 September; rounded to tenths of a per cent, \

@@ -106,7 +106,7 @@ extension CaseWork {
 
 extension Text {
     static let tooLong = Text(
-        lv: "Uzaicinājums var būt ne ilgāk kā gadu; vajadzības gadījumā uzaiciniet no jauna.",
+        lv: "Uzaicinājums var būt spēkā ne ilgāk par gadu; vajadzības gadījumā uzaiciniet no jauna.",
         en: "An invitation may last a year at most; invite again if need be."
     )
     static let notOfSchool = Text(

@@ -14,7 +14,7 @@ enum CaseKeeping: TimedRecords {
     static let tombstones = Tombstones("ended_case", number: "case_id")
     static let tables = [
         "prevention_case", "case_step", "case_member", "case_note", "case_task", "support_plan",
-        "plan_version", "plan_state", "plan_measure", "case_referral",
+        "plan_version", "plan_state", "plan_measure", "case_referral", "referral_form",
     ]
 
     static func holding(since first: Day, _ tenant: TenantID) -> SQL? {
@@ -52,6 +52,10 @@ enum CaseKeeping: TimedRecords {
         try connection.execute("DELETE FROM case_task WHERE \(ofCase)")
         try connection.execute("DELETE FROM plan_version WHERE \(ofPlan)")
         try connection.execute("DELETE FROM plan_state WHERE \(ofPlan)")
+        let ofReferral: SQL = "referral_id IN (SELECT id FROM case_referral WHERE \(ofCase))"
+        try connection.execute(
+            "DELETE FROM referral_form WHERE tenant_id = \(desk.tenant) AND \(ofReferral)"
+        )
         try CaseCounts.measures.empty(ofPlan, on: desk.today, connection)
         for (rows, column) in CaseCounts.ofCase {
             let condition: SQL = "tenant_id = \(desk.tenant) AND \(column) IN (\(list: cases))"

@@ -10,6 +10,8 @@ extension CaseStage {
         let body: Int
         let kind: String
         let reason: String
+        /// What is written on the further questions of the form, in their order.
+        package var written: [String] = []
 
         /// A referral to a body, or from it.
         package init(body: Int, kind: String, reason: String) {
@@ -20,8 +22,9 @@ extension CaseStage {
 
         func new() throws -> ReferralWork.New {
             guard let body = CaseBody(rawValue: body) else { throw Refusal.noSuchPage }
+            let answers = ReferralWork.Answers(texts: written)
             let basis: LegalBasis = body == .social ? .socialServices : .childRights
-            return ReferralWork.New(body: body, kind: kind, basis: basis, reason: reason)
+            return ReferralWork.New(body: body, kind: kind, basis: basis, reason: reason, answers: answers)
         }
     }
 

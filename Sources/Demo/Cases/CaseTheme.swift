@@ -52,7 +52,7 @@ struct CaseTheme: Sendable {
         CaseTheme(
             reason: "Pēc skolas maiņas klasē turas viens, sāk kavēt dienas, kad ir grupu darbi.",
             notes: [
-                "Klases stundā runāja par kopā darbošanos; izglītojamais piekrita pamēģināt robotikas pulciņu.",
+                "Klases stundā runāja par sadarbošanos; izglītojamais piekrita pamēģināt robotikas pulciņu.",
                 "Pulciņā iedraudzējies ar diviem klasesbiedriem.",
             ],
             restricted: "Par klases savstarpējām attiecībām runāts ar katru atsevišķi.",

@@ -23,7 +23,9 @@ extension DemoCases {
         case .accepted: sent = start + 9
         case .rejected, .finished: sent = start + 24
         }
-        let referral = try await stage.refer(id, to: worker, by: owner, on: sent, theme.asked)
+        var asked = theme.asked
+        asked.written = ReferralTheme.written[number % ReferralTheme.written.count]
+        let referral = try await stage.refer(id, to: worker, by: owner, on: sent, asked)
         guard course != .unanswered else { return }
         let accepts = course != .rejected
         let words = accepts ? theme.accepted : theme.rejected

@@ -31,7 +31,7 @@ struct DemoCases: Sendable {
             desk.house.rooms.contains(where: { room in room.pages.contains { $0.path == "/cases" } })
         else { return }
         let people = try await people()
-        let (since, tenant) = (SchoolYear(containing: plan.today).previous.first, desk.tenant)
+        let (since, tenant) = (plan.today - DemoCases.oldest - 20, desk.tenant)
         let (signals, subjects) = try await desk.database.data.read { connection in
             (
                 try OpenSignals.dated(since: since, tenant, connection),
@@ -96,12 +96,14 @@ struct DemoCases: Sendable {
         )
     }
 
-    /// When a case is wanted to begin: those of the first third a year and a half ago, the others later, the last in
+    /// A year and a half in days: the first cases are wanted to be so old.
+    private static let oldest = 548
+
+    /// When a case is wanted to begin: those of the first sixth a year and a half ago, the others later, the last in
     /// these weeks.
     private func begun(of number: Int) -> Day {
-        let ages = [480, 330, 210, 120, 60, 15]
+        let ages = [DemoCases.oldest, 330, 210, 120, 60, 15]
         var dice = Dice(plan.seed, .cases, number, 1)
-        let day = plan.today - ages[number % ages.count] - dice.below(20)
-        return max(day, SchoolYear(containing: plan.today).previous.first + 14)
+        return plan.today - ages[number % ages.count] - dice.below(20)
     }
 }

@@ -34,6 +34,24 @@ struct ReferralTheme: Sendable {
     let rejected: String
     let outcome: String
 
+    /// What is written on the further questions of the form, by turns.
+    static let written = [
+        [
+            "Klases audzinātājs divas reizes runājis ar vecākiem, notikusi atbalsta komandas sanāksme.",
+            "Labprāt sporto, uzticas sporta skolotājam.", "Jā, māte ir informēta un piekrīt.",
+            "Līdz semestra beigām apmeklē vismaz deviņas stundas no desmit.",
+        ],
+        [
+            "Divus mēnešus notikušas konsultācijas un individuālas sarunas ar sociālo pedagogu.",
+            "Atbildīgs pret jaunāko māsu, palīdz vecmāmiņa.", "Jā, ar vecākiem pārrunāts tikšanās laikā.",
+            "Vienošanās ar ģimeni par dienas režīmu un palīdzību mājās.",
+        ],
+        [
+            "Iestādes psihologs ticies četras reizes, mainīta vieta klasē.", "Labi padodas matemātika.",
+            "Tēvs ir informēts pa tālruni.", "",
+        ],
+    ]
+
     /// One for each of the themes of cases, in their order.
     static let all: [ReferralTheme] = [
         ReferralTheme(

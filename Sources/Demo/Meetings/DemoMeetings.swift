@@ -173,7 +173,7 @@ private enum MeetingWords {
 
     static let all: [MeetingStage.Word] = [
         MeetingStage.Word(
-            said: "Kavējumi sakrājas pirmdienās. Audzinātāja runājusi ar māmiņu; no rīta zvanīs vecmāmiņa.",
+            said: "Kavējumi sakrājas pirmdienās. Audzinātāja runājusi ar māti; no rīta zvanīs vecmāmiņa.",
             task: "Sazināties ar vecākiem un vienoties par rīta zvanu",
             person: "Klases audzinātājs",
             outcome: "Vienošanās panākta, nedēļu bez kavējumiem."

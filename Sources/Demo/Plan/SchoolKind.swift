@@ -94,10 +94,10 @@ package enum ProgrammeKind: String, CaseIterable, Sendable {
     package var name: String {
         switch self {
         case .basic: "Pamatizglītības programma"
-        case .special: "Speciālās pamatizglītības programma izglītojamiem ar mācīšanās traucējumiem"
+        case .special: "Speciālās pamatizglītības programma izglītojamajiem ar mācīšanās traucējumiem"
         case .firstStage: "Pamatizglītības pirmā posma (1.–6. klase) programma"
         case .firstStageSpecial:
-            "Speciālās pamatizglītības pirmā posma (1.–6. klase) programma izglītojamiem ar mācīšanās traucējumiem"
+            "Speciālās pamatizglītības pirmā posma (1.–6. klase) programma izglītojamajiem ar mācīšanās traucējumiem"
         case .secondary: "Vispārējās vidējās izglītības programma"
         case .extramural: "Vispārējās vidējās izglītības programma (neklātiene)"
         }

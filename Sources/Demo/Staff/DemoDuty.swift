@@ -22,7 +22,7 @@ struct DemoDuty {
     }
 
     private static let notes = [
-        "Mājinieki atbildēja uz zvanu; solīja runāt ar bērnu.",
+        "Ģimene atbildēja uz zvanu; solīja runāt ar bērnu.",
         "Vecāki strādā maiņās, rītos bērns ir viens. Vienojās par zvanu plkst. 7.30.",
         "Uz zvanu neatbildēja; nosūtīta ziņa.",
     ]

@@ -49,8 +49,8 @@ struct DemoAccounts {
             let (scope, place) = scope(role)
             let year = SchoolYear(containing: desk.today)
             let end = role.needsEnd ? year.last : nil
-            // The roles are as old as the cases that their holders work on.
-            let start = year.previous.first
+            // The roles are as old as the cases that their holders work on, the oldest of a year and a half.
+            let start = year.previous.previous.first
             let body: CaseBody? = role.namesBody ? .social : nil
             let held = NewRole(role.name, in: scope, from: start, to: end, body: body)
             _ = try await accounts.add(account, held)

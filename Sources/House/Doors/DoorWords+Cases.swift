@@ -53,6 +53,10 @@ extension DoorWords {
         "GET /referrals/:referral": Text(lv: "Nosūtījums", en: "Referral"),
         "POST /referrals/:referral/answer": Text(lv: "Atbildēt uz nosūtījumu", en: "Answer a referral"),
         "POST /referrals/:referral/finish": Text(lv: "Pabeigt nosūtījumu", en: "Finish a referral"),
+        "POST /referrals/:referral/given": Text(
+            lv: "Atzīmēt, ka nosūtījums izsniegts personai",
+            en: "Note that a referral was given to the person"
+        ),
         "POST /referrals/:referral/withdraw": Text(lv: "Atsaukt nosūtījumu", en: "Withdraw a referral"),
         "POST /cases/:case/answer": Text(lv: "Atbildēt uz uzaicinājumu", en: "Answer an invitation"),
         "POST /cases/:case/members/:member/revoke": Text(

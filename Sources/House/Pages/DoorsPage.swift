@@ -21,18 +21,29 @@ struct DoorsPage: Page {
             en: "Each page and command asks for one permission in one place; without it, it opens for nobody."
         )
         let house = desk.house
+        let role = Role.all.first { $0.name == request.query["role"] }
         let pages = DoorRows(
             house.allPages.map { (door: Door($0), words: DoorWords.words($0, house)) },
             house,
+            of: role,
             language
         )
         let commands = DoorRows(
             house.commands.map { (door: Door($0), words: DoorWords.words($0)) },
             house,
+            of: role,
             language
         )
+        let all = Option("", Text(lv: "visas", en: "all")[language])
+        let choice = FilterBar.Choice(
+            "role",
+            Text(lv: "Loma", en: "Role")[language],
+            [all] + Role.all.map { Option($0.name, $0.words[language]) },
+            chosen: role?.name ?? ""
+        )
+        let bar = FilterBar(language, action: "/permissions/doors", choices: [choice])
         let body: HTML = """
-            \(PageHead(DoorsPage.title[language], lede: lede[language]))\
+            \(PageHead(DoorsPage.title[language], lede: lede[language]))\(bar)\
             \(pages.section("pages", DoorsPage.pages))\(commands.section("commands", DoorsPage.commands))
             """
         return .page(
@@ -56,31 +67,36 @@ struct DoorRows {
 
     let lines: [Line]
     private let language: Language
+    /// The role whose doors alone are shown; nil for all.
+    private let role: Role?
 
-    init(_ doors: [(door: Door, words: Text)], _ house: HouseBook, _ language: Language) {
+    init(_ doors: [(door: Door, words: Text)], _ house: HouseBook, of role: Role?, _ language: Language) {
         self.language = language
+        self.role = role
         var opening: [String: Set<String>] = [:]
         for one in DoorCase.all(doors.map { $0.door }, house) where one.isOpen {
             if let role = one.role { opening[one.door.name, default: []].insert(role.name) }
         }
-        lines = doors.map { door, words in
+        lines = doors.compactMap { door, words in
             let names = opening[door.name] ?? []
+            if let role, door.scope != .open, !names.contains(role.name) { return nil }
             return Line(door: door, words: words, roles: Role.all.filter { names.contains($0.name) })
         }
     }
 
     /// The table under its heading.
     func section(_ id: String, _ title: Text) -> HTML {
+        let columns = [
+            DataTable.Column(title[language], width: .roomy),
+            DataTable.Column(Text(lv: "Tiesības", en: "Permission")[language]),
+            DataTable.Column(Text(lv: "Kur", en: "Where")[language]),
+        ]
+        let roles = DataTable.Column(Text(lv: "Lomas", en: "Roles")[language], width: .broad)
         var table = DataTable(
             id: id,
             language,
             caption: title[language],
-            columns: [
-                DataTable.Column(title[language], width: .roomy),
-                DataTable.Column(Text(lv: "Tiesības", en: "Permission")[language]),
-                DataTable.Column(Text(lv: "Kur", en: "Where")[language]),
-                DataTable.Column(Text(lv: "Lomas", en: "Roles")[language], width: .broad),
-            ],
+            columns: role == nil ? columns + [roles] : columns,
             rows: lines.map { row($0) }
         )
         table.hidesCaption = true
@@ -90,11 +106,12 @@ struct DoorRows {
     private func row(_ line: Line) -> DataTable.Row {
         let door = line.door
         let isOpen = door.scope == .open
-        return DataTable.Row([
+        let cells: [DataTable.Cell] = [
             .words(line.words[language], note: door.name),
             .words(isOpen ? "–" : door.permission.words[language]),
-            .words(door.scope.words[language]), .words(who(line)),
-        ])
+            .words(door.scope.words[language]),
+        ]
+        return DataTable.Row(role == nil ? cells + [.words(who(line))] : cells)
     }
 
     private func who(_ line: Line) -> String {

@@ -28,7 +28,7 @@ struct AnnualCharts {
                 "outcomes",
                 text("Aktivitāšu rezultāti pa mērķiem", "Outcomes of activities by goal"),
                 text(
-                    "Plānoto sasniegušas \(reached) no \(all) gada \(activities.lv).",
+                    "Plānotais sasniegts: \(reached) no \(all) gada \(activities.lv).",
                     "\(reached) of the year’s \(all) \(activities.en) reached what was planned."
                 )
             ),

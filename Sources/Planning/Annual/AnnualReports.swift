@@ -124,7 +124,7 @@ extension Refusal {
         Refusal(
             .usage,
             Text(
-                lv: "Faila beigas „\(ending)” nav zināmas.",
+                lv: "Faila paplašinājums „\(ending)” nav zināms.",
                 en: "The file’s ending “\(ending)” is not known."
             ),
             advice: Text(

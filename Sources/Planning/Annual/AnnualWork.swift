@@ -139,7 +139,7 @@ struct AnnualWork {
             let day = report.approved.map(format.day) ?? ""
             words = Text(
                 lv:
-                    "\(reviewed.lv)Apstiprināja \(report.approver), \(day) Skaitļus fiksējot, tie vairs nemainīsies.",
+                    "\(reviewed.lv)Apstiprināja \(report.approver), \(day) Kad skaitļi būs fiksēti, tie vairs nemainīsies.",
                 en:
                     "\(reviewed.en)Approved by \(report.approver), \(day). Once frozen, its figures change no more."
             )

@@ -62,7 +62,7 @@ struct ActivityParts {
                 .form(counter.institutions.count)
             words +=
                 Text(
-                    lv: "; izpildījušas \(met) no \(all) \(institutions.lv)",
+                    lv: "; izpilde: \(met) no \(all) \(institutions.lv)",
                     en: "; \(met) of \(all) \(institutions.en) have done it"
                 )[language]
         }

@@ -110,7 +110,7 @@ private struct PlanGantt {
         [
             Key.Item(.other, Text(lv: "uzdevums", en: "task")[view.language]),
             Key.Item(.illness, Text(lv: "izpildīts uzdevums", en: "task done")[view.language]),
-            Key.Item(.unexcused, Text(lv: "kavēts uzdevums", en: "task late")[view.language]),
+            Key.Item(.unexcused, Text(lv: "nokavēts uzdevums", en: "task late")[view.language]),
         ]
     }
 

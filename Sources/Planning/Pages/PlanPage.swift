@@ -98,6 +98,7 @@ private struct PlanTodo: Renderable {
         let language = view.language
         let late = view.late
         let soon = Cycle(plan: view.plan, today: view.today).steps.filter { $0.state == .soon }
+        let days = Noun(lv: "diena", "dienas", en: "day", "days")
         guard !late.isEmpty || (!soon.isEmpty && view.plan.programme.status == .approved) else { return "" }
         let items =
             late.prefix(PlanTodo.shown).map { LateRow(view: view, item: $0).todo(named: false) }
@@ -106,14 +107,14 @@ private struct PlanTodo: Renderable {
                     view.format.integer(step.due - view.today),
                     step.step.words[language],
                     more: Text(
-                        lv: "dienas līdz termiņam \(view.format.day(step.due))",
-                        en: "days until \(view.format.day(step.due))"
+                        lv: "\(days.form(step.due - view.today).lv) līdz termiņam \(view.format.day(step.due))",
+                        en: "\(days.form(step.due - view.today).en) until \(view.format.day(step.due))"
                     )[language]
                 )
             }
         let rest: HTML? =
             late.count > PlanTodo.shown
-            ? "<p>\(Link(Text(lv: "Visi kavētie darbi", en: "All that is late")[language], "/planning/late"))</p>"
+            ? "<p>\(Link(Text(lv: "Visi nokavētie darbi", en: "All that is late")[language], "/planning/late"))</p>"
             : nil
         return Section(
             Text(lv: "Kas jādara tagad", en: "What needs doing now")[language],

@@ -160,7 +160,7 @@ extension PlanFinding {
             number: indicator.label,
             words: Text(
                 lv: """
-                    \(indicator.label). rādītāja mērķī nav pateikts, vai pieaugums ir procenti no bāzes vērtības vai \
+                    \(indicator.label). rādītāja mērķī nav norādīts, vai pieaugums ir procenti no bāzes vērtības vai \
                     procentpunkti.
                     """,
                 en: """
@@ -214,7 +214,7 @@ extension PlanFinding {
             number: indicator.label,
             words: Text(
                 lv:
-                    "\(indicator.label). rādītāja mērvienība nav tā, kādā skaita „\(indicator.measure)”, tāpēc mērķvērtības nevar vērtēt.",
+                    "\(indicator.label). rādītāja mērvienība nav tā, kādā skaita „\(indicator.measure)”, tāpēc mērķlielumus nevar vērtēt.",
                 en:
                     "Indicator \(indicator.label) has another unit than “\(indicator.measure)”, so its targets cannot be judged."
             ),

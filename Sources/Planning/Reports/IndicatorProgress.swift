@@ -8,7 +8,7 @@ struct IndicatorProgress {
     let asked: PlanQuestion
     let plan: Plan
 
-    static let title = Text(lv: "Noietais ceļš līdz mērķim", en: "The way gone to the target")
+    static let title = Text(lv: "Virzība uz mērķi", en: "The way gone to the target")
 
     /// A row for each indicator whose baseline, target and value are numbers.
     var section: ReportSection {
@@ -27,7 +27,7 @@ struct IndicatorProgress {
         ReportColumn("target", Text(lv: "Mērķlielums", en: "Target")).made(said),
         ReportColumn("target_year", Text(lv: "Mērķa gads", en: "Year of the target"), .words),
         ReportColumn("value", Text(lv: "Pēdējā vērtība", en: "Latest value")).made(said),
-        ReportColumn("way", Text(lv: "Noietais ceļš, %", en: "Way gone, %")).made(
+        ReportColumn("way", Text(lv: "Paveikts, %", en: "Way gone, %")).made(
             NumberMaking(
                 Text(
                     lv: """
@@ -46,7 +46,7 @@ struct IndicatorProgress {
 
     private static let said = NumberMaking(
         Text(
-            lv: "Kā to saka programma, ievadītā vērtība vai Sekmes rādītājs.",
+            lv: "Kā norādīts programmā, ievadīts vai aprēķināts Sekmes rādītājā.",
             en: "As the programme, the value entered or a measure of Sekme says."
         ),
         of: []

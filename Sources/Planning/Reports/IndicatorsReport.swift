@@ -58,7 +58,7 @@ enum IndicatorsReport: Report {
 
     private static let reading = Text(
         lv: """
-            Mērķlielums „+10 % (?)” nozīmē, ka dokuments nepasaka, vai tie ir procenti no bāzes vērtības vai procentpunkti; \
+            Mērķlielums „+10 % (?)” nozīmē, ka dokumentā nav norādīts, vai tie ir procenti no bāzes vērtības vai procentpunkti; \
             kamēr tas nav noteikts, sasniegumu nevērtē.
             """,
         en: """

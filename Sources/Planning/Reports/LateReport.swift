@@ -6,7 +6,7 @@ internal import Storage
 /// What is late in programmes today: tasks, events, baselines, values, outcomes, steps of the year.
 enum LateReport: Report {
     static let name = "late"
-    static let title = Text(lv: "Kavētie plānu darbi", en: "What is late in plans")
+    static let title = Text(lv: "Nokavētie plānu darbi", en: "What is late in plans")
     static let purpose = Text(
         lv: "Kas programmās bija jāizdara līdz šodienai un nav izdarīts, un kas par to atbild?",
         en: "What should have been done in programmes by today and is not, and who answers for it?"

@@ -12,7 +12,7 @@ enum DutyReport: Report {
         en: "Steps taken over unexcused absence"
     )
     static let purpose = Text(
-        lv: "Cik izglītojamie kavējuši virs robežas, un kuri soļi par viņiem jau veikti?",
+        lv: "Cik izglītojamo kavējuši virs robežas, un kuri soļi par viņiem jau veikti?",
         en: "How many pupils are over the limit of unexcused absence, and which steps have been taken?"
     )
 

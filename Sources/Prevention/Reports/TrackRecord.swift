@@ -9,7 +9,7 @@ enum TrackRecord: Report {
     static let title = Text(lv: "Riska pazīmju ticamība", en: "Track record of signs of risk")
     static let purpose = Text(
         lv:
-            "Cik labi riska pazīmes agrāk paredzēja, kuri izglītojamie vēlāk pametīs skolu vai paliks uz otru gadu?",
+            "Cik labi riska pazīmes agrāk paredzēja, kuri izglītojamie vēlāk pārtrauks mācības vai paliks uz otru gadu?",
         en:
             "How well did signs of risk tell earlier which pupils would later leave school or repeat the grade?"
     )
@@ -70,8 +70,8 @@ enum TrackRecord: Report {
 
     private static let reading = Text(
         lv: """
-            Precizitāte: kāda daļa no izglītojamajiem ar pazīmi sagaidīja iznākumu. Jutīgums: kāda daļa no tiem, kurus \
-            iznākums skāra, bija ar pazīmi. Ieskaitīti izglītojamie, par kuriem zināms iznākums un ir pietiekami daudz datu.
+            Precizitāte: kādai daļai izglītojamo ar pazīmi iznākums iestājās. Jutīgums: kādai daļai izglītojamo, kuriem \
+            iznākums iestājās, bija pazīme. Ieskaitīti izglītojamie, par kuriem zināms iznākums un ir pietiekami daudz datu.
             """,
         en: """
             Precision: the part of flagged pupils whom the outcome befell. Sensitivity: the part of those whom it befell who \

@@ -15,8 +15,8 @@ package enum RiskOutcome: String, CaseIterable, Sendable {
     package var words: Text {
         switch self {
         case .leftOrRepeated:
-            Text(lv: "pametis skolu vai palicis uz otru gadu", en: "left or repeated the grade")
-        case .left: Text(lv: "pametis skolu", en: "left school")
+            Text(lv: "pārtraucis mācības vai palicis uz otru gadu", en: "left or repeated the grade")
+        case .left: Text(lv: "pārtraucis mācības", en: "left school")
         case .repeated: Text(lv: "palicis uz otru gadu", en: "repeated the grade")
         case .annualMark: Text(lv: "nepietiekams gada vērtējums", en: "insufficient annual mark")
         }
@@ -28,15 +28,15 @@ package enum RiskOutcome: String, CaseIterable, Sendable {
         case .leftOrRepeated:
             RiskOutcome.left.definition
                 + Text(
-                    lv: " Otru gadu: nākamajā mācību gadā mācās tajā pašā klasē.",
+                    lv: " Palicis uz otru gadu: nākamajā mācību gadā mācās tajā pašā klasē.",
                     en: " Repeated: is in the same grade in the next school year."
                 )
         case .left:
             Text(
                 lv: """
                     Šajā vai nākamajā mācību gadā atskaitīts ar iemeslu, kas nav iestādes vai dzīvesvietas maiņa un nav \
-                    programmas pabeigšana, un vairs nekur pašvaldībā neparādās. Kam iemesls nav norādīts vai kas \
-                    aizgājis uz citurieni, nav ieskaitīts nekur.
+                    programmas pabeigšana, un vairs nekur pašvaldībā neparādās. Izglītojamie, kuriem iemesls nav \
+                    norādīts vai kuri pārcēlušies citur, nav ieskaitīti nekur.
                     """,
                 en: """
                     Left in this school year or the next for a reason other than a change of school or residence or a \
@@ -53,11 +53,11 @@ package enum RiskOutcome: String, CaseIterable, Sendable {
             Text(
                 lv: """
                     Tā paša gada vērtējums vismaz vienā priekšmetā ir zemāks par skalas robežu, ko nosaka prasība \
-                    „annual-failure”.
+                    „\(AnnualFailureRule.title.lv)”.
                     """,
                 en: """
                     The annual mark of the same year in at least one subject is below the bound of its scale, as the rule \
-                    “annual-failure” says.
+                    “\(AnnualFailureRule.title.en)” says.
                     """
             )
         }

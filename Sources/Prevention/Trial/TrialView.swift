@@ -94,7 +94,7 @@ struct TrialView {
         )
         places.notes = [
             text(
-                "Par izglītojamajiem, ar kuriem nestrādājat, skaiti noapaļoti; mazāki par \(trial.floor) nav rādīti.",
+                "Par izglītojamajiem, ar kuriem nestrādājat, skaitļi noapaļoti; mazāki par \(trial.floor) nav rādīti.",
                 "Numbers of pupils you do not work with are rounded; those below \(trial.floor) are not shown."
             )
         ]

@@ -144,7 +144,7 @@ struct ErasePage: Page {
                         )[language],
                         .area(value: text, rows: 4),
                         hint: Text(
-                            lv: "Ja likums uzdod datus glabāt, pieprasījumu atsaka.",
+                            lv: "Ja likums uzdod datus glabāt, pieprasījumu noraida.",
                             en: "Where a law says that the data are kept, the request is refused."
                         )[language],
                         error: errors.byField["text"]?[language]

@@ -63,7 +63,7 @@ struct PrivacyView {
             Text(lv: "Pieprasījumu nav", en: "There are no requests")[language],
             advice: Text(
                 lv:
-                    "Kad persona lūdz parādīt, labot vai dzēst savus datus, reģistrējiet to šeit; atbilde jāsniedz mēnesī.",
+                    "Kad persona lūdz parādīt, labot vai dzēst savus datus, reģistrējiet to šeit; atbilde jāsniedz mēneša laikā.",
                 en:
                     "When a person asks to see, mend or erase their data, register it here; an answer is due in a month."
             )[language]
@@ -75,7 +75,7 @@ struct PrivacyView {
         var table = DataTable(
             id: "record",
             language,
-            caption: Text(lv: "Apstrādes reģistrs", en: "Record of processing")[language],
+            caption: Text(lv: "Apstrādes darbību reģistrs", en: "Record of processing")[language],
             columns: [
                 DataTable.Column(Text(lv: "Datu kopa", en: "Data set")[language]),
                 DataTable.Column(Text(lv: "Nolūks", en: "Purpose")[language], width: .broad),
@@ -94,7 +94,7 @@ struct PrivacyView {
             <a href="/codes/data-basis">\(Text(lv: "tiesiskie pamati", en: "legal bases"), language)</a>.</p>
             """
         return Section(
-            Text(lv: "Apstrādes reģistrs (VDAR 30. pants)", en: "Record of processing (GDPR, article 30)")[
+            Text(lv: "Apstrādes darbību reģistrs (VDAR 30. pants)", en: "Record of processing (GDPR, article 30)")[
                 language
             ],
             "\(table)\(edit)"

@@ -117,7 +117,7 @@ extension PersonRecords.Withheld {
     /// What the sealed texts of cases are withheld for.
     static let ofOthers = Text(
         lv: """
-            Aizzīmogotos tekstus šeit nerāda: tajos ir arī citu cilvēku dati un vārdi. Tos izsniedz gadījuma vadītājs, \
+            Šifrētos tekstus šeit nerāda: tajos ir arī citu cilvēku dati un vārdi. Tos izsniedz gadījuma vadītājs, \
             izvērtējis citu personu tiesības un bērna intereses (VDAR 15. panta 4. punkts).
             """,
         en: """

@@ -47,7 +47,7 @@ struct PersonTables: Sendable {
     /// Tables of cases, whose sealed texts nobody but those who take part opens: the owner of the case gives them out.
     static let heldBack: Set<String> = [
         "prevention_case", "case_step", "case_member", "case_note", "case_task", "plan_version",
-        "plan_state", "case_referral",
+        "plan_state", "case_referral", "referral_form",
     ]
 
     /// Tables that hold pupils' data and are not shown pupil by pupil, with the reason.

@@ -19,7 +19,7 @@ enum RequestKind: Int, CaseIterable, Sendable, SQLValue, SQLReadable {
     var words: Text {
         switch self {
         case .access: Text(lv: "Piekļuve datiem", en: "Access to data")
-        case .portability: Text(lv: "Datu pārnešana", en: "Data in a file")
+        case .portability: Text(lv: "Datu pārnesamība", en: "Data in a file")
         case .correction: Text(lv: "Labošana", en: "Correction")
         case .erasure: Text(lv: "Dzēšana", en: "Erasure")
         case .restriction: Text(lv: "Apstrādes ierobežošana", en: "Restriction")
@@ -105,7 +105,7 @@ enum RequestDeed: Int, Sendable, SQLValue, SQLReadable {
         case .extended: Text(lv: "pagarināja termiņu", en: "extended the time")
         case .erased: Text(lv: "dzēsa personas datus", en: "erased the person's data")
         case .fulfilled: Text(lv: "izpildīja", en: "fulfilled it")
-        case .refused: Text(lv: "atteica", en: "refused it")
+        case .refused: Text(lv: "noraidīja", en: "refused it")
         }
     }
 }

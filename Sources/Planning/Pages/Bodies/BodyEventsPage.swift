@@ -78,7 +78,7 @@ struct BodyEventsView {
                 """
         )
         let unknown = Text(
-            lv: "Citas institūcijas pēc nosaukuma nepazīst; to pasākumus reģistrē programmas koordinators.",
+            lv: "Citas institūcijas pēc nosaukuma nepazīst; to pasākumus reģistrē PMP prevencijas koordinators.",
             en: "Another body is not known by a name; the programme's coordinator registers its events."
         )
         let first: HTML? = known.isEmpty ? nil : "<p class=\"quiet\">\(named, language)</p>"
@@ -116,7 +116,7 @@ struct BodyEventsView {
         table.empty = EmptyState(
             Text(lv: "Neviena aktivitāte institūciju nenosauc", en: "No activity names the body")[language],
             advice: Text(
-                lv: "Institūcijas pasākumus reģistrē programmas koordinators.",
+                lv: "Institūcijas pasākumus reģistrē PMP prevencijas koordinators.",
                 en: "The programme's coordinator registers its events."
             )[language]
         )

@@ -35,7 +35,7 @@ package struct RuleKind: Sendable {
             RuleKind(PreventionLevelRule.self), RuleKind(AnnualFailureRule.self),
             RuleKind(AbsenceDutyRule.self), RuleKind(RetentionRule.self),
             RuleKind(EscalationRule.self), RuleKind(TeamMeetingRule.self), RuleKind(ReferralAnswerRule.self),
-            RuleKind(TerritoryReformRule.self),
+            RuleKind(ReferralFormRule.self), RuleKind(TerritoryReformRule.self),
         ] + DutyLetter.kinds + risks
 
     /// The kinds of the rules of risk that are shipped.
