@@ -170,7 +170,7 @@ extension Permission {
         "plans.publish",
         .changes,
         Text(
-            lv: "Atvērt programmu gada pārskatus ikvienam",
+            lv: "Publicēt programmu gada pārskatus",
             en: "Open annual reports of programmes to everybody"
         )
     )

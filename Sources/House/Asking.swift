@@ -184,7 +184,7 @@ extension Refusal {
         return Refusal(
             .usage,
             Text(
-                lv: "Atskaitei jāizvēlas: \(label.lv.lowercased()).",
+                lv: "Lai skatītu atskaiti, izvēlieties: \(label.lv.lowercased()).",
                 en: "The report needs a choice: \(label.en.lowercased())."
             ),
             advice: Text(

@@ -208,7 +208,7 @@ struct PageTests {
             #expect(try await world.operated.one(id).account.isDisabled)
             let audit = try await browser.get(AuditPage(places: places))
             #expect(audit.text.contains("slēdza kontu"))
-            #expect(audit.text.contains("skatīja cita acīm"))
+            #expect(audit.text.contains("skatīja kā cits lietotājs"))
             let closed = try await browser.get(AuditPage(places: places), query: ["kind": "account.disabled"])
             #expect(closed.text.components(of: "<tr>") == 2, "the head of the table and one record")
         }

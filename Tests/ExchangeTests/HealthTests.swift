@@ -156,12 +156,12 @@ struct HealthTests {
             #expect(all.contains("Vēl nav importēti") && all.contains("/imports/sources/lesson-list"))
             let one = try await body(SourcePage(), ["source": "pupil-list"])
             #expect(
-                one.contains("Datu plūsmas karte") && one.contains("Izdomāts") && one.contains("Pārraksta")
+                one.contains("Datu plūsmas apraksts") && one.contains("Izdomāts") && one.contains("Pārraksta")
             )
             #expect(one.contains("Ko maina") && one.contains("Neko īstu"))
             #expect(one.contains("/imports/batches/1"))
             let never = try await body(SourcePage(), ["source": "lesson-list"])
-            #expect(never.contains("Datu plūsmas karte") && !never.contains("/imports/batches/"))
+            #expect(never.contains("Datu plūsmas apraksts") && !never.contains("/imports/batches/"))
             await #expect(throws: Refusal.self) { try await body(SourcePage(), ["source": "no-such"]) }
         }
     }

@@ -57,7 +57,7 @@ struct TrackRecordTests {
                 TrackRecordTests.reader
             )
             let flagged = all.sections.first?.figures.mapValues { $0.dropFirst().first }
-            #expect(flagged?["Iepriekšējas nesekmības"] == 100 && flagged?["Nav vērtējuma (nv)"] == 0)
+            #expect(flagged?["Nesekmība iepriekšējos gados"] == 100 && flagged?["Nav vērtējuma (nv)"] == 0)
             #expect(flagged?.count == 3)
             #expect(try await world.signals(on: nil, SchoolYear(2005)).count == 100)
         }

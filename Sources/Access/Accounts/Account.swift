@@ -139,7 +139,7 @@ extension Refusal {
         .invalid,
         Text(
             lv:
-                "Lietotājvārdā drīkst būt 3–100 burti bez garumzīmēm un mīkstinājuma zīmēm, cipari un zīmes . _ - + @",
+                "Lietotājvārdā drīkst būt 3–100 rakstzīmes: burti bez diakritiskajām zīmēm, cipari un zīmes . _ - + @",
             en: "A login has 3 to 100 plain letters, digits and the signs . _ - + @"
         ),
         advice: Text(lv: "Piemēram: anna.berzina", en: "For example: anna.berzina")

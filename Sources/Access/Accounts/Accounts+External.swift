@@ -71,6 +71,9 @@ extension Refusal {
             lv: "Šī ārējā identitāte pieder citam kontam.",
             en: "This external identity belongs to another account."
         ),
-        advice: Text(lv: "Vispirms noņemiet saiti tam kontam.", en: "End the link of that account first.")
+        advice: Text(
+            lv: "Vispirms atceliet tās sasaisti ar to kontu.",
+            en: "End the link of that account first."
+        )
     )
 }

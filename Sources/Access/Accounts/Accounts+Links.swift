@@ -138,7 +138,7 @@ extension Refusal {
     )
     static let closedAccount = Refusal(
         .conflict,
-        Text(lv: "Konts ir slēgts vai tā termiņš beidzies.", en: "The account is closed or has expired."),
+        Text(lv: "Konts ir slēgts, vai tā termiņš ir beidzies.", en: "The account is closed or has expired."),
         advice: Text(
             lv: "Vispirms atveriet kontu vai mainiet termiņu.",
             en: "Open it or change its last day first."

@@ -114,7 +114,7 @@ extension Refusal {
         Refusal(
             .invalid,
             Text(
-                lv: "Lomai „\(role.words.lv)” vajag pēdējo dienu.",
+                lv: "Lomai „\(role.words.lv)” vajadzīga pēdējā diena.",
                 en: "The role “\(role.words.en)” needs a last day."
             ),
             advice: Text(lv: "Norādiet dienu, līdz kurai loma vajadzīga.", en: "Say until when it is needed.")

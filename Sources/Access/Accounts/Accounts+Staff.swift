@@ -105,7 +105,7 @@ extension Refusal {
                 en: "“\(entry)” already belongs to the account “\(login)”."
             ),
             advice: Text(
-                lv: "Vispirms noņemiet saiti otram kontam vai slēdziet to.",
+                lv: "Vispirms atceliet otra konta sasaisti vai slēdziet to.",
                 en: "Take the link away from the other account first, or disable it."
             )
         )

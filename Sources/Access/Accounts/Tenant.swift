@@ -132,9 +132,9 @@ extension Refusal {
     static let hostTaken = Refusal(
         .conflict,
         Text(
-            lv: "Šis adreses vārds jau pieder citai pārvaldei.",
+            lv: "Šis domēna vārds jau pieder citai pārvaldei.",
             en: "This host name belongs to another board."
         ),
-        advice: Text(lv: "Izvēlieties citu adreses vārdu.", en: "Choose another host name.")
+        advice: Text(lv: "Izvēlieties citu domēna vārdu.", en: "Choose another host name.")
     )
 }

@@ -76,7 +76,7 @@ package enum AuditKind: String, CaseIterable, Sendable, SQLValue, SQLReadable {
         case .linkMade: Text(lv: "izveidoja vienreizēju saiti", en: "made a one-time link")
         case .roleGranted: Text(lv: "piešķīra lomu", en: "granted a role")
         case .roleEnded: Text(lv: "izbeidza lomu", en: "ended a role")
-        case .viewAs: Text(lv: "skatīja cita acīm", en: "viewed as another")
+        case .viewAs: Text(lv: "skatīja kā cits lietotājs", en: "viewed as another")
         case .command: Text(lv: "izpildīja komandu", en: "ran a command")
         }
     }

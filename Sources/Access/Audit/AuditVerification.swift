@@ -33,7 +33,8 @@ package enum AuditFinding: Hashable, Sendable {
             )
         case .rewritten(let anchor):
             Text(
-                lv: "Žurnāls ir pārrakstīts: ieraksts \(anchor.seq) nesakrīt ar \(anchor.day) enkuru.",
+                lv:
+                    "Žurnāls ir pārrakstīts: ieraksts \(anchor.seq) nesakrīt ar \(anchor.day) izdrukāto ķēdes galu.",
                 en:
                     "The trail was rewritten: record \(anchor.seq) does not agree with the anchor of \(anchor.day)."
             )

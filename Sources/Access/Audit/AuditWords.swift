@@ -121,7 +121,7 @@ package struct AuditWords {
             let body = named.map { Text(same: ", ") + $0.words } ?? Text(same: "")
             return whose + Text(same: ": ") + role + body
         case "staff":
-            return whose + Text(lv: ": saite ar darbinieku reģistru", en: ": link with the staff register")
+            return whose + Text(lv: ": sasaiste ar darbinieku reģistru", en: ": link with the staff register")
         default: return whose
         }
     }

@@ -78,7 +78,7 @@ struct AccountPage: Page {
         let language = request.language
         let format = Format(language)
         let here = request.secret.hash
-        let title = Text(lv: "Kur esat pieteicies", en: "Where you are signed in")
+        let title = Text(lv: "Aktīvās sesijas", en: "Where you are signed in")
         let rows = sessions.map { session in
             DataTable.Row([
                 .words(BrowserName(session.visitor.agent).words, note: session.visitor.address),

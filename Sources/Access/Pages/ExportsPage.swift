@@ -10,7 +10,7 @@ struct ExportsPage: Page {
     let permission = Permission.approveExports
     let scope = PageScope.anywhere
 
-    private static let title = Text(lv: "Personu eksporti", en: "Exports of persons")
+    private static let title = Text(lv: "Personas datu eksporti", en: "Exports of persons")
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let language = request.language
@@ -51,7 +51,7 @@ struct ExportsPage: Page {
         table.empty = EmptyState(
             Text(lv: "Neviens eksports negaida", en: "No export waits")[language],
             advice: Text(
-                lv: "Eksports, kas pārsniedz griestus, parādīsies šeit.",
+                lv: "Šeit parādīsies eksporta lūgumi, kuros personu skaits pārsniedz noteikto robežu.",
                 en: "An export above the ceiling will appear here."
             )[language]
         )

@@ -63,7 +63,7 @@ struct SignInCodeAction: Page {
         guard try await Accounts(desk).pendingAccount(pending) != nil else {
             var form = SignInForm(request: request, to: request.field("to"))
             form.error = Text(
-                lv: "Laiks kodam beidzies. Piesakieties vēlreiz.",
+                lv: "Koda ievades laiks ir beidzies. Piesakieties vēlreiz.",
                 en: "The time for the code is over. Sign in again."
             )
             form.doors = try await SignInForm.doors(desk)

@@ -128,7 +128,10 @@ struct UserViewAction: Page {
         try await Accounts(desk, places: places).view(as: id, request.secret)
         return .redirect(
             "/",
-            notice: Text(lv: "Jūs skatāties cita acīm.", en: "You are looking through another's eyes.")
+            notice: Text(
+                lv: "Jūs skatāt sistēmu kā cits lietotājs.",
+                en: "You are looking through another's eyes."
+            )
         )
     }
 }
@@ -145,7 +148,7 @@ struct StopViewingAction: Page {
         try await Accounts(desk).stopViewing(request.secret)
         return .redirect(
             "/",
-            notice: Text(lv: "Jūs skatāties savām acīm.", en: "You see with your own eyes.")
+            notice: Text(lv: "Jūs atkal strādājat savā kontā.", en: "You see with your own eyes.")
         )
     }
 }

@@ -146,7 +146,7 @@ struct UserView {
         }
         if desk.asker.may(.viewAs, in: .tenant, on: desk.today), account.id != desk.asker.account {
             buttons.append(
-                button("view", Text(lv: "Skatīt šī lietotāja acīm", en: "View as this user"), .second)
+                button("view", Text(lv: "Skatīt kā šis lietotājs", en: "View as this user"), .second)
             )
         }
         if account.isDisabled {

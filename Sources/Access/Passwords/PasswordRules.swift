@@ -42,7 +42,7 @@ extension Refusal {
     static let shortPassword = Refusal(
         .invalid,
         Text(
-            lv: "Parole ir par īsu: vajag vismaz \(PasswordRules.shortest) rakstzīmes.",
+            lv: "Parole ir par īsu: vajadzīgas vismaz \(PasswordRules.shortest) rakstzīmes.",
             en: "The password is too short: it needs at least \(PasswordRules.shortest) characters."
         ),
         advice: Text(

@@ -79,7 +79,7 @@ extension Role {
         "board-head",
         Text(lv: "Izglītības pārvaldes vadītājs", en: "Head of the education board"),
         purpose: Text(
-            lv: "Redz kopsavilkumus un piekļuves žurnālu, apstiprina personu eksportus.",
+            lv: "Redz kopsavilkumus un piekļuves žurnālu, apstiprina personas datu eksportus.",
             en: "Sees aggregates and the audit trail, approves exports of persons."
         ),
         levels: [.tenant],

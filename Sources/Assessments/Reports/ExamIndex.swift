@@ -62,15 +62,15 @@ package enum ExamIndex: Report {
         guard let percent = rule.percentPerPoint else {
             return Text(
                 lv:
-                    "Nav noteikts, cik procentu ir atbrīvotā izglītojamā gada vērtējuma balle; to ieraksta prasībā.",
+                    "Nav noteikts, cik procentiem atbilst viena atbrīvotā izglītojamā gada vērtējuma balle; to ieraksta prasībā.",
                 en:
                     "It is not set how many per cent a point of an exempt pupil's mark is; the rule has a field for it."
             )
         }
         return Text(
             lv: """
-                Atbrīvoto gada vērtējuma balle ieskaitīta kā \(percent) %: pieņēmums, ko maina prasībā, jo oficiāla pāreja \
-                nav publicēta. Tos redz un ieskaita tikai tiem, kuri drīkst skatīt izglītojamo datus.
+                Atbrīvoto gada vērtējuma balle ieskaitīta kā \(percent) %: pieņēmums, ko maina prasībā, jo oficiāls pārrēķins \
+                nav publicēts. Tos redz un ieskaita tikai tiem, kuri drīkst skatīt izglītojamo datus.
                 """,
             en: """
                 A point of an exempt pupil's annual mark counts as \(percent)%: an assumption that the rule lets you \

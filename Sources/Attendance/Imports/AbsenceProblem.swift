@@ -20,7 +20,7 @@ enum AbsenceProblem {
         "absence.twice",
         Text(
             lv: """
-                Šim periodam iestādei jau ir cita veida kavējumu dati: stundu ieraksti vai kopskaiti. Abi kopā tiktu \
+                Šim periodam iestādei jau ir cita veida kavējumu dati: stundu ieraksti vai kopskaiti. Tad kavējumi tiktu \
                 ieskaitīti divreiz.
                 """,
             en: """

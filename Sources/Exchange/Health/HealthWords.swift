@@ -41,8 +41,8 @@ enum HealthWords {
         let isLess = reading.value < (reading.usual?.lowerBound ?? 0)
         return Badge(
             isLess
-                ? Text(lv: "mazāk nekā ierasti", en: "less than usual")[language]
-                : Text(lv: "vairāk nekā ierasti", en: "more than usual")[language],
+                ? Text(lv: "mazāk nekā parasti", en: "less than usual")[language]
+                : Text(lv: "vairāk nekā parasti", en: "more than usual")[language],
             .attention
         )
     }

@@ -40,7 +40,7 @@ struct SourcePage: Page {
             columns: [
                 DataTable.Column(words("Rādītājs", "What"), width: .broad),
                 DataTable.Column(words("Pēdējā importā", "Last import"), .number),
-                DataTable.Column(words("Ierasti", "Usual"), .number),
+                DataTable.Column(words("Parasti", "Usual"), .number),
                 DataTable.Column(words("Vērtējums", "Verdict")),
             ],
             rows: source.readings.map { reading in
@@ -57,7 +57,7 @@ struct SourcePage: Page {
         )
         table.notes = [
             words(
-                "Ierastais ir iepriekšējo importu mediāna ar trim izkliedēm uz katru pusi; to rēķina no pieciem importiem.",
+                "Ierastas ir vērtības, kas no iepriekšējo importu mediānas atšķiras ne vairāk kā par trim izkliedēm; vajadzīgi vismaz pieci importi.",
                 "The usual is the median of the imports before, three spreads to either side; it takes five imports."
             )
         ]
@@ -104,7 +104,7 @@ struct SourcePage: Page {
                 HTML(text: format.fields.map { $0.title[language] }.joined(separator: ", "))
             ),
         ]
-        return Section(words("Datu plūsmas karte", "Data-flow card"), DefinitionList(facts).html)
+        return Section(words("Datu plūsmas apraksts", "Data-flow card"), DefinitionList(facts).html)
     }
 
     private func history(_ source: SourceHealth, _ language: Language) -> DataTable {

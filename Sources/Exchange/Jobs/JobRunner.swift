@@ -118,7 +118,7 @@ package actor JobRunner {
         } catch {
             state = .failed
             message = Text(
-                lv: "Programmas kļūda, darbs Nr. \(job.id). Nekas nav saglabāts pa daļām.",
+                lv: "Programmas kļūda, darbs Nr. \(job.id). Nekas nav saglabāts, arī ne daļēji.",
                 en: "A fault of the program, job no. \(job.id). Nothing was saved in part."
             )
             let fault = (error as? StorageError)?.debugDescription ?? "\(type(of: error))"

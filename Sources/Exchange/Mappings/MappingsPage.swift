@@ -19,7 +19,7 @@ struct MappingsPage: Page {
         let names = Set(own.map(\.name))
         let shipped = try await SavedColumns(desk: desk).choices().filter { !names.contains($0.name) }
         let lede = Text(
-            lv: "Kartējums pasaka, kā lasīt kādu failu: kura kolonna ir kas un ko fails pats nepasaka.",
+            lv: "Kartējums nosaka, kā nolasīt failu: ko satur katra kolonna un kādu ziņu failā nav.",
             en:
                 "A mapping says how a file is read: which column is what, and what the file itself does not say."
         )

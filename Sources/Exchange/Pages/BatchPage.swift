@@ -123,7 +123,7 @@ extension Notice {
             Text(lv: "Šo importu vairs nevar atsaukt", en: "This import cannot be undone any more")[language],
             more: Text(
                 lv:
-                    "Kopš \(shown) vairs netiek glabāts, ko tas aizstāja. Kļūdas labo, importējot labotu failu.",
+                    "Kopš \(shown) dati, kurus šis imports aizstāja, vairs netiek glabāti. Kļūdas labo, importējot labotu failu.",
                 en: "What it replaced is not kept since \(shown). Import a corrected file to mend errors."
             )[language]
         )
@@ -157,7 +157,7 @@ struct UndoAction: Page {
         let confirm = Confirm(
             question,
             lede: words(
-                "Dati kļūs tādi, kādi bija pirms tā. Atsaukt atsaukšanu nevar, bet failu var importēt vēlreiz.",
+                "Dati kļūs tādi, kādi bija pirms tā. Atsaukšanu nevar atcelt, bet failu var importēt vēlreiz.",
                 "The data become what they were before it. The file can be imported again afterwards."
             ),
             facts: DefinitionList([

@@ -45,7 +45,7 @@ struct ColumnAnswers: Sendable {
     }
 
     private static let twice = Text(
-        lv: "Viena kolonna izvēlēta vairākiem laukiem. Katram laukam vajag savu.",
+        lv: "Viena kolonna izvēlēta vairākiem laukiem. Katram laukam vajadzīga sava kolonna.",
         en: "One column is chosen for several fields. Each field needs its own."
     )
 

@@ -120,7 +120,7 @@ struct ColumnsForm: Sendable {
         let doubt =
             field.confidence < 100
             ? Text(
-                lv: " – minēts pēc virsraksta, pārbaudiet",
+                lv: " – pieņemts pēc virsraksta, pārbaudiet",
                 en: " – guessed from the heading, please check"
             )
             : Text(same: "")

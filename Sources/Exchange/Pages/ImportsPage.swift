@@ -109,7 +109,7 @@ struct ImportsPage: Page {
         table.empty = EmptyState(
             heading("Importu vēl nav", "There are no imports yet"),
             advice: heading(
-                "Sāciet ar iestāžu un izglītojamo sarakstu; atzīmes un kavējumi nāk pēc tam.",
+                "Sāciet ar iestāžu un izglītojamo sarakstu; vērtējumus un kavējumus importējiet pēc tam.",
                 "Begin with the lists of institutions and pupils; marks and absences come after them."
             ),
             link: Link(heading("Importēt failu", "Import a file"), "/imports/new")

@@ -75,7 +75,7 @@ struct PlanPage: Page {
         guard plan.hasDoubts else { return [] }
         let language = request.language
         let words = Text(
-            lv: "Esmu pārbaudījis „Kas jāpārbauda pirms saglabāšanas”: tie ir īstie izglītojamie",
+            lv: "Saraksts „Kas jāpārbauda pirms saglabāšanas” ir pārbaudīts: tie ir īstie izglītojamie",
             en: "I have looked at “What to check before saving”: these are the right pupils"
         )
         let label = Text(lv: "Pārbaude", en: "Check")[language]

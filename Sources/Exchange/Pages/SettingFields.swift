@@ -94,7 +94,7 @@ struct SettingFields: Sendable {
     )
 
     private static let check = Text(
-        lv: "Minēts pēc faila nosaukuma vai virsraksta, pārbaudiet.",
+        lv: "Pieņemts pēc faila nosaukuma vai virsraksta; pārbaudiet.",
         en: "Guessed from the file's name or title, please check."
     )
 }

@@ -23,7 +23,7 @@ struct SourceRules: Sendable {
         var options = [
             option(
                 "master",
-                Text(lv: "Veidot, kā vēl nav", en: "Create what is not there yet"),
+                Text(lv: "Izveidot trūkstošos ierakstus", en: "Create what is not there yet"),
                 Text(
                     lv:
                         "Iestādes, klases, izglītojamos, priekšmetus un pedagogus, kuru reģistrā nav. Citādi tādas rindas noraida.",
@@ -33,7 +33,7 @@ struct SourceRules: Sendable {
             ),
             option(
                 "removes",
-                Text(lv: "Izņemt, kā failā vairs nav", en: "Remove what the file no longer has"),
+                Text(lv: "Dzēst ierakstus, kuru failā vairs nav", en: "Remove what the file no longer has"),
                 Text(
                     lv:
                         "Tikai tajās iestādēs, klasēs un laikā, par ko ir fails, un ne bez jūsu apstiprinājuma.",
@@ -48,7 +48,7 @@ struct SourceRules: Sendable {
                     "public",
                     Text(lv: "Skaitļi jau ir publiski", en: "The numbers are public already"),
                     Text(
-                        lv: "Tos rāda, kā publicēts, arī par nedaudziem cilvēkiem.",
+                        lv: "Tos rāda tā, kā tie publicēti, arī ja tie attiecas uz nedaudziem cilvēkiem.",
                         en: "They are shown as published, also of few people."
                     )
                 )

@@ -71,7 +71,7 @@ struct UploadPage: Page {
                 words("Fails", "File"),
                 .file(accept: ".csv,.txt,.xlsx,.ods,.zip"),
                 hint: words(
-                    "Failu importē tādu, kāds tas ir eksportēts: neko nevajag pārveidot.",
+                    "Failu importē tādu, kāds tas ir eksportēts: nekas nav jāpārveido.",
                     "The file is read as it was exported: nothing needs to be converted."
                 ),
                 error: error

@@ -33,11 +33,11 @@ struct RepeatedLines {
         let message =
             isSame
             ? Text(
-                lv: "Rinda atkārtojas: tas pats ir \(second.lv).",
+                lv: "Rinda atkārtojas; tāda pati: \(second.lv).",
                 en: "The line is repeated: \(second.en) says the same."
             )
             : Text(
-                lv: "Rindas ir pretrunā: par to pašu kas cits teikts \(second.lv).",
+                lv: "Rindas ir pretrunā; citas ziņas par to pašu: \(second.lv).",
                 en: "The lines contradict each other: \(second.en) says something else about the same."
             )
         return Problem(isSame ? "key.repeated" : "key.contradicts", at: words(place), message, advice: advice)

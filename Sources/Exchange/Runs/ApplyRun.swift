@@ -126,7 +126,7 @@ extension Refusal {
     static let importIsBusy = Refusal(
         .conflict,
         Text(
-            lv: "Šo importu jau apstrādā vai tas ir atmests.",
+            lv: "Šo importu jau apstrādā, vai tas ir atmests.",
             en: "This import is being worked on already, or was given up."
         ),
         advice: Text(lv: "Apskatiet importu sarakstu.", en: "Look at the list of imports.")

@@ -182,8 +182,8 @@ extension Refusal {
 
     static let noSuchBatch = Refusal(
         .unknown,
-        Text(lv: "Šādas datu paketes nav.", en: "There is no such batch."),
-        advice: Text(lv: "Pakešu sarakstu rāda: sekme import list.", en: "See the list: sekme import list.")
+        Text(lv: "Šāda importa nav.", en: "There is no such batch."),
+        advice: Text(lv: "Importu sarakstu rāda: sekme import list.", en: "See the list: sekme import list.")
     )
 }
 

@@ -69,7 +69,7 @@ extension Refusal {
     fileprivate static let whichInstitution = Refusal(
         .usage,
         Text(
-            lv: "Nav norādīts, kurai iestādei ir fails.",
+            lv: "Nav norādīts, kuras iestādes dati ir failā.",
             en: "It is not said which institution the file is for."
         ),
         advice: Text(

@@ -54,7 +54,10 @@ package struct FormatBook: Sendable {
             throw Refusal(
                 .usage,
                 Text(lv: "„\(path)” nav tabulas fails.", en: "“\(path)” is no file of a table."),
-                advice: Text(lv: "Beidziet ar .csv, .xlsx vai .ods.", en: "End it with .csv, .xlsx or .ods.")
+                advice: Text(
+                    lv: "Faila nosaukumam jābeidzas ar .csv, .xlsx vai .ods.",
+                    en: "End it with .csv, .xlsx or .ods."
+                )
             )
         }
         let (format, sample) = try found(name)
@@ -73,7 +76,7 @@ package struct FormatBook: Sendable {
         return Refusal(
             .usage,
             Text(lv: "Šāda veida fails ir tikai \(kinds).", en: "A file of this kind is \(kinds) only."),
-            advice: Text(lv: "Norādiet failu ar šādu galotni.", en: "Name a file that ends so.")
+            advice: Text(lv: "Norādiet failu ar šādu paplašinājumu.", en: "Name a file that ends so.")
         )
     }
 

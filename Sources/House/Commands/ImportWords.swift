@@ -74,7 +74,7 @@ package struct ImportWords: Sendable {
         let changes = Noun(lv: "izmaiņa", "izmaiņas", en: "change", "changes").counted(report.plan.changes)
         return Text(
             lv:
-                "Saglabāts: pakete \(batch.rawValue), \(changes.lv). Atsaukt: sekme import undo \(batch.rawValue)",
+                "Saglabāts: imports Nr. \(batch.rawValue), \(changes.lv). Atsaukt: sekme import undo \(batch.rawValue)",
             en: "Saved: batch \(batch.rawValue), \(changes.en). To undo: sekme import undo \(batch.rawValue)"
         )[language]
     }

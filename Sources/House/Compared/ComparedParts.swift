@@ -80,8 +80,10 @@ struct ComparedParts {
     private static let tooMany = Refusal(
         .usage,
         Text(
-            lv: "Vienlaikus var salīdzināt ne vairāk kā \(most) iestādes un gadus kopā.",
-            en: "At most \(most) institutions and years together can be compared at once."
+            lv:
+                "Vienlaikus var salīdzināt tik daudz iestāžu un gadu, lai to reizinājums nepārsniegtu \(most).",
+            en:
+                "So many institutions and years can be compared at once that their product is \(most) at most."
         ),
         advice: Text(
             lv: "Izvēlieties mazāk iestāžu vai mazāk gadu.",

@@ -58,7 +58,7 @@ extension DoorWords {
             en: "Close or open an account, take its second factor away"
         ),
         "POST /users/:account/link": Text(lv: "Izsniegt vienreizēju saiti", en: "Make a one-time link"),
-        "POST /users/:account/view": Text(lv: "Skatīt cita lietotāja acīm", en: "View as another user"),
+        "POST /users/:account/view": Text(lv: "Skatīt kā cits lietotājs", en: "View as another user"),
         "POST /view-as/stop": Text(lv: "Atgriezties pie sava konta", en: "Go back to one's own account"),
         "GET /welcome/:token": Text(
             lv: "Paroles izvēle pēc vienreizējas saites",

@@ -42,8 +42,11 @@ extension DoorWords {
             lv: "Pabeigt gadījuma uzdevumu",
             en: "Finish a task of a case"
         ),
-        "POST /cases/:case/members": Text(lv: "Uzaicināt gadījumā", en: "Invite to a case"),
-        "POST /cases/:case/referrals": Text(lv: "Nosūtīt no gadījuma", en: "Refer a case to another body"),
+        "POST /cases/:case/members": Text(lv: "Uzaicināt piedalīties gadījumā", en: "Invite to a case"),
+        "POST /cases/:case/referrals": Text(
+            lv: "Nosūtīt gadījumu citai institūcijai",
+            en: "Refer a case to another body"
+        ),
         "GET /referrals": Text(lv: "Nosūtījumi", en: "Referrals"),
         "GET /referrals/new": Text(lv: "Jauns nosūtījums", en: "New referral"),
         "POST /referrals/new": Text(

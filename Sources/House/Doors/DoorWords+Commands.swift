@@ -25,7 +25,7 @@ extension DoorWords {
             en: "Write the files of an invented board of any size."
         ),
         "backup": Text(
-            lv: "Nokopē datubāzi uz mapi, to neapturot; kopija ir aizzīmogota ar datubāzes atslēgu.",
+            lv: "Iekopē datubāzi mapē, to neapturot; kopija ir šifrēta ar datubāzes atslēgu.",
             en: "Copy the database to a folder while it is in use, sealed with its key."
         ),
         "restore": Text(
@@ -76,18 +76,18 @@ extension DoorWords {
             en: "Make a board with its rules, mark scales and code lists."
         ),
         "tenant change": Text(
-            lv: "Maina pārvaldes nosaukumu, servera vārdu vai eksportu griestus.",
+            lv: "Maina pārvaldes nosaukumu, domēna vārdu vai eksporta robežu.",
             en: "Change the name, the host name or the ceiling of exports."
         ),
         "tenant list": Text(lv: "Uzskaita pārvaldes.", en: "List the boards."),
-        "mapping list": Text(lv: "Uzskaita saglabātās kolonnu izvēles.", en: "List the mappings."),
-        "mapping show": Text(lv: "Izdrukā kolonnu izvēli kā JSON.", en: "Print a mapping as JSON."),
+        "mapping list": Text(lv: "Uzskaita saglabātos kartējumus.", en: "List the mappings."),
+        "mapping show": Text(lv: "Izdrukā kartējumu kā JSON.", en: "Print a mapping as JSON."),
         "mapping save": Text(
-            lv: "Saglabā kolonnu izvēli no faila, aizstājot tāda paša nosaukuma izvēli.",
+            lv: "Saglabā kartējumu no faila, aizstājot tāda paša nosaukuma kartējumu.",
             en: "Save a mapping from a file, over one of its name."
         ),
         "mapping remove": Text(
-            lv: "Noņem saglabāto kolonnu izvēli; atkal spēkā ir tāda paša nosaukuma piegādātā.",
+            lv: "Noņem saglabāto kartējumu; atkal spēkā ir Sekmes kartējums ar tādu pašu nosaukumu.",
             en: "Remove a saved mapping; a shipped one of its name counts again."
         ),
         "rules list": Text(lv: "Uzskaita normatīvās prasības.", en: "List the rules."),
@@ -126,7 +126,7 @@ extension DoorWords {
             en: "List pairs who may be one person, and pupils who were joined."
         ),
         "pupil merge": Text(
-            lv: "Apvieno divus viena cilvēka numurus: viss pāriet pirmajam, otrs ved uz to.",
+            lv: "Apvieno divus viena cilvēka numurus: viss pāriet uz pirmo, un otrs turpmāk ved uz to.",
             en: "Join two numbers of one person: everything comes to the first, the second leads there."
         ),
         "pupil unmerge": Text(
@@ -156,6 +156,6 @@ extension DoorWords {
             en: "Change a mark of a scale, or add one."
         ),
         "terms list": Text(lv: "Uzskaita semestrus.", en: "List the terms."),
-        "terms set": Text(lv: "Maina semestra dienas.", en: "Change the days of a term."),
+        "terms set": Text(lv: "Maina semestra datumus.", en: "Change the days of a term."),
     ]
 }

@@ -33,7 +33,7 @@ extension DoorWords {
         "GET /duplicates/:first/:second": Text(lv: "Divi izglītojamie līdzās", en: "Two pupils side by side"),
         "POST /duplicates/:first/:second/join": Text(lv: "Apvienot divus numurus", en: "Join two numbers"),
         "POST /duplicates/:first/:second/answer": Text(
-            lv: "Atzīmēt divus cilvēkus vai atlikt",
+            lv: "Atzīmēt, ka tie ir divi cilvēki, vai atlikt",
             en: "Say that they are two people, or put it off"
         ),
         "GET /merged/:merge": Text(lv: "Apvienoti izglītojamie", en: "Joined pupils"),

@@ -12,7 +12,7 @@ extension DoorWords {
         "GET /imports/samples": Text(lv: "Paraugu faili", en: "Sample files"),
         "GET /imports/samples/:format/:kind": Text(lv: "Parauga fails", en: "Sample file"),
         "POST /dates/digest": Text(
-            lv: "Izvēlēties termiņu vēstules",
+            lv: "Izvēlēties, cik bieži sūtīt vēstules par termiņiem",
             en: "Choose how often a mail tells of dates"
         ),
         "POST /dates/calendar": Text(

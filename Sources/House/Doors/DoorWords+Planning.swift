@@ -15,7 +15,7 @@ extension DoorWords {
             en: "Activity before an amendment"
         ),
         "GET /planning/:plan/amendments/:number/csv": Text(
-            lv: "Programmas pirms grozījumiem tabula",
+            lv: "Programmas tabula pirms grozījumiem",
             en: "Table of the programme before an amendment"
         ),
         "POST /planning/:plan/steps": Text(

@@ -11,7 +11,7 @@ extension DoorWords {
         "/scales/:scale/value": Text(lv: "Vērtējums skalā", en: "Mark of a scale"),
         "/scales/:scale/value/new": Text(lv: "Jauns vērtējums skalā", en: "New mark of a scale"),
         "/scales/new": Text(lv: "Jauna vērtējumu skala", en: "New scale of marks"),
-        "/terms/:year/:term": Text(lv: "Semestra dienas", en: "Days of a term"),
+        "/terms/:year/:term": Text(lv: "Semestra datumi", en: "Days of a term"),
         "/institutions/:institution/places": Text(
             lv: "Iestādes dibinātājs un adreses",
             en: "Founder and addresses of an institution"

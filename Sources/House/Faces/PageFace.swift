@@ -55,7 +55,8 @@ struct PageFace {
         guard !ways.isEmpty else {
             let none = Text(lv: "Nav, ko izvēlēties", en: "Nothing to choose")
             let advice = Text(
-                lv: "Jūsu lomai šajā mācību gadā te nav, ko rādīt. Izvēlieties citu gadu vai iestādi.",
+                lv:
+                    "Par šo mācību gadu te nav datu, ko drīkst skatīt jūsu loma. Izvēlieties citu gadu vai iestādi.",
                 en: "Your role has nothing to show here this year. Choose another year or institution."
             )
             return EmptyState(none[language], advice: advice[language]).html

@@ -41,8 +41,8 @@ enum DoubleStays {
         var matter = Matter(
             count,
             Noun(
-                lv: "izglītojamais vienlaikus uzņemts divās iestādēs",
-                "izglītojamie vienlaikus uzņemti divās iestādēs",
+                lv: "izglītojamais vienlaikus uzņemts vairākās iestādēs",
+                "izglītojamie vienlaikus uzņemti vairākās iestādēs",
                 en: "pupil is enrolled at two institutions at once",
                 "pupils are enrolled at two institutions at once"
             )

@@ -175,7 +175,7 @@ extension HomeView {
         if mayAdminister {
             return EmptyState(
                 Text(
-                    lv: "Pievienojiet cilvēkus, kuri ienesīs datus",
+                    lv: "Pievienojiet cilvēkus, kuri importēs datus",
                     en: "Add the people who bring the data"
                 )[language],
                 advice: Text(
@@ -198,7 +198,7 @@ extension HomeView {
             )
         }
         return EmptyState(
-            Text(lv: "Jums vēl nav, ko rādīt", en: "There is nothing to show you yet")[language],
+            Text(lv: "Pagaidām nav datu, ko jums rādīt", en: "There is nothing to show you yet")[language],
             advice: Text(
                 lv: """
                     Dati parādās, kad pārvaldes speciālists tos importējis un administrators jums piešķīris lomu iestādē \

@@ -55,15 +55,15 @@ enum ImportNews {
         let parts: [(Int, Noun)] = [
             (
                 batches.reduce(0) { $0 + $1.added },
-                Noun(lv: "rinda pievienota", "rindas pievienotas", en: "row added", "rows added")
+                Noun(lv: "ieraksts pievienots", "ieraksti pievienoti", en: "row added", "rows added")
             ),
             (
                 batches.reduce(0) { $0 + $1.changed },
-                Noun(lv: "rinda mainīta", "rindas mainītas", en: "row changed", "rows changed")
+                Noun(lv: "ieraksts mainīts", "ieraksti mainīti", en: "row changed", "rows changed")
             ),
             (
                 batches.reduce(0) { $0 + $1.removed },
-                Noun(lv: "rinda noņemta", "rindas noņemtas", en: "row removed", "rows removed")
+                Noun(lv: "ieraksts izdzēsts", "ieraksti izdzēsti", en: "row removed", "rows removed")
             ),
         ]
         let words = parts.filter { $0.0 > 0 }.map { $0.1.counted($0.0) }

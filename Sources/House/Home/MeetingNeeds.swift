@@ -50,8 +50,8 @@ enum MeetingNeeds {
         var matter = Matter(
             waiting.soon,
             Noun(
-                lv: "sanāksme ir nedēļas laikā",
-                "sanāksmes ir nedēļas laikā",
+                lv: "sanāksme paredzēta tuvākās nedēļas laikā",
+                "sanāksmes paredzētas tuvākās nedēļas laikā",
                 en: "meeting is within a week",
                 "meetings are within a week"
             )
@@ -65,8 +65,8 @@ enum MeetingNeeds {
         var matter = Matter(
             waiting.requests,
             Noun(
-                lv: "lūgums atbalsta komandai gaida darba kārtību",
-                "lūgumi atbalsta komandai gaida darba kārtību",
+                lv: "lūgums atbalsta komandai vēl nav iekļauts darba kārtībā",
+                "lūgumi atbalsta komandai vēl nav iekļauti darba kārtībā",
                 en: "request to the support team waits for an agenda",
                 "requests to the support team wait for an agenda"
             )

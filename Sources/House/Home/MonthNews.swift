@@ -15,7 +15,7 @@ enum MonthNews {
         var matter = Matter(
             number,
             Text(
-                lv: "stundu \(focus.place.lv) kavēti \(inMonth(now).lv)",
+                lv: "kavēto stundu daļa \(focus.place.lv) \(inMonth(now).lv)",
                 en: "of lessons were missed \(focus.place.en) \(inMonth(now).en)"
             )
         )

@@ -22,8 +22,8 @@ enum OfficeNeeds {
         var matter = Matter(
             waiting.count,
             Noun(
-                lv: "personu eksports gaida jūsu lēmumu",
-                "personu eksporti gaida jūsu lēmumu",
+                lv: "personas datu eksports gaida jūsu lēmumu",
+                "personas datu eksporti gaida jūsu lēmumu",
                 en: "export of persons waits for your decision",
                 "exports of persons wait for your decision"
             )

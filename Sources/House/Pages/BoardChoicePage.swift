@@ -65,7 +65,7 @@ struct BoardForm {
         let language = request.language
         let lede = Text(
             lv:
-                "Šī pārlūkprogramma izvēli atcerēsies. Katrā pārvaldē pieteikšanās ir ar tās piešķirto kontu.",
+                "Šī pārlūkprogramma izvēli atcerēsies. Katrā pārvaldē jāpiesakās ar tās piešķirto kontu.",
             en:
                 "This browser will remember the choice. At each board you sign in with the account it gave you."
         )

@@ -30,8 +30,8 @@ struct SubscribeForm {
         )
         let without = Text(
             lv: """
-                Jūs šeit redzat personas; abonēta tiek atskaite bez tām. Paziņots tiek, kad mainās tās kopsavilkuma \
-                skaitļi, un fails satur tikai tos.
+                Jūs šeit redzat personas; abonēta tiek atskaite bez tām. Paziņojumu saņemsiet, kad mainīsies tās \
+                kopsavilkuma skaitļi; failā būs tikai tie.
                 """,
             en: """
                 You see persons here; what is subscribed to is the report without them. You are told when its summary \

@@ -44,7 +44,7 @@ enum ShellOfPage {
     private static func eyes(_ visit: Visit, _ language: Language) -> HTML? {
         guard let other = visit.signedIn?.viewing else { return nil }
         let words = Text(
-            lv: "Jūs skatāties kā \(other.name); viss tiek ierakstīts.",
+            lv: "Jūs skatāt sistēmu kā \(other.name); viss tiek ierakstīts.",
             en: "You are looking as \(other.name); everything is recorded."
         )
         let back = PostButton(

@@ -36,7 +36,7 @@ struct GatherPage: Page {
             )
         }
         let head = PageHead(
-            Text(lv: "Salikt darba kārtību", en: "Put the agenda together")[language],
+            Text(lv: "Sastādīt darba kārtību", en: "Put the agenda together")[language],
             lede: Text(
                 lv:
                     "Izglītojamie, par kuriem šajā sanāksmē būtu jārunā. Atstājiet atzīmētos, ko pārrunāsiet.",
@@ -44,7 +44,7 @@ struct GatherPage: Page {
             )[language]
         )
         var content = PageContent(
-            Text(lv: "Salikt darba kārtību", en: "Put the agenda together"),
+            Text(lv: "Sastādīt darba kārtību", en: "Put the agenda together"),
             "\(head)\(body(proposal, request, id, errors))",
             crumbs: [
                 PageContent.Crumb(MeetingsPage.title, "/meetings"),
@@ -107,7 +107,7 @@ struct GatherPage: Page {
                     )
                 )
             ],
-            buttons: [Button(Text(lv: "Likt darba kārtībā", en: "Put on the agenda")[language])],
+            buttons: [Button(Text(lv: "Iekļaut darba kārtībā", en: "Put on the agenda")[language])],
             cancel: Address("/meetings/\(String(id))")
         ).html
     }

@@ -14,7 +14,7 @@ extension MeetingView {
             open
             ? ButtonLink(
                 text(
-                    "Salikt no pazīmēm, termiņiem un lūgumiem",
+                    "Sastādīt no pazīmēm, termiņiem un lūgumiem",
                     "Put together from signs, reviews and requests"
                 ),
                 Address(address + "/gather"),
@@ -38,7 +38,7 @@ extension MeetingView {
             text("Darba kārtība vēl ir tukša", "The agenda is empty so far"),
             advice: open
                 ? text(
-                    "Salieciet to no pazīmēm, termiņiem un lūgumiem. Citu izglītojamo pievieno viņa lapā „Sanāksmes”.",
+                    "Sastādiet to no pazīmēm, termiņiem un lūgumiem. Citu izglītojamo pievieno viņa lapā „Sanāksmes”.",
                     "Put it together from signs, reviews and requests. Another pupil is added on the pupil’s page “Meetings”."
                 )
                 : text("Par izglītojamajiem nerunāja.", "No pupils were spoken of.")

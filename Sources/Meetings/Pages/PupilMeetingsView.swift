@@ -75,9 +75,9 @@ struct PupilMeetingsView {
                     )
                 )
             ],
-            Button(text("Likt darba kārtībā", "Put on the agenda"), .second)
+            Button(text("Iekļaut darba kārtībā", "Put on the agenda"), .second)
         )
-        return Section(text("Likt sanāksmes darba kārtībā", "Put on the agenda of a meeting"), form).html
+        return Section(text("Iekļaut sanāksmes darba kārtībā", "Put on the agenda of a meeting"), form).html
     }
 
     private var ask: HTML {
@@ -91,7 +91,7 @@ struct PupilMeetingsView {
                         text("Kāpēc komandai par viņu jārunā", "Why the team should speak of the pupil"),
                         .area(value: pieces.typed("ask", "reason") ?? "", rows: 3),
                         hint: text(
-                            "Lūgums parādīsies, kad saliks nākamās sanāksmes darba kārtību. Rakstiet faktus.",
+                            "Lūgums parādīsies, kad sastādīs nākamās sanāksmes darba kārtību. Rakstiet faktus.",
                             "It comes up when the next agenda is put together. Write facts."
                         ),
                         error: pieces.error("ask", "reason")

@@ -179,7 +179,7 @@ extension Target: PlanChild {
 
     static func fields(_ plan: Plan) -> [EditField] {
         [
-            .code("way", Text(lv: "Kā mērķis pateikts", en: "How the target is said"), TargetWay.self),
+            .code("way", Text(lv: "Kā mērķis izteikts", en: "How the target is said"), TargetWay.self),
             EditField("amount", Text(lv: "Skaitlis", en: "Number"), .number(decimals: 2), isOptional: true),
             .line("words", Text(lv: "Dokumenta vārdi", en: "Words of the document")),
         ]

@@ -34,7 +34,7 @@ enum ProgrammePart: Int, PlanCode {
         case .programme: Text(lv: "programma", en: "programme")
         case .approval: Text(lv: "apstiprinājums", en: "approval")
         case .amendment: Text(lv: "grozījums", en: "amendment")
-        case .party: Text(lv: "iesaistītā institūcija", en: "body")
+        case .party: Text(lv: "iesaistītā puse", en: "body")
         case .goal: Text(lv: "mērķis", en: "goal")
         case .activity: Text(lv: "aktivitāte", en: "activity")
         case .recurrence: Text(lv: "biežums", en: "recurrence")

@@ -124,7 +124,7 @@ enum PlanWords {
         en: "The programme has no such rows yet. Add them on its page or import them."
     )
     static let number = Text(lv: "Nr.", en: "No.")
-    static let activity = Text(lv: "Aktivitāte", en: "Activity")
+    static let activity = Text(lv: "Prevencijas aktivitāte", en: "Activity")
     static let task = Text(lv: "Darba uzdevums", en: "Task")
     static let result = Text(lv: "Sasniedzamais rezultāts", en: "Planned result")
     static let responsible = Text(lv: "Atbildīgā institūcija", en: "Responsible body")

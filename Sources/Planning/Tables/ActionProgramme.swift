@@ -183,7 +183,7 @@ struct Party: PlanRow {
         columns: ["plan_id", "institution_id", "number", "name", "kind", "member_id", "duties"],
         noun: FactWords(
             Text(lv: "Programmās iesaistītie", en: "Bodies in programmes"),
-            Noun(lv: "iesaistītā puse", "iesaistītās puses", en: "body", "bodies")
+            Noun(lv: "iesaistītā institūcija", "iesaistītās institūcijas", en: "body", "bodies")
         ),
         references: []
     )

@@ -42,7 +42,7 @@ struct SignalMakingView {
         let link = Link(record.title[language], Address("/rules/\(record.name)"))
         var facts: [(name: String, value: HTML)] = [
             (text("Nosaukums", "Name"), link.html),
-            (text("Ko tā saka", "What it says"), HTML(text: record.words[language])),
+            (text("Ko tā nosaka", "What it says"), HTML(text: record.words[language])),
             (text("Ko mēra", "What is measured"), HTML(text: record.rule.quantity.words[language])),
         ]
         if let exposure = record.rule.exposure, exposure > 0 {

@@ -218,7 +218,7 @@ extension Refusal {
             en: "The board does not use observations as signs of risk."
         ),
         advice: Text(
-            lv: "To nosaka prasība „risk-observation”.",
+            lv: "To nosaka prasība „Novērojums”.",
             en: "The rule “risk-observation” says so."
         )
     )

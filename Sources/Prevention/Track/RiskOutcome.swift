@@ -1,4 +1,5 @@
 package import Kernel
+internal import Registry
 
 /// What became of pupils: what the track record of a rule is held against.
 package enum RiskOutcome: String, CaseIterable, Sendable {

@@ -22,7 +22,8 @@ package enum PairReason: Int, Sendable, CaseIterable {
                 lv: "vienāds vārds un gandrīz vienādi personas kodi",
                 en: "the same name and almost the same personal code"
             )
-        case .birthday: Text(lv: "vienāds vārds un dzimšanas diena", en: "the same name and day of birth")
+        case .birthday:
+            Text(lv: "vienāds vārds, uzvārds un dzimšanas datums", en: "the same name and day of birth")
         case .sameClass:
             Text(
                 lv: "vienāds vārds vienā klasē, un vienam nav personas koda",

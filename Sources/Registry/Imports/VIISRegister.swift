@@ -23,7 +23,7 @@ package enum VIISRegister: ImportFormat {
         owner: Text(lv: "Izglītības kvalitātes valsts dienests", en: "State Education Quality Service"),
         rhythm: Text(lv: "Pēc vajadzības", en: "As needed"),
         policy: Text(
-            lv: "Iestādes pievieno un papildina; to, kuras sarakstā vairs nav, neaiztiek.",
+            lv: "Iestādes pievieno un papildina; to, kuras sarakstā vairs nav, nemaina.",
             en: "Institutions are added and completed; those that the list no longer has are let be."
         )
     )

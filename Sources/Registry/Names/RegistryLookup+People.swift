@@ -26,7 +26,9 @@ extension RegistryLookup {
             StaffID.self
         )
         guard let only = found.first else { throw Refusal.unknown(text, teacher) }
-        guard found.count == 1 else { throw Refusal.several(text, Text(lv: "pedagogiem", en: "teachers")) }
+        guard found.count == 1 else {
+            throw Refusal.several(text, Text(lv: "vairākiem pedagogiem", en: "teachers"))
+        }
         return only
     }
 
@@ -45,7 +47,7 @@ extension RegistryLookup {
         let pupils = Set(try found.map { try PupilAliases.target(of: $0, tenant, connection) })
         guard let only = pupils.first else { throw Refusal.unknown(text, pupil) }
         guard pupils.count == 1 else {
-            throw Refusal.several(text, Text(lv: "izglītojamajiem", en: "pupils"))
+            throw Refusal.several(text, Text(lv: "vairākiem izglītojamajiem", en: "pupils"))
         }
         return only
     }

@@ -36,7 +36,9 @@ package struct RegistryLookup {
             InstitutionID.self
         )
         if let only = byName.first, byName.count == 1 { return only }
-        guard byName.isEmpty else { throw Refusal.several(text, Text(lv: "iestādēm", en: "institutions")) }
+        guard byName.isEmpty else {
+            throw Refusal.several(text, Text(lv: "vairākām iestādēm", en: "institutions"))
+        }
         let byID = try Int(text).flatMap { id in
             try connection.value(
                 "SELECT id FROM institution WHERE tenant_id = \(tenant) AND id = \(id)",
@@ -66,7 +68,7 @@ package struct RegistryLookup {
         if let byID = Int(text), let hit = classes.first(where: { $0.0.rawValue == byID }) { return hit.0 }
         let hits = classes.filter { ClassName.key($0.1) == ClassName.key(text) }
         guard let hit = hits.first else { throw Refusal.unknown(text, Text(lv: "klases", en: "class")) }
-        guard hits.count == 1 else { throw Refusal.several(text, Text(lv: "klasēm", en: "classes")) }
+        guard hits.count == 1 else { throw Refusal.several(text, Text(lv: "vairākām klasēm", en: "classes")) }
         return hit.0
     }
 
@@ -105,7 +107,7 @@ extension Refusal {
         Refusal(
             .usage,
             Text(
-                lv: "Nosaukums „\(text)” ir vairākām \(what.lv).",
+                lv: "„\(text)” atbilst \(what.lv).",
                 en: "Several \(what.en) are called “\(text)”."
             ),
             advice: Text(

@@ -31,7 +31,7 @@ package enum RosterProblem {
             "roster.dangling",
             value: value,
             Text(
-                lv: "Norādītā ieraksta failā \(file.rawValue).csv nav vai tas nav pārņemts.",
+                lv: "Norādītā ieraksta failā \(file.rawValue).csv nav, vai tas nav pārņemts.",
                 en: "The row referred to is not in \(file.rawValue).csv, or was not taken over."
             ),
             advice: Text(

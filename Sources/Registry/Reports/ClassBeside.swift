@@ -8,7 +8,8 @@ enum ClassBeside: Report {
     static let standsStill = true
     static let title = Text(lv: "Klase salīdzinājumā", en: "A class in comparison")
     static let purpose = Text(
-        lv: "Kā klase izskatās līdzās sev agrāk, paralēlklasēm un tai pašai klases pakāpei citur?",
+        lv:
+            "Kādi ir klases rādītāji salīdzinājumā ar iepriekšējiem gadiem, paralēlklasēm un tās pašas pakāpes klasēm citur?",
         en: "How does a class look beside itself earlier, its parallel classes, and the same grade elsewhere?"
     )
     static let filters: [ReportFilter] = [.year, .term, .institution, .classGroup]

@@ -7,7 +7,8 @@ enum SizeMaking {
 
     static let mean = NumberMaking(
         Text(
-            lv: "Izglītojamo summa, dalīta ar iestādēm, kuras tos uzrādījušas; līdz desmitdaļām.",
+            lv:
+                "Izglītojamo kopskaits, dalīts ar to iestāžu skaitu, kuras tos uzrādījušas; līdz desmitdaļām.",
             en: "Pupils over the institutions that reported them, to tenths."
         ),
         of: ["institutions", "pupils"],

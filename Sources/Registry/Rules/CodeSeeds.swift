@@ -137,7 +137,7 @@ enum CodeSeeds {
         ("3-meals", "Līdzekļu trūkums ēdināšanai", "No money for meals", true),
         ("3-supplies", "Līdzekļu trūkums mācību līdzekļiem", "No money for supplies", true),
         ("3-work", "Vēlme strādāt algotu darbu", "Wish to work for pay", true),
-        ("4-circumstances", "Ģimenes grūtības", "Difficulties of the family", true),
+        ("4-circumstances", "Ģimenes apstākļi", "Difficulties of the family", true),
         ("4-involvement", "Vecāku iesaistes trūkums", "Parents not involved", true),
         ("4-abroad", "Vecāki ārzemēs", "Parents abroad", true),
         ("4-violence", "Vardarbība", "Violence", true),

@@ -38,7 +38,7 @@ struct CodeWriter {
                 "code",
                 Text(
                     lv:
-                        "Kodā lietojiet mazos burtus bez garumzīmēm un mīkstinājuma zīmēm, ciparus un defises, līdz 40 rakstzīmēm.",
+                        "Kodā lietojiet mazos burtus bez diakritiskajām zīmēm, ciparus un defises, līdz 40 rakstzīmēm.",
                     en: "Use small letters without marks, digits and hyphens in a code, up to 40 characters."
                 )
             )

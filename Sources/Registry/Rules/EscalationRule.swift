@@ -17,20 +17,20 @@ package struct EscalationRule: RuleParameters {
         RuleField(
             "look",
             Text(
-                lv: "Jaunu riska pazīmi izskata, dienas",
+                lv: "Jaunas riska pazīmes izskatīšanas termiņš (dienas)",
                 en: "A new sign of risk is looked at within, days"
             ),
             .whole(1...365)
         ),
         RuleField(
             "head",
-            Text(lv: "Iestādes vadībai ziņo pēc, dienas", en: "The head is told after, days"),
+            Text(lv: "Pēc cik dienām ziņo iestādes vadībai", en: "The head is told after, days"),
             .whole(0...365),
             hint: Text(lv: "Skaita no termiņa.", en: "Counted from the date itself.")
         ),
         RuleField(
             "board",
-            Text(lv: "Pārvaldei ziņo pēc, dienas", en: "The board is told after, days"),
+            Text(lv: "Pēc cik dienām ziņo pārvaldei", en: "The board is told after, days"),
             .whole(0...365),
             hint: Text(lv: "Skaita no termiņa.", en: "Counted from the date itself.")
         ),
@@ -57,7 +57,7 @@ enum EscalationSeeds {
             words: Text(
                 lv: """
                     Jaunu riska pazīmi izskata divās nedēļās. Par nokavētu termiņu pēc nedēļas uzzina iestādes vadība, pēc \
-                    divām nedēļām pārvalde.
+                    divām nedēļām – pārvalde.
                     """,
                 en: """
                     A new sign of risk is looked at within two weeks. The head hears of what is late after a week, the \

@@ -12,7 +12,7 @@ package struct ReferralAnswerRule: RuleParameters {
     package static let fields = [
         RuleField(
             "days",
-            Text(lv: "Uz nosūtījumu atbild, dienas", en: "A referral is answered within, days"),
+            Text(lv: "Nosūtījuma atbildes termiņš (dienas)", en: "A referral is answered within, days"),
             .whole(0...365),
             hint: Text(
                 lv: "Skaita no nosūtīšanas dienas; 0 – neatgādina.",

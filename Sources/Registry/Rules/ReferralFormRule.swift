@@ -58,7 +58,7 @@ extension ReferralSeeds {
         to: nil,
         words: Text(
             lv: """
-                Nosūtījumā norāda, ko lūdz, pamatojumu un tiesisko pamatu, kā arī to, kas jau darīts, kas izglītojamam \
+                Nosūtījumā norāda, ko lūdz, pamatojumu un tiesisko pamatu, kā arī to, kas jau darīts, kas izglītojamajam \
                 palīdz, vai vecāki ir informēti un kāds rezultāts vajadzīgs.
                 """,
             en: """

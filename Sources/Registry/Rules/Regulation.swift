@@ -106,7 +106,7 @@ package struct Regulations: Sendable {
                     en: "The numbers of the rule “\(regulation.words.en)” cannot be read."
                 ),
                 advice: Text(
-                    lv: "Izlabojiet prasību „\(regulation.name)” normatīvo aktu prasību sarakstā.",
+                    lv: "Izlabojiet prasību „\(regulation.name)” sarakstā „Normatīvās prasības”.",
                     en: "Mend the rule “\(regulation.name)” in the list of rules."
                 )
             )

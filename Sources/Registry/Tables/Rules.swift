@@ -19,7 +19,7 @@ extension RegisterTable {
         key: ["name", "from_day"],
         columns: ["to_day", "lv", "en", "source", "parameters", "is_editable"],
         noun: FactWords(
-            Text(lv: "Normatīvo aktu prasības", en: "Rules of regulations"),
+            Text(lv: "Normatīvās prasības", en: "Rules of regulations"),
             Noun(lv: "prasība", "prasības", en: "rule", "rules")
         )
     )

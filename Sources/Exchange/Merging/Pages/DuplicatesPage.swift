@@ -20,7 +20,7 @@ struct DuplicatesPage: Page {
             DuplicatesPage.title[language],
             lede: Text(
                 lv: """
-                    Izglītojamie, kuri, iespējams, reģistrēti divreiz. Apvienojot viss nonāk pie viena numura, un vecais \
+                    Izglītojamie, kuri, iespējams, reģistrēti divreiz. Pēc apvienošanas viss ir pie viena numura, un vecais \
                     numurs, kods un vārds ved uz to; apvienotos var atdalīt.
                     """,
                 en: """

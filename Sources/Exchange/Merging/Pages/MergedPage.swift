@@ -45,7 +45,7 @@ struct MergedPage: Page {
         let language = request.language
         let hint = Text(
             lv: """
-                Atdalot viss pārvietotais atgriežas, kur un kāds bija; kas ienācis pēc tam, paliek pie saglabātā numura.
+                Pēc atdalīšanas viss pārvietotais ir tur un tāds, kur un kāds tas bija iepriekš; kas pievienots vēlāk, paliek pie saglabātā numura.
                 """,
             en: """
                 When they are parted, everything that was moved goes back as it was; what came since stays with the \

@@ -69,8 +69,8 @@ struct PairView {
     /// What stands before the lines about the person.
     private var personal: [String] {
         [
-            words("Vārds", "Name"), words("Personas kods", "Personal code"),
-            words("Avota kods", "Code of the source"), words("Dzimšanas diena", "Day of birth"),
+            words("Vārds, uzvārds", "Name"), words("Personas kods", "Personal code"),
+            words("Avota kods", "Code of the source"), words("Dzimšanas datums", "Day of birth"),
             words("Mācību vietas", "Where enrolled"), words("Datu avoti", "Sources"),
         ]
     }

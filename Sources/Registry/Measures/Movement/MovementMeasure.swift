@@ -13,7 +13,7 @@ struct MovementMeasure: DisclosedMeasure {
     let title = Text(lv: "Izglītojamo skaita samazinājums pa iemesliem", en: "Pupils lost, by reason")
     let definition = Text(
         lv: """
-            Pēc 1. septembra un pirms 31. maija atskaitītie izglītojamie pa atskaitīšanas iemesliem; uzņemtie skaitīti \
+            Izglītojamie, kuru pēdējā diena iestādē ir no 1. septembra līdz 30. maijam, pa atskaitīšanas iemesliem; uzņemtie skaitīti \
             ar mīnusa zīmi. Klases vai programmas maiņu iestādē neskaita.
             """,
         en: """

@@ -27,7 +27,7 @@ struct MoverMeasure: DisclosedMeasure {
         name: RegistryMeasures.arrived,
         title: Text(lv: "Mācību gadā uzņemtie izglītojamie", en: "Pupils who came within the year"),
         definition: Text(
-            lv: "Izglītojamie, kuri iestādē uzņemti pēc 1. septembra līdz 31. maijam.",
+            lv: "Izglītojamie, kuri iestādē uzņemti pēc 1. septembra, bet ne vēlāk kā 31. maijā.",
             en: "Pupils whose first day in the institution is after 1 September and not after 31 May."
         ),
         isArrival: true

@@ -61,7 +61,7 @@ struct BoardTables {
     private func notes(_ hasMovement: Bool, _ end: Day) -> [String] {
         let marks = Text(
             lv:
-                "Vidējais vērtējums ir gada; līnija rāda trīs gadus. Kopsummas ir no izglītojamajiem, nevis iestāžu vidējiem.",
+                "Rādīts vidējais gada vērtējums; līnija rāda trīs gadus. Kopējās vērtības aprēķinātas no izglītojamo datiem, nevis no iestāžu vidējām vērtībām.",
             en:
                 "The mean mark is of the year; the line shows three years. Totals are over pupils, not over institutions."
         )[language]

@@ -136,7 +136,7 @@ struct ClassComparison: Sendable {
             lines.contains { $0.figures[column.measure] != nil }
         }
         let heading = Text(
-            lv: "Klase līdzās paralēlklasēm un savai pagātnei",
+            lv: "Klase salīdzinājumā ar paralēlklasēm un iepriekšējiem gadiem",
             en: "The class beside parallel classes and its own past"
         )[language]
         var table = DataTable(

@@ -15,14 +15,20 @@ struct KeyNumber: Sendable {
     static let ofInstitution: [(title: Text, measure: String, isCount: Bool)] = [
         (Text(lv: "izglītojamie 1. septembrī", en: "pupils on 1 September"), "registry/pupils", true),
         (Text(lv: "vidējais vērtējums", en: "mean mark"), "attainment/mark", false),
-        (Text(lv: "stundu kavēts", en: "of lessons missed"), "attendance/missed-share", false),
+        (Text(lv: "kavēto stundu daļa", en: "of lessons missed"), "attendance/missed-share", false),
         (
             Text(lv: "kavēto stundu bez attaisnojuma", en: "of these without excuse"),
             "attendance/unexcused-share", false
         ),
-        (Text(lv: "neattaisnotie kavētāji", en: "pupils over the limit"), "attendance/over-limit", true),
         (
-            Text(lv: "rezultāts darbos ar valsts vidējo", en: "result in works with a state mean"),
+            Text(lv: "izglītojamie virs neattaisnoto kavējumu robežas", en: "pupils over the limit"),
+            "attendance/over-limit", true
+        ),
+        (
+            Text(
+                lv: "rezultāts pārbaudes darbos, kuriem zināms valsts vidējais",
+                en: "result in works with a state mean"
+            ),
             "assessments/beside-state", false
         ),
     ]

@@ -42,7 +42,7 @@ struct GroupsPage: Page {
         lv: """
             Skaitīti visi, kas gadā mācījušies iestādē; izglītojamie, kuru grupa nav zināma, nav nevienā. Viena dalījuma grupas \
             rāda visas kopā: ja kādā ir pārāk maz izglītojamo, nerāda nevienu. Skaitlis ved pie tā paša rādītāja visā iestādē: \
-            grupas skaitlis ir aprēķināts tāpat, tikai no tās izglītojamiem.
+            grupas skaitlis ir aprēķināts tāpat, tikai no tās izglītojamajiem.
             """,
         en: """
             Everybody who learned there in the year counts; pupils of whom the group is not known are in none. Groups of one \

@@ -72,7 +72,7 @@ enum ClassColumn: String, CaseIterable, Sendable {
         case .pupils: Text(lv: "Izgl.", en: "Pupils")
         case .mark: Text(lv: "Vidējais vērtējums", en: "Mean mark")
         case .missed: Text(lv: "Kavēts", en: "Missed")
-        case .unexcused: Text(lv: "Neattaisnotās stundas", en: "Unexcused lessons")
+        case .unexcused: Text(lv: "Neattaisnoti kavētās stundas", en: "Unexcused lessons")
         case .overLimit: Text(lv: "Virs robežas", en: "Over limit")
         }
     }

@@ -153,7 +153,8 @@ extension InstitutionSheet {
     private func foot(_ language: Language) -> HTML {
         let facts = [institution.founder, institution.address, institution.regNo].filter { !$0.isEmpty }
         let words = Text(
-            lv: "Vidējie ir no izglītojamo vērtējumiem un stundām, nevis no klašu vidējiem.",
+            lv:
+                "Vidējās vērtības aprēķinātas no izglītojamo vērtējumiem un stundām, nevis no klašu vidējām vērtībām.",
             en: "Means are over pupils' marks and lessons, not over means of classes."
         )[language]
         let edit = Link(PlacesRow.title[language], "/institutions/\(id.rawValue)/places")

@@ -54,7 +54,7 @@ struct PlacesRow: EditedRow {
     private static let lede = Text(
         lv: """
             . Katra rinda ir spēkā no savas dienas līdz nākamās rindas dienai; tukša diena nozīmē, ka sākums nav zināms. \
-            Saglabājot parādās vēl viena tukša rinda; iztukšota rinda izzūd.
+            Pēc saglabāšanas parādās vēl viena tukša rinda; iztukšota rinda izzūd.
             """,
         en: """
             . Each line holds from its day to that of the next; no day says that the beginning is not known. After saving \

@@ -48,8 +48,10 @@ struct PupilView {
     }
 
     private var lede: String? {
-        let born = brief.birthday.map { words("Dzimšanas diena: ", "Born on ") + format.day($0) }
-        let form = brief.studyForm.map { words("Mācību forma: ", "Form of study: ") + $0[language] }
+        let born = brief.birthday.map { words("Dzimšanas datums: ", "Born on ") + format.day($0) }
+        let form = brief.studyForm.map {
+            words("Izglītības ieguves forma: ", "Form of study: ") + $0[language]
+        }
         let parts =
             [brief.stays.first?.place, born, form].compactMap { $0 } + brief.status.map { $0[language] }
         return parts.isEmpty ? nil : parts.joined(separator: " · ")

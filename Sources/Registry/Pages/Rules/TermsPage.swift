@@ -21,14 +21,14 @@ struct TermsPage: Page {
             caption: TermsPage.title[language],
             columns: [
                 DataTable.Column(Text(lv: "Semestris", en: "Term")[language]),
-                DataTable.Column(Text(lv: "Dienas", en: "Days")[language]),
+                DataTable.Column(Text(lv: "Datumi", en: "Days")[language]),
                 DataTable.Column(RulesWords.state[language]),
             ],
             rows: terms.map { term in
                 let state =
                     term.version == 0
-                    ? Text(lv: "parastās dienas", en: "the usual days")
-                    : Text(lv: "pārvaldes noteiktas", en: "set by the board")
+                    ? Text(lv: "parastie datumi", en: "the usual days")
+                    : Text(lv: "pārvaldes noteikti", en: "set by the board")
                 return DataTable.Row(
                     [
                         .words(term.title[language]),
@@ -48,7 +48,7 @@ struct TermsPage: Page {
 
     private static let lede = Text(
         lv:
-            "Importētie dati paliek semestrī, kurā tie importēti; pēc dienu maiņas importējiet failu vēlreiz.",
+            "Importētie dati paliek semestrī, kurā tie importēti; pēc datumu maiņas importējiet failu vēlreiz.",
         en: "Data that were imported stay in their term; import the file again after the days have changed."
     )
 }

@@ -186,7 +186,10 @@ struct SubjectYear: Sendable {
                 DataTable.Column(Text(lv: "Vērtējumi", en: "Marks")[language], .number),
                 DataTable.Column(Text(lv: "Kavēto stundu daļa", en: "Lessons missed")[language], .number),
                 DataTable.Column(Text(lv: "Pārbaudes darbi", en: "Tests")[language], .number),
-                DataTable.Column(Text(lv: "Valsts tajos pašos", en: "State in the same")[language], .number),
+                DataTable.Column(
+                    Text(lv: "Valstī tajos pašos darbos", en: "State in the same")[language],
+                    .number
+                ),
             ],
             rows: lines.map { row($0, range, language) }
         )

@@ -34,7 +34,10 @@ struct TeacherYear: Sendable {
             "attendance/missed-share", true
         ),
         (
-            Text(lv: "rezultāts darbos ar valsts vidējo", en: "result in works with a state mean"),
+            Text(
+                lv: "rezultāts pārbaudes darbos, kuriem zināms valsts vidējais",
+                en: "result in works with a state mean"
+            ),
             "assessments/beside-state", true
         ),
     ]

@@ -24,7 +24,7 @@ enum CompletenessReport: Report {
             notes: [
                 Text(
                     lv: """
-                        Skaitlis ir klašu skaits, kurām datu nav; 0 nozīmē, ka dati ir visām klasēm. Semestri un mēneši, kas \
+                        Skaitlis ir to klašu skaits, kurām datu nav; 0 nozīmē, ka dati ir visām klasēm. Semestri un mēneši, kas \
                         vēl nav beigušies, un pirmsskolas grupas netiek gaidītas.
                         """,
                     en: """

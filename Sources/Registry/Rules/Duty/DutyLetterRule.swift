@@ -17,7 +17,7 @@ package struct DutyLetterRule: RuleParameters {
             .whole(0...60),
             hint: Text(
                 lv: """
-                    Vēstules vietas: {izglītojamais}, {klase}, {iestāde}, {kavēts}, {robeža}, {semestris}, {diena}, \
+                    Vēstulē aizstājamie lauki: {izglītojamais}, {klase}, {iestāde}, {kavēts}, {robeža}, {semestris}, {diena}, \
                     {termiņš}, {kas raksta}. {kavēts} un {robeža} ir skaits ar mērvienību: stundas vai, bērniem obligātajā \
                     sagatavošanā, dienas. Tukša rinda sāk jaunu rindkopu.
                     """,

@@ -10,8 +10,8 @@ enum DutySeeds {
         to: nil,
         words: Text(
             lv: """
-                Ja izglītojamā nav un iemesls nav zināms, ar vecākiem sazinās tajā pašā dienā. Par vairāk nekā 20 \
-                neattaisnotām stundām semestrī runā ar izglītojamo un vecākiem, informē pašvaldību, ieraksta VIIS un \
+                Ja izglītojamā nav un iemesls nav zināms, ar vecākiem sazinās tajā pašā dienā. Ja semestrī \
+                neattaisnoti kavētas vairāk nekā 20 stundas, runā ar izglītojamo un vecākiem, informē pašvaldību, ieraksta VIIS un \
                 vēršas starpinstitucionālajā komisijā.
                 """,
             en: """
@@ -122,7 +122,7 @@ enum DutySeeds {
                     {semestris}. semestrī izglītojamais bez attaisnojoša iemesla kavējis: {kavēts}. Tas pārsniedz noteikto \
                     robežu ({robeža}).
 
-                    Iestādē veiktie soļi ir pierakstīti. Lūdzam līdz {termiņš} iesaistīties darbā ar ģimeni un citām \
+                    Iestādē veiktās darbības ir dokumentētas. Lūdzam līdz {termiņš} iesaistīties darbā ar ģimeni un citām \
                     institūcijām.
 
                     {iestāde}, {diena}

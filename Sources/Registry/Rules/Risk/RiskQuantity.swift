@@ -83,10 +83,11 @@ package enum RiskQuantity: String, Codable, CaseIterable, Sendable {
                 en: "examination subjects with a term or annual mark below the bound"
             )
         case .repeating: Text(lv: "mācās klasē atkārtoti", en: "repeats the grade")
-        case .schoolChanged: Text(lv: "skolas maiņas gada laikā", en: "changes of school within the year")
+        case .schoolChanged:
+            Text(lv: "izglītības iestādes maiņas gada laikā", en: "changes of school within the year")
         case .behaviour:
             Text(lv: "piezīmes un pārkāpumi semestrī", en: "remarks and breaches in a term")
-        case .pastFailures: Text(lv: "iepriekšējās nesekmības", en: "past failures")
+        case .pastFailures: Text(lv: "nesekmība iepriekšējos gados", en: "past failures")
         case .observation: Text(lv: "pedagoga vai speciālista novērojums", en: "a person's own observation")
         }
     }

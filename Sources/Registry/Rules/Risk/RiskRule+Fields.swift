@@ -16,7 +16,7 @@ extension RiskRule {
             ),
             RuleField(
                 "mode",
-                Text(lv: "Vai dod signālus", en: "Whether it gives signals"),
+                Text(lv: "Vai pazīme ir ieslēgta", en: "Whether it gives signals"),
                 .choice(
                     [
                         EditField.Choice(Mode.live.rawValue, Text(lv: "jā", en: "yes")),

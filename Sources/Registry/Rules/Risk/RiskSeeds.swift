@@ -139,7 +139,7 @@ enum RiskSeeds {
         ),
         Seed(
             "past-failures",
-            Text(lv: "Iepriekšējas nesekmības", en: "Past failures"),
+            Text(lv: "Nesekmība iepriekšējos gados", en: "Past failures"),
             Text(
                 lv:
                     "Agrākos gados izglītojamais vismaz vienā priekšmetā bijis nesekmīgs, ja avots to norāda.",
@@ -161,7 +161,7 @@ enum RiskSeeds {
         ),
         Seed(
             "school-changed",
-            Text(lv: "Mainījis skolu", en: "Changed school"),
+            Text(lv: "Izglītības iestādes maiņa", en: "Changed school"),
             Text(
                 lv: "Izglītojamais mācību gada laikā mainījis izglītības iestādi.",
                 en: "The pupil changed school within the school year."

@@ -21,7 +21,7 @@ extension PromotionRule {
                 RuleField(
                     "allowedBelow",
                     Text(
-                        lv: "Cik pēcpārbaudījumu rezultāti drīkst būt zemāki",
+                        lv: "Cik pēcpārbaudījumu rezultātu drīkst būt zemāki",
                         en: "How many results of re-examinations may be lower"
                     ),
                     .whole(0...30)
