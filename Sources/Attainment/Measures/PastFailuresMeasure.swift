@@ -15,7 +15,9 @@ struct PastFailuresMeasure: DisclosedMeasure {
         lv: "Cik priekšmetos izglītojamais agrākos gados nav bijis sekmīgs, kā to norāda datu avots.",
         en: "The number of subjects that the pupil failed in earlier years, as the source tells it."
     )
-    let unit = MeasureUnit.count(Noun(lv: "nesekmīgs priekšmets", "nesekmīgi priekšmeti", en: "failure", "failures"))
+    let unit = MeasureUnit.count(
+        Noun(lv: "nesekmīgs priekšmets", "nesekmīgi priekšmeti", en: "failure", "failures")
+    )
     let dimensions: Set<Dimension> = [.institution, .year, .classGroup, .grade, .pupil]
     var disclosure: DisclosureRule { DisclosureRule(base: name, along: [.institution, .classGroup]) }
 

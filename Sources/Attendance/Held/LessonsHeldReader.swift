@@ -149,7 +149,8 @@ enum HeldProblem {
     static let twice = Problem(
         "held.twice",
         Text(
-            lv: "Šim mēnesim stundas jau ir norādītas citādi: pa dienām vai kopā. Stundas tiktu ieskaitītas divreiz.",
+            lv:
+                "Šim mēnesim stundas jau ir norādītas citādi: pa dienām vai kopā. Stundas tiktu ieskaitītas divreiz.",
             en:
                 "For this month lessons are given the other way already: by day or as one number. Both count twice."
         ),

@@ -58,7 +58,8 @@ enum PlanRemoval {
 
     static func lede(_ plan: Plan) -> Text {
         Text(
-            lv: "Šī rinda ir noņemta no programmas „\(plan.programme.title)”. Ja to saglabāsiet, tā programmā atkal būs.",
+            lv:
+                "Šī rinda ir noņemta no programmas „\(plan.programme.title)”. Ja to saglabāsiet, tā programmā atkal būs.",
             en: "This row was taken out of “\(plan.programme.title)”. Saving brings it back."
         )
     }

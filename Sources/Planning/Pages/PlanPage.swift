@@ -107,7 +107,8 @@ private struct PlanTodo: Renderable {
                     view.format.integer(step.due - view.today),
                     step.step.words[language],
                     more: Text(
-                        lv: "\(days.form(step.due - view.today).lv) līdz termiņam \(view.format.day(step.due))",
+                        lv:
+                            "\(days.form(step.due - view.today).lv) līdz termiņam \(view.format.day(step.due))",
                         en: "\(days.form(step.due - view.today).en) until \(view.format.day(step.due))"
                     )[language]
                 )

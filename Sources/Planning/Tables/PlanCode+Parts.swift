@@ -134,7 +134,8 @@ enum TargetWay: Int, PlanCode {
         case .value: Text(lv: "vērtība", en: "a value")
         case .increase: Text(lv: "pieaugums rādītāja mērvienībā", en: "an increase in the indicator's unit")
         case .percentOfBase: Text(lv: "procenti no bāzes vērtības", en: "percent of the baseline")
-        case .undefined: Text(lv: "nav noteikts, vai procenti vai procentpunkti", en: "percent or points not said")
+        case .undefined:
+            Text(lv: "nav noteikts, vai procenti vai procentpunkti", en: "percent or points not said")
         case .rise: Text(lv: "pieaug", en: "rises")
         case .fall: Text(lv: "samazinās", en: "falls")
         }

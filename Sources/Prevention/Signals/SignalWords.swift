@@ -16,7 +16,12 @@ struct SignalWords {
         en: "percentage point",
         "percentage points"
     )
-    private static let failures = Noun(lv: "nesekmīgs priekšmets", "nesekmīgi priekšmeti", en: "failure", "failures")
+    private static let failures = Noun(
+        lv: "nesekmīgs priekšmets",
+        "nesekmīgi priekšmeti",
+        en: "failure",
+        "failures"
+    )
 
     /// The record of the rule that a reading rests on; the nearest that is left where it was withdrawn.
     func record(_ rule: String, _ shown: ShownReading) -> RiskRecord? {

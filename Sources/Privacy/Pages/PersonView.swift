@@ -24,7 +24,8 @@ struct PersonView {
             lede: Text(
                 lv:
                     "Sagatavots \(Format(.lv).day(today)). Citu datu par personu nav, izņemot tos, kas nosaukti sadaļās par neizsniegtajiem un neparādītajiem datiem; garāku tabulu visas rindas ir datu failā.",
-                en: "Prepared on \(Format(.en).day(today)). Nothing else is kept of the person but what the sections on data withheld and not shown name; longer tables are whole in the file."
+                en:
+                    "Prepared on \(Format(.en).day(today)). Nothing else is kept of the person but what the sections on data withheld and not shown name; longer tables are whole in the file."
             )[language]
         )
         let tables = records.sections.map { section($0) }

@@ -94,7 +94,10 @@ struct PrivacyView {
             <a href="/codes/data-basis">\(Text(lv: "tiesiskie pamati", en: "legal bases"), language)</a>.</p>
             """
         return Section(
-            Text(lv: "Apstrādes darbību reģistrs (VDAR 30. pants)", en: "Record of processing (GDPR, article 30)")[
+            Text(
+                lv: "Apstrādes darbību reģistrs (VDAR 30. pants)",
+                en: "Record of processing (GDPR, article 30)"
+            )[
                 language
             ],
             "\(table)\(edit)"

@@ -6,7 +6,9 @@ import Kernel
 enum RegulationSeeds {
     static let all: [Regulation] =
         absence + attainment + thresholds + examIndex + balance + DutySeeds.all + RiskSeeds.all
-        + RetentionSeeds.all + EscalationSeeds.all + TeamMeetingSeeds.all + ReferralSeeds.all + [ReferralSeeds.form]
+        + RetentionSeeds.all + EscalationSeeds.all + TeamMeetingSeeds.all + ReferralSeeds.all + [
+            ReferralSeeds.form
+        ]
         + MarkScaleSeeds.all + TerritoryReformSeeds.all
 
     private static let absence = [

@@ -78,7 +78,8 @@ struct BodyEventsView {
                 """
         )
         let unknown = Text(
-            lv: "Citas institūcijas pēc nosaukuma nepazīst; to pasākumus reģistrē PMP prevencijas koordinators.",
+            lv:
+                "Citas institūcijas pēc nosaukuma nepazīst; to pasākumus reģistrē PMP prevencijas koordinators.",
             en: "Another body is not known by a name; the programme's coordinator registers its events."
         )
         let first: HTML? = known.isEmpty ? nil : "<p class=\"quiet\">\(named, language)</p>"
