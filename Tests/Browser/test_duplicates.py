@@ -33,7 +33,7 @@ def test_two_who_may_be_one_stand_side_by_side_and_may_wait(specialist, tmp_path
     specialist.go("/duplicates")
     row = page.locator("#pairs tbody tr", has_text=twins.NAME)
     assert row.count() == 1
-    assert "gaida atbildi" in row.inner_text() and "dzimšanas diena" in row.inner_text()
+    assert "gaida atbildi" in row.inner_text() and "dzimšanas datums" in row.inner_text()
 
     specialist.go(row.locator("a").first.get_attribute("href"))
     assert re.fullmatch(r"/duplicates/\d+/\d+", specialist.path)

@@ -18,7 +18,7 @@ struct SampleWordsTests {
                 ("birth_day", nil, String(Day(2012, 1, 11)?.number ?? 0)),
             ]
         )
-        #expect(words == "vērtība: 42,50; klašu grupa: 8; dzimšanas diena: 11.01.2012.")
+        #expect(words == "vērtība: 42,50; klases pakāpe: 8; dzimšanas datums: 11.01.2012.")
     }
 
     @Test func `a changed row shows both values, and what was not set is a dash`() {

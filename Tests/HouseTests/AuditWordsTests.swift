@@ -20,7 +20,7 @@ struct AuditWordsTests {
             "Anna Bērziņa: Head of an institution"
         ),
         ("account 8", "konts Nr. 8", "account no. 8"),
-        ("account 7 staff 17", "Anna Bērziņa: saite ar darbinieku reģistru", "Anna Bērziņa: link with"),
+        ("account 7 staff 17", "Anna Bērziņa: sasaiste ar darbinieku reģistru", "Anna Bērziņa: link with"),
         ("batch 12", "imports Nr. 12", "import no. 12"),
         ("staff staff 51", "tabula „", "table “"),
         ("export 4 attendance/over-limit 2025/2026 staff 2", "lūgums Nr. 4", "request no. 4"),

@@ -37,7 +37,7 @@ struct DoorWordsTests {
             let page = try #require(sekme.allPages.first { $0.method == method && $0.path == path })
             return DoorWords.words(page, sekme)
         }
-        #expect(try words(.get, "/terms/:year/:term").lv == "Semestra dienas: veidlapa")
+        #expect(try words(.get, "/terms/:year/:term").lv == "Semestra datumi: veidlapa")
         #expect(try words(.post, "/terms/:year/:term").en == "Days of a term: save")
         #expect(try words(.post, "/planning/goals/:part/edit/remove").lv == "Programmas mērķis: izņemt")
         #expect(try words(.get, "/institutions").en == "Institutions")

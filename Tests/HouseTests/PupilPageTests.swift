@@ -112,7 +112,7 @@ struct PupilPageTests {
             try await test.fill()
             let school = Scope(institution: InstitutionID(rawValue: 2))
             let before = try await page("head", in: school, test).text
-            #expect(!before.contains("Mācību forma"))
+            #expect(!before.contains("Izglītības ieguves forma"))
             let learnt = """
                 institution,year,class,external_code,surname,forename,study_form
                 Liepu skola,2025/2026,7.a,K1,Ozols,Jānis,extramural
@@ -122,7 +122,7 @@ struct PupilPageTests {
                 let browser = Browser(client)
                 _ = try await browser.signIn("ieva")
                 let text = try await browser.get("/pupils/1").text
-                #expect(text.contains("Mācību forma: Neklātiene"))
+                #expect(text.contains("Izglītības ieguves forma: Neklātiene"))
             }
         }
     }

@@ -58,7 +58,7 @@ struct SourceHealthTests {
                 #expect(page.contains("Ozolu skola") && page.contains(">jāapskata<"))
                 #expect(!page.contains("Liepu skola"))
                 let own = try await browser.get("/imports/sources/pupils?institution=\(large.id.rawValue)")
-                #expect(own.text.contains("mazāk nekā ierasti") && own.text.contains("/imports/batches/"))
+                #expect(own.text.contains("mazāk nekā parasti") && own.text.contains("/imports/batches/"))
                 let other = try await browser.get("/imports/sources/pupils?institution=\(small.id.rawValue)")
                 #expect(!other.text.contains("/imports/batches/") && !other.text.contains("Liepu skola"))
                 #expect(try await browser.get("/imports").text.contains("href=\"/imports/sources\""))

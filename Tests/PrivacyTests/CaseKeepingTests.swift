@@ -159,7 +159,9 @@ struct CaseKeepingTests {
             let lengths = try await world.column("length(\(column))", of: "case_referral", Int.self)
             #expect(lengths == [0])
         }
-        #expect(try await world.column("referral_id", of: "referral_form", Int.self).isEmpty)
+        #expect(
+            try await world.column("referral_id", of: "referral_form", by: "referral_id", Int.self).isEmpty
+        )
     }
 
     @Test(arguments: Engine.available)

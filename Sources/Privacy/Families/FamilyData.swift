@@ -19,7 +19,7 @@ struct FamilyData: Sendable {
             code: "registry-pupils",
             name: Text(lv: "Bērns un iestāde", en: "Child and institution"),
             contents: Text(
-                lv: "vārds, uzvārds, personas kods, dzimšanas diena, klase, programma, īpašs statuss",
+                lv: "vārds, uzvārds, personas kods, dzimšanas datums, klase, programma, īpašs statuss",
                 en: "name, personal code, day of birth, class, programme, special status"
             )
         ),

@@ -37,7 +37,7 @@ struct ErasePage: Page {
             title[language],
             lede: Text(
                 lv: """
-                    To nevar atsaukt. Vārds, kodi, dzimšanas diena, konts un teksti pazūd; skaitļi paliek \
+                    To nevar atsaukt. Vārds, kodi, dzimšanas datums, konts un teksti pazūd; skaitļi paliek \
                     kopsavilkumos bez personas.
                     """,
                 en: """
