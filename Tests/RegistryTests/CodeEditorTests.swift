@@ -84,14 +84,22 @@ struct CodeEditorTests {
     @Test func `lists that the program knows by code take other words only`() async throws {
         try await EditWorld.run(.sqlite) { world in
             let editor = CodeEditor(world.desk())
-            let kinds = CodeLists.absenceKinds
+            let kinds = CodeLists.riskGroups
             let refusal = await #expect(throws: Refusal.self) {
                 try await editor.add(kinds, "5", from: Worlds.today, ["lv": "x", "en": "x", "position": "5"])
             }
             #expect(refusal?.kind == .conflict)
             await #expect(throws: Refusal.self) { try await editor.set(kinds, "1", ["to": "01.09.2025."]) }
-            try await editor.set(kinds, "1", ["lv": "Slimība"])
-            #expect(try await lists(world).words(kinds, "1").lv == "Slimība")
+            try await editor.set(kinds, "1", ["lv": "Mācības"])
+            #expect(try await lists(world).words(kinds, "1").lv == "Mācības")
+        }
+    }
+
+    @Test func `kinds of absence are no list, as nothing would read what was edited`() async throws {
+        try await EditWorld.run(.sqlite) { world in
+            await #expect(throws: Refusal.self) { try await CodeEditor(world.desk()).items("absence-kind") }
+            let names = CodeListKind.all.map(\.name)
+            #expect(names.allSatisfy { !CodeLists.shipped.items($0, on: Worlds.today).isEmpty })
         }
     }
 }

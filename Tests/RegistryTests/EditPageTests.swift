@@ -149,8 +149,8 @@ struct EditPageTests {
             #expect(added.target == "/codes/leave-reason")
             let code = ["list": "leave-reason", "code": "sport"]
             #expect(try await world.get(EditPage<CodeRow>(), code).text.contains("value=\"Sports\""))
-            let closed = ["list": "absence-kind"]
-            #expect(!(try await world.get(CodeListPage(), closed)).text.contains("absence-kind/new"))
+            let closed = ["list": "risk-group"]
+            #expect(!(try await world.get(CodeListPage(), closed)).text.contains("risk-group/new"))
 
             #expect(try await world.get(ScalesPage()).text.contains("S, T, A, P") == false, "the best first")
             #expect(

@@ -12,6 +12,10 @@ package struct CodeListKind: Sendable {
     package var isNumbered = false
 
     /// Every list, in the order of pages.
+    ///
+    /// Each of them is read somewhere as the tenant has it. Kinds of absence are no list: their words are in titles of
+    /// measures and columns, which are made before a tenant is known, and words for one board that pages take and
+    /// measures do not would contradict each other.
     package static let all = [
         CodeListKind(
             name: CodeLists.leaveReasons,
@@ -22,11 +26,6 @@ package struct CodeListKind: Sendable {
             name: CodeLists.arrivalReasons,
             title: Text(lv: "Uzņemšanas iemesli", en: "Reasons for coming"),
             isOpen: true
-        ),
-        CodeListKind(
-            name: CodeLists.absenceKinds,
-            title: Text(lv: "Kavējumu veidi", en: "Kinds of absence"),
-            isOpen: false
         ),
         CodeListKind(
             name: CodeLists.absenceCauses,

@@ -26,8 +26,6 @@ package struct CodeLists: Sendable {
     package static let leaveReasons = "leave-reason"
     /// Where a pupil comes from.
     package static let arrivalReasons = "arrival-reason"
-    /// Kinds of absence; the codes are their numbers.
-    package static let absenceKinds = "absence-kind"
     /// Kinds of institutions.
     package static let institutionKinds = "institution-kind"
     /// Why lessons are missed without excuse, as the state's register asks it.

@@ -6,7 +6,7 @@ enum CodeSeeds {
 
     private static let lists: [[CodeItem]] = [
         list(CodeLists.leaveReasons, leaving), list(CodeLists.arrivalReasons, arriving),
-        list(CodeLists.absenceKinds, absences), list(CodeLists.absenceCauses, absenceCauses),
+        list(CodeLists.absenceCauses, absenceCauses),
         list(CodeLists.institutionKinds, kinds), list(CodeLists.learningAreas, areas),
         list(CodeLists.studyForms, forms), list(CodeLists.riskGroups, riskGroups),
         list(CodeLists.riskFactors, riskFactors), list(CodeLists.supportMeasures, SupportSeeds.measures),
@@ -44,13 +44,6 @@ enum CodeSeeds {
         ("ukraine", "Ukrainas civiliedzīvotājs", "Civilian of Ukraine", true),
         ("reemigrant", "Reemigrants", "Re-emigrant", true),
         ("other", "Cits iemesls", "Another reason", true),
-    ]
-
-    private static let absences: [Item] = [
-        ("1", "Slimības dēļ", "Illness", false),
-        ("2", "Cits attaisnojošs iemesls", "Excused for another reason", false),
-        ("3", "Neattaisnots", "Without excuse", false),
-        ("4", "Iemesls nav norādīts", "Reason not given", true),
     ]
 
     /// The register's own list is not public: a board sets it by what the form of VIIS offers.

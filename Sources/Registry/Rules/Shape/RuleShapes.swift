@@ -1,3 +1,4 @@
+internal import Evidence
 package import Kernel
 
 extension UnexcusedLimit {
@@ -76,8 +77,8 @@ extension AbsenceTokens {
         )
     ]
 
-    private static let kinds = CodeLists.shipped.items(CodeLists.absenceKinds, on: Day(number: 0)).map {
-        EditField.Choice($0.code, $0.words)
+    private static let kinds = AbsenceKind.allCases.map {
+        EditField.Choice(String($0.rawValue), $0.words)
     }
 }
 
