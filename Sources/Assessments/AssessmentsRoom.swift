@@ -15,5 +15,12 @@ package let assessmentsRoom = Room(
     imports: [
         AssessmentsTable.self, ResultsTable.self, StateMeansTable.self, VIISExams.self, VIISExamBands.self,
     ],
-    mappings: [VIISExams.mapping, VIISExamBands.mapping]
+    mappings: [VIISExams.mapping, VIISExamBands.mapping],
+    codes: [
+        ColumnCode("assessment", "kind") { (kind: AssessmentKind) in kind.words },
+        ColumnCode("assessment", "level") { (level: AssessmentLevel) in level.words },
+        ColumnCode("assessment_result", "status") { (status: ResultStatus) in status.words },
+        ColumnCode("assessment_result", "kind", .numbers { AssessmentSort(member: $0)?.words }),
+        ColumnCode("exam_report", "level") { (level: AssessmentLevel) in level.words },
+    ]
 )

@@ -15,5 +15,6 @@ package let attainmentRoom = Room(
         MarksAndTests.self, MarkExamBalance.self, TeacherAverages.self,
     ],
     imports: [EklaseJournal.self, MarkList.self, PeriodMarks.self, OneRoster.self],
-    mappings: [OneRoster.mapping, .studentPor, .journalWithoutExcuse, .journalWithoutReason]
+    mappings: [OneRoster.mapping, .studentPor, .journalWithoutExcuse, .journalWithoutReason],
+    codes: [ColumnCode("mark", "kind") { (kind: MarkKind) in kind.words }]
 )

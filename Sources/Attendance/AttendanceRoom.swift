@@ -15,5 +15,10 @@ package let attendanceRoom = Room(
         HiddenTruancyReport.self, BeforeAfter.self, AbsenceAndMark.self, TeacherLessons.self,
     ],
     imports: [Absences.self, AbsencesByDay.self, InstitutionTable.self, LessonsHeld.self],
-    mappings: AttendanceMappings.all
+    mappings: AttendanceMappings.all,
+    codes: [
+        ColumnCode("lesson_record", "state", .numbers { LessonRecord.words(state: $0) }),
+        ColumnCode("lesson_record", "kind", veil: HealthFacts.veil) { (kind: AbsenceKind) in kind.words },
+        ColumnCode("absence_count", "kind", .numbers { LessonCell.words($0) }, veil: LessonCell.veil),
+    ]
 )

@@ -11,5 +11,6 @@ package let behaviourRoom = Room(
     facts: [.behaviourEntries],
     measures: BehaviourMeasure.all,
     imports: [BehaviourTable.self],
-    keeping: [BehaviourKeeping.self]
+    keeping: [BehaviourKeeping.self],
+    codes: [ColumnCode("behaviour_entry", "kind") { (kind: BehaviourKind) in kind.words }]
 )

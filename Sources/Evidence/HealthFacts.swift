@@ -22,6 +22,11 @@ package enum HealthFacts {
     /// The kind as somebody without the permission reads it.
     package static func words(_ kind: AbsenceKind) -> Text { kinds.contains(kind) ? words : kind.words }
 
+    /// What the code of a kind is for somebody without the permission.
+    package static let veil = ColumnCode.Veil(.readHealth) {
+        AbsenceKind(rawValue: $0).map { HealthFacts.words($0) }
+    }
+
     /// Whether the asker may know it of every pupil of a selection, or of all of it that they reach.
     package static func areOpen(_ asker: Asker, _ selection: Selection, on day: Day) -> Bool {
         asker.may(.readHealth, in: selection.scope, on: day)

@@ -14,26 +14,49 @@ package struct ColumnCode: Sendable {
         case risks
     }
 
+    /// What somebody reads who may not know what a code says: words that leave it open, or nothing.
+    package struct Veil: Sendable {
+        /// The permission that shows the code's own words.
+        package let permission: Permission
+        /// The words of a number for those who lack it; nil where they are shown none.
+        package let words: @Sendable (Int) -> Text?
+
+        /// What is read without a permission.
+        package init(_ permission: Permission, _ words: @escaping @Sendable (Int) -> Text? = { _ in nil }) {
+            self.permission = permission
+            self.words = words
+        }
+    }
+
     /// The table.
     package let table: String
     /// The column.
     package let column: String
     /// Where its words come from.
     package let source: Source
+    /// What it is for those who may not know; nil where whoever sees the row may.
+    package let veil: Veil?
 
     /// A column whose words come from somewhere.
-    package init(_ table: String, _ column: String, _ source: Source) {
+    package init(_ table: String, _ column: String, _ source: Source, veil: Veil? = nil) {
         self.table = table
         self.column = column
         self.source = source
+        self.veil = veil
     }
 
     /// A column with the numbers of an enumeration.
     package init<Code: RawRepresentable & Sendable>(
         _ table: String,
         _ column: String,
+        veil: Veil? = nil,
         _ words: @escaping @Sendable (Code) -> Text
     ) where Code.RawValue == Int {
-        self.init(table, column, .numbers { number in Code(rawValue: number).map { words($0) } })
+        self.init(
+            table,
+            column,
+            .numbers { number in Code(rawValue: number).map { words($0) } },
+            veil: veil
+        )
     }
 }

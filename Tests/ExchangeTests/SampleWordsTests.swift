@@ -30,4 +30,45 @@ struct SampleWordsTests {
     @Test func `a mark of nought is a value`() {
         #expect(line(.added, [("hundredths", nil, "0")]) == "vērtība: 0,00")
     }
+
+    @Test func `a fact names whom it is about, and its technical columns are silent`() {
+        let names = [
+            "pupil_id": ["7": "Ozols Jānis"], "subject_id": ["3": "Fizika"], "state": ["2": "Kavēts"],
+        ]
+        let day = String(Day(2026, 1, 12)?.number ?? 0)
+        let fields = [
+            ("pupil_id", "7"), ("day", day), ("slot", "1061"), ("state", "2"), ("minutes_late", "0"),
+            ("subject_id", "3"), ("teacher_id", "0"), ("year", "2025"), ("term", "2"), ("is_rated", "1"),
+        ]
+        let sample = ChangeSample(
+            kind: .added,
+            source: 0,
+            key: [],
+            fields: fields.map { ChangeSample.Field(column: $0.0, old: nil, new: $0.1) }
+        )
+        let words = SampleWords(language: .lv).line(sample) { column, value in
+            names[column]?[value].map { Text(same: $0) }
+        }
+        #expect(
+            words
+                == "izglītojamais: Ozols Jānis; diena: 12.01.2026.; stāvoklis: Kavēts; mācību priekšmets: Fizika"
+        )
+    }
+
+    @Test func `what does not change says what a row is about, and what looks alike is no change`() {
+        let fields = [
+            ChangeSample.Field(column: "pupil_id", old: "7", new: "7"),
+            ChangeSample.Field(column: "kind", old: "1", new: "2"),
+            ChangeSample.Field(column: "percent", old: "-1", new: "8125"),
+        ]
+        let sample = ChangeSample(kind: .changed, source: 0, key: [7], fields: fields)
+        let words = SampleWords(language: .en).line(sample) { column, _ in
+            switch column {
+            case "pupil_id": Text(same: "Ozols Jānis")
+            case "kind": Text(same: "Excused")
+            default: nil
+            }
+        }
+        #expect(words == "pupil: Ozols Jānis; result, %: – → 81.25")
+    }
 }

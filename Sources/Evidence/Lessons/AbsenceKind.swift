@@ -1,3 +1,4 @@
+package import Frame
 package import Kernel
 
 /// Why a pupil was not in a lesson (kavējuma veids).
@@ -49,4 +50,18 @@ package enum LessonCell {
     package static let late = 5
     /// The cells of lessons missed.
     package static let missed = AbsenceKind.allCases.map(\.rawValue)
+
+    /// What a cell is called; nil where there is none of the number.
+    package static func words(_ cell: Int) -> Text? {
+        switch cell {
+        case present: Text(lv: "Apmeklēts", en: "Present")
+        case late: Text(lv: "Nokavēts sākums", en: "Late")
+        default: AbsenceKind(rawValue: cell)?.words
+        }
+    }
+
+    /// What the code of a cell is for those who may not know of health.
+    package static let veil = ColumnCode.Veil(.readHealth) { cell in
+        AbsenceKind(rawValue: cell).map { HealthFacts.words($0) } ?? LessonCell.words(cell)
+    }
 }

@@ -110,6 +110,17 @@ package struct LessonRecord: Hashable, Sendable {
         row[14] = isRated ? 1 : 0
     }
 
+    /// What a stored state is called; nil where there is none of the number.
+    package static func words(state: Int) -> Text? {
+        switch state {
+        case 1: LessonCell.words(LessonCell.present)
+        case 2: Text(lv: "Kavēts", en: "Missed")
+        case 3: LessonCell.words(LessonCell.late)
+        case 4: Text(lv: "Nav reģistrēts", en: "Not recorded")
+        default: nil
+        }
+    }
+
     private var stored: (state: Int, kind: Int, minutes: Int) {
         switch state {
         case .present: (1, 0, 0)

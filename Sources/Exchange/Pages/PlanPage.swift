@@ -18,17 +18,19 @@ struct PlanPage: Page {
         let staged = try await importer.find(id)
         if staged.state == .applied { return .redirect("/imports/batches/\(staged.batch.rawValue)") }
         let findings = try await importer.findings(id, limit: PlanPage.findings)
-        return .page(PlanPage.content(staged, findings, request, desk))
+        let words = try await SampleLines.load(staged, desk, request.language)
+        return .page(PlanPage.content(staged, words, findings, request, desk))
     }
 
     static func content(
         _ staged: StagedImport,
+        _ words: SampleLines,
         _ findings: [Finding],
         _ request: PageRequest,
         _ desk: Desk
     ) -> PageContent {
         let language = request.language
-        let view = PlanView(staged: staged, house: desk.house, language: language)
+        let view = PlanView(staged: staged, house: desk.house, language: language, words: words)
         let title = view.title
         let found = FindingsTable(findings: findings, language: language)
         let body: HTML = """
@@ -42,6 +44,7 @@ struct PlanPage: Page {
             crumbs: [ImportPageWords.crumb],
             persons: view.persons
         )
+        content.staff = view.staff
         content.lines = view.lines(findings)
         return content
     }

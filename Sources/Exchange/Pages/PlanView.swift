@@ -7,6 +7,8 @@ struct PlanView {
     let staged: StagedImport
     let house: HouseBook
     let language: Language
+    /// The samples in words.
+    var words = SampleLines()
 
     private var plan: ImportPlan { staged.plan }
 
@@ -122,7 +124,9 @@ struct PlanView {
     /// Some changes of each table.
     var samples: [HTML] {
         plan.tables.filter { !$0.samples.isEmpty }.map { table in
-            let rows = table.samples.sorted { $0.source < $1.source }.map(row)
+            let rows = zip(table.samples, words.lines(of: table))
+                .sorted { $0.0.source < $1.0.source }
+                .map { row($0, $1) }
             let name = house.words(table.table)[language]
             return DataTable(
                 id: "sample-\(table.table)",
@@ -146,26 +150,7 @@ struct PlanView {
         }
     }
 
-    /// The pupils whom samples are about, as far as they are in the register: one that the import makes is not yet.
-    var persons: [PupilID] {
-        let found = plan.tables.flatMap { table -> [Int] in
-            let isRegister = table.table == "pupil"
-            let key = house.facts.first { $0.name.text == table.table }?.key.map(\.text)
-            guard let place = isRegister ? 0 : key?.firstIndex(of: "pupil_id") else { return [] }
-            let samples = isRegister ? table.samples.filter { $0.kind != .added } : table.samples
-            return samples.compactMap { $0.key.indices.contains(place) ? $0.key[place] : nil }
-        }
-        return Set(found).sorted().map { PupilID(rawValue: $0) }
-    }
-
-    /// How many lines are shown that may tell of persons, with what was found in the files.
-    func lines(_ findings: [Finding]) -> Int {
-        let samples = plan.tables.filter { house.tellsOfPersons($0.table) }.map(\.samples.count)
-        let found = house.mayTellOfPersons(plan) ? findings.count : 0
-        return samples.reduce(found, +)
-    }
-
-    private func row(_ sample: ChangeSample) -> DataTable.Row {
+    private func row(_ sample: ChangeSample, _ words: String) -> DataTable.Row {
         let line = SourcePlace(packed: sample.source).line
         let kind: Text =
             switch sample.kind {
@@ -176,7 +161,7 @@ struct PlanView {
         return DataTable.Row([
             line > 0 ? .words(Format(language).integer(line)) : .notApplicable,
             .words(kind[language]),
-            .words(SampleWords(language: language).line(sample)),
+            .words(words),
         ])
     }
 }

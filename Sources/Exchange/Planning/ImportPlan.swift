@@ -83,7 +83,7 @@ package struct ChangeSample: Sendable, Hashable, Codable {
     package var source: Int
     /// The key.
     package var key: [Int]
-    /// Columns with what they hold and what they will hold; nil where there is nothing.
+    /// Columns with what they hold and what they will hold, those of a fact's key first; nil where there is nothing.
     package var fields: [Field]
 
     /// A column of a sample.

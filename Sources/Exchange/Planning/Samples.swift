@@ -41,6 +41,9 @@ struct Samples {
         }
     }
 
+    /// A row with its key, without which nobody can tell whether it is the right one, and with what changes.
+    ///
+    /// Who and where it is about stays in it even where that does not change.
     private func sample(
         _ kind: ChangeSample.Kind,
         _ old: [Int64]?,
@@ -48,12 +51,14 @@ struct Samples {
         _ table: FactTable
     ) -> ChangeSample {
         let row = new ?? old ?? []
-        let fields = table.values.indices.compactMap { index -> ChangeSample.Field? in
-            let before = old?[table.key.count + index]
-            let after = new?[table.key.count + index]
-            guard kind != .changed || before != after else { return nil }
+        let columns = table.key + table.values
+        let fields = columns.indices.compactMap { index -> ChangeSample.Field? in
+            let before = old?[index]
+            let after = new?[index]
+            let isNamed = index < table.key.count || columns[index].text.hasSuffix("_id")
+            guard kind != .changed || isNamed || before != after else { return nil }
             return ChangeSample.Field(
-                column: table.values[index].text,
+                column: columns[index].text,
                 old: before.map { String($0) },
                 new: after.map { String($0) }
             )

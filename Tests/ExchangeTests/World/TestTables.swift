@@ -96,11 +96,14 @@ enum TestTables {
         sql: """
             CREATE TABLE class_group (
                 tenant_id INTEGER NOT NULL, id INTEGER NOT NULL, name TEXT NOT NULL, version INTEGER NOT NULL,
+                sort_key BLOB NOT NULL DEFAULT (CAST('' AS BLOB)),
                 PRIMARY KEY (tenant_id, id), UNIQUE (tenant_id, name)
             ) {register};
             CREATE TABLE pupil (
                 tenant_id INTEGER NOT NULL, id INTEGER NOT NULL, code TEXT NOT NULL, surname TEXT NOT NULL,
                 class_id INTEGER NOT NULL, phone_index BLOB, phone_sealed BLOB, version INTEGER NOT NULL,
+                forename TEXT NOT NULL DEFAULT '', external_code TEXT NOT NULL DEFAULT '',
+                sort_key BLOB NOT NULL DEFAULT (CAST('' AS BLOB)),
                 PRIMARY KEY (tenant_id, id), UNIQUE (tenant_id, code),
                 FOREIGN KEY (tenant_id, class_id) REFERENCES class_group (tenant_id, id)
             ) {register};
