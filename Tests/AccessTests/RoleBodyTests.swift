@@ -92,6 +92,24 @@ struct RoleBodyTests {
     }
 
     @Test(arguments: Engine.available)
+    func `who holds a permission is told with the bodies that the roles name`(engine: Engine) async throws {
+        try await withWorld(engine) { world in
+            let id = try await world.add("soc", NewRole("outside-worker", in: .tenant, body: .social))
+            try await world.operated.setRole(
+                NewRole("outside-worker", in: .tenant, body: .youth),
+                for: id
+            )
+            try await world.add("vad", NewRole("head", in: World.here))
+            let (tenant, today) = (world.tenant, world.today)
+            let held = try await world.database.data.read { connection in
+                try Accounts.holders(of: .joinCases, covering: World.here, on: today, tenant, connection)
+            }
+            let bodies = Dictionary(uniqueKeysWithValues: held.map { ($0.account == id, $0.bodies) })
+            #expect(bodies == [true: [.social, .youth], false: []])
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `a head changes nobody's body`(engine: Engine) async throws {
         try await withWorld(engine) { world in
             let head = try await world.add("vad", NewRole("head", in: World.here))

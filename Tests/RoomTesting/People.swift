@@ -46,9 +46,10 @@ extension BoardWorld {
             try connection.execute(
                 """
                 INSERT INTO grant_role (tenant_id, id, account_id, role, institution_id, class_id, pupil_id, from_day,
-                    to_day, granted_by, version)
+                    to_day, granted_by, version, body)
                 VALUES (\(tenant), \(asker.account.rawValue), \(asker.account), \(grant.role),
-                    \(grant.scope.institution?.rawValue ?? 0), \(grant.scope.classGroup?.rawValue ?? 0), 0, 0, 0, 0, 1)
+                    \(grant.scope.institution?.rawValue ?? 0), \(grant.scope.classGroup?.rawValue ?? 0),
+                    \(grant.scope.pupil?.rawValue ?? 0), 0, 0, 0, 1, \(grant.body?.rawValue ?? 0))
                 """
             )
         }

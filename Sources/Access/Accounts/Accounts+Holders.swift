@@ -10,6 +10,8 @@ package struct Holder: Hashable, Sendable {
     package let name: String
     /// The role that gives the permission.
     package let role: Text
+    /// The bodies that the roles name by which it is held; empty where none of them names one.
+    package let bodies: Set<CaseBody>
 }
 
 extension Accounts {
@@ -28,7 +30,7 @@ extension Accounts {
         let roles = Role.all.filter { $0.breadths(permission).contains(.granted) }
         let rows = try connection.rows(
             """
-            SELECT a.id, a.name, g.role, g.institution_id, g.class_id, g.pupil_id
+            SELECT a.id, a.name, g.role, g.institution_id, g.class_id, g.pupil_id, g.body
             FROM grant_role g JOIN account a ON a.tenant_id = g.tenant_id AND a.id = g.account_id
             WHERE g.tenant_id = \(tenant) AND g.role IN (\(list: roles.map(\.name))) AND g.from_day <= \(day)
                 AND (g.to_day = 0 OR g.to_day >= \(day)) AND a.disabled = 0
@@ -40,10 +42,16 @@ extension Accounts {
             String.self,
             InstitutionID.self,
             ClassID.self,
-            PupilID.self
+            PupilID.self,
+            Int.self
         )
+        var bodies: [AccountID: Set<CaseBody>] = [:]
+        for (account, _, _, _, _, _, number) in rows {
+            // A role that names no body has 0.
+            if let body = CaseBody(rawValue: number) { bodies[account, default: []].insert(body) }
+        }
         var seen: Set<AccountID> = []
-        return rows.compactMap { account, name, role, institution, classGroup, pupil in
+        return rows.compactMap { account, name, role, institution, classGroup, pupil, _ in
             let held = Scope(
                 institution: institution.rawValue > 0 ? institution : nil,
                 classGroup: classGroup.rawValue > 0 ? classGroup : nil,
@@ -51,7 +59,12 @@ extension Accounts {
             )
             let isWithin = within && held.isPart(of: scope)
             guard held.covers(scope) || isWithin, seen.insert(account).inserted else { return nil }
-            return Holder(account: account, name: name, role: Role.named(role)?.words ?? Text(same: role))
+            return Holder(
+                account: account,
+                name: name,
+                role: Role.named(role)?.words ?? Text(same: role),
+                bodies: bodies[account] ?? []
+            )
         }
     }
 }
