@@ -16,40 +16,66 @@ struct CaseMatrixTests {
     /// Somebody who asks, with what the stated rules know of them.
     private struct Person {
         let role: String
-        let isOfSchool: Bool
+        let post: Stated.Post
         let asker: Asker
     }
 
-    /// Every role but the operator's, of the case's place and of another.
+    /// Every role but the operator's, of the case's place, of one beside it and of another; and who went from the first
+    /// to another.
     private static let people: [Person] = {
         var all: [Person] = []
         for role in Role.all where role.name != "operator" {
             for level in role.levels {
-                all.append(person(role, level, isHere: true))
-                if level != .tenant { all.append(person(role, level, isHere: false)) }
+                let here = grants(role, level, .here)
+                all.append(person(role, .here, here))
+                guard level != .tenant else { continue }
+                let elsewhere = grants(role, level, .elsewhere)
+                all.append(person(role, .elsewhere, elsewhere))
+                all.append(person(role, .elsewhere, grants(role, level, .here, isOver: true) + elsewhere))
+                guard level != .institution else { continue }
+                let beside = grants(role, level, .beside)
+                all.append(person(role, .beside, beside))
+                all.append(person(role, .beside, grants(role, level, .here, isOver: true) + beside))
             }
         }
         return all
     }()
 
-    private static func person(_ role: Role, _ level: ScopeLevel, isHere: Bool) -> Person {
-        let pupil = isHere ? Situation.ownPupil.scope : Situation.foreignPupil.scope
-        let scope: Scope
-        switch level {
-        case .tenant: scope = .tenant
-        case .institution: scope = Scope(institution: pupil.institution)
-        case .classGroup: scope = Scope(institution: pupil.institution, classGroup: pupil.classGroup)
-        case .pupil: scope = pupil
-        }
-        let grants = role.grants(
+    private static func person(_ role: Role, _ post: Stated.Post, _ grants: [Grant]) -> Person {
+        Person(
+            role: role.name,
+            post: post,
+            asker: Asker(account: me, name: "", language: .lv, grants: grants)
+        )
+    }
+
+    /// What a role gives that is held for a post, until now or until the day before the case.
+    private static func grants(
+        _ role: Role,
+        _ level: ScopeLevel,
+        _ post: Stated.Post,
+        isOver: Bool = false
+    ) -> [Grant] {
+        let pupil: Scope =
+            switch post {
+            case .here: Situation.ownPupil.scope
+            case .beside: level == .pupil ? Situation.otherPupil.scope : Situation.otherClass.scope
+            case .elsewhere: Situation.foreignPupil.scope
+            }
+        let scope: Scope =
+            switch level {
+            case .tenant: .tenant
+            case .institution: Scope(institution: pupil.institution)
+            case .classGroup: Scope(institution: pupil.institution, classGroup: pupil.classGroup)
+            case .pupil: pupil
+            }
+        return role.grants(
             in: scope,
             from: Day(number: 0),
-            to: nil,
+            to: isOver ? CaseFile.sampleDay - 1 : nil,
             account: me,
             permissions: house.permissions
         )
-        let asker = Asker(account: me, name: "", language: .lv, grants: grants)
-        return Person(role: role.name, isOfSchool: isHere, asker: asker)
     }
 
     private static let seats: [CaseSeat?] = {
@@ -77,7 +103,7 @@ struct CaseMatrixTests {
     ) -> Set<CaseRight> {
         let facts = Stated.Facts(
             role: person.role,
-            isOfSchool: person.isOfSchool,
+            post: person.post,
             isOwner: isOwner,
             views: false,
             state: state.rawValue,
@@ -105,7 +131,7 @@ struct CaseMatrixTests {
                     let found = CaseMatrix.rights(person.asker, position, state)
                     cases += 1
                     if found != Self.stated(person, state, seat, isOwner: isOwner) {
-                        wrong.append("\(person.role) \(person.isOfSchool) \(isOwner): \(found)")
+                        wrong.append("\(person.role) \(person.post) \(isOwner): \(found)")
                     }
                 }
             }

@@ -32,26 +32,36 @@ struct GateTests {
             }
         }
 
-    private static let roles: [(Role, Bool)] = [
-        (.socialPedagogue, true), (.socialPedagogue, false), (.supportSpecialist, true), (.head, true),
-        (.head, false), (.deputy, true), (.deputy, false), (.classTeacher, true), (.classTeacher, false),
-        (.preventionCoordinator, true), (.outsideWorker, true), (.partner, true), (.boardSpecialist, true),
-        (.administrator, true), (.teacher, true), (.boardHead, true), (.reader, true),
+    private static let roles: [(Role, Stated.Post)] = [
+        (.socialPedagogue, .here), (.socialPedagogue, .elsewhere), (.supportSpecialist, .here),
+        (.supportSpecialist, .beside), (.head, .here), (.head, .elsewhere), (.deputy, .here),
+        (.deputy, .elsewhere), (.classTeacher, .here), (.classTeacher, .beside), (.classTeacher, .elsewhere),
+        (.preventionCoordinator, .here), (.outsideWorker, .here), (.partner, .here), (.partner, .beside),
+        (.boardSpecialist, .here), (.administrator, .here), (.teacher, .here), (.boardHead, .here),
+        (.reader, .here),
     ]
 
     /// The asker's account; the owner's is another unless they own the case.
     private static let me = 50
 
-    private func asker(_ role: Role, isOfSchool: Bool) -> Asker {
+    private func asker(_ role: Role, _ post: Stated.Post) -> Asker {
         if role.levels == [.pupil] {
-            return CaseBoard.person(role, Self.me, in: Scope(pupil: PupilID(rawValue: 1)))
+            let pupil = post == .here ? 1 : 2
+            return CaseBoard.person(role, Self.me, in: Scope(pupil: PupilID(rawValue: pupil)))
         }
-        let classGroup = role.levels.contains(.classGroup) && role.name == "class-teacher"
+        // A specialist whose institution is the case's may be of a class alone.
+        let isOfClass = role.name == "class-teacher" || post == .beside
+        let classGroup =
+            switch post {
+            case .here: 1
+            case .beside: 2
+            case .elsewhere: 3
+            }
         return CaseBoard.person(
             role,
             Self.me,
-            institution: isOfSchool ? 1 : 2,
-            classGroup: classGroup ? (isOfSchool ? 1 : 3) : nil
+            institution: post == .elsewhere ? 2 : 1,
+            classGroup: isOfClass ? classGroup : nil
         )
     }
 
@@ -62,7 +72,7 @@ struct GateTests {
         try await CaseBoard.with(engine) { world in
             let id = try await world.openCase()
             let tenant = world.desk.tenant
-            let askers = Self.roles.map { ($0.0.name, $0.1, asker($0.0, isOfSchool: $0.1)) }
+            let askers = Self.roles.map { ($0.0.name, $0.1, asker($0.0, $0.1)) }
             let classes = try await world.desk.database.data.read { connection in
                 try connection.rows(
                     "SELECT class_id FROM enrolment WHERE tenant_id = \(tenant) ORDER BY pupil_id",
@@ -78,10 +88,10 @@ struct GateTests {
                     for (number, place) in Self.places.enumerated() where (turn + number) % 3 == 0 {
                         for isOwner in [false, true] {
                             try Self.set(id, state, place, isOwner, today, tenant, connection)
-                            for (role, isOfSchool, asker) in askers {
+                            for (role, post, asker) in askers {
                                 let facts = Stated.Facts(
                                     role: role,
-                                    isOfSchool: isOfSchool,
+                                    post: post,
                                     isOwner: isOwner,
                                     views: false,
                                     state: state.rawValue,

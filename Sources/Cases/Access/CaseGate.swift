@@ -109,14 +109,17 @@ struct CaseGate {
     let connection: Connection
 
     init(_ desk: Desk, _ connection: Connection) {
-        (asker, tenant, today) = (desk.asker, desk.tenant, desk.today)
+        self.init(desk.asker, desk.tenant, on: desk.today, connection)
+    }
+
+    init(_ asker: Asker, _ tenant: TenantID, on today: Day, _ connection: Connection) {
+        (self.asker, self.tenant, self.today) = (asker, tenant, today)
         self.connection = connection
     }
 
     /// The gate for whoever asks a report.
     init(_ question: Question) {
-        (asker, tenant, today) = (question.asker, question.tenant, question.today)
-        connection = question.connection
+        self.init(question.asker, question.tenant, on: question.today, question.connection)
     }
 
     /// A case with the key to it, or a refusal as if there were no such page.
@@ -158,7 +161,7 @@ extension CaseKey {
     /// permission sees none.
     fileprivate static func mayAsk(_ asker: Asker, on today: Day) -> Bool {
         asker.viewing == nil && asker.account.rawValue > 0
-            && asker.grants.contains { $0.permissions.contains(.joinCases) && $0.isHeld(on: today) }
+            && asker.grants.contains { $0.permissions.contains(.joinCases) && $0.holds(on: today) }
     }
 
     /// The key that somebody has to a case, or nil where nothing of it may be known; `scope` is where permissions for
@@ -189,26 +192,29 @@ extension CaseKey {
         let works = asker.may(.workCases, in: scope, on: today)
         // Who has left the school answers for its cases no longer.
         if file.owner == asker.account, works { return .owner }
-        let inDate = try seats().filter { $0.ends >= today }
-        if let seat = inDate.last(where: { $0.state == .accepted }) {
-            return .member(body(of: seat, asker, on: today), seat.level, seat.parts)
+        let held = try seats().filter { $0.ends >= today && asker.fills($0, in: file, at: scope, on: today) }
+        if let seat = held.last(where: { $0.state == .accepted }) {
+            return .member(seat.body, seat.level, seat.parts)
         }
-        if inDate.contains(where: { $0.state == .invited }) { return .invited }
+        if held.contains(where: { $0.state == .invited }) { return .invited }
         return works ? .knows : nil
-    }
-
-    /// The body that somebody takes part for: the school's is for those alone who work with pupils of a school, so that
-    /// no slip in an invitation shows another body what stays in the school.
-    private static func body(of seat: CaseMember, _ asker: Asker, on today: Day) -> CaseBody {
-        guard seat.body == .school else { return seat.body }
-        let isOfSchool = asker.grants.contains { $0.permissions.contains(.workCases) && $0.isHeld(on: today) }
-        return isOfSchool ? .school : .other
     }
 }
 
-extension Grant {
-    /// Whether it holds on a day.
-    fileprivate func isHeld(on day: Day) -> Bool { from <= day && (to.map { day <= $0 } ?? true) }
+extension Asker {
+    /// Whether somebody still has a role that a place in a case is for; a place outlasts the role that it was given for.
+    ///
+    /// The school's places are for those who work with pupils of the institution that has the case, though the pupil be in
+    /// another class since: no slip in an invitation shows another body what stays in the school, and who works at another
+    /// school takes nothing along. Other places are for those who may be asked into this case, not into some other one.
+    fileprivate func fills(_ seat: CaseMember, in file: CaseFile, at scope: Scope, on today: Day) -> Bool {
+        guard seat.body == .school else { return may(.joinCases, in: scope, on: today) }
+        let whole = Scope(institution: file.institution)
+        return grants.contains { grant in
+            grant.holds(on: today) && grant.permissions.contains(.workCases)
+                && (grant.scope.covers(whole) || grant.scope.institution == file.institution)
+        }
+    }
 }
 
 extension Refusal {

@@ -20,7 +20,8 @@ package enum ReferralDues: DueSource {
             }
         let rules = try Regulations.load(tenant, connection)
         let condition: SQL = "r.state = \(ReferralState.sent) AND \(whose)"
-        return try Referral.all(condition, tenant, connection).reversed().compactMap { referral in
+        let all = try Referral.all(condition, tenant, connection).reversed()
+        return try question.open(Array(all), connection).compactMap { referral in
             let rule = try rules.parameters(of: ReferralAnswerRule.self, on: referral.sent)
             guard let days = rule?.days, days > 0, referral.sent + days <= question.until else { return nil }
             let asked = referral.way == .toBody ? Text(same: referral.workerName) : nil
@@ -34,6 +35,15 @@ package enum ReferralDues: DueSource {
                 "/referrals/\(referral.id)"
             )
         }
+    }
+}
+
+extension DueQuestion {
+    /// Those of some referrals that are open to whoever asks for the own dates; whoever leads the work has all of them.
+    fileprivate func open(_ referrals: [Referral], _ connection: Connection) throws -> [Referral] {
+        guard case .own(let asker) = whose else { return referrals }
+        let gate = ReferralGate(asker, tenant, on: today, connection)
+        return try referrals.filter { try gate.key(to: $0) != nil }
     }
 }
 

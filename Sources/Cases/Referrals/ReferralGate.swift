@@ -55,42 +55,48 @@ struct ReferralText: Sendable {
 
 /// The one way to a referral: reads in the caller's transaction what somebody is to it.
 struct ReferralGate {
-    let desk: Desk
+    let asker: Asker
+    let tenant: TenantID
+    let today: Day
     let connection: Connection
 
     init(_ desk: Desk, _ connection: Connection) {
-        self.desk = desk
+        self.init(desk.asker, desk.tenant, on: desk.today, connection)
+    }
+
+    init(_ asker: Asker, _ tenant: TenantID, on today: Day, _ connection: Connection) {
+        (self.asker, self.tenant, self.today) = (asker, tenant, today)
         self.connection = connection
     }
 
     /// A referral with the key to it, or a refusal as if there were no such page.
     func enter(_ id: Int) throws -> (referral: Referral, key: ReferralKey) {
-        guard let referral = try Referral.find(id, desk.tenant, connection), let key = try key(to: referral)
+        guard let referral = try Referral.find(id, tenant, connection), let key = try key(to: referral)
         else { throw Refusal.noSuchPage }
         return (referral, key)
     }
 
     /// The key to a referral, or nil where nothing of it may be known.
     func key(to referral: Referral) throws -> ReferralKey? {
-        try standing(to: referral).map { ReferralKey(referral, desk.asker.account, $0) }
+        try standing(to: referral).map { ReferralKey(referral, asker.account, $0) }
     }
 
     private func standing(to referral: Referral) throws -> ReferralStanding? {
-        let asker = desk.asker
         guard asker.viewing == nil, asker.account.rawValue > 0,
-            asker.grants.contains(where: {
-                $0.permissions.contains(.joinCases) && $0.holds(on: desk.today)
-            })
+            asker.grants.contains(where: { $0.permissions.contains(.joinCases) && $0.holds(on: today) })
         else { return nil }
+        // A role that was held for this pupil and is over opens nothing, whatever other one is held.
+        let about = Scope(institution: referral.institution, pupil: referral.pupil)
+        let isWorker = referral.worker == asker.account && asker.may(.joinCases, in: about, on: today)
         switch referral.way {
         case .toBody:
-            if referral.worker == asker.account { return referral.state == .withdrawn ? nil : .receiver }
+            if isWorker { return referral.state == .withdrawn ? nil : .receiver }
             return try isOfCase(referral) ? .sender : nil
         case .fromBody:
-            if referral.worker == asker.account { return .sender }
+            if isWorker { return .sender }
             // Who has one class works with what the institution hands on to them, not with what others send to it.
             let place = Scope(institution: referral.institution)
-            if asker.may(.workCases, in: place, on: desk.today) { return .receiver }
+            if asker.may(.workCases, in: place, on: today) { return .receiver }
             return try isOfCase(referral) ? .receiver : nil
         }
     }
@@ -98,8 +104,8 @@ struct ReferralGate {
     /// Whether they work on the case for its institution; guests of other bodies see the referrals to them alone.
     private func isOfCase(_ referral: Referral) throws -> Bool {
         guard referral.caseID > 0,
-            let file = try CaseFile.find(referral.caseID, desk.tenant, connection),
-            let key = try CaseGate(desk, connection).key(to: file)
+            let file = try CaseFile.find(referral.caseID, tenant, connection),
+            let key = try CaseGate(asker, tenant, on: today, connection).key(to: file)
         else { return false }
         return key.isOfSchool
     }

@@ -9,13 +9,27 @@ struct CaseDoer: Hashable, Sendable {
     let name: String
     let body: CaseBody
 
-    /// Those of a case on a day, the owner first.
+    /// Those of a case on a day, the owner first; whose role for it is over is none, though the place be in date.
     static func all(of file: CaseFile, on day: Day, _ connection: Connection) throws -> [CaseDoer] {
         let owner = CaseDoer(account: file.owner, name: file.ownerName, body: .school)
-        let members = try CaseMember.all(of: file.id, file.tenant, connection)
+        let seats = try CaseMember.all(of: file.id, file.tenant, connection)
             .filter { $0.state == .accepted && !$0.isOver(on: day) && $0.account != file.owner }
-            .map { CaseDoer(account: $0.account, name: $0.name, body: $0.body) }
-        return [owner] + members
+        guard !seats.isEmpty else { return [owner] }
+        let whole = Scope(institution: file.institution)
+        let staff = try Accounts.holders(
+            of: .workCases,
+            covering: whole,
+            within: true,
+            on: day,
+            file.tenant,
+            connection
+        )
+        let scope = try file.scope(on: day, connection)
+        let guests = try Accounts.holders(of: .joinCases, covering: scope, on: day, file.tenant, connection)
+        let (ofSchool, able) = (Set(staff.map(\.account)), Set(guests.map(\.account)))
+        let members = seats.filter { ($0.body == .school ? ofSchool : able).contains($0.account) }
+        return [owner]
+            + members.map { CaseDoer(account: $0.account, name: $0.name, body: $0.body) }
     }
 
     /// Whose eyes tasks of a case are open to on a day: those who may be given one, and who leads the work on it.

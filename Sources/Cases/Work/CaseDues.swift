@@ -41,7 +41,7 @@ package enum TaskDues: DueSource {
     package static func dues(_ question: DueQuestion, _ connection: Connection) throws -> [Due] {
         let rows = try connection.rows(
             """
-            SELECT t.id, t.due_on, t.person, c.institution_id, c.pupil_id, c.id
+            SELECT t.id, t.due_on, t.person, c.institution_id, c.pupil_id, c.id, c.owner_id
             FROM prevention_case c JOIN case_task t ON t.tenant_id = c.tenant_id AND t.case_id = c.id
             WHERE c.tenant_id = \(question.tenant) AND c.closed_on = 0 AND t.done_on = 0
                 AND t.due_on <= \(question.until) AND \(question.tasks)
@@ -51,9 +51,11 @@ package enum TaskDues: DueSource {
             String.self,
             InstitutionID.self,
             PupilID.self,
-            Int.self
+            Int.self,
+            AccountID.self
         )
-        return rows.map { id, day, person, place, pupil, file in
+        let open = try question.open(rows.map { (id: $0.5, owner: $0.6) }, connection)
+        return rows.filter { open.contains($0.5) }.map { id, day, person, place, pupil, file, _ in
             Due(
                 "case-task-\(id)",
                 by: day,
@@ -113,6 +115,20 @@ extension DueQuestion {
         case .own(let asker): "c.owner_id = \(asker.account)"
         case .within(let reach): reach.rows("c.")
         }
+    }
+
+    /// Those of some cases that are open to whoever asks for the own dates; whoever leads the work has all of them.
+    ///
+    /// Of others' cases the gate tells, as a place in a case outlasts the role that it was given for.
+    func open(_ cases: [(id: Int, owner: AccountID)], _ connection: Connection) throws -> Set<Int> {
+        guard case .own(let asker) = whose else { return Set(cases.map(\.id)) }
+        let gate = CaseGate(asker, tenant, on: today, connection)
+        let own = Set(cases.filter { $0.owner == asker.account }.map(\.id))
+        let others = try Set(cases.map(\.id)).subtracting(own).filter { id in
+            guard let file = try CaseFile.find(id, tenant, connection) else { return false }
+            return try gate.key(to: file) != nil
+        }
+        return own.union(others)
     }
 
     /// The condition on tasks `t` of cases `c`: those of one's own cases, and of others for as long as they are open to one.

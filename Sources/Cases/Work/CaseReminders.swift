@@ -16,15 +16,19 @@ package enum CaseReminders {
                 && (grant.to.map { today <= $0 } ?? true)
         }
         guard mayJoin, desk.asker.viewing == nil else { return (0, 0, 0) }
-        let invited = try connection.value(
+        let asked = try connection.rows(
             """
-            SELECT count(*) FROM case_member m
-            JOIN prevention_case c ON c.tenant_id = m.tenant_id AND c.id = m.case_id
-            WHERE m.tenant_id = \(tenant) AND m.account_id = \(account) AND m.ends_on >= \(today)
-                AND m.state = \(MemberState.invited) AND c.closed_on = 0
+            SELECT \(CaseFile.columns) FROM prevention_case c
+            WHERE c.tenant_id = \(tenant) AND c.closed_on = 0 AND c.id IN (
+                SELECT m.case_id FROM case_member m WHERE m.tenant_id = \(tenant) AND m.account_id = \(account)
+                    AND m.state = \(MemberState.invited) AND m.ends_on >= \(today))
+            ORDER BY c.id
             """,
-            Int.self
+            as: CaseFile.self
         )
+        // An invitation outlasts the role that it was for; it is nobody's to answer then.
+        let gate = CaseGate(desk, connection)
+        let invited = try asked.filter { try gate.key(to: $0) != nil }
         let late = try connection.value(
             """
             SELECT count(*) FROM prevention_case c
@@ -39,7 +43,7 @@ package enum CaseReminders {
             tenant,
             connection
         )
-        return (invited ?? 0, late ?? 0, ownerless.count)
+        return (invited.count, late ?? 0, ownerless.count)
     }
 
     /// How many referrals wait for one's answer.

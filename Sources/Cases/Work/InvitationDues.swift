@@ -21,7 +21,7 @@ package enum InvitationDues: DueSource {
             }
         let rows = try connection.rows(
             """
-            SELECT m.id, m.invited_on, m.name, c.institution_id, c.pupil_id, c.id
+            SELECT m.id, m.invited_on, m.name, c.institution_id, c.pupil_id, c.id, c.owner_id
             FROM prevention_case c JOIN case_member m ON m.tenant_id = c.tenant_id AND m.case_id = c.id
             WHERE c.tenant_id = \(question.tenant) AND c.closed_on = 0 AND m.state = \(MemberState.invited)
                 AND m.ends_on >= \(question.today) AND m.invited_on <= \(question.until - days) AND \(whose)
@@ -32,9 +32,11 @@ package enum InvitationDues: DueSource {
             String.self,
             InstitutionID.self,
             PupilID.self,
-            Int.self
+            Int.self,
+            AccountID.self
         )
-        return rows.map { id, invited, name, place, pupil, file in
+        let open = try question.open(rows.map { (id: $0.5, owner: $0.6) }, connection)
+        return rows.filter { open.contains($0.5) }.map { id, invited, name, place, pupil, file, _ in
             Due(
                 "case-invitation-\(id)",
                 by: invited + days,
