@@ -85,6 +85,26 @@ struct OutsideReferralTests {
     }
 
     @Test(arguments: Engine.available)
+    func `whose role names a body asks in its name alone`(_ engine: Engine) async throws {
+        try await withCode(engine) { world in
+            func worker(_ account: Int, _ body: CaseBody) -> Asker {
+                BoardWorld.person(.outsideWorker, account, in: .tenant, CaseBoard.room, body: body)
+            }
+            let (own, police) = (worker(61, .social), worker(62, .police))
+            await #expect(throws: FieldErrors("body", .workForYours([.police]))) {
+                _ = try await send(world, by: police)
+            }
+            let id = try await send(world, by: own)
+            #expect(try await seen(id, by: own, world)?.referral.body == .social)
+            let page = try await world.get(ReferralNewPage(), as: police).text
+            #expect(page.contains("policija") && !page.contains("bāriņtiesa"))
+            // Whose role was given before bodies were asked chooses among all of them.
+            let all = try await world.get(ReferralNewPage(), as: social).text
+            #expect(all.contains("policija") && all.contains("bāriņtiesa"))
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `a case that is opened takes the referral up`(_ engine: Engine) async throws {
         try await withCode(engine) { world in
             let id = try await send(world, by: social)

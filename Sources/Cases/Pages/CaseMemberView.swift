@@ -59,7 +59,7 @@ struct CaseMemberView: Renderable {
 
     private var invite: HTML {
         let people = view.data.invitable.map {
-            Option(String($0.account.rawValue), "\($0.name) (\($0.role[language]))")
+            Option(String($0.account.rawValue), $0.words(language))
         }
         guard !people.isEmpty else {
             let none = text(

@@ -73,7 +73,7 @@ extension CaseView {
     private var passOn: HTML? {
         guard !data.successors.isEmpty else { return nil }
         let people = data.successors.map {
-            Option(String($0.account.rawValue), "\($0.name) (\($0.role[language]))")
+            Option(String($0.account.rawValue), $0.words(language))
         }
         let field = Field(
             "successor",

@@ -34,7 +34,7 @@ struct CaseReferralView: Renderable {
 
     private var send: HTML {
         let people = view.data.addressees.map {
-            Option(String($0.account.rawValue), "\($0.name) (\($0.role[language]))")
+            Option(String($0.account.rawValue), $0.words(language))
         }
         guard !people.isEmpty else {
             let none = text(
@@ -78,6 +78,8 @@ struct CaseReferralView: Renderable {
 struct ReferralFields {
     let language: Language
     let kinds: [CodeItem]
+    /// The bodies that may be chosen.
+    var bodies = CaseBody.outside
     /// The form of today with its further questions; nil where nothing may be sent.
     let form: ReferralForm?
     let typed: (String) -> String?
@@ -86,10 +88,15 @@ struct ReferralFields {
     private func text(_ lv: String, _ en: String) -> String { Text(lv: lv, en: en)[language] }
 
     func parts(_ body: String) -> [Form.Part] {
-        let bodies = CaseBody.allCases.filter { $0 != .school }
         let questions = form?.parts(language, typed: typed, error: error) ?? []
         let asked: [Form.Part] = [
-            select("body", body, bodies.map { Option(String($0.rawValue), $0.words[language]) }),
+            // Where there is one body alone, nobody has to choose it.
+            select(
+                "body",
+                body,
+                bodies.map { Option(String($0.rawValue), $0.words[language]) },
+                otherwise: bodies.count == 1 ? bodies.first.map { String($0.rawValue) } : nil
+            ),
             select(
                 "kind",
                 text("Kas lūgts", "What is asked"),
@@ -112,8 +119,14 @@ struct ReferralFields {
         return asked + questions + [select("basis", text("Tiesiskais pamats", "Legal basis"), bases)]
     }
 
-    private func select(_ name: String, _ label: String, _ options: [Option]) -> Form.Part {
-        .field(Field(name, label, .select(options, chosen: typed(name)), error: error(name)))
+    private func select(
+        _ name: String,
+        _ label: String,
+        _ options: [Option],
+        otherwise: String? = nil
+    ) -> Form.Part {
+        let chosen = typed(name) ?? otherwise
+        return .field(Field(name, label, .select(options, chosen: chosen), error: error(name)))
     }
 
     /// What was answered.

@@ -106,6 +106,7 @@ struct ReferralNewPage: Page {
                 lists.items(CodeLists.referralKinds, on: desk.today), try ReferralForm.load(desk, connection)
             )
         }
+        let own = ReferralWork.ownBodies(desk)
         let language = request.language
         let head = PageHead(
             title[language],
@@ -126,6 +127,7 @@ struct ReferralNewPage: Page {
         let fields = ReferralFields(
             language: language,
             kinds: kinds,
+            bodies: CaseBody.outside.filter { own.isEmpty || own.contains($0) },
             form: form,
             typed: { name in request.form[name]?.last.flatMap { $0.isEmpty ? nil : $0 } },
             error: { errors.byField[$0]?[language] }

@@ -63,6 +63,7 @@ struct ReferralWork: Sendable {
                 .first { $0.account == account }
             var errors = try ReferralWork.errors(new, desk, connection)
             if holder == nil { errors.add("account", .missingAnswer) }
+            if let holder, !holder.works(for: new.body) { errors.add("body", .worksFor(holder.bodies)) }
             guard errors.isEmpty, let holder else { throw errors }
             let scope = try file.scope(on: desk.today, connection)
             let place = (institution: file.institution, classGroup: scope.classGroup)
@@ -87,7 +88,9 @@ struct ReferralWork: Sendable {
         let desk = desk
         return try await desk.writeAndRecord { connection in
             guard ReferralWork.isOutside(desk) else { throw Refusal.noSuchPage }
-            let errors = try ReferralWork.errors(new, desk, connection)
+            var errors = try ReferralWork.errors(new, desk, connection)
+            let own = ReferralWork.ownBodies(desk)
+            if !own.isEmpty, !own.contains(new.body) { errors.add("body", .workForYours(own)) }
             guard errors.isEmpty else { throw errors }
             let index = try connection.sealer.blindIndex(
                 code.normal,
@@ -135,6 +138,11 @@ struct ReferralWork: Sendable {
         desk.asker.viewing == nil && desk.asker.account.rawValue > 0
             && desk.asker.reach(.workCases, on: desk.today).isEmpty
             && !desk.asker.reach(.joinCases, on: desk.today).isEmpty
+    }
+
+    /// The bodies in whose name whoever sits at the desk may ask; empty where no role names one.
+    static func ownBodies(_ desk: Desk) -> Set<CaseBody> {
+        Set(desk.asker.bodies(.joinCases, on: desk.today))
     }
 
     private static func errors(

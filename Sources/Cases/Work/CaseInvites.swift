@@ -55,6 +55,8 @@ extension CaseWork {
                 )
                 .contains { $0.account == holder.account }
                 if !isOfSchool { errors.add("body", .notOfSchool) }
+            } else if let holder, !holder.works(for: invitation.body) {
+                errors.add("body", .worksFor(holder.bodies))
             }
             if invitation.purpose.isEmpty { errors.add("purpose", .missingAnswer) }
             if invitation.ends < desk.today { errors.add("ends", .dayIsOver) }

@@ -77,7 +77,7 @@ extension CaseWork {
     }
 
     /// To whom a place may be handed over: of the school those who work with the pupil there; of another body people of
-    /// no school whom nobody has ever invited for a different body only.
+    /// no school whose role names it, or names none and whom nobody has ever invited for a different body only.
     static func successors(
         of seat: CaseMember,
         in file: CaseFile,
@@ -97,7 +97,10 @@ extension CaseWork {
         guard seat.body != .school else { return free.filter { ofSchool.contains($0.account) } }
         let others = free.filter { !ofSchool.contains($0.account) }
         let known = try bodies(of: others.map(\.account), desk.tenant, connection)
-        return others.filter { known[$0.account].map { $0.contains(seat.body) } ?? true }
+        return others.filter { holder in
+            guard holder.bodies.isEmpty else { return holder.works(for: seat.body) }
+            return known[holder.account].map { $0.contains(seat.body) } ?? true
+        }
     }
 
     /// For which bodies accounts were ever invited to a case.

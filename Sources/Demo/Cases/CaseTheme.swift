@@ -10,7 +10,7 @@ struct CaseTheme: Sendable {
     let task: String
     let outcome: String
     let subject: String
-    let body: Int
+    /// What the social service is asked in for.
     let purpose: String
 
     static let all: [CaseTheme] = [
@@ -29,7 +29,6 @@ struct CaseTheme: Sendable {
             task: "Vienoties ar vecākiem par rīta zvanu un atbildīgo mājās",
             outcome: "Kavējumi mazinājušies, vienošanās ar ģimeni darbojas.",
             subject: "Matemātika",
-            body: 2,
             purpose: "Apsekot ģimeni un vienoties par atbalstu ikdienas režīmā."
         ),
         CaseTheme(
@@ -46,8 +45,7 @@ struct CaseTheme: Sendable {
             task: "Sastādīt konsultāciju grafiku kopā ar priekšmetu skolotājiem",
             outcome: "Vērtējumi pietiekami visos priekšmetos, konsultācijas var beigt.",
             subject: "Fizika",
-            body: 6,
-            purpose: "Izvērtēt mācīšanās grūtības un ieteikt atbalsta veidu."
+            purpose: "Noskaidrot, kas ģimenē traucē mācīties, un ieteikt atbalsta veidu."
         ),
         CaseTheme(
             reason: "Pēc skolas maiņas klasē turas viens, sāk kavēt dienas, kad ir grupu darbi.",
@@ -63,8 +61,7 @@ struct CaseTheme: Sendable {
             task: "Iepazīstināt ar pulciņa vadītāju jauniešu centrā",
             outcome: "Klasē iejuties, kavējumu bez iemesla nav.",
             subject: "Latviešu valoda",
-            body: 5,
-            purpose: "Iesaistīt jauniešu centra nodarbībās un pastāstīt, kā veicas."
+            purpose: "Iesaistīt pusaudžu atbalsta grupā un pastāstīt, kā veicas."
         ),
         CaseTheme(
             reason:
@@ -81,7 +78,6 @@ struct CaseTheme: Sendable {
             task: "Iesniegt pieteikumu transporta izdevumu segšanai",
             outcome: "Atbalsts piešķirts, kavējumu vairs nav.",
             subject: "Angļu valoda",
-            body: 2,
             purpose: "Izvērtēt tiesības uz sociālo palīdzību un informēt skolu par lēmumu."
         ),
     ]

@@ -41,7 +41,7 @@ extension DemoCases {
         guard day <= plan.today else { return }
         let outside = CaseStage.Guest(
             people.outside,
-            body: script.theme.body,
+            body: DemoCases.social,
             answer: dice.below(8) == 0 ? 3 : 2,
             after: 1 + dice.below(6),
             purpose: script.theme.purpose

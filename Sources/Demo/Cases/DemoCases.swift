@@ -65,6 +65,9 @@ struct DemoCases: Sendable {
         try await turn(to: home, leaving: told, by: people.outside)
     }
 
+    /// The body of the demo's only specialist of another one, as the role names it: the social service.
+    static let social = 2
+
     /// The place of the case that the class teacher knows of.
     private static let told = 7
 

@@ -52,11 +52,11 @@ struct ReferralTheme: Sendable {
         ],
     ]
 
-    /// One for each of the themes of cases, in their order.
+    /// One for each of the themes of cases, in their order; what is asked is what a social service can do.
     static let all: [ReferralTheme] = [
         ReferralTheme(
             asked: CaseStage.Asked(
-                body: 2,
+                body: DemoCases.social,
                 kind: "family-visit",
                 reason:
                     "Pirmdienās un piektdienās uz stundām nenāk, vecāki uz zvaniem neatbild. Lūdzam apsekot ģimeni."
@@ -67,7 +67,7 @@ struct ReferralTheme: Sendable {
         ),
         ReferralTheme(
             asked: CaseStage.Asked(
-                body: 6,
+                body: DemoCases.social,
                 kind: "psychologist",
                 reason:
                     "Vairākos priekšmetos vērtējums zem 4, zudusi motivācija. Lūdzam psihologa konsultāciju un ieteikumus."
@@ -78,9 +78,10 @@ struct ReferralTheme: Sendable {
         ),
         ReferralTheme(
             asked: CaseStage.Asked(
-                body: 5,
-                kind: "youth-activities",
-                reason: "Pēc skolas maiņas klasē turas viens. Lūdzam iesaistīt jauniešu centra nodarbībās."
+                body: DemoCases.social,
+                kind: "day-centre",
+                reason:
+                    "Pēc skolas maiņas klasē turas viens. Lūdzam iesaistīt dienas aprūpes centra nodarbībās."
             ),
             accepted: "Uzaicināts uz atvērto pēcpusdienu; nodarbību vadītājs ir informēts.",
             rejected: "Šī semestra grupās vietu vairs nav; lūdzam pieteikt nākamajā semestrī.",
@@ -88,7 +89,7 @@ struct ReferralTheme: Sendable {
         ),
         ReferralTheme(
             asked: CaseStage.Asked(
-                body: 2,
+                body: DemoCases.social,
                 kind: "consultation",
                 reason:
                     "Ģimenei pietrūkst naudas ceļam uz skolu un pusdienām. Lūdzam konsultāciju par tiesībām uz atbalstu."
@@ -101,7 +102,7 @@ struct ReferralTheme: Sendable {
 
     /// What another body asks of an institution.
     static let outside = CaseStage.Asked(
-        body: 2,
+        body: DemoCases.social,
         kind: "support-at-school",
         reason:
             "Ģimene pēc palīdzības vērsusies sociālajā dienestā. Lūdzam atbalstīt bērnu mācībās un paziņot, kurš to vada."
