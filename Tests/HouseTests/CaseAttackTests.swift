@@ -28,7 +28,9 @@ struct CaseAttackTests {
             try await test.account("head", "head", in: Self.school)
             try await test.account("colleague", "support-specialist", in: Self.school)
             try await test.account("stranger", "head", in: Scope(institution: InstitutionID(rawValue: 1)))
-            for login in ["social", "police", "court"] { try await test.account(login, "outside-worker") }
+            for body in [CaseBody.social, .police, .court] {
+                try await test.account(body.code, "outside-worker", body: body)
+            }
             try await test.account("admin", "administrator")
             try await test.account("board", "board-specialist")
             let (social, police) = (try await test.number("social"), try await test.number("police"))

@@ -43,7 +43,9 @@ struct ReferralGuessTests {
                 )
                 try await test.account(login, "class-teacher", in: scope)
             }
-            for login in ["social", "police", "court"] { try await test.account(login, "outside-worker") }
+            for body in [CaseBody.social, .police, .court] {
+                try await test.account(body.code, "outside-worker", body: body)
+            }
             try await CaseGuessTests().partner(test)
             try await send(test)
             try await answer(test)
