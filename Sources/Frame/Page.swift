@@ -227,6 +227,8 @@ package struct FileContent: Sendable {
     package var bytes: [UInt8]
     /// The persons in it, for the audit trail.
     package var persons: [PupilID]
+    /// The members of staff whose data it holds, for the audit trail.
+    package var staff: [StaffID] = []
 
     /// A file.
     package init(name: String, type: String, bytes: [UInt8], persons: [PupilID] = []) {

@@ -27,6 +27,7 @@ struct AuditWordsTests {
         ("subject 3: name “a” → “b”", "Mācību priekšmeti 3: name “a” → “b”", "Subjects 3: name “a” → “b”"),
         ("/teachers/:teacher staff 12", "pedagoga lapa, 1", "page of a teacher, 1"),
         ("/reports/attendance/over-limit staff 4,5", "2\u{a0}darbinieki", "2\u{a0}members of staff"),
+        ("/privacy/requests/:request/file staff 3", "fails ar personas datiem, 1", "a person's data, 1"),
         ("batch 12 os:anna", "imports Nr. 12, sistēmas lietotājs anna", "import no. 12, system user anna"),
         ("rejected-lines 12 rows 3", "imports Nr. 12, 3\u{a0}faila rindas", "import no. 12, 3\u{a0}lines"),
         ("export 4 rejected-lines 12 rows 51", "12, 51\u{a0}faila rinda, lūgums Nr. 4", "request no. 4"),

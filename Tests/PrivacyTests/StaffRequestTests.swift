@@ -108,10 +108,18 @@ struct StaffRequestTests {
                 read(head, "/search staff \(others)"),
                 read(head, "/search staff \(id.rawValue + 987_600)"),
                 read(own, "/classes/:class staff \(others)"),
+                AuditEvent(
+                    world.desk.tenant,
+                    at: world.desk.clock(),
+                    .export,
+                    account: head,
+                    what: "/privacy/requests/:request/file staff \(id.rawValue)"
+                ),
             ])
             let records = try #require(try await StaffRecords.load(id, world.desk))
-            #expect(records.looks.map(\.record.place) == ["/search", "/teachers/:teacher"])
-            #expect(records.looks.map(\.who) == ["Vita Ozola", "Vita Ozola"])
+            let file = "/privacy/requests/:request/file"
+            #expect(records.looks.map(\.record.place) == [file, "/search", "/teachers/:teacher"])
+            #expect(Set(records.looks.map(\.who)) == ["Vita Ozola"])
             #expect(records.deeds.contains { $0.record.place == "/classes/:class" })
             let page = PersonView(records: records, language: .lv, today: today).html.string
             #expect(page.contains("Kas skatīja datus") && page.contains("Vita Ozola"))
@@ -162,6 +170,11 @@ struct StaffRequestTests {
             #expect(content.body.string.contains("Kas skatīja datus"))
             #expect(content.persons.isEmpty)
             #expect(content.staff == found.subject.staff)
+            guard case .file(let file) = try await PersonFilePage().answer(asked, world.desk) else {
+                throw Refusal.noSuchPage
+            }
+            #expect(file.persons.isEmpty)
+            #expect(file.staff == found.subject.staff, "the file is recorded with whom it is about")
         }
     }
 }

@@ -13,7 +13,7 @@ package struct AuditFilter: Hashable, Sendable {
     package var account: AccountID?
     /// About a pupil.
     package var person: PupilID?
-    /// A read of pages about a member of staff.
+    /// A read of pages about a member of staff, and files of the pages.
     package var staff: StaffID?
     /// Of one kind.
     package var kind: AuditKind?
@@ -61,15 +61,18 @@ package struct AuditRecord: Hashable, Sendable, Readable {
     /// What people call the kind.
     package var kindWords: Text { AuditKind(rawValue: kind)?.words ?? Text(same: kind) }
 
-    /// The members of staff whom a page told of; of files the trail has their number only.
+    /// The members of staff whom a page or its file told of; of files of reports the trail has their number only.
     package var staff: [StaffID] { told?.staff ?? [] }
 
     /// To what, without the numbers of the members of staff whom a page told of.
     package var place: String { told?.place ?? what }
 
     /// The parts of what was read, where it ends in members of staff: `/teachers/:teacher staff 3,5`.
+    ///
+    /// A page's file stands by the page's address. A report's file stands by the report's name, and what follows there
+    /// is how many members of staff it has.
     private var told: (place: String, staff: [StaffID])? {
-        guard kind == AuditKind.read.rawValue,
+        guard kind == AuditKind.read.rawValue || kind == AuditKind.export.rawValue && what.hasPrefix("/"),
             let mark = what.range(of: AuditRecord.staffMark, options: .backwards)
         else { return nil }
         let numbers = what[mark.upperBound...].split(separator: ",").map { Int($0) }
@@ -110,7 +113,9 @@ extension AuditTrail {
         if let staff = filter.staff {
             // No index has them: a member of staff asks once in a great while, and numbers stand between commas.
             let (first, other) = ("\(AuditRecord.staffMark)\(staff.rawValue),", ",\(staff.rawValue),")
-            conditions.append("kind = \(AuditKind.read)")
+            conditions.append(
+                "(kind = \(AuditKind.read) OR (kind = \(AuditKind.export) AND substr(what, 1, 1) = '/'))"
+            )
             conditions.append(
                 "replace(replace(what || ',', \(first), ''), \(other), '') <> what || ','"
             )

@@ -79,6 +79,14 @@ package struct AuditWords {
         "/tasks": Text(lv: "sanāksmju uzdevumi", en: "tasks of meetings"),
         "/imports/columns": Text(lv: "importējamā faila pirmās rindas", en: "first rows of a file to import"),
         "/imports/plans/:import": Text(lv: "importa izmaiņas", en: "changes of an import"),
+        "/privacy/requests/:request/person": Text(
+            lv: "viss, kas glabājas par personu",
+            en: "everything that is kept of a person"
+        ),
+        "/privacy/requests/:request/file": Text(
+            lv: "fails ar personas datiem",
+            en: "file with a person's data"
+        ),
         "/search": Text(lv: "meklēšana", en: "search"),
         "/sign-in": Text(lv: "pieteikšanās lapa", en: "sign-in page"),
         "/account/password": Text(lv: "sava parole", en: "one's own password"),

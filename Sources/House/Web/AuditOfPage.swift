@@ -2,7 +2,8 @@ import Access
 import Frame
 import Kernel
 
-/// Takes down a read that showed persons; the answer waits until the record is durable.
+/// Takes down a read that showed persons, and a file with persons that leaves; the answer waits until the record is
+/// durable.
 enum AuditOfPage {
     static func record(
         _ response: PageResponse,
@@ -15,19 +16,30 @@ enum AuditOfPage {
         let what = address(page, request)
         switch response {
         case .page(let content):
-            // Whoever reads of themselves reads of nobody.
-            let staff = Set(content.staff).subtracting(desk.asker.staff.map { [$0] } ?? []).sorted()
+            let staff = others(content.staff, desk)
             guard !content.persons.isEmpty || !staff.isEmpty || content.lines > 0 else { return }
             let what = content.record ?? what
-            let told = staff.map { String($0.rawValue) }.joined(separator: ",")
             let lines = content.lines > 0 ? "\(what) rows \(content.lines)" : what
-            // The list of staff stands last: that is where their own records are looked for.
-            let read = staff.isEmpty ? lines : lines + AuditRecord.staffMark + told
+            let read = told(lines, staff)
             try await trail.record(desk.event(.read, read, persons: content.persons, scope: scope))
-        case .file(let file) where !file.persons.isEmpty:
-            try await trail.record(desk.event(.export, what, persons: file.persons, scope: scope))
+        case .file(let file):
+            let staff = others(file.staff, desk)
+            guard !file.persons.isEmpty || !staff.isEmpty else { return }
+            let taken = told(what, staff)
+            try await trail.record(desk.event(.export, taken, persons: file.persons, scope: scope))
         default: break
         }
+    }
+
+    /// The members of staff without the asker: whoever reads of themselves reads of nobody.
+    private static func others(_ staff: [StaffID], _ desk: Desk) -> [StaffID] {
+        Set(staff).subtracting(desk.asker.staff.map { [$0] } ?? []).sorted()
+    }
+
+    /// What was read or taken, with the members of staff last: that is where their own records are looked for.
+    private static func told(_ what: String, _ staff: [StaffID]) -> String {
+        guard !staff.isEmpty else { return what }
+        return what + AuditRecord.staffMark + staff.map { String($0.rawValue) }.joined(separator: ",")
     }
 
     /// The page's address with the report or measure that was asked for; ids stand in the record's scope.

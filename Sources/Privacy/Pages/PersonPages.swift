@@ -55,14 +55,14 @@ struct PersonFilePage: Page {
         let (found, records) = try await PersonPage.records(request, desk)
         let bytes = try PersonFile(records: records).bytes()
         try await RequestWork(desk: desk).note(.filed, found)
-        return .file(
-            FileContent(
-                name: "sekme-personas-dati-\(found.id).zip",
-                type: "application/zip",
-                bytes: bytes,
-                persons: found.subject.pupils
-            )
+        var file = FileContent(
+            name: "sekme-personas-dati-\(found.id).zip",
+            type: "application/zip",
+            bytes: bytes,
+            persons: found.subject.pupils
         )
+        file.staff = found.subject.staff
+        return .file(file)
     }
 }
 

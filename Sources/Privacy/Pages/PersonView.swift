@@ -119,12 +119,12 @@ struct PersonView {
             ? [
                 Text(
                     lv: """
-                        Redzams, kas atvēris lapas ar personas datiem. Par saglabātiem failiem žurnālā ir tikai darbinieku \
-                        skaits, ne kurš tajos ir.
+                        Redzams, kas atvēris lapas ar personas datiem vai saglabājis visus tās datus failā. Par saglabātiem \
+                        atskaišu failiem žurnālā ir tikai darbinieku skaits, ne kurš tajos ir.
                         """,
                     en: """
-                        Shown is who opened pages with the person's data. Of files that were saved the trail has the number \
-                        of staff only, not who is in them.
+                        Shown is who opened pages with the person's data or saved all of it as a file. Of files of reports \
+                        the trail has the number of staff only, not who is in them.
                         """
                 )[language]
             ] : []

@@ -65,7 +65,7 @@ enum StaffRecords {
         }
     }
 
-    /// What others read of a member of staff, the youngest first.
+    /// What others read of a member of staff or took as a file, the youngest first.
     private static func looks(
         at staff: StaffID,
         _ accounts: [AccountID],
