@@ -175,6 +175,8 @@ package struct PageContent: Sendable {
     package var lines = 0
     /// Whether it names people who are neither pupils nor staff of the register: those at a meeting.
     package var namesOthers = false
+    /// Whether it is taken down though it shows nobody: a question that found nobody.
+    package var isRecorded = false
     /// What the audit trail says was read, where the page's address does not tell: `case 12`.
     package var record: String?
     /// The status: 200, or 422 for a form with errors.

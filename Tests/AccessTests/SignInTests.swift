@@ -111,6 +111,28 @@ struct SignInTests {
     }
 
     @Test(arguments: Engine.available)
+    func `questions about one person after another are slowed down, for each account alone`(
+        engine: Engine
+    ) async throws {
+        try await withWorld(engine) { world in
+            let anna = try await world.add("anna", NewRole("reader", in: .tenant))
+            let ilze = try await world.add("ilze", NewRole("reader", in: .tenant))
+            let limit = QuestionLimit(try await world.accounts(of: anna).desk)
+            for _ in 0..<30 {
+                let words = try await limit.enter()
+                #expect(words == nil)
+            }
+            let words = try #require(try await limit.enter())
+            #expect(words.lv.hasSuffix("Mēģiniet vēlreiz pēc 1\u{a0}minūtes."))
+            let other = try await QuestionLimit(try await world.accounts(of: ilze).desk).enter()
+            #expect(other == nil)
+            world.pass(.seconds(60))
+            let later = try await limit.enter()
+            #expect(later == nil, "each minute lets another one through")
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `failures that are forgotten are removed though nobody signs in`(engine: Engine) async throws {
         try await withWorld(engine) { world in
             let desk = world.visited.desk

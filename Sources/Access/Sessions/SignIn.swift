@@ -22,17 +22,8 @@ package enum SignInOutcome: Sendable {
                 lv: "Lietotājvārds, parole vai kods nav pareizs.",
                 en: "The login, the password or the code is not right."
             )
-        case .wait(let duration):
-            SignInOutcome.waiting(max(1, Int((duration.components.seconds + 59) / 60)))
+        case .wait(let duration): Throttle.tooMany + Text(same: " ") + Throttle.again(in: duration)
         }
-    }
-
-    private static func waiting(_ minutes: Int) -> Text {
-        let number = Noun(lv: "minūtes", "minūtēm", en: "minute", "minutes").counted(minutes)
-        return Text(
-            lv: "Pārāk daudz neveiksmīgu mēģinājumu. Mēģiniet vēlreiz pēc \(number.lv).",
-            en: "Too many failed attempts. Try again in \(number.en)."
-        )
     }
 }
 

@@ -15,22 +15,25 @@ struct Throttle {
         case address(String)
         /// Tries at the second factor of an account.
         case secondFactor(AccountID)
+        /// Questions of an account about one person after another.
+        case question(AccountID)
 
         var text: String {
             switch self {
             case .login(let login): "login \(login)"
             case .address(let address): "address \(address)"
             case .secondFactor(let account): "second factor \(account.rawValue)"
+            case .question(let account): "question \(account.rawValue)"
             }
         }
 
         /// Failures without any delay.
         ///
-        /// A school stands behind one address.
+        /// A school stands behind one address, and whoever asks has a list.
         var free: Int {
             switch self {
             case .login, .secondFactor: 5
-            case .address: 30
+            case .address, .question: 30
             }
         }
 
@@ -40,7 +43,7 @@ struct Throttle {
         var leak: Int? {
             switch self {
             case .login, .secondFactor: nil
-            case .address: 60
+            case .address, .question: 60
             }
         }
     }
@@ -92,6 +95,16 @@ struct Throttle {
     /// Seconds to wait after so many failures beyond the free ones: 15, 30, 60 … to 15 minutes.
     static func delay(beyond failures: Int) -> Int {
         failures <= 0 ? 0 : min(longest, 15 << min(failures - 1, 10))
+    }
+
+    /// What somebody reads who failed too often, before ``again(in:)``.
+    static let tooMany = Text(lv: "Pārāk daudz neveiksmīgu mēģinājumu.", en: "Too many failed attempts.")
+
+    /// When to try again, in words.
+    static func again(in wait: Duration) -> Text {
+        let minutes = max(1, Int((wait.components.seconds + 59) / 60))
+        let number = Noun(lv: "minūtes", "minūtēm", en: "minute", "minutes").counted(minutes)
+        return Text(lv: "Mēģiniet vēlreiz pēc \(number.lv).", en: "Try again in \(number.en).")
     }
 
     /// What is counted at a key.

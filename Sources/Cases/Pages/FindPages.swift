@@ -1,3 +1,4 @@
+internal import Access
 internal import Frame
 internal import Kernel
 internal import Pages
@@ -18,6 +19,8 @@ struct FindPage: Page {
 }
 
 /// Answers whether a pupil has a case: the contact, and nothing else.
+///
+/// Each question is recorded, also about a code that is in no register, and who asks many has to wait.
 struct FindAction: Page {
     let method = PageMethod.post
     let path = "/cases/find"
@@ -31,6 +34,9 @@ struct FindAction: Page {
                 en: "Type the whole personal code: 11 digits."
             )
             return .page(FindView(request: request, error: wrong, found: nil).content)
+        }
+        if let wait = try await QuestionLimit(desk).enter() {
+            return .page(FindView(request: request, error: wait, found: nil).content)
         }
         let found = try await desk.database.data.read { connection -> FindView.Found in
             let index = try connection.sealer.blindIndex(
@@ -106,13 +112,15 @@ struct FindView {
             ],
             buttons: [Button(text("Jautāt", "Ask"))]
         )
-        return PageContent(
+        var content = PageContent(
             title,
             "\(head)\(answer)\(form)",
             crumbs: [PageContent.Crumb(CasesPage.title, "/cases")],
             persons: found?.pupil.map { [$0] } ?? [],
             status: error == nil ? 200 : 422
         )
+        content.isRecorded = found != nil
+        return content
     }
 
     private var answer: HTML? {

@@ -2,7 +2,7 @@ import Access
 import Frame
 import Kernel
 
-/// Takes down a read that showed persons, and a file with persons that leaves; the answer waits until the record is
+/// Takes down a read that showed persons, a question about them, and a file with persons that leaves; the answer waits until the record is
 /// durable.
 enum AuditOfPage {
     static func record(
@@ -17,7 +17,8 @@ enum AuditOfPage {
         switch response {
         case .page(let content):
             let staff = others(content.staff, desk)
-            guard !content.persons.isEmpty || !staff.isEmpty || content.lines > 0 else { return }
+            let showsPersons = !content.persons.isEmpty || !staff.isEmpty || content.lines > 0
+            guard showsPersons || content.isRecorded else { return }
             let what = content.record ?? what
             let lines = content.lines > 0 ? "\(what) rows \(content.lines)" : what
             let read = told(lines, staff)
