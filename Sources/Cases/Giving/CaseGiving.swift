@@ -14,11 +14,15 @@ struct CaseGiving: Sendable {
     /// Takes down that the case's part is given out without the notes held back, each with the reason; gives the part.
     ///
     /// The reasons are kept in the case as a restricted note; the trail has that it was given.
-    /// Throws `FieldErrors` where a reason is missing.
-    func give(_ id: Int, holding reasons: [Int: String]) async throws -> CasePart {
+    /// Throws `Conflict` where the part is not the one that was shown, by its mark: a note written meanwhile would leave
+    /// unseen. Throws `FieldErrors` where a reason is missing.
+    func give(_ id: Int, shown: String, holding reasons: [Int: String]) async throws -> CasePart {
         let desk = desk
         return try await desk.writeAndRecord { connection in
             let part = try CasePart.load(id, desk, connection)
+            guard try part.mark(desk, connection) == shown else {
+                throw Conflict(table: "prevention_case", id: id)
+            }
             let held = part.notes.filter { reasons[$0.id] != nil }
             guard held.count == reasons.count else { throw Refusal.noSuchPage }
             var errors = FieldErrors()

@@ -20,10 +20,14 @@ struct CaseGivingPage: Page {
     static func content(
         _ request: PageRequest,
         _ desk: Desk,
-        _ errors: FieldErrors = FieldErrors()
+        _ errors: FieldErrors = FieldErrors(),
+        hasChanged: Bool = false
     ) async throws -> PageContent {
         let id = try request.number("case")
-        let part = try await desk.database.data.read { try CasePart.load(id, desk, $0) }
+        let (part, mark) = try await desk.database.data.read { connection in
+            let part = try CasePart.load(id, desk, connection)
+            return (part, try part.mark(desk, connection))
+        }
         let language = request.language
         let head = PageHead(
             CaseGivingPage.title[language],
@@ -38,20 +42,34 @@ struct CaseGivingPage: Page {
                     """
             )[language]
         )
-        let form = CaseGivingForm(part: part, request: request, errors: errors)
+        let changed: HTML? = hasChanged ? CaseGivingPage.changed(language).html : nil
+        let form = CaseGivingForm(part: part, shown: mark, request: request, errors: errors)
         let paper = CasePartPaper(part: part, held: [:], request: request, hasNotes: false)
         var content = PageContent(
             Text(same: "\(part.name): ") + CaseGivingPage.title,
-            "\(head)\(form)\(paper)",
+            "\(changed)\(head)\(form)\(paper)",
             crumbs: [
                 PageContent.Crumb(CasesPage.title, "/cases"),
                 PageContent.Crumb(Text(same: part.name), "/cases/\(id)"),
             ],
             persons: [part.file.pupil],
-            status: errors.isEmpty ? 200 : 422
+            status: errors.isEmpty && !hasChanged ? 200 : 422
         )
         content.record = "case \(id) person"
         return content
+    }
+
+    /// Nothing was given out, for there is something on the page that was not there before.
+    private static func changed(_ language: Language) -> Notice {
+        let words = Text(
+            lv: "Fails nav izsniegts: kopš lapas atvēršanas gadījumā kaut kas ir mainījies.",
+            en: "The file was not given out: something in the case has changed since the page was opened."
+        )
+        let advice = Text(
+            lv: "Pārskatiet to, kas šeit redzams tagad, un izsniedziet vēlreiz.",
+            en: "Look through what is shown here now, and give it out again."
+        )
+        return Notice(.attention, language, words[language], more: advice[language])
     }
 }
 
@@ -66,7 +84,8 @@ struct CaseGivingAction: Page {
         let id = try request.number("case")
         let reasons = CaseGivingForm.reasons(request)
         do {
-            let part = try await CaseGiving(desk: desk).give(id, holding: reasons)
+            let shown = request.field(CaseGivingForm.shown)
+            let part = try await CaseGiving(desk: desk).give(id, shown: shown, holding: reasons)
             let paper = CasePartPaper(part: part, held: reasons, request: request, hasNotes: true)
             return .file(
                 FileContent(
@@ -78,6 +97,8 @@ struct CaseGivingAction: Page {
             )
         } catch let errors as FieldErrors {
             return .page(try await CaseGivingPage.content(request, desk, errors))
+        } catch is Conflict {
+            return .page(try await CaseGivingPage.content(request, desk, hasChanged: true))
         }
     }
 }
@@ -85,11 +106,16 @@ struct CaseGivingAction: Page {
 /// The notes for the team, each with a box that holds it back and the reason.
 struct CaseGivingForm: Renderable {
     let part: CasePart
+    /// The mark of what is shown with it.
+    let shown: String
     let request: PageRequest
     let errors: FieldErrors
 
     private var language: Language { request.language }
     private func text(_ lv: String, _ en: String) -> String { Text(lv: lv, en: en)[language] }
+
+    /// The name of the field with the mark of what was shown.
+    static let shown = "shown"
 
     /// The name of the field with the reason why a note is held back.
     static func reason(_ note: Int) -> String { "reason-\(note)" }
@@ -136,7 +162,7 @@ struct CaseGivingForm: Renderable {
             language,
             action: Address("/cases/\(String(part.file.id))/person"),
             csrf: request.formToken,
-            parts: notes,
+            parts: [.hidden(name: CaseGivingForm.shown, value: shown)] + notes,
             buttons: [Button(text("Izsniegt un saglabāt failu", "Give out and save the file"))],
             cancel: Address("/cases/\(String(part.file.id))")
         )
