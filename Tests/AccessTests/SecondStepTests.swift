@@ -17,9 +17,9 @@ struct SecondStepTests {
         #expect(signedIn.duty == .setUpSecondFactor)
         let factor = SecondFactor(world.desk(signedIn.asker))
         let totp = try await factor.start()
-        #expect(try await factor.confirm("000000x") == nil)
+        #expect(try await factor.confirm("000000x", keeping: secret) == nil)
         let code = totp.code(step: TOTP.step(world.clock()))
-        let codes = try #require(try await factor.confirm(code))
+        let codes = try #require(try await factor.confirm(code, keeping: secret))
         #expect(try await world.visited.signedIn(secret)?.duty == nil)
         return (id, totp, codes)
     }

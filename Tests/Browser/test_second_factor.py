@@ -61,6 +61,24 @@ def test_the_second_factor_is_set_up_and_asked_for(board, someone):
     assert someone.path == "/"
 
 
+def test_a_new_second_factor_asks_for_the_password(board, someone):
+    accept(someone, invite(board, "ilze.fourth"))
+    someone.sign_in(Account("ilze.fourth", PASSWORD))
+    set_up_second_factor(someone)
+    page = someone.page
+    someone.go("/account/second-factor")
+    page.fill("[name=password]", "nav tā parole")
+    page.click("form#start button[type=submit]")
+    assert page.title().startswith("Kļūda: ")
+    assert page.locator("main svg.qr").count() == 0
+    page.fill("[name=password]", PASSWORD)
+    page.click("form#start button[type=submit]")
+    assert page.locator("main svg.qr").count() == 1
+    page.fill("[name=code]", code(page.inner_text("main p code")))
+    page.click("form#confirm button[type=submit]")
+    assert len(page.locator("main li code").all_inner_texts()) >= 8
+
+
 def sign_out(visitor) -> None:
     visitor.go("/account")
     visitor.page.click(".tools details.menu summary")

@@ -7,6 +7,7 @@ enum PageWords {
     static let signIn = Text(lv: "Pieteikties", en: "Sign in")
     static let login = Text(lv: "Lietotājvārds", en: "Login")
     static let password = Text(lv: "Parole", en: "Password")
+    static let presentPassword = Text(lv: "Pašreizējā parole", en: "Present password")
     static let newPassword = Text(lv: "Jaunā parole", en: "New password")
     static let repeated = Text(lv: "Jaunā parole vēlreiz", en: "New password again")
     static let passwordHint = Text(

@@ -25,7 +25,7 @@ struct PasswordPage: Page {
                 .field(
                     Field(
                         "old",
-                        Text(lv: "Pašreizējā parole", en: "Present password")[language],
+                        PageWords.presentPassword[language],
                         .password,
                         width: .medium,
                         autocomplete: "current-password"

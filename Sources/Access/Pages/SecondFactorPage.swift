@@ -13,10 +13,19 @@ struct SecondFactorPage: Page {
     static let title = Text(lv: "Otrais faktors", en: "Second factor")
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
-        .page(try await SecondFactorPage.content(request, desk, error: nil))
+        .page(try await SecondFactorPage.content(request, desk))
     }
 
-    static func content(_ request: PageRequest, _ desk: Desk, error: Text?) async throws -> PageContent {
+    /// The page; `made` is the secret that was made by this request, `wrong` what was wrong with it.
+    ///
+    /// The first secret is shown until it is confirmed. One that replaces another is shown once, to whoever typed the
+    /// password: a session that was left open must not read it.
+    static func content(
+        _ request: PageRequest,
+        _ desk: Desk,
+        made: TOTP? = nil,
+        wrong: Wrong? = nil
+    ) async throws -> PageContent {
         let id = desk.asker.account
         let account = try await desk.database.data.read { connection in
             try Accounts.find(id, tenant: desk.tenant, connection)
@@ -26,17 +35,35 @@ struct SecondFactorPage: Page {
         let waiting = try await SecondFactor(desk).waiting()
         let left = try await SecondFactor(desk).codesLeft()
         let body: HTML
-        if let waiting {
-            body = setUp(waiting, account, request, error: error)
+        if let key = account.hasSecondFactor ? made : waiting {
+            body = "\(picture(key, account, language))\(confirm(request, error: wrong?.ofCode))"
+        } else if waiting != nil, let wrong = wrong?.ofCode {
+            body = confirm(request, error: wrong)
         } else {
-            body = "\(state(account, left, language))\(start(account, request))"
+            body = "\(state(account, left, language))\(start(account, request, error: wrong?.ofPassword))"
         }
         return PageContent(
             title,
             "\(PageHead(title[language], lede: lede[language]))\(body)",
             crumbs: [PageContent.Crumb(PageWords.myAccount, "/account")],
-            status: error == nil ? 200 : 422
+            status: wrong == nil ? 200 : 422
         )
+    }
+
+    /// What was wrong with what was sent.
+    enum Wrong {
+        case password(String)
+        case code(String)
+
+        fileprivate var ofPassword: String? {
+            guard case .password(let words) = self else { return nil }
+            return words
+        }
+
+        fileprivate var ofCode: String? {
+            guard case .code(let words) = self else { return nil }
+            return words
+        }
     }
 
     private static let lede = Text(
@@ -61,29 +88,32 @@ struct SecondFactorPage: Page {
         return Notice(.info, language, words[language], more: codes.counted(left)[language] + ".").html
     }
 
-    private static func start(_ account: Account, _ request: PageRequest) -> HTML {
+    private static func start(_ account: Account, _ request: PageRequest, error: String?) -> HTML {
+        let language = request.language
         let words =
             account.hasSecondFactor
             ? Text(lv: "Iestatīt no jauna", en: "Set up anew") : Text(lv: "Iestatīt", en: "Set up")
+        let password = Field(
+            "password",
+            PageWords.presentPassword[language],
+            .password,
+            error: error,
+            width: .medium,
+            autocomplete: "current-password"
+        )
         return Form(
             id: "start",
-            request.language,
+            language,
             action: "/account/second-factor/start",
             csrf: request.formToken,
-            parts: [],
-            buttons: [Button(words[request.language])],
+            parts: account.hasSecondFactor ? [.field(password)] : [],
+            buttons: [Button(words[language])],
             cancel: "/account"
         )
         .html
     }
 
-    private static func setUp(
-        _ totp: TOTP,
-        _ account: Account,
-        _ request: PageRequest,
-        error: Text?
-    ) -> HTML {
-        let language = request.language
+    private static func picture(_ totp: TOTP, _ account: Account, _ language: Language) -> HTML {
         let scan = Text(
             lv: "Noskenējiet kodu ar autentifikatora lietotni vai ierakstiet tajā atslēgu:",
             en: "Scan the code with an authenticator app, or type the key into it:"
@@ -93,7 +123,12 @@ struct SecondFactorPage: Page {
                 title: Text(lv: "QR kods autentifikatoram", en: "QR code for an authenticator")[language]
             )
         }
-        let form = Form(
+        return "<p>\(scan, language) <code>\(totp.typed)</code></p><p>\(picture)</p>"
+    }
+
+    private static func confirm(_ request: PageRequest, error: String?) -> HTML {
+        let language = request.language
+        return Form(
             id: "confirm",
             language,
             action: "/account/second-factor/confirm",
@@ -104,7 +139,7 @@ struct SecondFactorPage: Page {
                         "code",
                         PageWords.code[language],
                         .code,
-                        error: error?[language],
+                        error: error,
                         autocomplete: "one-time-code"
                     )
                 )
@@ -112,56 +147,6 @@ struct SecondFactorPage: Page {
             buttons: [Button(Text(lv: "Apstiprināt", en: "Confirm")[language])],
             cancel: "/account"
         )
-        return "<p>\(scan, language) <code>\(totp.typed)</code></p><p>\(picture)</p>\(form)"
-    }
-}
-
-/// Makes a new secret.
-struct SecondFactorStart: Page {
-    let method = PageMethod.post
-    let path = "/account/second-factor/start"
-    let permission = Permission.ownAccount
-    let scope = PageScope.own
-
-    func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
-        _ = try await SecondFactor(desk).start()
-        return .redirect("/account/second-factor")
-    }
-}
-
-/// Takes the secret into use and shows the recovery codes.
-struct SecondFactorConfirm: Page {
-    let method = PageMethod.post
-    let path = "/account/second-factor/confirm"
-    let permission = Permission.ownAccount
-    let scope = PageScope.own
-
-    func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
-        let language = request.language
-        guard let codes = try await SecondFactor(desk).confirm(request.field("code")) else {
-            let wrong = Text(
-                lv: "Kods nav pareizs. Pārbaudiet, vai tālruņa pulkstenis iet precīzi.",
-                en: "The code is not right. Check that the clock of the phone is exact."
-            )
-            return .page(try await SecondFactorPage.content(request, desk, error: wrong))
-        }
-        let title = Text(lv: "Atkopšanas kodi", en: "Recovery codes")
-        let lede = Text(
-            lv: "Izdrukājiet vai pierakstiet. Katrs kods vienu reizi aizstāj tālruni; vairs tos nerādīs.",
-            en: "Print them or write them down. Each replaces the phone once; they are not shown again."
-        )
-        let items: [HTML] = codes.map { "<li><code>\($0)</code></li>" }
-        let done = Notice(
-            .success,
-            language,
-            Text(lv: "Otrais faktors ir iestatīts.", en: "The second factor is set up.")[language]
-        )
-        let onward = ButtonLink(Text(lv: "Turpināt", en: "Continue")[language], "/")
-        return .page(
-            PageContent(
-                title,
-                "\(done)\(PageHead(title[language], lede: lede[language]))<ul>\(items)</ul><p>\(onward)</p>"
-            )
-        )
+        .html
     }
 }

@@ -12,23 +12,41 @@ package struct SecondFactor: Sendable {
     }
 
     /// A new secret for the asker's own account; the one in use stays until it is confirmed.
-    package func start() async throws -> TOTP {
+    ///
+    /// Where there is one in use, the present password is asked for: a session alone may be somebody else's.
+    package func start(password: String = "") async throws -> TOTP {
         let new = TOTP.new()
         let desk = try own()
+        let isReplaced = try await isSet()
+        if isReplaced { _ = try await Accounts(desk).proved(by: password) }
+        // Without the password nothing is begun, though a factor came into use meanwhile.
+        let asked: SQL = isReplaced ? "" : "AND totp IS NULL"
         try await desk.database.data.write { connection in
             let sealed = try connection.sealer.seal(
                 new.secret,
                 tenant: desk.tenant.rawValue,
                 bound: place("totp_next", desk.asker.account)
             )
-            try connection.execute(
+            try connection.update(
+                "account",
+                id: desk.asker.account.rawValue,
                 """
                 UPDATE account SET totp_next = \(sealed)
-                WHERE tenant_id = \(desk.tenant) AND id = \(desk.asker.account)
+                WHERE tenant_id = \(desk.tenant) AND id = \(desk.asker.account) \(asked)
                 """
             )
         }
         return new
+    }
+
+    /// Whether the asker's own account has a second factor in use.
+    func isSet() async throws -> Bool {
+        let desk = try own()
+        let account = try await desk.database.data.read { connection in
+            try Accounts.find(desk.asker.account, tenant: desk.tenant, connection)
+        }
+        guard let account else { throw Refusal.noSuchPage }
+        return account.hasSecondFactor
     }
 
     /// The secret that waits to be confirmed, or nil.
@@ -41,9 +59,22 @@ package struct SecondFactor: Sendable {
 
     /// Takes the waiting secret into use, once its code proves that the authenticator has it.
     ///
-    /// Returns the recovery codes, which are shown once; nil where the code is not right.
-    package func confirm(_ code: String) async throws -> [String]? {
+    /// Every other session of the account ends. Returns the recovery codes, which are shown once; nil where the code is
+    /// not right. After a few wrong ones the next try must wait.
+    package func confirm(_ code: String, keeping session: Secret) async throws -> [String]? {
         let desk = try own()
+        let throttle = Throttle(desk: desk)
+        let keys: [Throttle.Key] = [.newFactor(desk.asker.account)]
+        if let wait = try await throttle.enter(keys) { throw Refusal.tooMany(wait) }
+        guard let codes = try await take(code) else { return nil }
+        try await throttle.forgive(keys)
+        try await Sessions(desk).endAll(of: desk.asker.account, except: session.hash)
+        return codes
+    }
+
+    /// Takes the waiting secret into use, where the code is its own; gives the new recovery codes.
+    private func take(_ code: String) async throws -> [String]? {
+        let desk = desk
         let account = desk.asker.account
         let codes = RecoveryCodes.new()
         return try await desk.writeAndRecord { connection in

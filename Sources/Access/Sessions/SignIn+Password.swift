@@ -56,6 +56,23 @@ extension Accounts {
 
     /// Changes one's own password; every other session of the account ends.
     package func changePassword(from old: String, to new: String, keeping session: Secret) async throws {
+        let account = try await proved(by: old)
+        let id = account.id
+        try PasswordRules.check(new, own: [account.login, account.email, account.name])
+        guard old != new else { throw Refusal.samePassword }
+        let made = try await hashed(new)
+        let accounts = self
+        try await desk.writeAndRecord { connection in
+            try accounts.store(made, for: id, connection)
+            try AuditTrail.queue(accounts.desk.event(.passwordSet, "/account/password"), connection)
+        }
+        try await Sessions(desk).endAll(of: id, except: session.hash)
+    }
+
+    /// The asker's own account, where its present password is right; guesses are slowed down as those of signing in.
+    ///
+    /// For what a session alone must not do: it may be somebody else's who sits at the desk.
+    func proved(by password: String) async throws -> Account {
         let id = desk.asker.account
         guard desk.asker.viewing == nil else { throw Refusal.noSuchPage }
         let tenant = desk.tenant
@@ -66,18 +83,11 @@ extension Accounts {
             return (account, try Accounts.record(id, tenant, connection))
         }
         let throttle = Throttle(desk: desk)
-        if try await throttle.enter([.login(account.login)]) != nil { throw Refusal.wrongPassword }
-        guard try await matches(old, record) else { throw Refusal.wrongPassword }
-        try await throttle.forgive([.login(account.login)])
-        try PasswordRules.check(new, own: [account.login, account.email, account.name])
-        guard old != new else { throw Refusal.samePassword }
-        let made = try await hashed(new)
-        let accounts = self
-        try await desk.writeAndRecord { connection in
-            try accounts.store(made, for: id, connection)
-            try AuditTrail.queue(accounts.desk.event(.passwordSet, "/account/password"), connection)
-        }
-        try await Sessions(desk).endAll(of: id, except: session.hash)
+        let keys: [Throttle.Key] = [.login(account.login)]
+        if let wait = try await throttle.enter(keys) { throw Refusal.tooMany(wait) }
+        guard try await matches(password, record) else { throw Refusal.wrongPassword }
+        try await throttle.forgive(keys)
+        return account
     }
 
     private static func record(
@@ -99,6 +109,11 @@ extension Refusal {
         Text(lv: "Pašreizējā parole nav pareiza.", en: "The present password is not right."),
         advice: Text(lv: "Ierakstiet to vēlreiz.", en: "Type it again.")
     )
+    /// Too many failures, right or wrong this time.
+    static func tooMany(_ wait: Duration) -> Refusal {
+        Refusal(.invalid, Throttle.tooMany, advice: Throttle.again(in: wait))
+    }
+
     static let samePassword = Refusal(
         .invalid,
         Text(lv: "Jaunā parole ir tāda pati kā līdzšinējā.", en: "The new password is the old one."),

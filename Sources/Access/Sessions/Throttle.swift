@@ -15,6 +15,8 @@ struct Throttle {
         case address(String)
         /// Tries at the second factor of an account.
         case secondFactor(AccountID)
+        /// Tries to confirm a new second factor of an account.
+        case newFactor(AccountID)
         /// Questions of an account about one person after another.
         case question(AccountID)
 
@@ -23,6 +25,7 @@ struct Throttle {
             case .login(let login): "login \(login)"
             case .address(let address): "address \(address)"
             case .secondFactor(let account): "second factor \(account.rawValue)"
+            case .newFactor(let account): "new factor \(account.rawValue)"
             case .question(let account): "question \(account.rawValue)"
             }
         }
@@ -32,7 +35,7 @@ struct Throttle {
         /// A school stands behind one address, and whoever asks has a list.
         var free: Int {
             switch self {
-            case .login, .secondFactor: 5
+            case .login, .secondFactor, .newFactor: 5
             case .address, .question: 30
             }
         }
@@ -42,7 +45,7 @@ struct Throttle {
         /// A hundred teachers behind one address mistype now and then all day long.
         var leak: Int? {
             switch self {
-            case .login, .secondFactor: nil
+            case .login, .secondFactor, .newFactor: nil
             case .address, .question: 60
             }
         }
