@@ -106,7 +106,11 @@ struct PageTests {
             #expect(
                 missing.status == 422 && missing.text.contains("Ierakstiet dienu, kad uzdevums izpildīts.")
             )
+            #expect(missing.text.contains("Ierakstiet, kas panākts vai kāpēc atcelts."))
             texts["done"] = "01.10.2025."
+            let bare = try await world.post(EditAction<PartRow<WorkTask>>(), ["part": task.id], texts)
+            #expect(bare.status == 422 && bare.text.contains("Ierakstiet, kas panākts vai kāpēc atcelts."))
+            texts["note"] = "Atbildēja 212 vecāki."
             let saved = try await world.post(EditAction<PartRow<WorkTask>>(), ["part": task.id], texts)
             #expect(saved.status == 303 && saved.target == "/planning/activities/\(task.activity)")
             texts["name"] = "Cits nosaukums"
@@ -114,8 +118,39 @@ struct PageTests {
             #expect(conflict.status == 409 && conflict.text.contains("Saglabāts tagad: Vecāku aptauja"))
             let now = try await world.plan().tasks[0]
             #expect(now.state == .done && now.name == "Vecāku aptauja" && now.version == 2)
+            #expect(now.note == "Atbildēja 212 vecāki.")
             let page = try await world.get(EditPage<PartRow<WorkTask>>(), ["part": task.id])
             #expect(page.body.string.contains("Izmaiņu vēsture"))
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a task is not dropped without a reason, and one that runs on needs no note`(
+        _ engine: Engine
+    ) async throws {
+        try await BoardWorld.withProgramme(engine) { world, plan in
+            let task = plan.tasks[0]
+            let parts = ["part": task.id]
+            var texts = task.texts(plan)
+            texts["version"] = "1"
+            texts["state"] = "dropped"
+            texts["note"] = "   "
+            let missing = try await world.post(EditAction<PartRow<WorkTask>>(), parts, texts)
+            #expect(missing.status == 422)
+            #expect(missing.text.contains("Ierakstiet, kas panākts vai kāpēc atcelts."))
+            #expect(missing.text.contains("izpildītam vai atceltam uzdevumam"))
+            texts["state"] = "started"
+            let started = try await world.post(EditAction<PartRow<WorkTask>>(), parts, texts)
+            #expect(started.status == 303)
+            texts["version"] = "2"
+            texts["state"] = "dropped"
+            texts["note"] = "To pašu dara cita programma."
+            let dropped = try await world.post(EditAction<PartRow<WorkTask>>(), parts, texts)
+            #expect(dropped.status == 303)
+            let now = try await world.plan().tasks
+            #expect(now[0].state == .dropped && now[0].note == "To pašu dara cita programma.")
+            // The table of the programme says that this one is done, and nothing of what came of it.
+            #expect(now[2].state == .done && now[2].note.isEmpty)
         }
     }
 

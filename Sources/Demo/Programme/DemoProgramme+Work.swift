@@ -46,7 +46,10 @@ extension DemoProgramme {
         if index == 0 {
             let isForgotten = activity == "3.1" || activity == "6.1"
             cells["state"] = .text(isForgotten ? "started" : "done")
-            if !isForgotten { cells["date"] = .day(until - 30) }
+            if !isForgotten {
+                cells["date"] = .day(until - 30)
+                cells["note"] = .text("Paveikts, kā iecerēts.")
+            }
             cells["person"] = .text("PMP koordinators")
         } else {
             cells["state"] = .text(index == 1 ? "started" : "planned")

@@ -50,6 +50,16 @@ extension WorkTask: PlanPart {
                 )
             )
         }
+        // Tables of programmes are read without it: documents of earlier years do not have it.
+        if state.isSettled, note.isEmpty {
+            reader.fail(
+                "note",
+                Text(
+                    lv: "Ierakstiet, kas panākts vai kāpēc atcelts.",
+                    en: "Write what came of it, or why it was dropped."
+                )
+            )
+        }
     }
 
     static func fields(_ plan: Plan) -> [EditField] {
@@ -57,7 +67,13 @@ extension WorkTask: PlanPart {
             .number, EditField("name", PlanWords.task, .area),
             .code("state", PlanWords.state, TaskState.self),
             .day("done", Text(lv: "Izpildīts", en: "Done on")),
-            .area("note", Text(lv: "Piezīmes", en: "Note")),
+            .area(
+                "note",
+                Text(
+                    lv: "Piezīmes; izpildītam vai atceltam uzdevumam – kas panākts vai kāpēc atcelts",
+                    en: "Note; of a task done or dropped, what came of it or why it was dropped"
+                )
+            ),
             .day("from", Text(lv: "Sākums", en: "From")), .day("to", Text(lv: "Termiņš", en: "Until")),
             .line("term", Text(lv: "Termiņš dokumenta vārdiem", en: "Term in the words of the document")),
             .line("doer", Text(lv: "Izpildītājs", en: "Done by"), hint: EditField.names),
