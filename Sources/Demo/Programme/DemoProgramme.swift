@@ -13,7 +13,7 @@ struct DemoProgramme {
         "noun", "base", "base_due", "origin", "measure", "year", "way", "amount", "least", "most", "rhythm",
         "in_each",
         "spent", "done", "impact", "factors", "date", "decision", "protocol", "type", "participants",
-        "institution",
+        "institution", "note",
     ]
 
     let plan: BoardPlan

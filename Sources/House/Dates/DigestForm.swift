@@ -21,8 +21,10 @@ struct DigestForm: Renderable {
                 chosen: String(wish.rhythm.rawValue)
             ),
             hint: text(
-                "E-pastā ir tikai skaits un lapas adrese, nekā par izglītojamajiem.",
-                "The mail has numbers and the page's address only, nothing of pupils."
+                "E-pastā ir tikai skaits un lapas adrese, nekā par izglītojamajiem; ja nekas negaida, to nesūta. "
+                    + "Kas strādā ar riska pazīmēm vai atbalsta gadījumiem, to saņem pirmdienās, kamēr neizvēlas citādi.",
+                "The mail has numbers and the page's address only, nothing of pupils; where nothing waits, none is sent. "
+                    + "Whoever works with signs of risk or cases gets it on Mondays until they choose otherwise."
             )
         )
         let form = Form(
@@ -34,7 +36,7 @@ struct DigestForm: Renderable {
             buttons: [Button(text("Saglabāt", "Save"), .second)]
         )
         let sent =
-            wish.sent.map { text("Pēdējo reizi: ", "Last time: ") + Format(language).day($0) + "." } ?? ""
+            wish.sent.map { text("Pēdējo reizi pārbaudīts: ", "Last looked at: ") + Format(language).day($0) + "." } ?? ""
         let state: HTML =
             [sent, wish.problem?[language] ?? ""].joined().isEmpty
             ? "" : "<p>\(sent) \(wish.problem?[language] ?? "")</p>"

@@ -47,10 +47,12 @@ struct DigestRun: Sendable {
             let one = listed.account
             guard one.isOpen(on: today), MailAddress.isGood(one.email) else { continue }
             let own = stored[one.id]
-            let leads = listed.roles.contains { $0.holds(on: today) && DigestRun.leads($0) }
-            let rhythm = own?.rhythm ?? (leads ? .weekly : .never)
+            let mayHave = listed.roles.contains { $0.holds(on: today) && DigestRun.isTold($0) }
+            let rhythm = own?.rhythm ?? (mayHave ? .weekly : .never)
+            // What the account reaches in the end says whether it is told, as on its page of dates.
             guard rhythm.isDue(after: own?.sent ?? Day(number: 0), on: today),
-                let asker = try await Accounts(desk).asker(for: one.id)
+                let asker = try await Accounts(desk).asker(for: one.id),
+                own != nil || Digests.usual(asker, on: today) == rhythm
             else { continue }
             switch try await send(one, asker, rhythm, attempts: own?.attempts ?? 0) {
             case true?: outcome.sent += 1
@@ -61,9 +63,10 @@ struct DigestRun: Sendable {
         return outcome
     }
 
-    /// Whether a role leads the work with pupils.
-    private static func leads(_ held: HeldRole) -> Bool {
-        Role.named(held.role)?.breadths(.superviseCases).contains(.granted) ?? false
+    /// Whether a role works with signs or cases, or leads that work.
+    private static func isTold(_ held: HeldRole) -> Bool {
+        guard let role = Role.named(held.role) else { return false }
+        return Digests.told.contains { !role.breadths($0).isEmpty }
     }
 
     /// Whether a mail went; nil where there was nothing to say or another server has it in hand.

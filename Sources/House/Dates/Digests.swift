@@ -71,7 +71,11 @@ struct Digests {
         return Dictionary(all.map { ($0.account, $0) }) { first, _ in first }
     }
 
-    /// What somebody wants; whoever leads the work and never chose is told of what is late once a week.
+    /// Whoever holds one of these has things that wait: signs to look at, cases and tasks of one's own, the work that
+    /// one leads.
+    static let told: [Permission] = [.workSignals, .workCases, .superviseCases]
+
+    /// What somebody wants; whoever works with signs or cases and never chose is told once a week of what waits.
     func wish(of asker: Asker, on today: Day) throws -> DigestWish {
         guard let own = try stored()[asker.account] else {
             return DigestWish(rhythm: Digests.usual(asker, on: today), sent: nil, problem: nil)
@@ -85,7 +89,7 @@ struct Digests {
 
     /// The rhythm of somebody who never chose.
     static func usual(_ asker: Asker, on today: Day) -> DigestRhythm {
-        asker.reach(.superviseCases, on: today).isEmpty ? .never : .weekly
+        told.allSatisfy { asker.reach($0, on: today).isEmpty } ? .never : .weekly
     }
 
     /// Keeps how often somebody wants it.
