@@ -79,6 +79,31 @@ struct WizardTests {
     }
 
     @Test(arguments: Engine.available)
+    func `rows with Latvian letters are shown before others, in the order of the file with their lines`(
+        engine: Engine
+    ) async throws {
+        try await TestWorld.with(engine) { world in
+            let names = (1...30).map { line in
+                switch line {
+                case 9: "Bērziņš"
+                case 21: "Žagare"
+                default: "Kalns"
+                }
+            }
+            let lines = names.enumerated().map { "p\($0 + 1);\($1);5.a" }
+            let text = (["Kods;Uzvārds;Klase"] + lines).joined(separator: "\n") + "\n"
+            let columns = try #require(target(try await upload(text, world)))
+            let look = try #require(page(try await ask(.get, columns, in: world)))
+            let table = try #require(look.components(separatedBy: "</table>").first { $0.contains("p9") })
+            let codes = table.matches(of: #/>p(\d+)</#).map { String($0.1) }
+            #expect(codes == ["1", "2", "3", "9", "21"])
+            // The headings are the first line of the file.
+            for line in [2, 3, 4, 10, 22] { #expect(table.contains(">\(line)<"), "\(line)") }
+            #expect(table.contains("Rinda failā"))
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `the wizard leads from the file over columns and plan to the batch, and back`(
         engine: Engine
     ) async throws {

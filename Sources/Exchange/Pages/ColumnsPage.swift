@@ -48,7 +48,7 @@ struct ColumnsPage: Page {
         return content
     }
 
-    /// The first rows as they are read, so that wrong letters show before anything is saved.
+    /// Some of the first rows as they are read, so that wrong letters show before anything is saved.
     private static func rows(_ look: FileLook, _ language: Language) -> HTML? {
         guard !look.rows.isEmpty else { return nil }
         let width = look.rows.map(\.cells.count).max() ?? 0
@@ -60,10 +60,20 @@ struct ColumnsPage: Page {
         var table = DataTable(
             id: "rows",
             language,
-            caption: Text(lv: "Pirmās rindas failā", en: "The first rows of the file")[language],
-            columns: headings.map { DataTable.Column($0) },
+            caption: Text(
+                lv: "Rindas no faila sākuma, vispirms ar latviešu burtiem",
+                en: "Rows from the top of the file, those with Latvian letters first of all"
+            )[language],
+            columns: [
+                DataTable.Column(
+                    Text(lv: "Rinda failā", en: "Line of the file")[language],
+                    .number,
+                    width: .narrow
+                )
+            ] + headings.map { DataTable.Column($0) },
             rows: look.rows.map { row in
-                DataTable.Row((0..<width).map { .words(row[$0].text) })
+                let line = DataTable.Cell.words(Format(language).integer(row.line))
+                return DataTable.Row([line] + (0..<width).map { DataTable.Cell.words(row[$0].text) })
             }
         )
         table.isWide = width > 6

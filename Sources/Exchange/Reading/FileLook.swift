@@ -23,7 +23,7 @@ package struct FileLook: Sendable {
     package let mapping: Mapping?
     /// The columns of the sheet that fits best, for formats with headings.
     package let guess: MappingGuess?
-    /// The first rows below the headings.
+    /// A few of the first rows below the headings, by which letters can be judged.
     package let rows: [TableRow]
     /// The names of the first file's sheets.
     let sheets: [String]
@@ -78,8 +78,31 @@ package struct FileLook: Sendable {
         guessedLine = file.sheets.first { $0.info == head?.info }?.guess?.line
         headingLines = FileLook.lines(head)
         titles = FileLook.titles(file.name, head)
-        rows = Array((head?.rows ?? []).filter { $0.line > (head?.guess?.line ?? 0) }.prefix(5))
+        rows = FileLook.telling((head?.rows ?? []).filter { $0.line > (head?.guess?.line ?? 0) })
         guess = FileLook.guess(head, chosen?.format, chosen?.mapping)
+    }
+
+    /// How many rows are shown.
+    private static let shown = 5
+
+    /// The rows to show, in the order of the file: first of all those with a letter outside ASCII, as no other tells
+    /// whether the encoding is right.
+    static func telling(_ rows: [TableRow]) -> [TableRow] {
+        let (plain, foreign) = rows.indices.reduce(into: ([Int](), [Int]())) { parts, index in
+            if FileLook.hasForeignLetter(rows[index]) { parts.1.append(index) } else { parts.0.append(index) }
+        }
+        return (foreign + plain).prefix(shown).sorted().map { rows[$0] }
+    }
+
+    /// Whether a row has a letter outside ASCII, or what a wrong encoding makes of one.
+    private static func hasForeignLetter(_ row: TableRow) -> Bool {
+        row.cells.contains { cell in
+            cell.text.unicodeScalars.contains { scalar in
+                !scalar.isASCII
+                    && (scalar.properties.isAlphabetic || scalar == "\u{FFFD}"
+                        || (0x80...0x9F).contains(scalar.value))
+            }
+        }
     }
 
     private static func lines(_ head: SheetHead?) -> [(line: Int, text: String)] {
