@@ -74,8 +74,43 @@ struct TableFaceTests {
             #expect(all.contains("c1.") && all.contains("c230.") && !all.contains("pager"))
         }
         #expect(page(section(230), TableLeaf("other.0")) == first)
-        let many = page(section(2001), TableLeaf("names.0"))
-        #expect(many == page(section(2001), .first) && !many.contains("Visas rindas"))
+        let many = page(section(2001), .first)
+        #expect(many.contains("c100.") && !many.contains("c101.") && !many.contains("Visas rindas"))
+    }
+
+    @Test func `a table too long for paper at once is printed in parts of two thousand rows`() {
+        let long = section(4001)
+        let first = page(long, .first)
+        #expect(first.contains("c100.") && !first.contains("c101."))
+        let (one, two) = (Format(.lv).integer(2000), Format(.lv).integer(2001))
+        let (three, four) = (Format(.lv).integer(4000), Format(.lv).integer(4001))
+        for words in ["1.–\(one). rindu", "\(two).–\(three). rindu", "\(four).–\(four). rindu"] {
+            #expect(first.contains("Drukāt \(words)</a>"), "\(words)")
+        }
+        for part in 1...3 { #expect(first.contains("rows=names.p\(part)\""), "\(part)") }
+        let second = page(long, TableLeaf("names.p2"))
+        #expect(second.contains("c2001.") && second.contains("c4000."))
+        #expect(!second.contains(">c2000.") && !second.contains("c4001."))
+        #expect(second.contains("\(two).–\(three). rinda no \(four)"))
+        // The parts beside it are a step away, and it does not lead to itself.
+        #expect(second.contains("rows=names.p1\"") && second.contains("rows=names.p3\""))
+        #expect(!second.contains("rows=names.p2\""))
+        let last = page(long, TableLeaf("names.p3"))
+        #expect(last.contains("c4001.") && !last.contains("c4000."))
+        #expect(page(long, TableLeaf("names.p9")) == last)
+        // Addresses kept from when it was shorter, and sets for meetings, get the first part.
+        for leaf in [TableLeaf("names.0"), .whole] {
+            #expect(page(long, leaf) == page(long, TableLeaf("names.p1")))
+        }
+        for leaf in ["names.p0", "names.p-1", "names.p", "other.p2"] {
+            #expect(page(long, TableLeaf(leaf)) == first, "\(leaf)")
+        }
+    }
+
+    @Test func `an address of a part shows all rows of a table that became shorter`() {
+        #expect(page(section(230), TableLeaf("names.p1")) == page(section(230), TableLeaf("names.0")))
+        #expect(page(section(2000), .first).contains("Visas rindas (drukāšanai)"))
+        #expect(!page(section(2000), .first).contains("Drukāt 1."))
     }
 
     @Test func `a name that stands above already is quiet`() {

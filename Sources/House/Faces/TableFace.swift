@@ -67,16 +67,34 @@ struct TableFace {
         let all = format.integer(section.rows.count)
         let words = Text(lv: "\(first).–\(last). rinda no \(all)", en: "rows \(first) to \(last) of \(all)")
         let (code, address) = (section.code, choices.whole)
+        let part = leaf.part(section)
+        let size = part == nil ? TableLeaf.size : TableLeaf.most
         var pagination = Pagination(
             language,
-            page: range.lowerBound / TableLeaf.size + 1,
-            of: (section.rows.count + TableLeaf.size - 1) / TableLeaf.size,
+            page: range.lowerBound / size + 1,
+            of: TableLeaf.leaves(section.rows.count, of: size),
             words: words[language]
-        ) { address.adding(TableLeaf.name, TableLeaf(code, $0).words) }
+        ) { address.adding(TableLeaf.name, TableLeaf(code, $0, isPart: part != nil).words) }
         if section.rows.count <= TableLeaf.most {
             pagination.whole = address.adding(TableLeaf.name, TableLeaf(code, TableLeaf.all).words)
+        } else {
+            pagination.parts = papers(part)
         }
         return pagination
+    }
+
+    /// The ways to the parts in which a table is printed that is too long to be printed at once; none to the one that
+    /// is shown.
+    private func papers(_ shown: Int?) -> [Link] {
+        let format = Format(language)
+        let count = section.rows.count
+        return (1...TableLeaf.leaves(count, of: TableLeaf.most)).filter { $0 != shown }.map { part in
+            let range = TableLeaf.range(part, of: TableLeaf.most, count)
+            let (first, last) = (format.integer(range.lowerBound + 1), format.integer(range.upperBound))
+            let words = Text(lv: "Drukāt \(first).–\(last). rindu", en: "Print rows \(first) to \(last)")
+            let leaf = TableLeaf(section.code, part, isPart: true)
+            return Link(words[language], choices.whole.adding(TableLeaf.name, leaf.words))
+        }
     }
 
     private var downloads: [Link] {

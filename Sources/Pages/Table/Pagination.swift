@@ -9,6 +9,8 @@ public struct Pagination: Renderable {
     let address: @Sendable (Int) -> Address
     /// The way to all rows at once, as paper wants them; nil where they are too many for one page.
     public var whole: Address?
+    /// The ways to the parts in which a table is printed that is too long for one page.
+    public var parts: [Link] = []
 
     /// The present page and how many there are, counted from 1, and the address of each.
     ///
@@ -42,7 +44,7 @@ public struct Pagination: Renderable {
         let part = ([here[language]] + [words].compactMap { $0 }).joined(separator: " · ")
         return """
             <nav class="pager" aria-label="\(Words.pages, language)">\(before)<span>\(here, language)</span>\
-            \(rows)\(after)\(all)</nav><p class="legend on-paper">\(part)</p>
+            \(rows)\(after)\(all)\(parts)</nav><p class="legend on-paper">\(part)</p>
             """
     }
 }
