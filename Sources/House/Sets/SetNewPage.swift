@@ -11,7 +11,9 @@ struct SetNewPage: Page {
     let scope = PageScope.anywhere
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
-        .page(try await SetForm.load(desk).content(request, desk.house))
+        var form = try await SetForm.load(desk)
+        form.fill(request.query["pack"], desk.house)
+        return .page(form.content(request, desk.house))
     }
 }
 
@@ -41,6 +43,8 @@ struct SetNewAction: Page {
 private struct SetForm: Sendable {
     let choices: SetChoices
     let offer: SharingOffer
+    let packs: [SetPack]
+    var pack: SetPack?
     var name = NameForm()
     var day = ""
     var date: Day?
@@ -52,13 +56,22 @@ private struct SetForm: Sendable {
         try await desk.database.data.read { connection in
             SetForm(
                 choices: try SetChoices.load(desk, connection),
-                offer: try SharingOffer.load(desk, about: nil, connection)
+                offer: try SharingOffer.load(desk, about: nil, connection),
+                packs: SetPack.offered(desk)
             )
         }
     }
 
     var items: [ReportSet.Item] { codes.compactMap { choices.item($0) } }
     var isGood: Bool { name.isGood && dayError == nil && choiceError == nil }
+
+    /// Answers as a pack has them; nothing where it is none that is offered.
+    mutating func fill(_ code: String?, _ house: HouseBook) {
+        guard let chosen = packs.first(where: { $0.code == code }) else { return }
+        pack = chosen
+        name = NameForm(SavedName(lv: chosen.title.lv, en: chosen.title.en))
+        codes = choices.codes(of: chosen, house)
+    }
 
     mutating func read(_ request: PageRequest) {
         name = NameForm(request)
@@ -82,6 +95,7 @@ private struct SetForm: Sendable {
             lv: "Piemēram, „Pedagoģiskās padomes sēde”. Tas būs titullapā.",
             en: "For example “Meeting of the teachers’ council”. It stands on the title page."
         )
+        let ready = SetPackOffer(packs: packs, chosen: pack, house: house, language: language)
         let boxes = choices.fields(Set(codes), error: choiceError, house, language)
         let sharing = offer.field(.own, language)
         let fields = name.fields(hint, isShareable: sharing != nil, language)
@@ -103,7 +117,7 @@ private struct SetForm: Sendable {
         )
         return PageContent(
             title,
-            "\(PageHead(title[language], lede: lede[language]))\(form)",
+            "\(PageHead(title[language], lede: lede[language]))\(ready)\(form)",
             crumbs: [PageContent.Crumb(ReportsPage.title, "/reports")],
             status: isGood ? 200 : 422
         )

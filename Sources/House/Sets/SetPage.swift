@@ -55,6 +55,9 @@ struct SetSheet: Sendable {
     static func ask(_ item: ReportSet.Item, _ language: Language, _ desk: Desk) async throws -> SetSheet {
         do {
             let (answer, choices) = try await Asking(desk).answerWithChoices(item.request)
+            if let missing = answer.missing {
+                return SetSheet(item: item, answer: .refused(Refusal.sheetNeeds(missing)))
+            }
             let names = !answer.persons.isEmpty || !answer.staff.isEmpty
             let mark = try await desk.database.data.read {
                 try SheetMark(desk, language, holdsPersons: names, $0)
@@ -167,5 +170,19 @@ struct SetView {
     /// What the report is and to what it is narrowed, in words.
     private func narrowing(_ answer: AnsweredReport, _ choices: ReportChoices) -> String {
         ([answer.title[language]] + choices.words(answer.filters, language)).joined(separator: " · ")
+    }
+}
+
+extension Refusal {
+    /// A report of a set that cannot be answered before something is chosen: nothing is chosen on paper.
+    fileprivate static func sheetNeeds(_ filter: ReportFilter) -> Refusal {
+        Refusal(
+            .usage,
+            Refusal.notChosen(filter).message,
+            advice: Text(
+                lv: "Atveriet atskaiti, izvēlieties, saglabājiet to kā skatu un ielieciet komplektā skatu.",
+                en: "Open the report, choose, save it as a view, and put the view into the set."
+            )
+        )
     }
 }
