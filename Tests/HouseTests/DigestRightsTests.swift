@@ -101,7 +101,9 @@ struct DigestRightsTests {
         }
     }
 
-    @Test func `class teachers, pedagogues, specialists and heads are told, readers and the board's head are not`() {
+    @Test
+    func `class teachers, pedagogues, specialists and heads are told, readers and the board's head are not`()
+    {
         func isTold(_ name: String) -> Bool {
             Digests.told.contains { Role.named(name)?.breadths($0).isEmpty == false }
         }

@@ -85,7 +85,9 @@ struct TableTests {
         part.whole = "/p?page=all"
         #expect(part.html.string.contains("<a href=\"/p?page=all\">All rows (for printing)</a>"))
         part.whole = nil
-        part.parts = [Link("Print rows 1 to 2000", "/p?page=p1"), Link("Print rows 2001 to 2500", "/p?page=p2")]
+        part.parts = [
+            Link("Print rows 1 to 2000", "/p?page=p1"), Link("Print rows 2001 to 2500", "/p?page=p2"),
+        ]
         #expect(part.html.string.contains("<a href=\"/p?page=p2\">Print rows 2001 to 2500</a></nav>"))
     }
 

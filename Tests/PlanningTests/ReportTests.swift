@@ -142,20 +142,24 @@ struct ReportTests {
             #expect(
                 matrix.columns.map(\.heading.lv) == [
                     "Līmenis", "Mērķis", "ID", "Prevencijas aktivitāte", "Sasniedzamais rezultāts",
-                    "Atbildīgā institūcija", "Iesaistītās institūcijas", "2024", "2025", "2026", "Jānotiek",
-                    "Notikuši", "Dalībnieki",
+                    "Atbildīgā institūcija", "Iesaistītās institūcijas", "No", "Līdz",
+                    "Paredzētais finansējums, EUR", "2024", "2025", "2026", "Jānotiek", "Notikuši",
+                    "Dalībnieki", "Kavējuma dienas",
                 ]
             )
             #expect(
                 matrix.words[0] == [
                     "Universālā prevencija", "Zināšanas", "1.1", "Lekcijas vecākiem",
                     "2–3 lekcijas gadā katrā iestādē", "Izglītības iestādes", "Sociālais dienests, Policija",
-                    "X", "X",
-                    "X", "4", "3", "35",
+                    "01.01.2024.", "31.12.2026.", "", "X", "X", "X", "4", "3", "35", "446",
                 ]
             )
-            #expect(matrix.words[1].suffix(6) == ["", "X", "X", "12", "3", "?"])
-            #expect(matrix.words[2].suffix(6) == ["X", "X", "X", "", "", ""])
+            #expect(matrix.words[1].suffix(10) == ["", "", "", "", "X", "X", "12", "3", "?", "20"])
+            #expect(
+                matrix.words[2].suffix(10) == [
+                    "01.01.2024.", "30.06.2024.", "", "X", "X", "X", "", "", "", "",
+                ]
+            )
             let places = document.sections[4]
             #expect(places.columns.map(\.heading.lv) == ["Iestāde", "1.1 (vismaz 2)"])
             #expect(places.words == [["Bērzu pamatskola", "2"], ["Ozolu vidusskola", "1"]])
@@ -171,10 +175,14 @@ struct ReportTests {
             #expect(
                 document.sections[1].words[0] == [
                     "1.1", "Lekcijas vecākiem", "1.1.1", "Vecāku aptauja", "2024. gada janvāris – augusts",
-                    "31.08.2024.", "Izglītības iestādes", "Izglītības pārvalde", "Koordinatore", "plānots",
+                    "01.01.2024.", "31.08.2024.", "Izglītības iestādes", "Izglītības pārvalde",
+                    "Koordinatore", "plānots", "", "446",
                 ]
             )
+            // One that is done has its day and is late no more.
             #expect(document.sections[1].words[2][4] == "01.01.2024. – 30.06.2024.")
+            #expect(document.sections[1].words[2].suffix(3) == ["izpildīts", "20.05.2024.", ""])
+            #expect(document.sections[1].words[1].suffix(3) == ["sākts", "", ""])
             #expect(
                 document.sections[2].words[0][3...7] == [
                     "Lektori (5)", "Telpas", "Publiskais finansējums", "", "ES projekti",

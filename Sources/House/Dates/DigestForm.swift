@@ -36,7 +36,9 @@ struct DigestForm: Renderable {
             buttons: [Button(text("Saglabāt", "Save"), .second)]
         )
         let sent =
-            wish.sent.map { text("Pēdējo reizi pārbaudīts: ", "Last looked at: ") + Format(language).day($0) + "." } ?? ""
+            wish.sent.map {
+                text("Pēdējo reizi pārbaudīts: ", "Last looked at: ") + Format(language).day($0) + "."
+            } ?? ""
         let state: HTML =
             [sent, wish.problem?[language] ?? ""].joined().isEmpty
             ? "" : "<p>\(sent) \(wish.problem?[language] ?? "")</p>"

@@ -22,7 +22,7 @@ enum ActivitiesReport: Report {
         var sections = asked.sections("activities", ActivityMatrix.title) { plan in
             ActivityMatrix(asked: asked, plan: plan).section
         }
-        sections += asked.sections("tasks", TaskTable.title) { TaskTable(plan: $0).section }
+        sections += asked.sections("tasks", TaskTable.title) { TaskTable(asked: asked, plan: $0).section }
         sections += asked.sections("resources", ResourceTable.title) { ResourceTable(plan: $0).section }
         sections += asked.sections("outcomes", OutcomeTable.title) {
             OutcomeTable(plan: $0, year: asked.year.calendar).section
@@ -30,108 +30,6 @@ enum ActivitiesReport: Report {
         sections += asked.plans.compactMap { EventTable(asked: asked, plan: $0).section }
         sections += asked.plans.compactMap { BodyTable(asked: asked, plan: $0).section }
         return ReportDocument(notes: [asked.yearNote], sections)
-    }
-}
-
-/// Activities by year, with the events of the year beside them.
-struct ActivityMatrix {
-    static let title = Text(lv: "Aktivitāšu plāns", en: "Plan of activities")
-    let asked: PlanQuestion
-    let plan: Plan
-
-    static func columns(_ years: [Int]) -> [ReportColumn] {
-        [
-            ReportColumn("level", PlanWords.level, .words, optional: true),
-            ReportColumn("goal", PlanWords.goal, .words, optional: true),
-            ReportColumn("number", Text(same: "ID"), .words),
-            ReportColumn("activity", PlanWords.activity, .words),
-            ReportColumn("result", PlanWords.result, .words),
-            ReportColumn("responsible", PlanWords.responsible, .words),
-            ReportColumn("involved", PlanWords.involved, .words, optional: true),
-        ] + years.map { ReportColumn("y\($0)", Text(same: String($0)), .words) } + [
-            ReportColumn("planned", Text(lv: "Jānotiek", en: "To take place")),
-            ReportColumn("done", Text(lv: "Notikuši", en: "Took place")),
-            ReportColumn("participants", Text(lv: "Dalībnieki", en: "Participants"), optional: true),
-        ]
-    }
-
-    var section: ReportSection {
-        let years = plan.years
-        return ReportSection(
-            columns: ActivityMatrix.columns(years),
-            rows: plan.activities.map { activity in
-                let level = plan.level(of: activity)
-                let aim = activity.aim.isEmpty ? plan.goal(activity.goal)?.name ?? "" : activity.aim
-                let head: [ReportCell] = [
-                    level == .none ? .blank : .words(level.words), .text(aim), .text(activity.number),
-                    .text(activity.name), .text(activity.result), .names(activity.responsible),
-                    .names(activity.involved),
-                ]
-                let crosses: [ReportCell] = years.map { activity.years.contains($0) ? .text("X") : .blank }
-                return ReportRow(head + crosses + counts(activity))
-            }
-        )
-    }
-
-    private func counts(_ activity: Activity) -> [ReportCell] {
-        let counters = asked.counters(plan, activity)
-        guard !counters.isEmpty else { return [.blank, .blank, .blank] }
-        let known = counters.compactMap(\.participants)
-        return [
-            .number(counters.reduce(0) { $0 + $1.planned }, decimals: 0),
-            .number(counters.reduce(0) { $0 + $1.done }, decimals: 0),
-            known.isEmpty ? .unknown : .number(known.reduce(0, +), decimals: 0),
-        ]
-    }
-}
-
-/// Tasks with their terms.
-private struct TaskTable {
-    static let title = Text(lv: "Aktivitātes un darba uzdevumi", en: "Activities and tasks")
-    let plan: Plan
-
-    var section: ReportSection {
-        ReportSection(
-            columns: [
-                ReportColumn("activity_number", Text(same: "ID"), .words),
-                ReportColumn("activity", PlanWords.activity, .words, optional: true),
-                ReportColumn("number", PlanWords.number, .words),
-                ReportColumn("task", PlanWords.task, .words),
-                ReportColumn("term", PlanWords.term, .words),
-                ReportColumn("to", Text(lv: "Līdz", en: "Until"), .day, optional: true),
-                ReportColumn("doer", Text(lv: "Izpildītājs", en: "Done by"), .words),
-                ReportColumn(
-                    "supervisor",
-                    Text(lv: "Par uzraudzību atbildīgā institūcija", en: "Supervised by"),
-                    .words,
-                    optional: true
-                ),
-                ReportColumn("person", PlanWords.person, .words, optional: true),
-                ReportColumn("state", PlanWords.state, .words),
-            ],
-            rows: plan.activities.flatMap { activity in
-                plan.tasks(of: activity).map { task in
-                    ReportRow([
-                        .text(activity.number), .text(activity.name), .text(task.number), .text(task.name),
-                        .words(task.termWords), .optional(task.to), .names(task.doer),
-                        .names(task.supervisor),
-                        .text(task.person), .words(task.state.words),
-                    ])
-                }
-            }
-        )
-    }
-}
-
-extension WorkTask {
-    /// The term as the document says it, else its days.
-    var termWords: Text {
-        if !term.isEmpty { return Text(same: term) }
-        func span(_ language: Language) -> String {
-            let format = Format(language)
-            return [from, to].map { $0.map(format.day) ?? "…" }.joined(separator: " – ")
-        }
-        return from == nil && to == nil ? Text(same: "") : Text(lv: span(.lv), en: span(.en))
     }
 }
 

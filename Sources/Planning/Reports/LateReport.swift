@@ -17,9 +17,7 @@ enum LateReport: Report {
     static func answer(_ question: Question) throws -> ReportDocument {
         let asked = try PlanQuestion(question)
         let items = asked.plans.flatMap { plan -> [(Plan, LateItem)] in
-            let share = share(plan, question)
-            return LateList(plan: plan, institutions: asked.institutions, today: question.today).items
-                .filter { share?.concerns($0) ?? true }.map { (plan, $0) }
+            asked.late(plan).map { (plan, $0) }
         }
         .enumerated().sorted { left, right in
             (left.element.1.due, left.offset) < (right.element.1.due, right.offset)
@@ -47,13 +45,6 @@ enum LateReport: Report {
         )
     }
 
-    /// What of a programme is the chosen institution's; nil where none is chosen.
-    private static func share(_ plan: Plan, _ question: Question) -> PlanShare? {
-        question.selection.institution.map { chosen in
-            PlanShare(plan, chosen, named: question.members.name(.institution, chosen.rawValue).lv)
-        }
-    }
-
     /// A row for each thing that is late.
     static func rows(_ items: [(Plan, LateItem)], _ today: Day) -> [ReportRow] {
         items.map { plan, item in
@@ -70,7 +61,7 @@ enum LateReport: Report {
         ReportColumn("number", PlanWords.number, .words),
         ReportColumn("name", Text(lv: "Nosaukums", en: "Name"), .words),
         ReportColumn("due", Text(lv: "Termiņš", en: "Due"), .day),
-        ReportColumn("days", Text(lv: "Kavējuma dienas", en: "Days late")),
+        ReportColumn("days", PlanWords.daysLate),
         ReportColumn("responsible", PlanWords.responsible, .words),
         ReportColumn("person", PlanWords.person, .words, optional: true),
     ]

@@ -43,6 +43,20 @@ struct PlanQuestion {
             .counters(activity)
     }
 
+    /// What is late in a programme today; where one institution is chosen, of its share alone.
+    func late(_ plan: Plan) -> [LateItem] {
+        let share = question.selection.institution.map { chosen in
+            PlanShare(plan, chosen, named: question.members.name(.institution, chosen.rawValue).lv)
+        }
+        return LateList(plan: plan, institutions: institutions, today: question.today).items
+            .filter { share?.concerns($0) ?? true }
+    }
+
+    /// For how many days the oldest of some things has been late; blank where none is.
+    static func days(_ items: [LateItem], _ today: Day) -> ReportCell {
+        items.map { $0.days(today) }.max().map { .number($0, decimals: 0) } ?? .blank
+    }
+
     /// A section for each programme; of several each is named.
     func sections(
         _ code: String,
@@ -136,6 +150,10 @@ enum PlanWords {
     static let year = Text(lv: "Gads", en: "Year")
     static let term = Text(lv: "Izpildes termiņš", en: "Term")
     static let source = Text(lv: "Datu avots", en: "Source of data")
+    static let from = Text(lv: "No", en: "From")
+    static let to = Text(lv: "Līdz", en: "Until")
+    static let money = Text(lv: "Paredzētais finansējums, EUR", en: "Planned money, EUR")
+    static let daysLate = Text(lv: "Kavējuma dienas", en: "Days late")
     static let total = Text(lv: "Kopā", en: "Total")
     static let budgetLine = Text(lv: "Pasākums", en: "Line")
     static let spent = Text(lv: "Izlietots", en: "Spent")
