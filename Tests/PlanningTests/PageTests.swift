@@ -138,7 +138,7 @@ struct PageTests {
             let missing = try await world.post(EditAction<PartRow<WorkTask>>(), parts, texts)
             #expect(missing.status == 422)
             #expect(missing.text.contains("Ierakstiet, kas panākts vai kāpēc atcelts."))
-            #expect(missing.text.contains("izpildītam vai atceltam uzdevumam"))
+            #expect(missing.text.contains("ja izpildīts vai atcelts, obligāti"))
             texts["state"] = "started"
             let started = try await world.post(EditAction<PartRow<WorkTask>>(), parts, texts)
             #expect(started.status == 303)

@@ -67,12 +67,14 @@ extension WorkTask: PlanPart {
             .number, EditField("name", PlanWords.task, .area),
             .code("state", PlanWords.state, TaskState.self),
             .day("done", Text(lv: "Izpildīts", en: "Done on")),
-            .area(
+            // Not called optional: of a task that is over it is asked.
+            EditField(
                 "note",
                 Text(
-                    lv: "Piezīmes; izpildītam vai atceltam uzdevumam – kas panākts vai kāpēc atcelts",
-                    en: "Note; of a task done or dropped, what came of it or why it was dropped"
-                )
+                    lv: "Piezīmes (ja izpildīts vai atcelts, obligāti: kas panākts vai kāpēc)",
+                    en: "Note (needed of a task done or dropped: what came of it, or why)"
+                ),
+                .area
             ),
             .day("from", Text(lv: "Sākums", en: "From")), .day("to", Text(lv: "Termiņš", en: "Until")),
             .line("term", Text(lv: "Termiņš dokumenta vārdiem", en: "Term in the words of the document")),
