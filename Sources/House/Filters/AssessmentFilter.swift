@@ -5,7 +5,6 @@ import Kernel
 /// One test or examination of the year.
 enum AssessmentFilter: FilterKind {
     static let filter = ReportFilter.assessment
-    static let label = Text(lv: "Pārbaudes darbs", en: "Test")
 
     static func choose(_ text: String, _ selection: inout Selection, _ finder: FilterFinder) throws {
         let found = try list(selection, finder).first { String($0.id) == text || $0.code == text }
@@ -30,11 +29,16 @@ enum AssessmentFilter: FilterKind {
     }
 
     private static func list(_ selection: Selection, _ finder: FilterFinder) throws -> [Assessment] {
-        // Works of municipality and state are of no institution.
+        let desk = finder.desk
+        // Works of municipality and state are of no institution; those of an institution are told to who may read its figures.
+        let own = selection.institution.flatMap { institution in
+            desk.asker.may(.readFigures, in: Scope(institution: institution), on: desk.today)
+                ? institution : nil
+        }
         let works = try AssessmentBook.works(
             of: selection.year,
-            at: selection.institution,
-            finder.desk.tenant,
+            at: own,
+            desk.tenant,
             finder.connection
         )
         return works.filter { work in

@@ -5,7 +5,6 @@ import Registry
 /// One class of the institution.
 enum ClassFilter: FilterKind {
     static let filter = ReportFilter.classGroup
-    static let label = Text(lv: "Klase", en: "Class")
 
     static func choose(_ text: String, _ selection: inout Selection, _ finder: FilterFinder) throws {
         if let id = Int(text), let other = try finder.lookup.classOfAnotherYear(id, than: selection.year) {

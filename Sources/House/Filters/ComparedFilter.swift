@@ -5,7 +5,6 @@ import Registry
 /// Classes of the institution beside the one chosen; a list with commas in addresses and on the command line.
 enum ComparedFilter: FilterKind {
     static let filter = ReportFilter.compared
-    static let label = Text(lv: "Salīdzināt ar", en: "Compare with")
 
     static func choose(_ text: String, _ selection: inout Selection, _ finder: FilterFinder) throws {
         for name in text.split(separator: ",") {

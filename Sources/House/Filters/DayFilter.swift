@@ -4,7 +4,6 @@ import Kernel
 /// A day that divides before from after.
 enum DayFilter: FilterKind {
     static let filter = ReportFilter.day
-    static let label = Text(lv: "Diena", en: "Day")
 
     static func choose(_ text: String, _ selection: inout Selection, _ finder: FilterFinder) throws {
         guard let day = try? Parse.day(text) else {

@@ -23,6 +23,8 @@ protocol FilterKind: Sendable {
 }
 
 extension FilterKind {
+    static var label: Text { filter.label }
+
     /// The only member offered, if there is just one.
     static func preselect(_ selection: inout Selection, _ finder: FilterFinder) throws {
         guard case .one(let members, _) = try offer(selection, finder) else { return }

@@ -4,7 +4,6 @@ import Kernel
 /// One grade.
 enum GradeFilter: FilterKind {
     static let filter = ReportFilter.grade
-    static let label = Text(lv: "Klases pakāpe", en: "Grade")
 
     static func choose(_ text: String, _ selection: inout Selection, _ finder: FilterFinder) throws {
         guard let grade = Int(text), (1...12).contains(grade) else {

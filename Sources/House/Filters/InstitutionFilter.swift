@@ -2,10 +2,12 @@ import Frame
 import Kernel
 import Registry
 
-/// One institution within reach.
+/// One institution.
+///
+/// Any may be asked about, as what an institution is called is no secret; those within reach are offered. What is read of one
+/// is narrowed by the reach of the reader, and what other filters offer of one by their own permissions.
 enum InstitutionFilter: FilterKind {
     static let filter = ReportFilter.institution
-    static let label = Text(lv: "Iestāde", en: "Institution")
 
     static func choose(_ text: String, _ selection: inout Selection, _ finder: FilterFinder) throws {
         selection.institution = try finder.lookup.institution(text)

@@ -7,13 +7,13 @@ import Registry
 /// A class is of one institution: beside it there are none.
 enum InstitutionsFilter: FilterKind {
     static let filter = ReportFilter.institutions
-    static let label = Text(lv: "Salīdzināt ar iestādēm", en: "Compare with institutions")
 
     static func choose(_ text: String, _ selection: inout Selection, _ finder: FilterFinder) throws {
         for name in text.split(separator: ",") {
             let found = try finder.lookup.institution(String(name))
-            // Of a list without one that was chosen before, the first is the one.
-            if selection.institution == nil { selection.institution = found }
+            // Of a list without one that was chosen before, the first is the one; never beside a class, which may be another
+            // institution's.
+            if selection.institution == nil, selection.classGroup == nil { selection.institution = found }
             guard found != selection.institution, !selection.institutions.contains(found) else { continue }
             selection.institutions.append(found)
         }

@@ -5,7 +5,6 @@ import Prevention
 /// What a rule of risk is held against.
 enum OutcomeFilter: FilterKind {
     static let filter = ReportFilter.outcome
-    static let label = Text(lv: "Iznākums", en: "Outcome")
 
     static func choose(_ text: String, _ selection: inout Selection, _ finder: FilterFinder) throws {
         guard let outcome = RiskOutcome(rawValue: text) else {

@@ -5,7 +5,6 @@ import Registry
 /// One rule of risk.
 enum RuleFilter: FilterKind {
     static let filter = ReportFilter.rule
-    static let label = Text(lv: "Pazīme", en: "Sign")
 
     static func choose(_ text: String, _ selection: inout Selection, _ finder: FilterFinder) throws {
         let names = try rules(finder).map(\.name)

@@ -5,7 +5,6 @@ import Registry
 /// One subject.
 enum SubjectFilter: FilterKind {
     static let filter = ReportFilter.subject
-    static let label = Text(lv: "Mācību priekšmets", en: "Subject")
 
     static func choose(_ text: String, _ selection: inout Selection, _ finder: FilterFinder) throws {
         selection.subject = try finder.lookup.subject(text)

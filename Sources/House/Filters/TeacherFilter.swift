@@ -5,13 +5,21 @@ import Registry
 /// One teacher, for those who may see figures about teachers, and for the teacher.
 enum TeacherFilter: FilterKind {
     static let filter = ReportFilter.teacher
-    static let label = Text(lv: "Pedagogs", en: "Teacher")
 
     static func choose(_ text: String, _ selection: inout Selection, _ finder: FilterFinder) throws {
-        let staff = try finder.lookup.teacher(text, institution: selection.institution)
-        let reach = finder.desk.asker.reach(.readTeacherFigures, on: finder.desk.today)
-        guard staff == finder.desk.asker.staff || !reach.isEmpty else { throw Refusal.noSuchPage }
-        selection.teacher = staff
+        let asker = finder.desk.asker
+        let reach = asker.reach(.readTeacherFigures, on: finder.desk.today)
+        do {
+            // Whoever is outside of the reach is not there: the answer is that of a name which nobody has.
+            selection.teacher = try finder.lookup.teacher(
+                text,
+                institution: selection.institution,
+                within: reach,
+                or: asker.staff
+            )
+        } catch is Refusal where reach.isEmpty {
+            throw Refusal.noSuchPage
+        }
     }
 
     static func chosen(_ selection: Selection) -> String? { selection.teacher.map { String($0.rawValue) } }

@@ -4,7 +4,6 @@ import Kernel
 /// The term.
 enum TermFilter: FilterKind {
     static let filter = ReportFilter.term
-    static let label = Text(lv: "Semestris", en: "Term")
 
     static func choose(_ text: String, _ selection: inout Selection, _ finder: FilterFinder) throws {
         guard let term = Int(text), (1...2).contains(term) else {

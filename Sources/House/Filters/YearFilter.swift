@@ -4,7 +4,6 @@ import Kernel
 /// The school year; where none is chosen, the latest that the report has rows of.
 enum YearFilter: FilterKind {
     static let filter = ReportFilter.year
-    static let label = Text(lv: "Mācību gads", en: "School year")
 
     static func choose(_ text: String, _ selection: inout Selection, _ finder: FilterFinder) throws {
         guard let year = SchoolYear(text) else { throw notAYear(text) }

@@ -4,7 +4,6 @@ import Kernel
 /// School years beside the one chosen; a list with commas in addresses and on the command line.
 enum YearsFilter: FilterKind {
     static let filter = ReportFilter.years
-    static let label = Text(lv: "Salīdzināt ar gadiem", en: "Compare with years")
 
     static func choose(_ text: String, _ selection: inout Selection, _ finder: FilterFinder) throws {
         for part in text.split(separator: ",") {

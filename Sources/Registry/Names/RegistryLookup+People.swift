@@ -5,13 +5,22 @@ import Storage
 /// People are found by Sekme's number, or by the code that their source has for them; a code of digits alone is
 /// written `code:123`, so that an address with a number never means somebody else.
 extension RegistryLookup {
-    /// The teacher of a number, a code, or a name within the institution.
-    package func teacher(_ text: String, institution: InstitutionID?) throws -> StaffID {
+    /// The teacher of a number, a code, or a name within the institution, among those who hold or held a post or teach or
+    /// taught within a reach, and one's own entry.
+    package func teacher(
+        _ text: String,
+        institution: InstitutionID?,
+        within reach: Reach = .all,
+        or own: StaffID? = nil
+    ) throws -> StaffID {
         let teacher = Text(lv: "pedagoga", en: "teacher")
+        let within = works(reach, or: own)
         if let id = Int(text) {
-            guard let found: StaffID = try known(id, in: "staff") else {
-                throw Refusal.unknown(text, teacher)
-            }
+            let found = try connection.value(
+                "SELECT id FROM staff s WHERE tenant_id = \(tenant) AND id = \(id) AND \(within)",
+                StaffID.self
+            )
+            guard let found else { throw Refusal.unknown(text, teacher) }
             return found
         }
         let search = LatvianKey.search(text)
@@ -21,6 +30,7 @@ extension RegistryLookup {
             SELECT id FROM staff s
             WHERE tenant_id = \(tenant)
                 AND (external_code = \(RegistryLookup.code(text)) OR (search_key = \(search) AND \(among)))
+                AND \(within)
             ORDER BY id
             """,
             StaffID.self
@@ -36,7 +46,11 @@ extension RegistryLookup {
     package func pupil(_ text: String) throws -> PupilID {
         let pupil = Text(lv: "izglītojamā", en: "pupil")
         if let id = Int(text) {
-            guard let found: PupilID = try known(id, in: "pupil") else { throw Refusal.unknown(text, pupil) }
+            let found = try connection.value(
+                "SELECT id FROM pupil WHERE tenant_id = \(tenant) AND id = \(id)",
+                PupilID.self
+            )
+            guard let found else { throw Refusal.unknown(text, pupil) }
             return try PupilAliases.target(of: found, tenant, connection)
         }
         let code = RegistryLookup.code(text)
@@ -52,8 +66,17 @@ extension RegistryLookup {
         return only
     }
 
-    private func known<ID: IntegerID>(_ id: Int, in table: SQL) throws -> ID? {
-        try connection.value("SELECT id FROM \(table) WHERE tenant_id = \(tenant) AND id = \(id)", ID.self)
+    /// Whoever has or had a post or lessons in an institution of a reach.
+    private func works(_ reach: Reach, or own: StaffID?) -> SQL {
+        guard !reach.everything else { return "1 = 1" }
+        let places = reach.institutions.sorted()
+        return """
+            (s.id = \(own ?? StaffID(rawValue: 0))
+            OR EXISTS (SELECT 1 FROM staff_post p WHERE p.tenant_id = \(tenant) AND p.staff_id = s.id
+                AND p.institution_id IN (\(list: places)))
+            OR EXISTS (SELECT 1 FROM teaching t WHERE t.tenant_id = \(tenant) AND t.staff_id = s.id
+                AND t.institution_id IN (\(list: places))))
+            """
     }
 
     private func posts(_ institution: InstitutionID) -> SQL {
