@@ -48,7 +48,7 @@ package struct Asking: Sendable {
             try desk.requireAnywhere(report.permission)
             let finder = FilterFinder(desk, connection)
             let id = "\(room.name)/\(report.name)"
-            let (question, document, missing) = try Asking.latest(request, report, id, finder)
+            let (question, document, missing, places) = try Asking.latest(request, report, id, finder)
             var answer = AnsweredReport(
                 id: id,
                 title: report.title,
@@ -61,6 +61,7 @@ package struct Asking: Sendable {
                 document: document
             )
             answer.missing = missing
+            answer.places = places
             let choices = try ReportChoices.load(
                 answer,
                 isYearAsked: request[.year] != nil,
@@ -71,7 +72,9 @@ package struct Asking: Sendable {
         }
     }
 
-    private typealias Found = (question: Question, document: ReportDocument, missing: ReportFilter?)
+    private typealias Found = (
+        question: Question, document: ReportDocument, missing: ReportFilter?, places: [Scope]
+    )
 
     /// The answer for the year asked for, or for the latest that the report has rows of.
     ///
@@ -91,8 +94,9 @@ package struct Asking: Sendable {
             let missing =
                 report.isSettled(selection)
                 ? nil : report.needs.first { FilterKinds.of($0)?.chosen(selection) == nil }
-            guard missing == nil else { return (question, ReportDocument([]), missing) }
-            return (question, try Asking.document(report, id, selection, finder), nil)
+            guard missing == nil else { return (question, ReportDocument([]), missing, []) }
+            let (document, places) = try Asking.document(report, id, selection, finder)
+            return (question, document, nil, places)
         }
         if let year = try request.year { return try answer(year) }
         let years = try DataYears.all(desk.tenant, desk.house, connection)
@@ -113,15 +117,16 @@ package struct Asking: Sendable {
         return newest
     }
 
-    /// The answer, or those of all that is compared in one document.
+    /// The answer, or those of all that is compared in one document, with the places of all parts that show persons.
     private static func document(
         _ report: any Report.Type,
         _ id: String,
         _ selection: Selection,
         _ finder: FilterFinder
-    ) throws -> ReportDocument {
+    ) throws -> (document: ReportDocument, places: [Scope]) {
         let (desk, connection) = (finder.desk, finder.connection)
-        let answered = try ComparedParts(selection, finder).parts.map { part in
+        let parts = try ComparedParts(selection, finder).parts
+        let answered = try parts.map { part in
             let names = HouseNames(tenant: desk.tenant, year: part.selection.year, connection)
             let question = desk.question(part.selection, names, connection)
             let document = try desk.house.answers.answer(report, id, question) {
@@ -129,10 +134,14 @@ package struct Asking: Sendable {
             }
             return ComparedDocument.Part(words: part.words, document: document)
         }
-        guard let only = answered.first, answered.count == 1 else {
-            return ComparedDocument(parts: answered).document
+        var places: [Scope] = []
+        for (part, answer) in zip(parts, answered) where answer.document.namesSomebody {
+            places += try ExportPlaces.of(part.selection, finder)
         }
-        return only.document
+        guard let only = answered.first, answered.count == 1 else {
+            return (ComparedDocument(parts: answered).document, places)
+        }
+        return (only.document, places)
     }
 
     private static func pastOfClass(_ year: SchoolYear) -> Text {

@@ -22,31 +22,34 @@ struct ExportGuard {
     func ask(_ answer: AnsweredReport, reason: String) async throws -> ExportOutcome? {
         let staff = answer.staff
         guard !answer.persons.isEmpty || !staff.isEmpty else { return nil }
+        let places = answer.places.isEmpty ? answer.selection.exportScopes : answer.places
         return try await PersonExports(desk).ask(
-            "\(answer.id) \(answer.selection.year)",
+            answer.exportKey(in: .around(places)),
             answer.persons,
             staff: staff,
-            in: answer.selection.exportScope,
+            in: places,
             reason: reason
         )
     }
 }
 
-extension Selection {
-    /// What exported persons are in: the part chosen, or the only part that the asker reaches at all.
-    var exportScope: Scope {
-        guard scope == .tenant, !reach.everything else { return scope }
-        if reach.institutions.count == 1, reach.classes.isEmpty {
-            return Scope(institution: reach.institutions.first)
-        }
-        if reach.classes.count == 1, reach.institutions.isEmpty {
-            return Scope(classGroup: reach.classes.first)
-        }
-        return .tenant
-    }
-}
-
 extension AnsweredReport {
+    /// What is exported, as an approval keeps it: the report, its year, and all that is chosen besides the place.
+    ///
+    /// An approval is for one question: another term, subject or pupil needs another. Persons stand in it by number.
+    func exportKey(in scope: Scope) -> String {
+        let chosen = FilterKinds.chosen(selection).filter { chosen in
+            switch ReportFilter(rawValue: chosen.name) {
+            case .year?: false
+            // The approval keeps the scope beside; where that is wider, the key says what was chosen.
+            case .institution?: selection.institution != scope.institution
+            case .classGroup?: selection.classGroup != scope.classGroup
+            default: true
+            }
+        }
+        return (["\(id) \(selection.year)"] + chosen.map { "\($0.name)=\($0.value)" }).joined(separator: " ")
+    }
+
     /// The report with the mark of who took it out.
     func marked(_ permit: ExportPermit) -> AnsweredReport {
         var report = self

@@ -32,6 +32,54 @@ struct ExportTests {
     }
 
     @Test(arguments: Engine.available)
+    func `persons of several places need leave in each, and who approves for all of them`(
+        engine: Engine
+    ) async throws {
+        try await withWorld(engine, exportCeiling: 19) { world in
+            let deputy = try await world.add("viet", NewRole("deputy", in: World.here))
+            let places = [World.here, World.there]
+            let alone = PersonExports(try await world.accounts(of: deputy).desk)
+            await #expect(throws: Refusal.self) {
+                _ = try await alone.ask("absence/list", Array(persons.prefix(2)), in: places)
+            }
+            try await world.operated.setRole(NewRole("deputy", in: World.there), for: deputy)
+            let exports = PersonExports(try await world.accounts(of: deputy).desk)
+            let few = try await exports.ask("absence/list", Array(persons.prefix(2)), in: places)
+            guard case .permitted = few else {
+                Issue.record("\(few)")
+                return
+            }
+            let many = try await exports.ask(
+                "absence/list",
+                persons,
+                in: places,
+                reason: "Pārskats dibinātājam"
+            )
+            #expect(many == .waits(1))
+            let head = try await world.add("vad", NewRole("head", in: World.here))
+            let heads = try await PersonExports(try await world.accounts(of: head).desk).waiting()
+            #expect(heads.isEmpty)
+            let leader = try await world.add("iest", NewRole("board-head", in: .tenant))
+            let leaders = try await PersonExports(try await world.accounts(of: leader).desk).waiting()
+            #expect(leaders.map(\.id) == [1])
+        }
+    }
+
+    @Test func `the scope around several is the narrowest that holds them`() {
+        let here = InstitutionID(rawValue: 1)
+        let (a, b) = (ClassID(rawValue: 10), ClassID(rawValue: 11))
+        let first = Scope(institution: here, classGroup: a)
+        #expect(Scope.around([]) == .tenant)
+        #expect(Scope.around([first, first]) == first)
+        #expect(Scope.around([first, Scope(institution: here, classGroup: b)]) == World.here)
+        #expect(Scope.around([first, World.here]) == World.here)
+        #expect(Scope.around([World.here, World.there]) == .tenant)
+        #expect(Scope.around([Scope(classGroup: a), Scope(classGroup: b)]) == .tenant)
+        let pupil = Scope(institution: here, classGroup: a, pupil: PupilID(rawValue: 5))
+        #expect(Scope.around([first, pupil]) == first)
+    }
+
+    @Test(arguments: Engine.available)
     func `lines that nobody has matched to persons count as one each`(engine: Engine) async throws {
         try await withWorld(engine, exportCeiling: 20) { world in
             let deputy = try await world.add("viet", NewRole("deputy", in: World.here))

@@ -24,6 +24,17 @@ struct AuditWordsTests {
         ("batch 12", "imports Nr. 12", "import no. 12"),
         ("staff staff 51", "tabula „", "table “"),
         ("export 4 attendance/over-limit 2025/2026 staff 2", "lūgums Nr. 4", "request no. 4"),
+        (
+            "export 4 attendance/over-limit 2025/2026 term=1 subject=900 staff 2",
+            "2025/2026, semestris: 1, mācību priekšmets: Nr. 900, 2\u{a0}darbinieki, lūgums Nr. 4",
+            "2025/2026, term: 1, subject: no. 900, 2\u{a0}members of staff, request no. 4"
+        ),
+        (
+            "attendance/chronic 2025/2026 institutions=2,3 years=2024/2025",
+            "2025/2026, salīdzināt ar iestādēm: Nr. 2, 3, salīdzināt ar gadiem: 2024/2025",
+            "2025/2026, compare with institutions: no. 2, 3, compare with years: 2024/2025"
+        ),
+        ("pupils 2025/2026 export 4", "2025/2026, lūgums Nr. 4", "2025/2026, request no. 4"),
         ("subject 3: name “a” → “b”", "Mācību priekšmeti 3: name “a” → “b”", "Subjects 3: name “a” → “b”"),
         ("/teachers/:teacher staff 12", "pedagoga lapa, 1", "page of a teacher, 1"),
         ("/reports/attendance/over-limit staff 4,5", "2\u{a0}darbinieki", "2\u{a0}members of staff"),

@@ -15,7 +15,12 @@ struct ExportGuardTests {
         year = try #require(SchoolYear("2025/2026"))
     }
 
-    private func report(_ people: Int) -> AnsweredReport {
+    private func report(
+        _ people: Int,
+        _ choose: (inout Selection) -> Void = { _ in }
+    ) -> AnsweredReport {
+        var selection = Selection(year: year)
+        choose(&selection)
         let rows = (0..<people).map { number in
             ReportRow(
                 [.words(Text(same: "\(number)"))],
@@ -27,7 +32,7 @@ struct ExportGuardTests {
             id: "attendance/over-limit",
             title: Text(lv: "Kavētāji", en: "Absentees"),
             purpose: Text(lv: "Kas kavē?", en: "Who is absent?"),
-            selection: Selection(year: year),
+            selection: selection,
             filters: [],
             document: ReportDocument([ReportSection(columns: [column], rows: rows)])
         )
@@ -73,6 +78,53 @@ struct ExportGuardTests {
                 try await guarded.pass(report(51), reason: "")
             }
         }
+    }
+
+    @Test(arguments: Engine.available)
+    func `what was approved of one question is not approved of another`(engine: Engine) async throws {
+        try await TestWorld.run(engine) { test in
+            let desk = try await seated("ieva", "board-specialist", test)
+            let guarded = ExportGuard(desk: desk)
+            let first = report(51) { $0.term = 1 }
+            await #expect(throws: Refusal.exportWaits(1)) {
+                try await guarded.pass(first, reason: "Saraksts pedagogiskās padomes sēdei")
+            }
+            let second = try await seated("juris", "board-head", test)
+            try await PersonExports(second).decide(1, approve: true)
+            let changes: [(inout Selection) -> Void] = [
+                { $0.term = nil }, { $0.term = 2 }, { $0.grade = 7 },
+                { $0.pupil = PupilID(rawValue: 1_001) }, { $0.years = [SchoolYear(2024)] },
+                { $0.subject = SubjectID(rawValue: 900) }, { $0.assessment = 77 },
+                { $0.rule = "risk-absence" },
+            ]
+            for (index, change) in changes.enumerated() {
+                let other = report(51) { selection in
+                    selection.term = 1
+                    change(&selection)
+                }
+                await #expect(throws: Refusal.exportNeedsReason(50), "\(index)") {
+                    try await guarded.pass(other, reason: "")
+                }
+            }
+            let passed = try await guarded.pass(first, reason: "")
+            #expect(passed.watermark != nil)
+        }
+    }
+
+    @Test func `an approval is kept by numbers in a fixed order`() {
+        let answer = report(1) { selection in
+            selection.pupil = PupilID(rawValue: 1_001)
+            selection.subject = SubjectID(rawValue: 900)
+            selection.institution = InstitutionID(rawValue: 1)
+            selection.term = 1
+            selection.institutions = [InstitutionID(rawValue: 2), InstitutionID(rawValue: 3)]
+        }
+        let narrow = answer.exportKey(in: Scope(institution: InstitutionID(rawValue: 1)))
+        let rest = "institutions=2,3 subject=900 pupil=1001"
+        #expect(narrow == "attendance/over-limit 2025/2026 term=1 \(rest)")
+        // Where the approval is for the whole board, the key says of which institution it is.
+        let wide = answer.exportKey(in: .tenant)
+        #expect(wide == "attendance/over-limit 2025/2026 term=1 institution=1 \(rest)")
     }
 
     @Test(arguments: Engine.available)

@@ -146,7 +146,7 @@ package struct AuditWords {
         return noun + Text(same: " " + parts.dropFirst().joined(separator: " "))
     }
 
-    /// A report or a table of Sekme's own, and what stands behind its name: the year, a request, staff.
+    /// A report or a table of Sekme's own, and what stands behind its name: the year, what was chosen, a request, staff.
     private func file(_ parts: [String]) -> Text {
         let name = parts[0]
         let title =
@@ -172,7 +172,7 @@ package struct AuditWords {
                 out = out + Text(same: ", ") + AuditWords.staff(count)
             case "rows":
                 out = out + Text(same: ", ") + AuditWords.lines(rest.popFirst() ?? "")
-            default: out = out + Text(same: " \(word)")
+            default: out = out + (AuditWords.chosen(word) ?? Text(same: " \(word)"))
             }
         }
         return out

@@ -26,8 +26,24 @@ package struct PersonExports: Sendable {
         in scope: Scope,
         reason: String = ""
     ) async throws -> ExportOutcome {
+        try await ask(what, pupils, staff: staff, lines: lines, in: [scope], reason: reason)
+    }
+
+    /// Asks to export the data of persons of several places: allowed to who may export persons in each of them, and
+    /// approved by who may approve for what holds them all.
+    package func ask(
+        _ what: String,
+        _ pupils: [PupilID],
+        staff: [StaffID] = [],
+        lines: Int = 0,
+        in places: [Scope],
+        reason: String = ""
+    ) async throws -> ExportOutcome {
         let persons = Persons(pupils, staff, lines: lines, own: desk.asker.staff)
-        if persons.count > 0 { try desk.require(.exportPersons, in: scope) }
+        let scope = Scope.around(places)
+        if persons.count > 0 {
+            for place in places.isEmpty ? [scope] : places { try desk.require(.exportPersons, in: place) }
+        }
         let guarded = self
         let outcome = try await desk.writeAndRecord { connection in
             try connection.lock(tenant: guarded.desk.tenant.rawValue)

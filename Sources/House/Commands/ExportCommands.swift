@@ -63,21 +63,25 @@ package struct ExportCommands: Sendable {
             let written = try kind.write(order, connection, to: draft, mark: mark)
             return (written, order.selection(kind.permission).exportScope)
         }
-        try await guardPersons(name, written.persons, in: scope, reason: reason)
+        // An approval is for the table of one year.
+        let what =
+            ([name, "\(year ?? SchoolYear(containing: desk.today))"] + (edition.isEmpty ? [] : [edition]))
+            .joined(separator: " ")
+        try await guardPersons(what, written.persons, in: scope, reason: reason)
         try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: draft)
         try FileManager.default.moveItem(atPath: draft, toPath: path)
         return written.leftOut
     }
 
     private func guardPersons(
-        _ name: String,
+        _ what: String,
         _ persons: WrittenPersons,
         in scope: Scope,
         reason: String
     ) async throws {
         guard persons != WrittenPersons() else { return }
         let outcome = try await PersonExports(session.desk).ask(
-            name,
+            what,
             Array(persons.pupils),
             staff: Array(persons.staff),
             in: scope,

@@ -86,6 +86,9 @@ package struct AnsweredReport: Sendable {
     var missing: ReportFilter?
     /// What it says of itself on paper and in files.
     var mark: ReportMark?
+    /// Where the persons are whom it shows: places of all parts that show somebody; empty where it was not looked up, which
+    /// means the part chosen.
+    var places: [Scope] = []
     /// Who took it out, and when; nil where it shows nobody.
     var watermark: Text?
 
@@ -106,11 +109,7 @@ package struct AnsweredReport: Sendable {
 
     /// Whether its rows show any person by name.
     var namesSomebody: Bool {
-        document.sections.contains { section in
-            section.rows.contains { row in
-                !row.persons.isEmpty || row.cells.contains { $0.staff != nil }
-            }
-        }
+        document.sections.contains { $0.rows.contains { $0.namesSomebody } }
     }
 
     /// The section with a code, or the first.
@@ -129,6 +128,19 @@ package struct AnsweredReport: Sendable {
         }
         return found
     }
+}
+
+extension ReportDocument {
+    /// Whether any of its rows, totals among them, shows a person by name.
+    var namesSomebody: Bool {
+        sections.contains { section in
+            section.rows.contains { $0.namesSomebody } || section.total?.namesSomebody == true
+        }
+    }
+}
+
+extension ReportRow {
+    fileprivate var namesSomebody: Bool { !persons.isEmpty || cells.contains { $0.staff != nil } }
 }
 
 extension ReportCell {
