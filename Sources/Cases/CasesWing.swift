@@ -9,7 +9,7 @@ package let casesWing = Room(
     CasesPage.title,
     migrations: [
         .cases, .supportPlans, .handOver, .planKinds, .taskOwners, .endedCases, .planRisks,
-        .endedConsultations, .caseSeats, .planStates, .referrals, .referralForms,
+        .endedConsultations, .caseSeats, .planStates, .referrals, .referralForms, .caseOwners,
     ],
     registers: [.cases, .supportPlans, .consultations, .referrals],
     measures: CaseMeasures.all,

@@ -92,21 +92,25 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
-    func `a case that is given on leaves its former owner no task, unless they lead the work on it`(
+    func `open tasks of a former owner are the next one's to do, unless they lead the work on the case`(
         _ engine: Engine
     ) async throws {
         try await CaseBoard.with(engine) { world in
             try await CaseBoard.accounts(world)
-            let (pedagogue, head) = (CaseBoard.pedagogue, CaseBoard.head)
+            let (pedagogue, head, colleague) = (CaseBoard.pedagogue, CaseBoard.head, CaseBoard.colleague)
             let id = try await world.openCase()
             func give(_ next: Asker, by asker: Asker) async throws {
                 try await world.work(asker).task(id, of: asker.account, due: CaseBoard.today, asker.name)
                 try await world.work(asker).give(id, to: next.account, version: try await world.version(id))
             }
-            try await give(head, by: pedagogue)
-            #expect(try await world.taskOwners(id) == [nil])
-            try await give(CaseBoard.colleague, by: head)
-            #expect(try await world.taskOwners(id) == [nil, head.account])
+            try await give(colleague, by: pedagogue)
+            #expect(try await world.taskOwners(id) == [colleague.account])
+            let passed = try #require(try await world.seen(id, by: colleague)?.tasks.first)
+            #expect(passed.task.person == colleague.name && passed.text == pedagogue.name)
+            try await give(head, by: colleague)
+            #expect(try await world.taskOwners(id) == [head.account, head.account])
+            try await give(pedagogue, by: head)
+            #expect(try await world.taskOwners(id) == [head.account, head.account, head.account])
         }
     }
 

@@ -82,7 +82,9 @@ struct HandOverTests {
             )
             let now = try #require(try await world.seen(id, by: HandOverTests.next))
             #expect(now.key.standing == .owner && now.place.lv == "Liepu skola")
-            #expect(now.reason == "Kāpēc 1" && now.steps.last?.reason == "Pārgāja uz Liepu skolu")
+            let (former, next) = (CaseBoard.pedagogue.name, HandOverTests.next.name)
+            #expect(now.reason == "Kāpēc 1")
+            #expect(now.steps.last?.reason == "\(former) → \(next). Pārgāja uz Liepu skolu")
             #expect(now.notes.map(\.level) == [.team])
             // Those of the former school see it no longer, whoever they were; outside bodies keep their place.
             for asker in [CaseBoard.pedagogue, CaseBoard.colleague, CaseBoard.head] {

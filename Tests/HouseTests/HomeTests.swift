@@ -51,6 +51,45 @@ struct HomeTests {
     }
 
     @Test(arguments: Engine.available)
+    func `a case that went to another owner is told to both, and names no pupil`(
+        engine: Engine
+    ) async throws {
+        try await TestWorld.run(engine) { test in
+            try await test.fill()
+            let school = Scope(institution: InstitutionID(rawValue: 2))
+            let former = try await seat(NewRole("social-pedagogue", in: school), test)
+            let next = try await seat(NewRole("support-specialist", in: school), test)
+            let head = try await seat(NewRole("head", in: school), test)
+            let owner = try await test.number("support-specialist")
+            try await test.act("social-pedagogue") { browser, token in
+                let opened = try await browser.post("/pupils/1/cases", ["reason": "Kavē"], token: token)
+                #expect(opened.status == 303)
+            }
+            try await test.act("head") { browser, token in
+                let form = ["owner": owner, "version": "1"]
+                let given = try await browser.post("/cases/1/owner", form, token: token)
+                #expect(given.status == 303)
+            }
+            func told(_ desk: Desk) async throws -> (words: [String], html: String) {
+                let news = try await desk.database.data.read { try CaseNeeds.news(desk, $0) }
+                let html = Matter.html(news, Text(same: "Jaunumi"), .lv)?.string ?? ""
+                return (news.map(\.words.lv), html)
+            }
+            let before = try await told(former)
+            #expect(
+                before.words == ["jūsu atbalsta gadījums nodots citam vadītājam: Paraugs support-specialist"]
+            )
+            let after = try await told(next)
+            #expect(after.words == ["atbalsta gadījums nodots jums"])
+            for html in [before.html, after.html] {
+                #expect(html.contains("href=\"/cases/1\"") && !html.contains("Ozols"))
+            }
+            let nobody = try await told(head)
+            #expect(nobody.words.isEmpty)
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `a head hears of imports`(engine: Engine) async throws {
         try await TestWorld.run(engine) { test in
             try await test.fill()

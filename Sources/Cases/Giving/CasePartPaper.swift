@@ -44,7 +44,7 @@ struct CasePartPaper: Renderable {
         list(
             text("Gaita", "Course"),
             part.steps.map { step in
-                (step.reason, "\(format.day(step.day)) · \(step.state.words[language]) · \(step.who)")
+                (step.reason, "\(format.day(step.day)) · \(step.words[language]) · \(step.who)")
             }
         )
     }

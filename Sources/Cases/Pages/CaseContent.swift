@@ -20,6 +20,13 @@ struct CaseStep: Sendable {
     let state: CaseState
     let who: String
     let reason: String
+    /// Whether somebody else answers for the case since; the reason names both then.
+    let isOfOwner: Bool
+
+    /// What was done.
+    var words: Text {
+        isOfOwner ? Text(lv: "cits gadījuma vadītājs", en: "another owner") : state.words
+    }
 }
 
 /// Everything that a page of a case shows to one reader: what the key does not open is not in it.
@@ -129,23 +136,25 @@ struct CaseReader {
         guard key.takesPart else { return [] }
         let rows = try connection.rows(
             """
-            SELECT ordinal, day, state, account_name, reason_sealed FROM case_step
+            SELECT ordinal, day, state, account_name, reason_sealed, next_id FROM case_step
             WHERE tenant_id = \(tenant) AND case_id = \(file.id) ORDER BY ordinal
             """,
             Int.self,
             Day.self,
             CaseState.self,
             String.self,
-            [UInt8].self
+            [UInt8].self,
+            Int.self
         )
-        return try rows.map { ordinal, day, state, who, sealed in
+        return try rows.map { ordinal, day, state, who, sealed, next in
             let place = SealedPlace.row("case_step", "reason_sealed", tenant, file.id, ordinal)
             let reason = CaseText(sealed, tenant, at: place, of: file.id, .basics)
             return CaseStep(
                 day: day,
                 state: state,
                 who: who,
-                reason: try reason.opened(key, connection) ?? ""
+                reason: try reason.opened(key, connection) ?? "",
+                isOfOwner: next > 0
             )
         }
     }

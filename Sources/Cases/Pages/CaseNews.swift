@@ -13,6 +13,11 @@ struct CaseNews: Sendable {
 
     var isEmpty: Bool { items.isEmpty }
 
+    /// Whether others did something in it besides giving it to the reader, which home tells in a line of its own.
+    var isOfWork: Bool { items.contains { $0 != CaseNews.givenToReader } }
+
+    static let givenToReader = Text(lv: "gadījums nodots jums", en: "the case was given to you")
+
     /// Looks within so many milliseconds are one visit: a page that is loaded again does not make news old.
     static let visit = 1_800_000
 
@@ -48,8 +53,26 @@ private struct CaseNewsReader {
     let connection: Connection
 
     func items() throws -> [Text] {
-        let items = try [state(), notes(), plans(), tasks(), members()].compactMap { $0 }
+        let items = try [owner(), state(), notes(), plans(), tasks(), members()].compactMap { $0 }
         return key.manages ? items + (try gone()) : items
+    }
+
+    /// Who answers for the case, where somebody else gave it another owner.
+    private func owner() throws -> Text? {
+        let count = try connection.value(
+            """
+            SELECT count(*) FROM case_step
+            WHERE tenant_id = \(file.tenant) AND case_id = \(file.id) AND at > \(since.milliseconds)
+                AND account_id <> \(key.account) AND next_id > 0
+            """,
+            Int.self
+        )
+        guard let count, count > 0 else { return nil }
+        guard file.owner != key.account else { return CaseNews.givenToReader }
+        return Text(
+            lv: "gadījuma vadītājs tagad ir \(file.ownerName)",
+            en: "the owner is now \(file.ownerName)"
+        )
     }
 
     /// The state, where somebody else moved the case.
@@ -58,7 +81,7 @@ private struct CaseNewsReader {
             """
             SELECT state FROM case_step
             WHERE tenant_id = \(file.tenant) AND case_id = \(file.id) AND at > \(since.milliseconds)
-                AND account_id <> \(key.account)
+                AND account_id <> \(key.account) AND next_id = 0
             ORDER BY ordinal DESC LIMIT 1
             """,
             CaseState.self

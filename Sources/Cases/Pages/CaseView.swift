@@ -171,7 +171,7 @@ struct CaseView {
     private var timeline: HTML {
         let items: [HTML] = data.steps.reversed().map { step in
             let reason: HTML? = step.reason.isEmpty ? nil : " – \(step.reason)"
-            return "<li>\(format.day(step.day)): \(step.state.words, language) (\(step.who))\(reason)</li>"
+            return "<li>\(format.day(step.day)): \(step.words, language) (\(step.who))\(reason)</li>"
         }
         return Section(text("Gaita", "Course"), id: "course", "<ul>\(items)</ul>").html
     }

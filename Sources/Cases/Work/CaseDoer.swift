@@ -49,10 +49,12 @@ extension CaseWork {
     /// Takes the open tasks of a case from those of some accounts to whom it is closed now; what is done stays theirs.
     ///
     /// Whoever can neither read nor end a task would have it for ever. It keeps the name that was written down, and its
-    /// last day stays before the owner of the case.
+    /// last day stays before the owner of the case. Where somebody takes the place of the account, it is theirs to do,
+    /// with their name.
     static func release(
         _ accounts: [AccountID],
         of id: Int,
+        to heir: Holder? = nil,
         _ desk: Desk,
         _ connection: Connection
     ) throws {
@@ -61,9 +63,10 @@ extension CaseWork {
         let staying = try CaseDoer.accounts(of: file, on: desk.today, connection)
         let gone = accounts.filter { !staying.contains($0) }
         guard !gone.isEmpty else { return }
+        let whose: SQL = heir.map { "owner_id = \($0.account), person = \($0.name)" } ?? "owner_id = 0"
         try connection.execute(
             """
-            UPDATE case_task SET owner_id = 0, version = version + 1
+            UPDATE case_task SET \(whose), version = version + 1
             WHERE tenant_id = \(desk.tenant) AND case_id = \(id) AND done_on = 0
                 AND owner_id IN (\(list: gone))
             """

@@ -126,7 +126,14 @@ extension CaseWork {
             )
             let colleagues = try CaseMember.all(of: id, desk.tenant, connection).filter { $0.body == .school }
             try CaseWork.release([file.owner] + colleagues.map(\.account), of: id, desk, connection)
-            try CaseWork.step(id, file.state, reason, desk, connection)
+            try CaseWork.step(
+                id,
+                file.state,
+                "\(file.ownerName) → \(next.name). \(reason)",
+                owners: (file.owner, next.account),
+                desk,
+                connection
+            )
             try CaseWork.record(id, file.pupil, place, desk, connection)
         }
     }

@@ -69,7 +69,7 @@ package enum CaseReminders {
         let gate = CaseGate(desk, connection)
         let fresh = try files.filter { file in
             guard let key = try gate.key(to: file) else { return false }
-            return try !CaseNews.load(file, key, since: since, connection).isEmpty
+            return try CaseNews.load(file, key, since: since, connection).isOfWork
         }
         return fresh.count
     }

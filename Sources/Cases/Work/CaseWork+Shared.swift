@@ -30,10 +30,12 @@ extension CaseWork {
         try AuditTrail.queue(desk.event(.change, "case \(id)", persons: [pupil], scope: scope), connection)
     }
 
+    /// Writes a step; with `owners` one by which somebody else answers for the case, whatever its state.
     static func step(
         _ id: Int,
         _ state: CaseState,
         _ reason: String,
+        owners: (former: AccountID, next: AccountID)? = nil,
         _ desk: Desk,
         _ connection: Connection
     ) throws {
@@ -50,9 +52,10 @@ extension CaseWork {
         try connection.execute(
             """
             INSERT INTO case_step (tenant_id, case_id, ordinal, day, at, state, account_id, account_name,
-                reason_sealed)
+                reason_sealed, former_id, next_id)
             VALUES (\(desk.tenant), \(id), \(ordinal), \(desk.today), \(desk.clock().milliseconds), \(state),
-                \(desk.asker.account), \(desk.asker.name), \(sealed))
+                \(desk.asker.account), \(desk.asker.name), \(sealed),
+                \(owners?.former.rawValue ?? 0), \(owners?.next.rawValue ?? 0))
             """
         )
     }

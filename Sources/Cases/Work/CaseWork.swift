@@ -110,6 +110,8 @@ struct CaseWork: Sendable {
     }
 
     /// Gives a case another owner out of those who may answer for it, so that it always has one.
+    ///
+    /// The course of the case names both; what the former owner left open is the next one's to do.
     func give(_ id: Int, to account: AccountID, version: Int) async throws {
         let desk = desk
         try await desk.writeAndRecord { connection in
@@ -125,7 +127,9 @@ struct CaseWork: Sendable {
                 desk.tenant,
                 connection
             )
-            guard let next = able.first(where: { $0.account == account }) else {
+            guard let next = able.first(where: { $0.account == account }),
+                next.account != file.owner
+            else {
                 throw FieldErrors("owner", .missingAnswer)
             }
             try connection.execute(
@@ -134,7 +138,15 @@ struct CaseWork: Sendable {
                 WHERE tenant_id = \(desk.tenant) AND id = \(id)
                 """
             )
-            try CaseWork.release([file.owner], of: id, desk, connection)
+            try CaseWork.release([file.owner], of: id, to: next, desk, connection)
+            try CaseWork.step(
+                id,
+                file.state,
+                "\(file.ownerName) → \(next.name)",
+                owners: (file.owner, next.account),
+                desk,
+                connection
+            )
             try CaseWork.record(id, file.pupil, scope, desk, connection)
         }
     }

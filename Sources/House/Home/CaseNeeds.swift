@@ -67,9 +67,54 @@ enum CaseNeeds {
         return matters
     }
 
-    /// Own cases in which others did something in the last week.
+    /// How many days something is new.
+    private static let week = 7
+
+    /// Own cases in which others did something in the last week, and cases whose owner is another one since.
     static func news(_ desk: Desk, _ connection: Connection) throws -> [Matter] {
-        let count = try CaseReminders.fresh(days: 7, desk, connection)
+        try received(desk, connection) + passedOn(desk, connection) + fresh(desk, connection)
+    }
+
+    /// Cases that are one's own since somebody gave them.
+    private static func received(_ desk: Desk, _ connection: Connection) throws -> [Matter] {
+        let cases = try CaseGiven.received(days: week, desk, connection)
+        guard let first = cases.first else { return [] }
+        var matter = Matter(
+            cases.count,
+            Noun(
+                lv: "atbalsta gadījums nodots jums",
+                "atbalsta gadījumi nodoti jums",
+                en: "case of support was given to you",
+                "cases of support were given to you"
+            )
+        )
+        let address: Address = cases.count == 1 ? Address("/cases/\(first.caseID)") : "/cases?own=1"
+        matter.way = (Text(lv: "Atvērt", en: "Open"), address)
+        return [matter]
+    }
+
+    /// Cases that were one's own, by who answers for them now; of the pupil nothing is said.
+    private static func passedOn(_ desk: Desk, _ connection: Connection) throws -> [Matter] {
+        let cases = Dictionary(grouping: try CaseGiven.passedOn(days: week, desk, connection), by: \.next)
+        return cases.sorted { $0.key < $1.key }.map { name, given in
+            var matter = Matter(
+                given.count,
+                Noun(
+                    lv: "jūsu atbalsta gadījums nodots citam vadītājam: \(name)",
+                    "jūsu atbalsta gadījumi nodoti citam vadītājam: \(name)",
+                    en: "case of support of yours was given to another owner: \(name)",
+                    "cases of support of yours were given to another owner: \(name)"
+                )
+            )
+            if let only = given.first, given.count == 1, only.opens {
+                matter.way = (Text(lv: "Atvērt", en: "Open"), Address("/cases/\(only.caseID)"))
+            }
+            return matter
+        }
+    }
+
+    private static func fresh(_ desk: Desk, _ connection: Connection) throws -> [Matter] {
+        let count = try CaseReminders.fresh(days: week, desk, connection)
         guard count > 0 else { return [] }
         var matter = Matter(
             count,

@@ -10,7 +10,7 @@ enum ColumnWords {
         "source", "account_id", "signal_id", "ordinal", "rule_from", "rule_version", "quantity", "request_id",
         "case_id", "plan_id", "owner_id", "invited_by", "number", "meeting_id", "item_id", "position",
         "case_note_id", "case_task_id", "set_id", "granted_by", "decided_by", "leader_id", "other_id",
-        "target_id", "merge_id", "instead_of", "sent_by",
+        "target_id", "merge_id", "instead_of", "sent_by", "former_id", "next_id",
     ]
 
     /// Columns with members of registers.
