@@ -11,6 +11,9 @@ struct AuditWordsTests {
 
     @Test(arguments: [
         ("/pupils/:pupil", "izglītojamā lapa", "page of a pupil"),
+        ("/pupils/:pupil past", "izglītojamā lapa, arī senāki", "page of a pupil, older records too"),
+        ("/pupils/:pupil/signals past", "riska pazīmes, arī senāki", "signs of risk of a pupil, older"),
+        ("/pupils/:pupil/meetings past", "izglītojamā sanāksmes, arī", "meetings about a pupil, older"),
         ("/reports/attendance/over-limit", "atskaite „", "report “"),
         ("/reports/attendance/over-limit/csv", "atskaite „", "report “"),
         ("/numbers/attendance/over-limit", "skaitļa izcelsme, atskaite „", "how a number was made, report “"),

@@ -99,7 +99,8 @@ struct CaseAttackTests {
         return pages.filter { !$0.contains("sign-out") } + reports
             + [
                 "/cases?state=all", "/cases?state=all&own=1", "/cases/1?notes=all",
-                "/cases/1/plans/1?version=1",
+                "/cases/1/plans/1?version=1", "/pupils/1?past=all", "/pupils/1/signals?past=all",
+                "/pupils/1/meetings?past=all",
             ]
     }
 

@@ -107,6 +107,43 @@ struct PupilPageTests {
         }
     }
 
+    @Test(arguments: Engine.available)
+    func `behaviour of more than a year ago is shown to whoever asks for it, and it is on record`(
+        engine: Engine
+    ) async throws {
+        try await TestWorld.run(engine) { test in
+            try await test.take(TestFiles.pupils, "pupils")
+            let entries = """
+                Iestāde;Klase;Izglītojamā kods;Datums;Uzvedība;Ieraksta teksts;Autors
+                Ozolu skola;6.a;K1;10.02.2025.;Piezīme;Traucēja stundu.;
+                Liepu skola;7.a;K1;12.01.2026.;Piezīme;Traucēja stundu.;
+
+                """
+            try await test.take(entries, "behaviour")
+            try await test.account("ieva", "head", in: Scope(institution: InstitutionID(rawValue: 2)))
+            let (short, whole) = (Box(), Box())
+            try await test.client { client in
+                let browser = Browser(client)
+                _ = try await browser.signIn("ieva")
+                await short.put(try await browser.get("/pupils/1"))
+                await whole.put(try await browser.get("/pupils/1?past=all"))
+            }
+            let (first, second) = (await short.answer, await whole.answer)
+            let now = try #require(first).text
+            #expect(try rows("behaviour", now) == [["12.01.2026.", "Piezīme"]])
+            #expect(now.contains("href=\"/pupils/1?past=all\"") && !now.contains("Šeit nav vēl"))
+            let all = try #require(second).text
+            let both = [["12.01.2026.", "Piezīme"], ["10.02.2025.", "Piezīme"]]
+            #expect(try rows("behaviour", all) == both)
+            #expect(now.contains("Rādīt arī senākus") && !all.contains("Rādīt arī senākus"))
+            var filter = AuditFilter()
+            filter.limit = 5
+            let records = try await AuditTrail.list(test.tenant, filter, test.world.database)
+            let read = records.map(\.what).filter { $0.hasPrefix("/pupils/:pupil") }
+            #expect(Set(read) == ["/pupils/:pupil", "/pupils/:pupil past"])
+        }
+    }
+
     @Test func `the form of study stands in words where it is known`() async throws {
         try await TestWorld.run(.sqlite) { test in
             try await test.fill()

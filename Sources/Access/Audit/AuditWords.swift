@@ -30,6 +30,9 @@ package struct AuditWords {
         if what.hasPrefix("/"), parts.count == 3, parts[1] == "rows" {
             return page(parts[0]) + Text(same: ", ") + AuditWords.lines(parts[2])
         }
+        if what.hasPrefix("/"), parts.count == 2, parts[1] == ShownPast.mark {
+            return page(parts[0]) + Text(lv: ", arī senāki ieraksti", en: ", older records too")
+        }
         if what.hasPrefix("/") { return page(what) }
         switch parts.first ?? "" {
         case "account": return account(parts)
@@ -69,6 +72,12 @@ package struct AuditWords {
     package static let pages: [String: Text] = [
         "/": Text(lv: "sākumlapa", en: "home"),
         "/pupils/:pupil": Text(lv: "izglītojamā lapa", en: "page of a pupil"),
+        "/pupils/:pupil/signals": Text(lv: "izglītojamā riska pazīmes", en: "signs of risk of a pupil"),
+        "/pupils/:pupil/signals/:signal": Text(
+            lv: "kā riska pazīme radās",
+            en: "how a sign of risk was made"
+        ),
+        "/pupils/:pupil/meetings": Text(lv: "izglītojamā sanāksmes", en: "meetings about a pupil"),
         "/classes/:class": Text(lv: "klases lapa", en: "page of a class"),
         "/institutions/:institution": Text(lv: "iestādes lapa", en: "page of an institution"),
         "/teachers/:teacher": Text(lv: "pedagoga lapa", en: "page of a teacher"),

@@ -22,9 +22,12 @@ struct PupilMeetingsPage: Page {
     ) async throws -> PageContent {
         guard desk.asker.viewing == nil else { throw Refusal.noSuchPage }
         let pupil = PupilID(rawValue: try request.number("pupil"))
-        let data = try await desk.database.data.read { try PupilMeetings.load(pupil, desk, $0) }
+        let past = ShownPast(request, on: desk.today)
+        let data = try await desk.database.data.read {
+            try PupilMeetings.load(pupil, since: past.since, desk, $0)
+        }
         let view = PupilMeetingsView(data: data, request: request, returned: returned)
-        return PageContent(
+        var content = PageContent(
             Text(same: data.name) + Text(lv: ": sanāksmes", en: ": meetings"),
             view.html,
             crumbs: [
@@ -34,6 +37,8 @@ struct PupilMeetingsPage: Page {
             persons: [pupil],
             status: returned == nil ? 200 : 422
         )
+        content.record = past.record(of: "/pupils/:pupil/meetings")
+        return content
     }
 }
 

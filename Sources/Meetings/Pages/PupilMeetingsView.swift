@@ -29,12 +29,26 @@ struct PupilMeetingsView {
                 ?? HTML(text: words)
             return "<li>\(shown) <span class=\"quiet\">\(meeting.state.words, language)</span></li>"
         }
-        let none = text(
-            "Sanāksmēs par izglītojamo vēl nav runāts.",
-            "The pupil has not been spoken of at a meeting yet."
-        )
+        let none =
+            data.hasOlder
+            ? text(
+                "Pēdējā gadā sanāksmēs par izglītojamo nav runāts.",
+                "The pupil has not been spoken of at a meeting in the last year."
+            )
+            : text(
+                "Sanāksmēs par izglītojamo vēl nav runāts.",
+                "The pupil has not been spoken of at a meeting yet."
+            )
         let list: HTML = items.isEmpty ? "<p class=\"quiet\">\(none)</p>" : "<ul>\(items)</ul>"
-        return Section(text("Sanāksmēs", "At meetings"), list).html
+        return Section(text("Sanāksmēs", "At meetings"), "\(list)\(older)").html
+    }
+
+    /// The way to meetings of more than a year ago, where there are any.
+    private var older: HTML? {
+        guard data.hasOlder else { return nil }
+        let words = text("Rādīt arī senākas sanāksmes", "Show older meetings too")
+        let way = Address(address).adding(ShownPast.name, ShownPast.all)
+        return "<p class=\"screen-only\">\(Link(words, way))</p>"
     }
 
     private var waiting: HTML? {

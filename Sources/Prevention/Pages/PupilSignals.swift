@@ -32,6 +32,8 @@ struct PupilSignals: Sendable {
     let lists: CodeLists
     let proposed: PreventionLevel?
     let today: Day
+    /// Whether older signs or levels are there that were not asked for.
+    let hasOlder: Bool
 
     /// Signals that hold, of years that are not over yet or have none after them.
     var open: [RiskSignal] {
@@ -42,7 +44,13 @@ struct PupilSignals: Sendable {
         signals.filter { $0.endedOn != nil || $0.year != SchoolYear(containing: today) }
     }
 
-    static func load(_ pupil: PupilID, _ desk: Desk, _ connection: Connection) throws -> PupilSignals? {
+    /// Everything, or of what is over and of earlier levels only what is since a day: older texts are not opened at all.
+    static func load(
+        _ pupil: PupilID,
+        since: Day = Day(number: 0),
+        _ desk: Desk,
+        _ connection: Connection
+    ) throws -> PupilSignals? {
         let tenant = desk.tenant
         let year = SchoolYear(containing: desk.today)
         let names = RegistryNames(tenant: tenant, year: year, connection)
@@ -52,7 +60,8 @@ struct PupilSignals: Sendable {
         )
         guard known != nil else { return nil }
         let store = SignalStore(tenant: tenant, connection: connection)
-        let signals = try store.all(of: pupil)
+        let all = try store.all(of: pupil)
+        let signals = all.filter { ($0.endedOn == nil && $0.year == year) || $0.known >= since }
         let years = Set(signals.flatMap { [$0.year, $0.year.previous] }).union([year])
         let stays = try years.reduce(into: [SchoolYear: YearStays]()) { stays, year in
             stays[year] = try YearStays.load(year, [pupil], tenant, connection)
@@ -65,7 +74,12 @@ struct PupilSignals: Sendable {
             connection
         )
         let pass = desk.pass(.readSignals)
-        let (levels, observations) = (try reader.levels(), try reader.observations())
+        let everyLevel = try reader.levels()
+        // The level that holds stands, whenever it was set.
+        let levels = everyLevel.enumerated().filter { $0.offset == 0 || $0.element.day >= since }
+            .map(\.element)
+        let kept = Set(signals.map(\.id))
+        let observations = try reader.observations().filter { kept.contains($0.key) }
         let seen = try observations.compactMapValues { try $0.opened(pass, connection) }
         let open = signals.filter { $0.endedOn == nil && $0.year == year }
         let rules = try RiskRules.load(tenant, connection)
@@ -100,7 +114,8 @@ struct PupilSignals: Sendable {
                 tenant,
                 connection
             ),
-            today: desk.today
+            today: desk.today,
+            hasOlder: signals.count < all.count || levels.count < everyLevel.count
         )
     }
 
@@ -120,6 +135,11 @@ struct PupilSignals: Sendable {
         guard stay.classGroup.rawValue > 0 else { return institution }
         return institution + Text(same: ", ") + names.name(.classGroup, stay.classGroup.rawValue)
     }
+}
+
+extension RiskSignal {
+    /// The day of what it tells: when it was noted, and no day after its school year.
+    var known: Day { min(notedOn, year.last) }
 }
 
 extension Observation {

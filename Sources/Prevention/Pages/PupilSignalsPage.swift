@@ -21,7 +21,10 @@ struct PupilSignalsPage: Page {
         _ errors: FieldErrors = FieldErrors()
     ) async throws -> PageContent {
         let pupil = PupilID(rawValue: try request.number("pupil"))
-        let data = try await desk.database.data.read { try PupilSignals.load(pupil, desk, $0) }
+        let past = ShownPast(request, on: desk.today)
+        let data = try await desk.database.data.read {
+            try PupilSignals.load(pupil, since: past.since, desk, $0)
+        }
         guard let data else { throw Refusal.noSuchPage }
         let scope = data.stay?.scope ?? Scope(pupil: pupil)
         let view = PupilSignalsView(
@@ -32,7 +35,7 @@ struct PupilSignalsPage: Page {
             typed: typed,
             errors: errors
         )
-        return PageContent(
+        var content = PageContent(
             Text(same: data.name) + Text(lv: ": riska pazīmes", en: ": signs of risk"),
             view.html,
             crumbs: [
@@ -42,6 +45,8 @@ struct PupilSignalsPage: Page {
             persons: [pupil],
             status: errors.isEmpty ? 200 : 422
         )
+        content.record = past.record(of: "/pupils/:pupil/signals")
+        return content
     }
 }
 

@@ -71,11 +71,20 @@ extension PupilSignalsView {
             rows: rows
         )
         table.hidesCaption = true
-        let past: HTML =
-            rows.isEmpty
-            ? "<p class=\"quiet\">\(text("Agrāku pazīmju nav.", "There are no earlier signs."))</p>"
-            : table.html
-        return Section(title, "\(past)\(changes)").html
+        let none =
+            data.hasOlder
+            ? text("Pēdējā gadā agrāku pazīmju nav.", "There are no earlier signs of the last year.")
+            : text("Agrāku pazīmju nav.", "There are no earlier signs.")
+        let past: HTML = rows.isEmpty ? "<p class=\"quiet\">\(none)</p>" : table.html
+        return Section(title, "\(past)\(older)\(changes)").html
+    }
+
+    /// The way to signs and levels of more than a year ago, where there are any.
+    private var older: HTML? {
+        guard data.hasOlder else { return nil }
+        let words = text("Rādīt arī senākas pazīmes un līmeņus", "Show older signs and levels too")
+        let way = Address(address).adding(ShownPast.name, ShownPast.all)
+        return "<p class=\"screen-only\">\(Link(words, way))</p>"
     }
 
     /// What open signals showed before, and who looked at them.

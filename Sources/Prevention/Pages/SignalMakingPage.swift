@@ -21,16 +21,17 @@ struct SignalMakingPage: Page {
         }
         let view = SignalMakingView(data: data, signal: signal, language: request.language)
         let way = "/pupils/\(pupil.rawValue)/signals"
-        return .page(
-            PageContent(
-                SignalMakingPage.title + Text(same: ": ") + view.name,
-                view.html,
-                crumbs: [
-                    PageContent.Crumb(SignalsPage.title, "/signals"),
-                    PageContent.Crumb(Text(same: data.name), way),
-                ],
-                persons: [pupil]
-            )
+        var content = PageContent(
+            SignalMakingPage.title + Text(same: ": ") + view.name,
+            view.html,
+            crumbs: [
+                PageContent.Crumb(SignalsPage.title, "/signals"),
+                PageContent.Crumb(Text(same: data.name), way),
+            ],
+            persons: [pupil]
         )
+        let isOld = signal.known < ShownPast(on: desk.today).since
+        content.record = ShownPast(isWhole: isOld, on: desk.today).record(of: path)
+        return .page(content)
     }
 }

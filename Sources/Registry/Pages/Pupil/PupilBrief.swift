@@ -17,8 +17,12 @@ struct PupilBrief: Sendable {
     let years: [Year]
     let marks: PupilMarks
     let tests: [Row]
-    /// Entries of behaviour; nil for readers who may not see them.
+    /// Entries of behaviour of the time that is shown; nil for readers who may not see them.
     let behaviour: [Row]?
+    /// Whether there are older entries that were not asked for.
+    let hasOlder: Bool
+    /// How much of the past was asked for.
+    let past: ShownPast
     /// Scopes of the past whose figures the reader may open.
     let open: Set<Scope>
     /// Institutions of the past whose pages the reader may open.
@@ -46,10 +50,12 @@ struct PupilBrief: Sendable {
     static let most = 14
     private static let mostYears = 12
 
-    /// What two sheets hold, or, as a whole, everything.
+    /// What two sheets hold, or, as a whole, everything; of behaviour what the shown past has, which is the last year
+    /// where nobody asked for more.
     static func load(
         _ id: PupilID,
         isWhole: Bool = false,
+        past: ShownPast? = nil,
         _ desk: Desk,
         _ connection: Connection
     ) throws -> PupilBrief? {
@@ -79,7 +85,9 @@ struct PupilBrief: Sendable {
         }
         let tests = try rows("assessments/result", span, asking)
         let missed = try rows("assessments/absent", span, asking)
-        let entries = asking.may(.readBehaviour) ? try rows("behaviour/entries", span, asking) : nil
+        let past = past ?? ShownPast(on: desk.today)
+        let kept = asking.may(.readBehaviour) ? try rows("behaviour/entries", span, asking) : nil
+        let entries = kept?.filter { $0.order >= past.since.number }
         let room = isWhole ? Int.max : most
         let works = (tests + missed).sorted { ($0.order, $0.words.lv) > ($1.order, $1.words.lv) }
         return PupilBrief(
@@ -94,6 +102,8 @@ struct PupilBrief: Sendable {
             marks: try PupilMarks.load(span, isWhole: isWhole, asking),
             tests: Array(works.prefix(room)),
             behaviour: entries.map { Array($0.prefix(room)) },
+            hasOlder: (entries?.count ?? 0) < (kept?.count ?? 0),
+            past: past,
             open: Set(stays.map(\.scope).filter { desk.asker.may(.readPupils, in: $0, on: desk.today) }),
             institutions: Set(stays.map(\.institution)).filter { institution in
                 let scope = Scope(institution: InstitutionID(rawValue: institution))

@@ -15,23 +15,35 @@ struct PupilPage: Page {
     /// What an address has that asks for everything, not only what two sheets hold.
     private static let whole = "all"
 
-    /// The page with everything.
-    static func whole(_ pupil: PupilID) -> Address {
-        Address("/pupils/\(pupil.rawValue)").adding(whole, "1")
+    /// The page with everything that was asked of the past.
+    static func whole(_ brief: PupilBrief) -> Address {
+        let page = Address("/pupils/\(brief.id.rawValue)").adding(whole, "1")
+        return brief.past.isWhole ? page.adding(ShownPast.name, ShownPast.all) : page
+    }
+
+    /// The page with older entries too.
+    static func older(_ brief: PupilBrief) -> Address {
+        Address("/pupils/\(brief.id.rawValue)").adding(ShownPast.name, ShownPast.all)
     }
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let id = PupilID(rawValue: try request.number("pupil"))
         let isWhole = request.query[PupilPage.whole] != nil
+        let past = ShownPast(request, on: desk.today)
         let brief = try await desk.database.data.read {
-            try PupilBrief.load(id, isWhole: isWhole, desk, $0)
+            try PupilBrief.load(id, isWhole: isWhole, past: past, desk, $0)
         }
         guard let brief else { throw Refusal.noSuchPage }
         var view = PupilView(brief: brief, language: request.language)
         view.more = PupilPage.more(brief, desk, request.language)
-        return .page(
-            PageContent(Text(same: brief.name), view.html, crumbs: view.crumbs(desk), persons: [id])
+        var content = PageContent(
+            Text(same: brief.name),
+            view.html,
+            crumbs: view.crumbs(desk),
+            persons: [id]
         )
+        content.record = past.record(of: path)
+        return .page(content)
     }
 
     /// The ways to what other rooms have about the pupil, for those who may go them.

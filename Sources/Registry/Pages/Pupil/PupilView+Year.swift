@@ -108,13 +108,29 @@ extension PupilView {
         guard let entries = brief.behaviour else { return nil }
         let title = words("Uzvedības ieraksti", "Behaviour entries")
         guard !entries.isEmpty else {
-            let none = words("Uzvedības ierakstu nav.", "There are no behaviour entries.")
-            return Section(title, "<p class=\"quiet\">\(none)</p>").html
+            let none =
+                brief.hasOlder
+                ? words(
+                    "Pēdējā gadā uzvedības ierakstu nav.",
+                    "There are no behaviour entries of the last year."
+                )
+                : words("Uzvedības ierakstu nav.", "There are no behaviour entries.")
+            return Section(title, "<p class=\"quiet\">\(none)</p>\(olderEntries)").html
         }
         var table = table("behaviour", title, words("Ieraksta veids", "Kind of entry"), entries)
         table.limitOnPaper(to: paper.behaviour)
         let kept = Noun(lv: "ieraksts", "ieraksti", en: "entry", "entries")
-        return Section(title, "\(table.html)\(left(brief.behaviourLeft, kept))").html
+        return Section(title, "\(table.html)\(left(brief.behaviourLeft, kept))\(olderEntries)").html
+    }
+
+    /// The way to entries of more than a year ago, where there are any; the print is the page as it is.
+    private var olderEntries: HTML? {
+        guard brief.hasOlder else { return nil }
+        let link = Link(
+            words("Rādīt arī senākus ierakstus", "Show older entries too"),
+            PupilPage.older(brief)
+        )
+        return "<p class=\"screen-only\">\(link)</p>"
     }
 
     private func table(_ id: String, _ title: String, _ what: String, _ rows: [PupilBrief.Row]) -> DataTable {
@@ -139,7 +155,7 @@ extension PupilView {
         guard count > 0 else { return nil }
         let counted = noun.counted(count)
         let more = words("Šeit nav vēl: \(counted.lv).", "Not here: \(counted.en) more.")
-        let link = Link(words("Rādīt visu", "Show all"), PupilPage.whole(brief.id))
+        let link = Link(words("Rādīt visu", "Show all"), PupilPage.whole(brief))
         return "<p class=\"quiet\">\(more) <span class=\"screen-only\">\(link)</span></p>"
     }
 
