@@ -59,15 +59,16 @@ private struct CaseNewsReader {
 
     /// Who answers for the case, where somebody else gave it another owner.
     private func owner() throws -> Text? {
-        let count = try connection.value(
+        let next = try connection.value(
             """
-            SELECT count(*) FROM case_step
+            SELECT next_id FROM case_step
             WHERE tenant_id = \(file.tenant) AND case_id = \(file.id) AND at > \(since.milliseconds)
                 AND account_id <> \(key.account) AND next_id > 0
+            ORDER BY ordinal DESC LIMIT 1
             """,
-            Int.self
+            AccountID.self
         )
-        guard let count, count > 0 else { return nil }
+        guard next != nil else { return nil }
         guard file.owner != key.account else { return CaseNews.givenToReader }
         return Text(
             lv: "gadījuma vadītājs tagad ir \(file.ownerName)",

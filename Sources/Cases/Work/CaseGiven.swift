@@ -22,14 +22,14 @@ package struct CaseGiven: Sendable {
         guard desk.asker.viewing == nil, account.rawValue > 0 else { return [] }
         let cases = try connection.rows(
             """
-            SELECT DISTINCT s.case_id FROM case_step s
+            SELECT s.case_id FROM case_step s
             WHERE s.tenant_id = \(tenant) AND s.next_id = \(account) AND s.at > \(since(days, desk))
                 AND s.account_id <> \(account)
-            ORDER BY s.case_id
+            ORDER BY s.at, s.case_id
             """,
             Int.self
         )
-        return try cases.compactMap { id in
+        return try Set(cases).sorted().compactMap { id in
             guard let file = try CaseFile.find(id, tenant, connection), file.owner == account,
                 file.state.isActive
             else { return nil }
@@ -51,7 +51,7 @@ package struct CaseGiven: Sendable {
             """
             SELECT s.case_id, s.next_id FROM case_step s
             WHERE s.tenant_id = \(tenant) AND s.former_id = \(account) AND s.at > \(since(days, desk))
-            ORDER BY s.case_id, s.ordinal
+            ORDER BY s.at, s.case_id, s.ordinal
             """,
             Int.self,
             AccountID.self
