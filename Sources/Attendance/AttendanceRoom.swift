@@ -7,7 +7,7 @@ internal import Storage
 package let attendanceRoom = Room(
     "attendance",
     Text(lv: "Kavējumi", en: "Attendance"),
-    migrations: [.absences, .lessonsHeld, .absenceRollups],
+    migrations: [.absences, .lessonsHeld, .absenceRollups, .lessonsNotRecorded],
     facts: [.lessonRecords, .absenceCounts, .lessonsHeld],
     measures: AttendanceMeasures.all + [ClassesRecorded.followed, ClassesTaught()],
     reports: [

@@ -55,7 +55,7 @@ struct ReportBench {
             try counted(
                 """
                 SELECT institution_id, month, \(away), sum(lessons) FROM absence_month
-                WHERE tenant_id = \(tenant) AND year = \(year.start) GROUP BY institution_id, month
+                WHERE tenant_id = \(tenant) AND year = \(year.start) AND records > 0 GROUP BY institution_id, month
                 """
             )
         }
@@ -82,7 +82,7 @@ struct ReportBench {
             try counted(
                 """
                 SELECT class_id, weekday, \(away), sum(lessons) FROM absence_weekday
-                WHERE tenant_id = \(tenant) AND year = \(year.start) GROUP BY class_id, weekday
+                WHERE tenant_id = \(tenant) AND year = \(year.start) AND records > 0 GROUP BY class_id, weekday
                 """
             )
         }
@@ -94,7 +94,7 @@ struct ReportBench {
                 SELECT institution_id, grade, sum(CASE WHEN 10 * away >= n THEN 1 ELSE 0 END), count(*)
                 FROM (
                     SELECT institution_id, grade, pupil_id, \(away) AS away, sum(lessons) AS n
-                    FROM absence_term WHERE tenant_id = \(tenant) AND year = \(year.start)
+                    FROM absence_term WHERE tenant_id = \(tenant) AND year = \(year.start) AND records > 0
                     GROUP BY institution_id, grade, pupil_id
                 ) AS pupils
                 GROUP BY institution_id, grade

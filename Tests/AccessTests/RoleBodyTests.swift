@@ -1,6 +1,7 @@
 import Frame
 import Kernel
 import SekmeTesting
+import Storage
 import Testing
 
 @testable import Access

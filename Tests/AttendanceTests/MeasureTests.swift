@@ -70,6 +70,32 @@ struct MeasureTests {
     }
 
     @Test(arguments: Engine.available)
+    func `lessons that nobody recorded are apart from zero and from what is not known`(
+        _ engine: Engine
+    ) async throws {
+        try await withLessons(engine) { connection in
+            let name = "attendance/not-recorded"
+            // One lesson of pupil 3; institution 2 has totals, which tell nothing of it.
+            try check(name, connection, over: [.institution], is: [[1]: Tally(1, people: 1)])
+            let classes: [MemberKey: Tally] = [[11]: Tally(0, people: 0), [12]: Tally(1, people: 1)]
+            try check(name, connection, over: [.classGroup], is: classes)
+            for layout in [[.month], [.weekday], [.subject], [.pupil], [.pupil, .subject]] as [[Dimension]] {
+                let sum = try numbers(name, connection, over: layout).values.reduce(0) { $0 + $1.numerator }
+                #expect(sum == 1, "\(layout)")
+            }
+            // Of pupils 1, 2 and 4 all 26 lessons are recorded.
+            try check("attendance/known-for", connection, is: [[]: Tally(26, over: 27, people: 4)])
+            // The source of pupil 3 tells no presence, so that nobody knows who came late.
+            try check(
+                "attendance/late",
+                connection,
+                over: [.classGroup],
+                is: [[11]: Tally(1, people: 1)]
+            )
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `the rates of the kinds are the parts of the share missed`(_ engine: Engine) async throws {
         try await withLessons(engine) { connection in
             let parts = try ["illness", "excused", "unexcused", "unstated"].map {

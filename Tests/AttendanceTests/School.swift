@@ -114,6 +114,17 @@ struct School {
         return try Disclosure().applied(to: report.answer(question), question)
     }
 
+    /// What a report answers that asks by itself what its reader may see.
+    func seen(
+        _ report: any Report.Type,
+        _ selection: Selection = School.selection(),
+        asker: Asker = School.insider
+    ) throws -> ReportDocument {
+        let control = Disclosure()
+        let question = World.question(connection, selection, asker: asker, disclosure: control)
+        return try control.applied(to: report.answer(question), question)
+    }
+
     func figures(
         _ measure: String,
         over dimensions: [Dimension] = [],

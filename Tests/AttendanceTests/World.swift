@@ -29,7 +29,8 @@ enum World {
         _ connection: Connection,
         _ selection: Selection,
         asker: Asker = operatorOfAll,
-        extra: [any Measure] = []
+        extra: [any Measure] = [],
+        disclosure: any DisclosureControl = NothingShown()
     ) -> Question {
         Question(
             selection: selection,
@@ -38,7 +39,8 @@ enum World {
             today: today,
             measures: MeasureBook(HouseBook(rooms).rooms.flatMap { $0.measures } + extra),
             members: RegistryNames(tenant: tenant, year: selection.year, connection),
-            connection: connection
+            connection: connection,
+            disclosure: disclosure
         )
     }
 

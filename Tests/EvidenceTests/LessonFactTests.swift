@@ -64,6 +64,8 @@ struct LessonFactTests {
                 [2025, 2, 2, 7, 6, month, 0, 4, 1, 1, 1],
                 [2025, 2, 2, 7, 6, month, 1, 4, 2, 1, 2],
                 [2025, 2, 2, 7, 6, month, 5, 4, 1, 1, 1],
+                // Nobody recorded the lesson: it is in no rate, and no record from which a zero would be known.
+                [2025, 2, 2, 7, 6, month, 6, 4, 1, 0, 0],
             ]
         )
         #expect(

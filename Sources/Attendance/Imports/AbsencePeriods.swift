@@ -21,7 +21,7 @@ struct AbsencePeriods: Sendable {
         try connection.each(
             """
             SELECT DISTINCT institution_id, year, term, CASE WHEN weekday = 0 THEN 1 ELSE 0 END
-            FROM absence_weekday WHERE tenant_id = \(tenant)
+            FROM absence_weekday WHERE tenant_id = \(tenant) AND records > 0
             """
         ) { row in
             let period = Period(institution: try row.next(), year: try row.next(), term: try row.next())

@@ -13,6 +13,8 @@ struct AbsenceEvidence {
         case rate([Int])
         /// Lessons of some kinds among those missed.
         case share([Int])
+        /// Lessons that count in rates among these and those that nobody recorded.
+        case coverage
     }
 
     private let filter: AbsenceFilter
@@ -51,6 +53,11 @@ struct AbsenceEvidence {
                     numerator: kinds.contains(line.kind) ? line.lessons : 0,
                     denominator: line.lessons
                 )
+            case .coverage:
+                line.evidence(
+                    numerator: line.recorded,
+                    denominator: line.kind == LessonCell.notRecorded ? line.lessons : line.recorded
+                )
             }
         }
     }
@@ -60,6 +67,7 @@ struct AbsenceEvidence {
         case .count(let kinds): "kind IN (\(list: kinds))"
         case .rate: "recorded > 0"
         case .share: "kind IN (\(list: LessonCell.missed))"
+        case .coverage: "(recorded > 0 OR kind = \(LessonCell.notRecorded))"
         }
     }
 
@@ -75,10 +83,11 @@ struct AbsenceEvidence {
         """
         SELECT year, institution_id, term, class_id, grade, group_id, subject_id, teacher_id, pupil_id, day, slot,
             (day + 3) % 7 + 1 AS weekday,
-            CASE state WHEN 2 THEN kind WHEN 3 THEN \(LessonCell.late) ELSE 0 END AS kind,
-            1 AS lessons, is_rated AS recorded, batch_id, source
+            CASE state WHEN 2 THEN kind WHEN 3 THEN \(LessonCell.late) WHEN 4 THEN \(LessonCell.notRecorded)
+                ELSE 0 END AS kind,
+            1 AS lessons, CASE WHEN state = 4 THEN 0 ELSE is_rated END AS recorded, batch_id, source
         FROM lesson_record
-        WHERE tenant_id = \(tenant) AND state <> 4 AND day BETWEEN \(filter.days.lowerBound) AND
+        WHERE tenant_id = \(tenant) AND day BETWEEN \(filter.days.lowerBound) AND
             \(filter.days.upperBound) \(pupils)
         UNION ALL
         SELECT year, institution_id, term, class_id, grade, 0, subject_id, 0, pupil_id, 0, 0,
@@ -129,6 +138,7 @@ private struct AbsenceLine: Readable {
             switch kind {
             case LessonCell.present: Text(lv: "Apmeklēts", en: "Present")
             case LessonCell.late: Text(lv: "Nokavēts sākums", en: "Late")
+            case LessonCell.notRecorded: Text(lv: "Nav reģistrēts", en: "Not recorded")
             default: absence ?? Text(lv: "Kavējums", en: "Absence")
             }
         guard day != 0 else {

@@ -8,6 +8,14 @@ internal import Storage
 /// A kind of which a pupil, class or institution has no lesson is zero where the source tells kinds, and unknown
 /// where it does not.
 struct AbsenceMeasure: DisclosedMeasure {
+    /// What lessons are set against.
+    enum Base {
+        /// Of a count, the facts that tell kinds; of a share, the lessons recorded.
+        case recorded
+        /// Lessons of which the source tells who was present, and those that it says nobody recorded.
+        case followed
+    }
+
     var standsStill: Bool { true }
     var factTables: Set<String> { [FactTable.lessonRecords.name.text, FactTable.absenceCounts.name.text] }
     let name: String
@@ -16,6 +24,8 @@ struct AbsenceMeasure: DisclosedMeasure {
     let unit: MeasureUnit
     /// The kinds that are counted.
     let kinds: [Int]
+    /// What they are set against: of a count, where it is known, be it zero.
+    var base = Base.recorded
     let disclosure: DisclosureRule
     let dimensions: Set<Dimension> = [
         .institution, .year, .term, .classGroup, .grade, .group, .subject, .teacher, .pupil, .month, .weekday,
@@ -97,8 +107,12 @@ struct AbsenceMeasure: DisclosedMeasure {
         _ connection: Connection,
         limit: Int
     ) throws -> [EvidenceRow] {
-        try AbsenceEvidence(selection, members, isShare ? .rate(kinds) : .count(kinds), tenant)
-            .rows(connection, limit: limit)
+        try AbsenceEvidence(selection, members, part, tenant).rows(connection, limit: limit)
+    }
+
+    private var part: AbsenceEvidence.Part {
+        guard isShare else { return .count(kinds) }
+        return base == .followed ? .coverage : .rate(kinds)
     }
 
     private var isShare: Bool { unit == .share }
@@ -127,20 +141,37 @@ struct AbsenceMeasure: DisclosedMeasure {
     ) -> SQL {
         let counted: SQL = isShare ? "recorded" : "lessons"
         let top: SQL = "coalesce(sum(CASE WHEN kind IN (\(list: kinds)) THEN \(counted) ELSE 0 END), 0)"
-        let silent = kinds.contains(AbsenceKind.unstated.rawValue) ? -1 : AbsenceKind.unstated.rawValue
-        let known: SQL = "coalesce(sum(CASE WHEN kind <> \(silent) THEN records ELSE 0 END), 0)"
-        let below: SQL = isShare ? "coalesce(sum(recorded), 0)" : known
         return query(along.map(\.column.sql) + [top, below], source, filter, along, tenant)
     }
 
-    /// Whose numbers they are: those with a lesson of the kinds; for a share, those with any lesson.
+    private var below: SQL {
+        switch (base, isShare) {
+        case (.recorded, true):
+            return "coalesce(sum(recorded), 0)"
+        case (.recorded, false):
+            let silent = kinds.contains(AbsenceKind.unstated.rawValue) ? -1 : AbsenceKind.unstated.rawValue
+            return "coalesce(sum(CASE WHEN kind <> \(silent) THEN records ELSE 0 END), 0)"
+        case (.followed, true):
+            let none = LessonCell.notRecorded
+            return "coalesce(sum(CASE WHEN kind = \(none) THEN lessons ELSE recorded END), 0)"
+        case (.followed, false):
+            return "coalesce(sum(CASE WHEN kind IN (\(list: kinds)) THEN lessons ELSE recorded END), 0)"
+        }
+    }
+
+    /// Whose numbers they are: those with a lesson of the kinds; for a share, those with any lesson below.
     private func people(
         _ source: AbsenceSource,
         _ filter: AbsenceFilter,
         _ along: [Dimension],
         _ tenant: TenantID
     ) -> SQL {
-        let condition: SQL = isShare ? "recorded > 0" : "lessons > 0 AND kind IN (\(list: kinds))"
+        let condition: SQL =
+            switch (base, isShare) {
+            case (.recorded, true): "recorded > 0"
+            case (.followed, true): "(recorded > 0 OR kind = \(LessonCell.notRecorded))"
+            case (_, false): "lessons > 0 AND kind IN (\(list: kinds))"
+            }
         let columns = along.map(\.column.sql) + ["count(DISTINCT pupil_id)"]
         return query(columns, source, filter, along, tenant, and: condition)
     }

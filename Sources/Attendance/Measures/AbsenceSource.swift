@@ -52,10 +52,12 @@ struct AbsenceSource {
             (
                 SELECT tenant_id, year, institution_id, term, class_id, grade, group_id, subject_id, teacher_id,
                     pupil_id, (day + 3) % 7 + 1 AS weekday,
-                    CASE state WHEN 2 THEN kind WHEN 3 THEN \(LessonCell.late) ELSE 0 END AS kind,
-                    1 AS lessons, is_rated AS recorded, 1 AS records
+                    CASE state WHEN 2 THEN kind WHEN 3 THEN \(LessonCell.late) WHEN 4 THEN \(LessonCell.notRecorded)
+                        ELSE 0 END AS kind,
+                    1 AS lessons, CASE WHEN state = 4 THEN 0 ELSE is_rated END AS recorded,
+                    CASE WHEN state = 4 THEN 0 ELSE 1 END AS records
                 FROM lesson_record
-                WHERE tenant_id = \(tenant) AND state <> 4 AND day BETWEEN \(filter.days.lowerBound) AND
+                WHERE tenant_id = \(tenant) AND day BETWEEN \(filter.days.lowerBound) AND
                     \(filter.days.upperBound) \(pupils)
                 UNION ALL
                 SELECT tenant_id, year, institution_id, term, class_id, grade, 0, subject_id, 0,

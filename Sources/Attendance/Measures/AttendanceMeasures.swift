@@ -9,7 +9,8 @@ enum AttendanceMeasures {
             missed, missedShare, illness, excused, excusedAll, unexcused, unstated, illnessShare,
             excusedShare,
             unexcusedShare,
-            late, missedReported, OverLimit(), overLimitReported, held, HeldShare(), HiddenTruancy(),
+            late, notRecorded, knownFor, missedReported, OverLimit(), overLimitReported, held, HeldShare(),
+            HiddenTruancy(),
             LastDayMissed(),
         ] + chronic
 
@@ -22,8 +23,8 @@ enum AttendanceMeasures {
         other: "attendance/excused",
         along: directions
     )
-    private static let whole = directions.subtracting([.kind])
-    private static let lessons = Noun(lv: "stunda", "stundas", en: "lesson", "lessons")
+    static let whole = directions.subtracting([.kind])
+    static let lessons = Noun(lv: "stunda", "stundas", en: "lesson", "lessons")
     private static let pupils = Noun(lv: "izglītojamais", "izglītojamie", en: "pupil", "pupils")
 
     /// Lessons missed for any reason.
@@ -150,6 +151,7 @@ enum AttendanceMeasures {
         ),
         unit: .count(lessons),
         kinds: [LessonCell.late],
+        base: .followed,
         disclosure: DisclosureRule(base: "attendance/late", along: whole)
     )
 

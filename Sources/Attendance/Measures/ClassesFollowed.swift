@@ -11,6 +11,7 @@ extension ClassesRecorded {
             lv: "Klases, kurām ir vismaz viens ieraksts par kavējumiem vai klātbūtni.",
             en: "Classes with at least one record of absence or presence."
         ),
-        cube: .absenceByGroup
+        cube: .absenceByGroup,
+        kinds: LessonCell.told
     )
 }

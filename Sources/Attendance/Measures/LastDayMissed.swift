@@ -103,7 +103,7 @@ struct LastDays {
         let months = try connection.rows(
             """
             SELECT institution_id, max(month) FROM \(source.table)
-            WHERE tenant_id = \(tenant) AND \(filter.condition) AND month > 0
+            WHERE tenant_id = \(tenant) AND \(filter.condition) AND month > 0 AND records > 0
             GROUP BY institution_id ORDER BY institution_id
             """,
             InstitutionID.self,

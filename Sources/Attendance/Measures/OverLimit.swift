@@ -171,7 +171,7 @@ struct OverLimit: DisclosedMeasure {
         let columns = groups.isEmpty ? "1" : SQL.joined(groups, by: ", ")
         return """
             SELECT DISTINCT \(columns) FROM absence_term
-            WHERE tenant_id = \(tenant) AND kind <> \(AbsenceKind.unstated.rawValue) AND term > 0
+            WHERE tenant_id = \(tenant) AND kind <> \(AbsenceKind.unstated.rawValue) AND records > 0 AND term > 0
                 AND \(filter.condition)
             """
     }

@@ -3,7 +3,8 @@ package import Frame
 extension Cube {
     /// Lessons, those of them that count in rates, and the facts they rest on.
     ///
-    /// The last one keeps a cell of no lessons apart from no cell: zero is known, nothing is not.
+    /// The last one keeps a cell of no lessons apart from no cell: zero is known, nothing is not. Of lessons that nobody
+    /// recorded there are lessons alone.
     private static let absenceValues: [Name] = ["lessons", "recorded", "records"]
 
     /// Lessons by pupil and month; month 0 holds totals without dates.

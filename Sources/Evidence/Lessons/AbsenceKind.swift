@@ -42,20 +42,25 @@ package enum AbsenceKind: Int, CaseIterable, Sendable {
     }
 }
 
-/// The kinds of cells of absence: those of ``AbsenceKind``, and lessons attended.
+/// The kinds of cells of absence: those of ``AbsenceKind``, lessons attended, and lessons that nobody recorded.
 package enum LessonCell {
     /// The pupil was present from the beginning.
     package static let present = 0
     /// The pupil came late; counted as present.
     package static let late = 5
+    /// The source says that nobody recorded the lesson: it counts in no rate, and in what rates leave out.
+    package static let notRecorded = 6
     /// The cells of lessons missed.
     package static let missed = AbsenceKind.allCases.map(\.rawValue)
+    /// The cells of lessons of which something is told.
+    package static let told = [present] + missed + [late]
 
     /// What a cell is called; nil where there is none of the number.
     package static func words(_ cell: Int) -> Text? {
         switch cell {
         case present: Text(lv: "Apmeklēts", en: "Present")
         case late: Text(lv: "Nokavēts sākums", en: "Late")
+        case notRecorded: Text(lv: "Nav reģistrēts", en: "Not recorded")
         default: AbsenceKind(rawValue: cell)?.words
         }
     }

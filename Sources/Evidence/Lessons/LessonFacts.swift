@@ -40,7 +40,7 @@ extension FactTable {
     )
 }
 
-/// A row of `lesson_record` as its cells see it; a lesson that nobody recorded has none.
+/// A row of `lesson_record` as its cells see it.
 private struct LessonRow {
     private let row: FactRow
     private let kind: Int
@@ -51,6 +51,7 @@ private struct LessonRow {
         case 1: kind = LessonCell.present
         case 2: kind = row[4]
         case 3: kind = LessonCell.late
+        case 4: kind = LessonCell.notRecorded
         default: return nil
         }
     }
@@ -73,7 +74,8 @@ private struct LessonRow {
         cells.add(values)
     }
 
-    private var values: (Int, Int, Int) { (1, row[14], 1) }
+    /// A lesson that nobody recorded tells nothing, so that it is no record and in no rate.
+    private var values: (Int, Int, Int) { kind == LessonCell.notRecorded ? (1, 0, 0) : (1, row[14], 1) }
 }
 
 /// A row of `absence_count` as its cells see it.

@@ -13,7 +13,7 @@ package struct LessonRecord: Hashable, Sendable {
         case absent(AbsenceKind)
         /// There, but late; 0 minutes where the source does not tell.
         case late(minutes: Int)
-        /// The source says that nobody recorded it: it counts nowhere.
+        /// The source says that nobody recorded it: neither missed nor attended, and apart from both.
         case notRecorded
     }
 
