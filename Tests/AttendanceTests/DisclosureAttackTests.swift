@@ -72,6 +72,20 @@ struct DisclosureAttackTests {
                 record.classGroup = ClassID(rawValue: classGroup)
                 try record.stage(staging, at: SourcePlace(line: 1))
             }
+            // Of every third pupil a lesson was not recorded, of few in a small class and of none in some.
+            guard pupil % 3 == 0 else { continue }
+            var record = LessonRecord(
+                pupil: PupilID(rawValue: pupil),
+                day: start,
+                slot: 9,
+                state: .notRecorded,
+                institution: InstitutionID(rawValue: institution),
+                year: World.year,
+                term: term,
+                isRated: true
+            )
+            record.classGroup = ClassID(rawValue: classGroup)
+            try record.stage(staging, at: SourcePlace(line: 1))
         }
     }
 

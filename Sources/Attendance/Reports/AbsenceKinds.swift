@@ -22,26 +22,38 @@ enum AbsenceKinds: Report {
         let isInside = question.selection.institution != nil || question.selection.classGroup != nil
         let dimension: Dimension = isInside ? .classGroup : .institution
         let (asked, classes) = beside(question)
-        let table = try AbsenceTable(asked, over: dimension)
+        let coverage = try Coverage(asked, over: dimension)
+        let late = try LessonColumn(AttendanceMeasures.late, asked, over: dimension)
+        let table = try AbsenceTable(asked, over: dimension, and: coverage.members)
         let kinds = AbsenceKind.shown(table.hasUnstated)
         let rates = try asked.figures("attendance/missed-share", over: [dimension])
-        var rows = table.members.filter { classes?.contains($0) ?? true }.map { member in
-            ReportRow(
-                [.member(dimension, member, question.members.name(dimension, member))]
-                    + table.lessons(kinds, member) + [rates[[member]].map { .figure($0) } ?? .unknown]
+        let members = table.members.filter { classes?.contains($0) ?? true }
+        var rows = members.map { member in
+            let name = question.members.name(dimension, member)
+            let rate: ReportCell = rates[[member]].map { .figure($0) } ?? .unknown
+            return ReportRow(
+                [.member(dimension, member, name)] + table.lessons(kinds, member)
+                    + [rate, coverage.cell(member), late.cell(member)]
             )
         }
         if let municipality = try Municipality(question), !rows.isEmpty {
-            rows.append(try municipality.row(table.measures(kinds) + ["attendance/missed-share"]))
+            let others = [
+                AttendanceMeasures.missedShare, AttendanceMeasures.knownFor, AttendanceMeasures.late,
+            ]
+            rows.append(try municipality.row(table.measures(kinds) + others.map(\.name)))
         }
         let section = ReportSection(
-            columns: columns(dimension, table.columns(kinds)),
+            columns: columns(dimension, table.columns(kinds)) + [coverage.column, LessonColumn.late],
             rows: rows,
-            total: table.members.isEmpty ? nil : try total(table, kinds, asked),
+            total: table.members.isEmpty
+                ? nil : try total(table, kinds, asked, [coverage.total, late.total]),
             chart: .stack(columns: kinds.map(\.code), tokens: kinds.map(\.token), share: true)
         )
         let beside = try PlaceBeside(question, AbsenceKind.beside, isEmpty: rows.isEmpty)
-        return ReportDocument(notes: [note] + beside.notes, [section] + beside.sections)
+        return ReportDocument(
+            notes: [note] + coverage.notes(members) + beside.notes,
+            [section] + beside.sections
+        )
     }
 
     /// The question of the whole institution and the classes to show of it, where classes are compared.
@@ -70,23 +82,24 @@ enum AbsenceKinds: Report {
     private static func total(
         _ table: AbsenceTable,
         _ kinds: [AbsenceKind],
-        _ question: Question
+        _ question: Question,
+        _ others: [ReportCell]
     ) throws -> ReportRow {
         let rate = try question.figure("attendance/missed-share")
+        let share: ReportCell = rate.tally == nil ? .unknown : .figure(rate)
         return ReportRow(
-            [.words(Text(lv: "Kopā", en: "Total"))] + table.total(kinds)
-                + [rate.tally == nil ? .unknown : .figure(rate)]
+            [.words(Text(lv: "Kopā", en: "Total"))] + table.total(kinds) + ([share] + others)
         )
     }
 
     private static let note = Text(
         lv: """
-            Pēdējā kolonnā ir kavēto stundu daļa no visām reģistrētajām stundām; tā zināma tikai tur, kur avots norāda \
-            arī klātbūtni.
+            Kolonnā „No reģistrētajām stundām” ir kavēto stundu daļa no visām reģistrētajām stundām; tā zināma tikai tur, \
+            kur avots norāda arī klātbūtni. „Ziņas ir par” rāda, kāda daļa stundu ir reģistrēta.
             """,
         en: """
-            The last column is the share of lessons missed in all lessons recorded; it is known only where the \
-            source also tells who was present.
+            “Of lessons recorded” is the share of lessons missed in all lessons recorded; it is known only where the \
+            source also tells who was present. “Known for” is the part of the lessons that is recorded.
             """
     )
 }

@@ -17,30 +17,37 @@ enum AbsenceStatistics: Report {
 
     static func answer(_ question: Question) throws -> ReportDocument {
         let dimension: Dimension = question.selection.classGroup == nil ? .institution : .classGroup
-        let table = try AbsenceTable(question, over: dimension)
+        let coverage = try Coverage(question, over: dimension)
+        let table = try AbsenceTable(question, over: dimension, and: coverage.members)
         let kinds = AbsenceKind.shown(table.hasUnstated)
-        var rows = table.members.map { row(dimension, $0, table, kinds, question) }
+        var rows = table.members.map { row(dimension, $0, table, kinds, coverage, question) }
         if table.sources == [.computed], let municipality = try Municipality(question) {
             let shares = AbsenceKind.reported.map { "attendance/\($0.code)-share" }
-            var row = try municipality.row(table.measures(kinds) + shares)
+            var row = try municipality.row(
+                table.measures(kinds) + shares + [AttendanceMeasures.knownFor.name]
+            )
             row.cells.append(.words(AbsenceTable.Source.computed.words))
             rows.append(row)
         }
         let section = ReportSection(
-            columns: columns(dimension, table.columns(kinds)),
+            columns: columns(dimension, table.columns(kinds), coverage),
             rows: rows,
-            total: table.members.isEmpty ? nil : total(table, kinds),
+            total: table.members.isEmpty ? nil : total(table, kinds, coverage),
             chart: .stack(columns: kinds.map(\.code), tokens: kinds.map(\.token), share: false)
         )
         let beside = try PlaceBeside(question, AbsenceKind.beside, isEmpty: rows.isEmpty, withYears: false)
         let years = try StatisticsByYear.section(question, dimension, kinds, table.columns(kinds))
         return ReportDocument(
-            notes: notes(table) + beside.notes,
+            notes: notes(table) + coverage.notes(table.members) + beside.notes,
             [section] + [beside.wider, years].compactMap { $0 }
         )
     }
 
-    private static func columns(_ dimension: Dimension, _ lessons: [ReportColumn]) -> [ReportColumn] {
+    private static func columns(
+        _ dimension: Dimension,
+        _ lessons: [ReportColumn],
+        _ coverage: Coverage
+    ) -> [ReportColumn] {
         let place =
             dimension == .classGroup
             ? ReportColumn("class", Text(lv: "Klase", en: "Class"), .words)
@@ -54,7 +61,10 @@ enum AbsenceStatistics: Report {
                     optional: true
                 )
             }
-            + [ReportColumn("source", Text(lv: "Avots", en: "Source"), .words, optional: true)]
+            + [
+                coverage.column,
+                ReportColumn("source", Text(lv: "Avots", en: "Source"), .words, optional: true),
+            ]
     }
 
     private static func row(
@@ -62,20 +72,30 @@ enum AbsenceStatistics: Report {
         _ member: Int,
         _ table: AbsenceTable,
         _ kinds: [AbsenceKind],
+        _ coverage: Coverage,
         _ question: Question
     ) -> ReportRow {
         let name = question.members.name(dimension, member)
         let lessons = table.lessons(kinds, member)
         let shares = AbsenceKind.reported.map { table.share($0, member) }
+        let source = table.source(member)
+        // Records say nothing of totals that an institution reported.
+        let known = source == .computed ? coverage.cell(member) : .unknown
         return ReportRow(
-            [.member(dimension, member, name)] + lessons + shares + [.words(table.source(member).words)]
+            [.member(dimension, member, name)] + lessons + shares + [known, .words(source.words)]
         )
     }
 
-    private static func total(_ table: AbsenceTable, _ kinds: [AbsenceKind]) -> ReportRow {
+    private static func total(
+        _ table: AbsenceTable,
+        _ kinds: [AbsenceKind],
+        _ coverage: Coverage
+    ) -> ReportRow {
         let lessons = table.total(kinds)
         let shares = AbsenceKind.reported.map { table.totalShare($0) }
-        return ReportRow([.words(Text(lv: "Kopā", en: "Total"))] + lessons + shares + [.blank])
+        return ReportRow(
+            [.words(Text(lv: "Kopā", en: "Total"))] + lessons + shares + [coverage.total, .blank]
+        )
     }
 
     private static func notes(_ table: AbsenceTable) -> [Text] {

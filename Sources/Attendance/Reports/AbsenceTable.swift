@@ -33,10 +33,10 @@ struct AbsenceTable {
     private let reportedTotal: Layout?
     private let question: Question
 
-    /// The figures along a dimension.
+    /// The figures along a dimension; others have a row too, be it that nothing is known of them.
     ///
     /// Reported totals are known by institution alone.
-    init(_ question: Question, over dimension: Dimension) throws {
+    init(_ question: Question, over dimension: Dimension, and others: [Int] = []) throws {
         self.question = question
         showsTogether = HealthFacts.needTogether(question)
         computed = try Layout(computed: question, over: [dimension])
@@ -44,7 +44,7 @@ struct AbsenceTable {
         let isReported = dimension == .institution
         reported = isReported ? try Layout(reported: question, over: [dimension]) : nil
         reportedTotal = isReported ? try Layout(reported: question, over: []) : nil
-        let known = Set(computed.members).union(reported?.members ?? [])
+        let known = Set(computed.members).union(reported?.members ?? []).union(others)
         members = question.members.sorted(dimension, known.filter { $0 > 0 })
         hasUnstated = try AbsenceTable.hasUnstated(question)
     }
@@ -59,7 +59,9 @@ struct AbsenceTable {
     }
 
     /// The source of a member's figures.
-    func source(_ member: Int) -> Source { computed.has([member]) ? .computed : .reported }
+    func source(_ member: Int) -> Source {
+        computed.has([member]) || reported?.has([member]) != true ? .computed : .reported
+    }
 
     /// The share of a kind in the lessons missed.
     func share(_ kind: AbsenceKind, _ member: Int) -> ReportCell {
@@ -115,7 +117,7 @@ struct AbsenceTable {
     /// Computed figures of all, and the reported ones of members that have no records.
     private func totalFigure(_ of: (Layout, MemberKey) -> Figure?) -> Figure? {
         guard let reported, let reportedTotal else { return of(computedTotal, []) }
-        if sources == [.reported] { return of(reportedTotal, []) }
+        if sources == [.reported] || computed.members.isEmpty { return of(reportedTotal, []) }
         var figure = of(computedTotal, [])
         for member in members where source(member) == .reported {
             guard let part = of(reported, [member])?.tally, let sum = figure?.tally else { continue }

@@ -27,14 +27,13 @@ enum BySubject: Report {
         case .open(let question): asked = question
         }
         let isOwn = asked.selection.teacher != nil && question.selection.teacher == nil
-        let table = try table(asked)
+        let coverage = try Coverage(asked, over: .subject, countsPeople: false)
+        let table = try table(asked, coverage)
         let beside = try PlaceBeside(asked, beside(asked.selection), isEmpty: table.rows.isEmpty)
         var sections = [table] + beside.sections
         if let classes = try ClassesBeside(asked)?.section { sections.append(classes) }
-        return ReportDocument(
-            notes: (isOwn ? [ownNote] : []) + [HeldColumns.note] + beside.notes,
-            sections
-        )
+        let notes = [HeldColumns.note] + coverage.notes(coverage.members) + beside.notes
+        return ReportDocument(notes: (isOwn ? [ownNote] : []) + notes, sections)
     }
 
     /// What the place is compared by; nothing of one teacher's lessons, as others have other teachers.
@@ -49,25 +48,27 @@ enum BySubject: Report {
 
     static let subjectColumn = ReportColumn("subject", Text(lv: "Mācību priekšmets", en: "Subject"), .words)
 
-    private static func table(_ question: Question) throws -> ReportSection {
+    private static func table(_ question: Question, _ coverage: Coverage) throws -> ReportSection {
         let cells = try KindCells(question, over: [.subject])
         let held = try HeldColumns(question, over: [.subject])
         let whole = try KindCells(question, over: [])
         let wholeHeld = try HeldColumns(question, over: [])
-        let members = question.members.sorted(.subject, cells.keys.map { $0[0] }.filter { $0 > 0 })
-        var rows = members.map { member in
+        let known = Set(cells.keys.map { $0[0] }.filter { $0 > 0 }).union(coverage.members)
+        var rows = question.members.sorted(.subject, known).map { member in
             let name = question.members.name(.subject, member)
-            return ReportRow([.member(.subject, member, name)] + cells.cells([member]) + held.cells([member]))
+            let numbers: [ReportCell] =
+                cells.cells([member]) + [coverage.cell(member)] + held.cells([member])
+            return ReportRow([.member(.subject, member, name)] + numbers)
         }
         if cells.keys.contains([0]) {
-            rows.append(ReportRow([.words(noSubject)] + cells.cells([0]) + [.unknown, .unknown]))
+            let other: [ReportCell] = cells.cells([0]) + [coverage.cell(0), .unknown, .unknown]
+            rows.append(ReportRow([.words(noSubject)] + other))
         }
+        let total: [ReportCell] = whole.cells([]) + [coverage.total] + wholeHeld.cells([])
         return ReportSection(
-            columns: [subjectColumn] + cells.columns + HeldColumns.columns,
+            columns: [subjectColumn] + cells.columns + [coverage.column] + HeldColumns.columns,
             rows: rows,
-            total: rows.isEmpty
-                ? nil
-                : ReportRow([.words(Text(lv: "Kopā", en: "Total"))] + whole.cells([]) + wholeHeld.cells([])),
+            total: rows.isEmpty ? nil : ReportRow([.words(Text(lv: "Kopā", en: "Total"))] + total),
             chart: .stack(
                 columns: cells.kinds.map(\.code),
                 tokens: cells.kinds.map(\.token),

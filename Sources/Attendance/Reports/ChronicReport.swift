@@ -17,7 +17,10 @@ enum ChronicReport: Report {
 
     static func answer(_ question: Question) throws -> ReportDocument {
         let limit = try ChronicLimit(question.selection, question.tenant, question.connection)
-        let table = try table(question)
+        let isInside = question.selection.institution != nil || question.selection.classGroup != nil
+        let dimension: Dimension = isInside ? .classGroup : .institution
+        let coverage = try Coverage(question, over: dimension)
+        let table = try table(question, over: dimension, coverage)
         let share = PlaceBeside.Column(
             "chronic_share",
             "attendance/chronic-share",
@@ -27,36 +30,41 @@ enum ChronicReport: Report {
         var sections = [table] + beside.sections
         if let limit, let pupils = try ChronicPersons.section(question, limit) { sections.append(pupils) }
         let own = limit?.ownWords(question.selection, question.members)
+        let notes = [presence] + coverage.notes(coverage.members) + beside.notes
         return ReportDocument(
-            notes: [words(limit?.rule)] + (own.map { [$0] } ?? []) + [presence] + beside.notes,
+            notes: [words(limit?.rule)] + (own.map { [$0] } ?? []) + notes,
             sections
         )
     }
 
     private static let measures = ["assessed", "chronic", "chronic-share", "too-early"]
 
-    private static func table(_ question: Question) throws -> ReportSection {
-        let isInside = question.selection.institution != nil || question.selection.classGroup != nil
-        let dimension: Dimension = isInside ? .classGroup : .institution
+    private static func table(
+        _ question: Question,
+        over dimension: Dimension,
+        _ coverage: Coverage
+    ) throws -> ReportSection {
         let vectors = try measures.map { try question.figures("attendance/\($0)", over: [dimension]) }
         let totals = try measures.map { try question.figure("attendance/\($0)") }
         let missed = try question.figures("attendance/missed", over: [dimension])
         // Who has records of absence and none of presence has a row that says that nothing is known.
-        let members = question.members.sorted(dimension, missed.keys.map { $0[0] }.filter { $0 > 0 })
+        let known = Set(missed.keys.map { $0[0] }.filter { $0 > 0 }).union(coverage.members)
+        let members = question.members.sorted(dimension, known)
         var rows = members.map { member in
-            ReportRow(
-                [.member(dimension, member, question.members.name(dimension, member))]
-                    + vectors.map { $0[[member]].map { .figure($0) } ?? .unknown }
-            )
+            let name = question.members.name(dimension, member)
+            let numbers = vectors.map { $0[[member]].map { ReportCell.figure($0) } ?? .unknown }
+            return ReportRow([.member(dimension, member, name)] + numbers + [coverage.cell(member)])
         }
         let total = totals.map { $0.tally == nil ? ReportCell.unknown : .figure($0) }
-        if isInside, let municipality = try Municipality(question) {
-            rows.append(try municipality.row(measures.map { "attendance/\($0)" }))
+        if dimension == .classGroup, let municipality = try Municipality(question) {
+            let names = measures.map { "attendance/\($0)" } + [AttendanceMeasures.knownFor.name]
+            rows.append(try municipality.row(names))
         }
         return ReportSection(
-            columns: columns(dimension),
+            columns: columns(dimension) + [coverage.column],
             rows: rows,
-            total: rows.isEmpty ? nil : ReportRow([.words(Text(lv: "Kopā", en: "Total"))] + total),
+            total: rows.isEmpty
+                ? nil : ReportRow([.words(Text(lv: "Kopā", en: "Total"))] + total + [coverage.total]),
             chart: .bars(column: "chronic_share")
         )
     }

@@ -22,15 +22,18 @@ enum KindsOfSubject {
         case .closed(let document): return document
         case .open(let question): asked = question
         }
-        let table = try table(asked, place, dimension, classes)
+        let coverage = try Coverage(asked, over: dimension, countsPeople: false)
+        let table = try table(asked, place, dimension, classes, coverage)
         let isOwn = asked.selection.teacher != nil && question.selection.teacher == nil
         // Other institutions and years are asked about what was chosen, not about all classes that are compared.
         var chosen = question.selection
         chosen.teacher = asked.selection.teacher
         let columns = BySubject.beside(chosen)
         let beside = try PlaceBeside(question.about(chosen), columns, isEmpty: table.rows.isEmpty)
+        let rows = coverage.members.filter { classes?.contains($0) ?? true }
+        let notes = [HeldColumns.note] + coverage.notes(rows) + beside.notes
         return ReportDocument(
-            notes: (isOwn ? [BySubject.ownNote] : []) + [HeldColumns.note] + beside.notes,
+            notes: (isOwn ? [BySubject.ownNote] : []) + notes,
             [table] + beside.sections
         )
     }
@@ -39,25 +42,32 @@ enum KindsOfSubject {
         _ question: Question,
         _ place: ReportColumn,
         _ dimension: Dimension,
-        _ classes: Set<Int>?
+        _ classes: Set<Int>?,
+        _ coverage: Coverage
     ) throws -> ReportSection {
         let cells = try KindCells(question, over: [dimension])
         let held = try HeldColumns(question, over: [dimension])
+        let late = try LessonColumn(
+            AttendanceMeasures.late,
+            question,
+            over: dimension,
+            countsPeople: false
+        )
         let whole = try KindCells(question, over: [])
         let wholeHeld = try HeldColumns(question, over: [])
-        let known = cells.keys.map { $0[0] }.filter { $0 > 0 && classes?.contains($0) ?? true }
+        let known = Set(cells.keys.map { $0[0] }).union(coverage.members)
+            .filter { $0 > 0 && classes?.contains($0) ?? true }
         let rows = question.members.sorted(dimension, known).map { member in
             let name = question.members.name(dimension, member)
-            return ReportRow(
-                [.member(dimension, member, name)] + cells.cells([member]) + held.cells([member])
-            )
+            let told: [ReportCell] = cells.cells([member]) + [coverage.cell(member), late.cell(member)]
+            return ReportRow([.member(dimension, member, name)] + told + held.cells([member]))
         }
         let total = Text(lv: "Kopā", en: "Total")
+        let told: [ReportCell] = whole.cells([]) + [coverage.total, late.total]
         return ReportSection(
-            columns: [place] + cells.columns + HeldColumns.columns,
+            columns: [place] + cells.columns + [coverage.column, LessonColumn.late] + HeldColumns.columns,
             rows: rows,
-            total: rows.isEmpty
-                ? nil : ReportRow([.words(total)] + whole.cells([]) + wholeHeld.cells([])),
+            total: rows.isEmpty ? nil : ReportRow([.words(total)] + told + wholeHeld.cells([])),
             chart: .stack(
                 columns: cells.kinds.map(\.code),
                 tokens: cells.kinds.map(\.token),
