@@ -85,7 +85,7 @@ struct HealthTests {
             }
             try school.write()
             let document = try school.answer(AbsenceKinds.self, asker: Self.specialist)
-            #expect(document.sections.first?.facts == ["#11": [nil, nil, 0, 12, 12, nil]])
+            #expect(document.sections.first?.facts == ["#11": [nil, nil, 0, 12, 12, nil, nil, nil]])
         }
     }
 

@@ -54,7 +54,7 @@ struct IndividualPlansTests {
         let before = Room(
             "prevention",
             CasesPage.title,
-            migrations: [.cases, .supportPlans, .handOver, .referrals]
+            migrations: [.cases, .supportPlans, .handOver, .referrals, .caseOwners]
         )
         try await CaseBoard.with(engine, preventionRoom.with(wing: before)) { world in
             let id = try await world.openCase()

@@ -22,7 +22,9 @@ extension ReportSection {
             rows: own + [
                 ReportRow([.words(alike + grade)] + similar),
                 ReportRow([.words(all + grade)] + municipality),
-            ]
+            ],
+            // Several columns are of several scales or subjects: one picture would say that they compare.
+            chart: columns.count == 1 ? columns.first.map { .bars(column: $0.code) } : nil
         )
     }
 }
