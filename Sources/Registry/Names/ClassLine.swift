@@ -62,14 +62,16 @@ package struct ClassLine: Sendable {
             """,
             Int.self
         )
+        // The pupils first: joined with themselves, enrolments of the whole board were read.
         let found = try connection.rows(
             """
             SELECT c.id, count(DISTINCT e.pupil_id) AS shared
-            FROM enrolment own
-            JOIN enrolment e ON e.tenant_id = own.tenant_id AND e.pupil_id = own.pupil_id
+            FROM enrolment e
             JOIN class_group c ON c.tenant_id = e.tenant_id AND c.id = e.class_id
-            WHERE own.tenant_id = \(tenant) AND own.class_id = \(step.classGroup)
-                AND c.year = \(step.year.previous.start)
+            WHERE e.tenant_id = \(tenant) AND c.year = \(step.year.previous.start)
+                AND e.pupil_id IN (
+                    SELECT pupil_id FROM enrolment WHERE tenant_id = \(tenant) AND class_id = \(step.classGroup)
+                )
             GROUP BY c.id ORDER BY shared DESC, c.id LIMIT 1
             """,
             ClassID.self,
