@@ -117,9 +117,8 @@ extension RegistryLookup {
         try connection.rows(
             """
             SELECT id, surname, forename, external_code FROM pupil p
-            WHERE tenant_id = \(tenant) AND EXISTS (
-                SELECT 1 FROM enrolment e WHERE e.tenant_id = p.tenant_id AND e.pupil_id = p.id
-                    AND e.class_id = \(classGroup)
+            WHERE tenant_id = \(tenant) AND id IN (
+                SELECT e.pupil_id FROM enrolment e WHERE e.tenant_id = \(tenant) AND e.class_id = \(classGroup)
             )
             ORDER BY sort_key, id
             """,
