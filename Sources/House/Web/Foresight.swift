@@ -39,7 +39,9 @@ struct Foresight: Sendable {
         while !Task.isCancelled {
             // Also before the first round: whoever waits for the start of the server comes first.
             guard (try? await Task.sleep(for: .seconds(3))) != nil else { return }
-            do { try await round() } catch {
+            do { try await round() } catch is CancellationError {
+                return
+            } catch {
                 logger.error("Reports cannot be foreseen", metadata: ["fault": "\(type(of: error))"])
             }
         }

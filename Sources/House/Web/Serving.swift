@@ -3,7 +3,9 @@ import Exchange
 import Foundation
 import Frame
 import Hummingbird
+import Kernel
 import Logging
+import NIOCore
 import Storage
 
 /// Runs the server until it is asked to stop.
@@ -21,7 +23,9 @@ package enum Serving {
                 var foresight = foresight
                 await foresight.run()
             }
-            try await app.runService()
+            do { try await app.runService() } catch let fault as IOError where fault.errnoCode == EADDRINUSE {
+                throw Refusal.portTaken(options)
+            }
             group.cancelAll()
         }
     }
@@ -71,5 +75,21 @@ package enum Serving {
     /// What answers requests, with or without a socket.
     static func server(_ world: World, _ options: ServeOptions, _ logger: Logger) -> PageServer {
         PageServer(world: world, options: options, trail: AuditTrail(world.database), logger: logger)
+    }
+}
+
+extension Refusal {
+    fileprivate static func portTaken(_ options: ServeOptions) -> Refusal {
+        Refusal(
+            .conflict,
+            Text(
+                lv: "Adresi \(options.host):\(options.port) jau izmanto cita programma.",
+                en: "Another program has the address \(options.host):\(options.port) already."
+            ),
+            advice: Text(
+                lv: "Apturiet to vai norādiet citu portu: --port 8081.",
+                en: "Stop it, or give another port: --port 8081."
+            )
+        )
     }
 }
