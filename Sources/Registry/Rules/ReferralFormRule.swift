@@ -34,13 +34,7 @@ package struct ReferralFormRule: RuleParameters {
                 RuleField(
                     "needed",
                     Text(lv: "Jāatbild obligāti", en: "Has to be answered"),
-                    .choice(
-                        [
-                            EditField.Choice("0", Text(lv: "nē", en: "no")),
-                            EditField.Choice("1", Text(lv: "jā", en: "yes")),
-                        ],
-                        asNumber: true
-                    )
+                    .yesNo
                 ),
             ]),
             hint: Text(

@@ -68,13 +68,7 @@ package struct AbsenceDutyRule: RuleParameters {
                 RuleField(
                     "reference",
                     Text(lv: "Vajadzīgs dokumenta numurs", en: "Needs the number of a document"),
-                    .choice(
-                        [
-                            EditField.Choice("0", Text(lv: "nē", en: "no")),
-                            EditField.Choice("1", Text(lv: "jā", en: "yes")),
-                        ],
-                        asNumber: true
-                    )
+                    .yesNo
                 ),
             ])
         )

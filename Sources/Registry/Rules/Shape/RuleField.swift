@@ -45,6 +45,15 @@ extension RuleField.Kind {
 
     /// A whole number of per cent.
     static let percent = RuleField.Kind.whole(0...100)
+
+    /// Yes or no, kept as 1 or 0.
+    static let yesNo = RuleField.Kind.choice(
+        [
+            EditField.Choice("0", Text(lv: "nē", en: "no")),
+            EditField.Choice("1", Text(lv: "jā", en: "yes")),
+        ],
+        asNumber: true
+    )
 }
 
 extension RuleField {
