@@ -86,7 +86,8 @@ package struct PupilMergeRun: Sendable {
         try desk.tell(notice, connection)
     }
 
-    /// Refuses what are not two numbers of the register that count both.
+    /// Refuses what are not two numbers of the register that count both; a person without a name is nobody whom another
+    /// could be known to be.
     static func check(
         _ survivor: PupilID,
         _ other: PupilID,
@@ -102,6 +103,7 @@ package struct PupilMergeRun: Sendable {
             else { throw Refusal.noPupil(pupil) }
             let target = aliases.target(of: pupil)
             guard target == pupil else { throw Refusal.leadsOn(pupil, target) }
+            if try ReferencePersons.has(pupil, desk.tenant, connection) { throw Refusal.noPupil(pupil) }
         }
     }
 }

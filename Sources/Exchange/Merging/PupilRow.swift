@@ -39,9 +39,10 @@ struct PupilRow: Equatable {
         self.values = values
     }
 
-    /// A row that was stored.
+    /// A row that was stored; one of before a column came says nothing of it.
     init?(stored: [Value]) {
-        guard case .integer(let id)? = stored.first, stored.count == PupilRow.columns.count + 1 else {
+        guard case .integer(let id)? = stored.first, (2...PupilRow.columns.count + 1).contains(stored.count)
+        else {
             return nil
         }
         let values = zip(PupilRow.columns, stored.dropFirst()).map { ($0.0, $0.1) }

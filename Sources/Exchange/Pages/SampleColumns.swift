@@ -70,6 +70,7 @@ extension SampleWords {
         "from_day": Text(lv: "no", en: "from"),
         "grade": Text(lv: "klases pakāpe", en: "grade"),
         "hundredths": Text(lv: "vērtība", en: "value"),
+        "is_reference": Text(lv: "nav pašu reģistrā", en: "not of the own register"),
         "is_public": Text(lv: "publicēts", en: "published"),
         "kind": Text(lv: "veids", en: "kind"),
         "lessons": Text(lv: "stundas", en: "lessons"),

@@ -8,8 +8,12 @@ extension Directory {
         for (alias, target) in try PupilAliases.load(tenant, connection).all {
             pupils.lead(alias, to: target)
         }
+        // Persons without names are left out: no line of a file is about them but in the list that brought them.
         try connection.each(
-            "SELECT id, search_key, external_code, code_index FROM pupil WHERE tenant_id = \(tenant) ORDER BY id"
+            """
+            SELECT id, search_key, external_code, code_index FROM pupil
+            WHERE tenant_id = \(tenant) AND is_reference = 0 ORDER BY id
+            """
         ) { row in
             let id: PupilID = try row.next()
             let (person, code) = try Directory.person(&row)

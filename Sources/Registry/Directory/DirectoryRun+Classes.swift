@@ -98,8 +98,13 @@ extension DirectoryRun {
         )
     }
 
-    /// The subject of a code or a folded name.
-    package func subject(name: String, code: String = "", at place: SourcePlace) throws -> SubjectID? {
+    /// The subject of a code or a folded name; an unknown one is added where the source is a master, or `mayAdd` says so.
+    package func subject(
+        name: String,
+        code: String = "",
+        mayAdd: Bool? = nil,
+        at place: SourcePlace
+    ) throws -> SubjectID? {
         if !code.isEmpty, let id = directory.subjectByCode[code] { return id }
         // A journal names a subject in every line: the text as it stands is looked up before it is folded.
         if let id = subjectByText[name] { return id }
@@ -112,7 +117,7 @@ extension DirectoryRun {
             missing(Text(lv: "mācību priekšmets", en: "subject"), "subject", at: place)
             return nil
         }
-        guard isMaster else {
+        guard mayAdd ?? isMaster else {
             unmatched(.subject, name, at: place)
             return nil
         }

@@ -84,10 +84,11 @@ struct PairFinder {
         )
     }
 
-    /// Whether a pupil's number leads nowhere else.
+    /// Whether a number is a pupil's and leads nowhere else.
     private var counts: SQL {
         """
-        NOT EXISTS (SELECT 1 FROM pupil_alias a WHERE a.tenant_id = p.tenant_id AND a.pupil_id = p.id)
+        p.is_reference = 0
+            AND NOT EXISTS (SELECT 1 FROM pupil_alias a WHERE a.tenant_id = p.tenant_id AND a.pupil_id = p.id)
         """
     }
 

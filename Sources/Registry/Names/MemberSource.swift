@@ -23,7 +23,7 @@ struct MemberSource {
         case .subject:
             try list("SELECT id, name, code, sort_key FROM subject WHERE tenant_id = \(tenant) ORDER BY id")
         case .teacher: try people("staff", among)
-        case .pupil: try people("pupil", among)
+        case .pupil: try people("pupil", among, mayBeReference: true)
         case .grade, .year, .term, .month, .weekday, .kind, .scale, .assessment: [:]
         }
     }
@@ -34,27 +34,43 @@ struct MemberSource {
             let id: Int = try row.next()
             let name: String = try row.next()
             let code: String = try row.next()
-            members[id] = Member(name: name, code: code.isEmpty ? name : code, order: try row.next())
+            members[id] = Member(
+                name: Text(same: name),
+                code: code.isEmpty ? name : code,
+                order: try row.next()
+            )
         }
         return members
     }
 
     /// People; those whose source gives no name go by their external code, those who have neither by their number.
-    private func people(_ table: SQL, _ condition: SQL) throws -> [Int: Member] {
+    ///
+    /// In some tables there may be persons whom a list named by a number alone (``ReferencePersons``).
+    private func people(
+        _ table: SQL,
+        _ condition: SQL,
+        mayBeReference: Bool = false
+    ) throws -> [Int: Member] {
         var members: [Int: Member] = [:]
+        let mark: SQL = mayBeReference ? ", is_reference" : ""
         try connection.each(
-            "SELECT id, surname, forename, external_code, sort_key FROM \(table) WHERE \(condition) ORDER BY id"
+            """
+            SELECT id, surname, forename, external_code, sort_key\(mark) FROM \(table)
+            WHERE \(condition) ORDER BY id
+            """
         ) { row in
             let id: Int = try row.next()
             let surname: String = try row.next()
             let forename: String = try row.next()
             let external: String = try row.next()
             let order: [UInt8] = try row.next()
+            let isReference = try mayBeReference ? row.next(Bool.self) : false
             let name = "\(surname) \(forename)".trimmed
             // Whose person was taken away has nothing left but the number.
             let nameless = external.isEmpty ? "#\(id)" : external
+            let words = Text(same: name.isEmpty ? nameless : name)
             members[id] = Member(
-                name: name.isEmpty ? nameless : name,
+                name: isReference ? ReferencePersons.name(nameless) : words,
                 code: external.isEmpty ? String(id) : external,
                 order: name.isEmpty ? NaturalKey.sort(nameless) : order
             )
@@ -77,8 +93,8 @@ struct MemberSource {
         )
         // The last of several names that hold by then comes last.
         for (id, name) in Dictionary(dated, uniquingKeysWith: { _, last in last }) {
-            guard let member = members[id], member.name != name else { continue }
-            members[id] = Member(name: name, code: member.code, order: LatvianKey.sort(name))
+            guard let member = members[id], member.name != Text(same: name) else { continue }
+            members[id] = Member(name: Text(same: name), code: member.code, order: LatvianKey.sort(name))
         }
         return members
     }

@@ -42,7 +42,7 @@ extension RegistryLookup {
         return only
     }
 
-    /// The pupil of a number or a code.
+    /// The pupil of a number or a code; persons without names are none (``ReferencePersons``).
     package func pupil(_ text: String) throws -> PupilID {
         let pupil = Text(lv: "izglītojamā", en: "pupil")
         if let id = Int(text) {
@@ -50,20 +50,28 @@ extension RegistryLookup {
                 "SELECT id FROM pupil WHERE tenant_id = \(tenant) AND id = \(id)",
                 PupilID.self
             )
-            guard let found else { throw Refusal.unknown(text, pupil) }
-            return try PupilAliases.target(of: found, tenant, connection)
+            guard let known = try found.flatMap({ try living($0) }) else {
+                throw Refusal.unknown(text, pupil)
+            }
+            return known
         }
         let code = RegistryLookup.code(text)
         let found = try connection.rows(
             "SELECT id FROM pupil WHERE tenant_id = \(tenant) AND external_code = \(code) ORDER BY id",
             PupilID.self
         )
-        let pupils = Set(try found.map { try PupilAliases.target(of: $0, tenant, connection) })
+        let pupils = Set(try found.compactMap { try living($0) })
         guard let only = pupils.first else { throw Refusal.unknown(text, pupil) }
         guard pupils.count == 1 else {
             throw Refusal.several(text, Text(lv: "vairākiem izglītojamajiem", en: "pupils"))
         }
         return only
+    }
+
+    /// The number that a pupil goes by now; nil where it is that of a person without a name.
+    private func living(_ pupil: PupilID) throws -> PupilID? {
+        let target = try PupilAliases.target(of: pupil, tenant, connection)
+        return try ReferencePersons.has(target, tenant, connection) ? nil : target
     }
 
     /// Whoever has or had a post or lessons in an institution of a reach.

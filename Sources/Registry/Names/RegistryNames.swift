@@ -18,7 +18,7 @@ package final class RegistryNames: MemberNames {
 
     /// A member of a dimension.
     struct Member {
-        let name: String
+        let name: Text
         let code: String
         let order: [UInt8]
     }
@@ -31,7 +31,7 @@ package final class RegistryNames: MemberNames {
     package func name(_ dimension: Dimension, _ member: Int) -> Text {
         guard dimension.isRegister else { return NumberedMember.name(dimension, member) }
         guard member != 0 else { return Text(lv: "nav norādīts", en: "not given") }
-        return self.member(dimension, member).map { Text(same: $0.name) } ?? Text(same: "#\(member)")
+        return self.member(dimension, member)?.name ?? Text(same: "#\(member)")
     }
 
     package func code(_ dimension: Dimension, _ member: Int) -> String {

@@ -33,12 +33,14 @@ package struct ScopeFinder {
 
     /// The scope of a pupil with class and institution on a day; with neither where the pupil learned nowhere
     /// then, so that only the whole tenant's roles reach it.
+    ///
+    /// It is nil where the tenant has no such pupil; persons without names are none (``ReferencePersons``).
     package func scope(of pupil: PupilID, on day: Day) throws -> Scope? {
-        let known = try connection.value(
-            "SELECT id FROM pupil WHERE tenant_id = \(tenant) AND id = \(pupil)",
-            PupilID.self
+        let isReference = try connection.value(
+            "SELECT is_reference FROM pupil WHERE tenant_id = \(tenant) AND id = \(pupil)",
+            Bool.self
         )
-        guard known != nil else { return nil }
+        guard let isReference else { return nil }
         let stays = try connection.rows(
             """
             SELECT institution_id, class_id FROM enrolment
@@ -52,7 +54,8 @@ package struct ScopeFinder {
         guard let stay = stays.first else {
             // Of a number that leads to another one nothing is left but the way there.
             let target = try PupilAliases.target(of: pupil, tenant, connection)
-            return try target == pupil ? Scope(pupil: pupil) : scope(of: target, on: day)
+            guard target == pupil else { return try scope(of: target, on: day) }
+            return isReference ? nil : Scope(pupil: pupil)
         }
         return Scope(
             institution: stay.0,
@@ -69,7 +72,7 @@ package struct ScopeFinder {
             SELECT p.id, coalesce(e.institution_id, 0), coalesce(e.class_id, 0)
             FROM pupil p LEFT JOIN enrolment e ON e.tenant_id = p.tenant_id AND e.pupil_id = p.id
                 AND e.from_day <= \(day) AND (e.to_day = 0 OR e.to_day >= \(day))
-            WHERE p.tenant_id = \(tenant) AND p.id IN (\(list: pupils.sorted()))
+            WHERE p.tenant_id = \(tenant) AND p.id IN (\(list: pupils.sorted())) AND p.is_reference = 0
             ORDER BY p.id, e.from_day DESC, e.institution_id
             """,
             PupilID.self,

@@ -20,7 +20,7 @@ struct PupilSearch {
         let found = try connection.rows(
             """
             SELECT p.id, p.surname, p.forename, p.external_code, p.search_key FROM pupil p
-            WHERE p.tenant_id = \(tenant) AND p.code_index = \(index)
+            WHERE p.tenant_id = \(tenant) AND p.code_index = \(index) AND p.is_reference = 0
             """,
             as: FoundPerson.self
         )
@@ -48,7 +48,8 @@ struct PupilSearch {
             """
         return """
             SELECT p.id, p.surname, p.forename, p.external_code, p.search_key FROM pupil p
-            WHERE p.tenant_id = \(tenant) AND p.id IN (\(FoundPerson.named(word, in: "pupil", tenant))) AND \(within)
+            WHERE p.tenant_id = \(tenant) AND p.id IN (\(FoundPerson.named(word, in: "pupil", tenant)))
+                AND p.is_reference = 0 AND \(within)
             ORDER BY p.search_key, p.id LIMIT \(FoundPerson.most + 1)
             """
     }

@@ -3,12 +3,15 @@ import Kernel
 import Storage
 
 extension RegisterTable {
-    /// Pupils.
+    /// Pupils, and persons whom a source names by a number alone (``ReferencePersons``).
+    ///
+    /// A new column goes to the end: what is kept for undoing imports and joinings knows the others by their places.
     package static let pupils = RegisterTable(
         "pupil",
         columns: [
             "external_code", "surname", "forename", "sort_key", "search_key", "code_index", "code_sealed",
             "birth_day", "sex", "study_form", "is_special", "is_ukraine", "is_reemigrant",
+            "is_reference",
         ],
         sealed: ["code_sealed"],
         noun: FactWords(

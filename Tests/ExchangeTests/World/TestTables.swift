@@ -103,6 +103,7 @@ enum TestTables {
                 tenant_id INTEGER NOT NULL, id INTEGER NOT NULL, code TEXT NOT NULL, surname TEXT NOT NULL,
                 class_id INTEGER NOT NULL, phone_index BLOB, phone_sealed BLOB, version INTEGER NOT NULL,
                 forename TEXT NOT NULL DEFAULT '', external_code TEXT NOT NULL DEFAULT '',
+                is_reference INTEGER NOT NULL DEFAULT 0,
                 sort_key BLOB NOT NULL DEFAULT (CAST('' AS BLOB)),
                 PRIMARY KEY (tenant_id, id), UNIQUE (tenant_id, code),
                 FOREIGN KEY (tenant_id, class_id) REFERENCES class_group (tenant_id, id)
