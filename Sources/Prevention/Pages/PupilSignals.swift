@@ -55,7 +55,7 @@ struct PupilSignals: Sendable {
         let year = SchoolYear(containing: desk.today)
         let names = RegistryNames(tenant: tenant, year: year, connection)
         let known = try connection.value(
-            "SELECT id FROM pupil WHERE tenant_id = \(tenant) AND id = \(pupil)",
+            "SELECT id FROM pupil WHERE tenant_id = \(tenant) AND id = \(pupil) AND is_reference = 0",
             PupilID.self
         )
         guard known != nil else { return nil }

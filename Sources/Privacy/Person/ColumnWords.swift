@@ -176,6 +176,10 @@ enum ColumnWords {
         "is_special": Text(lv: "Speciālā programma", en: "Special programme"),
         "is_ukraine": Text(lv: "Ukrainas civiliedzīvotājs", en: "Civilian of Ukraine"),
         "is_reemigrant": Text(lv: "Reemigrants", en: "Re-emigrant"),
+        "is_reference": Text(
+            lv: "Persona bez vārda, nav reģistrā",
+            en: "Person without a name, in no register"
+        ),
         "why": Text(lv: "Kas sakrīt", en: "What is alike"),
         "answer": Text(lv: "Atbilde", en: "Answer"),
         "found_on": Text(lv: "Atrasts", en: "Found on"),

@@ -47,7 +47,7 @@ struct PersonRecords: Sendable {
     /// The latest looks that are listed; the file has as many.
     static let most = 5_000
 
-    /// Reads everything of a pupil; nil where there is no such pupil.
+    /// Reads everything of a pupil; nil where there is no such pupil: nobody can be told to be a person without a name.
     static func load(_ pupil: PupilID, _ desk: Desk) async throws -> PersonRecords? {
         // Numbers that lead to the pupil have what was read of them, and what could not be moved.
         let aliases = try await desk.database.data.read {
@@ -56,7 +56,10 @@ struct PersonRecords: Sendable {
         let looks = try await PersonRecords.records([pupil] + aliases, desk)
         return try await desk.database.data.read { connection in
             let known = try connection.value(
-                "SELECT id FROM pupil WHERE tenant_id = \(desk.tenant) AND id = \(pupil)",
+                """
+                SELECT id FROM pupil
+                WHERE tenant_id = \(desk.tenant) AND id = \(pupil) AND is_reference = 0
+                """,
                 PupilID.self
             )
             guard known != nil else { return nil }

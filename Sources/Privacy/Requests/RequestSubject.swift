@@ -66,7 +66,7 @@ enum RequestRegister: String, CaseIterable, Sendable {
                 "SELECT id FROM \(table) WHERE tenant_id = \(desk.tenant) AND code_index = \(index)",
                 Int.self
             )
-            .map { try living($0, desk, connection) }
+            .flatMap { try living($0, desk, connection) }
         }
         guard !code.isEmpty else { return nil }
         let found = try connection.rows(
@@ -76,14 +76,16 @@ enum RequestRegister: String, CaseIterable, Sendable {
             """,
             Int.self
         )
-        let people = Set(try found.map { try living($0, desk, connection) })
+        let people = Set(try found.compactMap { try living($0, desk, connection) })
         return people.count == 1 ? people.first : nil
     }
 
-    /// The number that a person goes by now: one that was joined to another leads there.
-    private func living(_ id: Int, _ desk: Desk, _ connection: Connection) throws -> Int {
+    /// The number that a person goes by now: one that was joined to another leads there; nil where nobody can be told to be
+    /// the person, who has a number and no name.
+    private func living(_ id: Int, _ desk: Desk, _ connection: Connection) throws -> Int? {
         guard self == .pupils else { return id }
-        return try PupilAliases.target(of: PupilID(rawValue: id), desk.tenant, connection).rawValue
+        let pupil = try PupilAliases.target(of: PupilID(rawValue: id), desk.tenant, connection)
+        return try ReferencePersons.has(pupil, desk.tenant, connection) ? nil : pupil.rawValue
     }
 }
 
