@@ -68,11 +68,16 @@ extension ResultsTable: ExportFormat {
         let book = try AssessmentBook.load(order.tenant, connection)
         let keys = PersonKeys(order, connection)
         let filter = CubeFilter(order.selection(exportPermission), kinds: nil)
+        // Who has no name is no pupil of a file; the state's list is where these results are from.
         let rows: [ResultRow] = try connection.rows(
             """
             SELECT pupil_id, assessment_id, part, status, points, max_points, percent, institution_id, class_id,
                 teacher_id
             FROM assessment_result WHERE tenant_id = \(order.tenant) AND \(filter.condition)
+                AND NOT EXISTS (
+                    SELECT 1 FROM pupil p WHERE p.tenant_id = assessment_result.tenant_id
+                        AND p.id = assessment_result.pupil_id AND p.is_reference = 1
+                )
             ORDER BY pupil_id, assessment_id, part
             """
         )

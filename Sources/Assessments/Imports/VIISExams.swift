@@ -30,14 +30,16 @@ package enum VIISExams: ImportFormat {
         rhythm: Text(lv: "Reizi gadā pēc eksāmeniem", en: "Once a year after the examinations"),
         policy: Text(
             lv: """
-                Ņem tikai pārvaldes iestāžu rindas. Personu pazīst pēc identifikatora arī citā iestādē un gadā; identifikators 0 ir \
-                nezināma persona, ko pazīst pēc rindas, tāpēc, pirms importējat citu failu par to pašu gadu, atsauciet \
-                iepriekšējo importu. 0 % un tukšs rezultāts netiek ieskaitīts vidējā, ja kartējumā nav „zero_percent=result”.
+                Ņem tikai pārvaldes iestāžu rindas; jaunus pārbaudes darbus un mācību priekšmetus pievieno. Personas bez vārda \
+                nav izglītojamie: viņu rezultātus ieskaita, bet meklēšanā, sarakstos un reģistra failos viņu nav. Personu pazīst \
+                pēc identifikatora arī citā iestādē un gadā; identifikators 0 ir nezināma persona, ko pazīst pēc rindas, tāpēc, \
+                pirms importējat citu failu par to pašu gadu, atsauciet iepriekšējo importu. 0 % un tukšs rezultāts netiek ieskaitīts vidējā, ja kartējumā nav „zero_percent=result”.
                 """,
             en: """
-                Takes the lines of the board's institutions only. A person goes by the identifier, in another institution and year too; \
-                identifier 0 is an unknown person who goes by the line, so undo the previous import before another file of \
-                the same year. A result of 0% or none takes no part in means unless the mapping says “zero_percent=result”.
+                Takes the lines of the board's institutions only; new tests and subjects are added. Persons without names are no \
+                pupils: their results count, and no search, list or file of the registers has them. A person goes by the \
+                identifier, in another institution and year too; identifier 0 is an unknown person who goes by the line, so \
+                undo the previous import before another file of the same year. A result of 0% or none takes no part in means unless the mapping says “zero_percent=result”.
                 """
         )
     )
@@ -93,8 +95,10 @@ package enum VIISExams: ImportFormat {
         ),
     ]
 
-    /// The state's list brings persons without names; institutions it never adds.
-    static let mapping = Mapping(name, title, format: name, precedence: .last, isMaster: true)
+    /// The state's list makes no pupils: it tells of persons without names.
+    ///
+    /// Of registers it adds tests and subjects only, which its reader does by itself.
+    static let mapping = Mapping(name, title, format: name, precedence: .last)
 
     /// The constant of mappings that says what 0 % is, and the value by which it is a result as any other.
     static let zero = (constant: "zero_percent", result: "result")
@@ -110,20 +114,9 @@ package enum VIISExams: ImportFormat {
     static let prefix = "VIIS "
 
     package static func known(_ tenant: TenantID, _ connection: Connection) throws -> Known {
-        // Nobody of them is enrolled, so that the directory does not know where they are.
-        let rows = try connection.rows(
-            """
-            SELECT external_code, id FROM pupil
-            WHERE tenant_id = \(tenant) AND surname = '' AND forename = '' ORDER BY id
-            """,
-            String.self,
-            PupilID.self
-        )
-        let aliases = try PupilAliases.load(tenant, connection)
-        let persons = rows.filter { $0.0.hasPrefix(prefix) }.map { ($0.0, aliases.target(of: $0.1)) }
-        return Known(
+        Known(
             registers: try AssessmentsTable.known(tenant, connection),
-            persons: Dictionary(persons) { first, _ in first }
+            persons: try ReferencePersons.load(prefix: prefix, tenant, connection)
         )
     }
 

@@ -49,11 +49,10 @@ final class VIISExamsReader: LineReader {
             )
         }
         guard let score = score(values),
-            let assessment = try assessment(Key(year: year, test: test, grade: grade), values),
-            let pupil = try pupil(values, institution, year)
+            let assessment = try assessment(Key(year: year, test: test, grade: grade), values)
         else { return }
         let fact = ResultFact(
-            pupil: pupil,
+            pupil: try person(values, year),
             assessment: assessment.id,
             part: 0,
             status: score.counts ? .took : .notCounted,
@@ -94,7 +93,11 @@ final class VIISExamsReader: LineReader {
     private func assessment(_ key: Key, _ values: LineValues<Field>) throws -> Assessment? {
         if let known = tests[key] { return known }
         guard
-            let subject = try directory.subject(name: key.test.subject, at: values.place(of: .subject))
+            let subject = try directory.subject(
+                name: key.test.subject,
+                mayAdd: true,
+                at: values.place(of: .subject)
+            )
         else { return nil }
         let wish = AssessmentBook.Wish(
             year: key.year,
@@ -136,20 +139,14 @@ final class VIISExamsReader: LineReader {
         return assessment
     }
 
-    /// The person of a line.
-    ///
-    /// Nobody is enrolled: the file says that a test was taken, not where the pupil learns now.
-    private func pupil(
-        _ values: LineValues<Field>,
-        _ institution: InstitutionID,
-        _ year: SchoolYear
-    ) throws -> PupilID? {
-        let person = values.text(.person)
-        let isUnknown = person.isEmpty || person == "0"
-        let code = VIISExams.prefix + (isUnknown ? "\(year)-\(values.place.line)" : person)
+    /// The person of a line, who is no pupil: the file says that a test was taken, and nothing of who took it.
+    private func person(_ values: LineValues<Field>, _ year: SchoolYear) throws -> PupilID {
+        let number = values.text(.person)
+        let isUnknown = number.isEmpty || number == "0"
+        let code = VIISExams.prefix + (isUnknown ? "\(year)-\(values.place.line)" : number)
         if let known = persons[code] { return known }
-        let pupil = try directory.pupil(externalCode: code, institution: institution, at: values.place)
-        persons[code] = pupil
-        return pupil
+        let person = try directory.referencePerson(code: code, at: values.place)
+        persons[code] = person
+        return person
     }
 }
