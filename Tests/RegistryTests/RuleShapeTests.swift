@@ -50,6 +50,8 @@ struct RuleShapeTests {
         ("level-bands", ["sufficient": "7"], "sufficient"), ("pass-threshold", ["grade9": "101"], "grade9"),
         ("exam-index", ["aggregator": "median"], "aggregator"),
         ("exam-index", ["risesUntil": ""], "risesUntil"), ("exam-index", ["risesTo": ""], "risesTo"),
+        ("outcome-state", ["full": "0"], "full"),
+        ("outcome-state", ["full": "50", "partly": "51"], "partly"),
         ("promotion", ["spans-2-to": "3"], "spans-2-to"),
         ("promotion", ["spans-3-from": "8"], "spans-3-from"),
         ("promotion", ["spans-4-from": "12"], "spans-4-to"),
