@@ -87,7 +87,7 @@ struct EditView {
             state.title,
             """
             \(PageHead(state.title[language], lede: state.lede?[language], actions: state.actions.map(button)))\
-            \(form.html)\(history.html)
+            \(state.beside?(language))\(form.html)\(history.html)
             """,
             crumbs: state.crumbs,
             status: errors.isEmpty ? 200 : 422

@@ -1,6 +1,6 @@
 package import Frame
 package import Kernel
-import Pages
+package import Pages
 
 /// A kind of row that people edit on a page of its own: how it is found, shown, saved and put back.
 package protocol EditedRow: Sendable {
@@ -52,6 +52,8 @@ package struct EditedState: Sendable {
     package var actions: [EditAct] = []
     /// Whether questions of a group stand in lines of two.
     package var isInLines = false
+    /// What helps to answer and stands before the form: figures that the answer rests on.
+    package var beside: (@Sendable (Language) -> HTML?)?
 
     /// A row with its questions and answers.
     package init(
