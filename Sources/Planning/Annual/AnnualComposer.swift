@@ -17,8 +17,7 @@ struct AnnualComposer {
     init(_ plan: Plan, _ year: Int, _ desk: Desk, _ connection: Connection) throws {
         (self.plan, self.year) = (plan, year)
         let desk = desk.seated(AnnualComposer.outsider(plan.programme.scope))
-        // The school year whose later calendar year it is.
-        var selection = Selection(year: SchoolYear(year - 1))
+        var selection = Selection(year: PlanYear.reported(year))
         selection.reach = desk.asker.reach(.seePlans, on: desk.today)
         let names = RegistryNames(tenant: desk.tenant, year: selection.year, connection)
         let question = desk.question(selection, names, connection)

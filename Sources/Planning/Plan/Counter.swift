@@ -154,6 +154,10 @@ struct PlanYear: Hashable, Sendable {
         (self.school, self.calendar) = (school, calendar)
     }
 
+    /// The school year whose measures stand for a calendar year, in its report and beside its outcomes: the one that ends
+    /// in it.
+    static func reported(_ year: Int) -> SchoolYear { SchoolYear(year - 1) }
+
     /// The years whose events are looked at on a day: that of the day and the one before, as what was left undone stays
     /// late until the year after is over.
     static func counted(on day: Day) -> [PlanYear] {

@@ -28,13 +28,12 @@ struct IndicatorReading: Sendable {
     init(_ indicator: Indicator, of plan: Plan, _ asked: PlanQuestion, year: Int) throws {
         let targets = plan.targets(of: indicator)
         let path = IndicatorPath(indicator, targets)
-        func target(_ year: Int) -> Target? { targets.first { $0.year >= year } ?? targets.last }
         if indicator.origin == .measure {
             let school = asked.question.selection.year
             let figure = try IndicatorReading.figure(indicator, of: plan, asked, school)
             latest = figure.map { .figure($0) }
             ofYear = latest
-            let held = target(year)
+            let held = targets.held(in: year)
             let number = figure?.hundredths(as: indicator.unit)
             var before = indicator.base
             if number != nil, held?.way == .rise || held?.way == .fall {
@@ -49,7 +48,7 @@ struct IndicatorReading: Sendable {
             let last = values.last
             latest = last.map { .typed($0) }
             ofYear = values.first { $0.year == year }.map { .typed($0) }
-            let held = last.flatMap { target($0.year) }
+            let held = last.flatMap { targets.held(in: $0.year) }
             let before = values.dropLast().last?.amount ?? indicator.base
             self.target = held
             standing = held.map { path.standing(last?.amount, $0, before: before) }
@@ -93,6 +92,28 @@ struct IndicatorReading: Sendable {
         if owner.rawValue != 0 { selection.institution = owner }
         let figure = try question.figure(indicator.measure, in: selection)
         return try question.shown([figure]).first
+    }
+}
+
+extension [Target] {
+    /// The target that a value of a year is held to, of targets in the order of their years: the next one, or the last
+    /// where all are over.
+    func held(in year: Int) -> Target? { first { $0.year >= year } ?? last }
+}
+
+extension IndicatorReading {
+    /// How the latest value stands to its target, as people read it; nil where nothing can be said.
+    var standingWords: Text? {
+        guard let standing, let target else { return nil }
+        let year = target.year
+        switch standing {
+        case .unknown: return nil
+        case .reached: return Text(lv: "\(year). gada mērķis sasniegts", en: "target of \(year) reached")
+        case .below where isUnderWay:
+            return Text(lv: "ceļā uz \(year). gada mērķi", en: "on the way to \(year)")
+        case .below:
+            return Text(lv: "\(year). gada mērķis nav sasniegts", en: "target of \(year) not reached")
+        }
     }
 }
 

@@ -129,26 +129,8 @@ struct IndicatorTable {
     }
 
     private func standing(_ reading: IndicatorReading) -> ReportCell {
-        guard let standing = reading.standing, let target = reading.target else { return .blank }
-        switch standing {
+        if let words = reading.standingWords { return .words(words) }
         // Of an indicator without a value that was said already.
-        case .unknown: return reading.latest?.isTold == true ? .unknown : .blank
-        case .reached:
-            return .words(
-                Text(lv: "\(target.year). gada mērķis sasniegts", en: "target of \(target.year) reached")
-            )
-        case .below:
-            if reading.isUnderWay {
-                return .words(
-                    Text(lv: "ceļā uz \(target.year). gada mērķi", en: "on the way to \(target.year)")
-                )
-            }
-            return .words(
-                Text(
-                    lv: "\(target.year). gada mērķis nav sasniegts",
-                    en: "target of \(target.year) not reached"
-                )
-            )
-        }
+        return reading.target != nil && reading.latest?.isTold == true ? .unknown : .blank
     }
 }
