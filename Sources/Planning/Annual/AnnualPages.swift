@@ -60,10 +60,15 @@ struct AnnualPage: Page {
             mayOpen: desk.asker.may(.publishPlans, in: found.plan.programme.scope, on: desk.today),
             maker: maker
         )
+        let hints = try await AnnualHints.load(found, desk)?.html(request.language)
         let title = found.report.title
         let head = PageHead(title[request.language], lede: paper.lede, actions: work.files)
         return .page(
-            PageContent(title, "\(head)\(work.html)\(paper.html)", crumbs: AnnualCrumbs.of(found.plan))
+            PageContent(
+                title,
+                "\(head)\(work.html)\(hints)\(paper.html)",
+                crumbs: AnnualCrumbs.of(found.plan)
+            )
         )
     }
 }

@@ -1,5 +1,6 @@
 internal import Frame
 internal import Kernel
+internal import Pages
 internal import Registry
 internal import Storage
 
@@ -13,9 +14,13 @@ protocol PlanChild: PlanEdited {
     static func make(_ parent: Int, _ second: Int) -> Self
     /// What the page is called, by the name of the part.
     static func title(_ name: String, _ second: Int) -> Text
+    /// What helps to answer and stands beside the form; nil where there is nothing.
+    func beside(_ plan: Plan, _ desk: Desk) async throws -> (@Sendable (Language) -> HTML?)?
 }
 
 extension PlanChild {
+    func beside(_ plan: Plan, _ desk: Desk) async throws -> (@Sendable (Language) -> HTML?)? { nil }
+
     /// The page of a row.
     static func page(_ parent: Int, _ second: Int) -> String {
         "/planning/\(Self.parent.rawValue)/\(parent)/\(address)/\(second)"

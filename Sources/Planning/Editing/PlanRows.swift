@@ -143,7 +143,7 @@ struct ChildRow<Child: PlanChild>: RemovableRow {
         let (row, plan) = try await found()
         let fields = Child.fields(plan)
         let address = Child.page(parent, second)
-        return EditedState(
+        var state = EditedState(
             title: Child.title(Child.parent.name(parent, in: plan) ?? "", second),
             lede: Text(same: plan.programme.title),
             crumbs: PlanCrumbs.of(plan),
@@ -155,6 +155,8 @@ struct ChildRow<Child: PlanChild>: RemovableRow {
             history: try await editor.history(row),
             actions: row.version > 0 ? [PlanRemoval.act(address)] : []
         )
+        state.beside = try await row.beside(plan, editor.desk)
+        return state
     }
 
     func save(_ texts: EditTexts, version: Int) async throws -> EditSaved {

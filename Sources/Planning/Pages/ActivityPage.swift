@@ -35,7 +35,10 @@ struct ActivityPage: Page {
             lede: activity.result.isEmpty ? nil : activity.result,
             actions: [view.recordButton(activity), sheet, edit].compactMap { $0 }
         )
-        let parts = ActivityParts(view: view, activity: activity)
+        var parts = ActivityParts(view: view, activity: activity)
+        if let goal = view.plan.goal(activity.goal) {
+            parts.hints = try await OutcomeHint.of(goal, in: view.plan, years: parts.judgedYears, desk)
+        }
         let resources = PlanResources(view: view, of: activity)
         return .page(
             PageContent(

@@ -8,9 +8,11 @@ internal import Storage
 struct ActivityParts {
     let view: PlanView
     let activity: Activity
+    /// What the indicators of its goal say, by year; nothing of a former programme.
+    var hints: [Int: OutcomeHint] = [:]
 
-    private var language: Language { view.language }
-    private var address: String { "/planning/activities/\(activity.id)" }
+    var language: Language { view.language }
+    var address: String { "/planning/activities/\(activity.id)" }
 
     var facts: HTML {
         var facts: [(name: String, value: HTML)] = []
@@ -168,48 +170,6 @@ struct ActivityParts {
             )
         )
         return table.html
-    }
-
-    var outcomes: HTML? {
-        let now = view.today.parts.year
-        let years = (activity.years.isEmpty ? view.plan.years : activity.years).filter { $0 <= now }
-        guard !years.isEmpty else { return nil }
-        return PlanTable(
-            id: "outcomes",
-            title: Text(lv: "Rezultāti pa gadiem", en: "Outcomes by year"),
-            language: language,
-            columns: [
-                DataTable.Column(PlanWords.year[language], width: .narrow),
-                DataTable.Column(PlanWords.state[language], width: .narrow),
-                DataTable.Column(Text(lv: "Kas izdarīts", en: "What was done")[language], width: .broad),
-                DataTable.Column(
-                    Text(lv: "Ietekme un apstākļi", en: "Impact and factors")[language],
-                    isOptional: true
-                ),
-                DataTable.Column("EUR", .number),
-            ],
-            rows: years.map(outcome)
-        ).html
-    }
-
-    private func outcome(_ year: Int) -> DataTable.Row {
-        let outcome = view.plan.outcome(of: activity, year)
-        let state = outcome?.state ?? .unknown
-        let look: Badge.Look =
-            switch state {
-            case .unknown: .plain
-            case .reached: .good
-            case .partly, .missed: .attention
-            }
-        let factors = [outcome?.impact, outcome?.factors].compactMap { $0 }.filter { !$0.isEmpty }
-        return DataTable.Row([
-            .words(
-                String(year),
-                address: view.mayEdit ? Address(address + "/outcomes/\(year)") : nil
-            ), .markup(Badge(state.words[language], look).html), .words(outcome?.done ?? ""),
-            .words(factors.joined(separator: " ")),
-            outcome?.spent.map { .words(Money.digits($0, language)) } ?? .words("–"),
-        ])
     }
 }
 
