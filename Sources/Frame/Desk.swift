@@ -116,7 +116,11 @@ package struct HouseBook: Sendable {
         self.commands = commands
         self.answers = answers
         self.disclosure = disclosure
-        measures = MeasureBook(rooms.flatMap { $0.measures }, memory: memory)
+        measures = MeasureBook(
+            rooms.flatMap { $0.measures },
+            memory: memory,
+            benchmarks: rooms.flatMap { $0.benchmarks }
+        )
     }
 
     /// All permissions, the common ones first.

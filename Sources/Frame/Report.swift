@@ -137,14 +137,20 @@ package struct Question {
     }
 }
 
-/// Measures of every room, by name.
+/// Measures of every room, by name, and what rooms know that they are held against.
 package struct MeasureBook: Sendable {
     private let byName: [String: any Measure]
     let memory: any VectorMemory
+    let benchmarks: [any BenchmarkSource.Type]
 
     /// A book of measures; of two with one name the first counts, and the house's tests refuse the second.
-    package init(_ measures: [any Measure], memory: any VectorMemory = NoMemory()) {
+    package init(
+        _ measures: [any Measure],
+        memory: any VectorMemory = NoMemory(),
+        benchmarks: [any BenchmarkSource.Type] = []
+    ) {
         self.memory = memory
+        self.benchmarks = benchmarks
         byName = Dictionary(measures.map { ($0.name, $0) }) { first, _ in first }
     }
 

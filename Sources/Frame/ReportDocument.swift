@@ -107,6 +107,8 @@ package struct ReportRow: Sendable {
     package var persons: [PupilID]
     /// What its numbers rest on beside what its cells show.
     package var parts: [NumberPart] = []
+    /// Which of the numbers it has that the other rows are held against; nil for a row of what is compared.
+    package var benchmark: Benchmark.Kind?
 
     /// A row.
     package init(_ cells: [ReportCell], persons: [PupilID] = []) {
@@ -137,6 +139,8 @@ package enum ReportCell: Sendable {
 package enum ReportChart: Sendable {
     /// A bar for each row, by the column with a code.
     case bars(column: String)
+    /// A picture for each of several columns, by their codes: bars of its own unit for each row.
+    case barsOfEach(columns: [String])
     /// Stacked parts for each row, by columns, each with the token of its meaning.
     case stack(columns: [String], tokens: [String], share: Bool)
     /// A line for each row over columns in order.

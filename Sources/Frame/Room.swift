@@ -45,6 +45,8 @@ package struct Room: Sendable {
     package let openDoors: [any OpenDoor.Type]
     /// Kinds of records of a person that others give out than whoever answers the person's request.
     package let givenApart: [any GivenApart.Type]
+    /// What it knows of numbers that measures are held against: of the state, of plans.
+    package let benchmarks: [any BenchmarkSource.Type]
 
     /// A room.
     package init(
@@ -67,7 +69,8 @@ package struct Room: Sendable {
         counted: [CountedRows] = [],
         codes: [ColumnCode] = [],
         openDoors: [any OpenDoor.Type] = [],
-        givenApart: [any GivenApart.Type] = []
+        givenApart: [any GivenApart.Type] = [],
+        benchmarks: [any BenchmarkSource.Type] = []
     ) {
         self.name = name
         self.title = title
@@ -89,6 +92,7 @@ package struct Room: Sendable {
         self.codes = codes
         self.openDoors = openDoors
         self.givenApart = givenApart
+        self.benchmarks = benchmarks
     }
 }
 
@@ -117,7 +121,8 @@ extension Room {
             counted: counted + wing.counted,
             codes: codes + wing.codes,
             openDoors: openDoors + wing.openDoors,
-            givenApart: givenApart + wing.givenApart
+            givenApart: givenApart + wing.givenApart,
+            benchmarks: benchmarks + wing.benchmarks
         )
     }
 

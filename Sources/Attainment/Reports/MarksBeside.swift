@@ -2,7 +2,7 @@ internal import Frame
 internal import Kernel
 internal import Registry
 
-/// One's own numbers beside those of the institution, of similar institutions and of the municipality.
+/// One's own numbers beside those of the institution, of similar institutions and of the municipality, and targets.
 struct MarksBeside {
     /// A column: a measure, of one period where the table has several.
     struct Column {
@@ -65,7 +65,9 @@ struct MarksBeside {
             similar: zip(columns, wider).map { $1.ofSimilar(reader.key($0)) },
             municipality: zip(columns, wider).map { $1.ofMunicipality(reader.key($0)) },
             grade: grade,
-            columns.map { ReportColumn($0.code, $0.words) }
+            columns.map { ReportColumn($0.code, $0.words) },
+            held: try reader.held(place, institution),
+            counts: try reader.counts
         )
         return (section, group.definition)
     }
@@ -98,6 +100,36 @@ private struct MarksBesideReader {
         var narrowed = selection
         if column.period != nil { narrowed.term = nil }
         return narrowed
+    }
+
+    /// The codes of columns that count.
+    var counts: Set<String> {
+        get throws {
+            let counted = try columns.filter { column in
+                if case .count = try question.measures.named(column.measure).unit { true } else { false }
+            }
+            return Set(counted.map(\.code))
+        }
+    }
+
+    /// The targets of the columns: of those of the whole year, where there is no other scale that a target would mean too.
+    func held(_ place: Selection, _ institution: Selection) throws -> HeldAgainst {
+        var asked = institution
+        asked.classGroup = place.classGroup
+        var wide = institution
+        (wide.institution, wide.reach) = (nil, .all)
+        return HeldAgainst(
+            try columns.map { column in
+                let unit = try question.measures.named(column.measure).unit
+                guard column.period == nil || column.period == .year else {
+                    return HeldAgainst.Column(unit, [])
+                }
+                let known = try question.benchmarks(of: column.measure, in: asked)
+                guard !known.isEmpty else { return HeldAgainst.Column(unit, []) }
+                let scales = try question.figures(column.measure, over: [.scale], in: wide)
+                return HeldAgainst.Column(unit, scales.count == 1 ? known : [])
+            }
+        )
     }
 
     /// The numbers as the reader sees them, without a sign, as sums over institutions have none either.

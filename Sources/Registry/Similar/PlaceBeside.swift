@@ -3,7 +3,7 @@ package import Frame
 package import Kernel
 
 /// The numbers of a place beside those that people compare them with: its institution, similar institutions, the
-/// municipality, and its own earlier years.
+/// municipality, the state and targets as far as they are known, and its own earlier years.
 ///
 /// It is made for any report of means and shares; a report of marks, whose scales are never summed, has its own. Counts of
 /// a large and a small place say nothing beside each other.
@@ -70,17 +70,18 @@ package struct PlaceBeside {
     }
 }
 
-/// A place of one institution beside what is wider.
+/// A place of one institution beside what is wider, or the whole board beside what it is held against.
 private struct PlacesCompared {
     private let question: Question
     private let columns: [PlaceBeside.Column]
-    private let group: SimilarInstitutions
+    /// Those like the institution; nil for the whole board.
+    private let group: SimilarInstitutions?
     /// What is asked of the class, where one is chosen.
     private let ofClass: Selection?
     /// What is asked of the institution; of a class, the same grade where small figures can be told from others by it.
     private let ofInstitution: Selection
 
-    /// Nil where no institution is chosen.
+    /// Nil where no institution is chosen by a reader who does not see the whole board.
     ///
     /// By a subject, or a test of one, a reader of one institution could tell the teacher of another.
     init?(_ question: Question, _ columns: [PlaceBeside.Column]) throws {
@@ -99,22 +100,42 @@ private struct PlacesCompared {
             if step.grade > 0, try PlacesCompared.areByGrade(columns, question) { place.grade = step.grade }
         }
         ofInstitution = place
-        guard let institution = place.institution,
-            let group = try SimilarInstitutions.of(institution, question)
-        else { return nil }
+        guard let institution = place.institution else {
+            guard place.reach.everything else { return nil }
+            self.group = nil
+            return
+        }
+        guard let group = try SimilarInstitutions.of(institution, question) else { return nil }
         self.group = group
     }
 
-    /// The table with what similar institutions are; nil where no other institution has numbers.
-    var compared: (section: ReportSection, definition: Text)? {
+    /// The table with what similar institutions are; nil where no other institution has numbers, and nothing is known of
+    /// the state and of targets.
+    var compared: (section: ReportSection, definition: Text?)? {
         get throws {
-            let wider = try columns.map { column in
-                try ([column.measure] + column.restsOn).map {
-                    try WiderFigures($0, ofInstitution, beside: group, over: [], question)
-                }
-            }
-            guard wider.contains(where: { $0.first?.hasOthers ?? false }) else { return nil }
+            let (wider, held) = try (self.wider, self.held)
+            let hasOthers = wider.contains { $0.first?.hasOthers ?? false }
+            guard hasOthers || !held.rows.isEmpty else { return nil }
+            let section = try ReportSection.comparison(
+                own: rows,
+                similar: hasOthers ? wider.map { PlacesCompared.cell($0.map { $0.ofSimilar([]) }) } : nil,
+                municipality: hasOthers
+                    ? wider.map { PlacesCompared.cell($0.map { $0.ofMunicipality([]) }) } : nil,
+                grade: grade,
+                columns.map { try heading($0) },
+                held: held
+            )
+            return (section, hasOthers ? group?.definition : nil)
+        }
+    }
+
+    /// The rows of the place itself: of the class, where one is chosen, and of its institution, or of the whole board.
+    private var rows: [ReportRow] {
+        get throws {
             let names = question.members
+            guard let group else {
+                return [try row(Text(lv: "Pašvaldība", en: "Municipality"), own(ofInstitution))]
+            }
             var rows: [ReportRow] = []
             if let ofClass, let classGroup = ofClass.classGroup {
                 rows.append(try row(names.name(.classGroup, classGroup.rawValue), own(ofClass)))
@@ -122,14 +143,35 @@ private struct PlacesCompared {
             rows.append(
                 try row(names.name(.institution, group.own.rawValue) + grade, own(ofInstitution))
             )
-            let section = try ReportSection.comparison(
-                own: rows,
-                similar: wider.map { PlacesCompared.cell($0.map { $0.ofSimilar([]) }) },
-                municipality: wider.map { PlacesCompared.cell($0.map { $0.ofMunicipality([]) }) },
-                grade: grade,
-                columns.map { try heading($0) }
+            return rows
+        }
+    }
+
+    /// For each column its measure and those that it rests on; nothing for the whole board.
+    private var wider: [[WiderFigures]] {
+        get throws {
+            guard let group else { return [] }
+            return try columns.map { column in
+                try ([column.measure] + column.restsOn).map {
+                    try WiderFigures($0, ofInstitution, beside: group, over: [], question)
+                }
+            }
+        }
+    }
+
+    /// What the columns are held against; of a class, asked with the grade that the others are narrowed to.
+    private var held: HeldAgainst {
+        get throws {
+            var asked = ofInstitution
+            asked.classGroup = ofClass?.classGroup
+            return HeldAgainst(
+                try columns.map { column in
+                    HeldAgainst.Column(
+                        try question.measures.named(column.measure).unit,
+                        try question.benchmarks(of: column.measure, in: asked)
+                    )
+                }
             )
-            return (section, group.definition)
         }
     }
 

@@ -63,6 +63,12 @@ extension ReportAttacker {
         shown[key] = Tally(number, people: number)
     }
 
+    /// Numbers of the state and targets stand below; they are no sums of anything here.
+    private static func isOfSimilar(_ row: ReportRow) -> Bool {
+        guard row.benchmark == nil, case .words(let words)? = row.cells.first else { return false }
+        return words.en.hasPrefix("Similar institutions")
+    }
+
     /// Of similar institutions the sum is taken for known, though only its quotient is shown.
     private mutating func readSimilar(
         _ section: ReportSection,
@@ -70,7 +76,7 @@ extension ReportAttacker {
         _ similar: SimilarInstitutions?
     ) throws {
         guard section.code == "comparison", let similar, selection.reach.everything,
-            let row = section.rows.dropLast().last
+            let row = section.rows.first(where: ReportAttacker.isOfSimilar)
         else { return }
         var place = selection
         (place.classGroup, place.compared) = (nil, [])
