@@ -56,6 +56,24 @@ struct ChartFindingTests {
         #expect(words(section(.bars(column: "a"), [("Avotu", [hidden])])) == nil)
     }
 
+    @Test func `a target is told beside the highest and the lowest, and is neither`() {
+        var held = section(.bars(column: "a"), [])
+        held.rows = [("Ozolu skola", 833), ("Pašvaldība", 778), ("Mērķis", 900)].map { name, value in
+            ReportRow([.words(Text(same: name)), number(value, 1)])
+        }
+        held.rows[2].benchmark = .target
+        let found = words(held)
+        #expect(
+            found?.lv
+                == "Pirmais: lielākā vērtība – Ozolu skola (83,3), mazākā – Pašvaldība (77,8). Mērķis – 90,0."
+        )
+        #expect(
+            found?.en == "First: highest – Ozolu skola (83.3), lowest – Pašvaldība (77.8). Target – 90.0."
+        )
+        held.chart = .barsOfEach(columns: ["a"])
+        #expect(words(held) == nil)
+    }
+
     @Test func `teachers and pupils are not put in an order`() {
         let rows = [("Anna Liepa", [number(3)]), ("Juris Ozols", [number(9)])]
         for dimension in [Dimension.teacher, .pupil] {

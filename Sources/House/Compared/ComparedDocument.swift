@@ -71,6 +71,8 @@ struct ComparedDocument {
             switch part.document.sections.first?.chart {
             case nil: continue
             case .bars(let column)?: return codes.contains(column) ? .bars(column: column) : nil
+            case .barsOfEach(let each)?:
+                return codes.isSuperset(of: each) ? .barsOfEach(columns: each) : nil
             case .stack(let stacked, let tokens, let share)?:
                 return codes.isSuperset(of: stacked)
                     ? .stack(columns: stacked, tokens: tokens, share: share) : nil

@@ -5,12 +5,14 @@ import Pages
 /// The picture of a report's section, drawn from the section's own rows.
 struct ChartFace {
     let report: AnsweredReport
-    let section: ReportSection
+    var section: ReportSection
     let language: Language
     /// Whether the section's table stands under the picture.
     var hasTableBelow = false
     /// What its id begins with.
     var place = ""
+    /// Whether its title is said by the heading above it.
+    var hidesTitle = true
 
     /// More lines than this over one another are a tangle; each then gets a small picture of its own.
     private static let mostLines = 3
@@ -20,6 +22,7 @@ struct ChartFace {
         switch section.chart {
         case nil: nil
         case .bars(let column): bars(column)
+        case .barsOfEach(let columns): barsOfEach(columns)
         case .stack(let columns, let tokens, let share): stack(columns, tokens, share)
         case .lines(let columns): lines(columns)
         case .timeline(let columns, let mark, let words): timeline(columns, mark, words)
@@ -34,7 +37,7 @@ struct ChartFace {
             language,
             title: (section.title ?? report.title)[language],
             summary: (finding ?? report.document.finding ?? report.purpose)[language],
-            hidesTitle: true
+            hidesTitle: hidesTitle
         )
         // What a report found of all its data stands in the head of the page already.
         head.hidesSummary = finding == nil
@@ -76,7 +79,13 @@ struct ChartFace {
 
     private func bars(_ code: String) -> HTML? {
         guard let column = index(code) else { return nil }
-        let bars = section.rows.map { row -> BarChart.Bar in
+        // A target is a line across the bars; of the state nothing is drawn where nothing is known.
+        let shown = section.rows.filter { row in
+            row.benchmark == nil || row.benchmark == .state && number(row.cells[column]) != nil
+        }
+        let aims = section.rows.filter { $0.benchmark == .target }
+        let aim = aims.lazy.compactMap { number($0.cells[column]) }.first
+        let bars = shown.map { row -> BarChart.Bar in
             let cell = row.cells[column]
             let value: BarChart.Bar.Value =
                 FaceValue(cell) == .hidden ? .suppressed : number(cell).map { .known($0) } ?? .noData
@@ -85,7 +94,32 @@ struct ChartFace {
         let names = (
             thing: section.columns[0].heading[language], value: section.columns[column].heading[language]
         )
-        return BarChart(head, units: units([column]), names: names, bars: bars).html
+        return BarChart(
+            head,
+            units: units([column]),
+            names: names,
+            bars: bars,
+            reference: aim.map { BarChart.Reference(Text(lv: "Mērķis", en: "Target")[language], $0) }
+        ).html
+    }
+
+    /// Small pictures side by side, each of a column of which something is known.
+    private func barsOfEach(_ codes: [String]) -> HTML? {
+        let pictures = codes.compactMap { code -> HTML? in
+            guard let column = index(code),
+                section.rows.contains(where: { $0.benchmark == nil && number($0.cells[column]) != nil })
+            else { return nil }
+            var part = section
+            part.code += "-\(code)"
+            part.title = section.columns[column].heading
+            part.chart = .bars(column: code)
+            var face = self
+            face.section = part
+            face.hidesTitle = false
+            return face.html
+        }
+        guard !pictures.isEmpty else { return nil }
+        return "<div class=\"multiples\">\(pictures)</div>"
     }
 
     private func stack(_ codes: [String], _ tokens: [String], _ share: Bool) -> HTML? {

@@ -12,6 +12,8 @@ struct ChartFinding {
         switch section.chart {
         case nil: nil
         case .bars(let column): bars(column)
+        // Each of its pictures has a sentence of its own.
+        case .barsOfEach: nil
         case .stack(let columns, _, _): stack(columns)
         case .lines(let columns): lines(columns)
         case .timeline(let columns, _, _): lines(columns)
@@ -43,10 +45,10 @@ struct ChartFinding {
         )
     }
 
-    /// Members without the means of others that stand below them to be compared with.
+    /// Members without the means of others that stand below them to be compared with, and without targets.
     private var members: [ReportRow] {
         let members = section.rows.filter { $0.member != nil }
-        return members.isEmpty ? section.rows : members
+        return members.isEmpty ? section.rows.filter { $0.benchmark != .target } : members
     }
 
     private var isAboutPersons: Bool {
@@ -65,8 +67,18 @@ struct ChartFinding {
         let hidden = members.filter { FaceValue($0.cells[column]) == .hidden }.count
         let rest =
             hidden == 0 ? Text(same: "") : Text(lv: " Nav parādīti: \(hidden).", en: " Not shown: \(hidden).")
-        let heading = heading(column)
-        return Text(lv: "\(heading.lv): \(told.lv).\(rest.lv)", en: "\(heading.en): \(told.en).\(rest.en)")
+        let (heading, aim) = (self.heading(column), self.aim(column))
+        return Text(
+            lv: "\(heading.lv): \(told.lv).\(aim.lv)\(rest.lv)",
+            en: "\(heading.en): \(told.en).\(aim.en)\(rest.en)"
+        )
+    }
+
+    /// The target that is drawn across the bars.
+    private func aim(_ column: Int) -> Text {
+        let aims = section.rows.filter { $0.benchmark == .target }
+        guard let aim = aims.lazy.compactMap({ shown($0, column) }).first else { return Text(same: "") }
+        return Text(lv: " Mērķis – \(aim.words.lv).", en: " Target – \(aim.words.en).")
     }
 
     private func told(_ most: Shown, _ least: Shown, _ shown: [Shown]) -> Text {

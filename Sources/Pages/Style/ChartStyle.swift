@@ -3,6 +3,9 @@ extension Stylesheet {
     static let charts = """
         .chart { margin: 0 0 var(--s5); container-type: inline-size }
         .chart + .chart { margin-top: var(--s7) }
+        .multiples { display: grid; gap: 0 var(--s7);
+          grid-template-columns: repeat(auto-fill, minmax(min(100%, 340px), 1fr)) }
+        .multiples .chart + .chart { margin-top: 0 }
         .chart .chart-title { color: var(--ink); font-weight: 650; margin: 0 0 2px; max-width: 60ch }
         .chart figcaption { color: var(--quiet); max-width: 72ch; margin-bottom: var(--s3) }
         .chart svg { width: 100%; height: auto; overflow: visible }

@@ -12,7 +12,9 @@ extension Stylesheet {
           .halves { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 8mm }
           .halves .chart details table { width: 100%; min-width: 0; font-size: 7.2pt }
           .halves .chart details :is(th, td) { min-width: 0; padding: 1px 3px; white-space: normal }
-          .halves .chart .wide { display: none } .halves .chart .slim { display: block; max-width: 100% }
+          .multiples { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 8mm }
+          :is(.halves, .multiples) .chart .wide { display: none }
+          :is(.halves, .multiples) .chart .slim { display: block; max-width: 100% }
           .one-sheet { font-size: 8pt; line-height: 1.3 }
           .one-sheet h1 { font-size: 17pt; margin-bottom: 1mm }
           .one-sheet h2, .halves > div > section:first-child > h2 { font-size: 10.5pt; margin: 3.5mm 0 1.2mm }
