@@ -22,5 +22,6 @@ package let assessmentsRoom = Room(
         ColumnCode("assessment_result", "status") { (status: ResultStatus) in status.words },
         ColumnCode("assessment_result", "kind", .numbers { AssessmentSort(member: $0)?.words }),
         ColumnCode("exam_report", "level") { (level: AssessmentLevel) in level.words },
-    ]
+    ],
+    benchmarks: [StateOfMeasure.self]
 )

@@ -2,7 +2,8 @@ internal import Frame
 internal import Kernel
 internal import Registry
 
-/// The index of an institution beside that of similar ones and of the municipality, and of earlier years.
+/// The index of an institution beside that of similar ones, of the municipality and of the state as far as it is known, and
+/// of earlier years.
 ///
 /// The index of several institutions is made of all their results, as that of one is, never of indexes.
 struct IndexBeside {
@@ -43,9 +44,24 @@ struct IndexBeside {
             similar: cells(exams.together(alike), rule),
             municipality: cells(exams.together(exams.byInstitution.keys), rule),
             grade: .ofGrade(nil),
-            headings(exams.words, WorkMaking.index(rule.aggregator))
+            headings(exams.words, WorkMaking.index(rule.aggregator)),
+            held: try ofState(exams, question)
         )
         return (section, group.definition)
+    }
+
+    /// The state's mean of each examination that was one work; the state publishes no index.
+    private static func ofState(_ exams: IndexExams, _ question: Question) throws -> HeldAgainst {
+        let means = try StateMeans.load(question.tenant, question.connection)
+        let columns = (1...3).map { exam -> HeldAgainst.Column in
+            // Published summaries are of all levels together.
+            let isPublished = exams.byInstitution.values.contains { $0[exam]?.isPublished ?? false }
+            guard !isPublished, let works = exams.works[exam], works.count == 1,
+                let mean = works.first.flatMap({ StateOfMeasure.benchmark(of: $0, means, question) })
+            else { return HeldAgainst.Column(.share, []) }
+            return HeldAgainst.Column(.share, [mean])
+        }
+        return HeldAgainst(columns + [HeldAgainst.Column(.share, [])])
     }
 
     /// A row a year, each by the rule of its time; nil where fewer than two years have examinations.

@@ -66,6 +66,8 @@ struct IndexExams {
 
     /// The examinations of an institution, 1 to 3.
     private(set) var byInstitution: [Int: [Int: Exam]] = [:]
+    /// The works that results of each examination are of.
+    private(set) var works: [Int: Set<Work>] = [:]
     /// What is missing of the annual marks of exempt pupils.
     private(set) var gaps: [Int: Gap] = [:]
     /// Exemptions from the examinations by institution, as the reader may see them.
@@ -131,6 +133,7 @@ struct IndexExams {
                 guard let exam = examOfSubject[work.subject] else { continue }
                 byInstitution[place[0], default: [:]][exam, default: Exam()].figures.append(figure)
                 byInstitution[place[0]]?[exam]?.levels.append(work.sort.level)
+                works[exam, default: []].insert(work)
             }
         }
     }
