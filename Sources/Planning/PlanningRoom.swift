@@ -25,7 +25,8 @@ package let planningRoom = Room(
         NavigationEntry(BodyEventsPage.title, BodyEventsPage.address, .recordBodyEvents, order: 41),
     ],
     dues: [PlanTaskDues.self, PlanDues.self, EventDues.self],
-    openDoors: [OpenAnnualDoor.self]
+    openDoors: [OpenAnnualDoor.self],
+    benchmarks: [PlanTargets.self]
 )
 
 /// The kinds of rows that people add, edit and take out on pages of their own: each a file of `Editing`, a word here.

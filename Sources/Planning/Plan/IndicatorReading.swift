@@ -78,7 +78,7 @@ struct IndicatorReading: Sendable {
     }
 
     /// The figure of a measure: of the whole board for those who see all of it, of an institution for its own plan.
-    private static func figure(
+    static func figure(
         _ indicator: Indicator,
         of plan: Plan,
         _ asked: PlanQuestion,

@@ -23,10 +23,13 @@ enum IndicatorsReport: Report {
         let progress = try asked.sections("progress", IndicatorProgress.title) { plan in
             try IndicatorProgress(asked: asked, plan: plan).section
         }
+        let histories = try asked.plans.flatMap { plan in
+            try plan.indicators.compactMap { try IndicatorHistory(asked, plan, $0).section }
+        }
         return ReportDocument(
             finding: finding(asked.plans),
             notes: [reading, measured],
-            sections + progress.filter { !$0.rows.isEmpty }
+            sections + progress.filter { !$0.rows.isEmpty } + histories
         )
     }
 
