@@ -136,5 +136,17 @@ extension ProgrammeWords {
             values: ["104"],
             source: "Iestāžu reģistri"
         ),
+        // A measure that reports compare places by: its target stands in their tables and pictures.
+        Indicator(
+            goal: 1,
+            name: "Kavēto mācību stundu daļa",
+            unit: "percent",
+            noun: "",
+            base: "9",
+            targets: [(1, "value", "7"), (4, "value", "5")],
+            values: [],
+            source: "Kavējumu uzskaite",
+            measure: "attendance/missed-share"
+        ),
     ]
 }
