@@ -30,6 +30,10 @@ package struct FactTable: Sendable {
     ///
     /// Empty where no file is ever complete, so that nothing is removed.
     package let coverage: [Name]
+    /// How many of the last values the table got after rows of it had been kept for an undo or staged.
+    ///
+    /// What was kept without them is read as if it held 0 there.
+    package let lateValues: Int
 
     /// A table of facts.
     package init(
@@ -38,7 +42,8 @@ package struct FactTable: Sendable {
         values: [Name],
         noun: FactWords,
         cells: [CellRule],
-        coverage: [Name] = []
+        coverage: [Name] = [],
+        lateValues: Int = 0
     ) {
         self.name = name
         self.key = key
@@ -46,6 +51,7 @@ package struct FactTable: Sendable {
         self.noun = noun
         self.cells = cells
         self.coverage = coverage
+        self.lateValues = lateValues
     }
 
     /// All columns after `tenant_id`, in the order of a row.
@@ -53,6 +59,9 @@ package struct FactTable: Sendable {
 
     /// Columns that decide whether a row changed: everything but the batch and its source.
     package var comparedCount: Int { key.count + values.count }
+
+    /// The places in a row of the values that rows kept before may lack.
+    package var lateColumns: Range<Int> { comparedCount - lateValues..<comparedCount }
 }
 
 /// What one fact adds to one cube.

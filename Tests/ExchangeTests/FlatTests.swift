@@ -1,5 +1,6 @@
 @testable import Exchange
 import Foundation
+import Frame
 import Kernel
 import Storage
 import Testing
@@ -36,6 +37,39 @@ struct FlatTests {
             ($0[0], $0[1], $0[3]) < ($1[0], $1[1], $1[3])
         }
         #expect((0..<sorted.count).map { sorted.array($0) } == expected)
+    }
+
+    @Test func `rows packed before their table got a column have nought in it`() throws {
+        let old = FlatRows(width: 4, capacity: 2)
+        old.append([1, 20, 7, 3])
+        old.append([2, 21, 7, 4])
+        let bytes = FlatCodec.encode(old, 0..<2)
+        // Two columns came in the place behind the second one; the rows may lack both of them, or the latter.
+        let wide = try #require(FlatCodec.decode(bytes, width: 6, late: 2..<4))
+        #expect((0..<2).map { wide.array($0) } == [[1, 20, 0, 0, 7, 3], [2, 21, 0, 0, 7, 4]])
+        let one = try #require(FlatCodec.decode(bytes, width: 5, late: 1..<3))
+        #expect((0..<2).map { one.array($0) } == [[1, 20, 0, 7, 3], [2, 21, 0, 7, 4]])
+        let whole = try #require(FlatCodec.decode(bytes, width: 4, late: 1..<2))
+        #expect(whole.array(1) == [2, 21, 7, 4])
+        #expect(FlatCodec.decode(bytes, width: 7, late: 2..<4) == nil)
+        #expect(FlatCodec.decode(Array(bytes.dropLast()), width: 5, late: 2..<3) == nil)
+    }
+
+    @Test func `what a joining kept of facts is read with the columns that they got since`() {
+        let table = FactTable(
+            "lesson",
+            key: ["pupil_id"],
+            values: ["kind", "reason"],
+            noun: TestTables.lessons.noun,
+            cells: [],
+            lateValues: 1
+        )
+        let old: [Value] = [1, 2, 8, 9].map { .integer($0) }
+        let entry = MergeEntry(kind: .aside, table: "lesson", old: old)
+        #expect(entry.widened(table).old == [1, 2, 0, 8, 9].map { Value.integer($0) })
+        #expect(entry.widened(table).new.isEmpty)
+        #expect(entry.widened(table).widened(table).old == entry.widened(table).old)
+        #expect(entry.widened(TestTables.lessons).old == old && entry.widened(nil).old == old)
     }
 
     @Test func `numbers, texts and values come back from bytes as they were`() {

@@ -22,9 +22,10 @@ enum FlatCodec {
         }
     }
 
-    /// The rows of some bytes, or nil where the bytes are not rows of that width.
-    static func decode(_ bytes: [UInt8], width: Int) -> FlatRows? {
-        PackedRows(bytes, width: width).map { $0.rows(0..<$0.count) }
+    /// The rows of some bytes, or nil where the bytes are not rows of that width; they may lack columns that their
+    /// table got since.
+    static func decode(_ bytes: [UInt8], width: Int, late: Range<Int> = 0..<0) -> FlatRows? {
+        PackedRows(bytes, width: width, late: late).map { $0.rows(0..<$0.count) }
     }
 
     @inline(__always)

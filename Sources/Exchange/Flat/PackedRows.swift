@@ -35,6 +35,21 @@ struct PackedRows {
         self.columns = columns
     }
 
+    /// Rows that may lack the last of some columns, as their table got those since: what they lack is 0.
+    ///
+    /// Nil where the bytes are not such rows.
+    init?(_ bytes: [UInt8], width: Int, late: Range<Int>) {
+        let found = (0...late.count).lazy.compactMap { missing in
+            PackedRows(bytes, width: width - missing).map { (missing: missing, rows: $0) }
+        }.first
+        guard let found else { return nil }
+        let zeros = Array(repeating: Column(least: 0, size: 0, start: 0), count: found.missing)
+        let place = late.upperBound - found.missing
+        count = found.rows.count
+        self.bytes = bytes
+        columns = Array(found.rows.columns.prefix(place)) + zeros + Array(found.rows.columns.dropFirst(place))
+    }
+
     /// Some of the rows.
     func rows(_ range: Range<Int>) -> FlatRows {
         let rows = FlatRows(width: columns.count, count: range.count)

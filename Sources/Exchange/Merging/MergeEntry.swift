@@ -19,8 +19,33 @@ struct MergeEntry {
 
     let kind: Kind
     let table: String
-    let old: [Value]
-    var new: [Value] = []
+    private(set) var old: [Value]
+    private(set) var new: [Value] = []
+
+    init(kind: Kind, table: String, old: [Value], new: [Value] = []) {
+        self.kind = kind
+        self.table = table
+        self.old = old
+        self.new = new
+    }
+
+    /// The same with the values that a table of facts got since it was kept, which hold 0.
+    func widened(_ table: FactTable?) -> MergeEntry {
+        guard let table, table.lateValues > 0 else { return self }
+        var entry = self
+        entry.old = MergeEntry.widened(old, table)
+        entry.new = MergeEntry.widened(new, table)
+        return entry
+    }
+
+    private static func widened(_ row: [Value], _ table: FactTable) -> [Value] {
+        let missing = table.columns.count - row.count
+        guard !row.isEmpty, (1...table.lateValues).contains(missing) else { return row }
+        var row = row
+        let zeros = Array(repeating: Value.integer(0), count: missing)
+        row.insert(contentsOf: zeros, at: table.lateColumns.upperBound - missing)
+        return row
+    }
 }
 
 /// What a joining changed, kept sealed so that it can be taken back.

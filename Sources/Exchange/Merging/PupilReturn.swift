@@ -34,6 +34,7 @@ final class PupilReturn {
         ) { first, _ in first }
         for entry in entries {
             guard let table = tables[entry.table] else { continue }
+            let entry = entry.widened(table.fact)
             switch entry.kind {
             case .moved: try takeBack(entry, table)
             case .aside: come.append((table, entry.old))

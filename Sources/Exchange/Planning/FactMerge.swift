@@ -7,6 +7,8 @@ final class FactMerge {
     private let source: any PieceSource
     private let keyCount: Int
     private let width: Int
+    /// Columns that pieces may lack which were staged before their table had them.
+    private let late: Range<Int>
     private var runs: [SortedRun] = []
     /// The first row that each run has not given yet; nil at its end.
     private let heads: UnsafeMutableBufferPointer<UnsafeMutablePointer<Int64>?>
@@ -17,10 +19,11 @@ final class FactMerge {
     /// Keep the rows unpacked with the last two that were handed out as the last of theirs.
     private var held: (last: FlatRows?, earlier: FlatRows?) = (nil, nil)
 
-    init(_ source: any PieceSource, keyCount: Int, width: Int) throws {
+    init(_ source: any PieceSource, keyCount: Int, width: Int, late: Range<Int> = 0..<0) throws {
         self.source = source
         self.keyCount = keyCount
         self.width = width
+        self.late = late
         runs = try source.chunks().map { SortedRun(chunk: $0.chunk, pieces: $0.pieces) }
         heads = .allocate(capacity: max(1, runs.count))
         heads.initialize(repeating: nil)
@@ -65,7 +68,7 @@ final class FactMerge {
         if let rows = runs[run].unpack() { return rows }
         guard let piece = runs[run].take() else { return nil }
         let bytes = try source.piece(runs[run].chunk, piece)
-        guard let packed = PackedRows(bytes, width: width), packed.count > 0 else {
+        guard let packed = PackedRows(bytes, width: width, late: late), packed.count > 0 else {
             throw StagingFault.damagedPiece
         }
         runs[run].begin(packed)

@@ -20,7 +20,8 @@ final class FactQueue {
         merge = try FactMerge(
             StagedPieces(store: store, lane: "fact/\(table.name.text)"),
             keyCount: table.key.count,
-            width: table.comparedCount + 1
+            width: table.comparedCount + 1,
+            late: table.lateColumns
         )
         self.table = table
         self.precedence = precedence

@@ -70,6 +70,8 @@ final class OldFacts {
     private let records: UndoRecords
     private let kind: UndoLog.Kind
     private let width: Int
+    /// Columns that rows may lack which were kept before their table had them.
+    private let late: Range<Int>
     private let connection: Connection
     private var rows: FlatRows
     private var at = 0
@@ -96,6 +98,7 @@ final class OldFacts {
         self.connection = connection
         self.merged = merged
         width = table.columns.count
+        late = table.lateColumns
         keyCount = table.key.count
         pupil = merged.isEmpty ? nil : table.key.firstIndex(of: Dimension.pupil.column)
         rows = FlatRows(width: width, capacity: 1)
@@ -127,7 +130,7 @@ final class OldFacts {
         let found = FlatRows(width: width, capacity: 1)
         if let pupil {
             try records.each([kind], connection) { record in
-                guard let decoded = FlatCodec.decode(record.old, width: width) else {
+                guard let decoded = FlatCodec.decode(record.old, width: width, late: late) else {
                     throw StagingFault.damagedPiece
                 }
                 for index in 0..<decoded.count {
@@ -149,7 +152,7 @@ final class OldFacts {
                 isDone = waiting.isEmpty
             }
             guard let record = waiting.popLast() else { return nil }
-            guard let decoded = FlatCodec.decode(record.old, width: width) else {
+            guard let decoded = FlatCodec.decode(record.old, width: width, late: late) else {
                 throw StagingFault.damagedPiece
             }
             rows = decoded
