@@ -25,15 +25,37 @@ package struct ImportSigns: Sendable {
         }
     }
 
+    /// A code list of the tenant whose values are meanings too, each by its code behind a prefix: `reason:5`.
+    package struct More: Sendable {
+        /// The code list.
+        package let list: String
+        /// What stands before the code.
+        package let prefix: String
+
+        /// The values of a list.
+        package init(_ list: String, prefix: String) {
+            self.list = list
+            self.prefix = prefix
+        }
+    }
+
     /// The meanings, in the order in which they are asked.
     package let meanings: [Meaning]
     /// How the constant is written.
     package let form: Form
+    /// The meanings that the tenant adds.
+    package let more: More?
 
     /// Meanings.
-    package init(_ meanings: [Meaning], _ form: Form) {
+    package init(_ meanings: [Meaning], _ form: Form, more: More? = nil) {
         self.meanings = meanings
         self.form = form
+        self.more = more
+    }
+
+    /// The same with some of the meanings that the tenant adds.
+    package func adding(_ others: [Meaning]) -> ImportSigns {
+        ImportSigns(meanings + others, form, more: more)
     }
 
     /// For each meaning what a constant gives it, with commas between several.
@@ -50,10 +72,13 @@ package struct ImportSigns: Sendable {
 
     /// The constant of what a person wrote beside each meaning; empty where nothing was.
     ///
-    /// `present` stays as it is where nothing was changed: the order of its parts may matter.
+    /// `present` stays as it is where nothing was changed: the order of its parts may matter. What it says of the
+    /// tenant's meanings that were not asked, such as those in use no more, stays too.
     package func constant(_ lists: [String: String], present: String = "") -> String {
         let written = lists.filter { !$0.value.isEmpty }
-        if !present.isEmpty, written == self.lists(present) { return present }
+        let known = Set(meanings.map(\.code))
+        let (asked, others) = parts(of: present, known)
+        if !present.isEmpty, written == asked { return present }
         var items: [(sign: String, meaning: String)] = []
         for meaning in meanings {
             for written in (lists[meaning.code] ?? "").split(separator: ",") {
@@ -62,6 +87,9 @@ package struct ImportSigns: Sendable {
                 if !sign.isEmpty { items.append((sign, meaning.code)) }
             }
         }
+        for (meaning, signs) in others.sorted(by: { $0.key < $1.key }) {
+            for sign in signs.split(separator: ",") { items.append((trimmed(String(sign)), meaning)) }
+        }
         switch form {
         case .signFirst: return items.map { "\($0.sign)=\($0.meaning)" }.joined(separator: " ")
         case .meaningFirst:
@@ -69,6 +97,18 @@ package struct ImportSigns: Sendable {
             let longest = items.sorted { ($1.sign.count, $0.sign) < ($0.sign.count, $1.sign) }
             return longest.map { "\($0.meaning)=\($0.sign)" }.joined(separator: "; ")
         }
+    }
+
+    /// What a constant says of the meanings that are asked, and of others that the tenant added.
+    private func parts(
+        of constant: String,
+        _ known: Set<String>
+    ) -> (asked: [String: String], others: [String: String]) {
+        let all = lists(constant)
+        let others = all.filter { meaning, _ in
+            !known.contains(meaning) && more.map { meaning.hasPrefix($0.prefix) } == true
+        }
+        return (all.filter { others[$0.key] == nil }, others)
     }
 
     private func isSeparator(_ character: Character) -> Bool {

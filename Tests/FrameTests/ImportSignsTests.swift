@@ -33,4 +33,17 @@ struct ImportSignsTests {
         #expect(kinds.constant(kinds.lists(present), present: present) == present)
         #expect(kinds.constant(["2": "att"], present: present) == "2=att")
     }
+
+    @Test func `meanings that the tenant adds are asked by their list, and those not asked stay`() {
+        let more = ImportSigns.More("absence-reason", prefix: "reason:")
+        let signs = ImportSigns(codes.meanings, .signFirst, more: more)
+        let asked = signs.adding([ImportSigns.Meaning("reason:1", Text(same: "illness"))])
+        let present = "P=present A=reason:1 B=reason:9"
+        #expect(asked.constant(["present": "P", "reason:1": "A"], present: present) == present)
+        #expect(
+            asked.constant(["present": "P", "reason:1": "C"], present: present)
+                == "P=present C=reason:1 B=reason:9"
+        )
+        #expect(signs.constant(["present": "P"], present: "X=nonsense") == "P=present")
+    }
 }

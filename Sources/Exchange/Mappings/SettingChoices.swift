@@ -10,12 +10,16 @@ struct SettingChoices: Sendable {
     private(set) var subjects: [String] = []
     private(set) var scales: [ImportSetting.Answer] = []
     private(set) var measures: [ImportSetting.Answer] = []
+    /// Meanings of signs that the tenant adds, by their code list.
+    private(set) var meanings: [String: [ImportSigns.Meaning]] = [:]
 
     /// What some questions need, and nothing else.
     static func load(_ settings: [ImportSetting], _ desk: Desk) async throws -> SettingChoices {
         let wanted = Set(settings.compactMap { Kind($0.answers) })
-        guard !wanted.isEmpty else { return SettingChoices() }
+        let more = settings.compactMap(\.moreSigns)
+        guard !wanted.isEmpty || !more.isEmpty else { return SettingChoices() }
         let (tenant, reach) = (desk.tenant, desk.asker.reach(.importData, on: desk.today))
+        let today = desk.today
         var found = try await desk.database.data.read { connection in
             let lookup = RegistryLookup(tenant: tenant, connection)
             var choices = SettingChoices()
@@ -26,10 +30,26 @@ struct SettingChoices: Sendable {
             if wanted.contains(.scale) {
                 choices.scales = try lookup.markScales().map { ImportSetting.Answer($0.code, $0.words) }
             }
+            if !more.isEmpty {
+                let lists = try CodeLists.load(tenant, connection)
+                choices.meanings = SettingChoices.meanings(more, lists, on: today)
+            }
             return choices
         }
         if wanted.contains(.measure) { found.measures = try measures(desk.house.measures) }
         return found
+    }
+
+    private static func meanings(
+        _ more: [ImportSigns.More],
+        _ lists: CodeLists,
+        on day: Day
+    ) -> [String: [ImportSigns.Meaning]] {
+        more.reduce(into: [:]) { meanings, signs in
+            meanings[signs.list] = lists.items(signs.list, on: day).map { item in
+                ImportSigns.Meaning(signs.prefix + item.code, item.words)
+            }
+        }
     }
 
     private static func measures(_ book: MeasureBook) throws -> [ImportSetting.Answer] {
@@ -53,5 +73,13 @@ struct SettingChoices: Sendable {
             case .text, .choice, .signs: return nil
             }
         }
+    }
+}
+
+extension ImportSetting {
+    /// The code list whose values are meanings of the question's signs too.
+    fileprivate var moreSigns: ImportSigns.More? {
+        guard case .signs(let signs) = answers else { return nil }
+        return signs.more
     }
 }

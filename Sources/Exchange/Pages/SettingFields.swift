@@ -15,7 +15,8 @@ struct SettingFields: Sendable {
 
     /// The fields of one question: one, or one for each meaning of signs.
     func fields(_ setting: ImportSetting) -> [Field] {
-        guard case .signs(let signs) = setting.answers else { return [field(setting)] }
+        guard case .signs(let usual) = setting.answers else { return [field(setting)] }
+        let signs = usual.adding(usual.more.flatMap { choices.meanings[$0.list] } ?? [])
         let lists = signs.lists(values[setting.code] ?? "")
         return signs.meanings.enumerated().map { index, meaning in
             Field(
@@ -71,7 +72,8 @@ struct SettingFields: Sendable {
         _ present: [String: String]
     ) -> [String: String] {
         settings.reduce(into: [:]) { values, setting in
-            if case .signs(let signs) = setting.answers {
+            if case .signs(let usual) = setting.answers {
+                let signs = usual.adding(sent(of: setting.code, usual.more, request))
                 let lists = signs.meanings.reduce(into: [String: String]()) { lists, meaning in
                     lists[meaning.code] = request.form[name(setting.code, meaning.code)]?.last
                 }
@@ -84,8 +86,22 @@ struct SettingFields: Sendable {
         }
     }
 
+    /// The meanings that the tenant adds and that a form asked of.
+    private static func sent(
+        of code: String,
+        _ more: ImportSigns.More?,
+        _ request: PageRequest
+    ) -> [ImportSigns.Meaning] {
+        guard let more else { return [] }
+        let start = name(code, more.prefix)
+        return request.form.keys.filter { $0.hasPrefix(start) }.sorted().map { key in
+            ImportSigns.Meaning(more.prefix + String(key.dropFirst(start.count)), Text(same: ""))
+        }
+    }
+
     static func name(_ code: String, _ meaning: String? = nil) -> String {
-        (["set", code] + [meaning].compactMap(\.self)).joined(separator: "-")
+        // A colon in a name is a mark of its own in addresses and styles.
+        (["set", code] + [meaning].compactMap(\.self)).joined(separator: "-").replacing(":", with: "-")
     }
 
     private static let ofGrade = ImportSetting.Answer(
