@@ -8,7 +8,7 @@ package let registryRoom = Room(
     Text(lv: "Reģistri", en: "Registers"),
     migrations: [
         .registry, .registerChanges, NameIndexes.migration, .sourcedIDs, .erasedPupils, .erasedStaff,
-        .pupilAliases, .scaleDates, .datedPlaces, .referencePersons,
+        .pupilAliases, .scaleDates, .datedPlaces, .kindsOfCodes, .referencePersons,
     ],
     registers: RegistryTable.all.map(\.register) + [
         .sourcedIDs, .institutionAddresses, .institutionFounders, .programmeAddresses,

@@ -103,7 +103,7 @@ struct CodeSet: OpeningCommand {
     var list: String
     @Argument(help: "The code.")
     var code: String
-    @Argument(help: "Answers as name=value: lv, en, to.")
+    @Argument(help: "Answers as name=value: lv, en, to; kind of a new reason of absence.")
     var answers: [String]
     @OptionGroup var shared: Shared
 

@@ -1,3 +1,4 @@
+import Evidence
 import Frame
 import Kernel
 import SekmeTesting
@@ -100,6 +101,60 @@ struct CodeEditorTests {
             await #expect(throws: Refusal.self) { try await CodeEditor(world.desk()).items("absence-kind") }
             let names = CodeListKind.all.map(\.name)
             #expect(names.allSatisfy { !CodeLists.shipped.items($0, on: Worlds.today).isEmpty })
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a reason of absence is added with the kind that it counts as, and keeps it`(
+        engine: Engine
+    ) async throws {
+        try await EditWorld.run(engine) { world in
+            let editor = CodeEditor(world.desk())
+            let reasons = CodeLists.absenceReasons
+            try await editor.set(reasons, "8", ["lv": "Nometne", "en": "Camp", "kind": "excused"])
+            let record = try await editor.items(reasons).first { $0.item.code == "8" }
+            #expect(record?.countsAs == AbsenceKind.excused.words)
+            try await editor.set(reasons, "8", ["en": "Summer camp", "kind": "excused"])
+            let refusal = await #expect(throws: Refusal.self) {
+                try await editor.set(reasons, "8", ["kind": "illness"])
+            }
+            #expect(refusal?.message.en.contains("end this code and add a new one") == true)
+            let known = AbsenceReasons(try await lists(world))
+            #expect(known.named("summer CAMP")?.kind == .excused)
+            #expect(known.reason(1)?.kind == .illness && known.written("3")?.number == 3)
+            let change = try #require(try await editor.history(reasons, "8").first)
+            try await editor.restore(reasons, "8", change: change.id, version: 2)
+            #expect(try await editor.items(reasons).last?.item.words.en == "Camp")
+        }
+    }
+
+    @Test(arguments: [
+        (["lv": "Nometne", "en": "Camp"], "8", "kind"),
+        (["lv": "x", "en": "x", "kind": "leave"], "8", "kind"),
+        (["lv": "Nometne", "en": "Camp", "kind": "excused"], "camp", "code"),
+    ])
+    func `a reason without a kind, or whose code is no number, is refused`(
+        answers: EditTexts,
+        code: String,
+        field: String
+    ) async throws {
+        try await EditWorld.run(.sqlite) { world in
+            let refusal = await #expect(throws: Refusal.self) {
+                try await CodeEditor(world.desk()).set(CodeLists.absenceReasons, code, answers)
+            }
+            #expect(refusal?.message.en.hasPrefix("\(field): ") == true)
+        }
+    }
+
+    @Test func `the pages of reasons show and ask the kind`() async throws {
+        try await EditWorld.run(.sqlite) { world in
+            let list = ["list": CodeLists.absenceReasons]
+            let page = try await world.get(CodeListPage(), list).text
+            #expect(page.contains("Kā skaita") && page.contains("Cits attaisnojošs iemesls"))
+            #expect(try await world.get(EditPage<CodeNew>(), list).text.contains("name=\"kind\""))
+            let code = ["list": CodeLists.absenceReasons, "code": "1"]
+            let item = try await world.get(EditPage<CodeRow>(), code).text
+            #expect(item.contains("Skaita kā: Slimības dēļ") && !item.contains("name=\"kind\""))
         }
     }
 }

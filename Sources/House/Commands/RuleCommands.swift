@@ -65,8 +65,11 @@ package struct CodeCommands: Sendable {
                 .map { "\($0.list.name)\t\($0.count)\t\($0.list.title[language])" }
                 .joined(separator: "\n")
         }
-        return try await editor.items(name).map { "\($0.item.code)\t\($0.item.words[language])" }
-            .joined(separator: "\n")
+        return try await editor.items(name).map { record in
+            let kind = record.countsAs.map { "\t\($0[language])" } ?? ""
+            return "\(record.item.code)\t\(record.item.words[language])\(kind)"
+        }
+        .joined(separator: "\n")
     }
 
     /// Changes a code, or adds it from today; each answer is `name=value`.

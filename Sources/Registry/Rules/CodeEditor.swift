@@ -52,7 +52,7 @@ package struct CodeEditor: Sendable {
             guard let old = write.items.first(where: { $0.item.code == code }) else {
                 throw Refusal.noSuchPage
             }
-            let new = try write.draft(texts, code: code, from: old.item.from, isEditable: old.item.isEditable)
+            let new = try write.draft(texts, code: code, from: old.item.from, old: old.item)
             return try write.replace(old, by: new, version: version)
         }
     }
@@ -64,7 +64,7 @@ package struct CodeEditor: Sendable {
         try await edit(list) { write in
             guard write.kind.isOpen else { throw Refusal.closedList(write.kind) }
             try write.checkCode(code)
-            let new = try write.draft(texts, code: code, from: from, isEditable: true)
+            let new = try write.draft(texts, code: code, from: from, old: nil)
             return try write.insert(new)
         }
     }
@@ -85,7 +85,7 @@ package struct CodeEditor: Sendable {
     package func set(_ list: String, _ code: String, _ answers: EditTexts) async throws -> CodeRecord {
         let items = try await items(list)
         do {
-            try FieldErrors.checkNames(answers, among: CodeListKind.named(list).fields)
+            try FieldErrors.checkNames(answers, among: CodeListKind.named(list).newFields)
             if let item = items.first(where: { $0.item.code == code }) {
                 return try await change(
                     list,

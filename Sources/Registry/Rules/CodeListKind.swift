@@ -1,3 +1,4 @@
+internal import Evidence
 package import Kernel
 
 /// A code list: what it is called, and whether people may add to it.
@@ -10,12 +11,15 @@ package struct CodeListKind: Sendable {
     package let isOpen: Bool
     /// Whether its codes are numbers, as rows hold them so.
     package var isNumbered = false
+    /// Whether each of its values counts as a kind of absence.
+    package var hasKinds = false
 
     /// Every list, in the order of pages.
     ///
     /// Each of them is read somewhere as the tenant has it. Kinds of absence are no list: their words are in titles of
     /// measures and columns, which are made before a tenant is known, and words for one board that pages take and
-    /// measures do not would contradict each other.
+    /// measures do not would contradict each other. Reasons of absence are one, as no measure is named after them; each
+    /// counts as one of the kinds.
     package static let all = [
         CodeListKind(
             name: CodeLists.leaveReasons,
@@ -26,6 +30,13 @@ package struct CodeListKind: Sendable {
             name: CodeLists.arrivalReasons,
             title: Text(lv: "Uzņemšanas iemesli", en: "Reasons for coming"),
             isOpen: true
+        ),
+        CodeListKind(
+            name: CodeLists.absenceReasons,
+            title: Text(lv: "Kavējumu iemesli", en: "Reasons of absence"),
+            isOpen: true,
+            isNumbered: true,
+            hasKinds: true
         ),
         CodeListKind(
             name: CodeLists.absenceCauses,
@@ -132,4 +143,24 @@ package struct CodeListKind: Sendable {
         }
         return fields
     }
+
+    /// The questions of an item that is to be made: what is settled with its code, too.
+    package var newFields: [EditField] { (hasKinds ? [CodeListKind.kindField] : []) + fields }
+
+    /// The kind of absence that a value counts as.
+    static let kindField = EditField(
+        "kind",
+        Text(lv: "Kā skaita", en: "Counts as"),
+        .choice(AbsenceKind.allCases.map { EditField.Choice($0.code, $0.words) }),
+        hint: Text(
+            lv: """
+                Nosaka, pievienojot kodu, un vēlāk nemaina, jo pēc tā ir skaitītas kavētās stundas. Slimību un citus \
+                attaisnojošus iemeslus redz tikai tie, kam ir atļauja redzēt veselības datus.
+                """,
+            en: """
+                Set with the code and never changed, as lessons missed are counted by it. Illness and other excuses are \
+                seen by those alone who may know of health.
+                """
+        )
+    )
 }

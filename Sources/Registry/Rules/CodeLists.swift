@@ -18,6 +18,8 @@ package struct CodeItem: Hashable, Sendable {
     package let position: Int
     /// Whether no public source confirms it, so that a board sets it by what it knows.
     package let isEditable: Bool
+    /// The kind of absence that the value counts as, by its number; 0 where the list's values have none.
+    package var kind = 0
 }
 
 /// The code lists of a tenant.
@@ -28,6 +30,8 @@ package struct CodeLists: Sendable {
     package static let arrivalReasons = "arrival-reason"
     /// Kinds of institutions.
     package static let institutionKinds = "institution-kind"
+    /// Why pupils miss lessons; the codes are numbers, and each counts as a kind of absence.
+    package static let absenceReasons = "absence-reason"
     /// Why lessons are missed without excuse, as the state's register asks it.
     package static let absenceCauses = "absence-cause"
     /// The learning areas; the codes are their numbers.
@@ -64,7 +68,7 @@ package struct CodeLists: Sendable {
     package static func load(_ tenant: TenantID, _ connection: Connection) throws -> CodeLists {
         let own: [CodeItem] = try connection.rows(
             """
-            SELECT list, code, from_day, to_day, lv, en, position, is_editable FROM code_list
+            SELECT list, code, from_day, to_day, lv, en, position, is_editable, counts_as FROM code_list
             WHERE tenant_id = \(tenant) ORDER BY list, position, code, from_day
             """
         )
@@ -78,6 +82,9 @@ package struct CodeLists: Sendable {
             item.from <= day && (item.to.map { day <= $0 } ?? true)
         }
     }
+
+    /// Every item of a list in order, those of past and coming periods too.
+    func all(_ list: String) -> [CodeItem] { byList[list] ?? [] }
 
     /// The words of a code, of any period; the code itself where the list does not have it.
     package func words(_ list: String, _ code: String) -> Text {
@@ -123,5 +130,6 @@ extension CodeItem: Readable {
         words = Text(lv: try row.next(), en: try row.next())
         position = try row.next()
         isEditable = try row.next()
+        kind = try row.next()
     }
 }

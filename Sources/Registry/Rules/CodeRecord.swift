@@ -1,3 +1,4 @@
+import Evidence
 import Frame
 package import Kernel
 package import Storage
@@ -11,11 +12,16 @@ package struct CodeRecord: Sendable {
 
     /// Its answers.
     package var texts: EditTexts {
-        [
+        let texts: EditTexts = [
             "lv": item.words.lv, "en": item.words.en, "position": String(item.position),
             "to": EditTexts.day(item.to),
         ]
+        guard let kind = AbsenceKind(rawValue: item.kind) else { return texts }
+        return texts.setting([CodeListKind.kindField.name: kind.code])
     }
+
+    /// The kind of absence that it counts as; nil where values of its list have none.
+    package var countsAs: Text? { AbsenceKind(rawValue: item.kind)?.words }
 
     /// Whether it may be used on a day.
     package func holds(on day: Day) -> Bool {
@@ -35,7 +41,7 @@ package struct CodeRecord: Sendable {
     ) throws -> [CodeRecord] {
         let own = try connection.rows(
             """
-            SELECT version, list, code, from_day, to_day, lv, en, position, is_editable FROM code_list
+            SELECT version, list, code, from_day, to_day, lv, en, position, is_editable, counts_as FROM code_list
             WHERE tenant_id = \(tenant) AND list = \(list) ORDER BY position, code, from_day
             """,
             as: CodeRecord.self

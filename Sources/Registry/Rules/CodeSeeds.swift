@@ -6,7 +6,7 @@ enum CodeSeeds {
 
     private static let lists: [[CodeItem]] = [
         list(CodeLists.leaveReasons, leaving), list(CodeLists.arrivalReasons, arriving),
-        list(CodeLists.absenceCauses, absenceCauses),
+        list(CodeLists.absenceCauses, absenceCauses), ReasonSeeds.all,
         list(CodeLists.institutionKinds, kinds), list(CodeLists.learningAreas, areas),
         list(CodeLists.studyForms, forms), list(CodeLists.riskGroups, riskGroups),
         list(CodeLists.riskFactors, riskFactors), list(CodeLists.supportMeasures, SupportSeeds.measures),

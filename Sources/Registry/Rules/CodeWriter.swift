@@ -1,3 +1,4 @@
+import Evidence
 import Frame
 import Kernel
 import Storage
@@ -66,8 +67,14 @@ struct CodeWriter {
     }
 
     /// Reads answers; throws ``FieldErrors`` where they cannot be kept.
-    func draft(_ typed: EditTexts, code: String, from: Day, isEditable: Bool) throws(FieldErrors) -> CodeItem
-    {
+    ///
+    /// `old` is the item that they are to change, or nil.
+    func draft(
+        _ typed: EditTexts,
+        code: String,
+        from: Day,
+        old: CodeItem?
+    ) throws(FieldErrors) -> CodeItem {
         var reader = FieldReader(typed)
         let words = Text(lv: reader.words("lv"), en: reader.words("en"))
         let position = reader.number("position", in: 0...9999) ?? 0
@@ -91,6 +98,7 @@ struct CodeWriter {
                 )
             )
         }
+        let counted = kind.hasKinds ? AbsenceKind.counted(old, &reader) : 0
         try reader.finish()
         return CodeItem(
             list: kind.name,
@@ -99,7 +107,8 @@ struct CodeWriter {
             to: to,
             words: words,
             position: position,
-            isEditable: isEditable
+            isEditable: old?.isEditable ?? true,
+            kind: counted
         )
     }
 
@@ -141,9 +150,10 @@ struct CodeWriter {
         try connection.execute(
             """
             INSERT INTO code_list
-                (tenant_id, list, code, from_day, to_day, lv, en, position, is_editable, version)
+                (tenant_id, list, code, from_day, to_day, lv, en, position, is_editable, counts_as, version)
             VALUES (\(desk.tenant), \(item.list), \(item.code), \(item.from), \(item.to?.number ?? 0),
-                \(item.words.lv), \(item.words.en), \(item.position), \(item.isEditable), \(record.version))
+                \(item.words.lv), \(item.words.en), \(item.position), \(item.isEditable), \(item.kind),
+                \(record.version))
             """
         )
     }
@@ -158,5 +168,28 @@ struct CodeWriter {
             desk,
             connection
         )
+    }
+}
+
+extension AbsenceKind {
+    /// The number of the kind that a reason counts as: told when its code is made, and kept from then on, as lessons were
+    /// counted by it.
+    fileprivate static func counted(_ old: CodeItem?, _ reader: inout FieldReader) -> Int {
+        let name = CodeListKind.kindField.name
+        let told = reader.choice(name, AbsenceKind.allCases.map(\.code), optional: old != nil)
+        let kind = AbsenceKind(code: told)?.rawValue ?? 0
+        guard let old else { return kind }
+        if kind != 0, kind != old.kind {
+            reader.fail(
+                name,
+                Text(
+                    lv:
+                        "To vairs nevar mainīt, jo pēc tā jau skaitīts; beidziet šo kodu un pievienojiet jaunu.",
+                    en:
+                        "It cannot change any more, as lessons are counted by it; end this code and add a new one."
+                )
+            )
+        }
+        return old.kind
     }
 }

@@ -28,6 +28,8 @@ package struct ColumnCodes {
         switch (codes["\(table).\(column)"]?.source, value) {
         case (.numbers(let words)?, .integer(let number)): words(Int(number))
         case (.list(let list)?, .text(let code)): lists.words(list, code)
+        // Nought says that no value is told.
+        case (.list?, .integer(0)): Text(same: "")
         case (.list(let list)?, .integer(let number)): lists.words(list, String(number))
         case (.risks?, .text(let name)): risks?.latest(name)?.title
         default: nil

@@ -15,9 +15,9 @@ package enum RegistrySeed {
         try connection.execute(
             """
             INSERT INTO code_list
-                (tenant_id, list, code, from_day, to_day, lv, en, position, is_editable, version)
+                (tenant_id, list, code, from_day, to_day, lv, en, position, is_editable, counts_as, version)
             VALUES (\(tenant), \(item.list), \(item.code), \(item.from), \(item.to?.number ?? 0),
-                \(item.words.lv), \(item.words.en), \(item.position), \(item.isEditable), 1)
+                \(item.words.lv), \(item.words.en), \(item.position), \(item.isEditable), \(item.kind), 1)
             ON CONFLICT (tenant_id, list, code, from_day) DO NOTHING
             """
         )

@@ -7,7 +7,7 @@ extension RegisterTable {
     package static let codeLists = RegisterTable(
         "code_list",
         key: ["list", "code", "from_day"],
-        columns: ["to_day", "lv", "en", "position", "is_editable"],
+        columns: ["to_day", "lv", "en", "position", "is_editable", "counts_as"],
         noun: FactWords(
             Text(lv: "Klasifikatori", en: "Code lists"),
             Noun(lv: "klasifikatora vērtība", "klasifikatoru vērtības", en: "code", "codes")

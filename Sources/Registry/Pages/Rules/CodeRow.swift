@@ -25,7 +25,7 @@ struct CodeRow: EditedRow {
         let fields = list.fields
         return EditedState(
             title: record.item.words,
-            lede: Text(lv: "Kods: \(code)", en: "Code: \(code)"),
+            lede: CodeRow.lede(record),
             crumbs: CodeRow.crumbs(list),
             address: "/codes/\(list.name)/\(code)",
             back: "/codes/\(list.name)",
@@ -43,6 +43,13 @@ struct CodeRow: EditedRow {
 
     func restore(change: Int, version: Int) async throws {
         try await editor.restore(list.name, code, change: change, version: version)
+    }
+
+    /// What of a value is settled with its code.
+    private static func lede(_ record: CodeRecord) -> Text {
+        let code = Text(lv: "Kods: \(record.item.code)", en: "Code: \(record.item.code)")
+        guard let kind = record.countsAs else { return code }
+        return code + Text(lv: " · Skaita kā: \(kind.lv)", en: " · Counts as: \(kind.en)")
     }
 
     static func crumbs(_ list: CodeListKind) -> [PageContent.Crumb] {
@@ -71,7 +78,7 @@ struct CodeNew: EditedRow {
         let items = try await CodeEditor(desk).items(list.name)
         let last = items.map(\.item.position).max() ?? 0
         let number = items.compactMap { Int($0.item.code) }.max() ?? 0
-        let fields = [list.isNumbered ? CodeNew.number : RulesWords.newCode, CodeNew.first] + list.fields
+        let fields = [list.isNumbered ? CodeNew.number : RulesWords.newCode, CodeNew.first] + list.newFields
         return EditedState(
             title: Text(lv: "\(list.title.lv): jauna vērtība", en: "\(list.title.en): a new value"),
             crumbs: CodeRow.crumbs(list),

@@ -51,23 +51,11 @@ struct CodeListPage: Page {
             id: "items",
             language,
             caption: kind.title[language],
-            columns: [
-                DataTable.Column(RulesWords.name[language]),
-                DataTable.Column(Text(lv: "Angliski", en: "In Latvian")[language], isOptional: true),
-                DataTable.Column(RulesWords.code[language], width: .narrow),
-                DataTable.Column(Text(lv: "Lieto", en: "In use")[language]),
-                DataTable.Column(RulesWords.state[language], width: .narrow),
-            ],
+            columns: CodeListPage.columns(kind, language),
             rows: items.map { record in
-                let item = record.item
-                return DataTable.Row(
-                    [
-                        .words(item.words[language]),
-                        .words(item.words[language == .lv ? .en : .lv]), .words(item.code),
-                        .words(RulesWords.period(item.from, item.to, language)),
-                        .markup(RulesWords.badge(item.from, item.to, desk.today, language).html),
-                    ],
-                    address: mayEdit ? "/codes/\(kind.name)/\(item.code)" : nil
+                DataTable.Row(
+                    CodeListPage.cells(record, kind, on: desk.today, language),
+                    address: mayEdit ? "/codes/\(kind.name)/\(record.item.code)" : nil
                 )
             }
         )
@@ -85,5 +73,33 @@ struct CodeListPage: Page {
                 crumbs: [PageContent.Crumb(RulesWords.codes, "/codes")]
             )
         )
+    }
+
+    private static func columns(_ kind: CodeListKind, _ language: Language) -> [DataTable.Column] {
+        var columns = [
+            DataTable.Column(RulesWords.name[language]),
+            DataTable.Column(Text(lv: "Angliski", en: "In Latvian")[language], isOptional: true),
+            DataTable.Column(RulesWords.code[language], width: .narrow),
+        ]
+        if kind.hasKinds { columns.append(DataTable.Column(CodeListKind.kindField.label[language])) }
+        columns.append(DataTable.Column(Text(lv: "Lieto", en: "In use")[language]))
+        columns.append(DataTable.Column(RulesWords.state[language], width: .narrow))
+        return columns
+    }
+
+    private static func cells(
+        _ record: CodeRecord,
+        _ kind: CodeListKind,
+        on day: Day,
+        _ language: Language
+    ) -> [DataTable.Cell] {
+        let item = record.item
+        var cells: [DataTable.Cell] = [
+            .words(item.words[language]), .words(item.words[language == .lv ? .en : .lv]), .words(item.code),
+        ]
+        if kind.hasKinds { cells.append(.words(record.countsAs?[language] ?? "")) }
+        cells.append(.words(RulesWords.period(item.from, item.to, language)))
+        cells.append(.markup(RulesWords.badge(item.from, item.to, day, language).html))
+        return cells
     }
 }
