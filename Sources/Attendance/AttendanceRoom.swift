@@ -1,13 +1,14 @@
 package import Frame
 internal import Evidence
 internal import Kernel
+internal import Registry
 internal import Storage
 
 /// The door of the room of attendance: lessons missed, why, and by whom too many.
 package let attendanceRoom = Room(
     "attendance",
     Text(lv: "Kavējumi", en: "Attendance"),
-    migrations: [.absences, .lessonsHeld, .absenceRollups, .lessonsNotRecorded],
+    migrations: [.absences, .lessonsHeld, .absenceRollups, .lessonsNotRecorded, .absenceReasons],
     facts: [.lessonRecords, .absenceCounts, .lessonsHeld],
     measures: AttendanceMeasures.all + [ClassesRecorded.followed, ClassesTaught()],
     reports: [
@@ -19,6 +20,7 @@ package let attendanceRoom = Room(
     codes: [
         ColumnCode("lesson_record", "state", .numbers { LessonRecord.words(state: $0) }),
         ColumnCode("lesson_record", "kind", veil: HealthFacts.veil) { (kind: AbsenceKind) in kind.words },
+        ColumnCode("lesson_record", "reason", .list(CodeLists.absenceReasons), veil: HealthFacts.reasonVeil),
         ColumnCode("absence_count", "kind", .numbers { LessonCell.words($0) }, veil: LessonCell.veil),
     ]
 )

@@ -27,6 +27,10 @@ package enum HealthFacts {
         AbsenceKind(rawValue: $0).map { HealthFacts.words($0) }
     }
 
+    /// What the reason of an absence is for somebody without the permission: nothing, whatever its kind, as a reason that
+    /// some rows have and others lack would tell their kinds apart.
+    package static let reasonVeil = ColumnCode.Veil(.readHealth)
+
     /// Whether the asker may know it of every pupil of a selection, or of all of it that they reach.
     package static func areOpen(_ asker: Asker, _ selection: Selection, on day: Day) -> Bool {
         asker.may(.readHealth, in: selection.scope, on: day)

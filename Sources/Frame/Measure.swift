@@ -69,6 +69,8 @@ package struct EvidenceRow: Hashable, Sendable {
     package var words: Text
     /// What it says to those who may not know of health, where that is less.
     package var withoutHealth: Text?
+    /// Why a lesson was missed, where the row tells it: for those alone who may know of health, whatever the reason.
+    package var reason: Text?
     /// Its part of the numerator.
     package var numerator: Int
     /// Its part of the denominator.

@@ -64,8 +64,8 @@ struct AbsenceFormatTests {
         #expect(staging.rejected.isEmpty && staging.unmatched.isEmpty)
         #expect(lessons(staging) == [[1, day, 3, 2, 1, 0], [2, day, 3, 3, 0, 15], [1, day, 4, 2, 3, 0]])
         let first = try #require(staging.facts.first?.columns)
-        // Institution, class, grade, group, subject, teacher, year, term, and not in rates.
-        #expect(Array(first.suffix(9)) == [1, 1, 7, 0, 1, 0, 2025, 2, 0])
+        // Institution, class, grade, group, subject, teacher, year, term, not in rates, and no reason told.
+        #expect(Array(first.suffix(10)) == [1, 1, 7, 0, 1, 0, 2025, 2, 0, 0])
         #expect(staging.rows(of: .enrolments).count == 2)
     }
 

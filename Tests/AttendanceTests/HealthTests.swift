@@ -135,6 +135,64 @@ struct HealthTests {
     }
 
     @Test(arguments: Engine.available)
+    func
+        `a file of absences tells reasons of what stands under one sign to nobody who may not know of health`(
+            _ engine: Engine
+        ) async throws
+    {
+        try await School.with(engine) { school in
+            try Registers.institution(1, school.connection)
+            try Registers.pupil(1, school.connection)
+            try school.lesson(1, day(2025, 9, 8), 1, .absent(.illness), reason: 1)
+            try school.lesson(1, day(2025, 9, 8), 2, .absent(.excused), reason: 4)
+            try school.lesson(1, day(2025, 9, 8), 3, .absent(.unexcused), reason: 9)
+            try school.write()
+            #expect(try reasons(school, for: School.insider) == [.integer(1), .integer(4), .integer(9)])
+            #expect(try reasons(school, for: Self.specialist) == [.blank, .blank, .integer(9)])
+        }
+    }
+
+    private func reasons(_ school: School, for asker: Asker) throws -> [TableCell] {
+        let order = ExportOrder(tenant: World.tenant, year: World.year, asker: asker, today: World.today)
+        var cells: [TableCell] = []
+        try Absences.export(order, school.connection) { row in
+            #expect(row.cells.count == Absences.fields.count)
+            cells.append(row.cells[Absences.Field.reason.rawValue])
+        }
+        return cells
+    }
+
+    @Test(arguments: Engine.available)
+    func `the rows behind lessons missed tell reasons, and none of the kinds that are seen as one`(
+        _ engine: Engine
+    ) async throws {
+        try await School.with(engine) { school in
+            try school.lesson(1, day(2025, 9, 8), 1, .absent(.illness), reason: 1)
+            try school.lesson(1, day(2025, 9, 8), 2, .absent(.excused), reason: 4)
+            try school.lesson(1, day(2025, 9, 8), 3, .absent(.illness))
+            try school.write()
+            let rows = try AttendanceMeasures.missed.evidence(
+                School.selection(),
+                members: [:],
+                tenant: World.tenant,
+                school.connection,
+                limit: 10
+            )
+            #expect(
+                rows.map(\.words.lv) == [
+                    "Slimības dēļ, 1. stunda – Slimība (ārsta izziņa)",
+                    "Cits attaisnojošs iemesls, 2. stunda – Ģimenes apstākļi", "Slimības dēļ, 3. stunda",
+                ]
+            )
+            #expect(
+                rows.map { $0.reason?.en } == ["Illness (doctor’s certificate)", "Family circumstances", nil]
+            )
+            let together = "Attaisnoti (arī slimības dēļ), "
+            #expect(rows.map { $0.withoutHealth?.lv } == [1, 2, 3].map { "\(together)\($0). stunda" })
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `the rows behind lessons missed have words for those who may not know of health`(
         _ engine: Engine
     ) async throws {

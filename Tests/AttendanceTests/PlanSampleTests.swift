@@ -64,4 +64,23 @@ struct PlanSampleTests {
             #expect(shown.contains("Attaisnoti (arī slimības dēļ)") && !shown.contains("veids: Slimības"))
         }
     }
+
+    @Test(arguments: Engine.available)
+    func `samples tell the reason to those alone who may know of health`(_ engine: Engine) async throws {
+        try await BoardWorld.with(engine, [attendanceRoom], today: PlanSampleTests.today) { world in
+            try await world.take("subject,code,area\nMatemātika,MAT,5\n", "subjects")
+            try await world.take(PlanSampleTests.pupils, "pupils")
+            let file = """
+                institution,class,pupil_code,date,lesson,subject,code,reason
+                Ozolu skola,7.a,K1,2026-01-12,3,Matemātika,nc,4
+                Ozolu skola,7.a,K1,2026-01-12,4,Matemātika,nn,
+                """
+            let staged = try await world.stage(file, Absences.name)
+            let full = try await plan(staged, world.desk).body.string
+            #expect(full.contains("iemesls: Ģimenes apstākļi") && !full.contains("iemesls: 0"))
+            let asker = BoardWorld.asker([.importData, .readFigures, .readPupils])
+            let veiled = try await plan(staged, world.desk.seated(asker)).body.string
+            #expect(!veiled.contains("iemesls:") && !veiled.contains("Ģimenes apstākļi"))
+        }
+    }
 }

@@ -29,7 +29,8 @@ struct School {
         grade: Int = 7,
         subject: Int = 1,
         teacher: Int = 0,
-        isRated: Bool = true
+        isRated: Bool = true,
+        reason: Int = 0
     ) throws {
         var record = LessonRecord(
             pupil: PupilID(rawValue: pupil),
@@ -45,6 +46,7 @@ struct School {
         record.grade = grade
         record.subject = SubjectID(rawValue: subject)
         record.teacher = StaffID(rawValue: teacher)
+        record.reason = reason
         try record.stage(staging, at: SourcePlace(line: 1))
     }
 

@@ -42,6 +42,10 @@ struct LessonFactTests {
     @Test func `a row has as many columns as its table`() {
         let table = FactTable.lessonRecords
         #expect(record(.present).columns.count == table.comparedCount)
+        var told = record(.absent(.excused))
+        told.reason = 4
+        // Rows kept before have no reason, so that it stands last.
+        #expect(told.columns.last == 4 && table.values.last == "reason" && table.lateColumns == 15..<16)
         let count = AbsenceCount(
             pupil: PupilID(rawValue: 1),
             year: year,

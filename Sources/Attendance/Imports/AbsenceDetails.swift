@@ -10,6 +10,7 @@ final class AbsenceDetails {
     private let teachers = TextCache()
     private let signs = TextCache()
     private var meanings: [AbsenceCodes.Meaning] = []
+    private let told = TextCache()
 
     init(_ directory: DirectoryRun) {
         self.directory = directory
@@ -24,6 +25,16 @@ final class AbsenceDetails {
         line.withBytes(field) { signs.set(meanings.count, $0, in: 0) }
         meanings.append(meaning)
         return meaning
+    }
+
+    /// The reason that a column of reasons tells; nil where the tenant has none of that number or name.
+    func reason(_ line: MappedLine, _ reasons: AbsenceReasons) -> AbsenceReasons.Reason? {
+        let field = Absences.Field.reason.rawValue
+        if let known = line.withBytes(field, { told.value($0, in: 0) }) { return reasons.reason(known) }
+        let reason = reasons.written(line.text(.reason))
+        // No reason has the number nought.
+        line.withBytes(field) { told.set(reason?.number ?? 0, $0, in: 0) }
+        return reason
     }
 
     /// The subject; 0 where the line names none, nil where it names one that is not known.

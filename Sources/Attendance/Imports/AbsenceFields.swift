@@ -93,5 +93,11 @@ enum AbsenceFields {
             Text(lv: "Klātbūtnes uzskaite", en: "Presence"),
             example: "recorded"
         ),
+        ImportField(
+            "reason",
+            Text(lv: "Iemesls", en: "Reason"),
+            ["Kavējuma iemesls", "Kavējuma cēlonis", "Attaisnojuma iemesls"],
+            example: "Ģimenes apstākļi"
+        ),
     ]
 }

@@ -1,4 +1,6 @@
+internal import Evidence
 internal import Kernel
+internal import Registry
 
 /// What can be wrong with a line of absences.
 enum AbsenceProblem {
@@ -11,6 +13,60 @@ enum AbsenceProblem {
             advice: Text(
                 lv: "Lietojiet n, ns vai nc vai kartējumā norādiet, ko šis apzīmējums nozīmē.",
                 en: "Use n, ns or nc, or say in the mapping what this sign means."
+            )
+        )
+    }
+
+    /// A reason that the tenant's list does not have.
+    static func reason(_ text: String, _ choices: Text) -> Problem {
+        Problem(
+            "absence.reason",
+            value: text,
+            Text(
+                lv: "Klasifikatorā „Kavējumu iemesli” nav šāda iemesla.",
+                en: "The code list “Reasons of absence” has no such reason."
+            ),
+            advice: Text(
+                lv: """
+                    Izmantojiet kādu no šiem: \(choices.lv). Var arī papildināt klasifikatoru vai importēt bez iemeslu kolonnas.
+                    """,
+                en: """
+                    Use one of these: \(choices.en). The list can also be added to, or the column of reasons left out.
+                    """
+            )
+        )
+    }
+
+    /// A reason of another kind than the sign beside it.
+    static func contradiction(_ text: String, _ reason: AbsenceReasons.Reason) -> Problem {
+        let kind = reason.kind
+        return Problem(
+            "absence.contradiction",
+            value: text,
+            Text(
+                lv: "Iemesls ir pretrunā ar kavējuma veidu: to skaita kā „\(kind.words.lv)”.",
+                en: "The reason contradicts the kind of absence: it counts as “\(kind.words.en)”."
+            ),
+            advice: Text(
+                lv: "Izlabojiet vienu no tiem (iemesla veids ir \(kind.code)) vai veidu atstājiet tukšu.",
+                en: "Correct one of them (the kind of the reason is \(kind.code)), or leave the kind blank."
+            )
+        )
+    }
+
+    /// A reason that was given no more on the day of the lesson.
+    static func ended(_ reason: AbsenceReasons.Reason, _ text: String, _ choices: Text) -> Problem {
+        let last = { (language: Language) in reason.to.map { Format(language).day($0) } ?? "" }
+        return Problem(
+            "code.ended",
+            value: text,
+            Text(
+                lv: "Šo kavējuma iemeslu lietoja līdz \(last(.lv)), bet stunda bija vēlāk.",
+                en: "This reason of absence was in use until \(last(.en)), and the lesson was later."
+            ),
+            advice: Text(
+                lv: "Izmantojiet kādu no šiem: \(choices.lv).",
+                en: "Use one of these: \(choices.en)."
             )
         )
     }

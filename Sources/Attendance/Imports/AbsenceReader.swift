@@ -11,7 +11,7 @@ final class AbsenceReader: LineReader {
     private let details: AbsenceDetails
     private let calendar: AbsenceCalendar
     private let periods: AbsencePeriods
-    private let codes: AbsenceCodes
+    private let meanings: AbsenceMeanings
     private let isRated: Bool
 
     init(_ known: Absences.Known, _ run: ImportRun) throws {
@@ -21,7 +21,8 @@ final class AbsenceReader: LineReader {
         details = AbsenceDetails(directory)
         calendar = AbsenceCalendar(known.years, today: run.today)
         periods = known.periods
-        codes = try AbsenceCodes(run.mapping, tokens: known.tokens(run.today))
+        let codes = try AbsenceCodes(run.mapping, tokens: known.tokens(run.today), known.reasons)
+        meanings = AbsenceMeanings(details, codes, run)
         isRated = run.mapping.isRated
     }
 
@@ -29,7 +30,7 @@ final class AbsenceReader: LineReader {
     var goesOn: Bool { true }
 
     func read(_ line: MappedLine) throws {
-        guard let meaning = meaning(line) else { return }
+        guard let meaning = meanings.meaning(line) else { return }
         let isDated = line.has(.date) && !line.withBytes(Absences.Field.date.rawValue) { $0.isEmpty }
         if isDated {
             try readLesson(line, meaning)
@@ -38,16 +39,8 @@ final class AbsenceReader: LineReader {
         }
     }
 
-    private func meaning(_ line: MappedLine) -> AbsenceCodes.Meaning? {
-        let known = details.code(line, codes)
-        if known == nil {
-            run.staging.reject(AbsenceProblem.code(line.text(.code)), at: line.place(of: .code))
-        }
-        return known
-    }
-
     private func readLesson(_ line: MappedLine, _ meaning: AbsenceCodes.Meaning) throws {
-        guard let day = day(line) else { return }
+        guard let day = day(line), !meanings.isEnded(meaning, on: day, line) else { return }
         let (year, term) = calendar.term(day)
         guard let found = try persons.find(line, year: year, day: day) else { return }
         guard !periods.hasTotals(found.institution, year, term: term) else {
@@ -66,7 +59,7 @@ final class AbsenceReader: LineReader {
             switch meaning {
             case .present: .present
             case .late: .late(minutes: minutes.value)
-            case .absent(let kind): .absent(kind)
+            case .absent(let kind, _): .absent(kind)
             case .notRecorded: .notRecorded
             }
         var record = LessonRecord(
@@ -84,6 +77,7 @@ final class AbsenceReader: LineReader {
         record.grade = found.grade
         record.subject = subject
         record.teacher = teacher
+        if case .absent(_, let reason) = meaning { record.reason = reason }
         // A number names one lesson; without it so many of the subject are meant.
         if lesson.isGiven {
             record.slot = LessonRecord.slot(lesson: lesson.value)
@@ -97,7 +91,8 @@ final class AbsenceReader: LineReader {
     }
 
     private func readTotal(_ line: MappedLine, _ meaning: AbsenceCodes.Meaning) throws {
-        guard case .absent(let kind) = meaning else {
+        // A total has a kind and no reason.
+        guard case .absent(let kind, _) = meaning else {
             return run.staging.reject(AbsenceProblem.dateNeeded, at: line.place(of: .date))
         }
         guard let lessons = number(.lessons, line, in: 0...2000), lessons.isGiven else {

@@ -1,6 +1,7 @@
 internal import Evidence
 internal import Frame
 internal import Kernel
+internal import Registry
 
 /// What a person may say of tables of absence besides their columns.
 enum AbsenceSettings {
@@ -31,12 +32,19 @@ enum AbsenceSettings {
                 ]
                     + AbsenceKind.allCases.map { ImportSigns.Meaning($0.code, $0.words) }
                     + [ImportSigns.Meaning("not-recorded", Text(lv: "Nav ziņu", en: "Not recorded"))],
-                .signFirst
+                .signFirst,
+                more: ImportSigns.More(CodeLists.absenceReasons, prefix: AbsenceCodes.prefix)
             )
         ),
         hint: Text(
-            lv: "Raksta tikai tos, kurus Sekme nepazīst; vairākus šķir ar komatu. n, ns, nc un nn tā zina.",
-            en: "Write those alone that Sekme does not know, with commas between. It knows n, ns, nc and nn."
+            lv: """
+                Raksta tikai tos, kurus Sekme nepazīst; vairākus šķir ar komatu. n, ns, nc un nn tā zina, un kavējumu iemeslu \
+                nosaukumus arī.
+                """,
+            en: """
+                Write those alone that Sekme does not know, with commas between. It knows n, ns, nc and nn, and the names of \
+                reasons of absence.
+                """
         )
     )
 

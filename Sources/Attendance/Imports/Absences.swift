@@ -12,12 +12,15 @@ enum Absences: ImportFormat {
         let periods: AbsencePeriods
         /// The kinds that signs of e-klase mean.
         let tokens: @Sendable (Day) throws -> [String: Int]
+        /// Why lessons are missed, as the tenant has the reasons.
+        let reasons: AbsenceReasons
     }
 
     /// The fields by their place in ``fields``.
     enum Field: Int, CaseIterable {
         case institution, regNo, classGroup, grade, personalCode, pupilCode, surname, forename, date, lesson
         case subject, teacher, code, minutesLate, lessons, year, term, group, number, presence
+        case reason
     }
 
     static let name = "absences"
@@ -54,7 +57,8 @@ enum Absences: ImportFormat {
             directory: try Directory.load(tenant, connection),
             years: try Years.load(tenant, connection),
             periods: try AbsencePeriods.load(tenant, connection),
-            tokens: { day in try regulations.parameters(of: AbsenceTokens.self, on: day)?.kinds ?? [:] }
+            tokens: { day in try regulations.parameters(of: AbsenceTokens.self, on: day)?.kinds ?? [:] },
+            reasons: AbsenceReasons(try CodeLists.load(tenant, connection))
         )
     }
 

@@ -22,7 +22,7 @@ final class AbsencesByDayReader: LineReader {
         details = AbsenceDetails(directory)
         calendar = AbsenceCalendar(known.years, today: run.today)
         periods = known.periods
-        codes = try AbsenceCodes(run.mapping, tokens: known.tokens(run.today))
+        codes = try AbsenceCodes(run.mapping, tokens: known.tokens(run.today), known.reasons)
         constants = Absences.fields.map { run.mapping.constants[$0.code] ?? "" }
     }
 
@@ -54,6 +54,11 @@ final class AbsencesByDayReader: LineReader {
                 run.staging.reject(AbsenceProblem.future, at: place)
                 continue
             }
+            if let ended = signs.ended(on: day, codes.reasons) {
+                let choices = codes.reasons.choices(on: day)
+                run.staging.reject(AbsenceProblem.ended(ended, text, choices), at: place)
+                continue
+            }
             try stage(signs, line, day, at: place)
         }
     }
@@ -67,12 +72,12 @@ final class AbsencesByDayReader: LineReader {
         guard let subject = try details.subject(line),
             let teacher = try details.teacher(line, found, subject)
         else { return }
-        for (ordinal, state) in signs.lessons.enumerated() {
+        for (ordinal, lesson) in signs.lessons.enumerated() {
             var record = LessonRecord(
                 pupil: found.pupil,
                 day: day,
                 slot: LessonRecord.slot(subject: subject, ordinal: ordinal),
-                state: state,
+                state: lesson.state,
                 institution: found.institution,
                 year: year,
                 term: term,
@@ -82,45 +87,8 @@ final class AbsencesByDayReader: LineReader {
             record.grade = found.grade
             record.subject = subject
             record.teacher = teacher
+            record.reason = lesson.reason
             try record.stage(run.staging, at: place)
-        }
-    }
-}
-
-/// The lessons of one day in one cell: `ns`, `3ns`, `2ns 1n`.
-struct DaySigns {
-    /// The lessons in the order written.
-    let lessons: [LessonRecord.State]
-
-    /// Whether the cell says nothing.
-    var isEmpty: Bool { lessons.isEmpty }
-
-    /// The lessons of a cell; nil where a sign is not known or the day would have more than 20 lessons.
-    init?(_ text: String, _ codes: AbsenceCodes) {
-        let parts = text.split { $0.isWhitespace || ",;/".contains($0) }
-        guard !parts.isEmpty else {
-            // A blank says that the pupil was there, where the mapping says so; else nothing.
-            lessons = codes.blank == .present ? [.present] : []
-            return
-        }
-        var lessons: [LessonRecord.State] = []
-        for part in parts {
-            let digits = part.prefix { $0.isASCII && $0.isNumber }
-            let sign = String(part.dropFirst(digits.count))
-            guard !sign.isEmpty, let meaning = codes.meaning(sign) else { return nil }
-            guard let count = digits.isEmpty ? 1 : try? Parse.integer(String(digits)) else { return nil }
-            guard (1...20).contains(count), lessons.count + count <= 20 else { return nil }
-            lessons += Array(repeating: DaySigns.state(meaning), count: count)
-        }
-        self.lessons = lessons
-    }
-
-    private static func state(_ meaning: AbsenceCodes.Meaning) -> LessonRecord.State {
-        switch meaning {
-        case .present: .present
-        case .late: .late(minutes: 0)
-        case .absent(let kind): .absent(kind)
-        case .notRecorded: .notRecorded
         }
     }
 }

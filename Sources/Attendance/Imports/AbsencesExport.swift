@@ -28,6 +28,12 @@ extension Absences: ExportFormat {
         return seesHealth || !HealthFacts.kinds.contains(kind) ? kind.code : together
     }
 
+    /// Whether a reader sees why lessons of a kind were missed: a reason beside kinds that stand under one sign would
+    /// tell them apart.
+    fileprivate static func tellsReason(_ kind: Int, _ seesHealth: Bool) -> Bool {
+        seesHealth || !HealthFacts.kinds.map(\.rawValue).contains(kind)
+    }
+
     private static func lessons(
         _ condition: SQL,
         _ seesHealth: Bool,
@@ -39,7 +45,7 @@ extension Absences: ExportFormat {
         let rows: [LessonRow] = try connection.rows(
             """
             SELECT pupil_id, day, slot, state, kind, minutes_late, institution_id, class_id, group_id, subject_id,
-                teacher_id, is_rated
+                teacher_id, is_rated, reason
             FROM lesson_record WHERE tenant_id = \(order.tenant) AND \(condition)
             ORDER BY pupil_id, day, slot
             """
@@ -84,7 +90,7 @@ extension Absences: ExportFormat {
             let cells: [TableCell] = [
                 .blank, .blank, subject, .blank, .text(code(row.kind, seesHealth)), .blank,
                 .integer(row.lessons), .text(order.year.description),
-                row.term == 0 ? .blank : .integer(row.term), .blank, .blank, .blank,
+                row.term == 0 ? .blank : .integer(row.term), .blank, .blank, .blank, .blank,
             ]
             try take(ExportRow(person + cells, pupil: row.pupil))
         }
@@ -117,6 +123,7 @@ private struct LessonRow: Readable {
     let subject: SubjectID
     let teacher: StaffID
     let isRated: Bool
+    let reason: Int
 
     init(row: inout Row) throws {
         pupil = try row.next()
@@ -131,6 +138,7 @@ private struct LessonRow: Readable {
         subject = try row.next()
         teacher = try row.next()
         isRated = try row.next()
+        reason = try row.next()
     }
 
     /// The cells from the date on.
@@ -143,6 +151,7 @@ private struct LessonRow: Readable {
             .blank,
             .blank, keys.group(group), isNumbered ? .blank : .integer(ordinal),
             isRated ? .text("recorded") : .blank,
+            Absences.tellsReason(kind, seesHealth) && reason > 0 ? .integer(reason) : .blank,
         ]
     }
 

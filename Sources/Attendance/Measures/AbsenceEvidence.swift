@@ -1,6 +1,7 @@
 internal import Evidence
 internal import Frame
 internal import Kernel
+internal import Registry
 internal import Storage
 
 /// The facts behind one figure of absence, in the order of pupil, day and lesson.
@@ -34,32 +35,42 @@ struct AbsenceEvidence {
     func rows(_ connection: Connection, limit: Int) throws -> [EvidenceRow] {
         let lines: [AbsenceLine] = try connection.rows(
             """
-            SELECT pupil_id, day, slot, kind, lessons, recorded, batch_id, source
+            SELECT pupil_id, day, slot, kind, lessons, recorded, batch_id, source, reason
             FROM (\(AbsenceEvidence.facts(filter, filter.narrowed(tenant), tenant))) AS absence
             WHERE \(filter.condition) AND \(counted) AND \(days)
             ORDER BY pupil_id, day, slot, kind, subject_id LIMIT \(limit)
             """
         )
+        let reasons = try loadReasons(of: lines, connection)
         return lines.map { line in
             switch part {
-            case .count: line.evidence(numerator: line.lessons, denominator: 1)
+            case .count: line.evidence(numerator: line.lessons, denominator: 1, reasons)
             case .rate(let kinds):
                 line.evidence(
                     numerator: kinds.contains(line.kind) ? line.recorded : 0,
-                    denominator: line.recorded
+                    denominator: line.recorded,
+                    reasons
                 )
             case .share(let kinds):
                 line.evidence(
                     numerator: kinds.contains(line.kind) ? line.lessons : 0,
-                    denominator: line.lessons
+                    denominator: line.lessons,
+                    reasons
                 )
             case .coverage:
                 line.evidence(
                     numerator: line.recorded,
-                    denominator: line.kind == LessonCell.notRecorded ? line.lessons : line.recorded
+                    denominator: line.kind == LessonCell.notRecorded ? line.lessons : line.recorded,
+                    reasons
                 )
             }
         }
+    }
+
+    /// The words of reasons; nil where no line tells one.
+    private func loadReasons(of lines: [AbsenceLine], _ connection: Connection) throws -> AbsenceReasons? {
+        guard lines.contains(where: { $0.reason > 0 }) else { return nil }
+        return AbsenceReasons(try CodeLists.load(tenant, connection))
     }
 
     private var counted: SQL {
@@ -85,13 +96,13 @@ struct AbsenceEvidence {
             (day + 3) % 7 + 1 AS weekday,
             CASE state WHEN 2 THEN kind WHEN 3 THEN \(LessonCell.late) WHEN 4 THEN \(LessonCell.notRecorded)
                 ELSE 0 END AS kind,
-            1 AS lessons, CASE WHEN state = 4 THEN 0 ELSE is_rated END AS recorded, batch_id, source
+            1 AS lessons, CASE WHEN state = 4 THEN 0 ELSE is_rated END AS recorded, batch_id, source, reason
         FROM lesson_record
         WHERE tenant_id = \(tenant) AND day BETWEEN \(filter.days.lowerBound) AND
             \(filter.days.upperBound) \(pupils)
         UNION ALL
         SELECT year, institution_id, term, class_id, grade, 0, subject_id, 0, pupil_id, 0, 0,
-            0, kind, lessons, recorded, batch_id, source
+            0, kind, lessons, recorded, batch_id, source, 0
         FROM absence_count WHERE tenant_id = \(tenant) \(pupils)
         """
     }
@@ -107,6 +118,7 @@ private struct AbsenceLine: Readable {
     let recorded: Int
     let batch: BatchID
     let source: Int
+    let reason: Int
 
     init(row: inout Row) throws {
         pupil = try row.next()
@@ -117,19 +129,27 @@ private struct AbsenceLine: Readable {
         recorded = try row.next()
         batch = try row.next()
         source = try row.next()
+        reason = try row.next()
     }
 
-    func evidence(numerator: Int, denominator: Int) -> EvidenceRow {
-        EvidenceRow(
+    func evidence(numerator: Int, denominator: Int, _ reasons: AbsenceReasons?) -> EvidenceRow {
+        let absence = AbsenceKind(rawValue: kind)
+        let why = reasons?.reason(reason)?.words
+        let added = why.map { Text(same: " – ") + $0 } ?? Text(same: "")
+        // Of kinds that are seen as one no reason is told, or it would tell them apart.
+        let told = absence.map { HealthFacts.kinds.contains($0) } == true ? Text(same: "") : added
+        var row = EvidenceRow(
             pupil: pupil,
             day: day == 0 ? nil : Day(number: day),
-            words: words(AbsenceKind(rawValue: kind)?.words),
-            withoutHealth: words(AbsenceKind(rawValue: kind).map { HealthFacts.words($0) }),
+            words: words(absence?.words) + added,
+            withoutHealth: words(absence.map { HealthFacts.words($0) }) + told,
             numerator: numerator,
             denominator: denominator,
             batch: batch,
             source: SourcePlace(packed: source)
         )
+        row.reason = why
+        return row
     }
 
     /// What the row says, of a lesson missed with the words of its kind.

@@ -8,7 +8,7 @@ extension FactTable {
         key: ["pupil_id", "day", "slot"],
         values: [
             "state", "kind", "minutes_late", "institution_id", "class_id", "grade", "group_id", "subject_id",
-            "teacher_id", "year", "term", "is_rated",
+            "teacher_id", "year", "term", "is_rated", "reason",
         ],
         noun: FactWords(
             Text(lv: "Stundu ieraksti", en: "Lesson records"),
@@ -19,7 +19,8 @@ extension FactTable {
             CellRule(.absenceByGroup) { LessonRow($0)?.addByGroup(to: $1) },
             CellRule(.absenceBySubject) { LessonRow($0)?.addBySubject(to: $1) },
         ],
-        coverage: ["institution_id", "day"]
+        coverage: ["institution_id", "day"],
+        lateValues: 1
     )
 
     /// Totals without dates, by pupil, year, term, kind and subject.

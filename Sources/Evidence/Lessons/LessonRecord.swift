@@ -43,6 +43,10 @@ package struct LessonRecord: Hashable, Sendable {
     package var term: Int
     /// Whether the source also tells who was present, so that the lesson counts in rates.
     package var isRated: Bool
+    /// Why the pupil was absent, by the number in the tenant's list of reasons; 0 where none is told.
+    ///
+    /// The kind of the absence is that of the reason: figures count by the kind alone.
+    package var reason = 0
 
     /// A record of a pupil in a lesson.
     package init(
@@ -108,6 +112,7 @@ package struct LessonRecord: Hashable, Sendable {
         row[12] = Int64(year.start)
         row[13] = Int64(term)
         row[14] = isRated ? 1 : 0
+        row[15] = Int64(reason)
     }
 
     /// What a stored state is called; nil where there is none of the number.

@@ -84,6 +84,7 @@ extension SampleWords {
         "people": Text(lv: "personas", en: "people"),
         "percent": Text(lv: "rezultāts, %", en: "result, %"),
         "points": Text(lv: "punkti", en: "points"),
+        "reason": Text(lv: "iemesls", en: "reason"),
         "recorded": Text(lv: "reģistrētās stundas", en: "lessons recorded"),
         "slot": Text(lv: "stunda", en: "lesson"),
         "state": Text(lv: "stāvoklis", en: "state"),
