@@ -11,6 +11,8 @@ struct PupilAbsences: Sendable {
     private(set) var isHidden = false
     /// Whether illness stands under other excuses, for readers who may not know of the pupil's health.
     private(set) var isTogether = false
+    /// Lessons by the reason that was told, most first; empty for readers who may not know of the pupil's health.
+    private(set) var reasons: [(words: Text, lessons: Int)] = []
 
     /// Whether anything is known; no lesson missed is known too.
     var isKnown: Bool { !lessons.isEmpty }
@@ -62,6 +64,27 @@ struct PupilAbsences: Sendable {
         }
         return absences
     }
+
+    /// Reads why lessons were missed, where the reader may know it of all of them: of kinds that stand together no reason is
+    /// told, and the others' alone would look like all.
+    mutating func tellReasons(_ stays: [PupilStay], _ asking: PupilAsking) throws {
+        guard !isHidden, !isTogether, asking.may(.readHealth) else { return }
+        var lessons: [Text: Int] = [:]
+        var seen: Set<Scope> = []
+        for stay in stays where stay.touches(year) && seen.insert(stay.scope).inserted {
+            var selection = asking.selection(year)
+            selection.institution = InstitutionID(rawValue: stay.institution)
+            selection.classGroup = ClassID(rawValue: stay.classGroup)
+            for row in try asking.rows("attendance/missed", selection, limit: PupilAbsences.mostRows) {
+                if let reason = row.reason { lessons[reason, default: 0] += row.numerator }
+            }
+        }
+        reasons = lessons.map { (words: $0.key, lessons: $0.value) }
+            .sorted { ($1.lessons, $0.words.lv) < ($0.lessons, $1.words.lv) }
+    }
+
+    /// More lessons than a year has.
+    private static let mostRows = 2_000
 
     private static func tellsOfHealth(_ key: MemberKey) -> Bool {
         HealthFacts.kinds.contains { $0.rawValue == key[1] }

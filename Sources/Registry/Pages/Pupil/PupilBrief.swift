@@ -36,7 +36,7 @@ struct PupilBrief: Sendable {
         let year: SchoolYear
         let stays: [PupilStay]
         let mark: Figure?
-        let absences: PupilAbsences
+        var absences: PupilAbsences
     }
 
     /// A test or an entry with its day, where that is known, and its year.
@@ -75,7 +75,7 @@ struct PupilBrief: Sendable {
         let asking = PupilAsking(desk: desk, pupil: id, scope: scope, connection: connection)
         let stays = try PupilStay.all(id, desk.tenant, connection)
         let span = span(stays, desk.today)
-        let years = try span.map { year in
+        var years = try span.map { year in
             Year(
                 year: year,
                 stays: stays.filter { $0.touches(year) },
@@ -83,6 +83,8 @@ struct PupilBrief: Sendable {
                 absences: try PupilAbsences.load(year, stays, asking)
             )
         }
+        let shown = years.indices.filter { years[$0].absences.isKnown }.prefix(PupilView.mostAbsenceYears)
+        for index in shown { try years[index].absences.tellReasons(stays, asking) }
         let tests = try rows("assessments/result", span, asking)
         let missed = try rows("assessments/absent", span, asking)
         let past = past ?? ShownPast(on: desk.today)

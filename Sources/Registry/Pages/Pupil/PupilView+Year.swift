@@ -21,7 +21,22 @@ extension PupilView {
         guard !known.contains(where: \.isHidden) else {
             return Section(title, "<p>\(words("Nav rādīts.", "Not shown."))</p>").html
         }
-        return Section(title, months(Array(known.prefix(2)), title).html).html
+        let years = Array(known.prefix(PupilView.mostAbsenceYears))
+        return Section(title, "\(months(years, title))\(reasons(years))").html
+    }
+
+    /// How many years of absences are shown.
+    static let mostAbsenceYears = 2
+
+    /// Why lessons were missed, a line for each year that tells; sheets of paper have no room for it.
+    private func reasons(_ years: [PupilAbsences]) -> HTML {
+        let lines = years.filter { !$0.reasons.isEmpty }.map { year -> HTML in
+            let told = year.reasons.map { "\($0.words[language]) – \(format.integer($0.lessons))" }
+            let heading = words("Norādītie iemesli", "Reasons told")
+            let list = told.joined(separator: "; ")
+            return "<p class=\"quiet screen-only\">\(heading), \(format.schoolYear(year.year)): \(list).</p>"
+        }
+        return "\(lines)"
     }
 
     private func months(_ years: [PupilAbsences], _ title: String) -> DataTable {
