@@ -1,4 +1,5 @@
 import Evidence
+import Exchange
 import Frame
 import Kernel
 import Registry

@@ -1,5 +1,6 @@
 import Frame
 import Kernel
+import Registry
 import RoomTesting
 import SekmeTesting
 import Storage

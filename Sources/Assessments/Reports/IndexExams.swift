@@ -133,7 +133,7 @@ struct IndexExams {
                 guard let exam = examOfSubject[work.subject] else { continue }
                 byInstitution[place[0], default: [:]][exam, default: Exam()].figures.append(figure)
                 byInstitution[place[0]]?[exam]?.levels.append(work.sort.level)
-                works[exam, default: []].insert(work)
+                self.works[exam, default: []].insert(work)
             }
         }
     }
