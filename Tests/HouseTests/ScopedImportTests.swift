@@ -121,6 +121,33 @@ struct ScopedImportTests {
     }
 
     @Test(arguments: Engine.available)
+    func `a number of Sekme's reaches nobody of another institution`(engine: Engine) async throws {
+        try await run(engine) { school in
+            let ids = try await school.test.world.database.data.read {
+                try $0.rows("SELECT id FROM pupil ORDER BY id", Int.self)
+            }
+            let number = "sekme-\(school.test.tenant.rawValue)-pupil"
+            let file = """
+                sekme,year,class,surname,forename,from
+                \(number)-\(ids[1]),2025/2026,5.a,Kļaviņa,Jānis,01.09.2025.
+                \(number)-\(ids[2]),2025/2026,5.a,Ozola,Zane,01.09.2025.
+
+                """
+            let staged = try await school.stage(school.head, "pupils", file)
+            let findings = try await school.head.findings(staged.id)
+            #expect(findings.map(\.problem.code) == ["number.unknown"])
+            #expect(findings.map(\.source.line) == [3] && findings.map(\.source.column) == [1])
+            try await school.head.apply(staged)
+            let names = try await school.rows("SELECT surname FROM pupil ORDER BY id")
+            #expect(names == ["Bērziņa", "Kļaviņa", "Ozola"])
+            let stays = try await school.test.world.database.data.read {
+                try $0.value("SELECT count(*) FROM enrolment", Int.self)
+            }
+            #expect(stays == 3)
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `a pupil who comes over is enrolled, and lists of the board stay`(engine: Engine) async throws {
         try await run(engine) { school in
             let moved = """

@@ -11,6 +11,8 @@ struct ExportWorld {
     static let year = SchoolYear(2025)
 
     let connection: Connection
+    /// The board; another one has other numbers.
+    var tenant = Worlds.tenant
 
     /// Runs the body in a new world.
     @discardableResult
@@ -36,7 +38,7 @@ struct ExportWorld {
     ) throws {
         let staging = try read(format, csv, constants, firstID: firstID)
         #expect(staging.rejected.isEmpty && staging.unmatched.isEmpty, "\(csv)")
-        try connection.write(staging)
+        try staging.write(Worlds.registers, tenant, connection)
     }
 
     /// Reads a file without writing anything.
@@ -47,8 +49,10 @@ struct ExportWorld {
         firstID: Int = 1_000
     ) throws -> CollectingStaging {
         let staging = CollectingStaging(firstID: firstID)
-        let known = try format.known(Worlds.tenant, connection)
-        try Worlds.reading(format.name, constants).read(format, csv: csv, known: known, into: staging)
+        let known = try format.known(tenant, connection)
+        var reading = Worlds.reading(format.name, constants)
+        reading.tenant = tenant
+        try reading.read(format, csv: csv, known: known, into: staging)
         return staging
     }
 
@@ -60,7 +64,7 @@ struct ExportWorld {
         for asker: Asker = asker(Set(Permission.common))
     ) throws -> (csv: String, persons: Set<PupilID>) {
         let order = ExportOrder(
-            tenant: Worlds.tenant,
+            tenant: tenant,
             year: year,
             institution: institution,
             asker: asker,
@@ -101,7 +105,7 @@ struct ExportWorld {
         return try connection.value(
             """
             SELECT count(*) FROM \(table)
-            WHERE tenant_id = \(Worlds.tenant) AND \(SQL.joined(conditions, by: " AND "))
+            WHERE tenant_id = \(tenant) AND \(SQL.joined(conditions, by: " AND "))
             """,
             Int.self
         ) == 1

@@ -79,6 +79,7 @@ extension Directory {
             let id: SubjectID = try row.next()
             let code: String = try row.next()
             let search: String = try row.next()
+            subjects[id] = SubjectEntry(code: code, search: search)
             if !code.isEmpty { subjectByCode[code] = id }
             if subjectByName[search] == nil { subjectByName[search] = id }
         }
@@ -95,10 +96,11 @@ extension Directory {
                 licence: try row.next()
             )
             programmes[key] = id
+            programmeKeys[id] = key
         }
         try connection.each(
             """
-            SELECT id, year, group_id, class_id, subject_id, staff_id FROM teaching
+            SELECT id, year, group_id, class_id, subject_id, staff_id, institution_id FROM teaching
             WHERE tenant_id = \(tenant) ORDER BY id
             """
         ) { row in
@@ -111,6 +113,7 @@ extension Directory {
                 staff: try row.next()
             )
             teachings[key] = id
+            taught.insert(PostKey(staff: key.staff, institution: try row.next()))
         }
     }
 

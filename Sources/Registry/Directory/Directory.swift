@@ -10,15 +10,22 @@ package struct Directory: Sendable {
     var classes: [ClassID: ClassEntry] = [:]
     var classByName: [ClassKey: ClassID] = [:]
     var groupByName: [ClassKey: GroupID] = [:]
+    /// What each group is found by.
+    var groups: [GroupID: ClassKey] = [:]
     var pupils = PeopleIndex<PupilID>()
     var enrolments = EnrolmentIndex()
     var members: [GroupID: Set<PupilID>] = [:]
     var staff = PeopleIndex<StaffID>()
     /// Posts as a teacher since nobody knows when, which nothing has ended.
     var presumedPosts: Set<PostKey> = []
+    /// Who teaches where, with a post there or not.
+    var taught: Set<PostKey> = []
+    var subjects: [SubjectID: SubjectEntry] = [:]
     var subjectByCode: [String: SubjectID] = [:]
     var subjectByName: [String: SubjectID] = [:]
     var programmes: [ProgrammeKey: ProgrammeID] = [:]
+    /// What each programme is found by.
+    var programmeKeys: [ProgrammeID: ProgrammeKey] = [:]
     var places = DatedPlaces()
     var teachings: [TeachingKey: Int] = [:]
 
@@ -27,6 +34,17 @@ package struct Directory: Sendable {
         let institution: InstitutionID
         let year: SchoolYear
         var grade: Int
+        /// The folded name.
+        var name = ""
+
+        var key: ClassKey { ClassKey(institution: institution, year: year, name: name) }
+    }
+
+    /// What is remembered of a subject.
+    struct SubjectEntry: Hashable, Sendable {
+        var code: String
+        /// The folded name.
+        var search: String
     }
 
     /// A class or group by its year, institution and folded name.

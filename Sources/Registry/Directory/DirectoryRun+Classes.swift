@@ -64,7 +64,7 @@ extension DirectoryRun {
             ],
             at: place
         )
-        directory.groupByName[key] = id
+        directory.add(id, key)
         return id
     }
 
@@ -128,6 +128,7 @@ extension DirectoryRun {
             [("code", .text(code)), ("area", .integer(0))] + DirectoryRun.named(name),
             at: place
         )
+        directory.subjects[id] = .init(code: code, search: search)
         directory.subjectByName[search] = id
         if !code.isEmpty { directory.subjectByCode[code] = id }
         return id

@@ -53,8 +53,7 @@ extension DirectoryRun {
     }
 
     /// Takes over the number of an institution that was known by its name only.
-    private func matched(_ id: InstitutionID, _ regNo: String, at place: SourcePlace) throws -> InstitutionID
-    {
+    func matched(_ id: InstitutionID, _ regNo: String, at place: SourcePlace) throws -> InstitutionID {
         guard isMaster, !regNo.isEmpty else { return id }
         let regNo = InstitutionIndex.regNo(regNo)
         institutionByText = [:]

@@ -40,6 +40,7 @@ extension DirectoryRun {
             at: place
         )
         directory.programmes[key] = id
+        directory.programmeKeys[id] = key
         return id
     }
 }

@@ -62,7 +62,7 @@ extension DirectoryRun {
     }
 
     /// Takes over the codes of a line whose pupil was found by something else.
-    private func matched(
+    func matched(
         _ id: PupilID,
         _ line: PersonLine,
         _ institution: InstitutionID

@@ -70,7 +70,7 @@ extension DirectoryRun {
     }
 
     /// Takes over the codes of a line whose person was found by something else.
-    private func matched(
+    func matched(
         _ id: StaffID,
         _ line: PersonLine,
         _ institution: InstitutionID

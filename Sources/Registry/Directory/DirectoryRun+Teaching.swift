@@ -39,6 +39,7 @@ extension DirectoryRun {
     ) throws {
         let id = try directory.teachings[key] ?? run.staging.newID("teaching")
         directory.teachings[key] = id
+        directory.taught.insert(Directory.PostKey(staff: key.staff, institution: institution))
         var columns: [(Name, Value)] = [
             ("year", key.year.start.sqlValue), ("institution_id", institution.sqlValue),
             ("group_id", key.group.sqlValue), ("class_id", key.classGroup.sqlValue),

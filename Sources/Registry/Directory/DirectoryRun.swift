@@ -19,6 +19,8 @@ package final class DirectoryRun {
     var subjectByText: [String: SubjectID] = [:]
     /// Institutions by the texts that lines named them with; emptied whenever a name comes or goes.
     var institutionByText: [InstitutionText: InstitutionID] = [:]
+    /// What other boards call the rows; nil where a format looks for none of theirs.
+    var numbers: SourcedIDs?
     private var folded: [String: String] = [:]
     private var classKeys: [String: String] = [:]
 

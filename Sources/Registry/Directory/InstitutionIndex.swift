@@ -22,6 +22,11 @@ struct InstitutionIndex: Sendable {
         /// The official name on a day; nil where no dated name reaches back so far.
         func name(on day: Day) -> String? { names.last { $0.from <= day.number }?.search }
 
+        /// Whether it goes or went by a folded name.
+        func knows(_ name: String) -> Bool {
+            search == name || aliasTexts.contains(name) || names.contains { $0.search == name }
+        }
+
         func territory(on day: Day) -> TerritoryID? { territories.last { $0.from <= day.number }?.id }
     }
 

@@ -13,6 +13,9 @@ struct PeopleIndex<ID: IntegerID>: Sendable {
 
     subscript(id: ID) -> Person? { people[id] }
 
+    /// The number that counts of somebody.
+    func leading(from id: ID) -> ID { targets[id] ?? id }
+
     mutating func add(_ id: ID, _ person: Person, code: [UInt8]?) {
         people[id] = person
         if let code { byCode[CodeKey(code)] = targets[id] ?? id }

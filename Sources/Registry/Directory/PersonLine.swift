@@ -46,6 +46,16 @@ struct PersonLine {
         return externalCode.isEmpty || known.external.isEmpty || known.external == externalCode
     }
 
+    /// Whether a line whose number names somebody may be about them: a word of the name or a code is theirs.
+    ///
+    /// Files of another installation have the same numbers for other people.
+    func resembles(_ known: Person) -> Bool {
+        guard !search.isEmpty, !known.search.isEmpty else { return true }
+        if !externalCode.isEmpty, externalCode == known.external { return true }
+        let words = Set(known.search.split(separator: " "))
+        return search.split(separator: " ").contains { words.contains($0) }
+    }
+
     /// The columns of a new row.
     func columns(_ table: RegisterTable, _ id: Int, _ staging: any Staging) throws -> [(Name, Value)] {
         try DirectoryRun.person(surname, forename) + [("external_code", .text(externalCode))]
@@ -91,4 +101,7 @@ struct Person: Sendable {
     var search: String
     var external: String
     var hasCode: Bool
+
+    /// Whether the person was taken away, so that only a number is left.
+    var isTakenAway: Bool { search.isEmpty && external.isEmpty && !hasCode }
 }

@@ -8,6 +8,18 @@ struct UnmatchedWords: Sendable {
 
     func problem(_ value: String) -> Problem { Problem(code, value: value, message, advice: advice) }
 
+    static let renamed = UnmatchedWords(
+        code: "number.renamed",
+        message: Text(
+            lv: "Rinda pārdēvē ierakstu, kas atrasts pēc Sekmes numura.",
+            en: "The line renames a record that was found by Sekme's number."
+        ),
+        advice: Text(
+            lv: "Pārbaudiet, vai ar abiem nosaukumiem domāts viens un tas pats.",
+            en: "Check that both names mean the same thing."
+        )
+    )
+
     static let institution = UnmatchedWords(
         code: "institution.unknown",
         message: Text(

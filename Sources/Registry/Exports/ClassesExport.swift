@@ -22,11 +22,12 @@ extension ClassesTable: ExportFormat {
             """
         )
         for row in rows where own.may(Scope(institution: row.place.id, classGroup: row.id)) {
+            let number = own.number(.classGroup, row.id.rawValue)
             let cells: [TableCell] = [
                 .text(order.year.description), .text(row.name), OwnExport.count(row.grade),
                 try own.programme(row.programme),
             ]
-            try take(ExportRow(row.place.cells + cells))
+            try take(ExportRow([number] + row.place.cells + cells))
         }
     }
 }

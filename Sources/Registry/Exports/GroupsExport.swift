@@ -26,15 +26,16 @@ extension GroupsTable: ExportFormat {
             let pupils = (members[group.id] ?? []).filter { own.may($0.scope(group.place.id)) }
             let isReached = own.may(Scope(institution: group.place.id, classGroup: group.classGroup))
             guard isReached || !pupils.isEmpty else { continue }
-            try take(ExportRow(group.cells(order.year, nil) + Array(repeating: .blank, count: 6)))
+            try take(ExportRow(group.cells(own, nil) + Array(repeating: .blank, count: 7)))
             for pupil in pupils { try take(member(pupil, group, own)) }
         }
     }
 
     private static func member(_ member: MemberRow, _ group: GroupRow, _ own: OwnExport) throws -> ExportRow {
+        let number = own.number(.pupil, member.pupil.rawValue)
         let cells = try own.person(member.known, of: .pupils, in: member.scope(group.place.id))
         return ExportRow(
-            group.cells(own.order.year, member.className) + cells + [
+            group.cells(own, member.className) + [number] + cells + [
                 .day(member.from), OwnExport.day(member.to),
             ],
             pupil: member.pupil
@@ -60,9 +61,9 @@ private struct GroupRow: Readable {
         subject = try row.next()
     }
 
-    /// The cells from the institution to the subject, with the class of the group itself or of a pupil in it.
-    func cells(_ year: SchoolYear, _ pupilClass: String?) -> [TableCell] {
-        place.cells
-            + [year.description, name, pupilClass ?? className, subject].map(PersonKeys.cell)
+    /// The cells from the number to the subject, with the class of the group itself or of a pupil in it.
+    func cells(_ own: OwnExport, _ pupilClass: String?) -> [TableCell] {
+        [own.number(.group, id.rawValue)] + place.cells
+            + [own.order.year.description, name, pupilClass ?? className, subject].map(PersonKeys.cell)
     }
 }

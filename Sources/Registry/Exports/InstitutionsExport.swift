@@ -26,7 +26,8 @@ extension InstitutionsTable: ExportFormat {
             let history = histories[row.place.id] ?? InstitutionHistory()
             let others = aliases[row.place.id] ?? []
             for state in history.states(name: row.place.name, today: order.today) {
-                try take(ExportRow(row.cells(state, others.joined(separator: "; "))))
+                let number = own.number(.institution, row.place.id.rawValue)
+                try take(ExportRow([number] + row.cells(state, others.joined(separator: "; "))))
             }
         }
     }

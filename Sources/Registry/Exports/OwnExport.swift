@@ -30,6 +30,11 @@ final class OwnExport {
     /// Whether the asker may have the rows of a scope.
     func may(_ scope: Scope) -> Bool { rows.reaches(scope) }
 
+    /// Sekme's own number of a row.
+    func number(_ kind: SourcedKind, _ id: Int) -> TableCell {
+        .text(SekmeNumber(order.tenant, kind, id).text)
+    }
+
     /// Personal code, code of the source, surname and forename.
     ///
     /// A personal code is for those who may export persons; for others it stays blank.

@@ -24,11 +24,12 @@ extension ProgrammesTable: ExportFormat {
         for row in rows where own.may(row.place.scope) {
             // A line for every time that the places changed, the present ones last.
             let stretches = places[row.id]?.stretches ?? []
+            let number = own.number(.programme, row.id.rawValue)
             guard !stretches.isEmpty else {
-                try take(ExportRow(row.cells(nil)))
+                try take(ExportRow([number] + row.cells(nil)))
                 continue
             }
-            for stretch in stretches { try take(ExportRow(row.cells(stretch))) }
+            for stretch in stretches { try take(ExportRow([number] + row.cells(stretch))) }
         }
     }
 }

@@ -27,7 +27,9 @@ extension PupilsTable: ExportFormat {
             """
         )
         for row in rows where own.may(row.scope) {
-            let head = row.place.cells + [.text(order.year.description), PersonKeys.cell(row.className)]
+            let number = own.number(.pupil, row.person.id)
+            let year: [TableCell] = [.text(order.year.description), PersonKeys.cell(row.className)]
+            let head = [number] + row.place.cells + year
             let person = try own.person(row.person, of: .pupils, in: row.scope)
             let marks = row.status(status.reaches(row.scope))
             let stay = row.stay(try own.programme(row.programme))

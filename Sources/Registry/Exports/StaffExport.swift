@@ -29,7 +29,8 @@ extension StaffTable: ExportFormat {
             let person = try own.person(row.person, of: .staff, in: row.place.scope)
             try take(
                 ExportRow(
-                    row.place.cells + person + row.post + [.text(order.year.description)],
+                    [own.number(.staff, row.person.id)] + row.place.cells + person + row.post
+                        + [.text(order.year.description)],
                     staff: StaffID(rawValue: row.person.id)
                 )
             )

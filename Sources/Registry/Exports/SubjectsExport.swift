@@ -14,13 +14,17 @@ extension SubjectsTable: ExportFormat {
     ) throws {
         guard !order.asker.reach(exportPermission, on: order.today).isEmpty else { return }
         let rows = try connection.rows(
-            "SELECT name, code, area FROM subject WHERE tenant_id = \(order.tenant) ORDER BY sort_key, id",
+            "SELECT id, name, code, area FROM subject WHERE tenant_id = \(order.tenant) ORDER BY sort_key, id",
+            Int.self,
             String.self,
             String.self,
             Int.self
         )
-        for (name, code, area) in rows {
-            try take(ExportRow([PersonKeys.cell(name), PersonKeys.cell(code), OwnExport.count(area)]))
+        for (id, name, code, area) in rows {
+            let number = TableCell.text(SekmeNumber(order.tenant, .subject, id).text)
+            try take(
+                ExportRow([number, PersonKeys.cell(name), PersonKeys.cell(code), OwnExport.count(area)])
+            )
         }
     }
 }

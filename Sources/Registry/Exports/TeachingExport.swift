@@ -28,7 +28,8 @@ extension TeachingTable: ExportFormat {
         )
         for row in rows where own.may(Scope(institution: row.place.id, classGroup: row.classGroup)) {
             let person = try own.person(row.person, of: .staff, in: row.place.scope)
-            let head = row.place.cells + [.text(order.year.description)] + row.names
+            let place = [own.number(.staff, row.person.id)] + row.place.cells
+            let head = place + [.text(order.year.description)] + row.names
             try take(
                 ExportRow(
                     head + person + [OwnExport.day(row.from), OwnExport.day(row.to)],

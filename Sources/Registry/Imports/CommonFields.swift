@@ -72,6 +72,25 @@ extension ImportField {
         )
     }
 
+    /// Sekme's own number of the row, by which it is found whatever else of it changes.
+    static func sekme(_ kind: SourcedKind) -> ImportField {
+        ImportField(
+            "sekme",
+            Text(lv: "Sekmes numurs", en: "Sekme's number"),
+            example: SekmeNumber(TenantID(rawValue: 1), kind, 123).text
+        )
+    }
+
+    /// Sekme's own number of the pupil of a line that is not the pupil's own.
+    static func pupilSekme(_ headings: [String] = []) -> ImportField {
+        ImportField(
+            "pupil_sekme",
+            Text(lv: "Izglītojamā Sekmes numurs", en: "Sekme's number of the pupil"),
+            headings,
+            example: sekme(.pupil).example
+        )
+    }
+
     /// The same field, without which a file is not of the format.
     var needed: ImportField { ImportField(code, title, headings, required: true, example: example) }
 }

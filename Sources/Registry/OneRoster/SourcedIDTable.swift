@@ -63,10 +63,12 @@ package enum SourcedKind: Int, Sendable, CaseIterable {
     case work = 7
     /// A school year or a term: four times the year with the term.
     case session = 8
+    /// An education programme.
+    case programme = 9
 
     /// The registers of the kinds that have one.
     static let tables: [(kind: SourcedKind, table: RegisterTable)] = [
         (.institution, .institutions), (.classGroup, .classGroups), (.group, .teachingGroups),
-        (.subject, .subjects), (.pupil, .pupils), (.staff, .staff),
+        (.subject, .subjects), (.pupil, .pupils), (.staff, .staff), (.programme, .programmes),
     ]
 }

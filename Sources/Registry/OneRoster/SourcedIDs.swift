@@ -88,7 +88,7 @@ package final class SourcedIDs {
 
     /// Whether the identifier is what Sekme itself calls a row that was there: it would be written so anyway.
     private func isOwn(_ kind: SourcedKind, _ text: String, _ entity: Int) -> Bool {
-        guard source == RosterRun.own, text == SourcedNames.made(run.tenant, kind, entity) else {
+        guard source == RosterRun.own, text == SekmeNumber(run.tenant, kind, entity).text else {
             return false
         }
         return kind == .session || entity <= known.last[kind] ?? 0

@@ -30,11 +30,6 @@ package struct SourcedNames {
 
     /// The name of a row.
     package func name(_ kind: SourcedKind, _ id: Int) -> String {
-        kept[Row(kind: kind, id: id)] ?? SourcedNames.made(tenant, kind, id)
-    }
-
-    /// Sekme's own name of a row.
-    static func made(_ tenant: TenantID, _ kind: SourcedKind, _ id: Int) -> String {
-        "sekme-\(tenant.rawValue)-\(String(describing: kind))-\(id)"
+        kept[Row(kind: kind, id: id)] ?? SekmeNumber(tenant, kind, id).text
     }
 }

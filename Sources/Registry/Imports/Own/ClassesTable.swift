@@ -11,10 +11,10 @@ package enum ClassesTable: OwnTable {
         Text(lv: "Klašu saraksts", en: "List of classes")
     )
 
-    enum Field: Int, CaseIterable { case institution, regNo, year, name, grade, programme }
+    enum Field: Int, CaseIterable { case sekme, institution, regNo, year, name, grade, programme }
 
     package static let fields: [ImportField] = [
-        .institution, .regNo, .year, .classGroup(required: true),
+        .sekme(.classGroup), .institution, .regNo, .year, .classGroup(required: true),
         ImportField(
             "grade",
             Text(lv: "Klases pakāpe", en: "Grade"),
@@ -32,13 +32,17 @@ package enum ClassesTable: OwnTable {
         if let grade, !(1...12).contains(grade) {
             return table.run.staging.reject(badGrade(grade), at: values.place(of: .grade))
         }
-        let id = try table.directory.classGroup(
-            institution: place.institution,
-            year: place.year,
-            name: values.text(.name),
-            grade: grade,
-            at: values.place(of: .name)
-        )
+        let (number, name) = (values.number(.sekme), values.text(.name))
+        let named = try table.directory.classGroup(number, place, name: name, at: values.place)
+        let id = try table.directory.row(named, number, .classGroup, of: place.institution) {
+            try table.directory.classGroup(
+                institution: place.institution,
+                year: place.year,
+                name: name,
+                grade: grade,
+                at: values.place(of: .name)
+            )
+        }
         guard let id else { return }
         var columns: [(Name, Value)] = []
         if let grade { columns.append(("grade", grade.sqlValue)) }

@@ -15,12 +15,12 @@ package enum GroupsTable: OwnTable {
     )
 
     enum Field: Int, CaseIterable {
-        case institution, regNo, year, group, classGroup, subject
-        case personalCode, externalCode, surname, forename, from, to
+        case sekme, institution, regNo, year, group, classGroup, subject
+        case pupil, personalCode, externalCode, surname, forename, from, to
     }
 
     package static let fields: [ImportField] = [
-        .institution, .regNo, .year,
+        .sekme(.group), .institution, .regNo, .year,
         ImportField(
             "group",
             Text(lv: "Mācību grupa", en: "Teaching group"),
@@ -28,7 +28,8 @@ package enum GroupsTable: OwnTable {
             required: true,
             example: "5.a angļu 1. grupa"
         ),
-        .classGroup(), .subject(), .personalCode, .externalCode, .surname, .forename, .from, .to,
+        .classGroup(), .subject(), .pupilSekme(), .personalCode, .externalCode, .surname, .forename, .from,
+        .to,
     ]
 
     static func take(_ values: LineValues<Field>, _ table: OwnRun) throws {
@@ -37,18 +38,23 @@ package enum GroupsTable: OwnTable {
         guard let place, let classID = try table.classGroup(values, .classGroup, place) else { return }
         let hasSubject = !values.text(.subject).isEmpty
         let subject = hasSubject ? try table.subject(values, .subject) : nil
-        let group = try table.directory.group(
-            institution: place.institution,
-            year: place.year,
-            name: values.text(.group),
-            classID: classID,
-            subject: subject,
-            at: values.place(of: .group)
-        )
+        let (number, name) = (values.number(.sekme), values.text(.group))
+        let named = try table.directory.group(number, place, name: name, at: values.place)
+        let group = try table.directory.row(named, number, .group, of: place.institution) {
+            try table.directory.group(
+                institution: place.institution,
+                year: place.year,
+                name: name,
+                classID: classID,
+                subject: subject,
+                at: values.place(of: .group)
+            )
+        }
         guard let group else { return }
         var columns: [(Name, Value)] = []
         if let subject { columns.append(("subject_id", subject.sqlValue)) }
-        if let classID, values.text(.surname).isEmpty { columns.append(("class_id", classID.sqlValue)) }
+        let hasMember = !(values.text(.surname) + values.text(.pupil)).isEmpty
+        if let classID, !hasMember { columns.append(("class_id", classID.sqlValue)) }
         try table.stage(.teachingGroups, [group.rawValue], columns, at: values.place)
         try join(group, classID, place, values, table)
     }
@@ -61,10 +67,10 @@ package enum GroupsTable: OwnTable {
         _ values: LineValues<Field>,
         _ table: OwnRun
     ) throws {
-        let named: [Field] = [.personalCode, .externalCode, .surname]
+        let named: [Field] = [.pupil, .personalCode, .externalCode, .surname]
         guard named.contains(where: { !values.text($0).isEmpty }) else { return }
-        let person = PersonValues(values, .personalCode, .externalCode, .surname, .forename)
-        guard let pupil = try person.pupil(table, classID, place.institution) else { return }
+        let person = PersonValues(values, .pupil, .personalCode, .externalCode, .surname, .forename)
+        guard let pupil = try person.pupil(table, classID, place.institution, group) else { return }
         try table.directory.join(
             pupil,
             group,

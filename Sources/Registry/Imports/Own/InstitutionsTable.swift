@@ -18,12 +18,12 @@ package enum InstitutionsTable: OwnTable {
     )
 
     enum Field: Int, CaseIterable {
-        case regNo, name, kind, type, founder, subordination, address, territory, aliases, reference, closed,
-            from
+        case sekme, regNo, name, kind, type, founder, subordination, address, territory, aliases, reference
+        case closed, from
     }
 
     package static let fields: [ImportField] = [
-        .regNo,
+        .sekme(.institution), .regNo,
         ImportField(
             "name",
             Text(lv: "Iestādes nosaukums", en: "Name of the institution"),
@@ -72,13 +72,18 @@ package enum InstitutionsTable: OwnTable {
         let day = values.day(.from)
         let year = day.map { SchoolYear(containing: $0) }
         let isReference = values.flag(.reference)
-        let id = try directory.institution(
-            name: values.text(.name),
-            regNo: values.text(.regNo),
-            year: year,
-            isReference: isReference ?? false,
-            at: values.place
-        )
+        let number = values.number(.sekme)
+        let (name, regNo) = (values.text(.name), values.text(.regNo))
+        let named = try directory.institution(number, name: name, regNo: regNo, year: year, at: values.place)
+        let id = try directory.row(named, number, .institution, of: nil) {
+            try directory.institution(
+                name: name,
+                regNo: regNo,
+                year: year,
+                isReference: isReference ?? false,
+                at: values.place
+            )
+        }
         guard let id else { return }
         var columns = table.columns([
             ("reg_no", InstitutionIndex.regNo(values.text(.regNo))), ("kind", values.text(.kind)),

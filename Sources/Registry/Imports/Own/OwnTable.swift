@@ -14,14 +14,17 @@ protocol OwnTable: ImportFormat where Known == OwnKnown {
 package struct OwnKnown: Sendable {
     let directory: Directory
     let codes: CodeLists
+    /// What other boards call their rows, where a file of theirs came before.
+    let ids: KnownSourcedIDs
 
     /// Empty registers and the lists as they are shipped.
-    package static let shipped = OwnKnown(directory: .empty, codes: .shipped)
+    package static let shipped = OwnKnown(directory: .empty, codes: .shipped, ids: KnownSourcedIDs())
 
     static func load(_ tenant: TenantID, _ connection: Connection) throws -> OwnKnown {
         OwnKnown(
             directory: try Directory.load(tenant, connection),
-            codes: try CodeLists.load(tenant, connection)
+            codes: try CodeLists.load(tenant, connection),
+            ids: try KnownSourcedIDs.load(tenant, connection)
         )
     }
 }
@@ -45,7 +48,11 @@ private final class OwnReader<Table: OwnTable>: LineReader {
     private let table: OwnRun
 
     init(_ known: OwnKnown, _ run: ImportRun) {
-        table = OwnRun(directory: DirectoryRun(known.directory, run), codes: known.codes)
+        let directory = DirectoryRun(known.directory, run)
+        let numbers = SourcedIDs(known.ids, run)
+        numbers.source = RosterRun.own
+        directory.numbers = numbers
+        table = OwnRun(directory: directory, codes: known.codes)
     }
 
     func read(_ line: MappedLine) throws {

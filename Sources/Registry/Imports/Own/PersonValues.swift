@@ -3,6 +3,7 @@ import Kernel
 
 /// How a line names a person.
 struct PersonValues {
+    let number: SekmeText
     let personalCode: String
     let externalCode: String
     let surname: String
@@ -12,11 +13,13 @@ struct PersonValues {
 
     init<F>(
         _ values: LineValues<F>,
+        _ number: F,
         _ personalCode: F,
         _ externalCode: F,
         _ surname: F,
         _ forename: F
     ) {
+        self.number = values.number(number)
         self.personalCode = values.text(personalCode)
         self.externalCode = values.text(externalCode)
         self.surname = values.text(surname)
@@ -34,14 +37,21 @@ struct PersonValues {
         return table.directory.personalCode(personalCode, at: codePlace).map { .some($0) } ?? nil
     }
 
-    func pupil(_ table: OwnRun, _ classID: ClassID?, _ institution: InstitutionID) throws -> PupilID? {
+    func pupil(
+        _ table: OwnRun,
+        _ classID: ClassID?,
+        _ institution: InstitutionID,
+        _ group: GroupID? = nil
+    ) throws -> PupilID? {
         guard let code = code(table) else { return nil }
         return try table.directory.pupil(
+            number: number,
             personalCode: code,
             externalCode: externalCode,
             surname: surname,
             forename: forename,
             classID: classID,
+            group: group,
             institution: institution,
             at: place
         )
@@ -54,6 +64,7 @@ struct PersonValues {
     ) throws -> StaffID? {
         guard let code = code(table) else { return nil }
         return try table.directory.staff(
+            number: number,
             personalCode: code,
             externalCode: externalCode,
             surname: surname,

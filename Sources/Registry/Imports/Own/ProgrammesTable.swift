@@ -15,11 +15,11 @@ package enum ProgrammesTable: OwnTable {
     )
 
     enum Field: Int, CaseIterable {
-        case institution, regNo, code, name, licence, licenceDay, address, from, to, addressFrom
+        case sekme, institution, regNo, code, name, licence, licenceDay, address, from, to, addressFrom
     }
 
     package static let fields: [ImportField] = [
-        .institution, .regNo,
+        .sekme(.programme), .institution, .regNo,
         ImportField(
             "code",
             Text(lv: "Programmas kods", en: "Programme code"),
@@ -67,28 +67,8 @@ package enum ProgrammesTable: OwnTable {
             at: values.place(of: .institution)
         )
         guard let institution else { return }
-        let key = Directory.ProgrammeKey(
-            institution: institution,
-            code: values.text(.code),
-            licence: values.text(.licence)
-        )
-        // A code that the register has came from a state register and is no slip of the pen.
-        let isKnown = table.directory.directory.programmes[key] != nil
-        guard isKnown || EducationProgrammeCode.isPlausible(values.text(.code)) else {
-            return table.run.staging.reject(
-                EducationProgrammeCode.problem(values.text(.code)),
-                at: values.place(of: .code)
-            )
-        }
-        let id = try table.directory.programme(
-            institution: institution,
-            code: values.text(.code),
-            licence: values.text(.licence),
-            name: values.text(.name),
-            at: values.place
-        )
-        guard let id else { return }
-        var columns = table.columns([("licence_no", values.text(.licence))])
+        guard let id = try programme(values, table, institution) else { return }
+        var columns = table.columns([("code", values.text(.code)), ("licence_no", values.text(.licence))])
         if !values.text(.name).isEmpty {
             columns.append(("name", .text(values.text(.name))))
             columns.append(("sort_key", .blob(LatvianKey.sort(values.text(.name)))))
@@ -103,6 +83,37 @@ package enum ProgrammesTable: OwnTable {
             from: values.day(.addressFrom),
             at: values.place(of: .address)
         )
+    }
+
+    /// The programme of a line; one that cannot be is reported.
+    private static func programme(
+        _ values: LineValues<Field>,
+        _ table: OwnRun,
+        _ institution: InstitutionID
+    ) throws -> ProgrammeID? {
+        let (code, licence) = (values.text(.code), values.text(.licence))
+        let number = values.number(.sekme)
+        let registers = table.directory.directory
+        let key = Directory.ProgrammeKey(institution: institution, code: code, licence: licence)
+        let numbered = SekmeNumber(number.text).flatMap {
+            registers.programmeKeys[ProgrammeID(rawValue: $0.id)]
+        }
+        // A code that the register has came from a state register and is no slip of the pen.
+        let isKnown = registers.programmes[key] != nil || numbered.map { key.code == $0.code } ?? false
+        guard isKnown || EducationProgrammeCode.isPlausible(code) || (code.isEmpty && numbered != nil) else {
+            table.run.staging.reject(EducationProgrammeCode.problem(code), at: values.place(of: .code))
+            return nil
+        }
+        let named = table.directory.programme(number, institution, code: code, licence: licence)
+        return try table.directory.row(named, number, .programme, of: institution) {
+            try table.directory.programme(
+                institution: institution,
+                code: code,
+                licence: licence,
+                name: values.text(.name),
+                at: values.place
+            )
+        }
     }
 }
 

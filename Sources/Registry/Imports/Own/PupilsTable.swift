@@ -15,12 +15,13 @@ package enum PupilsTable: OwnTable {
     )
 
     enum Field: Int, CaseIterable {
-        case institution, regNo, year, classGroup, personalCode, externalCode, surname, forename
+        case sekme, institution, regNo, year, classGroup, personalCode, externalCode, surname, forename
         case birthDay, sex, studyForm, special, ukraine, reemigrant, programme, from, to, reasonIn, reasonOut
     }
 
     package static let fields: [ImportField] = [
-        .institution, .regNo, .year, .classGroup(required: true), .personalCode, .externalCode,
+        .sekme(.pupil), .institution, .regNo, .year, .classGroup(required: true), .personalCode,
+        .externalCode,
         ImportField.surname.needed, ImportField.forename.needed,
         ImportField("birth_day", Text(lv: "Dzimšanas datums", en: "Date of birth"), example: "14.03.2014."),
         ImportField("sex", Text(lv: "Dzimums", en: "Sex"), example: "s"),
@@ -51,7 +52,7 @@ package enum PupilsTable: OwnTable {
         guard values.hasStay(.from, .to) else { return }
         let place = try table.place(values, institution: .institution, regNo: .regNo, year: .year)
         guard let place, let classID = try table.classGroup(values, .classGroup, place) else { return }
-        let person = PersonValues(values, .personalCode, .externalCode, .surname, .forename)
+        let person = PersonValues(values, .sekme, .personalCode, .externalCode, .surname, .forename)
         guard try person.isNamed || isKnown(person, table, place.institution) else {
             return table.run.staging.reject(nameless, at: values.place(of: .surname))
         }
@@ -72,12 +73,14 @@ package enum PupilsTable: OwnTable {
         )
     }
 
-    /// Whether a pupil of the line's codes is in the register, so that a blank name leaves theirs as it is.
+    /// Whether a pupil of the line's number or codes is in the register, so that a blank name leaves theirs as it is.
     private static func isKnown(
         _ person: PersonValues,
         _ table: OwnRun,
         _ institution: InstitutionID
     ) throws -> Bool {
+        // A number that leads to nobody is reported as such.
+        if SekmeNumber(person.number.text)?.tenant == table.run.tenant { return true }
         let pupils = table.directory.directory.pupils
         if pupils.find(external: person.externalCode, in: institution.rawValue) != nil { return true }
         guard let code = try? PersonalCode(person.personalCode),

@@ -12,12 +12,12 @@ package enum StaffTable: OwnTable {
     )
 
     enum Field: Int, CaseIterable {
-        case institution, regNo, personalCode, externalCode, surname, forename
+        case sekme, institution, regNo, personalCode, externalCode, surname, forename
         case role, from, to, load, lessons, year
     }
 
     package static let fields: [ImportField] = [
-        .institution, .regNo, .personalCode, .externalCode, ImportField.surname.needed,
+        .sekme(.staff), .institution, .regNo, .personalCode, .externalCode, ImportField.surname.needed,
         ImportField.forename.needed,
         ImportField("role", Text(lv: "Amats", en: "Post"), required: true, example: "skolotājs"),
         .from, .to,
@@ -48,7 +48,7 @@ package enum StaffTable: OwnTable {
         guard let role = StaffRole(written: values.text(.role)) else {
             return table.run.staging.reject(badRole(values.text(.role)), at: values.place(of: .role))
         }
-        let person = PersonValues(values, .personalCode, .externalCode, .surname, .forename)
+        let person = PersonValues(values, .sekme, .personalCode, .externalCode, .surname, .forename)
         guard let staff = try person.staff(table, institution, makesPost: false) else { return }
         let from = isUnknown(values.text(.from)) ? Day(number: 0) : values.day(.from) ?? year.first
         try table.stage(.staff, [staff.rawValue], try columns(person, staff, table), at: values.place)

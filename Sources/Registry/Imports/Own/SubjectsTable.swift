@@ -14,10 +14,10 @@ package enum SubjectsTable: OwnTable {
         Text(lv: "Mācību priekšmetu saraksts ar mācību jomām", en: "List of subjects with learning areas")
     )
 
-    enum Field: Int, CaseIterable { case subject, code, area }
+    enum Field: Int, CaseIterable { case sekme, subject, code, area }
 
     package static let fields: [ImportField] = [
-        .subject(required: true),
+        .sekme(.subject), .subject(required: true),
         ImportField(
             "subject_code",
             Text(lv: "Mācību priekšmeta kods", en: "Subject code"),
@@ -34,12 +34,7 @@ package enum SubjectsTable: OwnTable {
     ]
 
     static func take(_ values: LineValues<Field>, _ table: OwnRun) throws {
-        let id = try table.directory.subject(
-            name: values.text(.subject),
-            code: values.text(.code),
-            at: values.place(of: .subject)
-        )
-        guard let id else { return }
+        guard let id = try subject(values, table.directory) else { return }
         var columns = table.columns([("code", values.text(.code))])
         // A subject that was found by its code takes over the name, with the keys that go by it.
         if !values.text(.subject).isEmpty { columns += DirectoryRun.named(values.text(.subject)) }
@@ -53,6 +48,21 @@ package enum SubjectsTable: OwnTable {
             columns.append(("area", area.sqlValue))
         }
         try table.stage(.subjects, [id.rawValue], columns, at: values.place)
+    }
+
+    /// The subject of a line: by its number, else by code or name.
+    ///
+    /// Another board's number is not kept: a subject is of no institution, and has a code or a name of its own.
+    private static func subject(
+        _ values: LineValues<Field>,
+        _ directory: DirectoryRun
+    ) throws -> SubjectID? {
+        let (name, code) = (values.text(.subject), values.text(.code))
+        switch directory.subject(values.number(.sekme), name: name, code: code) {
+        case .one(let id): return id
+        case .refused: return nil
+        case .unsaid: return try directory.subject(name: name, code: code, at: values.place(of: .subject))
+        }
     }
 
     /// The number of an area that is given by its number, its name, or its name without the words for "area".

@@ -15,11 +15,17 @@ package enum TeachingTable: OwnTable {
     )
 
     enum Field: Int, CaseIterable {
-        case institution, regNo, year, subject, classGroup, group
+        case teacher, institution, regNo, year, subject, classGroup, group
         case personalCode, externalCode, surname, forename, from, to
     }
 
     package static let fields: [ImportField] = [
+        ImportField(
+            "teacher_sekme",
+            Text(lv: "Pedagoga Sekmes numurs", en: "Sekme's number of the teacher"),
+            ["sekme", "Sekmes numurs", "Sekme's number"],
+            example: ImportField.sekme(.staff).example
+        ),
         .institution, .regNo, .year, .subject(required: true), .classGroup(),
         ImportField(
             "group",
@@ -59,7 +65,7 @@ package enum TeachingTable: OwnTable {
         guard classID != nil || group != nil else {
             return table.run.staging.reject(toNobody, at: values.place(of: .classGroup))
         }
-        let person = PersonValues(values, .personalCode, .externalCode, .surname, .forename)
+        let person = PersonValues(values, .teacher, .personalCode, .externalCode, .surname, .forename)
         guard let subject = try table.subject(values, .subject),
             let staff = try person.staff(table, place.institution)
         else { return }
