@@ -15,7 +15,7 @@ package enum BehaviourTable: ImportFormat {
 
     /// The fields behind those of the pupil.
     enum Field: Int, CaseIterable {
-        case day = 7
+        case day = 8
         case kind, text, number, author, authorCode
     }
 
@@ -107,7 +107,7 @@ extension BehaviourTable: ExportFormat {
         for entry in try BehaviourEntries.of(selection, tenant: order.tenant, connection) {
             let text = try entry.text?.opened(pass, connection) ?? ""
             let cells =
-                try keys.pupil(entry.pupil, entry.institution, entry.classGroup) + [
+                try keys.numbered(entry.pupil, entry.institution, entry.classGroup) + [
                     .day(entry.day), .text(entry.kind.code), PersonKeys.cell(text), .integer(entry.ordinal),
                 ] + keys.teacher(entry.author)
             try take(ExportRow(cells, pupil: entry.pupil))

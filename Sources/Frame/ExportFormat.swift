@@ -6,7 +6,9 @@ package import Tabular
 package protocol ExportFormat: ImportFormat {
     /// The permission that every row needs in its own scope.
     static var exportPermission: Permission { get }
-    /// Hands out the rows of an order, each with its cells in the order of ``ImportFormat/fields``.
+    /// The headings of what an order writes: the fields, unless its columns depend on what is written.
+    static func headings(_ order: ExportOrder, _ connection: Connection) throws -> [String]
+    /// Hands out the rows of an order, each with its cells in the order of the headings.
     static func export(
         _ order: ExportOrder,
         _ connection: Connection,
@@ -18,6 +20,11 @@ extension ExportFormat {
     /// Rows about pupils are for those who may see them.
     package static var exportPermission: Permission { .readPupils }
 
+    /// Most tables have a column for each field.
+    package static func headings(_ order: ExportOrder, _ connection: Connection) throws -> [String] {
+        fields.map(\.code)
+    }
+
     /// Writes the rows of an order under the stable headings.
     ///
     /// - Returns: whose data were written; the guard of exports counts them.
@@ -27,7 +34,7 @@ extension ExportFormat {
         to writer: any TableWriter
     ) throws -> WrittenPersons {
         var persons = WrittenPersons()
-        try writer.begin(SheetLayout(name: name, headings: fields.map(\.code)))
+        try writer.begin(SheetLayout(name: name, headings: headings(order, connection)))
         try export(order, connection) { row in
             try writer.row(row.cells)
             if let pupil = row.pupil { persons.pupils.insert(pupil) }

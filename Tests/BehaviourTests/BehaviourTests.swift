@@ -100,6 +100,19 @@ struct BehaviourTests {
     }
 
     @Test(arguments: Engine.available)
+    func `an entry finds its pupil by the number, whatever else the line says`(_ engine: Engine) async throws
+    {
+        try await world(engine) { world in
+            let csv = try await world.export(BehaviourTable.self, SchoolYear(2025)).csv
+            #expect(csv.contains("sekme-\(world.desk.tenant.rawValue)-pupil-1,Ozolu skola"))
+            let changed = csv.replacing("7.a,,K1,Ozols,", with: ",,,Ozols-Egle,")
+            #expect(changed != csv)
+            let plan = try await world.stage(changed, BehaviourTable.name).plan
+            #expect(plan.changes == 0 && plan.rejected == 0 && plan.unmatched == 0, "\(changed)")
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `what is written imports again as no change, and so does the first file`(
         _ engine: Engine
     ) async throws {

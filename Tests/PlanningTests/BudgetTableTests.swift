@@ -91,3 +91,42 @@ struct BudgetTableTests {
         }
     }
 }
+
+/// The annex goes out as it comes in.
+struct BudgetExportTests {
+    @Test(arguments: Engine.available)
+    func `the budgets of a year are written as their annex and read back as no change`(
+        _ engine: Engine
+    ) async throws {
+        try await BoardWorld.planning(engine) { world in
+            try await world.take(ProgrammeText.small.csv, "action-programmes")
+            try await world.take(
+                "Nr.;Pasākums;2025;2026;Kopā;Piezīmes\n2;Vakari;300;;300;Centrs maksā\n",
+                "programme-budget",
+                constants: ["programme": "MP"]
+            )
+            try await world.take(
+                "Nr.;Pasākums;2025;2027;Kopā\n1;Mentori, „Solis”;100;1,50;101,50\n2;Nometne;;1,50;\n",
+                "programme-budget",
+                constants: ["programme": "ZZ"]
+            )
+            let csv = try await world.export(BudgetTable.self, SchoolYear(2025)).csv
+            let head = try #require(csv.split(whereSeparator: \.isNewline).first)
+            #expect(head.hasSuffix("Nr.,Pasākums,2024,2025,2026,2027,Kopā,Piezīmes,Programma"))
+            #expect(csv.contains("2,Vakari,,300.00,,,300.00,Centrs maksā,MP"))
+            #expect(csv.contains("2,Nometne,,,,1.50,,,ZZ"))
+            #expect(try await world.findings(csv, "programme-budget") == [])
+            let again = try await world.stage(csv, "programme-budget").plan
+            #expect(again.changes == 0 && again.rejected == 0, "\(csv)")
+            let changed = csv.replacing("2,Nometne,,,,1.50", with: "2,Nometne,,0.00,,1.50")
+            let more = try await world.stage(changed, "programme-budget").plan
+            #expect(more.changes == 1 && more.rejected == 0, "\(changed)")
+            let plans = try await world.plans()
+            #expect(plans.map(\.programme.code).sorted() == ["MP", "ZZ"])
+            let nobody = try await world.export(BudgetTable.self, SchoolYear(2035)).csv
+            let lines = nobody.split(whereSeparator: \.isNewline)
+            #expect(lines.count == 1)
+            #expect(lines[0].hasSuffix("Nr.,Pasākums,2035,2036,Kopā,Piezīmes,Programma"))
+        }
+    }
+}

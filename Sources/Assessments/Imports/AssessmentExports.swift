@@ -84,7 +84,7 @@ extension ResultsTable: ExportFormat {
         for row in rows {
             guard let assessment = book.numbered(row.assessment) else { continue }
             let cells =
-                try keys.pupil(row.pupil, row.institution, row.classGroup)
+                try keys.numbered(row.pupil, row.institution, row.classGroup)
                 + row.cells(assessment, keys.subject(assessment.subject)) + teacher(row.teacher, keys)
             try take(ExportRow(cells, pupil: row.pupil, staff: row.teacher.named))
         }

@@ -14,7 +14,7 @@ package enum ResultsTable: ImportFormat {
 
     /// The fields behind those of the pupil.
     enum Field: Int, CaseIterable {
-        case year = 7
+        case year = 8
         case assessment, kind, level, subject, grade, day, most, part, points, percent, status, teacher
         case teacherCode
     }

@@ -8,7 +8,12 @@ final class BudgetReader: LineReader {
     private let run: ImportRun
     private var plans: [Plan]
     private var head: BudgetHead?
+    /// The programme of lines that name none.
     private var plan: Int?
+    /// Programmes by the codes that lines name.
+    private var named: [String: Int] = [:]
+    /// Programmes that got lines or headings of their own, in order.
+    private var used: [Int] = []
     private var places: [PlanFinding.Subject: SourcePlace] = [:]
     /// What the row of totals says by year, and its place.
     private var grand: [(year: Int, cents: Int, place: SourcePlace)] = []
@@ -22,10 +27,10 @@ final class BudgetReader: LineReader {
     func read(_ line: MappedLine) throws {
         if let head = BudgetHead(line.cells) {
             self.head = head
-            plan = try plan(for: head.years.map(\.year), at: line.place)
+            plan = head.programme == nil ? try plan(for: head, at: line.place) : nil
             return
         }
-        guard let head, let plan else { return }
+        guard let head, head.programme != nil || plan != nil else { return }
         let number = PlanNumber.clean(line.cell(0).text)
         let name = HeadingMatch.clean(line.cell(head.name).text)
         guard !name.isEmpty || !number.isEmpty else { return }
@@ -37,25 +42,28 @@ final class BudgetReader: LineReader {
         guard !number.isEmpty else {
             return run.staging.reject(Problem(ParseFault.empty), at: line.place(ofColumn: 0))
         }
-        guard seen.insert(number).inserted else {
+        guard let plan = try plan(of: line, head) else { return }
+        guard seen.insert("\(plan)\u{0}\(number)").inserted else {
             return run.staging.reject(ProgrammeProblem.twice(number), at: line.place(ofColumn: 0))
         }
         try take(line, head, number, name, &plans[plan])
     }
 
     func finish() throws {
-        guard let plan else {
-            if head == nil { run.staging.reject(BudgetReader.noHead, at: SourcePlace(line: 1)) }
-            return
-        }
-        plans[plan].sort()
-        let check = BudgetCheck(plan: plans[plan])
-        for finding in check.findings {
+        if head == nil { run.staging.reject(BudgetReader.noHead, at: SourcePlace(line: 1)) }
+        guard !used.isEmpty else { return }
+        for plan in used { plans[plan].sort() }
+        let checks = used.map { BudgetCheck(plan: plans[$0]) }
+        for finding in checks.flatMap(\.findings) {
             if let place = places[finding.subject] { run.staging.doubt(finding.problem, at: place) }
         }
         for said in grand {
-            let sum =
-                check.sum(check.tops) { said.year == 0 ? check.total($0) : check.planned($0, said.year) } ?? 0
+            let sum = checks.reduce(0) { sum, check in
+                let own = check.sum(check.tops) { top in
+                    said.year == 0 ? check.total(top) : check.planned(top, said.year)
+                }
+                return sum + (own ?? 0)
+            }
             if sum != said.cents {
                 run.staging.doubt(BudgetReader.grand(said.year, said.cents, sum), at: said.place)
             }
@@ -125,20 +133,43 @@ final class BudgetReader: LineReader {
         }
     }
 
-    /// The programme that the budget belongs to: of the code given, else the only one of its years, else a new one.
-    private func plan(for years: [Int], at place: SourcePlace) throws -> Int? {
-        let (first, last) = (years.min() ?? 0, years.max() ?? 0)
-        if let code = run.mapping.constants["programme"], !code.isEmpty {
-            let found = plans.indices.filter { plans[$0].programme.code == code }
-            if found.count > 1 {
-                run.staging.reject(ProgrammeProblem.several(code), at: place)
-                return nil
-            }
-            return try found.first ?? add(code, first, last, at: place)
+    /// The programme of a line: of the code that it has, else that of the headings.
+    private func plan(of line: MappedLine, _ head: BudgetHead) throws -> Int? {
+        let code = head.programme.map { HeadingMatch.clean(line.cell($0).text) } ?? ""
+        guard !code.isEmpty, let column = head.programme else {
+            if plan == nil { plan = try plan(for: head, at: line.place) }
+            return plan
         }
+        if let known = named[code] { return known }
+        named[code] = try plan(coded: code, head, at: line.place(ofColumn: column))
+        return named[code]
+    }
+
+    /// The programme that the budget belongs to: of the code given, else the only one of its years, else a new one.
+    private func plan(for head: BudgetHead, at place: SourcePlace) throws -> Int? {
+        if let code = run.mapping.constants["programme"], !code.isEmpty {
+            return try plan(coded: code, head, at: place)
+        }
+        let (first, last) = head.span
         let fitting = plans.indices.filter { plans[$0].programme.years == Array(first...last) }
-        if fitting.count == 1 { return fitting[0] }
-        return try add("BUDGET-\(first)-\(last)", first, last, at: place)
+        if fitting.count == 1 { return use(fitting[0]) }
+        return use(try add("BUDGET-\(first)-\(last)", first, last, at: place))
+    }
+
+    /// The programme of a code, which is added where there is none.
+    private func plan(coded code: String, _ head: BudgetHead, at place: SourcePlace) throws -> Int? {
+        let found = plans.indices.filter { plans[$0].programme.code == code }
+        if found.count > 1 {
+            run.staging.reject(ProgrammeProblem.several(code), at: place)
+            return nil
+        }
+        let (first, last) = head.span
+        return use(try found.first ?? add(code, first, last, at: place))
+    }
+
+    private func use(_ plan: Int) -> Int {
+        if !used.contains(plan) { used.append(plan) }
+        return plan
     }
 
     private func add(_ code: String, _ first: Int, _ last: Int, at place: SourcePlace) throws -> Int {

@@ -25,12 +25,12 @@ package enum BudgetTable: ImportFormat {
         ),
         policy: Text(
             lv: """
-                Rindas pievieno programmai ar kodu „programme” (--set programme=KODS), citādi vienīgajai šo gadu programmai vai \
-                jaunai. Tukša šūna nav nulle. Summas pārbauda pa rindām un pa gadiem; nepareizu nosauc ar rindu.
+                Rindas pievieno programmai, kuras kods ir kolonnā „Programma” vai norādīts visam failam (--set \
+                programme=KODS), citādi vienīgajai šo gadu programmai vai jaunai. Tukša šūna nav nulle. Summas pārbauda pa rindām un pa gadiem; nepareizu nosauc ar rindu.
                 """,
             en: """
-                Lines go to the programme whose code is given (--set programme=CODE), else to the only one of these years, or \
-                to a new one. A blank is no nought. Sums are checked by line and by year; a wrong one is named with its line.
+                Lines go to the programme whose code stands in the column “Programme” or is given for the file (--set \
+                programme=CODE), else to the only one of these years, or to a new one. A blank is no nought. Sums are checked by line and by year; a wrong one is named with its line.
                 """
         )
     )
@@ -56,6 +56,8 @@ struct BudgetHead {
     let years: [(column: Int, year: Int)]
     let total: Int?
     let note: Int?
+    /// The code of each line's programme, where a file has several.
+    let programme: Int?
 
     /// Nil where the row is no such heading: the first column is the number, then the name and the years.
     init?(_ cells: [CellValue]) {
@@ -72,6 +74,16 @@ struct BudgetHead {
         name = first - 1
         total = words.firstIndex { BudgetHead.totals.contains($0) }
         note = words.firstIndex { ["piezimes", "piezime", "note", "notes"].contains($0) }
+        let behind = years.last?.column ?? words.count
+        programme = words.indices.first { column in
+            column > behind && ["programma", "programme"].contains(words[column])
+        }
+    }
+
+    /// The first and the last year.
+    var span: (first: Int, last: Int) {
+        let numbers = years.map(\.year)
+        return (numbers.min() ?? 0, numbers.max() ?? 0)
     }
 
     static let totals: Set<String> = ["kopa", "kopsumma", "total", "sum"]

@@ -13,13 +13,26 @@ extension ProgrammeTable: ExportFormat {
         _ connection: Connection,
         _ take: (ExportRow) throws -> Void
     ) throws {
-        let reach = order.asker.reach(exportPermission, on: order.today)
         let keys = PersonKeys(order, connection)
-        for plan in try Plan.all(reach, order.tenant, connection) where plan.touches(order.year) {
-            if let institution = order.institution, plan.programme.institution != institution { continue }
+        for plan in try Plan.written(order, exportPermission, connection) {
             for row in try ProgrammeRows(plan: plan, keys: keys).all {
                 try take(ExportRow(row))
             }
+        }
+    }
+}
+
+extension Plan {
+    /// The programmes of the year and institution of an order that its asker may have.
+    static func written(
+        _ order: ExportOrder,
+        _ permission: Permission,
+        _ connection: Connection
+    ) throws -> [Plan] {
+        let reach = order.asker.reach(permission, on: order.today)
+        return try all(reach, order.tenant, connection).filter { plan in
+            plan.touches(order.year)
+                && (order.institution == nil || plan.programme.institution == order.institution)
         }
     }
 }

@@ -3,11 +3,12 @@ package import Kernel
 
 /// The fields by which lines of facts say whose they are; they come first in a format that uses them.
 package enum PupilField: Int, CaseIterable {
-    case institution, regNo, classGroup, personalCode, pupilCode, surname, forename
+    case sekme, institution, regNo, classGroup, personalCode, pupilCode, surname, forename
 
     /// The fields in their order.
     package static let all: [ImportField] = [
-        .institution, .regNo, .classGroup(), .personalCode,
+        .pupilSekme(["sekme", "Sekmes numurs", "Sekme's number"]), .institution, .regNo, .classGroup(),
+        .personalCode,
         ImportField(
             "pupil_code",
             Text(lv: "Izglītojamā kods", en: "Pupil's code"),
@@ -76,7 +77,7 @@ package final class PupilPlaces {
         )
     }
 
-    /// The institution of a line whose first two fields are its name and registration number.
+    /// The institution of a line whose first fields are those of ``PupilField``.
     package func institution(_ line: MappedLine, in year: SchoolYear) throws -> InstitutionID? {
         let values = LineValues<PupilField>(line: line, run: directory.run)
         return try directory.institution(
@@ -107,6 +108,7 @@ package final class PupilPlaces {
         let code = directory.personalCode(text, at: values.place(of: .personalCode))
         if code == nil, !text.isEmpty { return nil }
         return try directory.pupil(
+            number: values.number(.sekme),
             personalCode: code,
             externalCode: values.text(.pupilCode),
             surname: values.text(.surname),

@@ -31,7 +31,17 @@ package final class PersonKeys {
         codes = order.pass(.exportPersons)
     }
 
-    /// The cells of ``PupilField``; a personal code is for those who may export persons.
+    /// The cells of ``PupilField``: Sekme's own number before the others.
+    package func numbered(
+        _ pupil: PupilID,
+        _ institution: InstitutionID,
+        _ classGroup: ClassID
+    ) throws -> [TableCell] {
+        let number = SekmeNumber(tenant, .pupil, pupil.rawValue).text
+        return try [.text(number)] + self.pupil(pupil, institution, classGroup)
+    }
+
+    /// The cells of ``PupilField`` without the number; a personal code is for those who may export persons.
     package func pupil(
         _ pupil: PupilID,
         _ institution: InstitutionID,
