@@ -93,13 +93,12 @@ package enum ProgrammesTable: OwnTable {
     ) throws -> ProgrammeID? {
         let (code, licence) = (values.text(.code), values.text(.licence))
         let number = values.number(.sekme)
-        let registers = table.directory.directory
         let key = Directory.ProgrammeKey(institution: institution, code: code, licence: licence)
         let numbered = SekmeNumber(number.text).flatMap {
-            registers.programmeKeys[ProgrammeID(rawValue: $0.id)]
+            table.directory.directory.programmeKeys[ProgrammeID(rawValue: $0.id)]
         }
         // A code that the register has came from a state register and is no slip of the pen.
-        let isKnown = registers.programmes[key] != nil || numbered.map { key.code == $0.code } ?? false
+        let isKnown = table.directory.directory.programmes[key] != nil || numbered?.code == code
         guard isKnown || EducationProgrammeCode.isPlausible(code) || (code.isEmpty && numbered != nil) else {
             table.run.staging.reject(EducationProgrammeCode.problem(code), at: values.place(of: .code))
             return nil
