@@ -55,8 +55,8 @@ struct JournalTests {
         )
         let first = try #require(reading.lessons.first)
         let slot = LessonRecord.slot(subject: SubjectID(rawValue: 1), ordinal: 0)
-        // Pupil, day, slot; state, kind, late; institution, class, grade, group, subject, teacher, year, term, rated.
-        #expect(first == [2, monday, slot, 2, 4, 0, 1, 1, 7, 0, 1, 1, 2024, 1, 0])
+        // Pupil, day, slot; state, kind, late; institution, class, grade, group, subject, teacher, year, term, rated, reason.
+        #expect(first == [2, monday, slot, 2, 4, 0, 1, 1, 7, 0, 1, 1, 2024, 1, 0, 0])
         #expect(!reading.marks.contains { $0[0] == 2 && $0[5] == monday })
     }
 

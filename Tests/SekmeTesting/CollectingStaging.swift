@@ -32,6 +32,8 @@ package final class CollectingStaging: Staging {
     package private(set) var rejected: [(problem: Problem, place: SourcePlace)] = []
     /// Names that were not found.
     package private(set) var unmatched: [(problem: Problem, place: SourcePlace)] = []
+    /// What a person has to look at.
+    package private(set) var doubted: [(problem: Problem, place: SourcePlace)] = []
     private var rowAt: [String: Int] = [:]
     private var nextID: [String: Int] = [:]
     private let firstID: Int
@@ -75,6 +77,10 @@ package final class CollectingStaging: Staging {
 
     package func unmatched(_ problem: Problem, at place: SourcePlace) {
         unmatched.append((problem, place))
+    }
+
+    package func doubt(_ problem: Problem, at place: SourcePlace) {
+        doubted.append((problem, place))
     }
 
     package func newID(_ kind: String) throws -> Int {

@@ -11,6 +11,7 @@ final class AbsenceDetails {
     private let signs = TextCache()
     private var meanings: [AbsenceCodes.Meaning] = []
     private let told = TextCache()
+    private var unknownReasons: Set<String> = []
 
     init(_ directory: DirectoryRun) {
         self.directory = directory
@@ -36,6 +37,9 @@ final class AbsenceDetails {
         line.withBytes(field) { told.set(reason?.number ?? 0, $0, in: 0) }
         return reason
     }
+
+    /// Whether a text that is no reason is met for the first time: each is asked about once.
+    func isFirst(unknownReason text: String) -> Bool { unknownReasons.insert(text).inserted }
 
     /// The subject; 0 where the line names none, nil where it names one that is not known.
     func subject(_ line: MappedLine) throws -> SubjectID? {

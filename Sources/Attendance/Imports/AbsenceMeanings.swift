@@ -22,11 +22,7 @@ struct AbsenceMeanings {
             return nil
         }
         guard AbsenceMeanings.tells(line) else { return sign }
-        guard let reason = details.reason(line, codes.reasons) else {
-            let problem = AbsenceProblem.reason(line.text(.reason), codes.reasons.choices(on: run.today))
-            run.staging.reject(problem, at: line.place(of: .reason))
-            return nil
-        }
+        guard let reason = details.reason(line, codes.reasons) else { return unexplained(sign, line) }
         guard let meaning = AbsenceMeanings.joined(sign, reason, line) else {
             run.staging.reject(
                 AbsenceProblem.contradiction(line.text(.reason), reason),
@@ -35,6 +31,23 @@ struct AbsenceMeanings {
             return nil
         }
         return meaning
+    }
+
+    /// What a line says whose reason the tenant's list does not have.
+    ///
+    /// Schools write reasons in their own words beside the kind: the kind is kept then, and a person is asked about each
+    /// text once. Without a kind such a line says nothing that could be counted.
+    private func unexplained(_ sign: AbsenceCodes.Meaning, _ line: MappedLine) -> AbsenceCodes.Meaning? {
+        let (text, place) = (line.text(.reason), line.place(of: .reason))
+        let choices = codes.reasons.choices(on: run.today)
+        if line.withBytes(Absences.Field.code.rawValue, { $0.isEmpty }) {
+            run.staging.reject(AbsenceProblem.reason(text, choices), at: place)
+            return nil
+        }
+        if details.isFirst(unknownReason: text) {
+            run.staging.doubt(AbsenceProblem.unexplained(text, choices), at: place)
+        }
+        return sign
     }
 
     /// Whether the reason that a line tells was given no more on its day, which is reported.

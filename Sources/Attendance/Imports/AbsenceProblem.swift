@@ -37,6 +37,27 @@ enum AbsenceProblem {
         )
     }
 
+    /// Words beside a kind that are no reason of the tenant's list: the kind is kept, the words are not.
+    static func unexplained(_ text: String, _ choices: Text) -> Problem {
+        Problem(
+            "absence.unexplained",
+            value: text,
+            Text(
+                lv: "Klasifikatorā „Kavējumu iemesli” nav šāda iemesla: saglabās tikai kavējuma veidu.",
+                en:
+                    "The code list “Reasons of absence” has no such reason: the kind of absence alone is kept."
+            ),
+            advice: Text(
+                lv: """
+                    Ja iemesls ir svarīgs, papildiniet klasifikatoru vai failā izmantojiet kādu no šiem: \(choices.lv).
+                    """,
+                en: """
+                    Where the reason matters, add it to the list, or use one of these in the file: \(choices.en).
+                    """
+            )
+        )
+    }
+
     /// A reason of another kind than the sign beside it.
     static func contradiction(_ text: String, _ reason: AbsenceReasons.Reason) -> Problem {
         let kind = reason.kind
