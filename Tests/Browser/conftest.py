@@ -45,8 +45,10 @@ def stranger(visitors):
 
 
 @pytest.fixture(scope="session")
-def crawls(visitors):
-    return Crawls(visitors)
+def crawls(visitors, tmp_path_factory):
+    folder = tmp_path_factory.getbasetemp()
+    # Those who test at once have folders of their own in one that all of them have.
+    return Crawls(visitors, folder.parent if os.environ.get("PYTEST_XDIST_WORKER") else folder)
 
 
 @pytest.fixture(scope="session")

@@ -1,10 +1,14 @@
 """What each role is shown: every link of every page, as far as pages differ in kind."""
 
+import fcntl
+import json
+import os
 import re
 from collections import Counter
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from pathlib import Path
 from urllib.parse import urlencode, urljoin, urlsplit
 
 from visitor import Visitor, Visitors, leads_to_sign_in
@@ -88,6 +92,15 @@ class Crawl:
         """Keeps the first fault of each kind of page and trouble."""
         self.faults.setdefault(f"{pattern(address)}: {what}", address)
 
+    def kept(self) -> str:
+        """What others read of it: addresses, which are the same on each copy of the board."""
+        return json.dumps({"visited": self.visited, "linked": sorted(self.linked), "faults": self.faults})
+
+    @classmethod
+    def read(cls, account: Account, text: str) -> "Crawl":
+        found = json.loads(text)
+        return cls(account, found["visited"], set(found["linked"]), found["faults"])
+
 
 class Walk:
     """One account's walk by the answers alone; pages of each kind are looked at in the browser afterwards."""
@@ -146,21 +159,44 @@ class Walk:
 
 
 class Crawls:
-    """The walks of all accounts, each made once."""
+    """The walks of all accounts, each made once: of several who test at once, one walks and all read where it came."""
 
-    def __init__(self, visitors: Visitors):
+    def __init__(self, visitors: Visitors, folder: Path):
         self.visitors = visitors
+        self._folder = folder
         self._made: dict[str, Crawl] = {}
 
     def of(self, account: Account) -> Crawl:
-        if account.login not in self._made:
-            visitor = self.visitors.signed_in(account)
-            self._made[account.login] = Walk(visitor, account).run()
-            visitor.close()
-        return self._made[account.login]
+        made = self._crawl(account, waits=True)
+        assert made is not None
+        return made
 
     def all(self) -> list[Crawl]:
-        return [self.of(account) for account in self.visitors.world.accounts]
+        accounts = self.visitors.world.accounts
+        # Where somebody else walks as an account just now, the others come first.
+        for account in accounts:
+            self._crawl(account, waits=False)
+        return [self.of(account) for account in accounts]
+
+    def _crawl(self, account: Account, waits: bool) -> Crawl | None:
+        """The walk of an account; nothing where another walks it and nobody is to wait."""
+        if account.login in self._made:
+            return self._made[account.login]
+        kept = self._folder / f"crawl-{account.login}.json"
+        with open(kept.with_suffix(".lock"), "w", encoding="utf-8") as lock:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | (0 if waits else fcntl.LOCK_NB))
+            except BlockingIOError:
+                return None
+            if not kept.exists():
+                visitor = self.visitors.signed_in(account)
+                crawl = Walk(visitor, account).run()
+                visitor.close()
+                whole = kept.with_suffix(f".{os.getpid()}")
+                whole.write_text(crawl.kept(), encoding="utf-8")
+                whole.rename(kept)
+        self._made[account.login] = Crawl.read(account, kept.read_text(encoding="utf-8"))
+        return self._made[account.login]
 
     def shown(self, language: str = "lv", roles: tuple[str, ...] = (), **options):
         """One page of each kind after the other, in the window of an account that is shown it.

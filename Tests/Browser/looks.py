@@ -4,10 +4,7 @@ from collections import defaultdict
 
 from axe import COLOURS, violations
 from crawl import Crawls
-from visitor import NARROW, WIDE
-
-# Each page is opened twice, which together show both languages and both widths.
-LOOKS = [("lv", WIDE), ("en", NARROW)]
+from visitor import WIDE
 
 _WIDER = """() => [...document.querySelectorAll('body *')]
     .filter(part => !part.closest('.scroll') && part.getBoundingClientRect().right > innerWidth + 1)
