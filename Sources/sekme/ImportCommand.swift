@@ -73,11 +73,14 @@ struct ImportFiles: OpeningCommand {
         if staged.plan.hasDoubts {
             print(words.doubts(try await importer.findings(staged.id, limit: 10_000)))
         }
+        let found = try await importer.findings(staged.id, limit: ImportWords.shown, withDoubts: false)
+        if let rejected = words.findings(found, of: staged.plan) { print(rejected) }
+        let nothing = words.nothingTaken(staged.plan)
         let refusal = dryRun || staged.plan.changes == 0 || yes ? nil : ask(words)
         guard !dryRun, refusal == nil else {
             try await importer.discard(staged.id)
             await session.close()
-            if let refusal { throw refusal }
+            if let refusal = refusal ?? nothing { throw refusal }
             return
         }
         let report = try await importer.apply(
@@ -88,6 +91,7 @@ struct ImportFiles: OpeningCommand {
         progress.clear()
         print(words.done(report))
         await session.close()
+        if let nothing { throw nothing }
     }
 
     private static func constants(_ items: [String]) throws -> [String: String] {

@@ -3,13 +3,19 @@ package import Kernel
 import Storage
 
 extension Importer {
-    /// What was not taken over in an import, from the first finding on.
+    /// What was not taken over in an import, from the first finding on; without doubts, only that.
     ///
     /// The values in it are personal data: show them to those who may import, and log none.
-    package func findings(_ id: ImportID, limit: Int = 100) async throws -> [Finding] {
+    package func findings(
+        _ id: ImportID,
+        limit: Int = 100,
+        withDoubts: Bool = true
+    ) async throws -> [Finding] {
         _ = try await own(id)
         let rejects = RejectStore(tenant: desk.tenant, importID: id.rawValue)
-        return try await desk.database.state.read { try rejects.lines(limit: limit, $0) }.map(Finding.init)
+        let besides: RejectedLine.Kind? = withDoubts ? nil : .doubtful
+        return try await desk.database.state.read { try rejects.lines(limit: limit, besides: besides, $0) }
+            .map(Finding.init)
     }
 
     /// What was not taken over, as a CSV file that can be mended and fed in again.

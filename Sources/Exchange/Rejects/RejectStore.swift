@@ -40,14 +40,19 @@ struct RejectStore {
         ) ?? 0
     }
 
-    /// Lines in the order in which they were found, from the first on.
-    func lines(limit: Int = .max, _ connection: Connection) throws -> [RejectedLine] {
+    /// Lines in the order in which they were found, from the first on, those of one kind left out where it is given.
+    func lines(
+        limit: Int = .max,
+        besides: RejectedLine.Kind? = nil,
+        _ connection: Connection
+    ) throws -> [RejectedLine] {
         let sealer = connection.sealer
         var out: [RejectedLine] = []
         try connection.each(
             """
             SELECT row_no, kind, code, source, detail FROM rejected_row
-            WHERE tenant_id = \(tenant) AND import_id = \(importID) ORDER BY row_no LIMIT \(limit)
+            WHERE tenant_id = \(tenant) AND import_id = \(importID) AND kind <> \(besides?.rawValue ?? 0)
+            ORDER BY row_no LIMIT \(limit)
             """
         ) { row in
             let number = try row.next(Int.self)

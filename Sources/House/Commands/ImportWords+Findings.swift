@@ -1,0 +1,62 @@
+package import Exchange
+package import Kernel
+
+extension ImportWords {
+    /// Findings told on a terminal; the file of rejected lines, which the page of the import gives, has all.
+    package static let shown = 50
+
+    /// What was not taken over, a line each: place, value, what is wrong and what to do, as the page shows it; nil where
+    /// there is nothing.
+    ///
+    /// The plan tells how many there are where fewer are shown.
+    package func findings(_ findings: [Finding], of plan: ImportPlan) -> String? {
+        let told = findings.filter { $0.kind != .doubtful }.prefix(ImportWords.shown)
+        guard !told.isEmpty else { return nil }
+        let heading = Text(lv: "Nav pārņemts:", en: "Not taken over:")
+        var lines = [heading[language]] + told.map { "  " + line($0.problem) }
+        let rest = plan.rejected + plan.unmatched + plan.idle - told.count
+        if rest > 0 {
+            let number = Format(language).integer(rest)
+            lines.append("  " + Text(lv: "un vēl \(number)", en: "and \(number) more")[language])
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    /// Why the command ends with an error where nothing in the files can be taken over; nil where something is, be it
+    /// as it was before, and where nothing is wrong.
+    package func nothingTaken(_ plan: ImportPlan) -> Refusal? {
+        guard plan.changes == 0, plan.unchanged == 0, plan.rejected + plan.unmatched > 0 else { return nil }
+        return Refusal(
+            .invalid,
+            Text(
+                lv: "Failā nav nekā, ko varētu pārņemt.",
+                en: "There is nothing in the file that can be taken over."
+            ),
+            advice: Text(
+                lv: "Izlabojiet iepriekš nosauktās vietas un importējiet vēlreiz.",
+                en: "Mend the places named above, and import it again."
+            )
+        )
+    }
+
+    private func line(_ problem: Problem) -> String {
+        let value = plain(problem.value)
+        let quoted = Text(lv: "„\(value)”", en: "“\(value)”")
+        let head = [
+            problem.place.map { plain($0.words[language]) } ?? "", value.isEmpty ? "" : quoted[language],
+        ]
+        .filter { !$0.isEmpty }
+        .joined(separator: ": ")
+        let words = "\(problem.message[language]) \(problem.advice[language])"
+        return head.isEmpty ? words : "\(head). \(words)"
+    }
+
+    /// A text of a file on one line: control characters could write over what the terminal shows.
+    private func plain(_ text: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }
+            )
+        )
+    }
+}
