@@ -75,6 +75,9 @@ package struct MappedLine {
         }
     }
 
+    /// The trimmed text of a column from 0; empty where it is blank.
+    package func text(inColumn column: Int) -> String { cell(column).text.trimmed }
+
     /// Whether a column from 0 holds nothing but blanks.
     package func isBlank(column: Int) -> Bool {
         switch content {

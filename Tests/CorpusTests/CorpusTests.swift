@@ -32,6 +32,7 @@ struct CorpusTests {
                 #expect(wanted.subtracting(outcome.rows).isEmpty, "\(file.name): a row is lost")
                 #expect(outcome.problems == file.problems, "\(file.name)")
                 #expect(outcome.isAdvised, "\(file.name): no advice")
+                #expect(outcome.silent.isEmpty, "\(file.name): no value")
                 #expect(
                     (outcome.refusal != nil) == (file.refusal != nil),
                     "\(file.name): \(outcome.refusal ?? "")"
@@ -85,6 +86,8 @@ struct Corpus {
         var problems: [String] = []
         var refusal: String?
         var isAdvised = true
+        /// Problems at cells that hold something, and that do not tell what.
+        var silent: [String] = []
     }
 
     func run(_ file: SpoiledFile) async throws -> Outcome {
@@ -95,6 +98,7 @@ struct Corpus {
             let findings = try await Importer(world.desk).findings(staged.id, limit: 1000)
             outcome.rows = try await rows()
             outcome.problems = findings.map(Corpus.words)
+            outcome.silent = try ValueLaw.broken(findings, file.bytes, file.file)
             outcome.isAdvised = findings.allSatisfy {
                 !$0.problem.advice.lv.isEmpty && !$0.problem.advice.en.isEmpty
             }

@@ -34,13 +34,13 @@ extension SpoiledFile {
             name: "a line cut off in Windows-1257",
             bytes: baltic("\(head)\n\(lines[0])\n5.a;Egle;Za\n"),
             rows: [good[0]],
-            problems: ["3||line.short|"]
+            problems: ["3|Personas kods|line.short|Za"]
         ),
         SpoiledFile(
             name: "a line cut off in UTF-16",
             bytes: [0xff, 0xfe] + wide("\(head)\n\(lines[0])\n5.a;Egle;Za", true),
             rows: [good[0]],
-            problems: ["3||line.short|"]
+            problems: ["3|Personas kods|line.short|Za"]
         ),
         .refused("a zero byte in a text", Array("\(head)\n5.a;B\u{0}rzs;A;;P-1;;\n".utf8), "line 2"),
     ]

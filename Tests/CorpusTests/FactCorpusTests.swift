@@ -64,6 +64,8 @@ struct FactCorpusTests {
                 let findings = try await importer.findings(staged.id, limit: 1000)
                 let report = try await importer.apply(staged, acceptRemovals: true)
                 #expect(findings.map(Corpus.words) == file.problems, "\(file.name)")
+                let silent = try ValueLaw.broken(findings, file.bytes, file.file)
+                #expect(silent.isEmpty, "\(file.name): no value")
                 let unadvised = findings.filter {
                     $0.problem.advice.lv.isEmpty || $0.problem.advice.en.isEmpty
                 }

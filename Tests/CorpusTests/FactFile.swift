@@ -119,7 +119,7 @@ extension FactFile {
                 rows: ["P-1|lesson|2025-10-06|2|1", "P-2|lesson|2025-10-07|2|3"],
                 problems: [
                     "4|Kavējums / Stunda|number.invalid|trešā",
-                    "5|Kavējums / Apzīmējums|absence.code|xx", "6|Kavējums / Datums|day.future|",
+                    "5|Kavējums / Apzīmējums|absence.code|xx", "6|Kavējums / Datums|day.future|07.12.2025.",
                 ]
             ),
             FactFile(
@@ -186,7 +186,7 @@ extension FactFile {
                 rows: ["P-1|result|1|4850|8083", "P-2|result|1|-1|6667"],
                 problems: [
                     "3|Punkti|number.tooPrecise|48,555", "4|Procenti|assessment.percent|100,5",
-                    "5|Punkti|result.contradiction|",
+                    "5|Punkti|result.contradiction|30",
                 ]
             ),
             FactFile(
@@ -209,7 +209,7 @@ extension FactFile {
                 ],
                 rows: ["P-1|result|1|3000|5000", "P-2|result|3|-1|-1"],
                 problems: [
-                    "4|Rezultāts / Punkti|result.tooMany|", "5|Rezultāts / Punkti|cell.error|#N/A",
+                    "4|Rezultāts / Punkti|result.tooMany|61/60", "5|Rezultāts / Punkti|cell.error|#N/A",
                     "6|Rezultāts / Statuss|result.status|slims",
                 ]
             ),

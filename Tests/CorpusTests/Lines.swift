@@ -54,7 +54,7 @@ extension SpoiledFile {
             "a line cut off",
             [lines[0], "5.a;Egle;Za"],
             rows: [good[0]],
-            problems: ["3||line.short|"]
+            problems: ["3|Personas kods|line.short|Za"]
         ),
         .list("the same line twice", [lines[0], lines[1], lines[0]], rows: [good[0], good[1]]),
         .list(

@@ -69,8 +69,10 @@ struct BadInputTests {
             try await world.take(pupilFile)
             let text = "Skolēns;Datums;Stunda;Kavējums\np1;01.09.2025.;1;0;9\np1;01.09.2025.;2;0\np2;01.0"
             let staged = try await world.stage(text)
-            let codes = try await world.importer.findings(staged.id).map(\.problem.code)
-            #expect(codes == ["line.shifted", "line.short"])
+            let problems = try await world.importer.findings(staged.id).map(\.problem)
+            #expect(problems.map(\.code) == ["line.shifted", "line.short"])
+            #expect(problems.map(\.place?.column) == ["E", "Stunda"])
+            #expect(problems.map(\.value) == ["9", "01.0"])
             #expect(staged.plan.added == 1)
         }
     }

@@ -47,7 +47,12 @@ struct LineCheck {
 
     /// A line that is cut off or has more values than headings.
     private func shape(_ line: MappedLine, needed: Int, headings: Int) -> (problem: Problem, column: Int)? {
-        if countsFields, line.width < needed { return (LineCheck.short, -1) }
+        if countsFields, line.width < needed {
+            // Where it is cut off: the first column that it lacks, and what it ends with.
+            let last = (0..<line.width).last { !line.isBlank(column: $0) }
+            let end = last.map { line.text(inColumn: $0) } ?? ""
+            return (LineCheck.short(end), line.width)
+        }
         for column in headings..<max(headings, line.width) where !line.isBlank(column: column) {
             return (LineCheck.shifted(line.cell(column).text), column)
         }
@@ -76,14 +81,17 @@ struct LineCheck {
         return true
     }
 
-    private static let short = Problem(
-        "line.short",
-        Text(lv: "Rindai trūkst kolonnu: tā ir aprauta.", en: "The line lacks columns: it is cut off."),
-        advice: Text(
-            lv: "Pārbaudiet, vai fails ir lejupielādēts līdz galam un vai rindā ir visi atdalītāji.",
-            en: "Check that the file was downloaded whole and that the line has all separators."
+    private static func short(_ end: String) -> Problem {
+        Problem(
+            "line.short",
+            value: end,
+            Text(lv: "Rindai trūkst kolonnu: tā ir aprauta.", en: "The line lacks columns: it is cut off."),
+            advice: Text(
+                lv: "Pārbaudiet, vai fails ir lejupielādēts līdz galam un vai rindā ir visi atdalītāji.",
+                en: "Check that the file was downloaded whole and that the line has all separators."
+            )
         )
-    )
+    }
 
     private static func shifted(_ value: String) -> Problem {
         Problem(

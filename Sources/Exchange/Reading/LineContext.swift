@@ -50,6 +50,12 @@ final class LineContext {
         return line.cells.map(\.text)
     }
 
+    /// What stands in the cell of a place, where its line is the one that is being read: whoever mends it looks for that.
+    func value(_ place: SourcePlace) -> String {
+        guard place.column > 0, let line, line.place.wholeLine == place.wholeLine else { return "" }
+        return line.text(inColumn: place.column - 1)
+    }
+
     /// The heading of the place's own sheet: what is found after other files were read stands in none of theirs.
     private func column(_ place: SourcePlace) -> String? {
         let number = place.column

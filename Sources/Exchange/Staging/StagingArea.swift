@@ -147,6 +147,7 @@ final class StagingArea: Staging {
         if kind == .unmatched || kind == .doubtful { remember() }
         var problem = problem
         problem.place = problem.place ?? context.place(place)
+        if problem.value.isEmpty { problem.value = context.value(place) }
         log.add(RejectedLine(kind: kind, problem: problem, source: place, cells: context.cells(place)))
     }
 
