@@ -89,7 +89,31 @@ extension SpoiledFile {
                 problems: ["48|Uzvārds|letters.spoiled|Kalni\u{c5}\u{2020}a"]
             ),
         ]
-        return read + refusals(whole)
+        return try read + [linked()] + refusals(whole)
+    }
+
+    /// Formulas that look into another workbook: what Excel kept of them is read, and the link is followed by nobody, as
+    /// nothing is where it points.
+    private static func linked() throws -> SpoiledFile {
+        func looked(_ row: Int, _ kept: String) -> String {
+            "<c r=\"B\(row)\" t=\"str\"><f>[1]Lapa!$B$\(row)</f>\(kept)</c>"
+        }
+        let bytes = try book(
+            table([
+                "<row r=\"2\">\(text("A2", "5.a"))\(looked(2, "<v>Egle</v>"))\(text("C2", "Zane"))"
+                    + "\(text("E2", "P-9"))</row>",
+                "<row r=\"3\">\(text("A3", "5.a"))\(looked(3, ""))\(text("C3", "Anna"))"
+                    + "\(text("E3", "P-8"))</row>",
+            ]),
+            linkedTo: "file:///nekur/cits.xlsx"
+        )
+        return SpoiledFile(
+            name: "a workbook with links to another one",
+            file: "n.xlsx",
+            bytes: bytes,
+            rows: ["5.a|Egle|Zane|P-9||2025-09-01"],
+            problems: ["3|Uzvārds|cell.formula|=[1]Lapa!$B$3"]
+        )
     }
 
     private static func refusals(_ whole: [UInt8]) -> [SpoiledFile] {
@@ -159,23 +183,40 @@ extension SpoiledFile {
         "<c r=\"\(place)\" t=\"inlineStr\"><is><t>\(value)</t></is></c>"
     }
 
-    /// A workbook of one sheet with such an inside of `worksheet`.
-    static func book(_ body: String) throws -> [UInt8] {
+    /// A workbook of one sheet with such an inside of `worksheet`, and with a link to another workbook where one is given.
+    static func book(_ body: String, linkedTo other: String? = nil) throws -> [UInt8] {
         let relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+        let references =
+            other == nil ? "" : "<externalReferences><externalReference r:id=\"l\"/></externalReferences>"
+        let link = other.map { _ in
+            "<Relationship Id=\"l\" Type=\"\(relations)/externalLink\" Target=\"externalLinks/externalLink1.xml\"/>"
+        }
         var zip = ZipWriter()
         zip.add("_rels/.rels", XLSXParts.relations)
         zip.add(
             "xl/workbook.xml",
-            "<workbook xmlns:r=\"r\"><sheets><sheet name=\"Lapa\" sheetId=\"1\" r:id=\"s\"/></sheets></workbook>"
+            "<workbook xmlns:r=\"r\"><sheets><sheet name=\"Lapa\" sheetId=\"1\" r:id=\"s\"/></sheets>"
+                + references + "</workbook>"
         )
         zip.add(
             "xl/_rels/workbook.xml.rels",
             """
             <Relationships><Relationship Id="s" Type="\(relations)/worksheet" Target="worksheets/sheet1.xml"/>\
-            </Relationships>
+            \(link ?? "")</Relationships>
             """
         )
         zip.add("xl/worksheets/sheet1.xml", "<worksheet>\(body)</worksheet>")
+        if let other {
+            zip.add(
+                "xl/externalLinks/externalLink1.xml",
+                "<externalLink xmlns:r=\"r\"><externalBook r:id=\"f\"/></externalLink>"
+            )
+            let file = "Type=\"\(relations)/externalLinkPath\" Target=\"\(other)\" TargetMode=\"External\""
+            zip.add(
+                "xl/externalLinks/_rels/externalLink1.xml.rels",
+                "<Relationships><Relationship Id=\"f\" \(file)/></Relationships>"
+            )
+        }
         return try zip.write(path: nil)
     }
 }
