@@ -33,6 +33,10 @@ final class OneRosterReader: LineReader {
     func finish() throws {
         try close()
         try roster.closeEnrollments()
+        // Nothing else tells a set of changes from a whole one.
+        if !come.contains("manifest.csv") {
+            roster.run.staging.doubt(RosterProblem.noManifest, at: SourcePlace(line: 0))
+        }
         for (file, place) in roster.manifest.missing(come) {
             roster.run.staging.reject(RosterProblem.absent("\(file).csv"), at: place)
         }

@@ -78,8 +78,8 @@ struct PlanPage: Page {
         guard plan.hasDoubts else { return [] }
         let language = request.language
         let words = Text(
-            lv: "Saraksts „Kas jāpārbauda pirms saglabāšanas” ir pārbaudīts: tie ir īstie izglītojamie",
-            en: "I have looked at “What to check before saving”: these are the right pupils"
+            lv: "Saraksts „Kas jāpārbauda pirms saglabāšanas” ir pārbaudīts: tajā minēto var saglabāt",
+            en: "I have looked at “What to check before saving”: it can be saved as it is"
         )
         let label = Text(lv: "Pārbaude", en: "Check")[language]
         return [.field(Field("doubts", label, .checkboxes([Option("yes", words[language])], chosen: [])))]

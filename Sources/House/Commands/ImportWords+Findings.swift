@@ -39,7 +39,8 @@ extension ImportWords {
         )
     }
 
-    private func line(_ problem: Problem) -> String {
+    /// A problem on one line: where it is, the value as it stands there, what is wrong and what to do.
+    func line(_ problem: Problem) -> String {
         let value = plain(problem.value)
         let quoted = Text(lv: "„\(value)”", en: "“\(value)”")
         let head = [

@@ -59,11 +59,7 @@ package struct ImportWords: Sendable {
 
     /// What a person has to look at before it is saved, a line each.
     package func doubts(_ findings: [Finding]) -> String {
-        findings.filter { $0.kind == .doubtful }.map { finding in
-            let place = finding.problem.place?.words[language] ?? ""
-            return "  \(place): \(finding.problem.value). \(finding.problem.message[language])"
-        }
-        .joined(separator: "\n")
+        findings.filter { $0.kind == .doubtful }.map { "  " + line($0.problem) }.joined(separator: "\n")
     }
 
     /// What became of it.

@@ -138,6 +138,22 @@ package enum RosterProblem {
         )
     }
 
+    /// A set without its manifest, which could be one of changes.
+    package static let noManifest = Problem(
+        "roster.no-manifest",
+        at: Place(file: "manifest.csv"),
+        Text(
+            lv:
+                "Failu kopā nav manifesta: visi faili nolasīti kā pilni (bulk), un avota sistēma nav nosaukta.",
+            en:
+                "The set has no manifest: all files are read as whole (bulk), and the source system is not named."
+        ),
+        advice: Text(
+            lv: "Ja tā ir izmaiņu (delta) kopa, nesaglabājiet to un lūdziet kopu ar manifest.csv.",
+            en: "If it is a set of changes (delta), do not save it, and ask for one with manifest.csv."
+        )
+    )
+
     /// A file of the manifest that did not come.
     package static func absent(_ value: String) -> Problem {
         Problem(

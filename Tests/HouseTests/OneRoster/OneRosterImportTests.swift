@@ -153,4 +153,21 @@ struct OneRosterImportTests {
             )
         }
     }
+
+    @Test(arguments: Engine.available)
+    func `a set without a manifest is read as a whole one, and a person is asked about it once`(
+        engine: Engine
+    ) async throws {
+        try await TestWorld.run(engine) { test in
+            var set = RosterSet.first
+            set.files["manifest.csv"] = nil
+            let (staged, report) = try await test.take(set)
+            let told = try await Importer(test.desk).findings(staged.id).filter {
+                $0.problem.code == "roster.no-manifest"
+            }
+            #expect(told.count == 1 && told.first?.kind == .doubtful)
+            #expect(told.first?.problem.place == Place(file: "manifest.csv"))
+            #expect(staged.plan.hasDoubts && staged.plan.rejected == 0 && report.batch != nil)
+        }
+    }
 }
