@@ -63,7 +63,19 @@ def board(engine, name, folder):
     for file in sorted(folder.glob("[01]*.csv")):
         presence = ["--set", "presence=recorded"] if "lessons" in file.name else []
         sekme("import", file, "--yes", *presence, *engine.where(name))
+    refuse(engine, name)
     add_reader(engine, name)
+
+
+def refuse(engine, name):
+    """A file in which nothing can be taken over is told line by line, and the command fails, with --dry-run too."""
+    file = engine.folder / "nothing.csv"
+    file.write_text("Iestāde;Klase;Izglītojamā kods;Priekšmets;Veids;Mācību gads;Semestris;Datums;Nr.;Vērtējums\n"
+                    "Nekādas skola;7.a;K1;Matemātika;gads;2024/2025;;;;6\n", encoding="utf-8")
+    for how in ("--dry-run", "--yes"):
+        said = sekme("import", file, "--format", "marks", how, *engine.where(name), codes=(1,)).decode()
+        if "nothing.csv, line 2, " not in said:
+            raise Failed(f"import {how} does not tell the line that is rejected:\n{said}")
 
 
 def demo(engine, name, _):
