@@ -15,6 +15,10 @@ package protocol Report: Sendable {
     static var subjectPermission: Permission { get }
     /// The filters that make sense for it.
     static var filters: [ReportFilter] { get }
+    /// Whether it lays the classes chosen beside one, of the same institution, beside it in tables of its own.
+    ///
+    /// For other reports with that filter the house asks about each class apart.
+    static var comparesClasses: Bool { get }
     /// The filters without which it has no answer; it is not asked before each of them is chosen.
     static var needs: [ReportFilter] { get }
     /// Whether a selection says enough without what the report otherwise needs: of one teacher, the institution.
@@ -33,6 +37,8 @@ extension Report {
     package static var subjectPermission: Permission { permission }
     /// Most reports are asked by year, term and institution.
     package static var filters: [ReportFilter] { [.year, .term, .institution] }
+    /// Most reports know of one class at a time.
+    package static var comparesClasses: Bool { false }
     /// Most reports answer for the whole board too.
     package static var needs: [ReportFilter] { [] }
     /// Most needs stand whatever else is chosen.

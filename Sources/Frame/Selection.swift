@@ -14,7 +14,8 @@ package struct Selection: Hashable, Sendable {
     package var classGroup: ClassID?
     /// Classes to lay beside the one chosen.
     ///
-    /// They narrow no measure: a report that compares asks for each of them apart.
+    /// They narrow no measure: a report that compares classes itself asks for each of them apart, and for others the house
+    /// does.
     package var compared: [ClassID] = []
     /// Institutions to lay beside the one chosen.
     ///

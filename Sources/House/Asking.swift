@@ -125,7 +125,7 @@ package struct Asking: Sendable {
         _ finder: FilterFinder
     ) throws -> (document: ReportDocument, places: [Scope]) {
         let (desk, connection) = (finder.desk, finder.connection)
-        let parts = try ComparedParts(selection, finder).parts
+        let parts = try ComparedParts(selection, of: report, finder).parts
         let answered = try parts.map { part in
             let names = HouseNames(tenant: desk.tenant, year: part.selection.year, connection)
             let question = desk.question(part.selection, names, connection)

@@ -23,7 +23,7 @@ struct ReportCommand: OpeningCommand {
     var classGroup: String?
     @Option(help: "A grade, 1 to 12.")
     var grade: String?
-    @Option(help: "Classes of the institution to compare with, as 5.b,5.c.")
+    @Option(help: "Classes to compare with, as 5.b,5.c; of another institution as NAME:5.a.")
     var compare: String?
     @Option(help: "Institutions to compare with, by registration number or name, with commas between.")
     var institutions: String?

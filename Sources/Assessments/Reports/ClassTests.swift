@@ -22,6 +22,7 @@ package enum ClassTests: Report {
     package static let filters: [ReportFilter] = [
         .year, .institution, .grade, .classGroup, .compared, .institutions, .years, .subject, .assessment,
     ]
+    package static let comparesClasses = true
 
     package static func answer(_ question: Question) throws -> ReportDocument {
         try TeacherFigures.require(question)

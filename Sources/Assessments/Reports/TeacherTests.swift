@@ -20,7 +20,7 @@ package enum TeacherTests: Report {
     )
     package static let subjectPermission = Permission.readTeacherFigures
     package static let filters: [ReportFilter] = [
-        .year, .institution, .grade, .classGroup, .subject, .teacher,
+        .year, .institution, .grade, .classGroup, .years, .subject, .teacher,
     ]
 
     package static func answer(_ question: Question) throws -> ReportDocument {

@@ -18,7 +18,7 @@ package enum ThreeYears: Report {
     )
     package static let subjectPermission = Permission.readTeacherFigures
     package static let filters: [ReportFilter] = [
-        .year, .institution, .grade, .classGroup, .institutions, .subject,
+        .year, .institution, .grade, .classGroup, .compared, .institutions, .subject,
     ]
 
     package static func answer(_ question: Question) throws -> ReportDocument {

@@ -17,7 +17,7 @@ package enum Thresholds: Report {
     )
     package static let subjectPermission = Permission.readTeacherFigures
     package static let filters: [ReportFilter] = [
-        .year, .institution, .grade, .classGroup, .institutions, .years, .subject,
+        .year, .institution, .grade, .classGroup, .compared, .institutions, .years, .subject,
     ]
 
     package static func answer(_ question: Question) throws -> ReportDocument {

@@ -16,6 +16,7 @@ package enum ClassDynamics: Report {
     package static let filters: [ReportFilter] = [
         .year, .term, .institution, .classGroup, .compared, .subject,
     ]
+    package static let comparesClasses = true
     package static let needs: [ReportFilter] = [.institution, .classGroup]
 
     /// How many years a line of classes goes back, the chosen one included.

@@ -18,6 +18,7 @@ package enum LevelDistribution: Report {
     package static let filters: [ReportFilter] = [
         .year, .term, .institution, .classGroup, .compared, .institutions, .years, .subject,
     ]
+    package static let comparesClasses = true
 
     package static func answer(_ question: Question) throws -> ReportDocument {
         try TeacherFigures.require(question)

@@ -18,7 +18,7 @@ package enum MarkExamBalance: Report {
     )
     package static let subjectPermission = Permission.readTeacherFigures
     package static let filters: [ReportFilter] = [
-        .year, .term, .institution, .classGroup, .institutions, .years, .subject,
+        .year, .term, .institution, .classGroup, .compared, .institutions, .years, .subject,
     ]
 
     package static func answer(_ question: Question) throws -> ReportDocument {

@@ -16,7 +16,7 @@ package enum MarksAndTests: Report {
     )
     package static let permission = Permission.readPupils
     package static let filters: [ReportFilter] = [
-        .year, .term, .institution, .classGroup, .subject, .assessment,
+        .year, .term, .institution, .classGroup, .compared, .institutions, .subject, .assessment,
     ]
     package static let needs: [ReportFilter] = [.institution, .classGroup]
 

@@ -12,7 +12,7 @@ package enum Promotion: Report {
         en: "How many pupils move up by their marks, and who is at risk of repeating the grade?"
     )
     package static let filters: [ReportFilter] = [
-        .year, .term, .institution, .grade, .classGroup, .institutions, .years,
+        .year, .term, .institution, .grade, .classGroup, .compared, .institutions, .years,
     ]
 
     package static func answer(_ question: Question) throws -> ReportDocument {

@@ -18,7 +18,7 @@ package enum TeacherAverages: Report {
         en: "What are the mean marks of the classes that a teacher teaches, by term and year?"
     )
     package static let filters: [ReportFilter] = [
-        .year, .term, .institution, .classGroup, .subject, .teacher,
+        .year, .term, .institution, .classGroup, .years, .subject, .teacher,
     ]
     package static let needs: [ReportFilter] = [.institution]
 

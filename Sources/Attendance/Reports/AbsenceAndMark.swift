@@ -13,7 +13,9 @@ enum AbsenceAndMark: Report {
         lv: "Vai izglītojamajiem, kuri vairāk kavē, ir zemāki vērtējumi?",
         en: "Do pupils who miss more lessons have lower marks?"
     )
-    static let filters: [ReportFilter] = [.year, .term, .institution, .classGroup, .subject]
+    static let filters: [ReportFilter] = [
+        .year, .term, .institution, .classGroup, .compared, .institutions, .years, .subject,
+    ]
 
     static func answer(_ question: Question) throws -> ReportDocument {
         var view = PointView(question)

@@ -16,11 +16,14 @@ enum AbsenceKinds: Report {
     static let filters: [ReportFilter] = [
         .year, .term, .institution, .classGroup, .compared, .institutions, .years, .subject,
     ]
+    static let comparesClasses = true
 
     static func answer(_ question: Question) throws -> ReportDocument {
-        guard question.selection.subject == nil else { return try KindsOfSubject.answer(question) }
         let isInside = question.selection.institution != nil || question.selection.classGroup != nil
         let dimension: Dimension = isInside ? .classGroup : .institution
+        guard question.selection.subject == nil else {
+            return try KindsOfSubject.answer(question, over: dimension)
+        }
         let (asked, classes) = beside(question)
         let coverage = try Coverage(asked, over: dimension)
         let late = try LessonColumn(AttendanceMeasures.late, asked, over: dimension)

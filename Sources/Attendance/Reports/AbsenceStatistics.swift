@@ -13,10 +13,15 @@ enum AbsenceStatistics: Report {
         en: "How many lessons were missed in each institution through illness, with and without excuse?"
     )
 
-    static let filters: [ReportFilter] = [.year, .term, .institution, .classGroup, .institutions, .years]
+    static let filters: [ReportFilter] = [
+        .year, .term, .institution, .classGroup, .compared, .institutions, .years, .subject,
+    ]
 
     static func answer(_ question: Question) throws -> ReportDocument {
         let dimension: Dimension = question.selection.classGroup == nil ? .institution : .classGroup
+        guard question.selection.subject == nil else {
+            return try KindsOfSubject.answer(question, over: dimension)
+        }
         let coverage = try Coverage(question, over: dimension)
         let table = try AbsenceTable(question, over: dimension, and: coverage.members)
         let kinds = AbsenceKind.shown(table.hasUnstated)

@@ -17,6 +17,7 @@ enum BySubject: Report {
     static let filters: [ReportFilter] = [
         .year, .term, .institution, .grade, .classGroup, .compared, .institutions, .years, .subject,
     ]
+    static let comparesClasses = true
     static let needs: [ReportFilter] = [.institution]
 
     static func answer(_ question: Question) throws -> ReportDocument {

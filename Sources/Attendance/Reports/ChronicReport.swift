@@ -13,7 +13,9 @@ enum ChronicReport: Report {
         lv: "Cik izglītojamo kavē desmito daļu mācību stundu vai vairāk?",
         en: "How many pupils miss a tenth of their lessons or more?"
     )
-    static let filters: [ReportFilter] = [.year, .term, .institution, .classGroup, .institutions, .years]
+    static let filters: [ReportFilter] = [
+        .year, .term, .institution, .classGroup, .compared, .institutions, .years,
+    ]
 
     static func answer(_ question: Question) throws -> ReportDocument {
         let limit = try ChronicLimit(question.selection, question.tenant, question.connection)

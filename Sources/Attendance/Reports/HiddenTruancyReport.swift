@@ -14,7 +14,9 @@ enum HiddenTruancyReport: Report {
     )
     /// It is about single pupils and their days.
     static let permission = Permission.readPupils
-    static let filters: [ReportFilter] = [.year, .term, .institution, .grade, .classGroup, .pupil]
+    static let filters: [ReportFilter] = [
+        .year, .term, .institution, .grade, .classGroup, .compared, .institutions, .years, .pupil,
+    ]
     static let needs: [ReportFilter] = [.institution]
 
     static func answer(_ question: Question) throws -> ReportDocument {

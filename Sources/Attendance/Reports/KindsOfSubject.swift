@@ -3,17 +3,16 @@ internal import Frame
 internal import Kernel
 internal import Registry
 
-/// Kinds of absence in one subject: by class in an institution, else by institution.
+/// Kinds of absence in one subject, by class or by institution.
 ///
 /// Such figures point to the teacher of the subject; who may not see those sees lessons of their own, as in absence by
 /// subject. Reported totals know no subject, and the share is of lessons held, as people behind a share of lessons recorded
 /// would be counted from single lessons.
 enum KindsOfSubject {
-    static func answer(_ question: Question) throws -> ReportDocument {
-        let isInside = question.selection.institution != nil || question.selection.classGroup != nil
-        let dimension: Dimension = isInside ? .classGroup : .institution
+    /// The answer with a row for each member of a dimension: classes or institutions.
+    static func answer(_ question: Question, over dimension: Dimension) throws -> ReportDocument {
         let place =
-            isInside
+            dimension == .classGroup
             ? ReportColumn("class", Text(lv: "Klase", en: "Class"), .words)
             : ReportColumn("institution", Text(lv: "Iestāde", en: "Institution"), .words)
         let (whole, classes) = AbsenceKinds.beside(question)

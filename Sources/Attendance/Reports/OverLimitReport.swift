@@ -14,7 +14,9 @@ enum OverLimitReport: Report {
         en: "How many pupils missed more lessons in a term without excuse than the limit allows?"
     )
 
-    static let filters: [ReportFilter] = [.year, .term, .institution, .classGroup]
+    static let filters: [ReportFilter] = [
+        .year, .term, .institution, .classGroup, .compared, .institutions, .years,
+    ]
 
     /// How many years the table looks back, the chosen one included.
     private static let span = 5

@@ -13,7 +13,7 @@ enum TeacherLessons: Report {
         en: "How many of a teacher's lessons did pupils of each class miss, and why?"
     )
     static let filters: [ReportFilter] = [
-        .year, .term, .institution, .grade, .classGroup, .subject, .teacher,
+        .year, .term, .institution, .grade, .classGroup, .years, .subject, .teacher,
     ]
     static let needs: [ReportFilter] = [.institution]
 

@@ -37,6 +37,36 @@ extension RegistryLookup {
         .map { (id: $0.0, name: $0.1) }
     }
 
+    /// Classes of other institutions within reach, of the year and grade of the class chosen, each with its institution.
+    package func classesElsewhere(
+        _ selection: Selection
+    ) throws -> [(id: Int, name: String, institution: String)] {
+        guard let institution = selection.institution, let own = selection.classGroup else { return [] }
+        let reach = selection.reach
+        let among: SQL =
+            reach.everything
+            ? "1 = 1"
+            : """
+            (c.institution_id IN (\(list: reach.institutions.sorted()))
+            OR c.id IN (\(list: reach.classes.sorted())))
+            """
+        return try connection.rows(
+            """
+            SELECT c.id, c.name, i.name FROM class_group c
+            JOIN institution i ON i.tenant_id = c.tenant_id AND i.id = c.institution_id
+            WHERE c.tenant_id = \(tenant) AND c.year = \(selection.year.start)
+                AND c.institution_id <> \(institution) AND c.grade > 0 AND c.grade = (
+                    SELECT o.grade FROM class_group o WHERE o.tenant_id = \(tenant) AND o.id = \(own)
+                ) AND \(among)
+            ORDER BY i.is_reference, i.sort_key, i.id, c.sort_key, c.id
+            """,
+            Int.self,
+            String.self,
+            String.self
+        )
+        .map { (id: $0.0, name: $0.1, institution: $0.2) }
+    }
+
     /// What a class of another year was or will be called in a year: the same letter, a grade more for each year; nil
     /// where there is no such class or it is of that year itself.
     package func classOfAnotherYear(_ id: Int, than year: SchoolYear) throws -> String? {

@@ -11,7 +11,9 @@ enum CompletenessReport: Report {
         lv: "Kuru iestāžu un klašu vērtējumu, kavējumu, stundu vai pārbaudes darbu datu vēl nav?",
         en: "Of which institutions and classes are marks, absences, lessons or test results still missing?"
     )
-    static let filters: [ReportFilter] = [.year, .term, .institution, .classGroup]
+    static let filters: [ReportFilter] = [
+        .year, .term, .institution, .classGroup, .institutions, .years,
+    ]
 
     static func answer(_ question: Question) throws -> ReportDocument {
         let expected = try ExpectedData(question)
