@@ -109,6 +109,10 @@ class Times:
                          reverse=True)
         return [f"{name} {median:.0f} ms ({number})" for median, name, number in medians[:count]]
 
+    def slowest_kind(self, part):
+        """The kind of page of which a part takes longest: the time that the part is under, and the kind."""
+        return max((self.share(part, times), name) for name, times in self.by_kind.items())
+
 
 def together(people, work):
     """Runs the same work for several people at a time; what one cannot do is told."""
