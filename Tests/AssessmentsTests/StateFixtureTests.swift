@@ -41,7 +41,7 @@ struct StateFixtureTests {
     ) async throws {
         try await ReportWorld.empty(engine) { world in
             try await world.take(
-                "name,reg_no,type\nDraudzības vidusskola,4212900001,Vidusskola\n",
+                "name,reg_no,type\nOzolu vidusskola,4212900001,Vidusskola\n",
                 "institutions"
             )
             var lines = ["year,institution,test_kind,test,test_subject,test_grade,percent,person"]
@@ -51,7 +51,7 @@ struct StateFixtureTests {
                 let level = AssessmentLevel(written: row.level)?.words.lv ?? ""
                 for (number, percent) in try StateFixtureTests.results(row).enumerated() {
                     lines.append(
-                        "\(year),Draudzības vidusskola,Centralizēts eksāmens,\(level),\(row.subject),\(row.grade),"
+                        "\(year),Ozolu vidusskola,Centralizēts eksāmens,\(level),\(row.subject),\(row.grade),"
                             + "\(percent),\(index + 1)\(number)"
                     )
                 }
