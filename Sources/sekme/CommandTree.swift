@@ -19,7 +19,7 @@ protocol CommandFamily: ParsableCommand {}
 
 /// A command that opens a database, which it can through its own door alone.
 protocol OpeningCommand: DooredCommand, AsyncParsableCommand {
-    /// What every command takes.
+    /// What every command takes that opens data.
     var shared: Shared { get }
 }
 

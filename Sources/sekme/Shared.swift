@@ -6,7 +6,7 @@ import House
 import Kernel
 import Storage
 
-/// What every command takes.
+/// What every command takes that opens data.
 struct Shared: ParsableArguments {
     @Option(help: "Where the data are: sqlite:FOLDER or postgres://…; SEKME_DATABASE says it too.")
     var database: String?
