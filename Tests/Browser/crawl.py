@@ -4,6 +4,7 @@ import fcntl
 import json
 import os
 import re
+import sys
 from collections import Counter
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
@@ -14,10 +15,12 @@ from urllib.parse import urlencode, urljoin, urlsplit
 from visitor import Visitor, Visitors, leads_to_sign_in
 from world import Account
 
+# SEKME_CRAWL=whole visits all that there is, which takes hours; else a sample of it.
+WHOLE = os.environ.get("SEKME_CRAWL") == "whole"
 # Pages of one kind that are visited with different ids.
-IDS = 2
+IDS = sys.maxsize if WHOLE else 2
 # Other choices of a page's filters, of all it has: each account begins with another, so that together they try all.
-FILTERS = 2
+FILTERS = sys.maxsize if WHOLE else 2
 
 # These change something about the visit itself and have tests of their own.
 _ASIDE = ("/language", "/sign-out", "/view-as", "/assets/")

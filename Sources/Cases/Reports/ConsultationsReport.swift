@@ -53,7 +53,7 @@ enum ConsultationsReport: Report {
             chart: .bars(column: "consultations"),
             empty: Text(
                 lv: "Konsultāciju nav. Pierakstiet tās izvēlnē „Prevencija” → „Konsultācijas”.",
-                en: "There are no consultations. Log them under “Cases of support”, “Consultations”."
+                en: "There are no consultations. Log them in the menu “Prevention” → “Consultations”."
             )
         )
         return ReportDocument(notes: section.rows.isEmpty ? [] : [note], [section])
