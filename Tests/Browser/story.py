@@ -108,8 +108,18 @@ def outside_worker(visitor: Visitor, story: Story, look: Look) -> None:
 
 
 def pmp_coordinator(visitor: Visitor, story: Story, look: Look) -> None:
-    """Leads the work everywhere, and can show the family who looked."""
+    """Leads the work everywhere: from the first sign to the closed case, and can show the family who looked."""
+    signals = f"/pupils/{story.pupil}/signals"
+    # Not by a link: the team's list is of those who need somebody now, and this pupil's case is over.
+    visitor.go(signals)
+    look(visitor, "pupil")
+    signs = ways(visitor, re.escape(signals) + r"/\d+")
+    assert signs, "the coordinator is shown the signs that the case began with"
+    visitor.go(signs[0])
+    look(visitor, "sign")
     own_cases(visitor, story, look)
+    # The case leads back to the signs.
+    assert ways(visitor, re.escape(signals)), story.case
     follow(visitor, re.escape(story.case) + "/looks")
     look(visitor, "looks")
 
