@@ -146,6 +146,46 @@ def test_columns_are_chosen_with_the_keyboard_and_stay_chosen(visitors, world):
         assert not page.locator("#institutions tbody tr").first.locator("> :nth-child(2)").is_visible()
 
 
+def tab_to(page, wanted: str, most: int = 150) -> None:
+    """Goes on with Tab until what is wanted has the focus; a keyboard that gets nowhere within so many steps fails."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        if page.evaluate("wanted => document.activeElement.matches(wanted)", wanted):
+            return
+    raise AssertionError(f"{page.url}: {most} times Tab lead to no {wanted}")
+
+
+def test_a_report_is_opened_narrowed_and_looked_into_with_the_keyboard_alone(visitors, world):
+    report = "/reports/attendance/statistics"
+    with closing(visitors.signed_in(world.one("head"))) as visitor:
+        visitor.go("/")
+        page = visitor.page
+        tab_to(page, "nav a[href='/reports']")
+        page.keyboard.press("Enter")
+        page.wait_for_url(re.compile(r"/reports$"))
+        tab_to(page, f"main a[href='{report}']")
+        page.keyboard.press("Enter")
+        page.wait_for_url(re.compile(f"{report}$"))
+        tab_to(page, ".filters select[name=term]")
+        page.keyboard.press("ArrowDown")
+        # What the arrows pass is not asked for yet: the page would reload under the reader.
+        assert page.locator(".filters select[name=term]").input_value() == "1"
+        assert "term=" not in page.url
+        tab_to(page, ".filters button[type=submit]")
+        page.keyboard.press("Space")
+        page.wait_for_url(re.compile(rf"{report}\?.*\bterm=1\b"))
+        narrowed = page.url
+        tab_to(page, "main td a[href^='/figures/']")
+        page.keyboard.press("Enter")
+        page.wait_for_url(re.compile(r"/figures/attendance/"))
+        assert page.locator("h1").count() == 1
+        # The keys for back are the browser's own, and one without a window has none.
+        page.go_back()
+        page.wait_for_url(narrowed)
+        assert page.locator(".filters select[name=term]").input_value() == "1"
+        assert visitor.complaints == []
+
+
 def test_a_class_is_listed_by_name(visitors, world):
     with closing(visitors.signed_in(world.one("class-teacher"))) as visitor:
         follow(visitor, "main a[href^='/classes/']")
