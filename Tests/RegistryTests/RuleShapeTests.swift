@@ -58,6 +58,7 @@ struct RuleShapeTests {
         ("eklase-absence-tokens", ["kinds-5-sign": "x"], "kinds-5-kind"),
         ("eklase-absence-tokens", ["kinds-5-sign": "n", "kinds-5-kind": "1"], "kinds-5-sign"),
         ("eklase-absence-tokens", ["kinds-1-kind": "9"], "kinds-1-kind"),
+        ("risk-unexcused", ["exposure": "60"], "exposure"), ("risk-repeating", ["exposure": "1"], "exposure"),
         ("territory-reform", ["reach": "some"], "reach"),
         ("territory-reform", ["successors-1-new": "", "successors-1-old": ""], "reach"),
         (

@@ -45,7 +45,8 @@ struct SignalMakingView {
             (text("Ko tā nosaka", "What it says"), HTML(text: record.words[language])),
             (text("Ko mēra", "What is measured"), HTML(text: record.rule.quantity.words[language])),
         ]
-        if let exposure = record.rule.exposure, exposure > 0 {
+        let exposure = record.rule.leastExposure
+        if exposure > 0 {
             facts.append(
                 (text("Cik datu vajag", "How much data it takes"), HTML(text: format.integer(exposure)))
             )

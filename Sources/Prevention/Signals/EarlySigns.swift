@@ -57,7 +57,7 @@ struct EarlySign: Sendable {
                     year: year,
                     term: place.term,
                     recorded: finding.reading.exposure,
-                    needed: finding.record.rule.exposure ?? 0
+                    needed: finding.record.rule.leastExposure
                 )
             )
         }

@@ -36,10 +36,10 @@ struct TrialFields {
     }
 
     private var numbers: [HTML] {
-        var fields: [(String, String)] = [
-            ("threshold", text("Slieksnis", "Threshold")),
-            ("exposure", text("Cik datu vajag", "Least data")),
-        ]
+        var fields: [(String, String)] = [("threshold", text("Slieksnis", "Threshold"))]
+        if form.record.rule.quantity.hasExposure {
+            fields.append(("exposure", text("Cik datu vajag", "Least data")))
+        }
         if form.record.rule.quantity.hasMark {
             fields.append(("mark", text("Vērtējuma robeža, balles", "Bound of marks, points")))
         }

@@ -26,11 +26,11 @@ struct TrialForm: Sendable {
         let isTried = asked["of"] == record.name
         var texts = [
             "threshold": String(rule.threshold), "comparison": rule.comparison.rawValue,
-            "exposure": rule.exposure.map { String($0) } ?? "",
             "from-grade": rule.fromGrade.map { String($0) } ?? "",
             "to-grade": rule.toGrade.map { String($0) } ?? "",
             "programme": rule.programme ?? "", "school": "", "own": "",
         ]
+        if rule.quantity.hasExposure { texts["exposure"] = rule.exposure.map { String($0) } ?? "" }
         if rule.quantity.hasMark { texts["mark"] = String(rule.markBound / 100) }
         if isTried { for name in texts.keys { texts[name] = asked[name] ?? "" } }
         self.texts = texts

@@ -51,6 +51,15 @@ package enum RiskQuantity: String, Codable, CaseIterable, Sendable {
     /// Whether it counts marks below a bound.
     package var hasMark: Bool { self == .subjectsBelow || self == .examSubjects }
 
+    /// Whether it is read together with how much there was to count in; of others a least exposure cannot be asked, as
+    /// nobody would ever reach it.
+    package var hasExposure: Bool {
+        switch self {
+        case .absence, .fall, .subjectsBelow, .examSubjects, .noMark: true
+        default: false
+        }
+    }
+
     /// The number by which signals are kept and counted.
     package var number: Int { (RiskQuantity.allCases.firstIndex(of: self) ?? 0) + 1 }
 

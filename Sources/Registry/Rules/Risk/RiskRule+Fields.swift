@@ -75,8 +75,14 @@ extension RiskRule {
             Text(lv: "Cik datu vajag, lai spriestu", en: "How much data it takes to tell"),
             .whole(0...2000),
             hint: Text(
-                lv: "Reģistrētās stundas vai priekšmeti ar vērtējumu; ja ir mazāk, ir par agru spriest.",
-                en: "Lessons recorded, or subjects with marks; with fewer it is too early to tell."
+                lv: """
+                    Reģistrētās stundas vai priekšmeti ar vērtējumu; ja ir mazāk, ir par agru spriest. Tikai kavēto stundu \
+                    daļas un tās pieauguma, vērtējumu un „nv” pazīmēm.
+                    """,
+                en: """
+                    Lessons recorded, or subjects with marks; with fewer it is too early to tell. For signs of the share \
+                    of lessons missed and its rise, of marks and of “nv” only.
+                    """
             ),
             isOptional: true
         ),
@@ -115,6 +121,19 @@ extension RiskRule {
             return RuleFault(
                 "threshold",
                 Text(lv: "Procentu nevar būt vairāk par 100.", en: "There are no more than 100 per cent.")
+            )
+        }
+        if let exposure, exposure > 0, !quantity.hasExposure {
+            return RuleFault(
+                "exposure",
+                Text(
+                    lv:
+                        "Šai pazīmei datu daudzumu nevar prasīt: nav zināms, cik bija, ko skaitīt. Atstājiet lauku tukšu.",
+                    en: """
+                        A least amount of data cannot be asked of this sign: how much there was to count in is not known. \
+                        Leave the field empty.
+                        """
+                )
             )
         }
         return nil

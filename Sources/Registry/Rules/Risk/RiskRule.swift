@@ -66,9 +66,12 @@ package struct RiskRule: RuleParameters {
     /// The least mark of a subject that is not below the bound, in hundredths.
     package var markBound: Int { (mark ?? 4) * 100 }
 
+    /// The least exposure that counts, 0 for none: a rule may have been kept with one that its quantity has no data for.
+    package var leastExposure: Int { quantity.hasExposure ? exposure ?? 0 : 0 }
+
     /// Whether a value is a sign of risk.
     package func verdict(_ reading: RiskReading, threshold: Int) -> RiskVerdict {
-        guard reading.exposure >= exposure ?? 0 else { return .tooEarly }
+        guard reading.exposure >= leastExposure else { return .tooEarly }
         let (left, right): (Int, Int)
         switch quantity.form {
         case .count: (left, right) = (reading.value, threshold)
