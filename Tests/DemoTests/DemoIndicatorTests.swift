@@ -1,0 +1,21 @@
+import Testing
+
+@testable import Demo
+
+/// The indicators of the demo's programme, of the shape that such programmes have.
+struct DemoIndicatorTests {
+    private let indicators = ProgrammeWords.indicators
+
+    @Test func `there are twelve, each of a goal, and one is of a measure that places are compared by`() {
+        #expect(indicators.count == 12)
+        #expect(indicators.allSatisfy { ProgrammeWords.goals.indices.contains($0.goal) })
+        let compared = indicators.filter { $0.measure == "attendance/missed-share" }
+        #expect(compared.map(\.unit) == ["percent"] && compared.map(\.base) == ["9"])
+        #expect(compared.flatMap { $0.targets.map(\.amount) } == ["7", "5"])
+    }
+
+    @Test func `what a measure counts has no values that are typed in beside it`() {
+        let measured = indicators.filter { !$0.measure.isEmpty }
+        #expect(measured.count == 3 && measured.allSatisfy(\.values.isEmpty))
+    }
+}
