@@ -18,4 +18,11 @@ struct DemoIndicatorTests {
         let measured = indicators.filter { !$0.measure.isEmpty }
         #expect(measured.count == 3 && measured.allSatisfy(\.values.isEmpty))
     }
+
+    @Test func `what a measure counts is of a year, as measures are asked for one`() throws {
+        let measured = indicators.filter { !$0.measure.isEmpty }
+        #expect(measured.allSatisfy { !$0.name.contains("pusgad") && !$0.name.contains("semestr") })
+        let talks = try #require(measured.first { $0.measure == "prevention/consultations" })
+        #expect(talks.name == "Individuālās konsultācijas mācību gadā" && talks.base == "2240")
+    }
 }

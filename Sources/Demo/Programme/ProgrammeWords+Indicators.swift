@@ -8,7 +8,7 @@ extension ProgrammeWords {
         let targets: [(later: Int, way: String, amount: String)]
         let values: [String]
         let source: String
-        /// The measure that counts it; empty where its values are typed in.
+        /// The measure that counts it, of a whole school year as base and targets are; empty where its values are typed in.
         var measure = ""
     }
 
@@ -88,10 +88,10 @@ extension ProgrammeWords {
         ),
         Indicator(
             goal: 4,
-            name: "Individuālās konsultācijas pusgadā",
+            name: "Individuālās konsultācijas mācību gadā",
             unit: "count",
             noun: "konsultācijas",
-            base: "1120",
+            base: "2240",
             targets: [(1, "rise", ""), (4, "fall", "")],
             values: [],
             source: "Konsultāciju uzskaite",
