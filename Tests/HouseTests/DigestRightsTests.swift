@@ -87,7 +87,7 @@ struct DigestRightsTests {
         _ engine: Engine
     ) async throws {
         try await withCase(engine) { test in
-            for (login, rhythm) in [("laila", 2), ("idle", 2), ("specialist", 0)] {
+            for (login, rhythm) in [("laila", 2), ("idle", 2), ("specialist", 2)] {
                 try await test.act(login) { browser, _ in
                     let page = try await browser.get("/dates").text
                     #expect(page.contains("Kas strādā ar riska pazīmēm vai atbalsta gadījumiem"), "\(login)")
@@ -101,17 +101,55 @@ struct DigestRightsTests {
         }
     }
 
+    @Test(arguments: Engine.available)
+    func `whoever is invited to a case is told by a number, and a colleague who is not gets no mail`(
+        _ engine: Engine
+    ) async throws {
+        let attack = CaseAttackTests()
+        try await attack.withCase(engine) { test in
+            try await test.desk.database.data.write { connection in
+                try connection.execute("UPDATE account SET email = '' WHERE tenant_id = \(test.tenant)")
+                for login in ["police", "court"] {
+                    let mail = "\(login)@skola.example"
+                    try connection.execute(
+                        """
+                        UPDATE account SET email = \(mail)
+                        WHERE tenant_id = \(test.tenant) AND login = \(login)
+                        """
+                    )
+                }
+            }
+            try await FakeSendmail.folder { folder in
+                var delivery = Delivery()
+                delivery.sendmail = try FakeSendmail.make(folder, exit: 0)
+                let run = DigestRun(desk: test.desk, delivery: delivery)
+                let first = try await run.run()
+                let again = try await run.run()
+                #expect(first == DigestRun.Outcome(sent: 1) && again == DigestRun.Outcome())
+                let called = try FakeSendmail.text(folder, "arguments")
+                #expect(called == "-i\n--\npolice@skola.example\n")
+                let message = try FakeSendmail.text(folder, "message")
+                let body = try #require(FakeSendmail.body(message))
+                #expect(body.contains("Jūsu darbi nākamajās septiņās dienās: ") && body.contains("/dates\n"))
+                #expect(attack.secrets(in: message + body) == [])
+                for word in ["Ozols", "Jānis", "7.a", "/cases/", "/referrals/"] {
+                    #expect(!body.contains(word), "\(word)")
+                }
+            }
+        }
+    }
+
     @Test
-    func `class teachers, pedagogues, specialists and heads are told, readers and the board's head are not`()
-    {
+    func `whoever works with signs, cases or programmes is told, readers and the board's head are not`() {
         func isTold(_ name: String) -> Bool {
             Digests.told.contains { Role.named(name)?.breadths($0).isEmpty == false }
         }
         let told = [
             "class-teacher", "social-pedagogue", "support-specialist", "deputy", "head", "pmp-coordinator",
+            "outside-worker", "partner", "board-specialist",
         ]
         for name in told { #expect(isTold(name), "\(name)") }
-        for name in ["reader", "board-head", "board-specialist", "administrator", "outside-worker"] {
+        for name in ["reader", "board-head", "teacher", "administrator"] {
             #expect(!isTold(name), "\(name)")
         }
     }

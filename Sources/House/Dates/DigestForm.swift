@@ -22,9 +22,11 @@ struct DigestForm: Renderable {
             ),
             hint: text(
                 "E-pastā ir tikai skaits un lapas adrese, nekā par izglītojamajiem; ja nekas negaida, to nesūta. "
-                    + "Kas strādā ar riska pazīmēm vai atbalsta gadījumiem, to saņem pirmdienās, kamēr neizvēlas citādi.",
+                    + "Kas strādā ar riska pazīmēm vai atbalsta gadījumiem, var tikt tajos uzaicināts vai rediģē rīcības "
+                    + "programmas, to saņem pirmdienās, kamēr neizvēlas citādi.",
                 "The mail has numbers and the page's address only, nothing of pupils; where nothing waits, none is sent. "
-                    + "Whoever works with signs of risk or cases gets it on Mondays until they choose otherwise."
+                    + "Whoever works with signs of risk or cases, may be invited to them or edits action programmes gets it "
+                    + "on Mondays until they choose otherwise."
             )
         )
         let form = Form(

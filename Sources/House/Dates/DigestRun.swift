@@ -63,7 +63,7 @@ struct DigestRun: Sendable {
         return outcome
     }
 
-    /// Whether a role works with signs or cases, or leads that work.
+    /// Whether a role works with signs, cases or programmes, or leads that work.
     private static func isTold(_ held: HeldRole) -> Bool {
         guard let role = Role.named(held.role) else { return false }
         return Digests.told.contains { !role.breadths($0).isEmpty }

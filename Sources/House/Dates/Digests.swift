@@ -71,11 +71,12 @@ struct Digests {
         return Dictionary(all.map { ($0.account, $0) }) { first, _ in first }
     }
 
-    /// Whoever holds one of these has things that wait: signs to look at, cases and tasks of one's own, the work that
-    /// one leads.
-    static let told: [Permission] = [.workSignals, .workCases, .superviseCases]
+    /// Whoever holds one of these has things that wait: signs to look at, cases and tasks of one's own, invitations and
+    /// referrals that want an answer, the work that one leads, steps of programmes.
+    static let told: [Permission] = [.workSignals, .workCases, .superviseCases, .joinCases, .editPlans]
 
-    /// What somebody wants; whoever works with signs or cases and never chose is told once a week of what waits.
+    /// What somebody wants; whoever works with signs, cases or programmes and never chose is told once a week of what
+    /// waits.
     func wish(of asker: Asker, on today: Day) throws -> DigestWish {
         guard let own = try stored()[asker.account] else {
             return DigestWish(rhythm: Digests.usual(asker, on: today), sent: nil, problem: nil)
