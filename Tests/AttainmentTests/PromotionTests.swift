@@ -119,6 +119,69 @@ struct PromotionTests {
         }
     }
 
+    @Test(arguments: Engine.available)
+    func `a re-examination that is written over the annual mark decides, whichever way it went`(
+        _ engine: Engine
+    ) async throws {
+        func again(_ mark: String) -> String {
+            """
+            \(Town.markHeadings)
+            Ozolu skola,7.a,K2,2024/2025,Fizika,\(mark),year,,
+            """
+        }
+        try await town(engine) { world in
+            func names() async throws -> [String] {
+                try await world.answer(Promotion.self, year).table("pupils").lines.map { $0[0] }
+            }
+            func seventh() async throws -> Tally? {
+                try await world.vector("attainment/promoted", year, over: [.grade])[[7]]
+            }
+            // Two below 4: the one of physics was examined anew, and mathematics is the one that may stay below.
+            try await world.take(again("4"), "marks")
+            #expect(try await seventh() == Tally(3, over: 4, people: 4))
+            #expect(try await names() == ["Fricis Fricis", "Celms Centis"])
+            // A result that is still below leaves two, and the pupil repeats the grade.
+            try await world.take(again("3"), "marks")
+            #expect(try await seventh() == Tally(2, over: 4, people: 4))
+            #expect(try await names() == ["Fricis Fricis", "Bērzs Baiba", "Celms Centis"])
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `in grades 1 to 3 what is assessed after further measures moves the pupil up`(
+        _ engine: Engine
+    ) async throws {
+        let pupils = """
+            \(Town.pupilHeadings)
+            Ozolu skola,2024/2025,3.a,A1,Ābols,Ansis
+            Ozolu skola,2024/2025,3.a,A2,Bērzs,Baiba
+            """
+        let marks = """
+            \(Town.markHeadings),scale
+            Ozolu skola,3.a,A1,2024/2025,Matemātika,nv,year,,,stap
+            Ozolu skola,3.a,A2,2024/2025,Matemātika,nv,year,,,stap
+            """
+        let summer = """
+            \(Town.markHeadings),scale
+            Ozolu skola,3.a,A1,2024/2025,Matemātika,S,year,,,stap
+            """
+        try await Town.with(engine, pupils: pupils, marks: marks) { world in
+            let before = try await world.vector("attainment/promoted", year)
+            #expect(before == [[]: Tally(0, over: 2, people: 2)])
+            // The weakest result that is a result: how good it is, is not asked.
+            try await world.take(summer, "marks")
+            let after = try await world.vector("attainment/promoted", year)
+            #expect(after == [[]: Tally(1, over: 2, people: 2)])
+            let document = try await world.answer(Promotion.self, year)
+            let risk = try document.table("pupils").lines
+            #expect(risk == [["Bērzs Baiba", "Ozolu skola", "3.a", "1", "Matemātika\u{a0}nv"]])
+            // Whether the council recommends to repeat is its own: the report says that it does not know.
+            let notes = document.notes.map(\.lv).joined(separator: "\n")
+            #expect(notes.contains("pedagoģiskās padomes pamatota ieteikuma"))
+            #expect(notes.contains("pedagoģiskās padomes lēmumu Sekme nezina"))
+        }
+    }
+
     @Test func `a year before the rule has no share`() async throws {
         try await town(.sqlite) { world in
             let document = try await world.answer(Promotion.self, Selection(year: SchoolYear(2019)))
