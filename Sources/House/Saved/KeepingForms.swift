@@ -17,9 +17,10 @@ enum KeepingForms {
         let save = SaveViewForm(asked: asked, offer: offer, request: request)
         let subscribe = SubscribeForm(
             asked: asked,
-            refused: SubscriptionRule.refusal(asked, desk.house),
+            refused: SubscriptionRule.refusal(asked),
             showsPersons: !answer.persons.isEmpty,
-            ways: Delivery.configured.ways,
+            isOfRights: !SubscriptionRule.isOfFigures(asked, desk.house),
+            ways: SubscriptionRule.ways(asked, desk.house, .configured),
             request: request
         )
         return "\(save.folded)\(subscribe.folded)"

@@ -10,6 +10,8 @@ struct SubscribeForm {
     let refused: Refusal?
     /// Whether the reader sees persons in the report, which no notice, mail or file tells of.
     let showsPersons: Bool
+    /// Whether it needs another permission than reading figures, so that its title and address are all that is told.
+    let isOfRights: Bool
     let ways: [Delivery.Way]
     let request: PageRequest
 
@@ -38,7 +40,22 @@ struct SubscribeForm {
                 figures change, and a file holds those alone.
                 """
         )
-        let more: HTML? = showsPersons ? "<p>\(without, request.language)</p>" : nil
+        let title = Text(
+            lv: """
+                Šo atskaiti drīkst skatīt tikai ar īpašām tiesībām, tāpēc paziņojumā ir tikai tās nosaukums un adrese, un \
+                tas pienāk, kamēr šīs tiesības Jums ir.
+                """,
+            en: """
+                This report is open to special rights only, so a notice has its title and address alone, and comes for as \
+                long as you hold these rights.
+                """
+        )
+        var more: HTML?
+        if isOfRights {
+            more = "<p>\(title, request.language)</p>"
+        } else if showsPersons {
+            more = "<p>\(without, request.language)</p>"
+        }
         return "<p>\(words, request.language)</p>\(more)"
     }
 
@@ -75,8 +92,8 @@ struct SubscribeAction: Page {
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let asked = ReportRequest(form: request)
-        if let refusal = SubscriptionRule.refusal(asked, desk.house) { throw refusal }
-        let ways = Delivery.configured.ways
+        if let refusal = SubscriptionRule.refusal(asked) { throw refusal }
+        let ways = SubscriptionRule.ways(asked, desk.house, .configured)
         let way =
             Delivery.Way(rawValue: request.field("way")).flatMap { ways.contains($0) ? $0 : nil } ?? .home
         let (tenant, account) = (desk.tenant, desk.asker.account)

@@ -6,7 +6,7 @@ import Storage
 struct SubscriptionLook: Sendable {
     let desk: Desk
 
-    /// The report as an outsider sees it, the version of the data, and the word.
+    /// The report as it is watched, the version of the data, and the word.
     struct Seen: Sendable {
         let answer: AnsweredReport
         let version: String
@@ -19,13 +19,17 @@ struct SubscriptionLook: Sendable {
         return try await desk.database.data.read { try DataVersion.of(tenant, $0) ?? "" }
     }
 
-    /// Looks at a report with the eyes of somebody who may see no person.
+    /// Looks at a report with the eyes of somebody who may see no person; at one that needs another permission than reading
+    /// figures with the subscriber's own, and refuses where they lost it.
+    ///
+    /// What such a report says stays here: its word is kept, and nothing else of it goes anywhere.
     func look(_ asked: ReportRequest, as asker: Asker) async throws -> Seen {
         // Taken before the report is asked: what comes in between is looked at once more.
         let version = try await SubscriptionLook.version(desk)
-        let outside = desk.seated(SubscriptionRule.outsider(asker))
-        let answer = try await Asking(outside).answer(asked)
-        guard answer.persons.isEmpty else { throw Refusal.showsPersons }
+        let reader = desk.seated(SubscriptionRule.reader(asked, asker, desk.house))
+        let answer = try await Asking(reader).answer(asked)
+        let isOfFigures = SubscriptionRule.isOfFigures(asked, desk.house)
+        guard answer.persons.isEmpty || !isOfFigures else { throw Refusal.showsPersons }
         // Words about the figures are no new figures.
         var bare = answer
         bare.mark = nil

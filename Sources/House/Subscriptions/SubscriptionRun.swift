@@ -137,6 +137,8 @@ struct SubscriptionRun: Sendable {
 
     /// The file stands under one name and is replaced as a whole.
     private func file(_ one: Subscription, _ answer: AnsweredReport, _ language: Language) throws {
+        // A report may have come to need another permission since somebody subscribed to it.
+        guard SubscriptionRule.isOfFigures(one.request, desk.house) else { throw Refusal.noFileOfPersons }
         guard let folder = delivery.folder else { throw Refusal.noFolder }
         let report = answer.id.split(separator: "/").joined(separator: "-")
         let name = "\(desk.tenant.rawValue)-\(one.id)-\(report)-\(answer.selection.year.start).xlsx"

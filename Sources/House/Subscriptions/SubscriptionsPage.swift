@@ -151,8 +151,9 @@ struct SubscribedNews: Renderable, Sendable {
 
     static func load(_ desk: Desk, _ language: Language, _ connection: Connection) throws -> SubscribedNews {
         let all = try Subscriptions(tenant: desk.tenant, connection: connection).list(desk.asker.account)
+        let news = all.filter { $0.isNews && SubscriptionRule.mayOpen($0.request, desk) }
         return SubscribedNews(
-            news: all.filter(\.isNews).map { ($0.title(desk.house), $0.address) },
+            news: news.map { ($0.title(desk.house), $0.address) },
             language: language
         )
     }
