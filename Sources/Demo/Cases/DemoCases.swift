@@ -31,7 +31,7 @@ struct DemoCases: Sendable {
             desk.house.rooms.contains(where: { room in room.pages.contains { $0.path == "/cases" } })
         else { return }
         let people = try await people()
-        let (since, tenant) = (plan.today - DemoCases.oldest - 20, desk.tenant)
+        let (since, tenant) = (DemoCases.since(plan), desk.tenant)
         let (signals, subjects) = try await desk.database.data.read { connection in
             (
                 try OpenSignals.dated(since: since, tenant, connection),
@@ -44,11 +44,11 @@ struct DemoCases: Sendable {
         let places = Set(signals.map(\.institution)).subtracting([home]).sorted()
         let turns = Array(repeating: home, count: 12) + places.flatMap { Array(repeating: $0, count: 3) }
         // The class teacher has one pupil whose case is over, with somebody of another body still in it.
-        let known = choice.known(of: ofTeacher, near: begun(of: DemoCases.told))
+        let known = choice.known(of: ofTeacher, near: DemoCases.begun(of: DemoCases.told, plan))
         choice.leaveOut(ofTeacher)
         var referrals = ReferralTurns()
         for (number, place) in turns.enumerated() {
-            let asked = begun(of: number)
+            let asked = DemoCases.begun(of: number, plan)
             let found = number == DemoCases.told ? known : choice.next(at: place, near: asked)
             guard let found else { continue }
             let owner = place == home ? people.pedagogue : people.coordinator
@@ -99,14 +99,19 @@ struct DemoCases: Sendable {
         )
     }
 
-    /// A year and a half in days: the first cases are wanted to be so old.
-    private static let oldest = 548
+    /// A good year and a half in days: the first cases are wanted to be so old, and signs come at the ends of months only.
+    private static let oldest = 560
+    /// By how many days at most a case is wanted to be older than its turn says.
+    private static let spread = 20
+
+    /// The day from which on signs may be what cases were opened from: a month before any case is wanted to begin.
+    static func since(_ plan: BoardPlan) -> Day { plan.today - oldest - spread - 31 }
 
     /// When a case is wanted to begin: those of the first sixth a year and a half ago, the others later, the last in
     /// these weeks.
-    private func begun(of number: Int) -> Day {
-        let ages = [DemoCases.oldest, 330, 210, 120, 60, 15]
+    static func begun(of number: Int, _ plan: BoardPlan) -> Day {
+        let ages = [oldest, 330, 210, 120, 60, 15]
         var dice = Dice(plan.seed, .cases, number, 1)
-        return plan.today - ages[number % ages.count] - dice.below(20)
+        return plan.today - ages[number % ages.count] - dice.below(spread)
     }
 }
