@@ -32,7 +32,7 @@ _CUT = """() => {
         const style = getComputedStyle(box);
         return isSeen(box) && (style.overflowX !== 'visible' || style.maxHeight !== 'none');
     });
-    const folded = [...document.querySelectorAll('.chart details table')]
+    const folded = [...document.querySelectorAll('.chart > details table')]
         .filter(table => !table.closest('.one-sheet, .brief') && !isSeen(table));
     dispatchEvent(new Event('afterprint'));
     return [

@@ -51,6 +51,46 @@ struct TableFaceTests {
         return face.parts.string
     }
 
+    /// Pupils as points, with a column that is on neither side of the picture.
+    private func points(_ count: Int) -> ReportSection {
+        ReportSection(
+            "points",
+            title: Text(same: "Punkti"),
+            columns: [
+                ReportColumn("pupil", Text(same: "Izglītojamais"), .words),
+                ReportColumn("mark", Text(same: "Vērtējums")),
+                ReportColumn("result", Text(same: "Rezultāts")),
+                ReportColumn("expected", Text(same: "Gaidāmais")),
+            ],
+            rows: (1...count).map { number in
+                ReportRow([
+                    .words(Text(same: "p\(number).")), .number(number, decimals: 0), .number(2, decimals: 0),
+                    .number(3, decimals: 0),
+                ])
+            },
+            chart: .scatter(x: "mark", y: "result")
+        )
+    }
+
+    @Test func `points carry the section's own table folded, with all columns, makings and tools`() throws {
+        let section = points(120)
+        let shown = page(section, .first)
+        let folded = try #require(shown.components(separatedBy: "<details><summary>").last)
+        #expect(folded.contains("<table id=\"table-points\">") && folded.contains("Gaidāmais"))
+        #expect(
+            folded.contains("/numbers/room/report?") && folded.contains("row=0")
+                && folded.contains("column=expected")
+        )
+        #expect(
+            folded.contains("data-columns=\"table-points\"") && folded.contains("data-copy=\"table-points\"")
+        )
+        #expect(!shown.contains("chart-points-table"), "the points stand there once")
+        // Who asks for the other rows finds them unfolded.
+        let next = page(section, TableLeaf("points.2"))
+        #expect(next.contains("<details open><summary>") && next.contains("p120."))
+        #expect(!page(section, .whole).contains("<details open>"))
+    }
+
     @Test func `a long table shows a hundred rows and leads to the others`() {
         let first = page(section(230), .first)
         #expect(first.contains("c100.") && !first.contains("c101."))

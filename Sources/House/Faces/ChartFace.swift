@@ -9,6 +9,8 @@ struct ChartFace {
     let language: Language
     /// Whether the section's table stands under the picture.
     var hasTableBelow = false
+    /// The section's table where it is folded under the picture instead, and whether it is open there.
+    var folded: (table: DataTable, isOpen: Bool)?
     /// What its id begins with.
     var place = ""
     /// Whether its title is said by the heading above it.
@@ -42,6 +44,8 @@ struct ChartFace {
         // What a report found of all its data stands in the head of the page already.
         head.hidesSummary = finding == nil
         head.hasTableBelow = hasTableBelow
+        head.table = folded?.table
+        head.opensTable = folded?.isOpen ?? false
         return head
     }
 

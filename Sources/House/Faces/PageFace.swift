@@ -70,19 +70,20 @@ struct PageFace {
         guard !section.rows.isEmpty else {
             return "<section>\(heading)\(nothing(section))</section>"
         }
-        // A scatter carries its points in its own folded table; hundreds of rows under it would bury the rest.
-        let isScatter = if case .scatter = section.chart { true } else { false }
-        var face = ChartFace(report: report, section: section, language: language)
-        face.hasTableBelow = !isScatter
-        face.place = place
-        let chart = face.html
-        if isScatter { return "<section>\(heading)\(chart)</section>" }
         let hint = isFirst ? making(section) : nil
         var table = TableFace(report: report, section: section, language: language, choices: choices)
         table.place = place
         table.leaf = leaf
         table.hasDownloads = isFirst
-        return "<section>\(heading)\(chart)\(table.html)\(hint)</section>"
+        var face = ChartFace(report: report, section: section, language: language)
+        face.place = place
+        // Hundreds of points in rows under their picture would bury the rest, so that their table is folded.
+        if case .scatter = section.chart {
+            face.folded = (table: table.table, isOpen: leaf.section == section.code)
+            return "<section>\(heading)\(face.html ?? table.html)\(hint)</section>"
+        }
+        face.hasTableBelow = true
+        return "<section>\(heading)\(face.html)\(table.html)\(hint)</section>"
     }
 
     /// Says that numbers are links: they do not look like it, as a table full of lines would be hard to read.

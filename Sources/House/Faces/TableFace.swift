@@ -15,7 +15,10 @@ struct TableFace {
     /// Whether the files of the report stand over it.
     var hasDownloads = false
 
-    var html: HTML {
+    var html: HTML { table.html }
+
+    /// The table, as it stands on the page or under its picture.
+    var table: DataTable {
         let range = leaf.rows(section)
         let makings = choices.makings
         var table = DataTable(
@@ -31,7 +34,7 @@ struct TableFace {
         table.isWide = isWide
         if hasDownloads { table.downloads = downloads }
         if range.count < section.rows.count { table.pagination = pagination(range) }
-        return table.html
+        return table
     }
 
     /// Whether its columns ask for more than the width of a page.

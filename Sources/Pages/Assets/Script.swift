@@ -34,7 +34,7 @@ enum Script {
           });
 
           // Paper shows what is folded on a screen: the numbers under a picture.
-          addEventListener('beforeprint', () => all('.chart details:not([open])').forEach(part => {
+          addEventListener('beforeprint', () => all('.chart > details:not([open])').forEach(part => {
             part.open = true;
             part.dataset.folded = '';
           }));

@@ -20,13 +20,15 @@ struct ChartFigure: Renderable {
         var list = Key(key)
         list.isForSlim = isKeyForSlim
         self.key = list
-        table = DataTable(
-            id: "\(head.id)-table",
-            head.language,
-            caption: head.title,
-            columns: columns,
-            rows: rows
-        )
+        table =
+            head.table
+            ?? DataTable(
+                id: "\(head.id)-table",
+                head.language,
+                caption: head.title,
+                columns: columns,
+                rows: rows
+            )
         self.draw = draw
     }
 
@@ -36,8 +38,8 @@ struct ChartFigure: Renderable {
             head.hasTableBelow
             ? nil
             : """
-            <details\(" class=\"long\"", if: isLong)><summary>\(Words.showTable, head.language)</summary>\
-            \(table)</details>
+            <details\(" class=\"long\"", if: isLong)\(" open", if: head.opensTable)>\
+            <summary>\(Words.showTable, head.language)</summary>\(table)</details>
             """
         return """
             <figure class="chart" id="\(head.id)">\

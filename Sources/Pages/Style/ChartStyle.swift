@@ -36,10 +36,10 @@ extension Stylesheet {
         .key svg { width: 14px; height: 14px; flex: none }
         .table .key { margin: var(--s3) 0 0 }
         .chart .source { color: var(--quiet); font-size: var(--t0); margin: var(--s2) 0 0 }
-        .chart details { margin-top: var(--s1) }
-        .chart details summary { color: var(--quiet); cursor: pointer; padding: 6px 0; font-size: var(--t0);
+        .chart > details { margin-top: var(--s1) }
+        .chart > details > summary { color: var(--quiet); cursor: pointer; padding: 6px 0; font-size: var(--t0);
           width: fit-content }
-        .chart details summary:hover { color: var(--ink) }
+        .chart > details > summary:hover { color: var(--ink) }
         .chart table { width: auto; min-width: min(100%, 24rem) }
         .chart table :is(th, td) { padding-block: 6px }
         """

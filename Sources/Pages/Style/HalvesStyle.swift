@@ -10,8 +10,8 @@ extension Stylesheet {
         .halves > div > section:first-child > h2 { margin-top: var(--s5) }
         @media print {
           .halves { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 8mm }
-          .halves .chart details table { width: 100%; min-width: 0; font-size: 7.2pt }
-          .halves .chart details :is(th, td) { min-width: 0; padding: 1px 3px; white-space: normal }
+          .halves .chart > details table { width: 100%; min-width: 0; font-size: 7.2pt }
+          .halves .chart > details :is(th, td) { min-width: 0; padding: 1px 3px; white-space: normal }
           .multiples { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 8mm }
           :is(.halves, .multiples) .chart .wide { display: none }
           :is(.halves, .multiples) .chart .slim { display: block; max-width: 100% }

@@ -23,11 +23,11 @@ extension Stylesheet {
           .notice.flash, .screen-only, button, dialog, details:not([open]), .more > summary, .chart summary {
             display: none !important }
           .on-paper { display: block } .on-paper.legend :is(h3, ul) { margin: 3mm 0 1mm }
-          .chart details { display: block !important }
-          :is(.one-sheet, .brief) .chart details { display: none !important }
-          .chart details::details-content { display: block; content-visibility: visible }
-          .chart details.long .scroll { columns: 2; column-gap: 8mm }
-          .chart details.long table { width: 100%; min-width: 0 }
+          .chart > details { display: block !important }
+          :is(.one-sheet, .brief) .chart > details { display: none !important }
+          .chart > details::details-content { display: block; content-visibility: visible }
+          .chart > details.long .scroll { columns: 2; column-gap: 8mm }
+          .chart > details.long table { width: 100%; min-width: 0 }
           .more { border: 0; margin: 0 }
           .print-head { display: flex; justify-content: space-between; gap: 8mm; font-size: 8.5pt;
             color: var(--quiet); border-bottom: 1px solid var(--ink); padding-bottom: 2mm; margin-bottom: 6mm }

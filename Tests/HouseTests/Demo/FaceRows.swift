@@ -29,7 +29,7 @@ struct FaceRows {
         for (section, rows) in zip(sections, files) where rows.count != section.rows.count {
             return ["csv \(section.code): \(rows.count) rows of \(section.rows.count)"]
         }
-        return try workbook(files) + objects() + terminal(files) + page(files)
+        return try workbook(files) + objects(files) + terminal(files) + page(files)
     }
 
     // MARK: Files
@@ -62,12 +62,23 @@ struct FaceRows {
         }
     }
 
-    private func objects() throws -> [String] {
+    private func objects(_ files: [[TableRow]]) throws -> [String] {
         let data = Data(try answer.bytes(.json, language: language))
-        let object = try JSONSerialization.jsonObject(with: data) as? [String: Any]
-        let found = object?["sections"] as? [[String: Any]] ?? []
-        let counts = found.map { ($0["rows"] as? [Any] ?? []).count }
-        return counts == sections.map(\.rows.count) ? [] : ["json: \(counts)"]
+        let found = try JSONDecoder().decode(FaceObjects.self, from: data).sections.map(\.rows)
+        let counts = found.map(\.count)
+        guard counts == sections.map(\.rows.count) else { return ["json: \(counts)"] }
+        return sections.indices.flatMap { index -> [String] in
+            let section = sections[index]
+            let cells = found[index].map { row in section.columns.map { row[$0.code]?.text ?? "none" } }
+            return faults("json", section, files[index], cells) { shown, file, value in
+                switch value {
+                case .text, .day: FaceRows.words(shown) == FaceRows.words(file)
+                case .number: Decimal(string: shown) == Decimal(string: file)
+                case .blank, .unknown: shown.isEmpty && file.isEmpty
+                case .hidden: shown == "hidden" && file.isEmpty
+                }
+            }
+        }
     }
 
     // MARK: What people look at
@@ -108,8 +119,6 @@ struct FaceRows {
         face.leaf = .whole
         let tables = PageTables(face.html.string)
         return zip(sections, files).flatMap { section, file -> [String] in
-            // Points stand in a folded table of the picture, which has two columns of them.
-            if case .scatter = section.chart { return [] }
             guard !section.rows.isEmpty else { return [] }
             guard let cells = tables.printed("table-\(section.code)") else {
                 return ["page \(section.code): no table"]
@@ -160,4 +169,31 @@ struct FaceRows {
         let isNegative = text.contains("−") || text.contains("-")
         return (isNegative ? "-" : "") + text.filter { $0.isASCII && $0.isNumber }
     }
+}
+
+/// The rows of a report's objects by the codes of their columns.
+private struct FaceObjects: Decodable {
+    struct Section: Decodable {
+        let rows: [[String: Value]]
+    }
+
+    /// A value as text: a number with all its digits, nothing where there is none; the parts of ratios are no cell.
+    struct Value: Decodable {
+        let text: String
+
+        init(from decoder: any Decoder) throws {
+            let container = try decoder.singleValueContainer()
+            if container.decodeNil() {
+                text = ""
+            } else if let words = try? container.decode(String.self) {
+                text = words
+            } else if let number = try? container.decode(Decimal.self) {
+                text = number.description
+            } else {
+                text = "parts"
+            }
+        }
+    }
+
+    let sections: [Section]
 }
