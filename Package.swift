@@ -117,7 +117,7 @@ let level5 =
     + tested(
         "House",
         ground + features + ["CMalloc", http, httpTypes, nio, log],
-        tests: [embedded, "Demo", sqlite]
+        tests: [embedded, "Demo", sqlite, "RoomTesting"]
     )
 
 // Level 6: the command tree, nothing else.

@@ -99,6 +99,7 @@ struct MarksAndExamsTests {
             // The line goes through 40 and (4 · 80 + 20) / 5 = 68; the rest is √(2880 / 8) = 19 points.
             let outliers = try document.table("outliers").lines.map { [$0[0]] + $0.dropFirst(2) }
             #expect(outliers == [["ParaugsJ Ilze", "8,00", "20,0", "68,0", "krietni zemāks"]])
+            #expect(document.ownNumbers(made: false).isEmpty)
             let points = try #require(document.sections.first)
             #expect(points.rows.count == 10 && points.rows.allSatisfy { $0.persons.count == 1 })
             let reader = Town.asker([([.readFigures], .tenant)])

@@ -46,6 +46,8 @@ struct TeacherAveragesTests {
                     ["Zariņa Zane", "Matemātika", "7.a", "?", "?", "7,00", "3", "4,52", "9,48"],
                 ]
             )
+            #expect(document.ownNumbers(made: false).isEmpty)
+            #expect(document.ownNumbers(made: true) == ["table.low", "table.high"])
         }
     }
 

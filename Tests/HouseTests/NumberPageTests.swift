@@ -55,6 +55,11 @@ struct NumberPageTests {
                     let none = try await browser.get(path.replacing("row=0", with: wrong))
                     #expect(none.status == 404, "\(wrong)")
                 }
+                // Of a point's two numbers each is told, from the table folded under the picture.
+                let point = page.firstMatch(of: #/href="(/numbers/[^"]*section=pupils[^"]*column=mark)"/#)
+                let place = String(try #require(point).1).replacing("&amp;", with: "&")
+                let mark = try await browser.get(place).text
+                #expect(mark.contains("Kā aprēķina") && mark.contains("dalīta ar vērtējumu skaitu"))
                 await found.keep(path)
             }
             let path = await found.path

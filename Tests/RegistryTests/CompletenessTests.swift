@@ -72,11 +72,12 @@ struct CompletenessTests {
             Question(
                 selection: question.selection,
                 tenant: question.tenant,
-                asker: question.asker,
+                asker: ExportWorld.asker([.readFigures, .readPupils]),
                 today: today ?? question.today,
                 measures: MeasureBook(RegistryMeasures.all + data),
                 members: question.members,
-                connection: connection
+                connection: connection,
+                disclosure: Disclosure()
             )
         )
     }

@@ -76,7 +76,8 @@ struct ThresholdTable {
                 WorkColumns.topic,
                 ReportColumn("threshold", Text(lv: "Slieksnis, %", en: "Threshold, %"))
                     .made(WorkMaking.threshold),
-                ReportColumn("takers", Text(lv: "Rezultāti", en: "Results")), ThresholdTable.below,
+                ReportColumn("takers", Text(lv: "Rezultāti", en: "Results")).made(WorkMaking.judged),
+                ThresholdTable.below,
                 WorkColumns.result,
             ],
             rows: rows,
@@ -101,7 +102,8 @@ struct ThresholdTable {
                 ? Text(lv: "Pa klasēm", en: "By class") : Text(lv: "Pa iestādēm", en: "By institution"),
             columns: [
                 ReportColumn("place", heading, .words),
-                ReportColumn("takers", Text(lv: "Rezultāti", en: "Results")), ThresholdTable.below,
+                ReportColumn("takers", Text(lv: "Rezultāti", en: "Results")).made(WorkMaking.judged),
+                ThresholdTable.below,
             ],
             rows: members.map { member in
                 let name = question.members.name(dimension, member)

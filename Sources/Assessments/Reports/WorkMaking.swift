@@ -4,6 +4,16 @@ internal import Registry
 
 /// How the numbers of tests are made that are no figures of one measure.
 enum WorkMaking {
+    /// The results that a share below the threshold is of.
+    static let judged = NumberMaking(
+        Text(
+            lv: "Eksāmenu rezultāti, kuriem ir noteikts slieksnis; no tiem rēķina daļu zem sliekšņa.",
+            en: "Results of examinations that have a threshold; the share below it is of these."
+        ),
+        of: [],
+        measures: ["assessments/below-threshold"]
+    )
+
     /// The mean of the state, as it was published.
     static let state = NumberMaking(
         Text(

@@ -65,7 +65,7 @@ struct MarksBeside {
             similar: zip(columns, wider).map { $1.ofSimilar(reader.key($0)) },
             municipality: zip(columns, wider).map { $1.ofMunicipality(reader.key($0)) },
             grade: grade,
-            columns.map { ReportColumn($0.code, $0.words) },
+            columns.map { ReportColumn($0.code, $0.words).made(WiderFigures.making($0.measure)) },
             held: try reader.held(place, institution),
             counts: try reader.counts
         )

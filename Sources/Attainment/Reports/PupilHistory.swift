@@ -86,7 +86,7 @@ struct PupilHistory {
                 ReportColumn("year", Text(lv: "Mācību gads", en: "School year"), .words),
                 ReportColumn("institution", Text(lv: "Iestāde", en: "Institution"), .words),
                 ReportColumn("class", Text(lv: "Klase", en: "Class"), .words),
-            ] + periods.map { ReportColumn("mean_\($0.code)", $0.words) },
+            ] + periods.map { ReportColumn("mean_\($0.code)", $0.words).made(Timeline.making) },
             rows: stays.map { row($0, periods) }
         )
     }

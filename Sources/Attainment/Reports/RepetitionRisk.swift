@@ -1,5 +1,6 @@
 internal import Frame
 internal import Kernel
+internal import Registry
 
 /// Pupils who do not meet the condition of the next grade, by name, with the subjects that keep them from it; nobody but
 /// those who work with pupils gets the section.
@@ -24,7 +25,7 @@ enum RepetitionRisk {
                 ReportColumn("pupil", Text(lv: "Izglītojamais", en: "Pupil"), .words),
                 ReportColumn("institution", Text(lv: "Iestāde", en: "Institution"), .words, optional: true),
                 ReportColumn("class", Text(lv: "Klase", en: "Class"), .words),
-                ReportColumn("below", Text(lv: "Priekšmeti", en: "Subjects")),
+                ReportColumn("below", Text(lv: "Priekšmeti", en: "Subjects")).made(below),
                 ReportColumn("why", Text(lv: "Kāpēc", en: "Why"), .words),
             ],
             rows: sorted(pupils, question.members).map { pupil in
@@ -36,6 +37,23 @@ enum RepetitionRisk {
             )
         )
     }
+
+    private static let below = NumberMaking(
+        Text(
+            lv: """
+                Priekšmeti, kuros vērtējums ir nv vai zemāks par mazāko, ko prasība nosaka izglītojamā klasei: gada \
+                vērtējumi, bet, ja izvēlēts semestris, tā vērtējumi. Sarakstā ir tie, kuriem šādu priekšmetu ir vairāk, nekā \
+                prasība pieļauj.
+                """,
+            en: """
+                Subjects in which the mark is nv or lower than the least that the rule sets for the pupil’s grade: marks of the \
+                year or, where a term is chosen, of that term. Those are listed who have more such subjects than the rule allows.
+                """
+        ),
+        of: [],
+        measures: ["attainment/promoted"],
+        rules: [PromotionRule.regulation]
+    )
 
     private static func sorted(
         _ pupils: [PromotionMarks.Pupil],

@@ -69,11 +69,31 @@ package enum TeacherAverages: Report {
                 ReportColumn("class", Text(lv: "Klase", en: "Class"), .words),
             ] + periods + [
                 ReportColumn("n", Text(lv: "Vērtējumi, \(inside.lv)", en: "Marks, \(inside.en)")),
-                ReportColumn("low", Text(lv: "95 % no", en: "95% from")),
-                ReportColumn("high", Text(lv: "95 % līdz", en: "95% to")),
+                ReportColumn("low", Text(lv: "95 % no", en: "95% from")).made(interval(main ?? .year)),
+                ReportColumn("high", Text(lv: "95 % līdz", en: "95% to")).made(interval(main ?? .year)),
             ],
             rows: rows,
             empty: empty
+        )
+    }
+
+    /// How the ends of the interval are made, of the mean of a period.
+    private static func interval(_ period: PeriodTable.Period) -> NumberMaking {
+        NumberMaking(
+            Text(
+                lv: """
+                    Vidējais ± t · s / √n: n ir klases vērtējumu skaits priekšmetā, s – to standartnovirze (kvadrātsakne no \
+                    noviržu kvadrātu summas, dalītas ar n − 1), t – Stjudenta sadalījuma 97,5 % robeža ar n − 1 brīvības \
+                    pakāpi. No viena vērtējuma intervāla nav. Noapaļo līdz simtdaļai.
+                    """,
+                en: """
+                    The mean ± t · s / √n: n is the number of the class’s marks in the subject, s their standard deviation (the \
+                    root of the sum of squared deviations over n − 1), t the 97.5% bound of Student’s distribution with n − 1 \
+                    degrees of freedom. Of one mark there is no interval. Rounded to hundredths.
+                    """
+            ),
+            of: [period.code, "n"],
+            measures: ["attainment/mark"]
         )
     }
 

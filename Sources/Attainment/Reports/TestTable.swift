@@ -47,9 +47,10 @@ enum TestTable {
 
     private static let columns = [
         ReportColumn("pupil", Text(lv: "Izglītojamais", en: "Pupil"), .words),
-        ReportColumn("mark", Text(lv: "Vērtējums", en: "Mark")),
-        ReportColumn("result", Text(lv: "Rezultāts, %", en: "Result, %")),
-        ReportColumn("expected", Text(lv: "Gaidāmais, %", en: "Expected, %"), optional: true),
+        ReportColumn("mark", Text(lv: "Vērtējums", en: "Mark")).made(TestMaking.mark),
+        ReportColumn("result", Text(lv: "Rezultāts, %", en: "Result, %")).made(TestMaking.result),
+        ReportColumn("expected", Text(lv: "Gaidāmais, %", en: "Expected, %"), optional: true)
+            .made(TestMaking.expected),
         ReportColumn("side", Text(lv: "Salīdzinājumā ar gaidāmo", en: "Beside the expected"), .words),
     ]
 

@@ -44,8 +44,24 @@ struct Timeline {
 
     /// The columns of periods.
     static func columns(_ periods: [PeriodOfYear]) -> [ReportColumn] {
-        periods.map { ReportColumn($0.code, $0.words) }
+        periods.map { ReportColumn($0.code, $0.words).made(making) }
     }
+
+    /// How a mean is made where it is no figure with a page of its own: of a pupil as the reader's report shows it.
+    static let making = NumberMaking(
+        Text(
+            lv: """
+                Rindas vērtējumu kolonnas periodā summa, dalīta ar to skaitu; ieskaitīti vienas skalas vērtējumi. Noapaļo līdz \
+                simtdaļai.
+                """,
+            en: """
+                The sum of the row’s marks in the period of the column over their number; marks of one scale count. Rounded to \
+                hundredths.
+                """
+        ),
+        of: [],
+        measures: ["attainment/mark"]
+    )
 
     /// Lines over terms, or over years where no term is known: a year's mark sums up its terms and is no further step.
     static func chart(_ periods: [PeriodOfYear]) -> ReportChart? {

@@ -29,8 +29,8 @@ enum PointBins {
             title: Text(lv: "Izglītojamie grupās", en: "Pupils in groups"),
             columns: [
                 ReportColumn("missed", Text(lv: "Kavētās stundas", en: "Lessons missed"), .words),
-                ReportColumn("pupils", Text(lv: "Izglītojamie", en: "Pupils")),
-                ReportColumn("mark", Text(lv: "Vidējais vērtējums", en: "Mean mark")),
+                ReportColumn("pupils", Text(lv: "Izglītojamie", en: "Pupils")).made(PointMaking.pupils),
+                ReportColumn("mark", Text(lv: "Vidējais vērtējums", en: "Mean mark")).made(PointMaking.mean),
             ],
             rows: bins(points).map { row($0) },
             chart: .bars(column: "mark")

@@ -14,8 +14,10 @@ enum PupilPoints {
             title: Text(lv: "Izglītojamie", en: "Pupils"),
             columns: [
                 ReportColumn("pupil", Text(lv: "Izglītojamais", en: "Pupil"), .words),
-                ReportColumn("missed", Text(lv: "Kavētās stundas", en: "Lessons missed")),
-                ReportColumn("mark", Text(lv: "Vidējais vērtējums", en: "Mean mark")),
+                ReportColumn("missed", Text(lv: "Kavētās stundas", en: "Lessons missed")).made(
+                    PointMaking.missed
+                ),
+                ReportColumn("mark", Text(lv: "Vidējais vērtējums", en: "Mean mark")).made(PointMaking.mark),
             ],
             rows: order.compactMap { byPupil[$0] }.map { row($0, question.members) },
             chart: .scatter(x: "missed", y: "mark")

@@ -50,11 +50,12 @@ struct ReportMark: Sendable {
             return Definition(name: name, title: measure.title, words: measure.definition)
         }
         var told: Set<Text> = []
-        formulas = answer.document.sections.flatMap { section in
-            section.columns.compactMap { column -> Definition? in
+        formulas = answer.document.sections.flatMap { section -> [Definition] in
+            let made = section.ownColumns
+            return made.compactMap { column -> Definition? in
                 guard let formula = column.making?.formula else { return nil }
                 // Many columns of one making, as weeks, are told of once, by the name of their table.
-                let alike = section.columns.count { $0.making?.formula == formula }
+                let alike = made.count { $0.making?.formula == formula }
                 let title = alike > 3 ? section.title ?? column.heading : column.heading
                 guard told.insert(title + formula).inserted else { return nil }
                 return Definition(name: column.code, title: title, words: formula)
@@ -94,6 +95,24 @@ struct ReportMark: Sendable {
         lv: "satur; nododiet tikai tam, kam tie vajadzīgi darbam",
         en: "contained; hand on only to those whose work needs them"
     )
+}
+
+extension ReportSection {
+    /// The columns with a number that the report made itself: of figures their measures are told.
+    fileprivate var ownColumns: [ReportColumn] {
+        columns.enumerated().filter { index, column in
+            column.making != nil
+                && (rows.contains { $0.isOwnNumber(index) } || total?.isOwnNumber(index) == true)
+        }
+        .map(\.element)
+    }
+}
+
+extension ReportRow {
+    fileprivate func isOwnNumber(_ index: Int) -> Bool {
+        guard cells.indices.contains(index), case .number = cells[index] else { return false }
+        return true
+    }
 }
 
 extension AnsweredReport {

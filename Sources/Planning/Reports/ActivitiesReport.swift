@@ -75,7 +75,8 @@ struct OutcomeTable {
                 ReportColumn("goal", PlanWords.goal, .words, optional: true),
                 ReportColumn("number", Text(same: "ID"), .words),
                 ReportColumn("activity", Text(lv: "Aktivitāte", en: "Activity"), .words),
-                ReportColumn("spent", Text(lv: "Ieguldītais finansējums, EUR", en: "Spent, EUR")),
+                ReportColumn("spent", Text(lv: "Ieguldītais finansējums, EUR", en: "Spent, EUR"))
+                    .made(PlanMaking.said),
                 ReportColumn("planned", PlanWords.result, .words),
                 ReportColumn("done", Text(lv: "Izpilde", en: "What was done"), .words),
                 ReportColumn("impact", Text(lv: "Ietekmes novērtēšana", en: "Impact"), .words),
@@ -144,5 +145,6 @@ struct EventTable {
             "a\(number.replacing(".", with: "_"))_\(counter.recurrence.ordinal)",
             Text(lv: "\(number)\(name) (vismaz \(least))", en: "\(number)\(name) (at least \(least))")
         )
+        .made(PlanMaking.held)
     }
 }

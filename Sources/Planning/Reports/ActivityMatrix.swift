@@ -22,9 +22,10 @@ struct ActivityMatrix {
         ]
         let crosses = years.map { ReportColumn("y\($0)", Text(same: String($0)), .words) }
         let events = [
-            ReportColumn("planned", Text(lv: "Jānotiek", en: "To take place")),
-            ReportColumn("done", Text(lv: "Notikuši", en: "Took place")),
-            ReportColumn("participants", Text(lv: "Dalībnieki", en: "Participants"), optional: true),
+            ReportColumn("planned", Text(lv: "Jānotiek", en: "To take place")).made(PlanMaking.due),
+            ReportColumn("done", Text(lv: "Notikuši", en: "Took place")).made(PlanMaking.held),
+            ReportColumn("participants", Text(lv: "Dalībnieki", en: "Participants"), optional: true)
+                .made(PlanMaking.participants),
             ReportColumn("late", PlanWords.daysLate, optional: true).made(ActivityMatrix.lateMaking),
         ]
         return plan + crosses + events

@@ -35,5 +35,6 @@ struct BodyTable {
             "a\(number.replacing(".", with: "_"))_\(counter.recurrence.ordinal)",
             Text(same: "\(number)\(name)")
         )
+        .made(PlanMaking.held)
     }
 }

@@ -45,9 +45,9 @@ enum BudgetReport: Report {
         [
             ReportColumn("number", PlanWords.number, .words),
             ReportColumn("line", PlanWords.budgetLine, .words),
-        ] + years.map { ReportColumn("y\($0)", Text(same: String($0))) } + [
-            ReportColumn("total", PlanWords.total),
-            ReportColumn("spent", PlanWords.spent),
+        ] + years.map { ReportColumn("y\($0)", Text(same: String($0))).made(PlanMaking.planned) } + [
+            ReportColumn("total", PlanWords.total).made(PlanMaking.total(years)),
+            ReportColumn("spent", PlanWords.spent).made(PlanMaking.spent),
             ReportColumn("source", PlanWords.moneySource, .words, optional: true),
             ReportColumn("note", Text(lv: "Piezīmes", en: "Note"), .words, optional: true),
         ]

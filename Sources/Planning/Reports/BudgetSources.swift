@@ -27,7 +27,7 @@ struct BudgetSources {
     var section: ReportSection? {
         guard sources.count > 1 else { return nil }
         let years = check.years
-        let columns = years.map { ReportColumn("y\($0)", Text(same: String($0))) }
+        let columns = years.map { ReportColumn("y\($0)", Text(same: String($0))).made(PlanMaking.bySource) }
         let rows = sources.map { source -> ReportRow in
             let own = sums[source] ?? [:]
             let name: ReportCell = source.isEmpty ? .words(BudgetSources.unnamed) : .text(source)
@@ -37,7 +37,7 @@ struct BudgetSources {
         return ReportSection(
             title: BudgetSources.title,
             columns: [ReportColumn("source", PlanWords.moneySource, .words)] + columns
-                + [ReportColumn("total", PlanWords.total)],
+                + [ReportColumn("total", PlanWords.total).made(PlanMaking.total(years))],
             rows: rows
         )
     }

@@ -39,9 +39,9 @@ enum IndicatorsReport: Report {
             ReportColumn("indicator", Text(lv: "Rezultatīvais rādītājs", en: "Indicator"), .words),
             ReportColumn("level", PlanWords.level, .words, optional: true),
             ReportColumn("unit", Text(lv: "Mērvienība", en: "Unit"), .words, optional: true),
-            ReportColumn("base", Text(lv: "Bāzes vērtība", en: "Baseline")),
-        ] + years.map { ReportColumn("target_\($0)", Text(same: String($0))) } + [
-            ReportColumn("value", Text(lv: "Pēdējā vērtība", en: "Latest value")),
+            ReportColumn("base", Text(lv: "Bāzes vērtība", en: "Baseline")).made(PlanMaking.said),
+        ] + years.map { ReportColumn("target_\($0)", Text(same: String($0))).made(PlanMaking.said) } + [
+            ReportColumn("value", Text(lv: "Pēdējā vērtība", en: "Latest value")).made(PlanMaking.said),
             ReportColumn("value_year", Text(lv: "Vērtības gads", en: "Its year"), .words),
             ReportColumn("standing", PlanWords.state, .words),
             ReportColumn("source", PlanWords.source, .words, optional: true),

@@ -61,7 +61,7 @@ enum LateReport: Report {
         ReportColumn("number", PlanWords.number, .words),
         ReportColumn("name", Text(lv: "Nosaukums", en: "Name"), .words),
         ReportColumn("due", Text(lv: "Termiņš", en: "Due"), .day),
-        ReportColumn("days", PlanWords.daysLate),
+        ReportColumn("days", PlanWords.daysLate).made(PlanMaking.late),
         ReportColumn("responsible", PlanWords.responsible, .words),
         ReportColumn("person", PlanWords.person, .words, optional: true),
     ]

@@ -25,7 +25,7 @@ struct TaskTable {
         ReportColumn("person", PlanWords.person, .words, optional: true),
         ReportColumn("state", PlanWords.state, .words),
         ReportColumn("done", Text(lv: "Izpildīts", en: "Done on"), .day, optional: true),
-        ReportColumn("late", PlanWords.daysLate, optional: true),
+        ReportColumn("late", PlanWords.daysLate, optional: true).made(PlanMaking.late),
     ]
 
     var section: ReportSection {

@@ -74,10 +74,13 @@ private struct RiskTable {
 
     private var columns: [ReportColumn] {
         var columns = [ReportColumn("institution", Text(lv: "Iestāde", en: "Institution"), .words)]
-        columns += RiskGroup.allCases.map { ReportColumn($0.column, RiskGroup.words($0, lists)) }
-        columns.append(ReportColumn("total", RiskTable.all))
-        if source.pupils != nil {
-            columns.append(ReportColumn("pupils", Text(lv: "Izglītojamie", en: "Pupils")))
+        columns += RiskGroup.allCases.map { group in
+            ReportColumn(group.column, RiskGroup.words(group, lists)).made(RiskTable.none(source.part(group)))
+        }
+        columns.append(ReportColumn("total", RiskTable.all).made(RiskTable.none(source.whole)))
+        if let pupils = source.pupils {
+            let heading = Text(lv: "Izglītojamie", en: "Pupils")
+            columns.append(ReportColumn("pupils", heading).made(RiskTable.none(pupils)))
         }
         return columns
     }
@@ -100,8 +103,9 @@ private struct RiskTable {
                 title: source.groupsTitle,
                 columns: [
                     ReportColumn("group", Text(lv: "Risku grupa", en: "Group of risk"), .words),
-                    ReportColumn("risks", Text(lv: "Riski", en: "Risks")),
-                    ReportColumn("share", Text(lv: "Daļa no visiem", en: "Share of all")),
+                    ReportColumn("risks", Text(lv: "Riski", en: "Risks")).made(RiskTable.none(source.whole)),
+                    ReportColumn("share", Text(lv: "Daļa no visiem", en: "Share of all"))
+                        .made(RiskTable.none(source.whole)),
                 ],
                 rows: try RiskGroup.allCases.map { group in
                     ReportRow([
@@ -119,6 +123,18 @@ private struct RiskTable {
     private func cell(_ figure: Figure?) -> ReportCell {
         if let figure, figure.tally != nil { return .figure(figure) }
         return source == .plans ? .number(0, decimals: 0) : .unknown
+    }
+
+    /// How nought is known, which no figure says.
+    private static func none(_ measure: String) -> NumberMaking {
+        NumberMaking(
+            Text(
+                lv: "Nulle: atlases atbalsta plānos neviena šāda riska nav.",
+                en: "Nought: the plans of support selected have no such risk."
+            ),
+            of: [],
+            measures: [measure]
+        )
     }
 
     private static let all = Text(lv: "Kopā", en: "Total")

@@ -46,11 +46,13 @@ enum SupportedPupils: Report {
             columns: [
                 ReportColumn("year", Text(lv: "Mācību gads", en: "School year"), .words),
                 ReportColumn("source", Text(lv: "Avots", en: "Source"), .words),
-                ReportColumn("of_plans", Text(lv: "Iestādes ar plāniem", en: "Institutions with plans")),
+                ReportColumn("of_plans", Text(lv: "Iestādes ar plāniem", en: "Institutions with plans"))
+                    .made(withPlans),
                 ReportColumn(
                     "reported",
                     Text(lv: "Iestādes, kas paziņoja", en: "Institutions that reported")
-                ),
+                )
+                .made(onlyReported),
             ],
             rows: years.map { year in
                 ReportRow([
@@ -60,6 +62,24 @@ enum SupportedPupils: Report {
             }
         )
     }
+
+    private static let withPlans = NumberMaking(
+        Text(
+            lv:
+                "Iestādes, kurās mācību gadā kādam izglītojamajam Sekmē ir atbalsta plāns; katru skaita vienreiz.",
+            en:
+                "Institutions in which some pupil has a plan of support in Sekme in the year; each counts once."
+        ),
+        of: []
+    )
+
+    private static let onlyReported = NumberMaking(
+        Text(
+            lv: "Iestādes, kuru skaits par mācību gadu ir paziņots un kurām plānu Sekmē nav.",
+            en: "Institutions that reported a number for the year and have no plans in Sekme."
+        ),
+        of: []
+    )
 
     private static func source(_ year: ReportedYear) -> Text {
         switch (year.computedCount > 0, year.reportedCount > 0) {

@@ -53,12 +53,14 @@ enum InstitutionsByTerritory: Report {
 
     private static let columns: [ReportColumn] = [
         ReportColumn("territory", Text(lv: "Pašvaldība", en: "Municipality"), .words),
-        ReportColumn("institutions", Text(lv: "Iestādes", en: "Institutions")),
-        ReportColumn("pupils", Text(lv: "Izglītojamie 1.–12. klasē", en: "Pupils, grades 1–12")),
+        ReportColumn("institutions", Text(lv: "Iestādes", en: "Institutions")).made(SizeMaking.institutions),
+        ReportColumn("pupils", Text(lv: "Izglītojamie 1.–12. klasē", en: "Pupils, grades 1–12"))
+            .made(SizeMaking.sum(RegistryMeasures.pupilsReported)),
         ReportColumn(
             "preschool",
             Text(lv: "Bērni pirmsskolas programmās", en: "Children in preschool programmes")
-        ),
+        )
+        .made(SizeMaking.sum(RegistryMeasures.preschoolReported)),
         ReportColumn("mean_size", Text(lv: "Vidējais lielums", en: "Mean size"), optional: true)
             .made(SizeMaking.mean),
         ReportColumn("median_size", Text(lv: "Mediāna", en: "Median size"), optional: true)

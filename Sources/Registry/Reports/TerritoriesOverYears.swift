@@ -23,17 +23,19 @@ enum TerritoriesOverYears: Report {
         var document = ReportDocument(
             notes: [note],
             table.years.isEmpty
-                ? [table.section("pupils", pupils, rows: [], total: nil)]
+                ? [table.section("pupils", pupils, SizeMaking.pupilsOfYear, rows: [], total: nil)]
                 : [
                     table.section(
                         "pupils",
                         pupils,
+                        SizeMaking.pupilsOfYear,
                         rows: table.places.map(table.pupils),
                         total: table.allPupils
                     ),
                     table.section(
                         "institutions",
                         institutions,
+                        SizeMaking.institutionsOfYear,
                         rows: table.places.map(table.institutions),
                         total: table.allInstitutions
                     ),
@@ -100,14 +102,20 @@ private struct YearsOfTerritories {
         .map(\.place)
     }
 
-    func section(_ code: String, _ title: Text, rows: [ReportRow], total: ReportRow?) -> ReportSection {
+    func section(
+        _ code: String,
+        _ title: Text,
+        _ making: NumberMaking,
+        rows: [ReportRow],
+        total: ReportRow?
+    ) -> ReportSection {
         ReportSection(
             code,
             title: title,
             columns: [ReportColumn("territory", Text(lv: "Pašvaldība", en: "Municipality"), .words)]
                 + years.map { year in
                     let words = Text(lv: Format(.lv).schoolYear(year), en: Format(.en).schoolYear(year))
-                    return ReportColumn("y\(year.start)", words)
+                    return ReportColumn("y\(year.start)", words).made(making)
                 },
             rows: rows,
             total: total

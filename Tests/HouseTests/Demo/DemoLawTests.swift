@@ -2,6 +2,7 @@ import Access
 import Frame
 import Kernel
 import Pages
+import RoomTesting
 import SekmeTesting
 import Storage
 import Testing
@@ -12,7 +13,7 @@ import Testing
 /// What holds for all reports wherever there is something to report: one demo on each engine is asked everything.
 struct DemoLawTests {
     @Test(arguments: Engine.available)
-    func `every face of every report holds the same rows, and none ranks teachers`(
+    func `every face of every report holds the same rows, every number has a making, and none ranks teachers`(
         _ engine: Engine
     ) async throws {
         try await DemoBoard.open(engine) { test, _ in
@@ -28,6 +29,9 @@ struct DemoLawTests {
                         let faults = try faces.faults()
                         #expect(faults == [], "\(id) \(language)")
                     }
+                    // Whoever follows a number is told how it was reckoned, none excepted.
+                    let untold = answer.document.ownNumbers(made: false)
+                    #expect(untold == [], "\(id) has numbers without a making")
                     let (faults, isOfTeachers) = try await ranks(answer, test)
                     #expect(faults == [], "\(id)")
                     if isOfTeachers { teachers.insert(id) }

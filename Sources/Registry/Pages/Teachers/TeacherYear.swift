@@ -186,8 +186,10 @@ struct TeacherYear: Sendable {
         let interval: DataTable.Cell =
             line.interval.map { .words($0.words(language)) }
             ?? (hidden ? .suppressed : line.mark == nil ? .noData : .notApplicable)
+        // The page of the mean says of how many pupils it is.
         let people: DataTable.Cell =
-            line.mark?.people.map { .words(Format(language).integer($0)) } ?? (hidden ? .suppressed : .noData)
+            line.mark?.people.map { .words(Format(language).integer($0), address: line.mark?.making) }
+            ?? (hidden ? .suppressed : .noData)
         var cells: [DataTable.Cell] = [
             .words(line.classGroup[language], address: line.page),
             .words(line.subject[language], address: line.subjectPage), .figure(line.mark, language),

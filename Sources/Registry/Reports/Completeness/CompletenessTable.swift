@@ -19,6 +19,7 @@ struct CompletenessTable {
     var section: ReportSection {
         let isByClass = expected.dimension == .classGroup
         let classes = ReportColumn("classes", Text(lv: "Klases", en: "Classes"))
+            .made(CompletenessMaking.classes)
         let columns = sources.flatMap { data in
             periods(of: data).map { period in column(data, period, isByClass ? .words : .number) }
         }
@@ -62,12 +63,16 @@ struct CompletenessTable {
         _ kind: ReportColumn.Kind
     ) -> ReportColumn {
         let title = data.source.title
-        guard period > 0 else { return ReportColumn(data.source.code, title, kind) }
-        return ReportColumn(
-            "\(data.source.code)_\(period)",
-            Text(lv: "\(title.lv), \(period). sem.", en: "\(title.en), term \(period)"),
-            kind
-        )
+        let column =
+            period > 0
+            ? ReportColumn(
+                "\(data.source.code)_\(period)",
+                Text(lv: "\(title.lv), \(period). sem.", en: "\(title.en), term \(period)"),
+                kind
+            ) : ReportColumn(data.source.code, title, kind)
+        // Of classes there are words.
+        guard kind == .number else { return column }
+        return column.made(CompletenessMaking.missing(data.source, isBesideClasses: true))
     }
 
     /// The first column.

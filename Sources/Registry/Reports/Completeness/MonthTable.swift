@@ -20,12 +20,15 @@ struct MonthTable {
     }
 
     var section: ReportSection {
+        let isByClass = expected.dimension == .classGroup
+        let making = CompletenessMaking.missing(data.source, isBesideClasses: false)
         let months = expected.askedMonths.map { month in
-            ReportColumn(
+            let column = ReportColumn(
                 month.description,
                 Text(lv: Format(.lv).shortMonth(month), en: Format(.en).shortMonth(month)),
-                expected.dimension == .classGroup ? .words : .number
+                isByClass ? .words : .number
             )
+            return isByClass ? column : column.made(making)
         }
         return ReportSection(
             data.source.code,

@@ -14,7 +14,11 @@ struct PupilCheck {
         var unplaced = question.selection
         unplaced.classGroup = ClassID(rawValue: 0)
         pupils = try question.figures(RegistryMeasures.pupils, over: [.institution])
-        graded = try question.figures(RegistryMeasures.pupilsGraded, over: [.institution])
+        let figures = try question.figures(RegistryMeasures.pupilsGraded, over: [.institution])
+        let keys = figures.keys.sorted { $0.lexicographicallyPrecedes($1) }
+        // The difference gives the number of pupils where the reported one is known, so only of what is shown it is made.
+        let shown = try question.shown(keys.compactMap { figures[$0] })
+        graded = Dictionary(zip(keys, shown)) { first, _ in first }
         withoutClass = try question.figures(RegistryMeasures.pupils, over: [.institution], in: unplaced)
         reported = try question.figures(RegistryMeasures.pupilsReported, over: [.institution])
     }
@@ -31,7 +35,9 @@ struct PupilCheck {
             optional: true
         ),
         ReportColumn("reported", Text(lv: "Paziņotie", en: "Reported"), optional: true),
-        ReportColumn("difference", Text(lv: "Starpība", en: "Difference")),
+        ReportColumn("difference", Text(lv: "Starpība", en: "Difference")).made(
+            CompletenessMaking.difference
+        ),
     ]
 
     func cells(_ institution: Int) -> [ReportCell] {
@@ -50,12 +56,11 @@ struct PupilCheck {
         return .figure(nobody)
     }
 
-    /// The difference gives the number of pupils where the reported one is known, so it is hidden with it.
+    /// Hidden with the number of pupils that it would give away.
     private func difference(_ key: MemberKey) -> ReportCell {
-        guard var figure = graded[key], let mine = figure.tally, let theirs = reported[key]?.tally else {
-            return .unknown
-        }
-        figure.tally?.numerator = mine.numerator - theirs.numerator
-        return .figure(figure)
+        guard let mine = graded[key] else { return .unknown }
+        if mine.isHidden { return .figure(mine) }
+        guard let own = mine.tally, let theirs = reported[key]?.tally else { return .unknown }
+        return .number(own.numerator - theirs.numerator, decimals: 0)
     }
 }

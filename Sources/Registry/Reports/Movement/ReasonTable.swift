@@ -32,7 +32,7 @@ struct ReasonTable {
                 columns: [
                     ReportColumn("reason", Text(lv: "Iemesls", en: "Reason"), .words),
                     ReportColumn("detail", Text(lv: "Sīkāk", en: "In detail"), .words),
-                    ReportColumn("pupils", Text(lv: "Izglītojamie", en: "Pupils")),
+                    ReportColumn("pupils", Text(lv: "Izglītojamie", en: "Pupils")).made(ReasonTable.making),
                 ],
                 rows: isKnown
                     ? left + [line(Text(lv: "Atskaitīti kopā", en: "Left in all"), movement.departures)]
@@ -40,6 +40,24 @@ struct ReasonTable {
             )
         }
     }
+
+    /// How the numbers of single reasons are made; those of lines are figures.
+    private static let making = NumberMaking(
+        Text(
+            lv: """
+                Izglītojamie, kuriem mācību gadā reģistrēta rindā nosauktā kustība ar šo iemeslu no kodu saraksta. Rindas „Cits \
+                iemesls” skaitlis ir visu tās iemeslu summa, uzņemto skaits – visu uzņemšanas iemeslu summa. Klases vai \
+                programmas maiņu iestādē neskaita.
+                """,
+            en: """
+                Pupils with the move that the row names in the year, for this reason of the code list. All reasons of “another \
+                reason” together are the number of that line, and all reasons of coming the number of those who came. A change \
+                of class or programme within the institution does not count.
+                """
+        ),
+        of: [],
+        measures: [RegistryMeasures.movement, RegistryMeasures.arrived]
+    )
 
     private func line(_ words: Text, _ cell: ReportCell) -> ReportRow {
         ReportRow([.words(words), .blank, cell])
