@@ -45,7 +45,7 @@ extension Stylesheet {
           thead { display: table-header-group } tfoot { display: table-row-group }
           tr.group, tbody:last-of-type tr:last-child { break-after: avoid } tfoot { break-before: avoid }
           tbody th { min-width: 32mm }
-          tr, figure:not(:has(.long)), .counts, .todo li, .notice { break-inside: avoid }
+          tr, figure:not(:has(.long, .table-tools)), .counts, .todo li, .notice { break-inside: avoid }
           th, td { padding: 4px 7px } thead th, .legend, td .note { font-size: 8.5pt }
           .optional { display: table-cell }
           \(tables("paper-small")) { font-size: 8.5pt }
