@@ -1,3 +1,4 @@
+import Access
 import Cases
 import Frame
 import Kernel
@@ -69,6 +70,16 @@ struct PersonTests {
             let bytes = try PersonFile(records: records).bytes()
             #expect(bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]))
             #expect(bytes.count > 400)
+        }
+    }
+
+    @Test func `all looks at a person are told, however many there are`() async throws {
+        try await withPersons(.sqlite) { world in
+            let pupil = try await world.pupil("J1")
+            let look = world.desk.event(.read, "/pupils/:pupil", persons: [pupil])
+            try await AuditTrail(world.desk.database).record(Array(repeating: look, count: 5_050))
+            let records = try #require(try await PersonRecords.load(pupil, world.desk))
+            #expect(records.looks.count { $0.record.place == "/pupils/:pupil" } == 5_050)
         }
     }
 

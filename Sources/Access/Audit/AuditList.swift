@@ -15,6 +15,8 @@ package struct AuditFilter: Hashable, Sendable {
     package var person: PupilID?
     /// A read of pages about a member of staff, and files of the pages.
     package var staff: StaffID?
+    /// About a record and what is part of it: `case 5` finds `case 5 notes` too, and not `case 57`.
+    package var record: String?
     /// Of one kind.
     package var kind: AuditKind?
     /// Older than a record: the next page of a list.
@@ -43,7 +45,7 @@ package struct AuditRecord: Hashable, Sendable, Readable {
     /// Where.
     package let scope: Scope
     /// The pupils whose data were shown or changed.
-    package let persons: [PupilID]
+    package private(set) var persons: [PupilID]
 
     /// Reads `seq` and the columns of the record.
     package init(row: inout Row) throws {
@@ -56,6 +58,13 @@ package struct AuditRecord: Hashable, Sendable, Readable {
         what = columns.what
         scope = columns.scope
         persons = columns.people.map { PupilID(rawValue: $0) }
+    }
+
+    /// The same without the pupils: lists tell of thousands, and many such records would fill the memory.
+    var withoutPersons: AuditRecord {
+        var record = self
+        record.persons = []
+        return record
     }
 
     /// What people call the kind.
@@ -104,10 +113,23 @@ extension AuditTrail {
             conditions.append("(account_id = \(account) OR behalf_id = \(account))")
         }
         if let kind = filter.kind { conditions.append("kind = \(kind)") }
-        if let before = filter.before { conditions.append("seq < \(before)") }
         if let person = filter.person {
+            // What is older is asked of the pupil's numbers alone: of the chain it would be read record by record.
+            let before = filter.before ?? Int.max
             conditions.append(
-                "seq IN (SELECT seq FROM audit_person WHERE tenant_id = \(tenant) AND pupil_id = \(person))"
+                """
+                seq IN (SELECT seq FROM audit_person
+                    WHERE tenant_id = \(tenant) AND pupil_id = \(person) AND seq < \(before))
+                """
+            )
+        } else if let before = filter.before {
+            conditions.append("seq < \(before)")
+        }
+        if let record = filter.record {
+            // No index has it: it is asked of the records of one pupil.
+            let parts = "\(record) "
+            conditions.append(
+                "(what = \(record) OR substr(what, 1, length(\(parts))) = \(parts))"
             )
         }
         if let staff = filter.staff {

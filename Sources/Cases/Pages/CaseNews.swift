@@ -35,12 +35,15 @@ struct CaseNews: Sendable {
     ///
     /// The trail has it, so that nothing else is kept of who reads what.
     static func lastVisit(_ id: Int, _ pupil: PupilID, _ desk: Desk) async throws -> Instant? {
+        let numbers = try await desk.database.data.read {
+            try LooksPage.numbers(of: pupil, desk.tenant, $0)
+        }
         var filter = AuditFilter()
-        filter.person = pupil
+        filter.record = "case \(id)"
         filter.account = desk.asker.account
         filter.kind = .read
         let now = desk.clock().milliseconds
-        let records = try await AuditTrail.list(desk.tenant, filter, desk.database)
+        let records = try await AuditTrail.whole(desk.tenant, filter, of: numbers, desk.database)
         let own = records.filter { $0.what == "case \(id)" || $0.what == "case \(id) notes" }
         return own.first { $0.at.milliseconds < now - visit }?.at
     }

@@ -15,7 +15,7 @@ struct LooksPage: Page {
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let id = try request.number("case")
         let language = request.language
-        let (file, name, members) = try await desk.database.data.read { connection in
+        let (file, name, members, numbers) = try await desk.database.data.read { connection in
             let (file, key) = try CaseGate(desk, connection).enter(id)
             guard key.manages else { throw Refusal.noSuchPage }
             let names = RegistryNames(
@@ -25,14 +25,13 @@ struct LooksPage: Page {
             )
             return (
                 file, names.name(.pupil, file.pupil.rawValue).lv,
-                try CaseMember.all(of: id, desk.tenant, connection)
+                try CaseMember.all(of: id, desk.tenant, connection),
+                try LooksPage.numbers(of: file.pupil, desk.tenant, connection)
             )
         }
         var filter = AuditFilter()
-        filter.person = file.pupil
-        filter.limit = 1000
-        let records = try await AuditTrail.list(desk.tenant, filter, desk.database)
-            .filter { $0.what == "case \(id)" || $0.what.hasPrefix("case \(id) ") }
+        filter.record = "case \(id)"
+        let records = try await AuditTrail.whole(desk.tenant, filter, of: numbers, desk.database)
             .sorted { ($0.at.milliseconds, $0.seq) > ($1.at.milliseconds, $1.seq) }
         let people = try await desk.database.data.read { connection in
             try LooksPage.names(Set(records.map(\.account)), desk.tenant, connection)
@@ -57,6 +56,15 @@ struct LooksPage: Page {
         )
         content.record = "case \(id) looks"
         return .page(content)
+    }
+
+    /// The numbers that a pupil goes by and went by: looks stand in the trail under the number of their time.
+    static func numbers(
+        of pupil: PupilID,
+        _ tenant: TenantID,
+        _ connection: Connection
+    ) throws -> [PupilID] {
+        [pupil] + (try PupilAliases.load(tenant, connection).others(of: pupil))
     }
 
     private static func names(

@@ -44,16 +44,18 @@ struct PersonRecords: Sendable {
     /// What a member of staff did; nothing of a pupil.
     let deeds: [Access]
 
-    /// The latest looks that are listed; the file has as many.
-    static let most = 5_000
-
     /// Reads everything of a pupil; nil where there is no such pupil: nobody can be told to be a person without a name.
     static func load(_ pupil: PupilID, _ desk: Desk) async throws -> PersonRecords? {
         // Numbers that lead to the pupil have what was read of them, and what could not be moved.
         let aliases = try await desk.database.data.read {
             try PupilAliases.load(desk.tenant, $0).others(of: pupil)
         }
-        let looks = try await PersonRecords.records([pupil] + aliases, desk)
+        let looks = try await AuditTrail.whole(
+            desk.tenant,
+            AuditFilter(),
+            of: [pupil] + aliases,
+            desk.database
+        )
         return try await desk.database.data.read { connection in
             let known = try connection.value(
                 """
@@ -99,20 +101,6 @@ struct PersonRecords: Sendable {
             names[account] = try Accounts.find(account, tenant: desk.tenant, connection)?.name
         }
         return looks.map { Access(record: $0, who: names[$0.account] ?? "–") }
-    }
-
-    /// The looks at some numbers, the youngest first, each once.
-    private static func records(_ pupils: [PupilID], _ desk: Desk) async throws -> [AuditRecord] {
-        var looks: [Int: AuditRecord] = [:]
-        for pupil in pupils {
-            var filter = AuditFilter()
-            filter.person = pupil
-            filter.limit = PersonRecords.most
-            for look in try await AuditTrail.list(desk.tenant, filter, desk.database) {
-                looks[look.seq] = look
-            }
-        }
-        return Array(looks.values.sorted { $0.seq > $1.seq }.prefix(PersonRecords.most))
     }
 }
 

@@ -20,8 +20,7 @@ enum StaffRecords {
         for account in accounts {
             var filter = AuditFilter()
             filter.account = account
-            filter.limit = PersonRecords.most
-            deeds += try await AuditTrail.list(desk.tenant, filter, desk.database)
+            deeds += try await AuditTrail.whole(desk.tenant, filter, desk.database)
         }
         let done = deeds
         let looks = try await looks(at: staff, accounts, desk)
@@ -73,8 +72,7 @@ enum StaffRecords {
     ) async throws -> [AuditRecord] {
         var filter = AuditFilter()
         filter.staff = staff
-        filter.limit = PersonRecords.most
-        return try await AuditTrail.list(desk.tenant, filter, desk.database)
+        return try await AuditTrail.whole(desk.tenant, filter, desk.database)
             .filter { $0.staff.contains(staff) && !accounts.contains($0.account) }
     }
 
