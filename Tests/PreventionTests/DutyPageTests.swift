@@ -80,8 +80,8 @@ struct DutyPageTests {
             let draft = try DutyWork.draft(typed, DutyBoard.year, 2, today: RiskBoard.today)
             let work = DutyWork(desk: world.desk)
             try await work.record(draft, of: PupilID(rawValue: 1))
-            let duty = try #require(try await world.duties(pupil: 1).first)
-            #expect(duty.cause == "economic")
+            let told = try await world.dutyPupil(1)
+            #expect(told.duty(2)?.cause(told.notes) == "economic")
             let after = try await page(DutyRegisterPage(), world).body.string
             #expect(after.contains("Ekonomiski iemesli"))
             #expect(after.contains("<option value=\"economic\" selected>"))

@@ -47,8 +47,13 @@ struct DutyCase: Sendable {
         return steps.dropFirst(place + 1).first
     }
 
-    /// Why lessons are missed, as found out last; nil where no step has.
-    var cause: String? { entries.last { !$0.cause.isEmpty }?.cause }
+    /// Why lessons are missed, as found out last, by the notes that the reader may read; nil where no step has.
+    func cause(_ notes: [Int: DutyNote]) -> String? {
+        entries.compactMap { notes[$0.id]?.cause }.last { !$0.isEmpty }
+    }
+
+    /// Where the notes of its steps are read.
+    var scope: Scope { Scope(institution: institution, classGroup: classGroup, pupil: pupil) }
 
     /// When something happened last: the day of the step reached, else that of the limit.
     var last: Day? { reachedEntry?.day ?? passing?.day }

@@ -12,8 +12,8 @@ struct DutyEntry: Sendable {
     let step: DutyStep
     let day: Day
     let reference: String
-    /// Why lessons were missed, by its code; empty where the step did not find it out.
-    let cause: String
+    /// Why lessons were missed, where it was written in the open before it was sealed with the note (``DutyNote``).
+    let openCause: String
     let who: String
     let at: Instant
     /// Who took it back as a wrong entry; nil while it stands.
@@ -34,6 +34,18 @@ struct DutyEntry: Sendable {
             scope: scope
         )
     }
+
+    /// What the note says, for whoever may read it; nil for others, and where its time is over.
+    func told(
+        _ scope: Scope,
+        _ tenant: TenantID,
+        _ pass: ReadingPass,
+        _ connection: Connection
+    ) throws -> DutyNote? {
+        try note(scope, tenant).opened(pass, connection).map {
+            DutyNote(openCause: openCause, opened: $0)
+        }
+    }
 }
 
 extension DutyEntry: Readable {
@@ -50,7 +62,7 @@ extension DutyEntry: Readable {
         step = DutyStep(number: number) ?? .other3
         day = try row.next()
         reference = try row.next()
-        cause = try row.next()
+        openCause = try row.next()
         who = try row.next()
         at = Instant(milliseconds: try row.next())
         let undone: Int = try row.next()

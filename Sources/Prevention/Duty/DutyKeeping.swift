@@ -3,7 +3,7 @@ internal import Kernel
 internal import Registry
 internal import Storage
 
-/// Evidence of the steps over unexcused absence: note, number and author end with their time, and that a step was taken
+/// Evidence of the steps over unexcused absence: note with the reason, number and author end with their time, and that a step was taken
 /// on a day is counted for as long as past years are.
 ///
 /// It proves that the duty by law was done, so the pupil's other data wait for its end.
@@ -24,7 +24,7 @@ enum DutyKeeping: TimedRecords {
     /// What past years count of the steps.
     static let counted = CountedRows(
         "duty_entry",
-        words: ["reference", "account_name", "undone_by"],
+        words: ["reference", "account_name", "undone_by", "cause"],
         sealed: ["note_sealed"]
     )
 

@@ -18,7 +18,7 @@ struct DutyPupil: Sendable {
     let limits: [Int: DutyAmount]
     let entries: [DutyEntry]
     /// The notes that this reader may read, by the entry's id.
-    let notes: [Int: String]
+    let notes: [Int: DutyNote]
     let lists: CodeLists
     let today: Day
 
@@ -52,12 +52,8 @@ struct DutyPupil: Sendable {
         }
         let entries = try DutyEntry.all(of: pupil, tenant, connection)
         let pass = desk.pass(.readSignals)
-        var notes: [Int: String] = [:]
-        for entry in entries {
-            if let note = try entry.note(scope, tenant).opened(pass, connection), !note.isEmpty {
-                notes[entry.id] = note
-            }
-        }
+        var notes: [Int: DutyNote] = [:]
+        for entry in entries { notes[entry.id] = try entry.told(scope, tenant, pass, connection) }
         return DutyPupil(
             pupil: pupil,
             name: names.name(.pupil, pupil.rawValue).lv,
@@ -78,8 +74,9 @@ struct DutyPupil: Sendable {
 
     /// The note of an entry with the reason of absence, where it found one out.
     func told(_ entry: DutyEntry, _ language: Language) -> String? {
-        let cause = entry.cause.isEmpty ? nil : lists.words(CodeLists.absenceCauses, entry.cause)[language]
-        let parts = [cause, notes[entry.id]].compactMap { $0 }
+        guard let note = notes[entry.id] else { return nil }
+        let cause = note.cause.isEmpty ? "" : lists.words(CodeLists.absenceCauses, note.cause)[language]
+        let parts = [cause, note.text].filter { !$0.isEmpty }
         return parts.isEmpty ? nil : parts.joined(separator: " · ")
     }
 

@@ -57,7 +57,7 @@ extension DutyPupilView {
                     isOptional: true
                 )
             ),
-            .field(cause(duty?.cause)),
+            .field(cause(duty?.cause(data.notes))),
             .field(
                 field(
                     "note",

@@ -31,12 +31,20 @@ struct DutyRegisterPage: Page {
                 connection
             )
             let open = book.cases.filter { duty in !duty.entries.contains { $0.step == .register } }
+            let pass = desk.pass(.readSignals)
+            var notes: [Int: DutyNote] = [:]
+            for duty in open {
+                for entry in duty.entries {
+                    notes[entry.id] = try entry.told(duty.scope, desk.tenant, pass, connection)
+                }
+            }
             let byInstitution = Dictionary(grouping: open) { $0.institution.rawValue }
             return DutyRegister(
                 asked: asked,
                 groups: names.sorted(.institution, byInstitution.keys).map { id in
                     (names.name(.institution, id), DutyList.groups(byInstitution[id] ?? [], names))
                 },
+                notes: notes,
                 isStep: book.steps.contains { $0.step == .register },
                 lists: try CodeLists.load(desk.tenant, connection)
             )
@@ -56,6 +64,8 @@ struct DutyRegisterPage: Page {
 struct DutyRegister: Sendable {
     let asked: DutyAsked
     let groups: [(institution: Text, classes: [DutyList.Group])]
+    /// The notes of their steps that this reader may read, by the entry's id.
+    let notes: [Int: DutyNote]
     /// Whether the board's order has the step.
     let isStep: Bool
     let lists: CodeLists
@@ -136,7 +146,7 @@ private struct DutyRegisterView {
     }
 
     private func row(_ line: DutyList.Line, _ mayWork: Bool) -> DataTable.Row {
-        let duty = line.duty
+        let (duty, cause) = (line.duty, line.duty.cause(data.notes))
         let measures = duty.entries.map { entry -> String in
             let words = duty.steps.first { $0.step == entry.step }?.words ?? entry.step.words
             return "\(words[language]) (\(format.day(entry.day)))"
@@ -146,9 +156,9 @@ private struct DutyRegisterView {
             duty.missed.map { .words($0.words[language]) } ?? .noData,
             duty.passed.map { .words(format.day($0)) } ?? .noData,
             .words(
-                duty.cause.map { data.lists.words(CodeLists.absenceCauses, $0)[language] }
+                cause.map { data.lists.words(CodeLists.absenceCauses, $0)[language] }
                     ?? text("nav noskaidrots", "not found out"),
-                needsAttention: duty.cause == nil
+                needsAttention: cause == nil
             ),
             .words(
                 measures.isEmpty
@@ -181,7 +191,7 @@ private struct DutyRegisterView {
 
     /// The reason that was typed into VIIS: the one found out last, unless another is chosen.
     private func cause(_ line: DutyList.Line, _ id: String) -> HTML {
-        let known = line.duty.cause ?? ""
+        let known = line.duty.cause(data.notes) ?? ""
         let items = data.lists.items(CodeLists.absenceCauses, on: desk.today)
         let none = [(code: "", words: text("iemesls", "reason"))]
         let choices = none + items.map { (code: $0.code, words: $0.words[language]) }

@@ -3,7 +3,7 @@ internal import Kernel
 internal import Storage
 
 extension RegisterTable {
-    /// What was done for a pupil who misses lessons without excuse; the note is sealed.
+    /// What was done for a pupil who misses lessons without excuse; the note is sealed, with the reason.
     static let dutyEntries = RegisterTable(
         "duty_entry",
         key: ["pupil_id", "id"],
@@ -60,6 +60,8 @@ extension Migration {
     )
 
     /// Why lessons were missed, where a step found it out: a code of the list that the state's register asks from.
+    ///
+    /// It is sealed with the note since (``DutyNote``); what was written here before is sealed as the day begins.
     static let absenceCause = Migration(
         id: "2027-01-absence-cause",
         tables: [],

@@ -62,17 +62,18 @@ struct DutyWork: Sendable {
             guard let stay = stays.last(pupil) else { throw Refusal.noStay }
             let id = try connection.takeIds(tenant: desk.tenant.rawValue, kind: "duty_entry", count: 1)
                 .lowerBound
-            let sealed = try connection.sealer.seal(
-                Array(draft.note.utf8),
-                tenant: desk.tenant.rawValue,
-                bound: DutyEntry.place(pupil, id, desk.tenant)
+            let sealed = try DutyNote(cause: draft.cause, text: draft.note).sealed(
+                try CodeLists.load(desk.tenant, connection),
+                DutyEntry.place(pupil, id, desk.tenant),
+                desk.tenant,
+                connection
             )
             try connection.execute(
                 """
                 INSERT INTO duty_entry (tenant_id, pupil_id, id, year, term, institution_id, class_id, step, day,
-                    reference, cause, note_sealed, account_id, account_name, at, version)
+                    reference, note_sealed, account_id, account_name, at, version)
                 VALUES (\(desk.tenant), \(pupil), \(id), \(draft.year.start), \(draft.term), \(stay.institution),
-                    \(stay.classGroup), \(draft.step.number), \(draft.day), \(draft.reference), \(draft.cause), \(sealed),
+                    \(stay.classGroup), \(draft.step.number), \(draft.day), \(draft.reference), \(sealed),
                     \(desk.asker.account), \(desk.asker.name), \(desk.clock().milliseconds), 1)
                 """
             )

@@ -23,6 +23,7 @@ package struct SignalListener: ChangeListener {
         var judged = try judged(notice, desk, connection)
         if notice.dayBegan {
             try ObservedText.sealOld(desk.tenant, connection)
+            try DutyNote.sealOld(desk.tenant, desk.today, connection)
             judged.formUnion(try begun(desk, connection))
         }
         guard !pupils.isEmpty || !judged.isEmpty else { return }
