@@ -10,6 +10,7 @@ package let casesWing = Room(
     migrations: [
         .cases, .supportPlans, .handOver, .planKinds, .taskOwners, .endedCases, .planRisks,
         .endedConsultations, .caseSeats, .planStates, .referrals, .referralForms, .caseOwners,
+        .endedReferralKinds,
     ],
     registers: [.cases, .supportPlans, .consultations, .referrals],
     measures: CaseMeasures.all,

@@ -123,6 +123,8 @@ struct CaseKeepingTests {
             try await world.desk(on: last).beginDay()
             let kept = try await world.column("name", of: "case_referral", String.self)
             #expect(kept == [worker.name])
+            let kinds = try await world.column("kind", of: "case_referral", String.self)
+            #expect(kinds == ["family-visit"])
             try await world.desk(on: last + 1).beginDay()
             try await expectNoWords(world)
             let states = try await world.column("state", of: "case_referral", Int.self)
@@ -151,7 +153,7 @@ struct CaseKeepingTests {
     }
 
     private func expectNoWords(_ world: BoardWorld) async throws {
-        for column: SQL in ["name", "sender_name", "answered_name", "finished_name"] {
+        for column: SQL in ["kind", "name", "sender_name", "answered_name", "finished_name"] {
             let names = try await world.column(column, of: "case_referral", String.self)
             #expect(names == [""])
         }

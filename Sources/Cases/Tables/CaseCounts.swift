@@ -18,9 +18,10 @@ enum CaseCounts {
         (plans, "case_id"), (referrals, "case_id"),
     ]
 
+    /// What was asked tells of the pupil as words do, and no measure counts by it.
     static let referrals = CountedRows(
         "case_referral",
-        words: ["name", "sender_name", "answered_name", "finished_name"],
+        words: ["kind", "name", "sender_name", "answered_name", "finished_name"],
         sealed: ["reason_sealed", "answer_sealed", "outcome_sealed"]
     )
 

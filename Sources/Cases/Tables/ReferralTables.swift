@@ -50,6 +50,13 @@ extension Migration {
             CREATE INDEX case_referral_day ON case_referral (tenant_id, sent_on);
             """
     )
+
+    /// What was asked goes from referrals whose words are gone: it was left beside the pupil.
+    static let endedReferralKinds = Migration(
+        id: "2027-04-z-ended-referral-kinds",
+        tables: [],
+        sql: "UPDATE case_referral SET kind = '' WHERE length(reason_sealed) = 0;"
+    )
 }
 
 extension RegisterTable {
