@@ -75,7 +75,7 @@ struct Attacker {
     /// Pupils over a limit in either term do not make those of the year.
     private static let ofWholeTerms: Set<String> = [
         "attendance/over-limit", "attendance/chronic", "attendance/assessed", "attendance/too-early",
-        "attendance/chronic-share",
+        "attendance/chronic-share", "attendance/over-limit-share", "attendance/over-limit-of",
     ]
 
     /// The sets of figures that add up to a figure.

@@ -167,7 +167,11 @@ struct DisclosureAttackTests {
                 part.measure = String(key.measure.dropLast("-share".count))
                 var whole = key
                 whole.measure =
-                    key.measure == "attendance/chronic-share" ? "attendance/assessed" : "attendance/missed"
+                    switch key.measure {
+                    case "attendance/chronic-share": "attendance/assessed"
+                    case "attendance/over-limit-share": "attendance/over-limit-of"
+                    default: "attendance/missed"
+                    }
                 #expect(seen.shown[part] != nil && seen.shown[whole] != nil, "\(key)")
             }
         }

@@ -5,7 +5,7 @@ internal import Kernel
 /// The measures of absence.
 enum AttendanceMeasures {
     static let all: [any Measure] =
-        AbsenceRates.all + [
+        AbsenceRates.all + OverLimitShare.all + [
             missed, missedShare, illness, excused, excusedAll, unexcused, unstated, illnessShare,
             excusedShare,
             unexcusedShare,

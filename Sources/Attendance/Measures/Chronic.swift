@@ -110,7 +110,7 @@ struct Chronic: DisclosedMeasure {
     ) throws -> SQL? {
         let filter = AbsenceFilter(selection)
         guard self.dimensions.isSuperset(of: filter.dimensions.union(dimensions)) else {
-            throw Refusal.noLayoutOfChronic
+            throw Refusal.noLayoutByPupil
         }
         guard let limit = try ChronicLimit(selection, tenant, connection) else { return nil }
         let groups = dimensions.map(\.column.sql)
@@ -213,7 +213,8 @@ extension AttendanceMeasures {
 }
 
 extension Refusal {
-    fileprivate static let noLayoutOfChronic = Refusal(
+    /// Of what is counted by pupil and term, asked by what only lessons have.
+    static let noLayoutByPupil = Refusal(
         .usage,
         Text(lv: "Rādītājam nav šāda griezuma.", en: "The measure cannot be laid out that way."),
         advice: Text(

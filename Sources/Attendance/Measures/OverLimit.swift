@@ -37,14 +37,7 @@ struct OverLimit: DisclosedMeasure {
     ) throws -> [MemberKey: Tally] {
         let filter = AbsenceFilter(selection)
         guard self.dimensions.isSuperset(of: filter.dimensions.union(dimensions)) else {
-            throw Refusal(
-                .usage,
-                Text(lv: "Rādītājam nav šāda griezuma.", en: "The measure cannot be laid out that way."),
-                advice: Text(
-                    lv: "Izvēlieties iestādi, klasi vai semestri, nevis mācību priekšmetu.",
-                    en: "Choose an institution, a class or a term, not a subject."
-                )
-            )
+            throw Refusal.noLayoutByPupil
         }
         var tallies: [MemberKey: Tally] = [:]
         let groups = dimensions.map(\.column.sql)

@@ -30,19 +30,26 @@ enum OverLimitReport: Report {
             isOfClass
             ? [] : try ReportedYear.all(question, span: span, computed: computed, reported: reported)
         let section = try isOfClass ? ofClass(question) : ofInstitutions(question, years)
-        let beside = try PlaceBeside(question, [unexcused], isEmpty: section.rows.isEmpty)
+        let beside = try PlaceBeside(question, compared, isEmpty: section.rows.isEmpty)
         var sections = [section] + beside.sections
         if let persons = try OverLimitPersons.section(question) { sections.append(persons) }
         return ReportDocument(notes: try notes(question, years) + beside.notes, sections)
     }
 
-    /// How many pupils are over the limit says nothing beside an institution of another size; the share of lessons that
-    /// are missed without excuse does.
-    private static let unexcused = PlaceBeside.Column(
-        "unexcused_rate",
-        "attendance/unexcused-rate",
-        restsOn: ["attendance/unexcused"]
-    )
+    /// How many pupils are over the limit says nothing beside an institution of another size; their share does, and the
+    /// share of lessons that are missed without excuse.
+    private static let compared = [
+        PlaceBeside.Column(
+            "over_limit_share",
+            "attendance/over-limit-share",
+            restsOn: OverLimitShare.parts
+        ),
+        PlaceBeside.Column(
+            "unexcused_rate",
+            "attendance/unexcused-rate",
+            restsOn: ["attendance/unexcused"]
+        ),
+    ]
 
     private static func ofInstitutions(_ question: Question, _ years: [ReportedYear]) throws -> ReportSection
     {
