@@ -70,6 +70,8 @@ struct OverTimeTests {
                     ["7.a", "6,75", "7,00"], ["7. klašu pakāpe iestādē", "6,75", "7,50"],
                 ]
             )
+            // Of the municipality's grade 6 (6+7+9+5+4)/5; nobody else has a grade 7.
+            #expect(classes.lines.last == ["7. klašu pakāpe pašvaldībā", "6,20", "7,50"])
         }
     }
 

@@ -21,14 +21,30 @@ enum MovementReport: Report {
             in: question.selection.scope,
             on: question.today
         )
+        let section = table.section
+        let isOver = PupilCounts.end(of: question.selection.year) <= question.today
+        let beside = try PlaceBeside(
+            question,
+            [balance],
+            isEmpty: section.rows.isEmpty || !isOver,
+            withYears: false
+        )
+        let others = [beside.wider, try PupilsByYear.section(question, PupilsByYear.movement)]
         return ReportDocument(
-            notes: notes(question),
+            notes: notes(question) + beside.notes,
             [
-                table.section, try BalanceTable(question).section,
+                section, try BalanceTable(question).section,
                 try ReasonTable(question, movement: table, isDetailed: mayReasons).section,
-            ] + [try PupilsByYear.section(question, PupilsByYear.movement)].compactMap { $0 }
+            ] + others.compactMap { $0 }
         )
     }
+
+    /// How many came and left says nothing beside an institution of another size; the balance of the year does.
+    private static let balance = PlaceBeside.Column(
+        "balance",
+        RegistryMeasures.balance,
+        restsOn: [RegistryMeasures.pupilsByProgramme, RegistryMeasures.pupilsByProgrammeAtEnd]
+    )
 
     private static func notes(_ question: Question) -> [Text] {
         let year = question.selection.year
