@@ -75,6 +75,10 @@ struct TeacherAveragesTests {
             #expect(try document.table("table").lines.map { $0[0] } == ["Zariņa Zane"])
             let last = try #require(try document.table("table").lines.first?.last)
             #expect(last == "9,48")
+            // Of one teacher the classes are drawn; of several nobody is measured against others.
+            #expect(try document.table("picture").lines == [["7.a, Matemātika", "7,00"]])
+            let several = try await world.answer(TeacherAverages.self, selection)
+            #expect(several.sections.map(\.code) == ["table"])
             var other = selection
             other.teacher = StaffID(rawValue: try await Town.id("staff", "Āboliņa", world, column: "surname"))
             let asked = other

@@ -174,6 +174,29 @@ struct HeldShareTests {
     }
 
     @Test(arguments: Engine.available)
+    func `the kinds of absence are drawn of one teacher, by class`(_ engine: Engine) async throws {
+        try await withClass(engine) { school in
+            // Of several teachers there is no picture: nobody is measured against others.
+            let several = try school.answer(TeacherLessons.self)
+            #expect(several.sections.map(\.code) == ["table"])
+            let one = School.selection { $0.teacher = StaffID(rawValue: 31) }
+            let picture = try #require(try school.answer(TeacherLessons.self, one).sections.last)
+            #expect(picture.columns.map(\.code) == ["class", "illness", "excused", "unexcused"])
+            #expect(picture.facts == ["#11": [2, 0, 1]])
+            // Who may not tell illness apart sees it together with other excuses.
+            let own = try school.answer(TeacherLessons.self, asker: School.teacher(30))
+            let seen = try #require(own.sections.last)
+            #expect(seen.columns.map(\.code) == ["class", "unexcused", "excused_all"])
+            #expect(seen.facts == ["#11": [0, 1]])
+            guard case .stack(let columns, _, share: true)? = seen.chart else {
+                Issue.record("no picture")
+                return
+            }
+            #expect(columns == ["unexcused", "excused_all"])
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `a teacher sees lessons of their own, and nobody else's`(_ engine: Engine) async throws {
         try await withClass(engine) { school in
             let own = School.teacher(30)

@@ -26,18 +26,20 @@ enum TeacherLessons: Report {
         // A teacher's own lessons are few wherever they are.
         let placed = asked.selection.teacher == nil ? asked.placed : asked
         guard let placed else { return PlaceNeeded.document([teacherColumn]) }
-        return ReportDocument(notes: [note, HeldColumns.note], [try table(placed)])
+        return ReportDocument(notes: [note, HeldColumns.note], try sections(placed))
     }
 
     private static let teacherColumn = ReportColumn("teacher", Text(lv: "Pedagogs", en: "Teacher"), .words)
 
-    private static func table(_ question: Question) throws -> ReportSection {
+    private static let classColumn = ReportColumn("class", Text(lv: "Klase", en: "Class"), .words)
+
+    /// The table, and a picture where it is of one teacher, so that nobody is measured against others.
+    private static func sections(_ question: Question) throws -> [ReportSection] {
         let along: [Dimension] = [.teacher, .classGroup]
         let cells = try KindCells(question, over: along)
         let held = try HeldColumns(question, over: along)
         let keys = sorted(cells.keys, question.members)
-        let classColumn = ReportColumn("class", Text(lv: "Klase", en: "Class"), .words)
-        return ReportSection(
+        let table = ReportSection(
             columns: [teacherColumn, classColumn] + cells.columns + HeldColumns.columns,
             rows: keys.map { key in
                 let teacher = question.members.name(.teacher, key[0])
@@ -51,6 +53,29 @@ enum TeacherLessons: Report {
                 lv: "Stundu ierakstos nav norādīts pedagogs, vai izvēlētajā periodā ierakstu nav.",
                 en: "Lesson records name no teacher, or there are none in the period chosen."
             )
+        )
+        guard question.selection.teacher != nil, !keys.isEmpty else { return [table] }
+        return [table, picture(cells, keys, question.members)]
+    }
+
+    /// The kinds of each class, by the columns of the table that they are drawn from.
+    private static func picture(
+        _ cells: KindCells,
+        _ keys: [MemberKey],
+        _ names: any MemberNames
+    ) -> ReportSection {
+        let parts = cells.parts
+        let drawn = parts.compactMap { part in cells.columns.firstIndex { $0.code == part.code } }
+        return ReportSection(
+            "picture",
+            title: Text(lv: "Kavējumu veidi klasēs", en: "Kinds of absence by class"),
+            columns: [classColumn] + drawn.map { cells.columns[$0] },
+            rows: keys.map { key in
+                let numbers = cells.cells(key)
+                let classGroup = ReportCell.member(.classGroup, key[1], names.name(.classGroup, key[1]))
+                return ReportRow([classGroup] + drawn.map { numbers[$0] })
+            },
+            chart: .stack(columns: parts.map { $0.code }, tokens: parts.map { $0.token }, share: true)
         )
     }
 
