@@ -66,6 +66,19 @@ struct ClassTestsTests {
                     ["Visas klases", "", "6", "44,8", "53,8", "−9,0"],
                 ]
             )
+            // The board is drawn by institution: 40, and (80 + 60 + 10 + 70 + 9) / 5.
+            let institutions = try await world.rows(ClassTests.self, selection, section: 1)
+            #expect(
+                institutions == [
+                    ["Bērzu skola", "1", "40,0", "53,8", "−13,8"],
+                    ["Ozolu skola", "5", "45,8", "53,8", "−8,0"],
+                ]
+            )
+            selection.institution = InstitutionID(
+                rawValue: try await world.id("institution", named: "Ozolu skola")
+            )
+            let inside = try await world.answer(ClassTests.self, selection)
+            #expect(inside.sections.count == 1 && inside.sections[0].chart != nil)
         }
     }
 

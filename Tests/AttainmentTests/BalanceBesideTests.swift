@@ -68,6 +68,31 @@ struct BalanceBesideTests {
     }
 
     @Test(arguments: Engine.available)
+    func `the board is drawn by institution, an examination a picture`(_ engine: Engine) async throws {
+        try await town(engine) { world, selection in
+            let whole = try await world.answer(MarkExamBalance.self, Selection(year: selection.year))
+            let picture = try whole.table("picture")
+            // 80, 40 and 60 per cent, each with 50 in the examination.
+            #expect(
+                picture.lines == [
+                    ["Bērzu skola", "30,0"], ["Liepu skola", "−10,0"], ["Ozolu skola", "10,0"],
+                ]
+            )
+            guard case .bars(let column)? = picture.chart else {
+                Issue.record("no picture")
+                return
+            }
+            #expect(column == picture.columns.last?.code)
+            // Of one class there is nothing to draw beside another.
+            let one = try await world.answer(MarkExamBalance.self, selection)
+            #expect(!one.sections.contains { $0.code == "picture" })
+            let reader = Town.asker([([.readFigures], .tenant)])
+            let closed = try await world.answer(MarkExamBalance.self, Selection(year: selection.year), reader)
+            #expect(closed.sections.map(\.code) == ["table"])
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `who works with the pupils of one institution sees no sums of others`(
         _ engine: Engine
     ) async throws {

@@ -31,7 +31,8 @@ package enum ClassTests: Report {
         {
             let isAlone = try test.isAlone(question.tenant, question.connection)
             let table = try TestTable(question, test, isAlone: isAlone)
-            return ReportDocument(notes: [WorkColumns.note], [table.section])
+            let sections = [table.section, table.institutions].compactMap { $0 }
+            return ReportDocument(notes: [WorkColumns.note], sections)
         }
         let table = try PlaceTable(question)
         return ReportDocument(notes: [WorkColumns.note, table.definition].compactMap { $0 }, [table.section])

@@ -32,7 +32,7 @@ struct TestTable {
         mean = test.stateMean ?? means.mean(Work(test), in: test.year)?.hundredths
     }
 
-    /// Figures of classes by institution and class, and of all under an empty key.
+    /// Figures of classes by institution and class, of institutions, and of all under an empty key.
     private static func figures(
         _ measure: String,
         _ question: Question,
@@ -42,7 +42,7 @@ struct TestTable {
     ) throws -> [MemberKey: Figure] {
         let kind: [Dimension] = isAlone ? [.kind] : []
         var figures: [MemberKey: Figure] = [:]
-        for layout in [[], [Dimension.institution, .classGroup]] {
+        for layout in [[], [Dimension.institution], [.institution, .classGroup]] {
             for (key, figure) in try question.figures(measure, over: layout + kind, in: selection)
             where !isAlone || key.last == test.sort.member {
                 figures[Array(key.prefix(layout.count))] = figure
@@ -51,18 +51,43 @@ struct TestTable {
         return try question.shown(figures)
     }
 
+    /// The board as a picture: a row an institution, as bars of the classes of many tell nothing apart; nil of fewer than
+    /// two.
+    var institutions: ReportSection? {
+        guard question.selection.institution == nil, question.selection.classGroup == nil else { return nil }
+        let known = results.keys.filter { $0.count == 1 && $0[0] > 0 }.map { $0[0] }
+        guard known.count > 1 else { return nil }
+        let names = question.members
+        return ReportSection(
+            "institutions",
+            title: Text(lv: "Iestādes", en: "Institutions"),
+            columns: [TestTable.institution] + TestTable.numbers,
+            rows: names.sorted(.institution, known).map { member in
+                ReportRow(
+                    [.member(.institution, member, names.name(.institution, member))] + numbers([member])
+                )
+            },
+            chart: .bars(column: WorkColumns.result.code)
+        )
+    }
+
+    private static let institution = ReportColumn(
+        "institution",
+        Text(lv: "Iestāde", en: "Institution"),
+        .words
+    )
+    private static let numbers = [
+        WorkColumns.takers, WorkColumns.result, WorkColumns.state, WorkColumns.difference,
+    ]
+
     /// The table with a row for each class.
     var section: ReportSection {
         let classes = classes
         let showsInstitution = question.selection.institution == nil
-        let institution = ReportColumn("institution", Text(lv: "Iestāde", en: "Institution"), .words)
+        let classGroup = ReportColumn("class", Text(lv: "Klase", en: "Class"), .words)
         return ReportSection(
             title: test.words,
-            columns: (showsInstitution ? [institution] : [])
-                + [
-                    ReportColumn("class", Text(lv: "Klase", en: "Class"), .words), WorkColumns.takers,
-                    WorkColumns.result, WorkColumns.state, WorkColumns.difference,
-                ],
+            columns: (showsInstitution ? [TestTable.institution] : []) + [classGroup] + TestTable.numbers,
             rows: classes.map { row($0, showsInstitution) },
             total: classes.isEmpty ? nil : total(showsInstitution),
             chart: showsInstitution ? nil : .bars(column: WorkColumns.result.code)

@@ -22,18 +22,20 @@ enum BalanceMaking {
         of: ["pupils"]
     )
 
-    static let difference = making(
-        Text(
-            lv: """
-                Vērtējumu procentos summa mīnus eksāmena procentu summa, dalīta ar izglītojamo skaitu: noapaļo vienreiz, tāpēc \
-                no noapaļotajiem skaitļiem var iegūt par desmitdaļu atšķirīgu skaitli.
-                """,
-            en: """
-                The sum of marks in per cent less the sum of per cents of the examination, over the number of pupils: rounded \
-                once, so that the rounded numbers may give a tenth more or less.
-                """
-        ),
-        of: ["mark_percent", "result", "pupils"]
+    static let difference = making(gap, of: ["mark_percent", "result", "pupils"])
+
+    /// The difference in a picture, whose parts stand in another table.
+    static let drawn = making(gap, of: [])
+
+    private static let gap = Text(
+        lv: """
+            Vērtējumu procentos summa mīnus eksāmena procentu summa, dalīta ar izglītojamo skaitu: noapaļo vienreiz, tāpēc \
+            no noapaļotajiem skaitļiem var iegūt par desmitdaļu atšķirīgu skaitli.
+            """,
+        en: """
+            The sum of marks in per cent less the sum of per cents of the examination, over the number of pupils: rounded \
+            once, so that the rounded numbers may give a tenth more or less.
+            """
     )
 
     static let share = making(

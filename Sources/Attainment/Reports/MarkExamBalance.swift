@@ -31,7 +31,10 @@ package enum MarkExamBalance: Report {
         let pairs = try BalancePairs(question, question.selection, rule)
         var sections = [BalanceTable.section("table", pairs.rows(by: nil), nil)]
         if pairs.isOpen, let along = BalanceTable.along(question.selection) {
-            sections.append(BalanceTable.section("places", pairs.rows(by: along), along))
+            let places = pairs.rows(by: along)
+            sections.append(BalanceTable.section("places", places, along))
+            let picture = BalancePicture(places, along, question.members).section
+            sections += [picture].compactMap { $0 }
         }
         let beside = try BalanceBeside(question)
         let notes = [words, note, pairs.isOpen ? nil : BalanceTable.closed, beside.definition]
