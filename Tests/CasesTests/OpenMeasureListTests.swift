@@ -59,6 +59,32 @@ struct OpenMeasureListTests {
     }
 
     @Test(arguments: Engine.available)
+    func `the list says for how many days a measure is open, and how many its last day is past`(
+        _ engine: Engine
+    ) async throws {
+        try await CaseBoard.with(engine) { world in
+            _ = try await measures(world)
+            func days(on day: Day) async throws -> [String] {
+                let document = try await world.answer(
+                    "prevention/open-measures",
+                    selection,
+                    CaseBoard.head,
+                    on: day
+                )
+                let rows = document.sections.first { $0.code == "list" }?.rows ?? []
+                return rows.map { row in
+                    row.cells.suffix(2).map { cell in
+                        if case .number(let days, _) = cell { String(days) } else { "–" }
+                    }
+                    .joined(separator: " ")
+                }
+            }
+            #expect(try await days(on: CaseBoard.today) == ["0 –", "0 –", "0 –"])
+            #expect(try await days(on: CaseBoard.today + 31) == ["31 1", "31 –", "31 1"])
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `nobody reads in the list what the page of the case does not show`(_ engine: Engine) async throws {
         try await CaseBoard.with(engine) { world in
             try await CaseBoard.accounts(world)

@@ -191,8 +191,13 @@ extension BoardWorld {
         }
     }
 
-    func answer(_ id: String, _ selection: Selection, _ asker: Asker? = nil) async throws -> ReportDocument {
-        let desk = desk.seated(asker ?? desk.asker)
+    func answer(
+        _ id: String,
+        _ selection: Selection,
+        _ asker: Asker? = nil,
+        on day: Day? = nil
+    ) async throws -> ReportDocument {
+        let desk = self.desk(asker ?? self.desk.asker, on: day ?? self.desk.today)
         let report = try #require(desk.house.report(id)).report
         return try await desk.database.data.read { connection in
             let names = RegistryNames(tenant: desk.tenant, year: selection.year, connection)

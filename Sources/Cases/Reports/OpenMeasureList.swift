@@ -55,8 +55,14 @@ struct OpenMeasureList {
                 "list",
                 title: Text(lv: "Kuri pasākumi turpinās", en: "Which measures go on"),
                 caption: Text(
-                    lv: "Redzams tikai tiem, kuriem ir pieejams gadījuma plāns.",
-                    en: "Seen only by those to whom the plan of the case is open."
+                    lv: """
+                        Redzams tikai tiem, kuriem ir pieejams gadījuma plāns. Dienas skaita no pasākuma sākuma līdz \
+                        šodienai, nokavētās – no pēdējās dienas; beigušos mācību gadu skaita līdz tā beigām.
+                        """,
+                    en: """
+                        Seen only by those to whom the plan of the case is open. Days count from the start of a measure \
+                        to today, overdue ones from its last day; of a year that is over, to its end.
+                        """
                 ),
                 columns: OpenMeasureList.columns,
                 rows: lines.map { row($0, lists) }
@@ -74,7 +80,12 @@ struct OpenMeasureList {
         ReportColumn("provider", Text(lv: "Kas sniedz", en: "Provider"), .words),
         ReportColumn("from", Text(lv: "No", en: "Since"), .day),
         ReportColumn("to", Text(lv: "Līdz", en: "Until"), .day),
+        ReportColumn("open_days", Text(lv: "Atvērts dienas", en: "Days open")),
+        ReportColumn("overdue_days", Text(lv: "Nokavēts dienas", en: "Days overdue")),
     ]
+
+    /// The day on which the list stands: today, and of a year that is over its last one.
+    private var day: Day { min(question.today, question.selection.year.last) }
 
     private var all: [Line] {
         get throws {
@@ -137,9 +148,16 @@ struct OpenMeasureList {
                 member(.classGroup, line.classGroup.rawValue), age(line),
                 .words(line.kind.words(lists).capitalised + subject), .words(line.body.words.capitalised),
                 .words(Text(same: line.provider)), .day(line.from), .day(line.to),
+                // A measure may be planned ahead, and is late from the day after its last one.
+                days(from: line.from, isCounted: line.from <= day),
+                days(from: line.to, isCounted: line.to < day),
             ],
             persons: [line.pupil]
         )
+    }
+
+    private func days(from start: Day, isCounted: Bool) -> ReportCell {
+        isCounted ? .number(day - start, decimals: 0) : .blank
     }
 
     /// Full years on 1 September of the school year, as the table by age has them.
