@@ -77,7 +77,7 @@ struct MeasureWorkTests {
             try await CodeEditor(world.desk).set(CodeLists.supportMeasures, "1", ["to": "01.02.2026."])
             let version = ["version": "1"]
             let same = form.merging(version) { $1 }
-            let other = same.merging(["kind": "8"]) { $1 }
+            let other = same.merging(["kind": "12"]) { $1 }
             let bad = try await world.get(MeasureCorrectAction(), parts, form: other, as: pedagogue)
             #expect(bad.status == 422)
             let sent = try await world.get(MeasureCorrectAction(), parts, form: same, as: pedagogue)

@@ -85,6 +85,23 @@ struct OpenMeasureListTests {
     }
 
     @Test(arguments: Engine.available)
+    func `open measures are counted by the board's kinds, and few pupils are not told of to outsiders`(
+        _ engine: Engine
+    ) async throws {
+        try await CaseBoard.with(engine) { world in
+            _ = try await measures(world)
+            func kinds(_ asker: Asker?) async throws -> [String] {
+                try await world.answer("prevention/open-measures", selection, asker).sections
+                    .first { $0.code == "kinds" }?
+                    .table ?? []
+            }
+            #expect(try await kinds(nil) == ["Mentora atbalsts|2|2", "Cits atbalsts|1|1"])
+            let outside = try await kinds(BoardWorld.asker([.readFigures]))
+            #expect(outside == ["Mentora atbalsts|-|-", "Cits atbalsts|-|-"])
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `nobody reads in the list what the page of the case does not show`(_ engine: Engine) async throws {
         try await CaseBoard.with(engine) { world in
             try await CaseBoard.accounts(world)

@@ -114,6 +114,8 @@ struct ReportTests {
             #expect(document.sections[0].table.last == "Kopā|3|2|1|||||")
             // Two measures of a pupil of 14, one of a pupil of 9.
             #expect(document.sections[1].table.last == "Kopā||1||2|")
+            #expect(document.sections[2].code == "kinds")
+            #expect(document.sections[2].table == ["Mentora atbalsts|3|2"])
         }
     }
 

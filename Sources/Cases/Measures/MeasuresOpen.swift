@@ -2,12 +2,13 @@ internal import Frame
 internal import Kernel
 internal import Storage
 
-/// Measures of plans that are not over: by the institution that gives them, and by the pupils' age.
+/// Measures of plans that are not over: by the institution that gives them, by the pupils' age, and by kind.
 enum MeasuresOpen {
     static let all: [any Measure] =
-        [open, byAge] + CaseBody.allCases.map { ofBody($0) } + AgeBand.allCases.map { ofAge($0) }
+        [open, byAge, byKind, pupilsByKind] + CaseBody.allCases.map { ofBody($0) }
+        + AgeBand.allCases.map { ofAge($0) }
 
-    private static let along: Set<Dimension> = [.institution, .classGroup, .grade, .kind]
+    static let along: Set<Dimension> = [.institution, .classGroup, .grade, .kind]
 
     /// How old a pupil is on 1 September of the year.
     enum AgeBand: Int, CaseIterable, Sendable {
@@ -30,8 +31,8 @@ enum MeasuresOpen {
         var code: String { "age-\(rawValue)" }
     }
 
-    private static let unit = MeasureUnit.count(Noun(lv: "pasākums", "pasākumi", en: "measure", "measures"))
-    private static let definition = Text(
+    static let unit = MeasureUnit.count(Noun(lv: "pasākums", "pasākumi", en: "measure", "measures"))
+    static let definition = Text(
         lv: "Individuālo plānu pasākumi, kas mācību gada beigās (šogad – pašlaik) nav pabeigti.",
         en:
             "Measures of individual plans that are not over at the end of the school year, or now in this one."

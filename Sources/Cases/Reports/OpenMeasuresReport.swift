@@ -2,15 +2,15 @@ internal import Frame
 internal import Kernel
 internal import Prevention
 
-/// Measures of plans that are not over, by school, giving institution and age of the pupils.
+/// Measures of plans that are not over, by school, giving institution, age of the pupils and kind.
 enum OpenMeasuresReport: Report {
     static let name = "open-measures"
     static let title = Text(lv: "Nepabeigtie atbalsta pasākumi", en: "Open measures of support")
     static let purpose = Text(
         lv:
-            "Cik atbalsta pasākumu vēl turpinās, kurās iestādēs, kāda vecuma izglītojamajiem, un kas tos sniedz?",
+            "Cik un kādi atbalsta pasākumi vēl turpinās, kurās iestādēs, kāda vecuma izglītojamajiem, un kas tos sniedz?",
         en:
-            "How many measures of support go on, at which schools, for pupils of which age, and who gives them?"
+            "How many measures of support of which kind go on, at which schools, for which ages, and who gives them?"
     )
     static let filters: [ReportFilter] = [.year, .institution]
 
@@ -51,8 +51,9 @@ enum OpenMeasuresReport: Report {
             title: Text(lv: "Pēc izglītojamo vecuma", en: "By age of the pupils"),
             empty: ReportSection.noData
         )
+        let kinds = try OpenMeasureKinds(question).section
         let list = try OpenMeasureList(question).section
-        return ReportDocument(notes: [note], [first, second] + (list.map { [$0] } ?? []))
+        return ReportDocument(notes: [note], [first, second, kinds] + (list.map { [$0] } ?? []))
     }
 
     private static let note = Text(

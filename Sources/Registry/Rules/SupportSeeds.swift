@@ -13,6 +13,10 @@ enum SupportSeeds {
         ("5", "Interešu izglītība vai pasākumi", "Hobby education or activities", true),
         ("6", "Cits atbalsts", "Other support", true),
         ("7", "Mājas apmācības stundas", "Lessons at home", true),
+        ("8", "Ģimenes apmeklējumi", "Visits to the family", true),
+        ("9", "Psihosociāla palīdzība", "Psychosocial help", true),
+        ("10", "Transporta nodrošināšana", "Transport", true),
+        ("11", "Ēdināšanas atbalsts", "Support with meals", true),
     ]
 
     static let activities: [Item] = [
