@@ -21,7 +21,7 @@ package let preventionRoom = Room(
         SignalStateAction(), DutyPage(), DutyTodayPage(), DutyRegisterPage(), DutyPupilPage(),
         DutyRecordAction(),
         DutyUndoAction(),
-        DutyLetterPage(),
+        DutyLetterPage(), DutyLetterSentAction(),
     ],
     navigation: [
         NavigationEntry(SignalsPage.title, "/signals", .readSignals, order: 30),

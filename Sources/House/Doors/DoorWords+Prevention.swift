@@ -19,6 +19,10 @@ extension DoorWords {
             lv: "Vēstule par kavējumiem",
             en: "Letter about absence"
         ),
+        "POST /pupils/:pupil/absence-duty/letters/:letter": Text(
+            lv: "Atzīmēt vēstuli par kavējumiem kā nosūtītu",
+            en: "Mark a letter about absence as sent"
+        ),
         "POST /observations": Text(
             lv: "Pierakstīt novērojumu par savu izglītojamo",
             en: "Write down an observation of a pupil whom one works with or teaches"

@@ -24,7 +24,7 @@ struct DutyLetterPage: Page {
         }
         guard let data, let rule else { throw Refusal.noSuchPage }
         let text = DutyLetterText(data: data, days: days ?? 0, writer: desk.asker.name)
-        let view = DutyLetterView(letter: letter, data: data, language: request.language)
+        let view = DutyLetterView(letter: letter, data: data, term: text.term, request: request)
         return .page(
             PageContent(
                 letter.title,
@@ -35,6 +35,36 @@ struct DutyLetterPage: Page {
                 ],
                 persons: [pupil]
             )
+        )
+    }
+}
+
+/// Records the step that a letter belongs to as taken today, with the letter's name for the document.
+struct DutyLetterSentAction: Page {
+    let method = PageMethod.post
+    let path = "/pupils/:pupil/absence-duty/letters/:letter"
+    let permission = Permission.workSignals
+    let scope = PageScope.pupil
+
+    func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
+        let pupil = PupilID(rawValue: try request.number("pupil"))
+        guard let letter = DutyLetter(rawValue: try request.number("letter")),
+            let year = SchoolYear(request.field("year")), let term = Int(request.field("term")),
+            (1...2).contains(term)
+        else { throw Refusal.noSuchPage }
+        let typed = [
+            "step": letter.step.rawValue, "day": Format(.lv).day(desk.today),
+            "reference": letter.title[request.language], "year": year.description, "term": String(term),
+        ]
+        do {
+            let draft = try DutyWork.draft(typed, year, term, today: desk.today)
+            try await DutyWork(desk: desk).record(draft, of: pupil)
+        } catch let errors as FieldErrors {
+            return .page(try await DutyPupilPage.content(request, desk, typed, errors))
+        }
+        return .redirect(
+            "/pupils/\(pupil.rawValue)/absence-duty",
+            notice: Text(lv: "Vēstule atzīmēta kā nosūtīta.", en: "The letter is marked as sent.")
         )
     }
 }
@@ -77,37 +107,5 @@ struct DutyLetterText {
             (Text(lv: "termiņš", en: "deadline"), format.day(data.today + days)),
             (Text(lv: "kas raksta", en: "writer"), writer),
         ]
-    }
-}
-
-private struct DutyLetterView {
-    let letter: DutyLetter
-    let data: DutyPupil
-    let language: Language
-
-    func html(_ paragraphs: [String]) -> HTML {
-        let print = Text(lv: "Drukāt", en: "Print")[language]
-        let button: HTML = "<button type=\"button\" class=\"button js-only\" data-print>\(print)</button>"
-        let head = PageHead(letter.title[language], actions: [button])
-        let body = paragraphs.map { paragraph -> HTML in
-            let lines = paragraph.split(separator: "\n").map(String.init)
-            let parts = lines.enumerated().map { index, line -> HTML in
-                index == 0 ? HTML(text: line) : "<br>\(line)"
-            }
-            return "<p>\(parts)</p>"
-        }
-        let advice = Text(
-            lv:
-                "Tekstu nosaka pašvaldība sadaļā „Normatīvās prasības”. Kad vēstule nosūtīta, pierakstiet soli.",
-            en: "The board sets the text among its rules. Once the letter is sent, record the step."
-        )
-        let back = Link(
-            Text(lv: "Pierakstīt soli", en: "Record the step")[language],
-            Address("/pupils/\(String(data.pupil.rawValue))/absence-duty")
-        )
-        return """
-            \(head)<div class="letter">\(body)</div>\
-            <p class="quiet screen-only">\(advice, language) \(back)</p>
-            """
     }
 }

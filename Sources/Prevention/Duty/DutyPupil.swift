@@ -11,6 +11,8 @@ struct DutyPupil: Sendable {
     let institution: Text
     let scope: Scope
     let year: SchoolYear
+    /// The term of today, by the days that the board keeps.
+    let term: Int
     let cases: [DutyCase]
     let steps: [AbsenceDutyRule.Step]
     /// What was missed without excuse by term, of those terms that have any record.
@@ -61,6 +63,7 @@ struct DutyPupil: Sendable {
             institution: scope.institution.map { names.name(.institution, $0.rawValue) } ?? Text(same: ""),
             scope: scope,
             year: year,
+            term: try Years.load(tenant, connection).term(on: desk.today).term.rawValue,
             cases: book.cases,
             steps: book.steps,
             missed: missed,
@@ -79,9 +82,6 @@ struct DutyPupil: Sendable {
         let parts = [cause, note.text].filter { !$0.isEmpty }
         return parts.isEmpty ? nil : parts.joined(separator: " · ")
     }
-
-    /// The term of today.
-    var term: Int { today.parts.month >= 9 ? 1 : 2 }
 
     /// What was missed in a term: where the pupil is over the limit, at that place.
     func amount(_ term: Int) -> DutyAmount? { duty(term)?.missed ?? missed[term] }
