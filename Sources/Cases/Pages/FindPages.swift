@@ -18,7 +18,7 @@ struct FindPage: Page {
     }
 }
 
-/// Answers whether a pupil has a case: the contact, and nothing else.
+/// Answers whether a pupil has a case: the contact with the owner's work e-mail, and nothing else.
 ///
 /// Each question is recorded, also about a code that is in no register, and who asks many has to wait.
 struct FindAction: Page {
@@ -59,9 +59,12 @@ struct FindAction: Page {
                 connection
             )
             let isOwned = try CaseOwners.missing([file], on: desk.today, connection).isEmpty
+            let account =
+                isOwned ? try Accounts.find(file.owner, tenant: desk.tenant, connection) : nil
             return FindView.Found(
                 pupil: pupil,
                 owner: isOwned ? Text(same: file.ownerName) : Text.askLeaders,
+                email: account?.email ?? "",
                 place: names.name(.institution, file.institution.rawValue)
             )
         }
@@ -75,6 +78,8 @@ struct FindView {
     struct Found: Sendable {
         var pupil: PupilID?
         var owner: Text?
+        /// The owner's work e-mail; empty where the account has none.
+        var email = ""
         var place = Text(same: "")
     }
 
@@ -128,11 +133,21 @@ struct FindView {
         guard let owner = found.owner else {
             return Notice(.info, language, text("Atvērta gadījuma nav.", "There is no open case.")).html
         }
-        let list = DefinitionList([
+        var facts: [(name: String, value: HTML)] = [
             (text("Kam jautāt", "Whom to ask"), HTML(text: owner[language])),
             (text("Iestāde", "Institution"), HTML(text: found.place[language])),
-        ])
+        ]
+        if let way = mail(found.email) { facts.append((text("E-pasts", "E-mail"), way)) }
+        let list = DefinitionList(facts)
         return
             "\(Notice(.attention, language, text("Gadījums ir atvērts.", "There is an open case.")))\(list)"
+    }
+
+    /// The way to write to the owner; what is no mail address stays words.
+    private func mail(_ email: String) -> HTML? {
+        guard !email.isEmpty else { return nil }
+        let parts = email.split(separator: "@", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 2 else { return HTML(text: email) }
+        return Link(email, "mailto:\(parts[0])@\(parts[1])").html
     }
 }
