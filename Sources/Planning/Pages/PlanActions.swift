@@ -4,7 +4,7 @@ internal import Pages
 internal import Registry
 internal import Storage
 
-/// Says that a step of the year was done, or takes that back.
+/// Says that a step of the year was done, on which day and with which note, or takes that back.
 struct StepAction: Page {
     let method = PageMethod.post
     let path = "/planning/:plan/steps"
@@ -17,12 +17,20 @@ struct StepAction: Page {
         guard let year = Int(request.field("year")), PlanYear.range.contains(year),
             let step = Int(request.field("step")).flatMap(CycleStep.init(rawValue:))
         else { throw Refusal.noSuchPage }
+        let typed = request.form.compactMapValues(\.last)
+        let answers: StepForm.Answers
+        do throws(FieldErrors) {
+            answers = try isDone ? StepForm.read(typed, today: desk.today) : StepForm.Answers()
+        } catch {
+            let view = try await PlanView.load(request, desk, plan: id)
+            return .page(StepForm(view: view, year: year, step: step, typed: typed, errors: error).content)
+        }
         try await PlanEditor(desk).write(id) { plan, desk, connection in
             var mark =
                 plan.marks.first { $0.year == year && $0.step == step }
                 ?? CycleMark(plan: id, year: year, step: step)
             let before = mark.version == 0 ? [:] : mark.texts
-            mark.day = isDone ? desk.today : nil
+            (mark.day, mark.note) = (answers.day, answers.note)
             guard mark.texts != before else { return }
             try mark.save(desk.tenant, connection)
             mark.version += 1
@@ -39,7 +47,7 @@ struct StepAction: Page {
 
 extension CycleMark {
     /// What its history keeps.
-    var texts: EditTexts { ["day": EditTexts.day(day)] }
+    var texts: EditTexts { ["day": EditTexts.day(day), "note": note] }
 }
 
 /// What is late in all programmes that the asker sees.

@@ -21,7 +21,7 @@ struct PlanSteps: Renderable {
             DataTable.Column(PlanWords.state[language], width: .narrow),
         ]
         if view.mayEdit {
-            columns.append(DataTable.Column(Text(lv: "Darbība", en: "Action")[language], width: .narrow))
+            columns.append(DataTable.Column(Text(lv: "Darbība", en: "Action")[language]))
         }
         var table = DataTable(
             id: "steps-table",
@@ -38,27 +38,38 @@ struct PlanSteps: Renderable {
     private func row(_ step: Cycle.Step) -> DataTable.Row {
         let language = view.language
         var cells: [DataTable.Cell] = [
-            .words(step.step.words[language], address: way(step)), .words(view.format.day(step.due)),
-            .markup(view.badge(step).html),
+            .words(step.step.words[language], note: note(step), address: way(step)),
+            .words(view.format.day(step.due)), .markup(view.badge(step).html),
         ]
-        if view.mayEdit {
-            let isDone = step.state == .done
-            let words = isDone ? Text(lv: "Atsaukt", en: "Take back") : Text(lv: "Izdarīts", en: "Done")
-            cells.append(
-                .markup(
-                    """
-                    <form method="post" action="\(Address(view.address + "/steps"))" class="buttons">\
-                    <input type="hidden" name="csrf" value="\(view.request.formToken)">\
-                    <input type="hidden" name="year" value="\(step.year)">\
-                    <input type="hidden" name="step" value="\(step.step.rawValue)">\
-                    <input type="hidden" name="done" value="\(isDone ? 0 : 1)">\
-                    <button type="submit" class="button second small">\(words, language)\
-                    <span class="unseen">: \(step.step.words, language)</span></button></form>
-                    """
-                )
-            )
-        }
+        if view.mayEdit { cells.append(.markup(step.state == .done ? undo(step) : done(step))) }
         return DataTable.Row(cells)
+    }
+
+    private func note(_ step: Cycle.Step) -> String? {
+        guard step.state == .done, let note = step.mark?.note, !note.isEmpty else { return nil }
+        return note
+    }
+
+    private func done(_ step: Cycle.Step) -> HTML {
+        let language = view.language
+        let form = StepForm(view: view, year: step.year, step: step.step).form
+        return """
+            <details><summary>\(Text(lv: "Izdarīts", en: "Done"), language)\
+            <span class="unseen">: \(step.step.words, language)</span></summary>\(form)</details>
+            """
+    }
+
+    private func undo(_ step: Cycle.Step) -> HTML {
+        let language = view.language
+        return """
+            <form method="post" action="\(Address(view.address + "/steps"))" class="buttons">\
+            <input type="hidden" name="csrf" value="\(view.request.formToken)">\
+            <input type="hidden" name="year" value="\(step.year)">\
+            <input type="hidden" name="step" value="\(step.step.rawValue)">\
+            <input type="hidden" name="done" value="0">\
+            <button type="submit" class="button second small">\(Text(lv: "Atsaukt", en: "Take back"), language)\
+            <span class="unseen">: \(step.step.words, language)</span></button></form>
+            """
     }
 
     /// Results are collected, shown to the management and published in the annual report.
