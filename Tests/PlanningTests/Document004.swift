@@ -31,22 +31,24 @@ struct Document004 {
                 "aim": between("**MĒRĶIS** – ", "\n"),
             ]
         )
+        parties(&out)
         goals(&out)
         activities(&out)
         tasks(&out)
         resources(&out)
+        outcomes(&out)
         indicators(&out)
         return out
     }
 
-    private func between(_ start: String, _ end: String) -> String {
+    func between(_ start: String, _ end: String) -> String {
         guard let from = text.range(of: start),
             let to = text.range(of: end, range: from.upperBound..<text.endIndex)
         else { return "" }
         return String(text[from.upperBound..<to.lowerBound])
     }
 
-    private func cells(_ line: Substring) -> [String] {
+    func cells(_ line: Substring) -> [String] {
         line.split(separator: "\t", omittingEmptySubsequences: false).map { cell in
             cell.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         }

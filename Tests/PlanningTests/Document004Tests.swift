@@ -94,6 +94,41 @@ struct Document004Tests {
     }
 
     @Test(arguments: Engine.available)
+    func `its bodies have their duties, and the table of outcomes waits for what is done`(
+        _ engine: Engine
+    ) async throws {
+        try await BoardWorld.planning(engine) { world in
+            try await world.take(try text.csv, "action-programmes")
+            let plan = try await world.plan()
+            #expect(
+                plan.parties.map(\.kind) == [
+                    .other, .everyInstitution, .other, .other, .other, .everyInstitution,
+                ]
+            )
+            #expect(plan.parties.prefix(5).map { $0.duties.split(separator: ";").count } == [5, 6, 6, 5, 3])
+            #expect(plan.parties[1].duties.hasSuffix("Kavējumu, mācību sasniegumu dinamikas vērošana"))
+            let names = plan.parties.filter { $0.kind == .everyInstitution }.map(\.name)
+            #expect(names == ["Izglītības iestādes", "Izglītības iestāde"])
+            // What each institution has to hold is led by a body that stands for every one.
+            let inEach = Set(plan.recurrences.filter(\.inEach).map(\.activity))
+            #expect(inEach.count == 3)
+            for activity in plan.activities where inEach.contains(activity.id) {
+                #expect(names.contains(activity.responsible), "\(activity.number)")
+            }
+            #expect(plan.outcomes.count == 13)
+            #expect(plan.outcomes.allSatisfy { $0.year == 2024 && $0.done.isEmpty && $0.spent == nil })
+            for outcome in plan.outcomes {
+                let activity = try #require(plan.activities.first { $0.id == outcome.activity })
+                if activity.number == "7.2" {
+                    #expect(outcome.planned.hasSuffix("un bērns turpina mācības"))
+                } else {
+                    #expect(outcome.planned == activity.result, "\(activity.number)")
+                }
+            }
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `nothing is found in it that is not in the document`(_ engine: Engine) async throws {
         try await BoardWorld.planning(engine) { world in
             let found = try await world.findings(try text.csv, "action-programmes")
