@@ -1,3 +1,4 @@
+import Exchange
 import Frame
 import Kernel
 import RoomTesting

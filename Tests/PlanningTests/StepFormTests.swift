@@ -1,5 +1,6 @@
 import Frame
 import Kernel
+import Pages
 import RoomTesting
 import SekmeTesting
 import Testing

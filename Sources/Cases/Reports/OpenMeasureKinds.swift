@@ -1,5 +1,6 @@
 internal import Frame
 internal import Kernel
+internal import Prevention
 internal import Registry
 
 /// The board's kinds of support with how many measures of each are open, and for how many pupils.
