@@ -33,6 +33,8 @@ def pattern(address: str) -> str:
         return "/figures/*"
     # Files of all formats are held together by a test of the formats.
     path = re.sub(r"^/imports/samples/[^/]+", "/imports/samples/*", path)
+    # A code of a list and a value of a scale are rows as those with numbers are, only that they have names.
+    path = re.sub(r"^/(codes|scales)/([^/]+)/(?!new(?:/|$))[^/]+", r"/\1/\2/*", path)
     return re.sub(r"(?<=/)\d+(?=/|$)", "*", path)
 
 
