@@ -53,7 +53,9 @@ struct TableFace {
         return section.columns.enumerated().map { index, column in
             var shown = self.column(column)
             // Long names get what room is left, so that a row is not five lines high.
-            guard left >= 0, column.kind == .words, isLong(index) else { return shown }
+            guard left >= 0, column.kind == .words, shown.width == .normal, isLong(index) else {
+                return shown
+            }
             if left >= 2 { shown.width = .broad } else if index == 0 { shown.width = .roomy }
             left -= 2
             return shown
@@ -113,7 +115,10 @@ struct TableFace {
             case .words: .text
             case .number, .day: .number
             }
-        return DataTable.Column(column.heading[language], kind, isOptional: column.isOptional)
+        var shown = DataTable.Column(column.heading[language], kind, isOptional: column.isOptional)
+        // Numbers of rows are no names: what is numbered needs the room.
+        if column.kind == .words, column.code == "number" { shown.width = .narrow }
+        return shown
     }
 
     private func rows(_ rows: ArraySlice<ReportRow>, _ makings: Address) -> [DataTable.Row] {

@@ -63,10 +63,29 @@ struct BarPlot {
         case .known(let number):
             let end = axis.place(number)
             let words = chart.units.words(number, language)
-            guard number < 0 else { return rows.number(words, after: end, place, isBold: bar.isBold) }
             let before = Spot(x: end - 7, y: place.middle + 4.5)
-            return Shapes.text(words, at: before, .end, class: "value", fill: "#1a1d21")
+            guard number >= 0 else {
+                return Shapes.text(words, at: before, .end, class: "value", fill: "#1a1d21")
+            }
+            guard isCrossed(words, after: end) else {
+                return rows.number(words, after: end, place, isBold: bar.isBold)
+            }
+            let meaning = bar.meaning
+            return Shapes.text(
+                words,
+                at: before,
+                .end,
+                class: "upon \(meaning.cssClass)",
+                fill: meaning.groundHex
+            )
         }
+    }
+
+    /// Whether the line across the bars would go through words behind the end of a bar that has room for them.
+    private func isCrossed(_ words: String, after end: Double) -> Bool {
+        guard let reference = chart.reference else { return false }
+        let (line, width) = (axis.place(reference.value), Lettering.width(words))
+        return line > end - 1 && line < end + width + 12 && end - axis.place(0) > width + 14
     }
 
     private func line(_ reference: BarChart.Reference) -> HTML {
