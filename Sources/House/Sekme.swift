@@ -15,18 +15,25 @@ import Registry
 import Storage
 
 /// The rooms of the house, in the order of the navigation.
-package let sekme = HouseBook(
-    [
-        makeAccessRoom(places: RegistryPlaces()), evidenceRoom, registryRoom, exchangeRoom, attainmentRoom,
-        attendanceRoom, assessmentsRoom, behaviourRoom,
-        preventionRoom.with(wing: casesWing).with(wing: meetingsWing), planningRoom, privacyRoom, savedRoom,
-        datesRoom, samplesRoom,
-    ],
-    commands: CommandDoors.all,
-    disclosure: Disclosure(version: DataVersion.of),
-    memory: FigureMemory(version: DataVersion.of),
-    answers: ReportMemory(version: DataVersion.of)
-)
+package let sekme = makeHouse(provider: nil)
+
+/// The rooms of the house with a provider of identities, where one is configured.
+func makeHouse(provider: (any IdentityProvider)?) -> HouseBook {
+    HouseBook(
+        [
+            makeAccessRoom(places: RegistryPlaces(), provider: provider), evidenceRoom, registryRoom,
+            exchangeRoom, attainmentRoom,
+            attendanceRoom, assessmentsRoom, behaviourRoom,
+            preventionRoom.with(wing: casesWing).with(wing: meetingsWing), planningRoom, privacyRoom,
+            savedRoom,
+            datesRoom, samplesRoom,
+        ],
+        commands: CommandDoors.all,
+        disclosure: Disclosure(version: DataVersion.of),
+        memory: FigureMemory(version: DataVersion.of),
+        answers: ReportMemory(version: DataVersion.of)
+    )
+}
 
 /// Another text for other data: batches only grow, each is taken back at most once, and every change of a rule, a
 /// code list or a register by hand has a number of its own, as has every joining and parting of pupils.

@@ -1,4 +1,4 @@
-import Access
+package import Access
 package import Frame
 package import Kernel
 package import Storage
@@ -25,6 +25,13 @@ package struct World: Sendable {
         _ = LargeBlocks.areGivenBack
         let database = try await Database.open(address, migrations: migrations, key: key, create: create)
         return World(database: database, house: sekme, clock: clock, fixedToday: today)
+    }
+
+    /// The same with a provider of identities; as it is where there is none.
+    package func with(provider: (any IdentityProvider)?) -> World {
+        guard let provider else { return self }
+        let house = makeHouse(provider: provider)
+        return World(database: database, house: house, clock: clock, fixedToday: fixedToday)
     }
 
     /// The migrations of all rooms.

@@ -9,7 +9,7 @@ internal import Darwin
 #endif
 
 /// Files and folders that nobody but their owner may read.
-enum PrivateFiles {
+package enum PrivateFiles {
     /// Where temporary files go.
     static var temporary: String { FileManager.default.temporaryDirectory.path }
 
@@ -90,7 +90,7 @@ enum PrivateFiles {
     }
 
     /// Whether anybody but the owner may do anything with a file.
-    static func isOpenToOthers(_ path: String) -> Bool {
+    package static func isOpenToOthers(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) != 0 || status.st_mode & 0o077 != 0
     }

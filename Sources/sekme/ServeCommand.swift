@@ -18,10 +18,14 @@ struct ServeCommand: OpeningCommand {
     var secure = false
     @Option(help: "The header in which a proxy passes the browser's address on, as X-Forwarded-For.")
     var addressHeader: String?
+    @Option(help: "The file with the provider of identities (OpenID Connect); SEKME_OPENID says it too.")
+    var openid: String?
     @OptionGroup var shared: Shared
 
     func run() async throws {
-        let world = try await enterMachine(create: true)
+        // Settings that cannot be read are told before a database is opened.
+        let provider = try OpenIDFile.named(openid)?.provider()
+        let world = try await enterMachine(create: true).with(provider: provider)
         var options = ServeOptions(host: host, port: port, isSecure: secure, addressHeader: addressHeader)
         if shared.tenant != nil {
             options.tenant = try await CommandSession.open(

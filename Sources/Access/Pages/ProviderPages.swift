@@ -11,30 +11,39 @@ struct ProviderStart: Page {
     let provider: any IdentityProvider
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
-        let state = ProviderStart.state(request)
+        let state = ProviderStart.state(request, attempt: Base64URL.text(SecureBytes.random(16)))
         return .redirect(try await provider.address(state: state, back: ProviderBack.address(request)))
     }
 
-    /// A value of this browser and no other, from which its form token cannot be found: an answer that somebody
-    /// else began is not taken.
-    static func state(_ request: PageRequest) -> String {
-        Hexadecimal.text(Secret(text: request.formToken).hash)
+    /// A value of one attempt of this browser and no other, from which its form token cannot be found: an answer that
+    /// somebody else began is not taken.
+    static func state(_ request: PageRequest, attempt: String) -> String {
+        "\(attempt).\(Hexadecimal.text(Secret(text: "\(attempt) \(request.formToken)").hash))"
+    }
+
+    /// Whether a value is of an attempt of this browser.
+    static func isState(_ text: String, of request: PageRequest) -> Bool {
+        let attempt = String(text.prefix { $0 != "." })
+        return SecureBytes.areEqual(Array(text.utf8), Array(state(request, attempt: attempt).utf8))
     }
 }
 
 /// Takes the provider's answer.
 struct ProviderBack: Page {
     let method = PageMethod.get
-    let path = "/sign-in/provider/back"
+    let path = ProviderBack.place
     let permission = Permission.ownAccount
     let scope = PageScope.open
     let provider: any IdentityProvider
 
-    static func address(_ request: PageRequest) -> String { "\(request.origin)/sign-in/provider/back" }
+    /// The address within the house.
+    static let place = "/sign-in/provider/back"
+
+    static func address(_ request: PageRequest) -> String { "\(request.origin)\(place)" }
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         var form = SignInForm(request: request, to: "/", provider: provider)
-        guard request.query["state"] == ProviderStart.state(request) else {
+        guard let state = request.query["state"], ProviderStart.isState(state, of: request) else {
             form.error = SignInOutcome.notProved
             return .page(form.page)
         }

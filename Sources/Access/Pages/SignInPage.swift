@@ -171,7 +171,7 @@ struct SignInForm {
     /// The way over a provider, where one is configured.
     private var other: HTML? {
         guard let provider else { return nil }
-        let words = Text(lv: "Pieteikties ar \(provider.title.lv)", en: "Sign in with \(provider.title.en)")
+        let words = Text(lv: "Pieteikties: \(provider.title.lv)", en: "Sign in with \(provider.title.en)")
         return "<p>\(ButtonLink(words[request.language], "/sign-in/provider", .second))</p>"
     }
 

@@ -16,10 +16,10 @@ package struct ExternalIdentity: Hashable, Sendable {
     }
 }
 
-/// A provider that proves who somebody is, beside the password: the place for OpenID Connect.
+/// A provider that proves who somebody is, beside the password.
 ///
-/// The house configures none: whoever adds one conforms a type to this, which speaks the provider's protocol, and
-/// gives it to `makeAccessRoom`. Pages, the link with accounts, throttling, sessions and records are there.
+/// ``OpenIDProvider`` is one, where the server is given its settings; another protocol is another type that conforms
+/// to this and is given to `makeAccessRoom`. Pages, the link with accounts, throttling, sessions and records are there.
 package protocol IdentityProvider: Sendable {
     /// Its name for itself; identities of another issuer are refused.
     var issuer: String { get }
