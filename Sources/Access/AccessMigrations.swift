@@ -23,7 +23,7 @@ extension [Migration] {
             sql: audit
         ),
         Migration(id: "2026-11-identities", tables: [.externalIdentity], sql: identities),
-        .erasedAccounts, .bodiesOfRoles,
+        .erasedAccounts, .bodiesOfRoles, .roleProposals,
     ]
 
     private static let identities = """

@@ -139,7 +139,9 @@ struct AccountKeepingTests {
             let tables = try await world.desk.database.data.read {
                 try AccountTables.load(world.desk.house, $0).all
             }
-            #expect(tables.map(\.note.name).sorted() == ["external_identity", "recovery_code"])
+            #expect(
+                tables.map(\.note.name).sorted() == ["external_identity", "recovery_code", "role_proposal"]
+            )
         }
     }
 }

@@ -4,6 +4,8 @@ internal import Storage
 
 extension Accounts {
     /// Links an account with who its owner is at a provider of identities; nil ends all such links of the account.
+    ///
+    /// What groups at the provider proposed goes with the links.
     package func link(_ id: AccountID, identity: ExternalIdentity?) async throws {
         if let identity, identity.issuer.isEmpty || identity.subject.isEmpty { throw Refusal.emptyName }
         let accounts = self
@@ -23,9 +25,11 @@ extension Accounts {
                     """
                 )
             } else {
-                try connection.execute(
-                    "DELETE FROM external_identity WHERE tenant_id = \(tenant) AND account_id = \(id)"
-                )
+                for table in ["external_identity", "role_proposal"] as [SQL] {
+                    try connection.execute(
+                        "DELETE FROM \(table) WHERE tenant_id = \(tenant) AND account_id = \(id)"
+                    )
+                }
             }
             try AuditTrail.queue(accounts.desk.event(.accountChanged, "account \(id.rawValue)"), connection)
         }
@@ -49,6 +53,7 @@ extension Accounts {
             return .refused
         }
         try await throttle.forgive(keys)
+        try await keep(identity.proposals, for: known.id)
         guard known.hasSecondFactor else { return try await begin(known.id, visitor) }
         return .secondFactor(try await pend(known.id))
     }

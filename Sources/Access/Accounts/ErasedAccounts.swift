@@ -95,7 +95,7 @@ package enum ErasedAccounts {
             WHERE tenant_id = \(tenant) AND id = \(account)
             """
         )
-        for table in ["recovery_code", "external_identity", "one_time_link"] as [SQL] {
+        for table in ["recovery_code", "external_identity", "role_proposal", "one_time_link"] as [SQL] {
             try connection.execute(
                 "DELETE FROM \(table) WHERE tenant_id = \(tenant) AND account_id = \(account)"
             )

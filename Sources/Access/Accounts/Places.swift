@@ -44,6 +44,12 @@ package protocol Places: Sendable {
     func choices(_ reach: Reach, tenant: TenantID, on day: Day, _ connection: Connection) throws -> [Place]
     /// Whether the class or pupil of a scope belongs to the institution that the scope names.
     func belongs(_ scope: Scope, tenant: TenantID, on day: Day, _ connection: Connection) throws -> Bool
+    /// The institution with a registration number, or nil.
+    func institution(
+        _ registration: String,
+        tenant: TenantID,
+        _ connection: Connection
+    ) throws -> InstitutionID?
     /// An entry of the staff register, or nil.
     func staff(_ id: StaffID, tenant: TenantID, _ connection: Connection) throws -> StaffEntry?
     /// The only entry that a code or a name means among those within reach; a refusal where nobody or several.
@@ -98,6 +104,13 @@ package struct NumberedPlaces: Places {
     ) throws -> Bool {
         scope.classGroup == nil && scope.pupil == nil
     }
+
+    /// The institution of a number.
+    package func institution(
+        _ registration: String,
+        tenant: TenantID,
+        _ connection: Connection
+    ) throws -> InstitutionID? { Int(registration).map { InstitutionID(rawValue: $0) } }
 
     /// Everybody of whom a number is known.
     package func staff(_ id: StaffID, tenant: TenantID, _ connection: Connection) throws -> StaffEntry? {

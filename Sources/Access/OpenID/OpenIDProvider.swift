@@ -59,7 +59,10 @@ package final class OpenIDProvider: IdentityProvider {
         let payload = try token.payload(signedWith: try await key(of: token, known))
         let claims = try ProviderDocument.read(IDClaims.self, payload)
         try claims.check(settings, nonce: attempts.nonce(state), at: clock())
-        return ExternalIdentity(issuer: claims.iss, subject: claims.sub)
+        var identity = ExternalIdentity(issuer: claims.iss, subject: claims.sub)
+        let groups = try IDClaims.groups(payload, claim: settings.groupsClaim)
+        identity.proposals = settings.proposals(groups)
+        return identity
     }
 
     /// Gives the code for an ID token.

@@ -53,7 +53,7 @@ extension OpenIDSettings {
     }
 }
 
-extension OpenIDSettings.GroupRole {
+extension GroupRole {
     /// Reads `NAME = ROLE at PLACE`; the name may hold `=`, as names of directories do.
     fileprivate init(_ text: Substring, _ place: SettingsPlace) throws(Refusal) {
         guard let equals = text.lastIndex(of: "=") else { throw .badSetting(place, .noValue) }

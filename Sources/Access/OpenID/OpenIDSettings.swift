@@ -2,16 +2,6 @@ package import Kernel
 
 /// How this installation is known to a provider of OpenID Connect, and what it proposes of the provider's groups.
 package struct OpenIDSettings: Sendable {
-    /// A role that members of a group may be given, once an administrator agrees.
-    package struct GroupRole: Hashable, Sendable {
-        /// The group, as the provider calls it.
-        package let group: String
-        /// The stable name of the role.
-        package let role: String
-        /// The registration number of the institution; nil for the whole board.
-        package let institution: String?
-    }
-
     /// The provider's name for itself, as `iss` has it.
     package let issuer: String
     /// What the provider calls this installation.
@@ -42,9 +32,12 @@ package struct OpenIDSettings: Sendable {
         return "\(base)\(ProviderBack.place)"
     }
 
-    /// What groups of a person propose, each once.
+    /// What groups of a person propose, each role once in a place.
     func proposals(_ names: [String]) -> [GroupRole] {
         let held = Set(names)
-        return groups.filter { held.contains($0.group) }
+        var taken: Set<[String]> = []
+        return groups.filter { one in
+            held.contains(one.group) && taken.insert([one.role, one.institution ?? ""]).inserted
+        }
     }
 }

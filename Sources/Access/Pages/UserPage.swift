@@ -33,7 +33,14 @@ struct UserPage: Page {
             }
             return (names, staff)
         }
-        let view = UserView(listed: listed, staff: staff, request: request, desk: desk)
+        let proposals = try await Accounts(desk, places: places).proposals(for: listed)
+        let view = UserView(
+            listed: listed,
+            staff: staff,
+            proposals: proposals,
+            request: request,
+            desk: desk
+        )
         return PageContent(
             Text(same: listed.account.name),
             view.body(names, fields, error: error),
@@ -47,6 +54,7 @@ struct UserPage: Page {
 struct UserView {
     let listed: Accounts.Listed
     let staff: StaffEntry?
+    let proposals: [RoleProposal.Placed]
     let request: PageRequest
     let desk: Desk
 
@@ -67,7 +75,7 @@ struct UserView {
         }
         let problem: HTML? = error.map { Notice(.attention, language, $0).html }
         return """
-            \(PageHead(account.name, lede: account.login))\(problem)\(facts)\(table.html)\(bodies)\
+            \(PageHead(account.name, lede: account.login))\(problem)\(facts)\(table.html)\(bodies)\(proposed)\
             \(grantForm(fields))\(editForm)\(actions)
             """
     }
@@ -99,6 +107,10 @@ struct UserView {
             language: language
         )
         .html
+    }
+
+    private var proposed: HTML? {
+        UserProposals(proposals: proposals, base: base, csrf: request.formToken, language: language).html
     }
 
     private func grantForm(_ fields: RoleFields) -> HTML {

@@ -41,7 +41,18 @@ struct UsersPage: Page {
         let add = ButtonLink(Text(lv: "Pievienot lietotāju", en: "Add a user")[language], "/users/new")
         let count = Noun(lv: "konts", "konti", en: "account", "accounts").counted(all.count)
         let head = PageHead(PageWords.users[language], lede: count[language], actions: [add.html])
-        return .page(PageContent(PageWords.users, "\(head)\(table)"))
+        let waiting = try await Accounts(desk, places: places).awaiting(among: all)
+        return .page(PageContent(PageWords.users, "\(head)\(proposed(waiting, language))\(table)"))
+    }
+
+    /// The accounts for which a provider's groups propose roles; nil where nothing waits.
+    private func proposed(_ waiting: [Accounts.Listed], _ language: Language) -> HTML? {
+        guard !waiting.isEmpty else { return nil }
+        let title = Text(lv: "Piedāvātas lomas, par kurām jāizlemj", en: "Proposed roles to decide on")
+        let items: [HTML] = waiting.map { listed in
+            "<li>\(Link(listed.account.name, Address("/users/\(listed.account.id.rawValue)")))</li>"
+        }
+        return Section(title[language], "<ul class=\"index tight\">\(items)</ul>").html
     }
 
     private func names(of listed: [Accounts.Listed], _ desk: Desk) async throws -> [Scope: Text] {

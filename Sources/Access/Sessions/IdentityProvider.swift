@@ -8,6 +8,8 @@ package struct ExternalIdentity: Hashable, Sendable {
     package let issuer: String
     /// The person.
     package let subject: String
+    /// What the person's groups at the provider propose; nothing of it holds until an administrator agrees.
+    package var proposals: [GroupRole] = []
 
     /// An identity.
     package init(issuer: String, subject: String) {

@@ -53,6 +53,10 @@ extension DoorWords {
             lv: "Norādīt, kurā institūcijā lietotājs strādā",
             en: "Say for which body a user works"
         ),
+        "POST /users/:account/proposal": Text(
+            lv: "Piešķirt vai noraidīt identitātes sniedzēja piedāvātu lomu",
+            en: "Give or dismiss a role that a provider of identities proposes"
+        ),
         "POST /users/:account/state": Text(
             lv: "Slēgt vai atvērt kontu, noņemt otro faktoru",
             en: "Close or open an account, take its second factor away"

@@ -24,7 +24,7 @@ enum ColumnWords {
         "day", "from_day", "to_day", "birth_day", "noted_on", "ended_on", "asked_on", "due_on", "decided_on",
         "opened_on", "closed_on", "review_on", "invited_on", "answered_on", "ends_on", "done_on", "made_on",
         "parents_on", "midterm_on", "result_on", "expires_day", "sent_on", "found_on", "undo_ended_on",
-        "finished_on",
+        "finished_on", "seen_on", "dismissed_on",
     ]
 
     /// Columns with moments; 0 is none.
@@ -58,6 +58,7 @@ enum ColumnWords {
         "meeting_note": Text(lv: "Sanāksmēs pierakstītais", en: "Written down at meetings"),
         "account": Text(lv: "Lietotāja konts", en: "Account"),
         "external_identity": Text(lv: "Saite ar ārēju pieteikšanos", en: "Link with a sign-in elsewhere"),
+        "role_proposal": Text(lv: "Piedāvātās lomas", en: "Roles proposed"),
         "recovery_code": Text(lv: "Atkopšanas kodi", en: "Recovery codes"),
         "grant_role": Text(lv: "Piešķirtās lomas", en: "Roles given"),
         "person_export": Text(lv: "Personu datu izguves", en: "Exports of persons"),
@@ -189,6 +190,10 @@ enum ColumnWords {
         "undone_at": Text(lv: "Atsaukts (laiks)", en: "Taken back at"),
         "staff_id": Text(lv: "Darbinieks", en: "Member of staff"),
         "role": Text(lv: "Amats vai loma", en: "Post or role"),
+        "reg_no": Text(lv: "Reģistrācijas numurs", en: "Registration number"),
+        "group_name": Text(lv: "Grupa pie identitātes sniedzēja", en: "Group at the provider of identities"),
+        "seen_on": Text(lv: "Pēdējoreiz teikts", en: "Last said on"),
+        "dismissed_on": Text(lv: "Noraidīts", en: "Dismissed on"),
         "load_hundredths": Text(lv: "Slodze, simtdaļas", en: "Load, hundredths"),
         "contact_lessons": Text(lv: "Kontaktstundas", en: "Contact lessons"),
         "lessons": Text(lv: "Stundas", en: "Lessons"),

@@ -39,6 +39,18 @@ package struct RegistryPlaces: Places {
         }
     }
 
+    package func institution(
+        _ registration: String,
+        tenant: TenantID,
+        _ connection: Connection
+    ) throws -> InstitutionID? {
+        guard !registration.isEmpty else { return nil }
+        return try connection.value(
+            "SELECT id FROM institution WHERE tenant_id = \(tenant) AND reg_no = \(registration)",
+            InstitutionID.self
+        )
+    }
+
     package func belongs(
         _ scope: Scope,
         tenant: TenantID,
