@@ -55,12 +55,8 @@ struct CurlTransportTests {
         defer { try? FileManager.default.removeItem(atPath: path) }
         #expect(throws: Refusal.self) { try OpenIDFile(path: path).settings() }
         let lines = "issuer = https://id.example\nclient = sekme\nsecret = s\ntitle = Skolas konts\n"
-        let made = FileManager.default.createFile(
-            atPath: path,
-            contents: Data(lines.utf8),
-            attributes: [.posixPermissions: 0o600]
-        )
-        #expect(made)
+        try Data(lines.utf8).write(to: URL(fileURLWithPath: path))
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
         #expect(try OpenIDFile(path: path).settings().issuer == "https://id.example")
         try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
         let open = #expect(throws: Refusal.self) { try OpenIDFile(path: path).settings() }
