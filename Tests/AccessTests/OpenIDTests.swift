@@ -4,6 +4,7 @@ import Foundation
 import Frame
 import Kernel
 import SekmeTesting
+import Synchronization
 import Testing
 
 @testable import Access

@@ -125,7 +125,7 @@ enum SupportedPupils: Report {
             title: Text(lv: "Summa un dažādi izglītojamie", en: "Sum and different pupils"),
             columns: [
                 ReportColumn("what", Text(lv: "Ko skaita", en: "What is counted"), .words),
-                ReportColumn("number", Text(lv: "Skaits", en: "Number")),
+                ReportColumn("number", Text(lv: "Skaits", en: "Number")).made(sumOfYears),
                 ReportColumn("how", Text(lv: "Kā to lasīt", en: "How to read it"), .words),
             ],
             rows: rows
@@ -139,6 +139,13 @@ enum SupportedPupils: Report {
     }
 
     private static let sumWords = Text(lv: "Gadu skaitļu summa", en: "Sum of the years")
+    private static let sumOfYears = NumberMaking(
+        Text(
+            lv: "Gadu skaitļu summa; nav zināma, ja kāda gada skaitlis ir slēpts.",
+            en: "The sum of the numbers of the years; not known where that of some year is hidden."
+        ),
+        of: []
+    )
     private static let sumReading = Text(
         lv: "Izglītojamais, kurš atbalstu saņēmis vairākos gados, ieskaitīts katrā no tiem.",
         en: "A pupil supported in several years counts in each of them."
