@@ -98,10 +98,10 @@ struct RoleProposalTests {
             let id = try await linked(world)
             _ = try await enter(world, "[\"Lasa\",\"Vada\"]")
             let here = try await world.accounts(
-                of: try await world.add("h1", NewRole("head", in: World.here))
+                of: try await world.add("vada.te", NewRole("head", in: World.here))
             )
             let there = try await world.accounts(
-                of: try await world.add("h2", NewRole("head", in: World.there))
+                of: try await world.add("vada.citur", NewRole("head", in: World.there))
             )
             // One does not manage the account; the other does, but gives no role of the board or elsewhere.
             await #expect(throws: Refusal.self) { try await here.accept("head", at: "1", for: id) }
