@@ -86,7 +86,7 @@ enum WorkColumns {
         .made(WorkMaking.state)
     static let difference = ReportColumn(
         "difference",
-        Text(lv: "Pret valsti, procentpunkti", en: "Against the state, points")
+        Text(lv: "Pret valsti, p. p.", en: "Against the state, points")
     )
     .made(WorkMaking.difference(result: "result", state: "state"))
 

@@ -61,7 +61,7 @@ enum BalanceTable {
         ReportColumn("mark", Text(lv: "Vidējais vērtējums", en: "Mean mark")).made(BalanceMaking.mean),
         ReportColumn("mark_percent", Text(lv: "Vērtējums, %", en: "Mark, %")).made(BalanceMaking.mean),
         ReportColumn("result", Text(lv: "Eksāmens, %", en: "Examination, %")).made(BalanceMaking.mean),
-        ReportColumn("difference", Text(lv: "Starpība, procentpunkti", en: "Difference, points"))
+        ReportColumn("difference", Text(lv: "Starpība, p. p.", en: "Difference, points"))
             .made(BalanceMaking.difference),
         ReportColumn("balance", Text(lv: "Līdzsvars", en: "Balance"), .words),
         ReportColumn(
@@ -78,7 +78,7 @@ enum BalanceTable {
         .made(BalanceMaking.state),
         ReportColumn(
             "state_difference",
-            Text(lv: "Pret valsti, procentpunkti", en: "Beside the state, points"),
+            Text(lv: "Pret valsti, p. p.", en: "Beside the state, points"),
             optional: true
         )
         .made(BalanceMaking.stateDifference),

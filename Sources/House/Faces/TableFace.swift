@@ -45,8 +45,17 @@ struct TableFace {
     /// Letters that make a cell of words long.
     private static let long = 36
 
-    /// What its columns ask for: the one with names counts double, words more than numbers.
-    private var room: Int { section.columns.dropFirst().reduce(4) { $0 + ($1.kind == .words ? 3 : 2) } }
+    /// Letters that no heading over numbers breaks, and that such a column has room for.
+    private static let unbroken = 12
+
+    /// What its columns ask for: the one with names counts double, words more than numbers, and numbers under a long word
+    /// as much as words.
+    private var room: Int {
+        section.columns.dropFirst().reduce(4) { sum, column in
+            let longest = column.heading[language].split(separator: " ").map(\.count).max() ?? 0
+            return sum + (column.kind == .words || longest > TableFace.unbroken ? 3 : 2)
+        }
+    }
 
     private var columns: [DataTable.Column] {
         var left = TableFace.page - room

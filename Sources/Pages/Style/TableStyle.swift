@@ -74,7 +74,7 @@ extension Stylesheet {
         .both { max-height: 80vh; overflow: auto }
         .both table { width: max-content; min-width: 100% }
         .both :is(th, td):not(.n) { max-width: 22rem }
-        .both tbody th { min-width: 9rem }
+        .both tbody th:not(.narrow) { min-width: 9rem }
         .both thead th.n { max-width: 8rem }
         .both thead th { position: sticky; top: 0; z-index: 2; background: var(--paper) }
         .both :is(thead, tbody, tfoot) tr > :first-child { position: sticky; left: 0; z-index: 1;

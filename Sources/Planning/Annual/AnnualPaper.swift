@@ -109,8 +109,6 @@ struct AnnualPaper {
             rows: table.rows.map { row in DataTable.Row(row.map(cell)) }
         )
         shown.hidesCaption = true
-        // More columns than these are wider than a window where their words are long.
-        shown.isWide = table.columns.count > 8
         shown.totals = table.total.map { [DataTable.Row($0.map(cell))] } ?? []
         shown.empty = EmptyState(
             Text(lv: "Nekā nav", en: "There is nothing")[language],

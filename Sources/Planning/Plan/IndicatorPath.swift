@@ -82,7 +82,7 @@ extension Indicator {
         switch target.way {
         case .value: return target.amount.map { words($0, language) } ?? target.words
         case .increase:
-            let points = Text(lv: "procentpunkti", en: "points")
+            let points = Text(lv: "p. p.", en: "points")
             return "+\(digits ?? "") \(unit == .percent ? points[language] : noun)"
         case .percentOfBase:
             return Text(lv: "+\(digits ?? "") % no bāzes", en: "+\(digits ?? "")% of the baseline")[language]
