@@ -47,6 +47,7 @@ extension Stylesheet {
           text-decoration: none; cursor: pointer }
         .button:hover { background: color-mix(in srgb, var(--ink) 86%, var(--paper)) }
         .button.second { color: var(--ink); background: none; border-color: var(--edge) }
+        .letter + form { margin: var(--s6) 0 var(--s3) }
         .button.second:hover { background: var(--sunken) }
         .button.warning { color: var(--paper); background: var(--wrong) }
         .button.warning:hover { background: color-mix(in srgb, var(--wrong) 86%, var(--ink)) }

@@ -55,7 +55,7 @@ struct DutyLetterView {
             <input type="hidden" name="csrf" value="\(request.formToken)">\
             <input type="hidden" name="year" value="\(data.year.description)">\
             <input type="hidden" name="term" value="\(term)">\
-            <button type="submit" class="button">\(words, language)</button></form>
+            <button type="submit" class="button second">\(words, language)</button></form>
             """
     }
 }
