@@ -95,8 +95,13 @@ struct OpenIDBoard: Sendable {
     let key: _RSA.Signing.PrivateKey
     let provider: OpenIDProvider
 
+    /// The key of every board: primes are slow to find, and what one board does with the key is nothing to another.
+    private static let ownKey: Result<_RSA.Signing.PrivateKey, any Error> = Result {
+        try _RSA.Signing.PrivateKey(keySize: .bits2048)
+    }
+
     init(_ more: String = "") throws {
-        key = try _RSA.Signing.PrivateKey(keySize: .bits2048)
+        key = try OpenIDBoard.ownKey.get()
         provider = try OpenIDProvider(
             try OpenIDSettings(OpenIDBoard.lines + "\n" + more, file: "openid"),
             fake,
