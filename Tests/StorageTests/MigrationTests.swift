@@ -38,6 +38,15 @@ struct MigrationTests {
         #expect(MigrationText.statements("a; b;\r\nc;\n\n  ;\n", for: .sqlite) == ["a; b", "\r\nc"])
     }
 
+    @Test func `a text that is asked for again reads the same, for each engine in its own words`() {
+        let (text, longer) = ("CREATE TABLE again (b BLOB);", "CREATE TABLE again (b BLOB, c TEXT);")
+        for _ in 1...2 {
+            #expect(MigrationText.statements(text, for: .sqlite) == ["CREATE TABLE again (b BLOB)"])
+            #expect(MigrationText.statements(text, for: .postgres) == ["CREATE TABLE again (b BYTEA)"])
+            #expect(MigrationText.statements(longer, for: .sqlite) == ["CREATE TABLE again (b BLOB, c TEXT)"])
+        }
+    }
+
     @Test(arguments: Engine.available)
     func `a database is opened again and keeps what it has`(_ engine: Engine) async throws {
         try await withPlace(engine) { place in

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// The text of a migration, turned into the words of one engine.
 ///
 /// | written | SQLite | PostgreSQL |
@@ -16,11 +18,17 @@ struct MigrationText {
     private var lastWord = ""
     private var statements: [String] = []
 
+    /// Statements by the text they were read from, so that a process which makes many databases reads each text once.
+    private static let known = Mutex<[Dialect: [String: [String]]]>([:])
+
     /// The statements of a migration for one engine.
     static func statements(_ sql: String, for dialect: Dialect) -> [String] {
+        if let statements = known.withLock({ $0[dialect]?[sql] }) { return statements }
         var text = MigrationText(dialect: dialect, rest: Substring(sql))
         text.run()
-        return text.statements
+        let statements = text.statements
+        known.withLock { $0[dialect, default: [:]][sql] = statements }
+        return statements
     }
 
     private init(dialect: Dialect, rest: Substring) {
