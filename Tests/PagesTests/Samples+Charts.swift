@@ -32,6 +32,16 @@ extension Samples {
         )
     }
 
+    private static func table(_ id: String, _ language: Language) -> DataTable {
+        DataTable(
+            id: "\(id)-table",
+            language,
+            caption: attack,
+            columns: [.init(attack), .init("N", .number)],
+            rows: [.init([.words(attack), "2,0"])]
+        )
+    }
+
     static func charts(_ language: Language) -> [(name: String, html: HTML)] {
         let side = Scatter.Side(attack, Units(decimals: 1))
         let levels: [StackedBars.Series] = [.init(attack, .high), .init("b", .insufficient)]
@@ -57,7 +67,7 @@ extension Samples {
                     y: side,
                     marks: .points([.init(attack, x: 10, y: 20), .init(nil, x: 30, y: 5, .accent)]),
                     fit: (.init(nil, x: 0, y: 30), .init(nil, x: 40, y: 0)),
-                    names: ("T", "C")
+                    table: table("dots", language)
                 ).html
             ),
             (
@@ -69,7 +79,7 @@ extension Samples {
                     marks: .bins([
                         .init(x: 0...10, y: 0...10, count: 50), .init(x: 10...20, y: 0...10, count: 5),
                     ]),
-                    names: ("T", attack)
+                    table: table("bins", language)
                 ).html
             ),
             (

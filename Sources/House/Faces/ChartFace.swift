@@ -9,7 +9,7 @@ struct ChartFace {
     let language: Language
     /// Whether the section's table stands under the picture.
     var hasTableBelow = false
-    /// The section's table where it is folded under the picture instead, and whether it is open there.
+    /// The section's table, which is folded under a picture of points, and whether it is open there.
     var folded: (table: DataTable, isOpen: Bool)?
     /// What its id begins with.
     var place = ""
@@ -44,7 +44,6 @@ struct ChartFace {
         // What a report found of all its data stands in the head of the page already.
         head.hidesSummary = finding == nil
         head.hasTableBelow = hasTableBelow
-        head.table = folded?.table
         head.opensTable = folded?.isOpen ?? false
         return head
     }
@@ -186,11 +185,7 @@ struct ChartFace {
     }
 
     private func scatter(_ x: String, _ y: String) -> HTML? {
-        guard let across = index(x), let up = index(y) else { return nil }
-        let names = (
-            thing: section.columns[0].heading[language],
-            count: Text(lv: "Izglītojamie", en: "Pupils")[language]
-        )
+        guard let across = index(x), let up = index(y), let table = folded?.table else { return nil }
         let dots = section.rows.compactMap { row -> Scatter.Dot? in
             guard let x = number(row.cells[across]), let y = number(row.cells[up]) else { return nil }
             return Scatter.Dot(name(row), x: x, y: y)
@@ -200,7 +195,7 @@ struct ChartFace {
             x: Scatter.Side(section.columns[across].heading[language], units([across])),
             y: Scatter.Side(section.columns[up].heading[language], units([up])),
             marks: .points(dots),
-            names: names
+            table: table
         ).html
     }
 }

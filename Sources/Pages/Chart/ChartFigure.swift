@@ -16,19 +16,28 @@ struct ChartFigure: Renderable {
         rows: [DataTable.Row],
         draw: @escaping @Sendable (Canvas) -> Drawing
     ) {
+        let table = DataTable(
+            id: "\(head.id)-table",
+            head.language,
+            caption: head.title,
+            columns: columns,
+            rows: rows
+        )
+        self.init(head, key: key, isKeyForSlim: isKeyForSlim, table: table, draw: draw)
+    }
+
+    init(
+        _ head: ChartHead,
+        key: [Key.Item] = [],
+        isKeyForSlim: Bool = false,
+        table: DataTable,
+        draw: @escaping @Sendable (Canvas) -> Drawing
+    ) {
         self.head = head
         var list = Key(key)
         list.isForSlim = isKeyForSlim
         self.key = list
-        table =
-            head.table
-            ?? DataTable(
-                id: "\(head.id)-table",
-                head.language,
-                caption: head.title,
-                columns: columns,
-                rows: rows
-            )
+        self.table = table
         self.draw = draw
     }
 

@@ -18,9 +18,6 @@ public struct ChartHead: Sendable {
     public var hidesSummary = false
     /// Whether the same rows stand in a table under the chart, so that it need not carry its own.
     public var hasTableBelow = false
-    /// The table that is folded under the chart in place of the chart's own: the same rows with all their columns, links and
-    /// tools.
-    public var table: DataTable?
     /// Whether the folded table is open from the start, because the address asks for some of its rows.
     public var opensTable = false
 

@@ -58,32 +58,29 @@ public struct Scatter: Renderable {
     let y: Side
     let marks: Marks
     let fit: (from: Dot, to: Dot)?
-    let names: (thing: String, count: String)
+    let table: DataTable
 
-    /// A chart by its words, sides and marks.
+    /// A chart by its words, sides and marks, with the table that is folded under it.
     ///
-    /// `fit` is a straight line by its two ends. `names` head the table's column of things, and of numbers of
-    /// things where they are binned.
+    /// `fit` is a straight line by its two ends.
     public init(
         _ head: ChartHead,
         x: Side,
         y: Side,
         marks: Marks,
         fit: (from: Dot, to: Dot)? = nil,
-        names: (thing: String, count: String)
+        table: DataTable
     ) {
         self.head = head
         self.x = x
         self.y = y
         self.marks = marks
         self.fit = fit
-        self.names = names
+        self.table = table
     }
 
     /// The figure.
     public var html: HTML {
-        let table = ScatterTable(self)
-        return ChartFigure(head, columns: table.columns, rows: table.rows) { ScatterPlot(self, $0).drawing }
-            .html
+        ChartFigure(head, table: table) { ScatterPlot(self, $0).drawing }.html
     }
 }
