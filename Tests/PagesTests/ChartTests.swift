@@ -120,14 +120,6 @@ struct ChartTests {
         #expect(ends[1] > 790)
     }
 
-    @Test func `the area of a circle grows with the number`() throws {
-        let chart = try #require(Samples.charts(.lv).first { $0.name == "Scatter of bins" })
-        let radii = try #require(pictures(chart.html).first).all.compactMap { $0["r"].flatMap { Double($0) } }
-        #expect(radii.count == 2)
-        let ratio = (radii[0] * radii[0]) / (radii[1] * radii[1])
-        #expect(abs(ratio - 10) < 0.3)
-    }
-
     @Test func `a chart of one value or none still stands`() {
         let one = LineChart(
             Samples.head("one", .lv),

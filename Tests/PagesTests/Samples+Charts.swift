@@ -32,9 +32,9 @@ extension Samples {
         )
     }
 
-    private static func table(_ id: String, _ language: Language) -> DataTable {
+    private static func table(_ language: Language) -> DataTable {
         DataTable(
-            id: "\(id)-table",
+            id: "dots-table",
             language,
             caption: attack,
             columns: [.init(attack), .init("N", .number)],
@@ -65,21 +65,8 @@ extension Samples {
                     head("dots", language),
                     x: side,
                     y: side,
-                    marks: .points([.init(attack, x: 10, y: 20), .init(nil, x: 30, y: 5, .accent)]),
-                    fit: (.init(nil, x: 0, y: 30), .init(nil, x: 40, y: 0)),
-                    table: table("dots", language)
-                ).html
-            ),
-            (
-                "Scatter of bins",
-                Scatter(
-                    head("bins", language),
-                    x: side,
-                    y: side,
-                    marks: .bins([
-                        .init(x: 0...10, y: 0...10, count: 50), .init(x: 10...20, y: 0...10, count: 5),
-                    ]),
-                    table: table("bins", language)
+                    dots: [.init(attack, x: 10, y: 20), .init(nil, x: 30, y: 5, .accent)],
+                    table: table(language)
                 ).html
             ),
             (

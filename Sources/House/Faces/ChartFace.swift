@@ -194,7 +194,7 @@ struct ChartFace {
             head,
             x: Scatter.Side(section.columns[across].heading[language], units([across])),
             y: Scatter.Side(section.columns[up].heading[language], units([up])),
-            marks: .points(dots),
+            dots: dots,
             table: table
         ).html
     }
