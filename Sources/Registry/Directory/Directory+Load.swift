@@ -88,7 +88,7 @@ extension Directory {
             let institution: InstitutionID = try row.next()
             let year = SchoolYear(try row.next(Int.self))
             let name = ClassName.key(try row.next())
-            add(id, ClassKey(institution: institution, year: year, name: name))
+            groupNames.add(id, ClassKey(institution: institution, year: year, name: name))
         }
         try connection.each(
             "SELECT group_id, pupil_id FROM group_member WHERE tenant_id = \(tenant) ORDER BY group_id, pupil_id"
@@ -98,14 +98,8 @@ extension Directory {
     }
 
     mutating func add(_ id: ClassID, _ entry: ClassEntry, name: String) {
-        var entry = entry
-        entry.name = ClassName.key(name)
         classes[id] = entry
-        classByName[entry.key] = id
-    }
-
-    mutating func add(_ id: GroupID, _ key: ClassKey) {
-        groups[id] = key
-        groupByName[key] = id
+        let key = ClassKey(institution: entry.institution, year: entry.year, name: ClassName.key(name))
+        classNames.add(id, key)
     }
 }

@@ -8,10 +8,8 @@ package struct Directory: Sendable {
     var institutions = InstitutionIndex()
     var territories = TerritoryIndex()
     var classes: [ClassID: ClassEntry] = [:]
-    var classByName: [ClassKey: ClassID] = [:]
-    var groupByName: [ClassKey: GroupID] = [:]
-    /// What each group is found by.
-    var groups: [GroupID: ClassKey] = [:]
+    var classNames = ClassIndex<ClassID>()
+    var groupNames = ClassIndex<GroupID>()
     var pupils = PeopleIndex<PupilID>()
     var enrolments = EnrolmentIndex()
     var members: [GroupID: Set<PupilID>] = [:]
@@ -34,10 +32,6 @@ package struct Directory: Sendable {
         let institution: InstitutionID
         let year: SchoolYear
         var grade: Int
-        /// The folded name.
-        var name = ""
-
-        var key: ClassKey { ClassKey(institution: institution, year: year, name: name) }
     }
 
     /// What is remembered of a subject.

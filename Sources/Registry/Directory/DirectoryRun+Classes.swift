@@ -14,7 +14,7 @@ extension DirectoryRun {
         at place: SourcePlace
     ) throws -> ClassID? {
         let key = Directory.ClassKey(institution: institution, year: year, name: classKey(name))
-        if let id = directory.classByName[key] { return id }
+        if let id = directory.classNames.find(key) { return id }
         guard !key.name.isEmpty else {
             missing(Text(lv: "klase", en: "class"), "class", at: place)
             return nil
@@ -45,7 +45,7 @@ extension DirectoryRun {
         at place: SourcePlace
     ) throws -> GroupID? {
         let key = Directory.ClassKey(institution: institution, year: year, name: classKey(name))
-        if let id = directory.groupByName[key] { return id }
+        if let id = directory.groupNames.find(key) { return id }
         guard !key.name.isEmpty else {
             missing(Text(lv: "mācību grupa", en: "teaching group"), "group", at: place)
             return nil
@@ -64,7 +64,7 @@ extension DirectoryRun {
             ],
             at: place
         )
-        directory.add(id, key)
+        directory.groupNames.add(id, key)
         return id
     }
 

@@ -40,21 +40,7 @@ extension DirectoryRun {
         name: String,
         at place: SourcePlace
     ) throws -> Numbered<ClassID> {
-        let key = Directory.ClassKey(institution: at.institution, year: at.year, name: classKey(name))
-        let said = numbered(number, .classGroup) { (id: ClassID) -> Problem? in
-            fault(directory.classes[id]?.key, key, isTaken: directory.classByName[key] != nil, number.text)
-        }
-        if case .one(let id) = said, let known = directory.classes[id], known.key != key, !key.name.isEmpty {
-            try run.staging.register(
-                .classGroups,
-                key: [id.rawValue],
-                labelled(name, at.institution, at.year),
-                at: place
-            )
-            if directory.classByName[known.key] == id { directory.classByName[known.key] = nil }
-            directory.add(id, known, name: name)
-        }
-        return said
+        try named(number, .classGroup, .classGroups, in: \.classNames, at, name, place)
     }
 
     /// The teaching group of a number in an institution and year; another name becomes its name.
@@ -64,33 +50,32 @@ extension DirectoryRun {
         name: String,
         at place: SourcePlace
     ) throws -> Numbered<GroupID> {
-        let key = Directory.ClassKey(institution: at.institution, year: at.year, name: classKey(name))
-        let said = numbered(number, .group) { (id: GroupID) -> Problem? in
-            fault(directory.groups[id], key, isTaken: directory.groupByName[key] != nil, number.text)
-        }
-        if case .one(let id) = said, let known = directory.groups[id], known != key, !key.name.isEmpty {
-            try run.staging.register(
-                .teachingGroups,
-                key: [id.rawValue],
-                labelled(name, at.institution, at.year),
-                at: place
-            )
-            if directory.groupByName[known] == id { directory.groupByName[known] = nil }
-            directory.add(id, key)
-        }
-        return said
+        try named(number, .group, .teachingGroups, in: \.groupNames, at, name, place)
     }
 
-    private func fault(
-        _ known: Directory.ClassKey?,
-        _ said: Directory.ClassKey,
-        isTaken: Bool,
-        _ number: String
-    ) -> Problem? {
-        guard let known, known.institution == said.institution, known.year == said.year else {
-            return NumberProblem.noRow(number)
+    private func named<ID: IntegerID>(
+        _ number: SekmeText,
+        _ kind: SourcedKind,
+        _ table: RegisterTable,
+        in names: WritableKeyPath<Directory, ClassIndex<ID>>,
+        _ at: (institution: InstitutionID, year: SchoolYear),
+        _ name: String,
+        _ place: SourcePlace
+    ) throws -> Numbered<ID> {
+        let key = Directory.ClassKey(institution: at.institution, year: at.year, name: classKey(name))
+        let said = numbered(number, kind) { (id: ID) -> Problem? in
+            guard let known = directory[keyPath: names][id], known.institution == key.institution,
+                known.year == key.year
+            else { return NumberProblem.noRow(number.text) }
+            let isTaken = known != key && directory[keyPath: names].find(key) != nil
+            return isTaken ? NumberProblem.conflict(number.text) : nil
         }
-        return isTaken && known != said ? NumberProblem.conflict(number) : nil
+        if case .one(let id) = said, directory[keyPath: names][id] != key, !key.name.isEmpty {
+            let columns = labelled(name, at.institution, at.year)
+            try run.staging.register(table, key: [id.rawValue], columns, at: place)
+            directory[keyPath: names].add(id, key)
+        }
+        return said
     }
 
     /// The subject of a number; it is found by the line's name and code from then on, and no more by its former ones.

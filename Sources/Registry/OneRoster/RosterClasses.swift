@@ -91,7 +91,7 @@ extension RosterRun {
             )
         }
         guard let kept = ids.find(.group, key).map({ GroupID(rawValue: $0) }),
-            let named = directory.directory.groupByName.first(where: { $0.value == kept })?.key
+            let named = directory.directory.groupNames[kept]
         else { return nil }
         let taught = directory.directory.teachings.keys.filter { $0.group == kept }.map(\.subject)
         return RosterClass(
@@ -186,7 +186,7 @@ extension RosterRun {
         }
     }
 
-    private func hasGroup(_ id: GroupID) -> Bool { directory.directory.groupByName.values.contains(id) }
+    private func hasGroup(_ id: GroupID) -> Bool { directory.directory.groupNames[id] != nil }
 
     private func group(
         _ row: RosterRow,
