@@ -57,24 +57,10 @@ extension DirectoryRun {
         _ group: GroupID?,
         _ number: String
     ) -> Problem? {
-        guard let known = directory.pupils[id], !known.isTakenAway else {
-            return NumberProblem.nobody(number)
-        }
-        let coded =
-            line.personalCode.flatMap { pupilByCode[$0] }
-            ?? line.index.flatMap { directory.pupils.find(code: $0) }
         let isHere =
             directory.enrolments(of: id).contains { $0.institution == institution }
             || group.flatMap { directory.members[$0]?.contains(id) } ?? false
-        guard isHere || coded == id else { return NumberProblem.nobody(number) }
-        if let coded, coded != id { return NumberProblem.conflict(number) }
-        if line.externalCode != known.external,
-            let other = directory.pupils.find(external: line.externalCode, in: institution.rawValue),
-            other != id
-        {
-            return NumberProblem.conflict(number)
-        }
-        return coded == id || line.resembles(known) ? nil : NumberProblem.stranger(number)
+        return directory.pupils.fault(id, line, number, of: institution, isHere: isHere, met: pupilByCode)
     }
 
     /// A member of staff by Sekme's number, else by what the line says besides.
@@ -126,22 +112,10 @@ extension DirectoryRun {
         _ institution: InstitutionID,
         _ number: String
     ) -> Problem? {
-        guard let known = directory.staff[id], !known.isTakenAway else { return NumberProblem.nobody(number) }
-        let coded =
-            line.personalCode.flatMap { staffByCode[$0] }
-            ?? line.index.flatMap { directory.staff.find(code: $0) }
         let isHere =
             directory.staff.isPlaced(id, in: institution.rawValue)
             || directory.taught.contains(Directory.PostKey(staff: id, institution: institution))
-        guard isHere || coded == id else { return NumberProblem.nobody(number) }
-        if let coded, coded != id { return NumberProblem.conflict(number) }
-        if line.externalCode != known.external,
-            let other = directory.staff.find(external: line.externalCode, in: institution.rawValue),
-            other != id
-        {
-            return NumberProblem.conflict(number)
-        }
-        return coded == id || line.resembles(known) ? nil : NumberProblem.stranger(number)
+        return directory.staff.fault(id, line, number, of: institution, isHere: isHere, met: staffByCode)
     }
 
     private func line(

@@ -68,12 +68,7 @@ extension DirectoryRun {
         _ institution: InstitutionID
     ) throws -> PupilID {
         if let code = line.personalCode { pupilByCode[code] = id }
-        guard isMaster, let known = directory.pupils[id] else { return id }
-        let columns = try line.newCodes(known, .pupils, id.rawValue, run.staging)
-        guard !columns.isEmpty else { return id }
-        try run.staging.register(.pupils, key: [id.rawValue], columns, at: line.place)
-        directory.pupils.add(id, line.completed(known), code: line.index)
-        directory.pupils.placeExternal(id, in: institution.rawValue)
+        if isMaster { try directory.pupils.complete(id, line, .pupils, of: institution, run.staging) }
         return id
     }
 

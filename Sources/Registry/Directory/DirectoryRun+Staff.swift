@@ -75,12 +75,7 @@ extension DirectoryRun {
         _ line: PersonLine,
         _ institution: InstitutionID
     ) throws -> StaffID {
-        guard isMaster, let known = directory.staff[id] else { return id }
-        let columns = try line.newCodes(known, .staff, id.rawValue, run.staging)
-        guard !columns.isEmpty else { return id }
-        try run.staging.register(.staff, key: [id.rawValue], columns, at: line.place)
-        directory.staff.add(id, line.completed(known), code: line.index)
-        directory.staff.placeExternal(id, in: institution.rawValue)
+        if isMaster { try directory.staff.complete(id, line, .staff, of: institution, run.staging) }
         return id
     }
 
