@@ -152,6 +152,23 @@ package struct Reach: Hashable, Sendable {
             """
     }
 
+    /// The condition that it puts on cells and facts, with the dimensions it speaks of; nil where it puts none.
+    ///
+    /// Of what it reaches nothing of it says nothing, as not all cells have each dimension.
+    package var limit: (condition: SQL, dimensions: Set<Dimension>)? {
+        guard !everything else { return nil }
+        let all: [(dimension: Dimension, members: [Int])] = [
+            (.institution, institutions.map(\.rawValue)), (.classGroup, classes.map(\.rawValue)),
+            (.pupil, pupils.map(\.rawValue)),
+        ]
+        let reached = all.filter { !$0.members.isEmpty }
+        let parts = reached.map { one -> SQL in
+            "\(one.dimension.column.sql) IN (\(list: one.members.sorted()))"
+        }
+        let condition: SQL = parts.isEmpty ? "1 = 0" : "(\(SQL.joined(parts, by: " OR ")))"
+        return (condition, Set(reached.map { $0.dimension }))
+    }
+
     /// Widens the reach by a scope.
     ///
     /// A scope of one's own widens nothing here.

@@ -21,6 +21,15 @@ struct ScopeTests {
         #expect(!scope.covers(.tenant))
     }
 
+    @Test func `a reach speaks of what it has members of, and of everything it says nothing`() {
+        var reach = Reach()
+        #expect(reach.limit?.dimensions.isEmpty == true)
+        reach.add(Scope(institution: institution, classGroup: classGroup))
+        #expect(reach.limit?.dimensions.contains(.classGroup) == true)
+        #expect(reach.limit?.dimensions.count == 1)
+        #expect(Reach.all.limit?.dimensions == nil)
+    }
+
     @Test func `what is one's own covers nothing of others`() {
         let own = Scope(owner: AccountID(rawValue: 1))
         #expect(own.covers(Scope(owner: AccountID(rawValue: 1))))

@@ -55,17 +55,8 @@ struct AbsenceFilter {
 
     /// Leaves out what a reach does not cover.
     mutating func limit(to reach: Reach) {
-        guard !reach.everything else { return }
-        var parts: [SQL] = []
-        add(.institution, reach.institutions.map(\.rawValue), to: &parts)
-        add(.classGroup, reach.classes.map(\.rawValue), to: &parts)
-        add(.pupil, reach.pupils.map(\.rawValue), to: &parts)
-        conditions.append(parts.isEmpty ? "1 = 0" : "(\(SQL.joined(parts, by: " OR ")))")
-    }
-
-    private mutating func add(_ dimension: Dimension, _ members: [Int], to parts: inout [SQL]) {
-        guard !members.isEmpty else { return }
-        dimensions.insert(dimension)
-        parts.append("\(dimension.column.sql) IN (\(list: members.sorted()))")
+        guard let limit = reach.limit else { return }
+        dimensions.formUnion(limit.dimensions)
+        conditions.append(limit.condition)
     }
 }
