@@ -74,11 +74,7 @@ package struct CubeMeasure: Measure {
     ) throws {
         let filter = CubeFilter(selection, kinds: kinds)
         guard let cube = cubes.first(where: { $0.has(filter.dimensions.union(dimensions)) }) else {
-            throw Refusal(
-                .usage,
-                Text(lv: "Rādītājam nav šāda griezuma.", en: "The measure cannot be laid out that way."),
-                advice: Text(lv: "Izvēlieties citu griezumu.", en: "Choose another layout.")
-            )
+            throw Refusal.noSuchLayout
         }
         var key = dimensions.map { _ in 0 }
         try connection.each(cells(cube, filter, dimensions, tenant, connection)) { row in

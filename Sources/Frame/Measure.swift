@@ -144,3 +144,12 @@ extension Measure {
         try vector(selection, over: [], tenant: tenant, connection)[[]]
     }
 }
+
+extension Refusal {
+    /// A measure was asked along a direction that it does not have.
+    package static let noSuchLayout = Refusal(
+        .usage,
+        Text(lv: "Rādītājam nav šāda griezuma.", en: "The measure cannot be laid out that way."),
+        advice: Text(lv: "Izvēlieties citu griezumu.", en: "Choose another layout.")
+    )
+}

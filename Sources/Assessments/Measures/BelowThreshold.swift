@@ -42,11 +42,7 @@ struct BelowThreshold: DisclosedMeasure {
         guard let limits = try limits(selection.year, tenant, connection) else { return [:] }
         let filter = CubeFilter(selection.wholeYear, kinds: BelowThreshold.kinds)
         guard self.dimensions.isSuperset(of: filter.dimensions.union(dimensions)) else {
-            throw Refusal(
-                .usage,
-                Text(lv: "Rādītājam nav šāda griezuma.", en: "The measure cannot be laid out that way."),
-                advice: Text(lv: "Izvēlieties citu griezumu.", en: "Choose another layout.")
-            )
+            throw Refusal.noSuchLayout
         }
         let along = dimensions.map(\.column.sql)
         let columns =

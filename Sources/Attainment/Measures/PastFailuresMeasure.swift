@@ -28,13 +28,7 @@ struct PastFailuresMeasure: DisclosedMeasure {
         _ connection: Connection
     ) throws -> [MemberKey: Tally] {
         guard let source = source(selection, tenant) else { return [:] }
-        guard self.dimensions.isSuperset(of: dimensions) else {
-            throw Refusal(
-                .usage,
-                Text(lv: "Rādītājam nav šāda griezuma.", en: "The measure cannot be laid out that way."),
-                advice: Text(lv: "Izvēlieties citu griezumu.", en: "Choose another layout.")
-            )
-        }
+        guard self.dimensions.isSuperset(of: dimensions) else { throw Refusal.noSuchLayout }
         // Few sources tell of failures: without any, marks need not be looked through.
         let known = try connection.value(
             "SELECT 1 FROM past_failures WHERE tenant_id = \(tenant) AND year = \(selection.year.start) LIMIT 1",

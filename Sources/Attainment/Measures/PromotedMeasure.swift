@@ -42,13 +42,7 @@ package struct PromotedMeasure: DisclosedMeasure {
         tenant: TenantID,
         _ connection: Connection
     ) throws -> [MemberKey: Tally] {
-        guard self.dimensions.isSuperset(of: dimensions) else {
-            throw Refusal(
-                .usage,
-                Text(lv: "Rādītājam nav šāda griezuma.", en: "The measure cannot be laid out that way."),
-                advice: Text(lv: "Izvēlieties citu griezumu.", en: "Choose another layout.")
-            )
-        }
+        guard self.dimensions.isSuperset(of: dimensions) else { throw Refusal.noSuchLayout }
         guard let marks = try PromotionMarks(selection, tenant, connection) else { return [:] }
         return try marks.shares(over: dimensions, connection)
     }

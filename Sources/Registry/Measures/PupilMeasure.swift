@@ -140,12 +140,3 @@ extension Reach {
     /// The condition that a reach puts on enrolments `e`.
     var enrolments: SQL { rows("e.") }
 }
-
-extension Refusal {
-    /// A measure was asked along a direction that it does not have.
-    package static let noSuchLayout = Refusal(
-        .usage,
-        Text(lv: "Rādītājam nav šāda griezuma.", en: "The measure cannot be laid out that way."),
-        advice: Text(lv: "Izvēlieties citu griezumu.", en: "Choose another layout.")
-    )
-}
