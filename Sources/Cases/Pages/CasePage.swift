@@ -4,13 +4,6 @@ internal import Pages
 internal import Registry
 internal import Storage
 
-/// A form of a page that came back with errors: which, what was typed, what is wrong.
-struct ReturnedForm: Sendable {
-    let form: String
-    let typed: EditTexts
-    let errors: FieldErrors
-}
-
 /// A case, as far as its reader may see it.
 struct CasePage: Page {
     let method = PageMethod.get

@@ -7,13 +7,6 @@ internal import Prevention
 internal import Registry
 internal import Storage
 
-/// A form of a page that came back with errors: which, what was typed, what is wrong.
-struct ReturnedForm: Sendable {
-    let form: String
-    let typed: EditTexts
-    let errors: FieldErrors
-}
-
 /// Which face of a meeting a page shows.
 enum MeetingFace: Sendable {
     /// The page that it is worked on.

@@ -1,6 +1,7 @@
 internal import Frame
 internal import Kernel
 internal import Pages
+internal import Registry
 
 /// The page of a pupil's meetings.
 struct PupilMeetingsView {

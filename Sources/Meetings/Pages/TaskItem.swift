@@ -2,6 +2,7 @@ internal import Cases
 internal import Frame
 internal import Kernel
 internal import Pages
+internal import Registry
 
 /// A task in a list, with the form that ends it.
 struct TaskItem: Renderable {
