@@ -44,6 +44,11 @@ extension ImportFormat {
         let headings = Set(sample.headings.map(HeadingMatch.normal))
         let required = fields.filter { $0.isRequired }
         guard !required.isEmpty, required.allSatisfy({ $0.matches(anyOf: headings) }) else { return 0 }
+        return sureness(of: headings)
+    }
+
+    /// How sure it is of a sheet with what it needs: the more of the normalised headings it knows, the surer.
+    package static func sureness(of headings: Set<String>) -> Int {
         let known = fields.count { $0.matches(anyOf: headings) }
         return min(95, 50 + 45 * known / max(1, headings.count))
     }

@@ -83,8 +83,7 @@ package enum ResultsTable: ImportFormat {
         let results: [Field] = [.points, .percent, .status]
         guard fields[Field.assessment.rawValue].matches(anyOf: headings) else { return 0 }
         guard results.contains(where: { fields[$0.rawValue].matches(anyOf: headings) }) else { return 0 }
-        let known = fields.count { $0.matches(anyOf: headings) }
-        return min(95, 50 + 45 * known / max(1, headings.count))
+        return sureness(of: headings)
     }
 
     package static func known(_ tenant: TenantID, _ connection: Connection) throws -> Known {

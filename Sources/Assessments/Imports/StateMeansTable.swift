@@ -61,8 +61,7 @@ package enum StateMeansTable: ImportFormat {
         let headings = Set(sample.headings.map(HeadingMatch.normal))
         guard !AssessmentFields.assessment.matches(anyOf: headings) else { return 0 }
         guard fields.allSatisfy({ !$0.isRequired || $0.matches(anyOf: headings) }) else { return 0 }
-        let known = fields.count { $0.matches(anyOf: headings) }
-        return min(95, 50 + 45 * known / max(1, headings.count))
+        return sureness(of: headings)
     }
 
     package static func known(_ tenant: TenantID, _ connection: Connection) throws -> AssessmentsTable.Known {

@@ -43,8 +43,7 @@ package enum PeriodMarks: ImportFormat {
         let marks = PeriodField.allCases.filter { $0.period != nil }.map { fields[$0.rawValue] }
         guard required.allSatisfy({ $0.matches(anyOf: headings) }) else { return 0 }
         guard marks.contains(where: { $0.matches(anyOf: headings) }) else { return 0 }
-        let known = fields.count { $0.matches(anyOf: headings) }
-        return min(95, 50 + 45 * known / max(1, headings.count))
+        return sureness(of: headings)
     }
 
     package static func known(_ tenant: TenantID, _ connection: Connection) throws -> MarkKnown {
