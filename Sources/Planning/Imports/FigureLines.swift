@@ -51,10 +51,7 @@ struct FigureLines {
         line.set(.origin, code: &row.origin)
         line.set(.source, &row.source)
         line.set(.measure, &row.measure)
-        guard !line.isBroken else { return nil }
-        try row.stage(run.staging, at: line.place)
-        if let index { plan.indicators[index] = row } else { plan.indicators.append(row) }
-        return .indicator(row.id)
+        return try line.keep(row, at: index, in: &plan.indicators) ? .indicator(row.id) : nil
     }
 
     private func indicatorOf(_ line: ProgrammeLine, _ plan: Plan) -> Indicator? {
@@ -70,10 +67,7 @@ struct FigureLines {
         line.set(.way, code: &row.way)
         line.set(.amount, hundredths: &row.amount)
         line.set(.words, &row.words)
-        guard !line.isBroken else { return nil }
-        try row.stage(run.staging, at: line.place)
-        if let index { plan.targets[index] = row } else { plan.targets.append(row) }
-        return .target(indicator.id, year: year)
+        return try line.keep(row, at: index, in: &plan.targets) ? .target(indicator.id, year: year) : nil
     }
 
     private func value(_ line: ProgrammeLine, _ plan: inout Plan) throws -> PlanFinding.Subject? {
@@ -92,9 +86,7 @@ struct FigureLines {
         line.set(.source, &row.source)
         line.set(.date, &row.day)
         line.set(.note, &row.note)
-        guard !line.isBroken else { return nil }
-        try row.stage(run.staging, at: line.place)
-        if let index { plan.indicatorValues[index] = row } else { plan.indicatorValues.append(row) }
+        try line.keep(row, at: index, in: &plan.indicatorValues)
         return nil
     }
 
@@ -111,10 +103,7 @@ struct FigureLines {
         line.set(.source, &row.source)
         line.set(.note, &row.note)
         line.set(.amount, hundredths: &row.printed)
-        guard !line.isBroken else { return nil }
-        try row.stage(run.staging, at: line.place)
-        if let index { plan.lines[index] = row } else { plan.lines.append(row) }
-        return .line(row.id)
+        return try line.keep(row, at: index, in: &plan.lines) ? .line(row.id) : nil
     }
 
     private func amount(_ line: ProgrammeLine, _ plan: inout Plan) throws -> PlanFinding.Subject? {
@@ -127,9 +116,6 @@ struct FigureLines {
         var row = index.map { plan.amounts[$0] } ?? BudgetAmount(line: found.id, year: year)
         line.set(.amount, hundredths: &row.planned)
         line.set(.spent, hundredths: &row.spent)
-        guard !line.isBroken else { return nil }
-        try row.stage(run.staging, at: line.place)
-        if let index { plan.amounts[index] = row } else { plan.amounts.append(row) }
-        return .amount(found.id, year: year)
+        return try line.keep(row, at: index, in: &plan.amounts) ? .amount(found.id, year: year) : nil
     }
 }

@@ -93,6 +93,16 @@ final class ProgrammeLine {
         return number
     }
 
+    /// Takes a row that the line filled into the import and among those of its plan, in the place of the one that it
+    /// was read from; false where the line is broken, which keeps nothing.
+    @discardableResult
+    func keep<Part: PlanRow>(_ row: Part, at index: Int?, in rows: inout [Part]) throws -> Bool {
+        guard !isBroken else { return false }
+        try row.stage(run.staging, at: place)
+        if let index { rows[index] = row } else { rows.append(row) }
+        return true
+    }
+
     func fail(_ field: Field, _ problem: Problem) {
         isBroken = true
         run.staging.reject(problem, at: values.place(of: field))

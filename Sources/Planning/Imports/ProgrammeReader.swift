@@ -140,9 +140,7 @@ final class ProgrammeReader: LineReader {
         line.set(.date, &row.day)
         line.set(.decision, &row.reference)
         line.set(.note, &row.note)
-        guard !line.isBroken else { return }
-        try row.stage(run.staging, at: line.place)
-        if let index { plan.approvals[index] = row } else { plan.approvals.append(row) }
+        try line.keep(row, at: index, in: &plan.approvals)
     }
 
     private func amendment(_ line: ProgrammeLine, _ plan: inout Plan) throws {
@@ -152,9 +150,7 @@ final class ProgrammeReader: LineReader {
         line.set(.name, &row.summary)
         line.set(.date, &row.day)
         line.set(.decision, &row.decision)
-        guard !line.isBroken else { return }
-        try row.stage(run.staging, at: line.place)
-        if let index { plan.amendments[index] = row } else { plan.amendments.append(row) }
+        try line.keep(row, at: index, in: &plan.amendments)
     }
 
     /// A step of the year that was done; its number is its place in the year's cycle.
@@ -167,9 +163,7 @@ final class ProgrammeReader: LineReader {
         var row = index.map { plan.marks[$0] } ?? CycleMark(plan: plan.programme.id, year: year, step: step)
         line.set(.date, &row.day)
         line.set(.note, &row.note)
-        guard !line.isBroken else { return }
-        try row.stage(run.staging, at: line.place)
-        if let index { plan.marks[index] = row } else { plan.marks.append(row) }
+        try line.keep(row, at: index, in: &plan.marks)
     }
 
     private func party(_ line: ProgrammeLine, _ plan: inout Plan) throws {
@@ -185,8 +179,6 @@ final class ProgrammeReader: LineReader {
             row.member = member
             row.kind = .institution
         }
-        guard !line.isBroken else { return }
-        try row.stage(run.staging, at: line.place)
-        if let index { plan.parties[index] = row } else { plan.parties.append(row) }
+        try line.keep(row, at: index, in: &plan.parties)
     }
 }

@@ -47,9 +47,7 @@ struct WorkLines {
         line.set(.level, code: &row.level)
         line.set(.name, &row.name)
         line.set(.result, &row.result)
-        guard !line.isBroken else { return }
-        try row.stage(run.staging, at: line.place)
-        if let index { plan.goals[index] = row } else { plan.goals.append(row) }
+        try line.keep(row, at: index, in: &plan.goals)
     }
 
     private func activity(_ line: ProgrammeLine, _ plan: inout Plan) throws -> PlanFinding.Subject? {
@@ -73,10 +71,7 @@ struct WorkLines {
         line.set(.years, years: &row.years)
         line.set(.from, &row.from)
         line.set(.to, &row.to)
-        guard !line.isBroken else { return nil }
-        try row.stage(run.staging, at: line.place)
-        if let index { plan.activities[index] = row } else { plan.activities.append(row) }
-        return .activity(row.id)
+        return try line.keep(row, at: index, in: &plan.activities) ? .activity(row.id) : nil
     }
 
     private func recurrence(_ line: ProgrammeLine, _ plan: inout Plan) throws {
@@ -90,9 +85,7 @@ struct WorkLines {
         line.set(.rhythm, code: &row.rhythm)
         line.set(.inEach, flag: &row.inEach)
         if row.most < row.least { line.fail(.most, ProgrammeProblem.most) }
-        guard !line.isBroken else { return }
-        try row.stage(run.staging, at: line.place)
-        if let index { plan.recurrences[index] = row } else { plan.recurrences.append(row) }
+        try line.keep(row, at: index, in: &plan.recurrences)
     }
 
     private func task(_ line: ProgrammeLine, _ plan: inout Plan) throws -> PlanFinding.Subject? {
@@ -113,10 +106,7 @@ struct WorkLines {
         line.set(.date, &row.done)
         line.set(.note, &row.note)
         if let from = row.from, let to = row.to, to < from { line.fail(.to, ProgrammeProblem.order) }
-        guard !line.isBroken else { return nil }
-        try row.stage(run.staging, at: line.place)
-        if let index { plan.tasks[index] = row } else { plan.tasks.append(row) }
-        return .task(row.id)
+        return try line.keep(row, at: index, in: &plan.tasks) ? .task(row.id) : nil
     }
 
     /// Resources of an activity, or of a goal where several activities share them.
@@ -141,8 +131,7 @@ struct WorkLines {
         line.set(.duration, &row.duration)
         line.set(.source, &row.source)
         line.set(.responsible, &row.responsible)
-        try row.stage(run.staging, at: line.place)
-        if let index { plan.resources[index] = row } else { plan.resources.append(row) }
+        try line.keep(row, at: index, in: &plan.resources)
     }
 
     private func outcome(_ line: ProgrammeLine, _ plan: inout Plan) throws {
@@ -155,9 +144,7 @@ struct WorkLines {
         line.set(.impact, &row.impact)
         line.set(.factors, &row.factors)
         line.set(.state, code: &row.state)
-        guard !line.isBroken else { return }
-        try row.stage(run.staging, at: line.place)
-        if let index { plan.outcomes[index] = row } else { plan.outcomes.append(row) }
+        try line.keep(row, at: index, in: &plan.outcomes)
     }
 
     /// An event that took place; it is known by activity, day, institution or other body, and name.
@@ -204,8 +191,6 @@ struct WorkLines {
         row.participants = people < 0 ? nil : people
         line.set(.sheet, &row.sheet)
         line.set(.note, &row.note)
-        guard !line.isBroken else { return }
-        try row.stage(run.staging, at: line.place)
-        if let index { plan.events[index] = row } else { plan.events.append(row) }
+        try line.keep(row, at: index, in: &plan.events)
     }
 }
