@@ -8,63 +8,56 @@ import Storage
 enum CaseNeeds {
     static func find(_ desk: Desk, _ connection: Connection) throws -> [Matter] {
         let (invited, late, ownerless) = try CaseReminders.count(desk, connection)
-        var matters: [Matter] = []
-        if ownerless > 0 {
-            var matter = Matter(
+        let referrals = try CaseReminders.referrals(desk, connection)
+        let matters: [Matter?] = [
+            Matter.counted(
                 ownerless,
                 Noun(
                     lv: "atbalsta gadījumam nav vadītāja",
                     "atbalsta gadījumiem nav vadītāja",
                     en: "case of support has no owner",
                     "cases of support have no owner"
-                )
-            )
-            matter.isLate = true
-            matter.way = (Text(lv: "Iecelt", en: "Name one"), "/cases?state=ownerless")
-            matters.append(matter)
-        }
-        if late > 0 {
-            var matter = Matter(
+                ),
+                Text(lv: "Iecelt", en: "Name one"),
+                "/cases?state=ownerless",
+                isLate: true
+            ),
+            Matter.counted(
                 late,
                 Noun(
                     lv: "atbalsta gadījums jāpārskata",
                     "atbalsta gadījumi jāpārskata",
                     en: "case of support is to be reviewed",
                     "cases of support are to be reviewed"
-                )
-            )
-            matter.isLate = true
-            matter.way = (Text(lv: "Atvērt", en: "Open"), "/cases?own=1")
-            matters.append(matter)
-        }
-        if invited > 0 {
-            var matter = Matter(
+                ),
+                Text(lv: "Atvērt", en: "Open"),
+                "/cases?own=1",
+                isLate: true
+            ),
+            Matter.counted(
                 invited,
                 Noun(
                     lv: "uzaicinājums atbalsta gadījumā gaida atbildi",
                     "uzaicinājumi atbalsta gadījumos gaida atbildi",
                     en: "invitation to a case of support waits for an answer",
                     "invitations to cases of support wait for an answer"
-                )
-            )
-            matter.way = (Text(lv: "Atbildēt", en: "Answer"), "/cases")
-            matters.append(matter)
-        }
-        let referrals = try CaseReminders.referrals(desk, connection)
-        if referrals > 0 {
-            var matter = Matter(
+                ),
+                Text(lv: "Atbildēt", en: "Answer"),
+                "/cases"
+            ),
+            Matter.counted(
                 referrals,
                 Noun(
                     lv: "nosūtījums gaida jūsu atbildi",
                     "nosūtījumi gaida jūsu atbildi",
                     en: "referral waits for your answer",
                     "referrals wait for your answer"
-                )
-            )
-            matter.way = (Text(lv: "Atbildēt", en: "Answer"), "/referrals")
-            matters.append(matter)
-        }
-        return matters
+                ),
+                Text(lv: "Atbildēt", en: "Answer"),
+                "/referrals"
+            ),
+        ]
+        return matters.compactMap { $0 }
     }
 
     /// How many days something is new.

@@ -8,40 +8,31 @@ import Storage
 enum DutyNeeds {
     static func find(_ desk: Desk, _ connection: Connection) throws -> [Matter] {
         guard let (untouched, late) = try AbsenceDuty.waiting(desk, connection) else { return [] }
-        var matters: [Matter] = []
-        if untouched > 0 {
-            matters.append(
-                matter(
-                    untouched,
-                    Noun(
-                        lv: "izglītojamais kavējis virs robežas, un nekas nav pierakstīts",
-                        "izglītojamie kavējuši virs robežas, un nekas nav pierakstīts",
-                        en: "pupil is over the limit of absence and nothing is recorded",
-                        "pupils are over the limit of absence and nothing is recorded"
-                    )
+        let matters = [
+            matter(
+                untouched,
+                Noun(
+                    lv: "izglītojamais kavējis virs robežas, un nekas nav pierakstīts",
+                    "izglītojamie kavējuši virs robežas, un nekas nav pierakstīts",
+                    en: "pupil is over the limit of absence and nothing is recorded",
+                    "pupils are over the limit of absence and nothing is recorded"
                 )
-            )
-        }
-        if late > 0 {
-            matters.append(
-                matter(
-                    late,
-                    Noun(
-                        lv: "izglītojamajam kavējas nākamais solis neattaisnotu kavējumu dēļ",
-                        "izglītojamajiem kavējas nākamais solis neattaisnotu kavējumu dēļ",
-                        en: "pupil’s next step over unexcused absence is late",
-                        "pupils’ next steps over unexcused absence are late"
-                    )
+            ),
+            matter(
+                late,
+                Noun(
+                    lv: "izglītojamajam kavējas nākamais solis neattaisnotu kavējumu dēļ",
+                    "izglītojamajiem kavējas nākamais solis neattaisnotu kavējumu dēļ",
+                    en: "pupil’s next step over unexcused absence is late",
+                    "pupils’ next steps over unexcused absence are late"
                 )
-            )
-        }
-        return matters
+            ),
+        ]
+        return matters.compactMap { $0 }
     }
 
-    private static func matter(_ count: Int, _ noun: Noun) -> Matter {
-        var matter = Matter(count, noun)
-        matter.isLate = true
-        matter.way = (Text(lv: "Atvērt sarakstu", en: "Open the list"), "/absence-duty")
-        return matter
+    private static func matter(_ count: Int, _ noun: Noun) -> Matter? {
+        let way = Text(lv: "Atvērt sarakstu", en: "Open the list")
+        return Matter.counted(count, noun, way, "/absence-duty", isLate: true)
     }
 }

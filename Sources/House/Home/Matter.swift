@@ -22,6 +22,21 @@ struct Matter: Sendable {
         self.words = words
     }
 
+    /// A count with its noun's form and the way on; nil where nothing is counted.
+    static func counted(
+        _ count: Int,
+        _ noun: Noun,
+        _ way: Text,
+        _ address: Address,
+        isLate: Bool = false
+    ) -> Matter? {
+        guard count > 0 else { return nil }
+        var matter = Matter(count, noun)
+        matter.way = (way, address)
+        matter.isLate = isLate
+        return matter
+    }
+
     func item(_ language: Language) -> TodoList.Item {
         TodoList.Item(
             number[language],

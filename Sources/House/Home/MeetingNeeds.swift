@@ -31,47 +31,44 @@ enum MeetingNeeds {
     }
 
     private static func unfinished(_ waiting: MeetingReminders.Waiting) -> Matter? {
-        guard waiting.unfinished > 0 else { return nil }
-        var matter = Matter(
+        Matter.counted(
             waiting.unfinished,
             Noun(
                 lv: "sanāksmei nav apstiprināta protokola",
                 "sanāksmēm nav apstiprināta protokola",
                 en: "meeting has no approved minutes",
                 "meetings have no approved minutes"
-            )
+            ),
+            Text(lv: "Atvērt", en: "Open"),
+            "/meetings"
         )
-        matter.way = (Text(lv: "Atvērt", en: "Open"), "/meetings")
-        return matter
     }
 
     private static func soon(_ waiting: MeetingReminders.Waiting) -> Matter? {
-        guard waiting.soon > 0 else { return nil }
-        var matter = Matter(
+        Matter.counted(
             waiting.soon,
             Noun(
                 lv: "sanāksme paredzēta tuvākās nedēļas laikā",
                 "sanāksmes paredzētas tuvākās nedēļas laikā",
                 en: "meeting is within a week",
                 "meetings are within a week"
-            )
+            ),
+            Text(lv: "Skatīt darba kārtību", en: "See the agenda"),
+            "/meetings"
         )
-        matter.way = (Text(lv: "Skatīt darba kārtību", en: "See the agenda"), "/meetings")
-        return matter
     }
 
     private static func requests(_ waiting: MeetingReminders.Waiting) -> Matter? {
-        guard waiting.requests > 0 else { return nil }
-        var matter = Matter(
+        Matter.counted(
             waiting.requests,
             Noun(
                 lv: "lūgums atbalsta komandai vēl nav iekļauts darba kārtībā",
                 "lūgumi atbalsta komandai vēl nav iekļauti darba kārtībā",
                 en: "request to the support team waits for an agenda",
                 "requests to the support team wait for an agenda"
-            )
+            ),
+            Text(lv: "Uz sanāksmēm", en: "To the meetings"),
+            "/meetings"
         )
-        matter.way = (Text(lv: "Uz sanāksmēm", en: "To the meetings"), "/meetings")
-        return matter
     }
 }

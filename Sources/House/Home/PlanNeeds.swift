@@ -7,34 +7,31 @@ import Planning
 enum PlanNeeds {
     static func find(_ desk: Desk) async throws -> [Matter] {
         let (late, soon) = try await PlanReminders.count(desk)
-        var matters: [Matter] = []
-        if late > 0 {
-            var matter = Matter(
+        let matters: [Matter?] = [
+            Matter.counted(
                 late,
                 Noun(
                     lv: "darbs rīcības programmās kavējas",
                     "darbi rīcības programmās kavējas",
                     en: "thing in action programmes is late",
                     "things in action programmes are late"
-                )
-            )
-            matter.isLate = true
-            matter.way = (Text(lv: "Apskatīt", en: "Look"), "/planning/late")
-            matters.append(matter)
-        }
-        if soon > 0 {
-            var matter = Matter(
+                ),
+                Text(lv: "Apskatīt", en: "Look"),
+                "/planning/late",
+                isLate: true
+            ),
+            Matter.counted(
                 soon,
                 Noun(
                     lv: "programmas gada solis tuvojas",
                     "programmas gada soļi tuvojas",
                     en: "step of a programme’s year comes soon",
                     "steps of a programme’s year come soon"
-                )
-            )
-            matter.way = (Text(lv: "Atvērt", en: "Open"), "/planning")
-            matters.append(matter)
-        }
-        return matters
+                ),
+                Text(lv: "Atvērt", en: "Open"),
+                "/planning"
+            ),
+        ]
+        return matters.compactMap { $0 }
     }
 }
