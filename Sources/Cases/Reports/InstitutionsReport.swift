@@ -14,16 +14,12 @@ enum InstitutionsReport: Report {
 
     static func answer(_ question: Question) throws -> ReportDocument {
         let rows = try CaseBody.allCases.compactMap { body -> ReportRow? in
-            let figures = try [
+            let measures = [
                 ReferralMeasures.total(body), ReferralMeasures.answered(body, 2),
                 ReferralMeasures.answered(body, 3), ReferralMeasures.daysToAccept(body),
                 ReferralMeasures.closed(body), ReferralMeasures.daysToClose(body),
             ]
-            .map { try question.figure($0.name) }
-            guard figures.contains(where: { $0.tally != nil }) else { return nil }
-            return ReportRow(
-                [.words(body.words.capitalised)] + figures.map { $0.tally == nil ? .blank : .figure($0) }
-            )
+            return try row(body, measures, question)
         }
         let section = ReportSection(
             columns: [
@@ -52,19 +48,28 @@ enum InstitutionsReport: Report {
         return ReportDocument(notes: notes, [section] + (sent.rows.isEmpty ? [] : [sent]))
     }
 
+    /// A body with its figures; nil where none of them is known.
+    private static func row(
+        _ body: CaseBody,
+        _ measures: [CaseMeasure],
+        _ question: Question
+    ) throws -> ReportRow? {
+        let figures = try measures.map { try question.figure($0.name) }
+        guard figures.contains(where: { $0.tally != nil }) else { return nil }
+        return ReportRow(
+            [.words(body.words.capitalised)] + figures.map { $0.tally == nil ? .blank : .figure($0) }
+        )
+    }
+
     /// Referrals to each body and from it.
     private static func referrals(_ question: Question) throws -> ReportSection {
         let rows = try CaseBody.allCases.filter { $0 != .school }.compactMap { body -> ReportRow? in
-            let figures = try [
+            let measures = [
                 SentReferralMeasures.total(body), SentReferralMeasures.accepted(body),
                 SentReferralMeasures.rejected(body), SentReferralMeasures.daysToAccept(body),
                 SentReferralMeasures.finished(body), SentReferralMeasures.daysToFinish(body),
             ]
-            .map { try question.figure($0.name) }
-            guard figures.contains(where: { $0.tally != nil }) else { return nil }
-            return ReportRow(
-                [.words(body.words.capitalised)] + figures.map { $0.tally == nil ? .blank : .figure($0) }
-            )
+            return try row(body, measures, question)
         }
         return ReportSection(
             "referrals",
