@@ -31,7 +31,7 @@ struct HiddenTruancy: DisclosedMeasure {
         tenant: TenantID,
         _ connection: Connection
     ) throws -> [MemberKey: Tally] {
-        guard self.dimensions.isSuperset(of: dimensions) else { throw Refusal.noLayoutOfTruancy }
+        guard self.dimensions.isSuperset(of: dimensions) else { throw Refusal.noLayoutBySubject }
         // Where presence is recorded and nobody hid, the number is nought; where it is not, nothing is known.
         let known = try AttendanceMeasures.missedShare.lessons(
             selection,
@@ -64,7 +64,8 @@ struct HiddenTruancy: DisclosedMeasure {
 }
 
 extension Refusal {
-    fileprivate static let noLayoutOfTruancy = Refusal(
+    /// Of what is told of pupils, asked by subject.
+    static let noLayoutBySubject = Refusal(
         .usage,
         Text(lv: "Rādītājam nav šāda griezuma.", en: "The measure cannot be laid out that way."),
         advice: Text(

@@ -35,7 +35,7 @@ struct LastDayMissed: DisclosedMeasure {
         _ connection: Connection
     ) throws -> [MemberKey: Tally] {
         let needed = AbsenceFilter(selection).dimensions.union(dimensions)
-        guard self.dimensions.isSuperset(of: needed) else { throw Refusal.noLayoutOfLastDay }
+        guard self.dimensions.isSuperset(of: needed) else { throw Refusal.noLayoutBySubject }
         let days = try LastDays(selection, tenant, connection).days
         var tallies = Dictionary(grouping: days.flatMap(\.lines)) { $0.key(dimensions) }.mapValues { own in
             Tally(own.count, people: Set(own.map(\.pupil)).count)
@@ -169,15 +169,4 @@ struct LastDays {
             ORDER BY l.pupil_id, l.day, l.slot
             """
     }
-}
-
-extension Refusal {
-    fileprivate static let noLayoutOfLastDay = Refusal(
-        .usage,
-        Text(lv: "Rādītājam nav šāda griezuma.", en: "The measure cannot be laid out that way."),
-        advice: Text(
-            lv: "Izvēlieties iestādi, klasi vai izglītojamo, nevis mācību priekšmetu.",
-            en: "Choose an institution, a class or a pupil, not a subject."
-        )
-    )
 }
