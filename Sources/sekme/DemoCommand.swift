@@ -129,12 +129,15 @@ struct GenerateCommand: DooredCommand {
     var seed: UInt64 = 1
     @Option(help: "The day that counts as today, as 2025-09-01.")
     var today: String?
-    @Option(help: "The institution whose journals are written as e-klase workbooks, from 1; 0 for none.")
-    var journals = 1
+    @Option(
+        help:
+            "Whose journals of the last year are written as e-klase workbooks: all, one institution from 1, 0 for none."
+    )
+    var journals = "all"
 
     func run() throws {
         let day = try today.map { try Shared.day($0) } ?? Instant.now().day
         let plan = BoardPlan(seed: seed, today: day, pupils: pupils, years: years)
-        try generate(to: out, plan, journals: journals == 0 ? nil : journals - 1)
+        try generate(to: out, plan, journals: try JournalChoice(journals, plan))
     }
 }

@@ -217,8 +217,8 @@ def main():
         board = Path(folder) / "board"
         sekme("generate", "--pupils", 300, "--years", 1, "--out", board, "--today", engines.TODAY)
         lessons(Path(folder) / "lessons.csv")
-        institution = (board / "01-institutions.csv").read_text().splitlines()[1].split(",")[0]
-        journals = sorted((board / "eklase").glob("*.xlsx"))[:2]
+        institution, number = (board / "01-institutions.csv").read_text().splitlines()[1].split(",")[:2]
+        journals = sorted((board / "eklase" / number).glob("*.xlsx"))[:2]
         inputs = [
             Input("journals", journals, "--set", f"institution={institution}"),
             Input("lessons", [Path(folder) / "lessons.csv"], "--mapping", "attendance-bench"),

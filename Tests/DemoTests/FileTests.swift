@@ -19,7 +19,7 @@ import Testing
 
     @Test func `every line has a cell for every heading`() throws {
         try withFolder { folder in
-            try generate(to: folder, FileTests.plan, journals: nil)
+            try generate(to: folder, FileTests.plan, journals: .nobody)
             for table in BoardTable.allCases {
                 let file = try TableFile(path: "\(folder)/\(table.fileName)")
                 var lines = 0
@@ -36,7 +36,7 @@ import Testing
 
     @Test func `absences end where lessons with those present begin`() throws {
         try withFolder { folder in
-            try generate(to: folder, FileTests.plan, journals: nil)
+            try generate(to: folder, FileTests.plan, journals: .nobody)
             let column = try #require(BoardTable.absences.headings.firstIndex(of: "date"))
             let code = try #require(BoardTable.absences.headings.firstIndex(of: "code"))
             let from = try #require(FileTests.plan.presentFrom).description
@@ -49,7 +49,7 @@ import Testing
 
     @Test func `the text beside the files says in which order they are imported`() throws {
         try withFolder { folder in
-            try generate(to: folder, FileTests.plan, journals: nil)
+            try generate(to: folder, FileTests.plan, journals: .nobody)
             let text = try String(contentsOfFile: "\(folder)/LASI.txt", encoding: .utf8)
             for table in BoardTable.allCases {
                 let how = table.mapping.map { "--mapping \($0)" } ?? "--format \(table.format)"

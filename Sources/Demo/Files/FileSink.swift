@@ -3,10 +3,12 @@ package import Kernel
 internal import Tabular
 
 /// Writes a board as files to be imported: tables of registers, marks, absences, results and behaviour, and the
-/// journals of one institution as e-klase exports them.
+/// journals of institutions as e-klase exports them.
+///
+/// One class is held at a time, be the journals of all institutions written or of none.
 package final class FileSink: BoardSink {
     private let folder: String
-    private let journals: Int?
+    private let journals: JournalChoice
     private let tables: TableFiles
     private let large: JournalTables
     private var plan: BoardPlan?
@@ -16,9 +18,9 @@ package final class FileSink: BoardSink {
     ///
     /// - Parameters:
     ///   - folder: where the files go.
-    ///   - journals: the number of the institution whose journals of the last year are written; nil for none.
+    ///   - journals: the institutions whose journals of the last year are written.
     /// - Throws: `TabularFault` where a file cannot be written.
-    package init(_ folder: String, journals: Int? = 0) throws {
+    package init(_ folder: String, journals: JournalChoice = .all) throws {
         self.folder = folder
         self.journals = journals
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -70,7 +72,7 @@ package final class FileSink: BoardSink {
             }
         }
         let group = book.classGroup
-        guard group.institution.number == journals, group.year == plan?.schoolYears.last else { return }
+        guard journals.holds(group.institution), group.year == plan?.schoolYears.last else { return }
         journal = try JournalBook(book, stays, folder: folder)
     }
 

@@ -6,6 +6,9 @@ internal import Tabular
 ///
 /// Row 1 holds the class, rows 2 to 4 surnames, first names and personal codes from column F on; from row 5 on A
 /// is the kind of row, B the subject, D the day, E what the marks are for. Two further sheets are no class's.
+///
+/// A class's name is that of a class of every institution, and the history of imports shows a file without its folder: so that
+/// the file's name has the institution's number too.
 struct JournalBook {
     private let book: ClassBook
     private let stays: [BoardStay]
@@ -20,9 +23,16 @@ struct JournalBook {
         self.stays = stays.filter { seen.insert($0.pupil.number).inserted }
         let places = self.stays.enumerated().map { ($1.pupil.number, $0) }
         columns = Dictionary(places) { first, _ in first }
-        let inner = "\(folder)/eklase"
+        let group = book.classGroup
+        let inner = "\(folder)/\(JournalBook.folder(group.institution))"
         try FileManager.default.createDirectory(atPath: inner, withIntermediateDirectories: true)
-        path = "\(inner)/\(book.classGroup.name).xlsx"
+        path = "\(inner)/\(group.institution.registrationNumber)-\(group.name).xlsx"
+    }
+
+    /// The folder of an institution's journals within that of the board's files: a folder is imported at once, and a
+    /// registration number needs no marks of quotation in a shell.
+    static func folder(_ institution: BoardInstitution) -> String {
+        "eklase/\(institution.registrationNumber)"
     }
 
     mutating func add(_ marks: [BoardMark], of stay: BoardStay) {

@@ -2,15 +2,15 @@ internal import Kernel
 
 /// The short text beside the files: what they are and how they are read.
 enum Readme {
-    static func text(_ plan: BoardPlan, journals: Int?) -> String {
+    static func text(_ plan: BoardPlan, journals: JournalChoice) -> String {
         let first = plan.schoolYears.first?.description ?? ""
         let last = plan.schoolYears.last?.description ?? ""
         let files = BoardTable.allCases.map { table in
             let how = table.mapping.map { "--mapping \($0)" } ?? "--format \(table.format)"
             return "  sekme import \(table.fileName) \(how)"
         }
-        let journal = journals.map {
-            "  sekme import eklase/*.xlsx --set \"institution=\(BoardInstitution($0, plan).name)\""
+        let books = BoardInstitution.all(plan).filter(journals.holds).map {
+            "  sekme import \(JournalBook.folder($0))/*.xlsx --set \"institution=\($0.name)\""
         }
         let lines = [
             "JAUNTILTAS IZGLĪTĪBAS PĀRVALDES PARAUGA DATI", "",
@@ -19,7 +19,8 @@ enum Readme {
             "",
             "Importējiet failus šādā secībā; ja tabulai ir vairākas daļas (09-marks.csv, 09-marks-2.csv), kopā:",
         ]
-        let notes = journal.map { ["", "Vienas iestādes e-klases žurnāli:", $0] } ?? []
-        return (lines + files + notes + [""]).joined(separator: "\n")
+        let heading = "Pēdējā mācību gada e-klases žurnāli; katra iestāde importējama atsevišķi:"
+        let notes = books.isEmpty ? [] : ["", heading]
+        return (lines + files + notes + books + [""]).joined(separator: "\n")
     }
 }

@@ -80,7 +80,7 @@ package struct DemoTenant: Sendable {
         )
         defer { try? FileManager.default.removeItem(at: folder) }
         progress(.inventing)
-        try generate(to: folder.path, plan, journals: nil)
+        try generate(to: folder.path, plan, journals: .nobody)
         try await DemoTables(desk: desk, folder: folder.path, plan: plan).load(progress: progress)
     }
 
