@@ -10,7 +10,7 @@ enum AttendanceMeasures {
             excusedShare,
             unexcusedShare,
             late, notRecorded, knownFor, missedReported, OverLimit(), overLimitReported, held, HeldShare(),
-            HiddenTruancy(),
+            HiddenTruancy(), HiddenTruancyShare(),
             LastDayMissed(),
         ] + chronic
 

@@ -5,8 +5,8 @@ internal import Storage
 
 /// Lessons that pupils missed without a reason on days on which they were at school.
 ///
-/// It is read from single lessons whose number in the day is known, of pupils and months that have lessons missed
-/// without a reason; only those who may see the pupils are shown it.
+/// It is read from single lessons whose number in the day is known, of pupils and days that have lessons missed without
+/// a reason; only those who may see the pupils are shown it.
 struct HiddenTruancy: DisclosedMeasure {
     var standsStill: Bool { true }
     let name = "attendance/hidden-truancy"

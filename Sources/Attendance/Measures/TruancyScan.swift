@@ -3,7 +3,7 @@ internal import Frame
 internal import Kernel
 internal import Storage
 
-/// The lessons of pupils in months in which they missed any without a reason.
+/// The lessons of pupils on days on which they missed any without a reason.
 struct TruancyScan {
     /// Lessons missed in hiding, by pupil, day and number.
     private(set) var hidden: [TruancyLine] = []
@@ -39,7 +39,8 @@ struct TruancyScan {
         }
     }
 
-    /// The query; months become days, by which lessons are found.
+    /// The query; months become days, by which lessons are found: those missed without a reason, then all of the same pupil
+    /// and day, as most days of a month tell nothing and a whole board is read for comparison.
     ///
     /// The joins are cross joins because SQLite keeps their order: it would rather read all lessons of the tenant in
     /// the order asked for.
@@ -58,14 +59,20 @@ struct TruancyScan {
             SELECT l.pupil_id, l.day, l.slot, l.state, l.kind, l.institution_id, l.class_id, l.grade, l.term,
                 l.batch_id, l.source
             FROM (
-                SELECT DISTINCT pupil_id, month FROM absence_pupil
-                WHERE tenant_id = \(tenant) AND \(filter.condition) AND kind IN (\(list: kinds))
-                    AND month > 0 AND lessons > 0
-            ) AS away
-            CROSS JOIN (\(SQL.joined(months, by: " UNION ALL "))) AS months
+                SELECT DISTINCT m.pupil_id, m.day
+                FROM (
+                    SELECT DISTINCT pupil_id, month FROM absence_pupil
+                    WHERE tenant_id = \(tenant) AND \(filter.condition) AND kind IN (\(list: kinds))
+                        AND month > 0 AND lessons > 0
+                ) AS away
+                CROSS JOIN (\(SQL.joined(months, by: " UNION ALL "))) AS months
+                CROSS JOIN lesson_record m
+                WHERE months.month = away.month AND m.tenant_id = \(tenant) AND m.pupil_id = away.pupil_id
+                    AND m.day BETWEEN months.first_day AND months.last_day AND m.state = 2
+                    AND m.kind IN (\(list: kinds))
+            ) AS missed
             CROSS JOIN lesson_record l
-            WHERE months.month = away.month AND l.tenant_id = \(tenant) AND l.pupil_id = away.pupil_id
-                AND l.day BETWEEN months.first_day AND months.last_day AND l.state < 4
+            WHERE l.tenant_id = \(tenant) AND l.pupil_id = missed.pupil_id AND l.day = missed.day AND l.state < 4
             ORDER BY l.pupil_id, l.day, l.slot
             """
     }

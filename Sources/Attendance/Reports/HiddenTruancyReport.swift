@@ -1,9 +1,10 @@
 internal import Evidence
 internal import Frame
 internal import Kernel
+internal import Registry
 
 /// Who is at school and not in class: lessons missed without a reason between or right after lessons attended,
-/// by class, and the pupils by name.
+/// by class, the share of lessons beside similar institutions and the municipality, and the pupils by name.
 enum HiddenTruancyReport: Report {
     static let name = "hidden-truancy"
     static let standsStill = true
@@ -22,7 +23,26 @@ enum HiddenTruancyReport: Report {
     static func answer(_ question: Question) throws -> ReportDocument {
         guard let placed = question.placed else { return PlaceNeeded.document([classColumn]) }
         let classes = try classes(placed)
-        return ReportDocument(notes: notes(classes), [classes, try pupils(placed)])
+        let beside = try beside(placed, isEmpty: classes.rows.isEmpty)
+        return ReportDocument(
+            notes: notes(classes) + (beside?.notes ?? []),
+            [classes] + (beside?.sections ?? []) + [try pupils(placed)]
+        )
+    }
+
+    /// What the place stands beside; its own numbers are those of its classes, and its years are chosen.
+    ///
+    /// Nothing beside one pupil, and nothing for whoever reaches a part of the institution, which would stand there under the
+    /// name of the whole. Of a grade only those who see all pupils are told: what is hidden of one grade could be taken from
+    /// all grades and the others.
+    private static func beside(_ question: Question, isEmpty: Bool) throws -> PlaceBeside? {
+        let asked = question.selection
+        let isWhole = asked.institution.map { asked.reach.institutions.contains($0) } ?? false
+        guard asked.pupil == nil, asked.reach.everything || (isWhole && asked.grade == nil) else {
+            return nil
+        }
+        let share = PlaceBeside.Column("hidden_share", "attendance/hidden-truancy-share")
+        return try PlaceBeside(question, [share], isEmpty: isEmpty, withYears: false)
     }
 
     private static let classColumn = ReportColumn("class", Text(lv: "Klase", en: "Class"), .words)
