@@ -97,4 +97,43 @@ struct TerritoriesOverYearsTests {
             )
         }
     }
+
+    @Test(arguments: Engine.available)
+    func `one institution has its own pupils in its municipality of the year`(engine: Engine) async throws {
+        try await withDatabase(engine, migrations: Worlds.migrations) { database in
+            try await database.data.write { connection in
+                try lists(connection)
+                let found = try connection.value(
+                    """
+                    SELECT id FROM institution
+                    WHERE tenant_id = \(Worlds.tenant) AND reg_no = \("4210000001")
+                    """,
+                    InstitutionID.self
+                )
+                let own = try #require(found)
+                func answer(_ year: Int) throws -> ReportDocument {
+                    let question = Worlds.question(connection, year: SchoolYear(year)) {
+                        $0.institution = own
+                    }
+                    return try InstitutionsByTerritory.answer(question)
+                }
+                let document = try answer(2020)
+                let section = try #require(document.sections.first)
+                // One institution of 100 pupils: the mean and the median in tenths, and the largest, are its own.
+                #expect(
+                    section.rows.map(cells) == [
+                        ["Carnikavas novads", "1", "100", nil, "1000", "1000", "100"]
+                    ]
+                )
+                let finding = "Kopā 1 pašvaldība, 1 iestāde un 100 izglītojamie 1.–12. klasē."
+                #expect(document.finding?.lv == finding)
+                // It is in no list of the later year.
+                #expect(try answer(2022).sections.first?.rows.isEmpty == true)
+            }
+        }
+    }
+
+    @Test func `the report is asked by year and institution`() {
+        #expect(InstitutionsByTerritory.filters == [.year, .institution])
+    }
 }

@@ -2,7 +2,7 @@ import Frame
 import Kernel
 import Storage
 
-/// Institutions and their reported pupils by municipality of the year.
+/// Institutions and their reported pupils by municipality of the year; of one institution, its own pupils and municipality.
 enum InstitutionsByTerritory: Report {
     static let name = "institutions-by-territory"
     static let standsStill = true
@@ -11,7 +11,7 @@ enum InstitutionsByTerritory: Report {
         lv: "Cik iestāžu un izglītojamo ir katrā pašvaldībā, un cik lielas ir iestādes?",
         en: "How many institutions and pupils has each municipality, and how large are the institutions?"
     )
-    static let filters: [ReportFilter] = [.year]
+    static let filters: [ReportFilter] = [.year, .institution]
 
     static func answer(_ question: Question) throws -> ReportDocument {
         let pupils = try question.figures(RegistryMeasures.pupilsReported, over: [.institution])
