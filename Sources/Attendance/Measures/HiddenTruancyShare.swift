@@ -46,8 +46,8 @@ struct HiddenTruancyShare: DisclosedMeasure {
         }
         let scan = try TruancyScan(selection, tenant, connection)
         var recorded: [MemberKey: Int] = [:]
-        for (key, lessons) in try lessons(selection, over: dimensions, scan, tenant, connection) {
-            recorded[Array(key.dropFirst(HiddenTruancyShare.place.count)), default: 0] += lessons
+        for (key, count) in try lessons(selection, over: dimensions, scan, tenant, connection) {
+            recorded[Array(key.dropFirst(HiddenTruancyShare.place.count)), default: 0] += count
         }
         let hidden = Dictionary(grouping: HiddenTruancyShare.told(scan)) { $0.key(dimensions) }
         return recorded.reduce(into: [:]) { shares, element in
