@@ -47,6 +47,13 @@ struct ImportFiles: OpeningCommand {
         help: "What becomes of letters that went through a wrong encoding: mended, or kept as they stand."
     )
     var letters: String?
+    @Option(
+        help: "A new CSV file for the lines that are not taken over, with what is wrong and what to do.",
+        completion: .file()
+    )
+    var rejected: String?
+    @Option(help: "What a file with many persons is needed for; a second person approves it.")
+    var reason = ""
     @Flag(help: "Only show what would change.")
     var dryRun = false
     @Flag(help: "Save without a question.")
@@ -57,6 +64,7 @@ struct ImportFiles: OpeningCommand {
 
     func run() async throws {
         let session = try await enter(create: true, recording: "import files")
+        if let rejected { try RejectedCommands.requirePlace(rejected) }
         let words = ImportWords(session.world.house, shared.language)
         let importer = Importer(session.desk)
         var request = ImportRequest(files: files, format: format, mapping: mapping)
@@ -74,7 +82,12 @@ struct ImportFiles: OpeningCommand {
             print(words.doubts(try await importer.findings(staged.id, limit: 10_000)))
         }
         let found = try await importer.findings(staged.id, limit: ImportWords.shown, withDoubts: false)
-        if let rejected = words.findings(found, of: staged.plan) { print(rejected) }
+        let told = words.findings(found, of: staged.plan, inFile: rejected != nil)
+        if let told { print(told) }
+        if let rejected {
+            let lines = try await RejectedCommands(session).write(staged, to: rejected, reason: reason)
+            print(words.rejected(lines, in: rejected))
+        }
         let nothing = words.nothingTaken(staged.plan)
         let refusal = dryRun || staged.plan.changes == 0 || yes ? nil : ask(words)
         guard !dryRun, refusal == nil else {

@@ -45,6 +45,11 @@ struct AuditWordsTests {
         ("batch 12 os:anna", "imports Nr. 12, sistēmas lietotājs anna", "import no. 12, system user anna"),
         ("rejected-lines 12 rows 3", "imports Nr. 12, 3\u{a0}faila rindas", "import no. 12, 3\u{a0}lines"),
         ("export 4 rejected-lines 12 rows 51", "12, 51\u{a0}faila rinda, lūgums Nr. 4", "request no. 4"),
+        (
+            "export 4 rejected-lines files=0f1e2d3c4b5a6978 rows 51",
+            "failu kontrolsumma 0f1e2d3c4b5a6978, 51\u{a0}faila rinda, lūgums Nr. 4",
+            "fingerprint of the files 0f1e2d3c4b5a6978, 51\u{a0}lines"
+        ),
         ("/imports/columns rows 5", "pirmās rindas, 5\u{a0}faila rindas", "to import, 5\u{a0}lines"),
         ("/imports/plans/:import rows 1", "izmaiņas, 1\u{a0}faila rinda", "an import, 1\u{a0}line"),
         ("pupil-merge 3", "izglītojamo apvienošana Nr. 3", "joining of pupils no. 3"),

@@ -66,7 +66,10 @@ struct ImportFindingsTests {
             let staged = try await stage(Array(repeating: Self.mark("77"), count: 60), importer)
             let findings = try await importer.findings(staged.id, limit: ImportWords.shown, withDoubts: false)
             let told = try #require(words.findings(findings, of: staged.plan)).split(separator: "\n")
-            #expect(staged.plan.rejected == 60 && told.count == 52 && told.last == "  and 10 more")
+            #expect(staged.plan.rejected == 60 && told.count == 52)
+            #expect(told.last == "  and 10 more; all lines: --rejected FILE.csv")
+            let filed = words.findings(findings, of: staged.plan, inFile: true)
+            #expect(filed?.split(separator: "\n").last == "  and 10 more")
             let refusal = words.nothingTaken(staged.plan)
             #expect(refusal?.kind == .invalid)
         }

@@ -166,9 +166,7 @@ package struct AuditWords {
         var out = title ?? Text(same: name)
         var rest = parts.dropFirst()
         if name == AuditWords.rejected {
-            out =
-                Text(lv: "noraidītās rindas, imports Nr. ", en: "rejected lines, import no. ")
-                + Text(same: rest.popFirst() ?? "")
+            out = AuditWords.rejectedLines(rest.popFirst() ?? "")
         }
         while let word = rest.popFirst() {
             switch word {
@@ -187,8 +185,24 @@ package struct AuditWords {
         return out
     }
 
-    /// What an export of the lines that an import did not take over is called, before the import's number.
+    /// What an export of the lines that an import did not take over is called, before the import's number or the files'
+    /// fingerprint.
     package static let rejected = "rejected-lines"
+
+    /// What stands before a fingerprint of files.
+    package static let rejectedFiles = "files="
+
+    private static func rejectedLines(_ which: String) -> Text {
+        guard which.hasPrefix(rejectedFiles) else {
+            return Text(lv: "noraidītās rindas, imports Nr. ", en: "rejected lines, import no. ")
+                + Text(same: which)
+        }
+        let digits = which.dropFirst(rejectedFiles.count)
+        return Text(
+            lv: "noraidītās rindas, failu kontrolsumma \(digits)",
+            en: "rejected lines, fingerprint of the files \(digits)"
+        )
+    }
 
     private static func lines(_ count: String) -> Text {
         Noun(lv: "faila rinda", "faila rindas", en: "line of a file", "lines of a file")

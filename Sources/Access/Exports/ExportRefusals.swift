@@ -25,8 +25,9 @@ extension Refusal {
                 en: "Export no. \(number) waits for the approval of a second person."
             ),
             advice: Text(
-                lv: "Kad tas būs apstiprināts, 24 stundu laikā lejupielādējiet failu vēlreiz.",
-                en: "Once it is approved, download the file again within 24 hours."
+                lv:
+                    "Kad tas būs apstiprināts, 24 stundu laikā lejupielādējiet failu vai izpildiet komandu vēlreiz.",
+                en: "Once it is approved, download the file or run the command again within 24 hours."
             )
         )
     }

@@ -12,7 +12,7 @@ struct RejectedDownload: Page {
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let id = ImportID(rawValue: try request.number("import"))
-        let asked = try await RejectedExport(desk: desk).ask(id, reason: "")
+        let asked = try await RejectedExport(desk).ask(id, reason: "")
         var file = asked.file
         switch asked.outcome {
         case .needsReason(let ceiling)?:
@@ -35,7 +35,7 @@ struct RejectedAsk: Page {
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let id = ImportID(rawValue: try request.number("import"))
-        switch try await RejectedExport(desk: desk).ask(id, reason: request.field("reason")).outcome {
+        switch try await RejectedExport(desk).ask(id, reason: request.field("reason")).outcome {
         case .needsReason(let ceiling)?:
             return .page(RejectedExport.form(id, ceiling, request, isAgain: true))
         case .waits(let number)?:
@@ -49,27 +49,7 @@ struct RejectedAsk: Page {
     }
 }
 
-/// Rejected lines leave through the guard of exports, where they may tell of persons.
-struct RejectedExport {
-    let desk: Desk
-
-    /// The file, and what the guard says; nil where its lines are about nobody.
-    func ask(_ id: ImportID, reason: String) async throws -> (file: RejectedFile, outcome: ExportOutcome?) {
-        let importer = Importer(desk)
-        let staged = try await importer.find(id)
-        let file = try await importer.rejectedFile(id)
-        let count = file.count
-        guard count > 0, desk.house.mayTellOfPersons(staged.plan) else { return (file, nil) }
-        let outcome = try await PersonExports(desk).ask(
-            "\(AuditWords.rejected) \(id.rawValue)",
-            [],
-            lines: count,
-            in: staged.institution.map { Scope(institution: $0) } ?? .tenant,
-            reason: reason
-        )
-        return (file, outcome)
-    }
-
+extension RejectedExport {
     static func plan(_ id: ImportID) -> String { "/imports/plans/\(id.rawValue)" }
 
     static func form(

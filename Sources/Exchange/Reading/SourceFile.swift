@@ -78,10 +78,12 @@ struct SourceFile: Sendable {
             block.withUnsafeBytes { digest.update(bufferPointer: $0) }
             count += block.count
         }
-        let digits = digest.finalize().map { byte in
-            (byte < 16 ? "0" : "") + String(byte, radix: 16)
-        }
-        return (count, digits.joined())
+        return (count, digits(digest.finalize()))
+    }
+
+    /// A digest in hexadecimal.
+    static func digits(_ digest: some Sequence<UInt8>) -> String {
+        digest.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
     }
 }
 

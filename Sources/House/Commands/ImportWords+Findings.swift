@@ -2,14 +2,18 @@ package import Exchange
 package import Kernel
 
 extension ImportWords {
-    /// Findings told on a terminal; the file of rejected lines, which the page of the import gives, has all.
+    /// Findings told on a terminal; the file of rejected lines, which the page of the import and `--rejected` give, has all.
     package static let shown = 50
 
     /// What was not taken over, a line each: place, value, what is wrong and what to do, as the page shows it; nil where
     /// there is nothing.
     ///
-    /// The plan tells how many there are where fewer are shown.
-    package func findings(_ findings: [Finding], of plan: ImportPlan) -> String? {
+    /// The plan tells how many there are where fewer are shown; the way to all of them is told unless a file has them.
+    package func findings(
+        _ findings: [Finding],
+        of plan: ImportPlan,
+        inFile: Bool = false
+    ) -> String? {
         let told = findings.filter { $0.kind != .doubtful }.prefix(ImportWords.shown)
         guard !told.isEmpty else { return nil }
         let heading = Text(lv: "Nav pārņemts:", en: "Not taken over:")
@@ -17,9 +21,29 @@ extension ImportWords {
         let rest = plan.rejected + plan.unmatched + plan.idle - told.count
         if rest > 0 {
             let number = Format(language).integer(rest)
-            lines.append("  " + Text(lv: "un vēl \(number)", en: "and \(number) more")[language])
+            let more = Text(lv: "un vēl \(number)", en: "and \(number) more")
+            let way = Text(
+                lv: "; visas rindas failā: --rejected FAILS.csv",
+                en: "; all lines: --rejected FILE.csv"
+            )
+            lines.append("  " + (inFile ? more : more + way)[language])
         }
         return lines.joined(separator: "\n")
+    }
+
+    /// How many lines the file of what was not taken over has, or that there is none.
+    package func rejected(_ lines: Int, in path: String) -> String {
+        guard lines > 0 else {
+            return Text(
+                lv: "Noraidītu rindu nav; fails \(path) nav izveidots.",
+                en: "No lines were rejected; the file \(path) was not made."
+            )[language]
+        }
+        let number = Format(language).integer(lines)
+        return Text(
+            lv: "Noraidītās rindas failā \(path): \(number). Izlabojiet tās un importējiet šo failu.",
+            en: "Rejected lines in \(path): \(number). Mend them, and import that file."
+        )[language]
     }
 
     /// Why the command ends with an error where nothing in the files can be taken over; nil where something is, be it
