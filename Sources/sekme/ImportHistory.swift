@@ -25,16 +25,16 @@ struct ImportUndo: OpeningCommand {
         abstract: does
     )
 
-    @Argument(help: "The number of the batch, as the list shows it.")
+    @Argument(help: "The number of the import, as “sekme import list” shows it first.")
     var batch: Int
     @OptionGroup var shared: Shared
 
     func run() async throws {
         let session = try await enter(recording: "import undo")
-        try await Importer(session.desk).undo(BatchID(rawValue: batch))
-        print(
-            Text(lv: "Pakete \(batch) ir atsaukta.", en: "Batch \(batch) was taken back.")[shared.language]
-        )
+        let importer = Importer(session.desk)
+        let summary = try await importer.batch(BatchID(rawValue: batch))
+        try await importer.undo(summary.id)
+        print(ImportWords(session.world.house, shared.language).undone(summary))
         await session.close()
     }
 }

@@ -15,9 +15,8 @@ package struct ImportWords: Sendable {
 
     /// What would change, table by table.
     package func plan(_ staged: StagedImport) -> String {
-        let format = house.formats.first { $0.name == staged.format }
         var lines = [
-            "\(format?.title[language] ?? staged.format): \(staged.files.map(\.name).joined(separator: ", "))"
+            "\(title(ofFormat: staged.format)): \(staged.files.map(\.name).joined(separator: ", "))"
         ]
         if let encodings = staged.plan.encodings, !encodings.isEmpty {
             let words = Text(lv: "kodējums", en: "encoding")
@@ -67,35 +66,13 @@ package struct ImportWords: Sendable {
         guard let batch = report.batch else {
             return Text(lv: "Nekas nav mainījies.", en: "Nothing has changed.")[language]
         }
-        let changes = Noun(lv: "izmaiņa", "izmaiņas", en: "change", "changes").counted(report.plan.changes)
+        let changes = counted(changes: report.plan.changes)
         return Text(
             lv:
                 "Saglabāts: imports Nr. \(batch.rawValue), \(changes.lv). Atsaukt: sekme import undo \(batch.rawValue)",
-            en: "Saved: batch \(batch.rawValue), \(changes.en). To undo: sekme import undo \(batch.rawValue)"
+            en:
+                "Saved: import no. \(batch.rawValue), \(changes.en). To undo: sekme import undo \(batch.rawValue)"
         )[language]
-    }
-
-    /// All batches, one a line, the newest first.
-    package func history(_ batches: [BatchSummary]) -> String {
-        guard !batches.isEmpty else {
-            return Text(lv: "Importu vēl nav.", en: "There are no imports yet.")[language]
-        }
-        let format = Format(language)
-        return batches.map { batch in
-            let kept =
-                batch.canBeUndone
-                ? Text(lv: "spēkā", en: "in force")
-                : Text(lv: "spēkā, vairs neatsaucams", en: "in force, for good")
-            let state =
-                batch.undoneAt.map { Text(lv: "atsaukts ", en: "undone ")[language] + format.moment($0) }
-                ?? kept[language]
-            let changes = format.integer(batch.added + batch.changed + batch.removed)
-            let files = batch.files.map(\.name).joined(separator: ", ")
-            return [
-                String(batch.id.rawValue), format.moment(batch.appliedAt), batch.format, changes, state,
-                files,
-            ].joined(separator: "\t")
-        }.joined(separator: "\n")
     }
 
     /// Whether to go on, when nobody said so before.
@@ -139,6 +116,16 @@ package struct ImportWords: Sendable {
             return language == .lv ? "\(words.lv) \(number)" : "\(number) \(words.en)"
         }
         return "\(name(change.table)): \(counts.isEmpty ? "–" : counts.joined(separator: ", "))"
+    }
+
+    /// A number of changes.
+    func counted(changes count: Int) -> Text {
+        Noun(lv: "izmaiņa", "izmaiņas", en: "change", "changes").counted(count)
+    }
+
+    /// What people call a format; its stable name where the program has it no more.
+    func title(ofFormat name: String) -> String {
+        house.formats.first { $0.name == name }?.title[language] ?? name
     }
 
     private func name(_ table: String) -> String {

@@ -46,8 +46,8 @@ extension DoorWords {
         ),
         "import list": Text(lv: "Uzskaita importus.", en: "List the imports."),
         "import undo": Text(
-            lv: "Atsauc importu: reģistrus, ierakstus un šūnas.",
-            en: "Take an import back: registers, facts and cells."
+            lv: "Atsauc importu: dati kļūst tādi, kādi bija pirms tā.",
+            en: "Take an import back: the data become what they were before it."
         ),
         "import formats": Text(
             lv: "Uzskaita formātus, parāda formāta laukus vai izraksta faila sagatavi.",
