@@ -115,11 +115,16 @@ struct HiddenTruancyBesideTests {
                 #expect(rows.count <= limit)
                 return [rows.reduce(0) { $0 + $1.numerator }, rows.reduce(0) { $0 + $1.denominator }]
             }
-            #expect(try sums([:]) == [16, 120])
-            #expect(try sums([.institution: 2]) == [5, 60])
-            #expect(try sums([.classGroup: 31, .institution: 3]) == [5, 30])
-            #expect(try sums([.institution: 4]) == [0, 0])
-            #expect(try sums([.institution: 2], limit: 12) == [5, 7])
+            let all = try sums([:])
+            #expect(all == [16, 120])
+            let second = try sums([.institution: 2])
+            #expect(second == [5, 60])
+            let class31 = try sums([.classGroup: 31, .institution: 3])
+            #expect(class31 == [5, 30])
+            let fourth = try sums([.institution: 4])
+            #expect(fourth == [0, 0])
+            let few = try sums([.institution: 2], limit: 12)
+            #expect(few == [5, 7])
         }
     }
 

@@ -1,6 +1,6 @@
 package import Exchange
 import Frame
-package import Kernel
+internal import Kernel
 
 extension ImportWords {
     /// All batches, one a line, the newest first: number, day, kind, what it did, state and files.
