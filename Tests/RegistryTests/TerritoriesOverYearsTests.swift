@@ -125,7 +125,7 @@ struct TerritoriesOverYearsTests {
                         ["Carnikavas novads", "1", "100", nil, "1000", "1000", "100"]
                     ]
                 )
-                let finding = "Kopā 1 pašvaldība, 1 iestāde un 100 izglītojamie 1.–12. klasē."
+                let finding = "Kopā 1\u{a0}pašvaldība, 1\u{a0}iestāde un 100\u{a0}izglītojamie 1.–12. klasē."
                 #expect(document.finding?.lv == finding)
                 // It is in no list of the later year.
                 #expect(try answer(2022).sections.first?.rows.isEmpty == true)
