@@ -184,7 +184,12 @@ extension ReportRequest {
 
 extension ReportDocument {
     /// Whether there is nothing of the year asked for.
-    fileprivate var isEmpty: Bool { isOfEarlierYears || sections.allSatisfy(\.rows.isEmpty) }
+    ///
+    /// A table of several years beside others says nothing of the one asked for.
+    fileprivate var isEmpty: Bool {
+        let own = sections.filter { $0.code != YearsBack.code }
+        return isOfEarlierYears || (own.isEmpty ? sections : own).allSatisfy(\.rows.isEmpty)
+    }
 }
 
 extension Refusal {

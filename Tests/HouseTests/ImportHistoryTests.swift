@@ -33,13 +33,13 @@ struct ImportHistoryTests {
             let first = try #require(words.history(try await importer.list()).split(separator: "\n").first)
             let cells = first.split(separator: "\t")
             #expect(cells.count == 6 && cells[0] == "\(batch.rawValue)" && cells[2] == title)
-            #expect(cells[3] == "1\u{a0}izmaiņa; nav pārņemts: 1" && cells[4] == "spēkā")
+            #expect(cells[3] == "2\u{a0}izmaiņas; nav pārņemts: 1" && cells[4] == "spēkā")
 
             try await importer.undo(batch)
             let name = URL(fileURLWithPath: path).lastPathComponent
             #expect(
                 words.undone(before)
-                    == "Imports Nr. \(batch.rawValue) (\(name)) ir atsaukts; izņemtie ieraksti – 1, "
+                    == "Imports Nr. \(batch.rawValue) (\(name)) ir atsaukts; izņemtie ieraksti – 2, "
                     + "atjaunotie – 0. Failu var importēt vēlreiz."
             )
             let after = try #require(words.history(try await importer.list()).split(separator: "\n").first)

@@ -63,7 +63,7 @@ struct BalanceBeside {
         }
         guard years.count > 1 else { return nil }
         return BalanceTable.section(
-            "years",
+            YearsBack.code,
             title: Text(lv: "Pa mācību gadiem", en: "By school year"),
             years.flatMap { $0 },
             ReportColumn("school_year", Text(lv: "Mācību gads", en: "School year"), .words)

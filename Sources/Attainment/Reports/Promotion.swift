@@ -38,22 +38,34 @@ package enum Promotion: Report {
         _ along: (dimension: Dimension, column: String, heading: Text),
         _ question: Question
     ) throws -> ReportSection {
-        let figures = try question.figures("attainment/promoted", over: [along.dimension])
-        let whole = try question.figure("attainment/promoted")
+        // Shown ones, as the counts beside a share tell as much as it does.
+        let counted = try question.figures("attainment/promoted", over: [along.dimension])
+        let figures = try Dictionary(zip(counted.keys, question.shown(Array(counted.values)))) { first, _ in
+            first
+        }
+        let whole = try question.shown([question.figure("attainment/promoted")]).first
         let members = figures.keys.compactMap(\.first).filter { $0 > 0 }
-        let share = Text(lv: "Pārceļami", en: "Promoted")
         return ReportSection(
             code,
             title: code == "table" ? nil : Text(lv: "Pa klašu pakāpēm", en: "By grade"),
             columns: [
-                ReportColumn(along.column, along.heading, .words), ReportColumn("promoted", share),
+                ReportColumn(along.column, along.heading, .words),
+                ReportColumn("pupils", Text(lv: "Izglītojamie", en: "Pupils")).made(PromotionMaking.pupils),
+                ReportColumn("moving", Text(lv: "Pārceļami", en: "Promoted")).made(PromotionMaking.moving),
+                ReportColumn("promoted", Text(lv: "Pārceļami, %", en: "Promoted, %")),
             ],
             rows: question.members.sorted(along.dimension, members).map { member in
                 let name = question.members.name(along.dimension, member)
-                return ReportRow([.member(along.dimension, member, name), .of(figures[[member]])])
+                let figure = figures[[member]]
+                return ReportRow(
+                    [.member(along.dimension, member, name)] + PromotionMaking.counts(figure) + [.of(figure)]
+                )
             },
             total: members.isEmpty
-                ? nil : ReportRow([.words(Text(lv: "Kopā", en: "Total")), .figure(whole)]),
+                ? nil
+                : ReportRow(
+                    [.words(Text(lv: "Kopā", en: "Total"))] + PromotionMaking.counts(whole) + [.of(whole)]
+                ),
             chart: .bars(column: "promoted"),
             empty: Text(
                 lv: """

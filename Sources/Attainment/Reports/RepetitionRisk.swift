@@ -16,7 +16,7 @@ enum RepetitionRisk {
         let reasons = Dictionary(grouping: failing, by: \.pupil)
         return ReportSection(
             "pupils",
-            title: Text(lv: "Kam draud palikt uz otru gadu", en: "At risk of repeating the grade"),
+            title: title(selection, question.today),
             caption: Text(
                 lv: "Redzams tikai tiem, kuri strādā ar šiem izglītojamajiem.",
                 en: "Seen only by those who work with these pupils."
@@ -36,6 +36,13 @@ enum RepetitionRisk {
                 en: "All pupils with marks meet the condition."
             )
         )
+    }
+
+    /// Of a year that has ended nobody is at risk any more: it was decided.
+    private static func title(_ selection: Selection, _ today: Day) -> Text {
+        selection.term == nil && selection.year.last < today
+            ? Text(lv: "Neatbilda pārcelšanas nosacījumam", en: "Did not meet the condition of promotion")
+            : Text(lv: "Kam draud palikt uz otru gadu", en: "At risk of repeating the grade")
     }
 
     private static let below = NumberMaking(

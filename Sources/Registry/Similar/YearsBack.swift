@@ -44,6 +44,9 @@ package struct YearsBack {
         Text(lv: Format(.lv).schoolYear(year), en: Format(.en).schoolYear(year))
     }
 
+    /// The code of such a section: beside what is asked of a year it tells of others too.
+    package static let code = "years"
+
     /// A section with a row a year; nil where fewer than two years have numbers.
     package static func section(
         _ rows: [ReportRow],
@@ -52,7 +55,7 @@ package struct YearsBack {
     ) -> ReportSection? {
         guard rows.count > 1 else { return nil }
         return ReportSection(
-            "years",
+            code,
             title: Text(lv: "Pa mācību gadiem", en: "By school year"),
             columns: [ReportColumn("school_year", Text(lv: "Mācību gads", en: "School year"), .words)]
                 + columns,
