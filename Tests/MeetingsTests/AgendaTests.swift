@@ -1,6 +1,7 @@
 import Cases
 import Frame
 import Kernel
+import Pages
 import Registry
 import RoomTesting
 import SekmeTesting
@@ -46,6 +47,33 @@ struct AgendaTests {
             // What was asked waits again, and who was taken off is proposed as such.
             #expect(try await world.proposal(id, pedagogue).first?.reasons == [.signal, .request])
             await #expect(throws: Refusal.self) { try await work.add(PupilID(rawValue: 4), to: id) }
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a request is ticked and first, new signs are behind their classes and not ticked`(
+        _ engine: Engine
+    ) async throws {
+        try await TeamBoard.with(engine) { world in
+            let id = try await world.meeting()
+            try await RequestWork(world.desk.seated(pedagogue)).ask(PupilID(rawValue: 3), "Kļuvis noslēgts")
+            let answer = try await GatherPage().answer(
+                PageRequest(parts: ["meeting": "\(id)"]),
+                world.desk.seated(pedagogue)
+            )
+            guard case .page(let content) = answer else {
+                Issue.record("no page")
+                return
+            }
+            let body = content.body.string
+            #expect(body.matches(of: #/ checked>/#).count == 1)
+            let request = try #require(body.firstRange(of: "Celms Centis"))
+            let sign = try #require(body.firstRange(of: "Ābols Ansis"))
+            #expect(request.lowerBound < sign.lowerBound)
+            #expect(body.contains("<summary>8.a: 2\u{a0}izglītojamie</summary>"))
+            // The folds are parts of one form, and what was ticked in each is taken.
+            let form = ["csrf": ["9"], "pupils": ["3"], "pupils-1": ["1", "2"]]
+            #expect(GatherChoices.chosen(in: form) == [1, 2, 3])
         }
     }
 

@@ -38,9 +38,14 @@ struct GatherPage: Page {
         let head = PageHead(
             Text(lv: "Sastādīt darba kārtību", en: "Put the agenda together")[language],
             lede: Text(
-                lv:
-                    "Izglītojamie, par kuriem šajā sanāksmē būtu jārunā. Atstājiet atzīmētos, ko pārrunāsiet.",
-                en: "Pupils whom this meeting should speak of. Leave those ticked whom you will discuss."
+                lv: """
+                    Atzīmēti tie, par kuriem ir lūgums vai kuriem pienākusi pārskatīšana. No jaunajām riska pazīmēm \
+                    atzīmējiet tās, kuras pārrunāsiet.
+                    """,
+                en: """
+                    Those are ticked whom somebody asked about or whose review is due. Of the new signs of risk, tick \
+                    those that you will discuss.
+                    """
             )[language]
         )
         var content = PageContent(
@@ -82,31 +87,12 @@ struct GatherPage: Page {
                 )
             ).html
         }
-        let options = proposal.lines.map { line in
-            let place = line.place[language].isEmpty ? "" : ", \(line.place[language])"
-            let off = line.wasOff ? [Text(lv: "iepriekš izņemts", en: "taken off before")] : []
-            return Option(
-                String(line.pupil.rawValue),
-                line.name + place,
-                hint: (line.reasons.words + off).map { $0[language] }.joined(separator: ", ")
-            )
-        }
-        let ticked = Set(proposal.lines.filter { !$0.wasOff }.map { String($0.pupil.rawValue) })
         return Form(
             id: "gather",
             language,
             action: Address("/meetings/\(String(id))/gather"),
             csrf: request.formToken,
-            parts: [
-                .field(
-                    Field(
-                        "pupils",
-                        Text(lv: "Izglītojamie", en: "Pupils")[language],
-                        .checkboxes(options, chosen: ticked),
-                        error: errors.byField["pupils"]?[language]
-                    )
-                )
-            ],
+            parts: GatherChoices(proposal: proposal, language: language, errors: errors).parts,
             buttons: [Button(Text(lv: "Iekļaut darba kārtībā", en: "Put on the agenda")[language])],
             cancel: Address("/meetings/\(String(id))")
         ).html
@@ -122,7 +108,7 @@ struct GatherAction: Page {
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let id = try request.number("meeting")
-        let pupils = Set((request.form["pupils"] ?? []).compactMap { Int($0) })
+        let pupils = GatherChoices.chosen(in: request.form)
         do {
             let count = try await AgendaWork(desk).gather(pupils, for: id)
             let added = Noun(lv: "izglītojamais", "izglītojamie", en: "pupil", "pupils").counted(count)

@@ -15,12 +15,26 @@ struct AgendaProposal: Sendable {
         let pupil: PupilID
         let name: String
         let place: Text
+        /// Where its class stands among those of the others, by number and letter; those without one come first.
+        let classOrder: Int
         let reasons: AgendaReasons
         /// Whether a person took the pupil off this agenda before.
         let wasOff: Bool
+
+        /// Whether the meeting owes the pupil a word: somebody asked, or a day has come; a new sign alone is none.
+        var isUrgent: Bool { !reasons.subtracting(.signal).isEmpty }
     }
 
     let lines: [Line]
+
+    /// Those of whom the meeting is to speak.
+    var urgent: [Line] { lines.filter(\.isUrgent) }
+
+    /// Those of whom there is a new sign and nothing else, by class.
+    var fresh: [(place: Text, lines: [Line])] {
+        let classes = Dictionary(grouping: lines.filter { !$0.isUrgent }, by: \.classOrder)
+        return classes.sorted { $0.key < $1.key }.map { ($0.value.first?.place ?? Text(same: ""), $0.value) }
+    }
 
     static func load(_ meeting: Meeting, _ desk: Desk, _ connection: Connection) throws -> AgendaProposal {
         var found: [PupilID: AgendaReasons] = [:]
@@ -57,14 +71,20 @@ struct AgendaProposal: Sendable {
             year: SchoolYear(containing: desk.today),
             connection
         )
-        let lines = try names.sorted(.pupil, found.keys.map(\.rawValue)).compactMap { id -> Line? in
-            let pupil = PupilID(rawValue: id)
-            let scope = try AgendaWork.scope(of: pupil, for: meeting, desk, connection)
+        let seen = try names.sorted(.pupil, found.keys.map(\.rawValue)).compactMap { id -> (Int, Scope)? in
+            let scope = try AgendaWork.scope(of: PupilID(rawValue: id), for: meeting, desk, connection)
             guard let scope, desk.asker.may(.workCases, in: scope, on: desk.today) else { return nil }
+            return (id, scope)
+        }
+        let classes = names.sorted(.classGroup, Set(seen.compactMap { $0.1.classGroup?.rawValue }))
+        let lines = seen.map { id, scope in
+            let pupil = PupilID(rawValue: id)
+            let place = scope.classGroup.map(\.rawValue)
             return Line(
                 pupil: pupil,
                 name: names.name(.pupil, id).lv,
-                place: scope.classGroup.map { names.name(.classGroup, $0.rawValue) } ?? Text(same: ""),
+                place: place.map { names.name(.classGroup, $0) } ?? Text(same: ""),
+                classOrder: place.flatMap { classes.firstIndex(of: $0) } ?? -1,
                 reasons: found[pupil] ?? [],
                 wasOff: off.contains(pupil)
             )
