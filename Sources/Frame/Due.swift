@@ -21,8 +21,12 @@ package struct Due: Hashable, Sendable {
     package let institution: InstitutionID
     /// The page on which it is done.
     package let address: Address
-    /// What it is about, where that is neither one pupil nor several.
+    /// What it is about, where that is neither one pupil nor several, or where the pupil may not be named.
     package let about: Text?
+    /// Whether whoever asks for their own dates is told by the thing itself whose it is, whatever else they may see.
+    package let namesPupil: Bool
+    /// What it is of; said by its source when dates are put together.
+    package var kind = DueKind.cases
     /// How many things it stands for, where it tells of several at once; mails count them.
     package let count: Int
     /// Whether nobody has looked at it yet: mails tell of it from the first day on, however far its date is.
@@ -38,6 +42,7 @@ package struct Due: Hashable, Sendable {
         at institution: InstitutionID,
         _ address: Address,
         about: Text? = nil,
+        namesPupil: Bool = false,
         count: Int = 1,
         isNew: Bool = false
     ) {
@@ -49,6 +54,7 @@ package struct Due: Hashable, Sendable {
         self.institution = institution
         self.address = address
         self.about = about
+        self.namesPupil = namesPupil
         self.count = count
         self.isNew = isNew
     }
@@ -97,6 +103,8 @@ package protocol DueSource: Sendable {
     static var permission: Permission { get }
     /// Whether home tells in a line of its own what of it is late; what is late of all kinds leaves it out there.
     static var hasOwnLine: Bool { get }
+    /// What its dates are of, by which people look for them.
+    static var kind: DueKind { get }
     /// What is not done yet and due by the last day asked for, and whatever is new.
     static func dues(_ question: DueQuestion, _ connection: Connection) throws -> [Due]
 }
@@ -104,6 +112,8 @@ package protocol DueSource: Sendable {
 extension DueSource {
     /// Most dates are those of cases and of meetings about pupils.
     package static var permission: Permission { .joinCases }
+    /// Most dates are of a case itself.
+    package static var kind: DueKind { .cases }
     /// Most kinds are told of together.
     package static var hasOwnLine: Bool { false }
 }

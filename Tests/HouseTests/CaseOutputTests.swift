@@ -136,6 +136,12 @@ struct CaseOutputTests {
                 _ = try await test.desk.database.data.write { try $0.execute(sql) }
             }
             try await expectTask(true, "taking part")
+            // The calendar leaves the house; the page of dates names the pupil whom the case names.
+            try await test.act("social") { browser, _ in
+                let page = try await browser.get("/dates").text
+                #expect(page.contains("Ozols") && !page.contains("nav redzams"))
+                #expect(attack.secrets(in: page) == [])
+            }
             try await change(
                 "UPDATE case_member SET state = 5 WHERE tenant_id = \(tenant) AND account_id = \(id)"
             )

@@ -48,6 +48,17 @@ struct DatesTests {
                 #expect(page.contains("30\u{a0}dienas"))
                 let answer = try await browser.get("/late")
                 #expect(answer.status == 403)
+                // Of many dates one finds the late ones, those of the next days, and those of a kind.
+                for (query, hasReview, hasTask) in [
+                    ("when=late", true, false), ("when=week", false, true), ("kind=tasks", false, true),
+                    ("when=late&kind=cases", true, false), ("when=late&kind=tasks", false, false),
+                    ("when=never&kind=none", true, true),
+                ] {
+                    let page = try await browser.get("/dates?\(query)").text
+                    #expect(page.contains("17.04.2026.") == hasReview, "\(query)")
+                    #expect(page.contains("20.05.2026.") == hasTask, "\(query)")
+                    #expect(page.contains("Tādu termiņu nav") == !(hasReview || hasTask), "\(query)")
+                }
             }
             for login in ["head", "coordinator"] {
                 try await test.act(login) { browser, _ in

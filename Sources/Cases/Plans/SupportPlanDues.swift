@@ -1,19 +1,24 @@
 package import Frame
 internal import Kernel
 internal import Pages
+internal import Prevention
 internal import Registry
 package import Storage
 
 /// Plans that are to be looked at in the middle of their term, and assessed at its end.
 package enum SupportPlanDues: DueSource {
-    private static let midterm = Text(
-        lv: "Individuālā atbalsta plāna izvērtējums semestra vidū",
-        en: "Mid-term review of an individual support plan"
-    )
-    private static let result = Text(
-        lv: "Izvērtēt individuālā atbalsta plāna rezultātu",
-        en: "Assess the result of an individual support plan"
-    )
+    package static var kind: DueKind { .plans }
+
+    private static func midterm(_ kind: PlanKind) -> Text {
+        Text(
+            lv: "\(kind.ofOne.capitalised.lv) izvērtējums semestra vidū",
+            en: "Mid-term review of \(kind.ofOne.en)"
+        )
+    }
+
+    private static func result(_ kind: PlanKind) -> Text {
+        Text(lv: "Izvērtēt \(kind.ofOne.lv) rezultātu", en: "Assess the result of \(kind.ofOne.en)")
+    }
 
     package static func dues(_ question: DueQuestion, _ connection: Connection) throws -> [Due] {
         let rows = try connection.rows(
@@ -55,8 +60,8 @@ package enum SupportPlanDues: DueSource {
             let middle = SupportPlanDues.middle(days)
             let isAhead = kind.hasMidterm && midterm.number == 0 && made <= middle
             let isOver = question.today > days.upperBound
-            let first = isAhead && !isOver ? due("midterm", middle, SupportPlanDues.midterm) : nil
-            return [first, due("result", days.upperBound, SupportPlanDues.result)].compactMap { $0 }
+            let first = isAhead && !isOver ? due("midterm", middle, SupportPlanDues.midterm(kind)) : nil
+            return [first, due("result", days.upperBound, SupportPlanDues.result(kind))].compactMap { $0 }
         }
     }
 
@@ -69,4 +74,18 @@ package enum SupportPlanDues: DueSource {
 extension PlanKind {
     /// Whether plans of the kind are looked at in the middle of the term.
     fileprivate var hasMidterm: Bool { parts.contains { ($0 as? PlanReview)?.hasMidterm ?? false } }
+
+    /// Its name as it stands in a sentence about one of them: in Latvian the genitive.
+    fileprivate var ofOne: Text {
+        switch self {
+        case .support: Text(lv: "individuālā atbalsta plāna", en: "an individual support plan")
+        case .education:
+            Text(
+                lv: "individuālā izglītības programmas apguves plāna",
+                en: "an individual plan of the education programme"
+            )
+        case .talent: Text(lv: "talantīga izglītojamā atbalsta plāna", en: "a plan for a talented pupil")
+        case .home: Text(lv: "mājas apmācības plāna", en: "a plan of home study")
+        }
+    }
 }

@@ -6,6 +6,8 @@ package import Storage
 
 /// Referrals that wait for an answer: whoever was asked answers within the days of the rule, whoever sent it follows it.
 package enum ReferralDues: DueSource {
+    package static var kind: DueKind { .referrals }
+
     private static let words = Text(
         lv: "Atbilde uz nosūtījumu starp institūcijām",
         en: "Answer to a referral between institutions"
@@ -21,7 +23,7 @@ package enum ReferralDues: DueSource {
         let rules = try Regulations.load(tenant, connection)
         let condition: SQL = "r.state = \(ReferralState.sent) AND \(whose)"
         let all = try Referral.all(condition, tenant, connection).reversed()
-        return try question.open(Array(all), connection).compactMap { referral in
+        return try question.open(Array(all), connection).compactMap { referral, namesPupil in
             let rule = try rules.parameters(of: ReferralAnswerRule.self, on: referral.sent)
             guard let days = rule?.days, days > 0, referral.sent + days <= question.until else { return nil }
             let asked = referral.way == .toBody ? Text(same: referral.workerName) : nil
@@ -32,18 +34,26 @@ package enum ReferralDues: DueSource {
                 of: referral.pupil,
                 owner: asked,
                 at: referral.institution,
-                "/referrals/\(referral.id)"
+                "/referrals/\(referral.id)",
+                about: Text(lv: "Nosūtījums Nr. \(referral.id)", en: "Referral no. \(referral.id)"),
+                namesPupil: namesPupil
             )
         }
     }
 }
 
 extension DueQuestion {
-    /// Those of some referrals that are open to whoever asks for the own dates; whoever leads the work has all of them.
-    fileprivate func open(_ referrals: [Referral], _ connection: Connection) throws -> [Referral] {
-        guard case .own(let asker) = whose else { return referrals }
+    /// Those of some referrals that are open to whoever asks for the own dates, and whether they are told the pupil's
+    /// name; whoever leads the work has all of them.
+    fileprivate func open(
+        _ referrals: [Referral],
+        _ connection: Connection
+    ) throws -> [(referral: Referral, namesPupil: Bool)] {
+        guard case .own(let asker) = whose else { return referrals.map { ($0, false) } }
         let gate = ReferralGate(asker, tenant, on: today, connection)
-        return try referrals.filter { try gate.key(to: $0) != nil }
+        return try referrals.compactMap { referral in
+            try gate.key(to: referral).map { (referral, $0.namesPupil) }
+        }
     }
 }
 

@@ -36,6 +36,8 @@ package enum ReviewDues: DueSource {
 
 /// Tasks of cases, which their doer and the owner of the case follow.
 package enum TaskDues: DueSource {
+    package static var kind: DueKind { .tasks }
+
     private static let words = Text(lv: "Atbalsta gadījuma uzdevums", en: "Task of a case of support")
 
     package static func dues(_ question: DueQuestion, _ connection: Connection) throws -> [Due] {
@@ -71,6 +73,8 @@ package enum TaskDues: DueSource {
 
 /// Measures of support plans whose last day comes and whose hours nobody has closed yet.
 package enum MeasureDues: DueSource {
+    package static var kind: DueKind { .measures }
+
     private static let words = Text(
         lv: "Pierakstīt atbalsta pasākuma norisi",
         en: "Record what came of a measure of support"

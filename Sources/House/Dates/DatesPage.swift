@@ -16,10 +16,12 @@ struct DatesPage: Page {
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let account = desk.asker.account
-        let (list, feed, wish) = try await desk.database.data.read { connection in
+        let filter = DueFilter(request)
+        let (all, list, feed, wish) = try await desk.database.data.read { connection in
             let dues = try DueList.own(desk, ahead: DueList.ahead, connection)
             return (
-                try DueList(dues, nil, desk, connection),
+                dues,
+                try DueList(dues.filter { filter.takes($0, on: desk.today) }, nil, desk, connection),
                 try Feeds(desk.tenant, connection).madeAt(account),
                 try Digests(desk.tenant, connection).wish(of: desk.asker, on: desk.today)
             )
@@ -28,6 +30,8 @@ struct DatesPage: Page {
             page(
                 request,
                 list,
+                all.isEmpty ? nil : filter.bar(of: all, request.language),
+                isNarrowed: !filter.isEmpty,
                 feed,
                 desk.asker.viewing == nil ? wish : nil,
                 leads: !desk.asker.reach(.superviseCases, on: desk.today).isEmpty,
@@ -39,12 +43,21 @@ struct DatesPage: Page {
     private func page(
         _ request: PageRequest,
         _ list: DueList,
+        _ bar: FilterBar?,
+        isNarrowed: Bool,
         _ feed: Instant?,
         _ wish: DigestWish?,
         leads: Bool,
         joins: Bool
     ) -> PageContent {
         let language = request.language
+        let none = EmptyState(
+            Text(lv: "Tādu termiņu nav", en: "There are no such dates")[language],
+            advice: Text(
+                lv: "Izvēlieties citu termiņu vai veidu, lai redzētu pārējos.",
+                en: "Choose another date or kind to see the others."
+            )[language]
+        )
         let empty = EmptyState(
             Text(lv: "Termiņu nav", en: "There are no dates")[language],
             advice: Text(
@@ -57,7 +70,7 @@ struct DatesPage: Page {
         let table = DueTable(
             list: list,
             caption: DatesPage.title,
-            empty: empty,
+            empty: isNarrowed ? none : empty,
             showsOwner: false,
             language: language
         )
@@ -78,7 +91,7 @@ struct DatesPage: Page {
         let tabs: HTML = joins ? TeamTabs.html("/dates", language) : ""
         return PageContent(
             DatesPage.title,
-            "\(head)\(tabs)\(table.html)\(own)",
+            "\(head)\(tabs)\(bar)\(table.html)\(own)",
             persons: list.names.keys.sorted()
         )
     }

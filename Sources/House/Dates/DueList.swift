@@ -1,3 +1,4 @@
+import Cases
 import Frame
 import Kernel
 import Registry
@@ -7,8 +8,12 @@ import Storage
 struct DueList: Sendable {
     /// By institution as people order them, then by day.
     let groups: [(institution: Text, dues: [Due])]
-    /// Names of the pupils whom the reader may see.
+    /// Names of the pupils whom the reader is told.
     let names: [PupilID: String]
+    /// Whom the reader works with, so that each of their dates names them.
+    private let seen: Set<PupilID>
+    /// Whose cases the reader knows of, by name as on the page of cases.
+    private let inCases: Set<PupilID>
     let today: Day
     let rule: EscalationRule?
 
@@ -19,8 +24,13 @@ struct DueList: Sendable {
     static let ahead = 60
 
     /// What whoever sits at the desk answers for in the next days, and everything of it that is late.
-    static func own(_ desk: Desk, ahead: Int, _ connection: Connection) throws -> [Due] {
-        try all(.own(desk.asker), until: desk.today + ahead, desk, connection)
+    static func own(
+        _ desk: Desk,
+        ahead: Int,
+        _ connection: Connection,
+        of isWanted: (any DueSource.Type) -> Bool = { _ in true }
+    ) throws -> [Due] {
+        try all(.own(desk.asker), until: desk.today + ahead, desk, connection, of: isWanted)
     }
 
     /// What is late where whoever sits at the desk leads the work, and the rule that says when it is passed on.
@@ -51,12 +61,29 @@ struct DueList: Sendable {
         groups = members.sorted(.institution, places.keys).map {
             ($0 == 0 ? DueList.board : members.name(.institution, $0), places[$0] ?? [])
         }
-        let scopes = try ScopeFinder(tenant: desk.tenant, connection)
-            .scopes(of: Set(dues.compactMap(\.pupil)), on: desk.today)
-        let seen = scopes.filter { desk.asker.may(.readPupils, in: $0.value, on: desk.today) }.keys
-        names = seen.reduce(into: [:]) { $0[$1] = members.name(.pupil, $1.rawValue).lv }
+        let pupils = Set(dues.compactMap(\.pupil))
+        let scopes = try ScopeFinder(tenant: desk.tenant, connection).scopes(of: pupils, on: desk.today)
+        let seen = Set(scopes.filter { desk.asker.may(.readPupils, in: $0.value, on: desk.today) }.keys)
+        // Who was asked in from elsewhere is told of a pupil by the case, and by nothing else.
+        let inCases =
+            pupils.isSubset(of: seen) ? [] : Set(try CaseGlance.all(desk, connection).map(\.pupil))
+        let named = Set(dues.filter { DueList.isNamed($0, seen, inCases) }.compactMap(\.pupil))
+        names = named.reduce(into: [:]) { $0[$1] = members.name(.pupil, $1.rawValue).lv }
+        (self.seen, self.inCases) = (seen, inCases)
         today = desk.today
         self.rule = rule
+    }
+
+    /// Whose a date is, where the reader is told.
+    func name(of due: Due) -> String? {
+        guard DueList.isNamed(due, seen, inCases) else { return nil }
+        return due.pupil.flatMap { names[$0] }
+    }
+
+    /// Whether a date names its pupil; a referral does so by its own rule, whatever else is known of the pupil.
+    private static func isNamed(_ due: Due, _ seen: Set<PupilID>, _ inCases: Set<PupilID>) -> Bool {
+        guard let pupil = due.pupil else { return false }
+        return seen.contains(pupil) || due.namesPupil || due.kind != .referrals && inCases.contains(pupil)
     }
 
     /// Whether something has waited so long that the head is told of it beside the list.
@@ -77,7 +104,13 @@ struct DueList: Sendable {
             measures: desk.house.measures
         )
         let kinds = desk.house.rooms.flatMap(\.dues).filter { isWanted($0) && question.allows($0) }
-        let dues = try kinds.flatMap { try $0.dues(question, connection) }
+        let dues = try kinds.flatMap { source in
+            try source.dues(question, connection).map { due in
+                var due = due
+                due.kind = source.kind
+                return due
+            }
+        }
         return dues.sorted { ($0.day, $0.words.lv, $0.code) < ($1.day, $1.words.lv, $1.code) }
     }
 }

@@ -22,9 +22,8 @@ struct DueTable {
             caption: caption[language],
             columns: [
                 DataTable.Column(text("Par ko", "About"), width: .roomy),
-                DataTable.Column(text("Termiņš", "Date"), .number),
-                DataTable.Column(text("Kavējas", "Late by"), .number),
                 DataTable.Column(text("Kas darāms", "What is to be done"), width: .roomy),
+                DataTable.Column(text("Termiņš", "Date"), .number),
             ] + owner,
             groups: list.groups.map { group in
                 DataTable.Group(group.institution[language], group.dues.map { row($0) })
@@ -37,23 +36,28 @@ struct DueTable {
     }
 
     private func name(_ due: Due) -> String {
-        guard let pupil = due.pupil else {
-            return due.about?[language] ?? text("Vairāki izglītojamie", "Several pupils")
-        }
-        return list.names[pupil] ?? text("nav redzams", "not shown")
+        if let name = list.name(of: due) { return name }
+        let nobody =
+            due.pupil == nil
+            ? text("Vairāki izglītojamie", "Several pupils") : text("nav redzams", "not shown")
+        return due.about?[language] ?? nobody
     }
 
     private func row(_ due: Due) -> DataTable.Row {
         let late = list.today - due.day
-        let days = Noun(lv: "diena", "dienas", en: "day", "days").counted(late)[language]
+        let days = Noun(lv: "dienu", "dienas", en: "day", "days").counted(late)[language]
         let nobody = text("vēl neviens", "nobody yet")
         let owner: [DataTable.Cell] = showsOwner ? [.words(due.owner?[language] ?? nobody)] : []
         return DataTable.Row(
             [
                 .words(name(due)),
-                .words(Format(language).day(due.day)),
-                .words(late > 0 ? days : "", needsAttention: late > 0 && list.isPassedOn(due)),
                 .words(due.words[language]),
+                // On a phone there is room for three columns, so the days stand under the date.
+                .words(
+                    Format(language).day(due.day),
+                    note: late > 0 ? text("kavējas \(days)", "\(days) late") : nil,
+                    needsAttention: late > 0 && list.isPassedOn(due)
+                ),
             ] + owner,
             address: due.address
         )

@@ -6,6 +6,8 @@ package import Storage
 
 /// Planned meetings that one takes part in; those whose day has passed were not held or nobody has said so.
 package enum MeetingDues: DueSource {
+    package static var kind: DueKind { .meetings }
+
     package static func dues(_ question: DueQuestion, _ connection: Connection) throws -> [Due] {
         let whose: SQL =
             switch question.whose {
@@ -45,6 +47,8 @@ package enum MeetingDues: DueSource {
 
 /// Tasks that meetings gave to somebody, but for those of a case, of which the case tells.
 package enum MeetingTaskDues: DueSource {
+    package static var kind: DueKind { .tasks }
+
     private static let words = Text(lv: "Sanāksmē lemtais uzdevums", en: "Task decided at a meeting")
 
     package static func dues(_ question: DueQuestion, _ connection: Connection) throws -> [Due] {

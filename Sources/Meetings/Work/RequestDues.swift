@@ -7,6 +7,8 @@ package import Storage
 
 /// Requests to the support team that no agenda has taken in the days that the board gives for a look.
 package enum RequestDues: DueSource {
+    package static var kind: DueKind { .meetings }
+
     private static let words = Text(
         lv: "Iekļaut darba kārtībā lūgumu atbalsta komandai",
         en: "Put a request to the support team on an agenda"

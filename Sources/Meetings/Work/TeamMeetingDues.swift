@@ -10,6 +10,8 @@ package import Storage
 /// A team is known by its meetings: of an institution that held none in this school year and the one before there is
 /// nobody to tell. Whoever led the last one is told; where they lead it no longer, all who may.
 package enum TeamMeetingDues: DueSource {
+    package static var kind: DueKind { .meetings }
+
     package static var permission: Permission { .workCases }
 
     package static func dues(_ question: DueQuestion, _ connection: Connection) throws -> [Due] {

@@ -8,6 +8,8 @@ package import Storage
 ///
 /// Whoever edits the programmes of all institutions has them on the programme's page, and what is late in the list of it.
 package enum EventDues: DueSource {
+    package static var kind: DueKind { .programmes }
+
     package static var permission: Permission { .editPlans }
 
     private static let words = Text(

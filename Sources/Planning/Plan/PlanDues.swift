@@ -6,6 +6,8 @@ package import Storage
 
 /// Steps of programmes' years and baselines that are to be set: the dates of those who edit the programme.
 package enum PlanDues: DueSource {
+    package static var kind: DueKind { .programmes }
+
     package static var permission: Permission { .editPlans }
 
     package static let hasOwnLine = true

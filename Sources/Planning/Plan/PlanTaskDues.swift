@@ -7,6 +7,8 @@ package import Storage
 ///
 /// What is late of a programme is told to its editors by ``PlanReminders``, and leads nobody's work with pupils.
 package enum PlanTaskDues: DueSource {
+    package static var kind: DueKind { .tasks }
+
     private static let words = Text(lv: "Rīcības programmas uzdevums", en: "Task of an action programme")
 
     package static func dues(_ question: DueQuestion, _ connection: Connection) throws -> [Due] {

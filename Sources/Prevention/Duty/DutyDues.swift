@@ -8,6 +8,8 @@ package import Storage
 ///
 /// One's own are those that the board's order gives to a role that one holds, of the pupils it is held for.
 package enum DutyDues: DueSource {
+    package static var kind: DueKind { .absence }
+
     /// ``AbsenceDuty/waiting(_:_:)`` counts the same steps from the first day on; whoever leads works with signs too.
     package static var hasOwnLine: Bool { true }
 

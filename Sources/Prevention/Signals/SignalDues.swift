@@ -9,6 +9,8 @@ package import Storage
 /// Whoever works with the pupils has them from the first day on, as a number; those who lead the work hear of each that
 /// nobody has looked at in the days that the board gives for it.
 package enum SignalDues: DueSource {
+    package static var kind: DueKind { .signals }
+
     private static let words = Text(lv: "Izskatīt jaunu riska pazīmi", en: "Look at a new sign of risk")
     private static let several = Text(lv: "Izskatīt jaunas riska pazīmes", en: "Look at new signs of risk")
     private static let about = Text(lv: "Riska pazīmes", en: "Signs of risk")

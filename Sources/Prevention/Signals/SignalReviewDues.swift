@@ -19,6 +19,8 @@ extension SignalState {
 
 /// Signs of risk that somebody has taken and that are to be looked at again.
 package enum SignalReviewDues: DueSource {
+    package static var kind: DueKind { .signals }
+
     private static let words = Text(
         lv: "Izlemt par riska pazīmi, kas tiek izvērtēta vai novērota",
         en: "Decide about a sign of risk under review or watched"
