@@ -37,6 +37,11 @@ def ways(visitor: Visitor, wanted: str) -> list[str]:
     return list(dict.fromkeys(link for link in links if re.fullmatch(wanted, link)))
 
 
+def whole_lanes(visitor: Visitor) -> list[str]:
+    """The page of the team and each of its lanes that shows only its first cards there."""
+    return [visitor.page.url, *ways(visitor, r"/team\?(.*&)?lane=\d.*")]
+
+
 def main_text(visitor: Visitor) -> str:
     return visitor.page.locator("main").inner_text()
 
@@ -46,7 +51,11 @@ def class_teacher(visitor: Visitor, story: Story, look: Look) -> None:
     visitor.go("/")
     follow(visitor, "/team")
     look(visitor, "team")
-    for pupil in ways(visitor, r"/pupils/\d+/signals"):
+    pupils: list[str] = []
+    for lane in whole_lanes(visitor):
+        visitor.go(lane)
+        pupils += [pupil for pupil in ways(visitor, r"/pupils/\d+/signals") if pupil not in pupils]
+    for pupil in pupils:
         visitor.go(pupil)
         cases = ways(visitor, r"/pupils/\d+/cases")
         if not cases:
@@ -72,6 +81,10 @@ def social_pedagogue(visitor: Visitor, story: Story, look: Look) -> None:
     """Opened the case and reads all of it: reason, steps, notes, plan with its result."""
     visitor.go("/")
     follow(visitor, "/team")
+    for lane in whole_lanes(visitor):
+        visitor.go(lane)
+        if ways(visitor, f"/pupils/{story.pupil}/signals"):
+            break
     signals = follow(visitor, f"/pupils/{story.pupil}/signals")
     look(visitor, "pupil")
     # What somebody saw and wrote down rests on no number.

@@ -1,6 +1,7 @@
 import Cases
 import Frame
 import Kernel
+import Pages
 import Prevention
 import RoomTesting
 import SekmeTesting
@@ -39,6 +40,50 @@ struct BoardTests {
             // A case that ended gives way to a sign that holds.
             #expect(try await world.lane(.new, pedagogue) == ["Ābols Ansis", "Celms Centis"])
         }
+    }
+
+    @Test func `a lane shows its first ten cards, and all of them where it is chosen`() throws {
+        let today = TeamBoard.today
+        let cards = (1...15).map { number in
+            PupilBoard.Card(
+                pupil: PupilID(rawValue: number),
+                name: "Bērzs \(number)",
+                lane: number == 15 ? .open : .new,
+                institution: 1,
+                classGroup: 0,
+                caseID: nil,
+                state: nil,
+                signs: [],
+                hasNewSign: false,
+                since: today,
+                who: nil,
+                isOwnerless: false,
+                next: nil,
+                isOwn: false
+            )
+        }
+        func view(_ query: [String: String], seesSignals: Bool = true) -> BoardView {
+            let board = PupilBoard(
+                asked: PupilBoard.Asked(PageRequest(query: query)),
+                cards: cards,
+                places: [],
+                institutions: [(1, Text(same: "Ozolu skola"))],
+                classes: [],
+                today: today,
+                seesSignals: seesSignals
+            )
+            return BoardView(board: board, language: .lv)
+        }
+        let all = view(["own": "1"])
+        #expect(all.persons.map(\.rawValue) == Array(1...10) + [15])
+        let page = all.html.string
+        #expect(page.contains("Parādīti 10 no 14.") && page.contains("Rādīt visus (14)"))
+        #expect(page.contains("/team?own=1&amp;lane=1") && !page.contains("lane=4\""))
+        let one = view(["lane": "1"])
+        #expect(one.persons.map(\.rawValue) == Array(1...14))
+        #expect(one.html.string.contains("Rādīt visus posmus") && !one.html.string.contains("Parādīti"))
+        // Who has no lanes of signs is shown none, whatever the address says.
+        #expect(view(["lane": "1"], seesSignals: false).persons.map(\.rawValue) == [15])
     }
 
     @Test(arguments: Engine.available)

@@ -18,6 +18,6 @@ struct BoardPage: Page {
         let asked = PupilBoard.Asked(request)
         let board = try await desk.database.data.read { try PupilBoard.load(asked, desk, $0) }
         let view = BoardView(board: board, language: request.language)
-        return .page(PageContent(BoardPage.title, view.html, persons: board.cards.map(\.pupil)))
+        return .page(PageContent(BoardPage.title, view.html, persons: view.persons))
     }
 }

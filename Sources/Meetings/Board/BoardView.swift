@@ -9,16 +9,16 @@ struct BoardView {
     let board: PupilBoard
     let language: Language
 
-    private var format: Format { Format(language) }
-    private func text(_ lv: String, _ en: String) -> String { Text(lv: lv, en: en)[language] }
+    var format: Format { Format(language) }
+    func text(_ lv: String, _ en: String) -> String { Text(lv: lv, en: en)[language] }
 
     var html: HTML {
         let place = board.asked.institution.flatMap { board.name(of: $0) }
         let head = PageHead(
             place.map { "\(BoardPage.title[language]): \($0[language])" } ?? BoardPage.title[language],
             lede: text(
-                "Izglītojamie pēc tā, cik tālu komanda ar viņiem ir. Alfabēta secībā; neviens netiek sarindots.",
-                "Pupils by how far the team is with them. In alphabetical order; nobody is ranked."
+                "Izglītojamie pēc darba posma, alfabēta secībā. Saraksts nav sakārtots pēc riska.",
+                "Pupils by the stage of the work, in alphabetical order. The list is not ordered by risk."
             ),
             actions: [
                 "<button type=\"button\" class=\"button second js-only\" data-print>\(text("Drukāt", "Print"))</button>"
@@ -64,6 +64,17 @@ struct BoardView {
                 chosen: board.asked.isOwn ? "1" : "0"
             )
         )
+        if board.places.isEmpty {
+            choices.append(
+                FilterBar.Choice(
+                    "lane",
+                    text("Posms", "Stage"),
+                    [Option("", text("Visi", "All"))]
+                        + lanesOfReader.map { Option(String($0.rawValue), $0.words[language]) },
+                    chosen: onlyLane.map { String($0.rawValue) } ?? ""
+                )
+            )
+        }
         return FilterBar(language, action: "/team", choices: choices, clear: "/team")
     }
 
@@ -85,93 +96,5 @@ struct BoardView {
         table.hidesCaption = true
         table.hasTools = true
         return table.html
-    }
-
-    private var lanes: HTML {
-        guard !board.cards.isEmpty else {
-            return EmptyState(
-                text("Te vēl nav neviena", "There is nobody here yet"),
-                advice: board.seesSignals
-                    ? text(
-                        "Izglītojamie parādās, kad rodas riska pazīme, kāds pieraksta novērojumu vai atver gadījumu. Izvēlieties citu atlasi vai sāciet no izglītojamā lapas.",
-                        "Pupils appear with a sign of risk, an observation or a case. Choose otherwise, or start from a pupil’s page."
-                    )
-                    : text(
-                        "Šeit parādīsies izglītojamie, kuru gadījumos jūs uzaicinās.",
-                        "Pupils into whose cases you are invited will appear here."
-                    )
-            ).html
-        }
-        // Who was only asked into cases has no lanes of signs.
-        let shown = board.seesSignals ? BoardLane.allCases : [.open, .closed]
-        let sections: [HTML] = shown.map { lane in
-            let cards = board.cards(lane)
-            let items: [HTML] = cards.map { card($0) }
-            let list: HTML =
-                items.isEmpty
-                ? "<p class=\"quiet\">\(lane.none, language)</p>" : "<ul>\(items)</ul>"
-            let count: HTML? =
-                cards.isEmpty ? nil : " <span class=\"quiet\">\(format.integer(cards.count))</span>"
-            return
-                "<section id=\"lane-\(lane.rawValue)\"><h2>\(lane.words, language)\(count)</h2>\(list)</section>"
-        }
-        // On a phone lanes stand one under the other, so the way to each is at the top.
-        let ways: [HTML] = shown.map { lane in
-            let words = "\(lane.words[language]) \(format.integer(board.cards(lane).count))"
-            return "<li>\(Link(words, Address("#lane-\(lane.rawValue)")))</li>"
-        }
-        return "<ul class=\"lane-ways\">\(ways)</ul><div class=\"lanes\">\(sections)</div>"
-    }
-
-    private func card(_ card: PupilBoard.Card) -> HTML {
-        let place = place(card)
-        let at: HTML? = place.isEmpty ? nil : " <span class=\"quiet\">\(place)</span>"
-        let fresh: HTML? =
-            card.hasNewSign ? " \(Badge(text("jauna pazīme", "new sign"), .attention))" : nil
-        let ownerless: HTML? =
-            card.isOwnerless ? " \(Badge(text("nav gadījuma vadītāja", "no owner"), .wrong))" : nil
-        let state: HTML? = card.state.map { "<p>\($0.capitalised, language)</p>" }
-        let signs: [HTML] = card.signs.map { "<p>\($0, language)</p>" }
-        let level: HTML? = card.level.map { "<p>\($0.capitalised, language)</p>" }
-        return """
-            <li><p>\(Link(card.name, address(card)))\(at)\(fresh)\(ownerless)</p>\(state)\(level)\(signs)\
-            <p class="quiet">\(line(card))</p>\(next(card))</li>
-            """
-    }
-
-    private func place(_ card: PupilBoard.Card) -> String {
-        let classGroup = card.classGroup > 0 ? board.name(ofClass: card.classGroup)?[language] : nil
-        let institution =
-            board.asked.institution == nil && board.institutions.count > 1
-            ? board.name(of: card.institution)?[language] : nil
-        return [classGroup, institution].compactMap { $0 }.joined(separator: ", ")
-    }
-
-    private func address(_ card: PupilBoard.Card) -> Address {
-        card.caseID.map { Address("/cases/\(String($0))") }
-            ?? Address("/pupils/\(String(card.pupil.rawValue))/signals")
-    }
-
-    private func line(_ card: PupilBoard.Card) -> String {
-        let day = format.day(card.since)
-        let since =
-            card.lane == .closed
-            ? text("Slēgts \(day)", "Closed \(day)") : text("Kopš \(day)", "Since \(day)")
-        let who =
-            card.isOwnerless
-            ? text(
-                "gadījuma vadītājs vairs neatbild; jāieceļ cits",
-                "the owner answers no longer; name another one"
-            )
-            : card.who.map { text("atbild \($0)", "\($0) answers") }
-                ?? text("neviens vēl nav uzņēmies", "nobody has taken it yet")
-        return "\(since) · \(who)"
-    }
-
-    private func next(_ card: PupilBoard.Card) -> HTML? {
-        guard let next = card.next, card.lane != .closed else { return nil }
-        let late: HTML? =
-            next < board.today ? " \(Badge(text("nokavēts", "overdue"), .wrong))" : nil
-        return "<p class=\"quiet\">\(text("Jāpārskata", "Look again by")) \(format.day(next))\(late)</p>"
     }
 }

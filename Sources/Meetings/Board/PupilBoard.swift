@@ -1,6 +1,7 @@
 internal import Cases
 internal import Frame
 internal import Kernel
+internal import Pages
 internal import Prevention
 internal import Registry
 internal import Storage
@@ -13,11 +14,25 @@ struct PupilBoard: Sendable {
         let classGroup: Int?
         /// Only those whom the reader answers for.
         let isOwn: Bool
+        /// The lane that is shown alone, with all its cards.
+        let lane: BoardLane?
 
         init(_ request: PageRequest) {
             institution = request.query["institution"].flatMap { Int($0) }
             classGroup = request.query["class"].flatMap { Int($0) }
             isOwn = request.query["own"] == "1"
+            lane = request.query["lane"].flatMap { Int($0) }.flatMap { BoardLane(rawValue: $0) }
+        }
+
+        /// The board as it is narrowed now, of one lane or of all.
+        func address(of lane: BoardLane?) -> Address {
+            let kept: [(name: String, value: String?)] = [
+                ("institution", institution.map { String($0) }), ("class", classGroup.map { String($0) }),
+                ("own", isOwn ? "1" : nil), ("lane", lane.map { String($0.rawValue) }),
+            ]
+            return kept.reduce(Address("/team")) { address, part in
+                part.value.map { address.adding(part.name, $0) } ?? address
+            }
         }
     }
 

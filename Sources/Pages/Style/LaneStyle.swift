@@ -15,6 +15,7 @@ extension Stylesheet {
         @media (min-width: 1000px) {
           .lane-ways { display: none }
           .lanes { grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); gap: var(--s5) }
+          .lanes.whole ul { columns: 17rem; column-gap: var(--s5) }
         }
         @media print {
           .lane-ways { display: none }
