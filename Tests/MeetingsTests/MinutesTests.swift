@@ -37,6 +37,12 @@ struct MinutesTests {
         }
     }
 
+    @Test func `what was written of a pupil is counted in words that agree with the numbers`() {
+        #expect(MeetingView.written(1, 1).lv == "1\u{a0}piezīme, 1\u{a0}lēmums")
+        #expect(MeetingView.written(2, 0).lv == "2\u{a0}piezīmes")
+        #expect(MeetingView.written(0, 11).en == "11\u{a0}decisions")
+    }
+
     @Test(arguments: Engine.available)
     func `each reads of whom they work with, and a restricted note is in no paper of the meeting`(
         _ engine: Engine

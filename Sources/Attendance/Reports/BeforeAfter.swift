@@ -124,11 +124,11 @@ enum BeforeAfter: Report {
         return Text(
             lv: """
                 Pirms: \(span(lv, windows.first, windows.day - 1)); pēc: \(span(lv, windows.day, windows.last)) \
-                Katrā pusē \(weeks.lv); ieraksti ir: pirms – \(before.lv), pēc – \(after.lv).
+                Katrā pusē \(weeks.lv); ieraksti pirms: \(before.lv); pēc: \(after.lv).
                 """,
             en: """
                 Before: \(span(en, windows.first, windows.day - 1)); after: \(span(en, windows.day, windows.last)). \
-                \(weeks.en) on each side; there are records of: before \(before.en), after \(after.en).
+                \(weeks.en) on each side; records before: \(before.en); after: \(after.en).
                 """
         )
     }
@@ -147,7 +147,7 @@ enum BeforeAfter: Report {
         }
         let (lv, en) = (words(Format(.lv)), words(Format(.en)))
         return Text(
-            lv: "Kavētās stundas nedēļā: pirms \(lv.day) – \(lv.before), pēc tam – \(lv.after)",
+            lv: "Kavētās stundas nedēļā pirms \(lv.day): \(lv.before); pēc: \(lv.after)",
             en: "Lessons missed a week: \(en.before) before \(en.day), \(en.after) after"
         )
     }

@@ -47,6 +47,17 @@ extension MeetingView {
         return Section(text("Darba kārtība", "Agenda"), id: "agenda-part", "\(table)\(ways)").html
     }
 
+    /// What was written of a pupil, by numbers; of which there is nothing, nothing is said.
+    static func written(_ notes: Int, _ decisions: Int) -> Text {
+        let note = Noun(lv: "piezīme", "piezīmes", en: "note", "notes")
+        let decision = Noun(lv: "lēmums", "lēmumi", en: "decision", "decisions")
+        let parts = [(note, notes), (decision, decisions)].filter { $0.1 > 0 }.map { $0.0.counted($0.1) }
+        return Text(
+            lv: parts.map(\.lv).joined(separator: ", "),
+            en: parts.map(\.en).joined(separator: ", ")
+        )
+    }
+
     private func row(_ place: Int, _ line: AgendaLine) -> DataTable.Row {
         guard line.key != nil else {
             return DataTable.Row([.words(MeetingWords.hidden[language]), .empty, .empty, .empty])
@@ -55,12 +66,7 @@ extension MeetingView {
         let written: HTML? =
             line.notes.isEmpty && line.tasks.isEmpty
             ? nil
-            : Badge(
-                text(
-                    "piezīmes \(line.notes.count), lēmumi \(line.tasks.count)",
-                    "notes \(line.notes.count), decisions \(line.tasks.count)"
-                )
-            ).html
+            : Badge(MeetingView.written(line.notes.count, line.tasks.count)[language]).html
         var buttons: [HTML] = [Link(text("Lapa", "Sheet"), Address(item + "/sheet")).html]
         if meeting.state.takesItems, data.key.manages, data.lines.count > 1 {
             if place > 0 {
