@@ -147,7 +147,7 @@ package struct NavigationEntry: Sendable {
     package let permission: Permission
     /// Smaller comes first.
     package let order: Int
-    /// Where the pages begin that one comes to from here: the entry is marked on them too.
+    /// Where the pages begin that one comes to from here: the entry is marked on them too; `:pupil` stands for any part.
     package let alsoAt: [String]
 
     /// An entry.

@@ -27,7 +27,10 @@ package let meetingsWing = Room(
             "/team",
             .joinCases,
             order: 31,
-            alsoAt: ["/cases", "/meetings", "/tasks"]
+            alsoAt: [
+                "/cases", "/meetings", "/tasks", "/referrals", "/pupils/:pupil/cases",
+                "/pupils/:pupil/meetings",
+            ]
         )
     ],
     pupilPages: [NavigationEntry(MeetingsPage.title, "/pupils/:pupil/meetings", .workCases, order: 12)],

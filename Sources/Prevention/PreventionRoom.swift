@@ -24,8 +24,21 @@ package let preventionRoom = Room(
         DutyLetterPage(), DutyLetterSentAction(),
     ],
     navigation: [
-        NavigationEntry(SignalsPage.title, "/signals", .readSignals, order: 30),
+        NavigationEntry(
+            SignalsPage.title,
+            "/signals",
+            .readSignals,
+            order: 30,
+            alsoAt: ["/pupils/:pupil/signals"]
+        ),
         NavigationEntry(ObservationForm.title, "/observations", .noteObservations, order: 31),
+        NavigationEntry(
+            DutyPage.title,
+            "/absence-duty",
+            .readSignals,
+            order: 32,
+            alsoAt: ["/pupils/:pupil/absence-duty"]
+        ),
         NavigationEntry(TrialPage.title, "/signals/trial", .administer, order: 935),
     ],
     pupilPages: [

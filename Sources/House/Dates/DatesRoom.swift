@@ -8,7 +8,7 @@ let datesRoom = Room(
     DatesPage.title,
     migrations: [.dates],
     pages: [DatesPage(), LatePage(), FeedPage(), FeedAction(), DigestAction()],
-    navigation: [NavigationEntry(DatesPage.title, "/dates", .ownDates, order: 36)]
+    navigation: [NavigationEntry(DatesPage.title, "/dates", .ownDates, order: 36, alsoAt: ["/late"])]
 )
 
 extension Migration {

@@ -3,7 +3,6 @@ import Kernel
 extension DoorWords {
     /// Signs of risk and duties over absence.
     static let prevention: [String: Text] = [
-        "GET /absence-duty": Text(lv: "Rīcība kavējumu gadījumā", en: "Steps in case of absence"),
         "GET /absence-duty/today": Text(lv: "Šodien bez zināma iemesla", en: "Today without a known reason"),
         "GET /absence-duty/register": Text(lv: "Ievadīt VIIS", en: "To be entered in VIIS"),
         "GET /pupils/:pupil/absence-duty": Text(

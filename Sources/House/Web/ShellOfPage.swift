@@ -80,9 +80,7 @@ enum ShellOfPage {
     }
 
     private static func link(_ entry: NavigationEntry, _ visit: Visit) -> Link {
-        let path = visit.request.path
-        let isCurrent =
-            entry.path == "/" ? path == "/" : ([entry.path] + entry.alsoAt).contains { path.hasPrefix($0) }
+        let isCurrent = entry.isMarked(at: visit.request.path)
         return Link(entry.title[visit.language], Address(entry.path), isCurrent: isCurrent)
     }
 
