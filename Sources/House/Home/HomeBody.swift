@@ -151,8 +151,8 @@ extension HomeView {
         return "<div class=\"screen-only\">\(list)</div>"
     }
 
-    /// There is nothing yet: what this person can do about it.
-    private func start(_ language: Language) -> EmptyState {
+    /// There is nothing yet: what this person can do about it; nothing for who has something to do already.
+    private func start(_ language: Language) -> EmptyState? {
         if mayImport {
             return EmptyState(
                 Text(lv: "Sāciet ar iestāžu sarakstu", en: "Begin with the list of institutions")[language],
@@ -187,6 +187,7 @@ extension HomeView {
                 link: Link(Text(lv: "Pievienot lietotāju", en: "Add a user")[language], "/users/new")
             )
         }
+        guard needs.isEmpty else { return nil }
         if joinsCases {
             return EmptyState(
                 Text(lv: "Šeit būs tas, kas gaida jūs", en: "What waits for you will be here")[language],

@@ -32,7 +32,7 @@ enum MeetingNeeds {
 
     private static func unfinished(_ waiting: MeetingReminders.Waiting) -> Matter? {
         Matter.counted(
-            waiting.unfinished,
+            waiting.unfinished.count,
             Noun(
                 lv: "sanāksmei nav apstiprināta protokola",
                 "sanāksmēm nav apstiprināta protokola",
@@ -40,13 +40,13 @@ enum MeetingNeeds {
                 "meetings have no approved minutes"
             ),
             Text(lv: "Atvērt", en: "Open"),
-            "/meetings"
+            address(waiting.unfinished)
         )
     }
 
     private static func soon(_ waiting: MeetingReminders.Waiting) -> Matter? {
         Matter.counted(
-            waiting.soon,
+            waiting.soon.count,
             Noun(
                 lv: "sanāksme paredzēta tuvākās nedēļas laikā",
                 "sanāksmes paredzētas tuvākās nedēļas laikā",
@@ -54,8 +54,14 @@ enum MeetingNeeds {
                 "meetings are within a week"
             ),
             Text(lv: "Skatīt darba kārtību", en: "See the agenda"),
-            "/meetings"
+            address(waiting.soon)
         )
+    }
+
+    /// The meeting where there is one, and the list of several.
+    private static func address(_ meetings: [Int]) -> Address {
+        guard let only = meetings.first, meetings.count == 1 else { return "/meetings" }
+        return Address("/meetings/\(only)")
     }
 
     private static func requests(_ waiting: MeetingReminders.Waiting) -> Matter? {

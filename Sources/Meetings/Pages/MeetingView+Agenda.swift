@@ -8,8 +8,13 @@ internal import Registry
 
 /// The pupils who are spoken of, and why.
 extension MeetingView {
+    /// Whether the agenda is still to be spoken of: what was held on another day is only written down.
+    private var isBeingPlanned: Bool {
+        meeting.state == .planned || meeting.state == .held && meeting.day >= data.today
+    }
+
     var agenda: HTML {
-        let open = meeting.state.takesItems
+        let open = isBeingPlanned
         let gather: HTML? =
             open
             ? ButtonLink(
@@ -68,7 +73,7 @@ extension MeetingView {
             ? nil
             : Badge(MeetingView.written(line.notes.count, line.tasks.count)[language]).html
         var buttons: [HTML] = [Link(text("Lapa", "Sheet"), Address(item + "/sheet")).html]
-        if meeting.state.takesItems, data.key.manages, data.lines.count > 1 {
+        if isBeingPlanned, data.key.manages, data.lines.count > 1 {
             if place > 0 {
                 buttons.append(
                     pieces.button(

@@ -77,10 +77,14 @@ struct MeetingView {
 
     // MARK: What comes next
 
-    /// How the meeting begins, at the top while that is what comes next.
+    /// How the meeting begins, and how it ends once its day is over: at the top while that is what comes next.
     private var begin: HTML? {
-        data.key.manages && meeting.state == .planned && meeting.day <= data.today ? hold : nil
+        guard data.key.manages else { return nil }
+        if isToBeApproved { return approve }
+        return meeting.state == .planned && meeting.day <= data.today ? hold : nil
     }
+
+    private var isToBeApproved: Bool { meeting.state == .held && meeting.day < data.today }
 
     private var next: HTML? {
         guard data.key.manages else { return nil }
@@ -94,22 +98,24 @@ struct MeetingView {
                 text("Atzīmēt, ka nenotiek", "Say that it does not take place")
             )
             return cancel
-        case .held:
-            let approve = pieces.folded(
-                "approve",
-                text("Apstiprināt protokolu", "Approve the minutes"),
-                address + "/approve",
-                [
-                    version,
-                    .markup(
-                        "<p>\(text("Pēc apstiprināšanas protokolu nemaina; var pievienot papildinājumus.", "Approved minutes are not changed; additions can be written."))</p>"
-                    ),
-                ],
-                text("Apstiprināt", "Approve")
-            )
-            return "\(approve)\(hold)"
+        case .held: return isToBeApproved ? hold : "\(approve)\(hold)"
         case .approved, .cancelled: return nil
         }
+    }
+
+    private var approve: HTML {
+        pieces.folded(
+            "approve",
+            text("Apstiprināt protokolu", "Approve the minutes"),
+            address + "/approve",
+            [
+                version,
+                .markup(
+                    "<p>\(text("Pēc apstiprināšanas protokolu nemaina; var pievienot papildinājumus.", "Approved minutes are not changed; additions can be written."))</p>"
+                ),
+            ],
+            text("Apstiprināt", "Approve")
+        )
     }
 
     private var hold: HTML {

@@ -14,18 +14,20 @@ struct TaskItem: Renderable {
     var action: Address?
     /// What stands before who does it: the pupil, in a list of tasks of several.
     var about: HTML?
+    /// Whether the reader does it, and need not be told so.
+    var isOwn = false
 
     private var format: Format { Format(pieces.language) }
 
     var html: HTML {
         let isLate = task.done == nil && task.due < today
         let late: HTML? = isLate ? " \(Badge(pieces.text("kavējas", "late"), .attention))" : nil
-        let who = "\(task.person), \(task.body.words[pieces.language])"
+        let who = isOwn ? "" : "\(task.person), \(task.body.words[pieces.language]) · "
         let when =
             task.done.map { "\(pieces.text("pabeigts", "done")) \(format.day($0)): \(task.outcome)" }
             ?? "\(pieces.text("līdz", "by")) \(format.day(task.due))"
         return """
-            <li><p>\(task.text)\(late)</p><p class="quiet">\(about)\(who) · \(when)</p>\(finish)</li>
+            <li><p>\(task.text)\(late)</p><p class="quiet">\(about)\(who)\(when)</p>\(finish)</li>
             """
     }
 

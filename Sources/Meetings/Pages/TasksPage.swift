@@ -27,7 +27,7 @@ struct TasksPage: Page {
         let language = request.language
         let title = Text(lv: "Mani uzdevumi", en: "My tasks")
         let head = PageHead(
-            BoardPage.title[language],
+            title[language],
             lede: Text(
                 lv:
                     "Uzdevumi, ko jums uzticējušas sanāksmes un atbalsta gadījumi. Uzdevumu pabeidz, pierakstot, kas panākts.",
@@ -39,6 +39,7 @@ struct TasksPage: Page {
         let items: [HTML] = tasks.map { own in
             let about: HTML = own.page.map { "\(Link(own.name, $0)) · " } ?? "\(own.name) · "
             var item = TaskItem(task: own.task, today: desk.today, isOpen: true, pieces: pieces, about: about)
+            item.isOwn = own.task.person == desk.asker.name
             if let file = own.caseID { item.action = CaseTaskFinishAction.address(own.task.id, of: file) }
             return item.html
         }
@@ -50,7 +51,7 @@ struct TasksPage: Page {
                     lv: "Šeit parādīsies uzdevumi, ko jums uzticēs sanāksmē vai atbalsta gadījumā.",
                     en: "Tasks that a meeting or a case of support writes down for you will appear here."
                 )[language]
-            ).html : "<ul>\(items)</ul>"
+            ).html : "<ul class=\"tasks\">\(items)</ul>"
         return PageContent(
             title,
             "\(head)\(TeamTabs.html("/tasks", language))\(list)",

@@ -85,7 +85,8 @@ struct SheetPage: Page {
         }
         // The sheets are parted and handed round, so each says by itself whose it is.
         let items: [HTML] = sheets.map { "<div class=\"item\">\(mark)\($0)</div>" }
-        return "<div class=\"cover\">\(head)</div>\(items)"
+        // On paper the meeting's name alone would take the first sheet.
+        return "<div class=\"cover screen-only\">\(head)</div>\(items)"
     }
 
     /// A sheet for each item whose pupil the reader may know.

@@ -10,10 +10,10 @@ package enum MeetingReminders {
         package var tasks = 0
         /// Own tasks whose day is over.
         package var late = 0
-        /// Meetings of today and the next seven days.
-        package var soon = 0
-        /// Meetings that one leads and that were to be held or whose minutes are not approved.
-        package var unfinished = 0
+        /// Meetings of today and the next seven days, by number.
+        package var soon: [Int] = []
+        /// Meetings that one leads and that were to be held or whose minutes are not approved, by number.
+        package var unfinished: [Int] = []
         /// Requests about pupils of one's institutions that wait for an agenda.
         package var requests = 0
     }
@@ -29,23 +29,24 @@ package enum MeetingReminders {
         waiting.tasks = tasks.count
         waiting.late = tasks.filter { $0.task.due < today }.count
         waiting.soon =
-            try connection.value(
+            try connection.rows(
                 """
-                SELECT count(*) FROM meeting m JOIN meeting_member b ON b.tenant_id = m.tenant_id
+                SELECT m.id FROM meeting m JOIN meeting_member b ON b.tenant_id = m.tenant_id
                     AND b.meeting_id = m.id
                 WHERE m.tenant_id = \(desk.tenant) AND b.account_id = \(account) AND m.state = \(MeetingState.planned)
                     AND m.day >= \(today) AND m.day <= \(today + 7)
+                ORDER BY m.id
                 """,
                 Int.self
-            ) ?? 0
+            )
         waiting.unfinished =
-            try connection.value(
+            try connection.rows(
                 """
-                SELECT count(*) FROM meeting m WHERE m.tenant_id = \(desk.tenant) AND m.leader_id = \(account)
-                    AND m.day < \(today) AND m.state IN (1, 2)
+                SELECT m.id FROM meeting m WHERE m.tenant_id = \(desk.tenant) AND m.leader_id = \(account)
+                    AND m.day < \(today) AND m.state IN (1, 2) ORDER BY m.id
                 """,
                 Int.self
-            ) ?? 0
+            )
         let reach = desk.asker.reach(.workCases, on: today)
         let within: SQL =
             reach.everything ? "1 = 1" : "q.institution_id IN (\(list: reach.institutions.sorted()))"

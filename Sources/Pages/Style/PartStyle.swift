@@ -16,6 +16,12 @@ extension Stylesheet {
         @media (min-width: 721px) {
           .index.wide { columns: 2; column-gap: var(--s7) }
         }
+        .tasks { list-style: none; margin: 0 0 var(--s5); padding: 0; max-width: 46rem;
+          border-top: 1px solid var(--line) }
+        .tasks > li { border-bottom: 1px solid var(--line); padding: var(--s4) 0 }
+        .tasks > li > p { margin: 0 0 2px }
+        .tasks summary { padding: var(--s1) 0; font-weight: 600; cursor: pointer }
+        .tasks form { padding-top: var(--s3) }
         main > details { border-bottom: 1px solid var(--line); max-width: 46rem }
         main > details > summary { padding: var(--s3) 0; font-weight: 600; cursor: pointer }
         main > details > form { padding: var(--s3) 0 var(--s5) }

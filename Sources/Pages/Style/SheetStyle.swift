@@ -15,6 +15,8 @@ extension Stylesheet {
         @media print {
           .new-sheet, .item { break-before: page }
           .item + .item { border: 0; margin: 0; padding: 0 }
+          .cover.screen-only + .item { break-before: auto }
+          main:has(.cover.screen-only) .print-head { display: none }
           .new-sheet > section:first-child h2 { margin-top: 0 }
           .brief { font-size: 9pt; line-height: 1.25 }
           .brief :is(th, td) { padding: 2px 5px } .brief h2 { font-size: 11.5pt; margin: 4mm 0 1mm }
