@@ -49,10 +49,10 @@ extension DueQuestion {
         _ referrals: [Referral],
         _ connection: Connection
     ) throws -> [(referral: Referral, namesPupil: Bool)] {
-        guard case .own(let asker) = whose else { return referrals.map { ($0, false) } }
+        guard case .own(let asker) = whose else { return referrals.map { (referral: $0, namesPupil: false) } }
         let gate = ReferralGate(asker, tenant, on: today, connection)
         return try referrals.compactMap { referral in
-            try gate.key(to: referral).map { (referral, $0.namesPupil) }
+            try gate.key(to: referral).map { (referral: referral, namesPupil: $0.namesPupil) }
         }
     }
 }

@@ -33,7 +33,9 @@ struct AgendaProposal: Sendable {
     /// Those of whom there is a new sign and nothing else, by class.
     var fresh: [(place: Text, lines: [Line])] {
         let classes = Dictionary(grouping: lines.filter { !$0.isUrgent }, by: \.classOrder)
-        return classes.sorted { $0.key < $1.key }.map { ($0.value.first?.place ?? Text(same: ""), $0.value) }
+        return classes.sorted { $0.key < $1.key }.map {
+            (place: $0.value.first?.place ?? Text(same: ""), lines: $0.value)
+        }
     }
 
     static func load(_ meeting: Meeting, _ desk: Desk, _ connection: Connection) throws -> AgendaProposal {
