@@ -48,7 +48,7 @@ struct BodyOfRoleTests {
             // Nobody has ever invited the police, so that the role alone tells.
             let able = try #require(try await world.seen(id, by: social)).successors
             #expect(able.map(\.account) == [next.account])
-            await #expect(throws: FieldErrors("successor", .missingAnswer)) {
+            await #expect(throws: FieldErrors("successor", .missingChoice)) {
                 try await world.work(social).passOn(id, to: police.account)
             }
             try await world.work(social).passOn(id, to: next.account)

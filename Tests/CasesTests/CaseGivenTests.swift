@@ -53,7 +53,7 @@ struct CaseGivenTests {
                 #expect(page.text.contains("\(words) (\(head.name)) – \(pedagogue.name) → \(colleague.name)"))
             }
             // A case is not given to whoever has it.
-            await #expect(throws: FieldErrors("owner", .missingAnswer)) {
+            await #expect(throws: FieldErrors("owner", .missingChoice)) {
                 try await give(world, id, to: colleague, by: head)
             }
         }

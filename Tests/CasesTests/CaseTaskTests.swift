@@ -27,7 +27,7 @@ import Testing
             #expect(task.text == "Apmeklēt ģimeni" && task.due == due && task.body == .social)
             #expect(try await own(CaseBoard.pedagogue).isEmpty)
             // The police were not invited: a task that its doer could not read would be nobody's.
-            await #expect(throws: FieldErrors("doer", .missingAnswer)) {
+            await #expect(throws: FieldErrors("doer", .missingChoice)) {
                 try await owner.task(id, of: CaseBoard.police.account, due: due, "Pārbaudīt")
             }
             try await world.work(CaseBoard.social).finish(task.id, of: id, "Apmeklēts")

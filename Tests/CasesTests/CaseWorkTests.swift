@@ -36,7 +36,7 @@ struct CaseWorkTests {
             let id = try await world.openCase()
             for state in [CaseState.assessment, .plan, .progress, .review] { try await world.move(id, state) }
             await #expect(throws: FieldErrors.self) { try await world.move(id, .open) }
-            await #expect(throws: FieldErrors("outcome", .missingAnswer)) {
+            await #expect(throws: FieldErrors("outcome", .missingChoice)) {
                 try await world.move(id, .closed, CaseWork.Move(reason: "Viss kārtībā"))
             }
             await #expect(throws: FieldErrors("reason", .missingAnswer)) {
@@ -171,6 +171,12 @@ struct CaseWorkTests {
             #expect(empty.status == 422)
             let missing = empty.text.components(separatedBy: "class=\"wrong\"").count - 1
             #expect(missing == 5, "who, body, purpose, law, end: \(missing)")
+            let choose = "izvēlieties vienu no piedāvātajām iespējām."
+            for words in [
+                "Nolūks: aizpildiet šo lauku.", "Tiesiskais pamats: \(choose)", "Ko aicināt: \(choose)",
+            ] {
+                #expect(empty.text.contains(words), "\(words)")
+            }
             func invite(_ asker: Asker, days: Int) async throws {
                 try await world.work(pedagogue).invite(
                     id,
@@ -191,7 +197,7 @@ struct CaseWorkTests {
             await #expect(throws: FieldErrors("ends", .tooLong)) {
                 try await invite(CaseBoard.social, days: 400)
             }
-            await #expect(throws: FieldErrors("account", .missingAnswer)) {
+            await #expect(throws: FieldErrors("account", .missingChoice)) {
                 try await invite(CaseBoard.stranger, days: 5)
             }
             try await invite(CaseBoard.social, days: 5)
@@ -255,7 +261,7 @@ struct CaseWorkTests {
             )
             let task = try #require(try await world.seen(id, by: pedagogue)?.tasks.first)
             #expect(task.text == "Runāt ar māti" && task.task.done == nil)
-            await #expect(throws: FieldErrors("outcome", .missingAnswer)) {
+            await #expect(throws: FieldErrors("outcome", .missingChoice)) {
                 try await work.finish(task.task.id, of: id, "")
             }
             try await work.finish(task.task.id, of: id, "Vienojās")

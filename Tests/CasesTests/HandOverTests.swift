@@ -68,7 +68,7 @@ struct HandOverTests {
             #expect(try await world.seen(id, by: HandOverTests.next) == nil)
             let version = try await world.version(id)
             let work = world.work(CaseBoard.pedagogue)
-            await #expect(throws: FieldErrors("owner", .missingAnswer)) {
+            await #expect(throws: FieldErrors("owner", .missingChoice)) {
                 try await work.handOver(id, to: CaseBoard.colleague.account, "x", version: version)
             }
             await #expect(throws: Conflict.self) {

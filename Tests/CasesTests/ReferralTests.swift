@@ -173,10 +173,10 @@ struct ReferralTests {
     ) async throws {
         try await withReferral(engine) { world, file, _ in
             let work = ReferralWork(world.desk.seated(pedagogue))
-            await #expect(throws: FieldErrors("account", .missingAnswer)) {
+            await #expect(throws: FieldErrors("account", .missingChoice)) {
                 _ = try await work.send(of: file, to: CaseBoard.colleague.account, new())
             }
-            await #expect(throws: FieldErrors("kind", .missingAnswer)) {
+            await #expect(throws: FieldErrors("kind", .missingChoice)) {
                 _ = try await work.send(of: file, to: social.account, new(kind: "x"))
             }
             try await world.admit(file, police, .police, .all)
@@ -201,6 +201,9 @@ struct ReferralTests {
             ]
             let wrong = try await world.get(action, ["case": file], form: form, as: pedagogue)
             #expect(wrong.status == 422)
+            let empty = try await world.get(action, ["case": file], form: ["body": "4"], as: pedagogue)
+            let missing = empty.text.ranges(of: "class=\"wrong\"").count
+            #expect(missing == 4, "whom, what is asked, reason, law: \(missing)")
             form["reason"] = "Kavē stundas"
             let done = try await world.get(action, ["case": file], form: form, as: pedagogue)
             #expect(done.status == 303)

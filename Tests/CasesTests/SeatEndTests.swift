@@ -126,7 +126,7 @@ struct SeatEndTests {
             }
             let left = try #require(try await world.seen(id, by: pedagogue)).doers.map(\.account)
             #expect(left == [pedagogue.account, social.account])
-            await #expect(throws: FieldErrors("doer", .missingAnswer)) {
+            await #expect(throws: FieldErrors("doer", .missingChoice)) {
                 try await world.work(pedagogue).task(id, of: colleague, due: CaseBoard.today, "Runāt")
             }
         }

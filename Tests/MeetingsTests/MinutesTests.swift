@@ -144,6 +144,18 @@ struct MinutesTests {
                 await #expect(throws: FieldErrors.self) { try await decide(pupil, account) }
             }
             await #expect(throws: FieldErrors.self) { try await decide(3, nil) }
+            let bare = MinutesWork.Decision(
+                text: "",
+                member: nil,
+                person: "",
+                body: nil,
+                due: world.desk.today
+            )
+            let item = try await world.item(3, of: id)
+            let missing = await #expect(throws: FieldErrors.self) {
+                try await MinutesWork(world.desk.seated(pedagogue)).decide(bare, item, of: id)
+            }
+            #expect(missing?.byField.keys.sorted() == ["body", "doer", "text"], "all in one round")
             try await decide(2, 11)
             func own(_ asker: Asker) async throws -> [OwnTasks] {
                 let desk = world.desk.seated(asker)

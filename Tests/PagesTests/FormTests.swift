@@ -15,6 +15,39 @@ struct FormTests {
         #expect(Outline(clean.html.string).roots.map(\.name) == ["form"])
     }
 
+    @Test func `the summary names each question, beside what to do`() {
+        let missing = "Aizpildiet šo lauku."
+        func line(_ label: String) -> Form.Part {
+            .field(Field(label, label, .text(value: ""), error: missing))
+        }
+        func row(_ number: Int) -> Form.Part {
+            let field = Field("name\(number)", "Nosaukums", .text(value: ""), error: missing)
+            return .set(legend: "\(number). pasākums", hint: nil, [field])
+        }
+        let other = Field("viis", "VIIS", .text(value: ""), error: "VIIS numurā ir 8 cipari.")
+        let alone = Form.Part.set(legend: "Cits", hint: nil, [other])
+        let form = Form(
+            .lv,
+            action: "/a",
+            csrf: "t",
+            parts: [
+                line("Nolūks"), line("Kas darīts?"), row(1),
+                .folded(summary: "…", isOpen: true, [row(2)]), alone,
+            ],
+            buttons: []
+        )
+        let page = form.html.string
+        for words in [
+            "Nolūks: aizpildiet šo lauku.", "Kas darīts? Aizpildiet šo lauku.",
+            "1. pasākums, nosaukums: aizpildiet šo lauku.", "2. pasākums, nosaukums: aizpildiet šo lauku.",
+            "VIIS: VIIS numurā ir 8 cipari.",
+        ] {
+            #expect(page.contains("\">\(words)</a>"), "\(words)")
+        }
+        // Beside its field an error says what to do and no more.
+        #expect(page.contains("</span>\(missing)</p>"))
+    }
+
     @Test func `a field tells its hint and its error to readers of the screen`() throws {
         let input = try #require(
             Outline(Samples.form(.lv).html.string).elements.first { $0["id"] == "form-text" }

@@ -89,7 +89,7 @@ struct DutyPageTests {
             #expect(own.contains("Ekonomiski iemesli"))
             let other = typed.merging(["cause": "laziness"]) { _, new in new }
             let wrong = try DutyWork.draft(other, DutyBoard.year, 2, today: RiskBoard.today)
-            await #expect(throws: FieldErrors("cause", .missingAnswer)) {
+            await #expect(throws: FieldErrors("cause", .missingChoice)) {
                 try await work.record(wrong, of: PupilID(rawValue: 1))
             }
         }

@@ -206,6 +206,12 @@ struct DutyTests {
                     #expect(errors.byField.keys.first == field, "\(step) \(day)")
                 }
             }
+            let errors = await #expect(throws: FieldErrors.self) {
+                let typed = ["step": "board", "day": "03.02.2026.", "cause": "laziness"]
+                try await DutyWork(desk: world.desk)
+                    .record(typed, DutyBoard.year, 2, of: PupilID(rawValue: 1))
+            }
+            #expect(errors?.byField.keys.sorted() == ["cause", "day", "reference"], "all in one round")
             let typed = ["step": "board", "day": "01.02.2026.", "year": "2025/2026", "term": "2"]
             let request = PageRequest(parts: ["pupil": "1"], form: typed.mapValues { [$0] })
             guard case .page(let page) = try await DutyRecordAction().answer(request, world.desk) else {

@@ -82,6 +82,9 @@ struct ObservationTests {
             #expect(sent.status == 303)
             let back = try await ask(ObservationAction(), world, form: of("1"), as: teacher)
             #expect(back.status == 422, "a pupil of the class whom the teacher does not teach")
+            let empty = try await ask(ObservationAction(), world, form: ["class": "1"], as: teacher)
+            let missing = empty.text.ranges(of: "class=\"wrong\"").count
+            #expect(empty.status == 422 && missing == 3, "of whom, which risk, what was seen: \(missing)")
             let work = SignalWork(desk: world.desk.seated(teacher))
             for pupil in [1, 4] {
                 await #expect(throws: Refusal.self) {

@@ -1,6 +1,7 @@
 import Exchange
 import Frame
 import Kernel
+import Pages
 import Registry
 import RoomTesting
 import SekmeTesting
@@ -150,6 +151,16 @@ struct SignalWorkTests {
             let desk = world.desk.seated(inOzoli())
             await #expect(throws: FieldErrors.self) {
                 try await SignalWork(desk: desk).set(.targeted, of: pupil, " ")
+            }
+            let empty = PageRequest(parts: ["pupil": "1"], language: .lv)
+            guard case .page(let page) = try await SetLevelAction().answer(empty, desk) else {
+                throw Refusal.noSuchPage
+            }
+            #expect(page.status == 422)
+            for words in [
+                "Līmenis: izvēlieties vienu no piedāvātajām iespējām.", "Pamatojums: aizpildiet šo lauku.",
+            ] {
+                #expect(page.body.string.contains(words), "\(words)")
             }
             try await SignalWork(desk: desk).set(.targeted, of: pupil, "Vienošanās ar vecākiem")
             let seen = try await world.signals(of: 1, desk)

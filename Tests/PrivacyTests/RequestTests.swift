@@ -1,5 +1,6 @@
 import Frame
 import Kernel
+import Pages
 import RoomTesting
 import SekmeTesting
 import Storage
@@ -8,6 +9,21 @@ import Testing
 @testable import Privacy
 
 struct RequestTests {
+    @Test func `all that is missing of a new request is told at once`() async throws {
+        try await withPersons(.sqlite) { world in
+            func wrong(_ form: [String: String]) async throws -> Int {
+                let request = PageRequest(form: form.mapValues { [$0] }, language: .lv)
+                let answer = try await CreateRequestAction().answer(request, world.desk)
+                guard case .page(let page) = answer else { return 0 }
+                return page.body.string.ranges(of: "class=\"wrong\"").count
+            }
+            #expect(try await wrong([:]) == 6, "whose, code, what, who, when, text")
+            let day = Format(.lv).day(today + 1)
+            let typed = ["register": "pupils", "code": "X9", "kind": "1", "asker": "1", "asked": day]
+            #expect(try await wrong(typed) == 3, "an unknown code, a day to come, no text")
+        }
+    }
+
     @Test(arguments: Engine.available)
     func `an answer is due in a month, can be put off once, and is decided once`(
         _ engine: Engine

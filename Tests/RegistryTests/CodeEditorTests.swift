@@ -82,6 +82,15 @@ struct CodeEditorTests {
         }
     }
 
+    @Test func `all that is wrong with a new item is told at once`() async throws {
+        try await EditWorld.run(.sqlite) { world in
+            let errors = await #expect(throws: FieldErrors.self) {
+                try await CodeEditor(world.desk()).add(list, "Ā", from: Worlds.today, ["position": "1"])
+            }
+            #expect(errors?.byField.keys.sorted() == ["code", "en", "lv"])
+        }
+    }
+
     @Test func `lists that the program knows by code take other words only`() async throws {
         try await EditWorld.run(.sqlite) { world in
             let editor = CodeEditor(world.desk())

@@ -71,6 +71,10 @@ struct RuleEditorTests {
             await #expect(throws: FieldErrors("from", .sameFirstDay)) {
                 try await editor.add(name, from: from, texts)
             }
+            let errors = await #expect(throws: FieldErrors.self) {
+                try await editor.add(name, from: from, texts.setting(["source": "", "to": "2020-01-01"]))
+            }
+            #expect(errors?.byField.keys.sorted() == ["from", "source", "to"], "all in one round")
             try await editor.withdraw(name, from: from, version: added.version)
             #expect(try await limit(world, on: "01.09.2026.") == 20)
             #expect(try await editor.records(name).map(\.rule.to) == [nil])

@@ -85,6 +85,8 @@ struct ScaleEditorTests {
             #expect(five.value("4,5")?.hundredths == 450 && five.value("5,5") == nil)
             #expect(five.value("NV")?.sign == .missing)
             await #expect(throws: FieldErrors.self) { try await editor.create("five", texts) }
+            let errors = await #expect(throws: FieldErrors.self) { try await editor.create("five", [:]) }
+            #expect(errors?.byField.keys.sorted() == ["code", "en", "lv"], "all in one round")
             await #expect(throws: Refusal.self) { try await editor.set("ten", ["highest": "8"]) }
             await #expect(throws: Refusal.self) { try await editor.set("six", value: "7", ["number": "7"]) }
         }

@@ -41,7 +41,11 @@ package enum CaseMinutes {
         _ desk: Desk,
         _ connection: Connection
     ) throws -> Int {
-        guard let level = NoteLevel(rawValue: level) else { throw FieldErrors("level", .missingAnswer) }
+        guard let level = NoteLevel(rawValue: level) else {
+            var errors = FieldErrors("level", .missingChoice)
+            if text.isEmpty { errors.add("text", .missingAnswer) }
+            throw errors
+        }
         return try CaseWork.note(id, level, text, desk, connection)
     }
 

@@ -10,14 +10,20 @@ enum CaseActions {
 
     private static let move = CaseAction("state", "state") { id, request, work in
         var reader = FieldReader(request.form.compactMapValues(\.last))
-        guard let state = Int(request.field("state")).flatMap({ CaseState(rawValue: $0) }) else {
-            throw FieldErrors("state", .missingAnswer)
-        }
+        let state = Int(request.field("state")).flatMap { CaseState(rawValue: $0) }
+        if state == nil { reader.fail("state", .missingChoice) }
         var move = CaseWork.Move(reason: reader.words("reason", optional: true))
         move.outcome = Int(request.field("outcome")).flatMap { CaseOutcome(rawValue: $0) } ?? .none
         move.review = reader.day("review")
-        try reader.finish()
-        try await work.move(id, to: state, move, version: Int(request.field("version")) ?? 0)
+        guard let state else { throw reader.errors }
+        // What is wanted beside the state is the case's to say, in the same round.
+        try await work.move(
+            id,
+            to: state,
+            move,
+            version: Int(request.field("version")) ?? 0,
+            besides: reader.errors
+        )
         return Text(lv: "Stāvoklis saglabāts.", en: "The state was saved.")
     }
 
@@ -33,7 +39,7 @@ enum CaseActions {
         var reader = FieldReader(request.form.compactMapValues(\.last))
         let reason = reader.words("reason")
         let account = AccountID(rawValue: Int(request.field("owner")) ?? 0)
-        if account.rawValue == 0 { reader.fail("owner", .missingAnswer) }
+        if account.rawValue == 0 { reader.fail("owner", .missingChoice) }
         let checked = Set((request.form["checked"] ?? []).compactMap { HandOverCheck(rawValue: $0) })
         if checked.count < HandOverCheck.allCases.count { reader.fail("checked", HandOverCheck.missing) }
         try reader.finish()
@@ -46,7 +52,9 @@ enum CaseActions {
         // What is missing in the form is told to nobody who may not refer the case.
         try await referrals.requireSender(of: id)
         let account = AccountID(rawValue: Int(request.field("account")) ?? 0)
-        let new = try ReferralFields.read(request)
+        var errors = FieldErrors()
+        if account.rawValue == 0 { errors.add("account", .missingChoice) }
+        let new = try await ReferralFields.read(request, work.desk, besides: errors)
         _ = try await referrals.send(of: id, to: account, new)
         return Text(lv: "Nosūtījums nosūtīts.", en: "The referral was sent.")
     }
@@ -54,10 +62,10 @@ enum CaseActions {
     private static let note = CaseAction("notes", "note") { id, request, work in
         var reader = FieldReader(request.form.compactMapValues(\.last))
         let text = reader.words("text")
-        guard let level = Int(request.field("level")).flatMap({ NoteLevel(rawValue: $0) }) else {
-            throw FieldErrors("level", .missingAnswer)
-        }
+        let level = Int(request.field("level")).flatMap { NoteLevel(rawValue: $0) }
+        if level == nil { reader.fail("level", .missingChoice) }
         try reader.finish()
+        guard let level else { throw Refusal.noSuchPage }
         try await work.note(id, level, text)
         return Text(lv: "Piezīme pierakstīta.", en: "The note was written down.")
     }
@@ -67,10 +75,9 @@ enum CaseActions {
         let doer = AccountID(rawValue: Int(request.field("doer")) ?? 0)
         let (text, due) = (reader.words("text"), reader.day("due", optional: false))
         let person = reader.words("person", optional: true)
-        if doer.rawValue == 0, person.isEmpty { reader.fail("doer", .missingAnswer) }
         // Those who take part are of a body already; somebody else is named with theirs.
         let body = Int(request.field("body")).flatMap { CaseBody(rawValue: $0) }
-        if doer.rawValue == 0, body == nil { reader.fail("body", .missingAnswer) }
+        if doer.rawValue == 0 { TaskFields.check(person, body, &reader) }
         if let due, due < work.desk.today { reader.fail("due", .dayIsOver) }
         try reader.finish()
         guard let due else { throw FieldErrors("due", .missingAnswer) }
@@ -96,11 +103,12 @@ enum CaseActions {
         let purpose = reader.words("purpose")
         let ends = reader.day("ends", optional: false)
         let account = Int(request.field("account")) ?? 0
-        if account == 0 { reader.fail("account", .missingAnswer) }
+        if account == 0 { reader.fail("account", .missingChoice) }
         let body = Int(request.field("body")).flatMap { CaseBody(rawValue: $0) }
-        if body == nil { reader.fail("body", .missingAnswer) }
+        if body == nil { reader.fail("body", .missingChoice) }
         let basis = Int(request.field("basis")).flatMap { LegalBasis(rawValue: $0) }
-        if basis == nil { reader.fail("basis", .missingAnswer) }
+        if basis == nil { reader.fail("basis", .missingChoice) }
+        if let ends, let wrong = CaseWork.wrongEnd(ends, on: work.desk.today) { reader.fail("ends", wrong) }
         try reader.finish()
         guard let ends, let body, let basis else { throw FieldErrors("ends", .missingAnswer) }
         let ticked = Set(request.form["parts"] ?? [])

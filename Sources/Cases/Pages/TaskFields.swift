@@ -1,6 +1,7 @@
 package import Frame
 package import Kernel
 package import Pages
+package import Registry
 
 /// The questions that make a task, of a case and of a meeting alike: what, who does it, by when.
 ///
@@ -25,6 +26,18 @@ package struct TaskFields {
         self.doers = doers
         self.typed = typed
         self.error = error
+    }
+
+    /// What is said of a task that nobody was chosen or named for.
+    package static let nobody = Text(
+        lv: "Izvēlieties no saraksta vai ierakstiet vārdu un amatu.",
+        en: "Choose from the list, or type name and post."
+    )
+
+    /// Notes what is missing of somebody who is not listed.
+    package static func check(_ person: String, _ body: CaseBody?, _ reader: inout FieldReader) {
+        if person.isEmpty { reader.fail("doer", nobody) }
+        if body == nil { reader.fail("body", .missingChoice) }
     }
 
     /// The parts of the form.

@@ -67,15 +67,17 @@ struct MeasureForm {
         let planned = reader.number("planned", decimals: 1, in: 0...10_000)
         let (from, to) = (reader.day("from", optional: false), reader.day("to", optional: false))
         let kind = Int(typed["kind"] ?? "").map { MeasureKind(rawValue: $0) }
-        if kind == nil { reader.fail("kind", .missingAnswer) }
+        if kind == nil { reader.fail("kind", .missingChoice) }
         let body = Int(typed["body"] ?? "").flatMap { CaseBody(rawValue: $0) }
-        if body == nil { reader.fail("body", .missingAnswer) }
+        if body == nil { reader.fail("body", .missingChoice) }
+        let subject = Int(typed["subject"] ?? "") ?? 0
+        if kind == .lessons, subject == 0 { reader.fail("subject", .missingChoice) }
         if let from, let to, to < from { reader.fail("to", .endsTooSoon) }
         try reader.finish()
         guard let planned, let from, let to, let kind, let body else { throw Refusal.noSuchPage }
         return CaseWork.NewMeasure(
             kind: kind,
-            subject: Int(typed["subject"] ?? "") ?? 0,
+            subject: subject,
             body: body,
             provider: provider,
             planned: planned * 6,

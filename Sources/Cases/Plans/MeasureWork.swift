@@ -164,8 +164,8 @@ extension CaseWork {
         let lists = try CodeLists.load(desk.tenant, connection)
         let offered = MeasureKind.offered(in: plan.kind, lists, on: desk.today)
         guard offered.contains(measure.kind) || measure.kind == old else {
-            throw FieldErrors("kind", .missingAnswer)
+            throw FieldErrors("kind", .missingChoice)
         }
-        if measure.kind == .lessons, measure.subject == 0 { throw FieldErrors("subject", .missingAnswer) }
+        if measure.kind == .lessons, measure.subject == 0 { throw FieldErrors("subject", .missingChoice) }
     }
 }

@@ -24,7 +24,7 @@ struct PlanAnswers: Sendable {
         over old: (plan: SupportPlan, body: EditTexts)? = nil
     ) throws(FieldErrors) {
         guard let kind = old?.plan.kind ?? PlanKind(typed: typed["kind"]) else {
-            throw FieldErrors("kind", .missingAnswer)
+            throw FieldErrors("kind", .missingChoice)
         }
         self.kind = kind
         year = SchoolYear(containing: choices.today)
@@ -48,7 +48,7 @@ struct PlanAnswers: Sendable {
     private mutating func readTerm(_ reader: inout FieldReader) {
         let parts = (reader.typed["term"] ?? "").split(separator: "/").compactMap { Int($0) }
         guard parts.count == 2, (1...2).contains(parts[1]) else {
-            reader.fail("term", .missingAnswer)
+            reader.fail("term", .missingChoice)
             return
         }
         year = SchoolYear(parts[0])

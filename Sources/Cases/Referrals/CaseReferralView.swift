@@ -3,6 +3,7 @@ internal import Frame
 internal import Kernel
 internal import Pages
 internal import Registry
+internal import Storage
 
 /// The referrals of a case on its page, with the form that sends one.
 struct CaseReferralView: Renderable {
@@ -129,22 +130,29 @@ struct ReferralFields {
         return .field(Field(name, label, .select(options, chosen: chosen), error: error(name)))
     }
 
-    /// What was answered.
-    static func read(_ request: PageRequest) throws -> ReferralWork.New {
-        var reader = FieldReader(request.form.compactMapValues(\.last))
+    /// What was answered; throws all that is wrong with it, together with what was found before.
+    static func read(
+        _ request: PageRequest,
+        _ desk: Desk,
+        besides found: FieldErrors = FieldErrors()
+    ) async throws -> ReferralWork.New {
+        var reader = FieldReader(request.form.compactMapValues(\.last), besides: found)
         let reason = reader.words("reason")
         let body = Int(request.field("body")).flatMap { CaseBody(rawValue: $0) }
-        if body == nil { reader.fail("body", .missingAnswer) }
+        if body == nil { reader.fail("body", .missingChoice) }
         let basis = Int(request.field("basis")).flatMap { LegalBasis(rawValue: $0) }
-        if basis == nil { reader.fail("basis", .missingAnswer) }
-        try reader.finish()
-        guard let body, let basis else { throw Refusal.noSuchPage }
-        return ReferralWork.New(
-            body: body,
+        if basis == nil { reader.fail("basis", .missingChoice) }
+        // A body or basis that is missing is noted above; the rest is looked through as if one was chosen.
+        let new = ReferralWork.New(
+            body: body ?? .other,
             kind: request.field("kind"),
-            basis: basis,
+            basis: basis ?? .consent,
             reason: reason,
             answers: .read(request)
         )
+        var errors = try await desk.database.data.read { try ReferralWork.errors(new, desk, $0) }
+        errors.add(reader.errors)
+        try errors.check()
+        return new
     }
 }

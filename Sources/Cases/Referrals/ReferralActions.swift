@@ -52,6 +52,7 @@ struct ReferralAction: Page {
         var reader = FieldReader(request.form.compactMapValues(\.last))
         let words = reader.words("answer", optional: true)
         let accepts = reader.choice("accepts", ["1", "0"])
+        if accepts == "0", words.isEmpty { reader.fail("answer", .missingAnswer) }
         try reader.finish()
         try await work.answer(id, accepts: accepts == "1", words, version: version)
         return accepts == "1"
@@ -161,14 +162,17 @@ struct ReferralNewAction: Page {
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         guard ReferralWork.isOutside(desk) else { throw Refusal.noSuchPage }
         do {
-            guard let code = try? PersonalCode(request.field("code")) else {
+            let code = try? PersonalCode(request.field("code"))
+            var errors = FieldErrors()
+            if code == nil {
                 let wrong = Text(
                     lv: "Ierakstiet visu personas kodu: 11 ciparus.",
                     en: "Type the whole personal code: 11 digits."
                 )
-                throw FieldErrors("code", wrong)
+                errors.add("code", wrong)
             }
-            let new = try ReferralFields.read(request)
+            let new = try await ReferralFields.read(request, desk, besides: errors)
+            guard let code else { throw errors }
             let id = try await ReferralWork(desk).send(about: code, new)
             return .redirect(
                 "/referrals/\(id)",

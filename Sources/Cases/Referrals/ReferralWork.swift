@@ -62,7 +62,7 @@ struct ReferralWork: Sendable {
             let holder = try ReferralWork.addressees(of: file, desk, connection)
                 .first { $0.account == account }
             var errors = try ReferralWork.errors(new, desk, connection)
-            if holder == nil { errors.add("account", .missingAnswer) }
+            if holder == nil { errors.add("account", .missingChoice) }
             if let holder, !holder.works(for: new.body) { errors.add("body", .worksFor(holder.bodies)) }
             guard errors.isEmpty, let holder else { throw errors }
             let scope = try file.scope(on: desk.today, connection)
@@ -145,19 +145,19 @@ struct ReferralWork: Sendable {
         Set(desk.asker.bodies(.joinCases, on: desk.today))
     }
 
-    private static func errors(
+    /// What is wrong with what a referral says, for the lists and the form of today.
+    static func errors(
         _ new: New,
         _ desk: Desk,
         _ connection: Connection
     ) throws -> FieldErrors {
-        var errors = FieldErrors()
+        // That the form was changed meanwhile is said before what is missing on it.
+        var errors = try ReferralForm.load(desk, connection).errors(new.answers)
         let kinds = try CodeLists.load(desk.tenant, connection)
             .items(CodeLists.referralKinds, on: desk.today)
-        if !kinds.contains(where: { $0.code == new.kind }) { errors.add("kind", .missingAnswer) }
-        if new.body == .school { errors.add("body", .missingAnswer) }
+        if !kinds.contains(where: { $0.code == new.kind }) { errors.add("kind", .missingChoice) }
+        if new.body == .school { errors.add("body", .missingChoice) }
         if new.reason.isEmpty { errors.add("reason", .missingAnswer) }
-        let ofForm = try ReferralForm.load(desk, connection).errors(new.answers)
-        for (field, words) in ofForm.byField { errors.add(field, words) }
         return errors
     }
 

@@ -104,7 +104,7 @@ extension CaseWork {
             guard !reason.isEmpty else { throw FieldErrors("reason", .missingAnswer) }
             let owners = try HandOverChoice.owners(place, desk, connection)
             guard let next = owners.first(where: { $0.account == account }) else {
-                throw FieldErrors("owner", .missingAnswer)
+                throw FieldErrors("owner", .missingChoice)
             }
             let year = SchoolYear(containing: desk.today)
             let stay = try YearStays.load(year, [file.pupil], desk.tenant, connection).last(file.pupil)

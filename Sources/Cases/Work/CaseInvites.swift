@@ -43,7 +43,7 @@ extension CaseWork {
             let holder = try CaseWork.invitable(file, desk, connection)
                 .first { $0.account == invitation.account }
             var errors = FieldErrors()
-            if holder == nil { errors.add("account", .missingAnswer) }
+            if holder == nil { errors.add("account", .missingChoice) }
             if let holder, invitation.body == .school {
                 let scope = try file.scope(on: desk.today, connection)
                 let isOfSchool = try Accounts.holders(
@@ -59,8 +59,7 @@ extension CaseWork {
                 errors.add("body", .worksFor(holder.bodies))
             }
             if invitation.purpose.isEmpty { errors.add("purpose", .missingAnswer) }
-            if invitation.ends < desk.today { errors.add("ends", .dayIsOver) }
-            if invitation.ends > desk.today + CaseWork.longest { errors.add("ends", .tooLong) }
+            if let wrong = CaseWork.wrongEnd(invitation.ends, on: desk.today) { errors.add("ends", wrong) }
             let seats = try CaseMember.all(of: id, account: invitation.account, desk.tenant, connection)
             let isThere = seats.contains { $0.isHeld(on: desk.today) }
             if isThere { errors.add("account", .isThereAlready) }
@@ -100,6 +99,12 @@ extension CaseWork {
                 \(invitation.ends), \(desk.asker.account), \(insteadOf), \(desk.clock().milliseconds), 1)
             """
         )
+    }
+
+    /// What is wrong with the last day of an invitation; nil where nothing is.
+    static func wrongEnd(_ day: Day, on today: Day) -> Text? {
+        if day < today { return .dayIsOver }
+        return day > today + CaseWork.longest ? .tooLong : nil
     }
 
     /// The most days that an invitation may last: a school year, after which it is thought over anew.

@@ -35,7 +35,7 @@ extension CaseWork {
             else { throw Refusal.noSuchPage }
             let next = try CaseWork.successors(of: seat, in: file, desk, connection)
                 .first { $0.account == account }
-            guard let next else { throw FieldErrors("successor", .missingAnswer) }
+            guard let next else { throw FieldErrors("successor", .missingChoice) }
             let invitation = Invitation(
                 account: next.account,
                 body: seat.body,

@@ -89,7 +89,7 @@ extension CaseWork {
             let (file, _) = try CaseGate(desk, connection).enterToWrite(id)
             let doers = try CaseDoer.all(of: file, on: desk.today, connection)
             guard let found = doers.first(where: { $0.account == doer }) else {
-                throw FieldErrors("doer", .missingAnswer)
+                throw FieldErrors("doer", .missingChoice)
             }
             let new = NewTask(text: text, person: found.name, body: found.body, owner: doer, due: due)
             _ = try CaseWork.task(id, new, desk, connection)

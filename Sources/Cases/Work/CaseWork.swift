@@ -74,8 +74,15 @@ struct CaseWork: Sendable {
 
     /// Moves a case that was read at a version to another state.
     ///
-    /// Throws `Conflict` where somebody else was first, `FieldErrors` where an outcome or reason is wanted.
-    func move(_ id: Int, to state: CaseState, _ move: Move, version: Int) async throws {
+    /// Throws `Conflict` where somebody else was first, `FieldErrors` where an outcome or reason is wanted, together with
+    /// what was found wrong before.
+    func move(
+        _ id: Int,
+        to state: CaseState,
+        _ move: Move,
+        version: Int,
+        besides found: FieldErrors = FieldErrors()
+    ) async throws {
         let desk = desk
         try await desk.writeAndRecord { connection in
             try connection.lock(tenant: desk.tenant.rawValue)
@@ -84,9 +91,9 @@ struct CaseWork: Sendable {
             guard file.state.next.contains(state) else {
                 throw FieldErrors("state", Text(lv: "Šāda soļa nav.", en: "There is no such step."))
             }
-            var errors = FieldErrors()
+            var errors = found
             if file.state.needsReason(state), move.reason.isEmpty { errors.add("reason", .missingAnswer) }
-            if state == .closed, move.outcome == .none { errors.add("outcome", .missingAnswer) }
+            if state == .closed, move.outcome == .none { errors.add("outcome", .missingChoice) }
             if let review = move.review, review < desk.today { errors.add("review", .dayIsOver) }
             guard errors.isEmpty else { throw errors }
             let others = try CaseFile.all(of: file.pupil, desk.tenant, connection)
@@ -130,7 +137,7 @@ struct CaseWork: Sendable {
             guard let next = able.first(where: { $0.account == account }),
                 next.account != file.owner
             else {
-                throw FieldErrors("owner", .missingAnswer)
+                throw FieldErrors("owner", .missingChoice)
             }
             try connection.execute(
                 """
@@ -166,8 +173,10 @@ struct CaseWork: Sendable {
         _ connection: Connection
     ) throws -> Int {
         let (file, key) = try CaseGate(desk, connection).enterToWrite(id)
-        guard key.ownLevels.contains(level) else { throw FieldErrors("level", .missingAnswer) }
-        guard !text.isEmpty else { throw FieldErrors("text", .missingAnswer) }
+        var errors = FieldErrors()
+        if !key.ownLevels.contains(level) { errors.add("level", .missingChoice) }
+        if text.isEmpty { errors.add("text", .missingAnswer) }
+        try errors.check()
         return try keep(text, level, in: file, desk, connection)
     }
 

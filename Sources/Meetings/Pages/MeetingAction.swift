@@ -102,11 +102,12 @@ enum MeetingActions {
 
     private static let other = MeetingAction("others", "other") { id, request, desk in
         var reader = FieldReader(request.form.compactMapValues(\.last))
-        let name = reader.words("name", optional: true)
-        guard let body = Int(request.field("body")).flatMap({ CaseBody(rawValue: $0) }) else {
-            throw FieldErrors("body", .missingAnswer)
-        }
-        try await MeetingWork(desk).askOther(Int(request.field("account")) ?? 0, name, body, to: id)
+        let account = Int(request.field("account")) ?? 0
+        let name = reader.words("name", optional: account > 0)
+        let code = reader.choice("body", CaseBody.allCases.map { String($0.rawValue) })
+        try reader.finish()
+        guard let body = Int(code).flatMap({ CaseBody(rawValue: $0) }) else { throw Refusal.noSuchPage }
+        try await MeetingWork(desk).askOther(account, name, body, to: id)
         return Text(lv: "Dalībnieks pievienots.", en: "The participant is added.")
     }
 
@@ -128,8 +129,7 @@ enum MeetingActions {
 
     private static let note = MeetingAction("items/:item/notes", "note") { id, request, desk in
         var reader = FieldReader(request.form.compactMapValues(\.last))
-        let text = reader.words("text")
-        try reader.finish()
+        let text = reader.words("text", optional: true)
         let level = Int(request.field("level")) ?? 0
         try await MinutesWork(desk).note(try request.number("item"), of: id, level: level, text)
         return Text(lv: "Pierakstīts.", en: "Written down.")
@@ -151,14 +151,15 @@ enum MeetingActions {
         }
         let person = reader.words("person", optional: true)
         let doer = Int(request.field("doer")).flatMap { $0 > 0 ? $0 : nil }
-        if doer == nil, person.isEmpty { reader.fail("doer", .missingAnswer) }
+        let body = Int(request.field("body")).flatMap { CaseBody(rawValue: $0) }
+        if doer == nil { TaskFields.check(person, body, &reader) }
         try reader.finish()
         guard let due else { throw FieldErrors("due", .missingAnswer) }
         let decision = MinutesWork.Decision(
             text: text,
             member: doer,
             person: person,
-            body: Int(request.field("body")).flatMap { CaseBody(rawValue: $0) },
+            body: body,
             due: due
         )
         try await MinutesWork(desk).decide(decision, try request.number("item"), of: id)

@@ -21,7 +21,7 @@ struct AgendaWork: Sendable {
             let meeting = try AgendaWork.open(id, desk, connection)
             let proposal = try AgendaProposal.load(meeting, desk, connection)
             let chosen = proposal.lines.filter { pupils.contains($0.pupil.rawValue) }
-            guard !chosen.isEmpty else { throw FieldErrors("pupils", .missingAnswer) }
+            guard !chosen.isEmpty else { throw FieldErrors("pupils", .missingChoices) }
             for line in chosen { try AgendaWork.put(line.pupil, line.reasons, meeting, desk, connection) }
             try MeetingWork.record(id, chosen.map(\.pupil), desk, connection)
             return chosen.count

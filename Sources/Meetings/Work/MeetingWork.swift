@@ -77,7 +77,7 @@ struct MeetingWork: Sendable {
                     Text(lv: "Sanāksmes diena vēl nav pienākusi.", en: "Its day has not come yet.")
                 )
             }
-            guard !came.isEmpty else { throw FieldErrors("came", .missingAnswer) }
+            guard !came.isEmpty else { throw FieldErrors("came", .missingChoices) }
             for member in try MeetingMember.all(of: id, desk.tenant, connection) {
                 try connection.execute(
                     """

@@ -33,7 +33,7 @@ extension MeetingWork {
             let meeting = try MeetingWork.open(id, desk, connection)
             let chosen = try MeetingWork.invitable(meeting, desk, connection).staff
                 .filter { accounts.contains($0.account.rawValue) }
-            guard !chosen.isEmpty else { throw FieldErrors("staff", .missingAnswer) }
+            guard !chosen.isEmpty else { throw FieldErrors("staff", .missingChoices) }
             for holder in chosen {
                 try MeetingWork.ask(holder.account, holder.name, .school, to: id, desk, connection)
             }
@@ -49,7 +49,7 @@ extension MeetingWork {
             if account > 0 {
                 let others = try MeetingWork.invitable(meeting, desk, connection).others
                 guard let holder = others.first(where: { $0.account.rawValue == account }) else {
-                    throw FieldErrors("account", .missingAnswer)
+                    throw FieldErrors("account", .missingChoice)
                 }
                 try MeetingWork.ask(holder.account, holder.name, body, to: id, desk, connection)
             } else {

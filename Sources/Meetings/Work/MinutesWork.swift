@@ -23,7 +23,8 @@ struct MinutesWork: Sendable {
             let isAddition = found.meeting.state == .approved
             if !isAddition { try MinutesWork.requireHeld(found.meeting) }
             let openCase = try MinutesWork.place(found, desk, connection)
-            guard !text.isEmpty else { throw FieldErrors("text", .missingAnswer) }
+            // A case asks for a level too, and says what of both is missing.
+            if openCase == nil, text.isEmpty { throw FieldErrors("text", .missingAnswer) }
             let caseNote =
                 try openCase.map { try CaseMinutes.note($0.id, level: level, text, desk, connection) } ?? 0
             let note = try MeetingWork.newID("meeting_note", desk, connection)
@@ -189,15 +190,29 @@ struct MinutesWork: Sendable {
         _ desk: Desk,
         _ connection: Connection
     ) throws -> CaseMinutes.Doer {
-        guard !decision.text.isEmpty else { throw FieldErrors("text", .missingAnswer) }
+        var errors = FieldErrors()
+        if decision.text.isEmpty { errors.add("text", .missingAnswer) }
         guard let chosen = decision.member else {
-            guard !decision.person.isEmpty else { throw FieldErrors("doer", .missingAnswer) }
-            guard let body = decision.body else { throw FieldErrors("body", .missingAnswer) }
+            if decision.person.isEmpty { errors.add("doer", TaskFields.nobody) }
+            if decision.body == nil { errors.add("body", .missingChoice) }
+            guard errors.isEmpty, let body = decision.body else { throw errors }
             return (decision.person, nil, body)
         }
+        try errors.check()
+        return try listed(chosen, found, openCase, desk, connection)
+    }
+
+    /// Somebody of those asked to the meeting who would see the task.
+    private static func listed(
+        _ chosen: Int,
+        _ found: MeetingGate.Entered,
+        _ openCase: CaseGlance?,
+        _ desk: Desk,
+        _ connection: Connection
+    ) throws -> CaseMinutes.Doer {
         let members = try MeetingMember.all(of: found.meeting.id, desk.tenant, connection)
         guard let member = members.first(where: { $0.id == chosen }) else {
-            throw FieldErrors("doer", .missingAnswer)
+            throw FieldErrors("doer", .missingChoice)
         }
         guard member.account.rawValue > 0 else { return (member.name, nil, member.body) }
         // A task that its doer could not read would be nobody's.

@@ -58,15 +58,20 @@ public struct Form: Renderable {
 
     /// All questions.
     public var fields: [Field] {
-        Form.fields(of: parts)
+        asked.map(\.field)
     }
 
-    private static func fields(of parts: [Part]) -> [Field] {
-        parts.flatMap { part -> [Field] in
+    /// All questions, each with the heading of the set it stands in.
+    var asked: [(legend: String?, field: Field)] {
+        Form.asked(in: parts)
+    }
+
+    private static func asked(in parts: [Part]) -> [(legend: String?, field: Field)] {
+        parts.flatMap { part -> [(legend: String?, field: Field)] in
             switch part {
-            case .field(let field): [field]
-            case .set(_, _, let fields): fields
-            case .folded(_, _, let parts): Form.fields(of: parts)
+            case .field(let field): [(nil, field)]
+            case .set(let legend, _, let fields): fields.map { (legend, $0) }
+            case .folded(_, _, let parts): Form.asked(in: parts)
             case .hidden, .markup: []
             }
         }

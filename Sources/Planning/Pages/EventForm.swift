@@ -48,7 +48,7 @@ struct EventForm: Sendable {
     func save(_ texts: EditTexts) async throws -> Int {
         var reader = FieldReader(texts)
         let chosen = found(texts["activity"])
-        if chosen == nil { reader.fail("activity", .missingAnswer) }
+        if chosen == nil { reader.fail("activity", .missingChoice) }
         let place =
             places.count == 1 ? places[0].id : Int(reader.choice("institution", places.map { String($0.id) }))
         let day = reader.day("day", optional: false)

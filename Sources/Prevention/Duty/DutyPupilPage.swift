@@ -58,8 +58,7 @@ struct DutyRecordAction: Page {
             (1...2).contains(term)
         else { throw Refusal.noSuchPage }
         do {
-            let draft = try DutyWork.draft(typed, year, term, today: desk.today)
-            try await DutyWork(desk: desk).record(draft, of: pupil)
+            try await DutyWork(desk: desk).record(typed, year, term, of: pupil)
         } catch let errors as FieldErrors {
             return .page(try await DutyPupilPage.content(request, desk, typed, errors))
         }

@@ -21,7 +21,12 @@ struct DutyWork: Sendable {
     }
 
     /// Reads what was typed of a step; throws ``FieldErrors``.
-    static func draft(_ typed: EditTexts, _ year: SchoolYear, _ term: Int, today: Day) throws -> Draft {
+    static func draft(
+        _ typed: EditTexts,
+        _ year: SchoolYear,
+        _ term: Int,
+        today: Day
+    ) throws(FieldErrors) -> Draft {
         var reader = FieldReader(typed)
         let step = DutyStep(rawValue: reader.choice("step", DutyStep.allCases.map(\.rawValue)))
         let day = reader.day("day", optional: false)
@@ -37,7 +42,7 @@ struct DutyWork: Sendable {
         let note = reader.words("note", optional: true)
         let cause = reader.words("cause", optional: true)
         try reader.finish()
-        guard let step, let day else { throw FieldErrors("step", .missingAnswer) }
+        guard let step, let day else { throw FieldErrors("step", .missingChoice) }
         return Draft(
             year: year,
             term: term,
@@ -49,6 +54,36 @@ struct DutyWork: Sendable {
         )
     }
 
+    /// Reads what was typed of a step and writes it down.
+    ///
+    /// - Throws: ``FieldErrors`` of all that is wrong, be it for the form or for the board's order.
+    func record(_ typed: EditTexts, _ year: SchoolYear, _ term: Int, of pupil: PupilID) async throws {
+        let draft: Draft
+        do throws(FieldErrors) {
+            draft = try DutyWork.draft(typed, year, term, today: desk.today)
+        } catch {
+            var errors = error
+            errors.add(try await wrong(typed, year))
+            throw errors
+        }
+        try await record(draft, of: pupil)
+    }
+
+    /// What the board's order finds wrong with a step that cannot be written down anyway.
+    private func wrong(_ typed: EditTexts, _ year: SchoolYear) async throws -> FieldErrors {
+        var reader = FieldReader(typed)
+        guard let step = DutyStep(rawValue: reader.words("step", optional: true)) else {
+            return FieldErrors()
+        }
+        let (cause, reference) = (
+            reader.words("cause", optional: true), reader.words("reference", optional: true)
+        )
+        let desk = desk
+        return try await desk.database.data.read {
+            try DutyWork.errors(step, year, cause: cause, reference: reference, desk, $0)
+        }
+    }
+
     /// Writes down that a step was done for a pupil.
     ///
     /// - Throws: ``FieldErrors`` where the board's order does not have the step, or it needs the number of a document;
@@ -57,7 +92,15 @@ struct DutyWork: Sendable {
         let desk = desk
         try await desk.writeAndRecord { connection in
             let scope = try DutyWork.require(pupil, desk, connection)
-            try DutyWork.check(draft, desk, connection)
+            try DutyWork.errors(
+                draft.step,
+                draft.year,
+                cause: draft.cause,
+                reference: draft.reference,
+                desk,
+                connection
+            )
+            .check()
             let stays = try YearStays.load(draft.year, [pupil], desk.tenant, connection)
             guard let stay = stays.last(pupil) else { throw Refusal.noStay }
             let id = try connection.takeIds(tenant: desk.tenant.rawValue, kind: "duty_entry", count: 1)
@@ -107,11 +150,21 @@ struct DutyWork: Sendable {
         }
     }
 
-    private static func check(_ draft: Draft, _ desk: Desk, _ connection: Connection) throws {
-        let day = min(desk.today, draft.year.last)
+    /// What the board's order and list of causes find wrong with a step.
+    private static func errors(
+        _ step: DutyStep,
+        _ year: SchoolYear,
+        cause: String,
+        reference: String,
+        _ desk: Desk,
+        _ connection: Connection
+    ) throws -> FieldErrors {
+        let day = min(desk.today, year.last)
         let rule = try Regulations.load(desk.tenant, connection).parameters(of: AbsenceDutyRule.self, on: day)
-        guard let step = rule?.steps.first(where: { $0.step == draft.step }) else {
-            throw FieldErrors(
+        let asked = rule?.steps.first { $0.step == step }
+        var errors = FieldErrors()
+        if asked == nil {
+            errors.add(
                 "step",
                 Text(lv: "Pašvaldības kārtībā šāda soļa nav.", en: "The board’s order has no such step.")
             )
@@ -120,11 +173,11 @@ struct DutyWork: Sendable {
             CodeLists.absenceCauses,
             on: desk.today
         )
-        if !draft.cause.isEmpty, !causes.contains(where: { $0.code == draft.cause }) {
-            throw FieldErrors("cause", .missingAnswer)
+        if !cause.isEmpty, !causes.contains(where: { $0.code == cause }) {
+            errors.add("cause", .missingChoice)
         }
-        if step.reference == 1, draft.reference.isEmpty {
-            throw FieldErrors(
+        if asked?.reference == 1, reference.isEmpty {
+            errors.add(
                 "reference",
                 Text(
                     lv: "Ierakstiet dokumenta vai ieraksta numuru.",
@@ -132,6 +185,7 @@ struct DutyWork: Sendable {
                 )
             )
         }
+        return errors
     }
 
     /// The pupil's scope of today, where whoever sits at the desk may work with the pupil.

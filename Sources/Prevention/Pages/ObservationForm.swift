@@ -40,9 +40,10 @@ struct ObservationForm: Sendable {
     func save(_ typed: EditTexts, _ desk: Desk) async throws {
         var reader = FieldReader(typed)
         let pupil = Int(reader.choice("pupil", pupils.map { String($0.id) })) ?? 0
+        let factor = reader.choice("factor", lists.items(CodeLists.riskFactors, on: today).map(\.code))
+        let text = reader.words("text")
         try reader.finish()
-        try await SignalWork(desk: desk)
-            .observe(PupilID(rawValue: pupil), factor: typed["factor"] ?? "", typed["text"] ?? "")
+        try await SignalWork(desk: desk).observe(PupilID(rawValue: pupil), factor: factor, text)
     }
 
     func content(_ typed: EditTexts, _ errors: FieldErrors) -> PageContent {

@@ -97,10 +97,14 @@ struct SetLevelAction: Page {
         let pupil = PupilID(rawValue: try request.number("pupil"))
         let typed = ["level": request.field("level"), "reason": request.field("reason")]
         do {
-            guard let level = Int(request.field("level")).flatMap({ PreventionLevel(rawValue: $0) }) else {
-                throw FieldErrors("level", .missingAnswer)
+            var reader = FieldReader(typed)
+            let code = reader.choice("level", PreventionLevel.allCases.map { String($0.rawValue) })
+            let reason = reader.words("reason")
+            try reader.finish()
+            guard let level = Int(code).flatMap({ PreventionLevel(rawValue: $0) }) else {
+                throw Refusal.noSuchPage
             }
-            try await SignalWork(desk: desk).set(level, of: pupil, request.field("reason"))
+            try await SignalWork(desk: desk).set(level, of: pupil, reason)
         } catch let errors as FieldErrors {
             return .page(try await PupilSignalsPage.content(request, desk, typed, errors))
         }

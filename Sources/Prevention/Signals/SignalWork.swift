@@ -54,11 +54,11 @@ struct SignalWork: Sendable {
             let rule = rules.inForce(on: desk.today).first { $0.rule.quantity == .observation }
             guard let rule, rule.rule.mode == .live else { throw Refusal.noObservations }
             let lists = try CodeLists.load(desk.tenant, connection)
-            guard lists.items(CodeLists.riskFactors, on: desk.today).contains(where: { $0.code == factor })
-            else {
-                throw FieldErrors("factor", .missingAnswer)
-            }
-            guard !text.isEmpty else { throw FieldErrors("text", .missingAnswer) }
+            var errors = FieldErrors()
+            let factors = lists.items(CodeLists.riskFactors, on: desk.today).map(\.code)
+            if !factors.contains(factor) { errors.add("factor", .missingChoice) }
+            if text.isEmpty { errors.add("text", .missingAnswer) }
+            try errors.check()
             let year = SchoolYear(containing: desk.today)
             let stays = try YearStays.load(year, [pupil], desk.tenant, connection)
             guard let stay = stays.last(pupil) else { throw Refusal.notEnrolled }

@@ -2,6 +2,7 @@ internal import Frame
 internal import Kernel
 internal import Pages
 internal import Registry
+internal import Storage
 
 /// Registers a request of a person.
 struct NewRequestPage: Page {
@@ -40,29 +41,35 @@ struct CreateRequestAction: Page {
     }
 
     private func create(_ typed: EditTexts, _ desk: Desk) async throws -> Int {
-        guard let kind = Int(typed["kind"] ?? "").flatMap({ RequestKind(rawValue: $0) }) else {
-            throw FieldErrors("kind", .missingAnswer)
+        var reader = FieldReader(typed)
+        let register = RequestRegister(
+            rawValue: reader.choice("register", RequestRegister.allCases.map(\.rawValue))
+        )
+        let code = reader.words("code")
+        let kind = Int(reader.choice("kind", RequestKind.allCases.map { String($0.rawValue) }))
+            .flatMap { RequestKind(rawValue: $0) }
+        let asker = Int(reader.choice("asker", RequestAsker.allCases.map { String($0.rawValue) }))
+            .flatMap { RequestAsker(rawValue: $0) }
+        let asked = reader.day("asked", optional: false)
+        if let asked, asked > desk.today { reader.fail("asked", RequestWork.inFuture) }
+        let text = reader.words("text")
+        if let register, !code.isEmpty, try await !isKnown(code, register, desk) {
+            reader.fail("code", RequestWork.unknown)
         }
-        guard let register = RequestRegister(rawValue: typed["register"] ?? "") else {
-            throw FieldErrors("register", .missingAnswer)
-        }
-        guard let asker = Int(typed["asker"] ?? "").flatMap({ RequestAsker(rawValue: $0) }) else {
-            throw FieldErrors("asker", .missingAnswer)
-        }
-        guard let asked = try? Parse.day(typed["asked"] ?? "") else {
-            throw FieldErrors(
-                "asked",
-                Text(lv: "Ievadiet dienu, piemēram, 05.11.2026.", en: "Enter a day such as 05.11.2026.")
-            )
-        }
+        try reader.finish()
+        guard let register, let kind, let asker, let asked else { throw Refusal.noSuchPage }
         return try await RequestWork(desk: desk).register(
             kind,
             of: register,
-            code: (typed["code"] ?? "").trimmed,
+            code: code,
             asker: asker,
             on: asked,
-            (typed["text"] ?? "").trimmed
+            text
         )
+    }
+
+    private func isKnown(_ code: String, _ register: RequestRegister, _ desk: Desk) async throws -> Bool {
+        try await desk.database.data.read { try register.find(code, desk, $0) != nil }
     }
 }
 

@@ -84,7 +84,11 @@ struct DecideAction: Page {
         let id = try request.number("request")
         let deed = Int(request.field("deed")).flatMap { RequestDeed(rawValue: $0) }
         do {
-            guard let deed else { throw FieldErrors("deed", .missingAnswer) }
+            guard let deed else {
+                var errors = FieldErrors("deed", .missingChoice)
+                if request.field("text").trimmed.isEmpty { errors.add("text", .missingAnswer) }
+                throw errors
+            }
             try await RequestWork(desk: desk).decide(
                 id,
                 deed,

@@ -20,11 +20,12 @@ struct RequestWork: Sendable {
         let desk = desk
         return try await desk.writeAndRecord { connection in
             try desk.require(.handlePrivacy, in: .tenant)
-            guard asked <= desk.today else { throw FieldErrors("asked", RequestWork.inFuture) }
-            guard !text.isEmpty else { throw FieldErrors("text", .missingAnswer) }
-            guard let subject = try register.find(code, desk, connection) else {
-                throw FieldErrors("code", RequestWork.unknown)
-            }
+            var errors = FieldErrors()
+            if asked > desk.today { errors.add("asked", RequestWork.inFuture) }
+            if text.isEmpty { errors.add("text", .missingAnswer) }
+            let found = try register.find(code, desk, connection)
+            if found == nil { errors.add("code", RequestWork.unknown) }
+            guard let subject = found, errors.isEmpty else { throw errors }
             let id = try connection.takeIds(
                 tenant: desk.tenant.rawValue,
                 kind: "privacy_request",
@@ -119,11 +120,11 @@ struct RequestWork: Sendable {
         )
     }
 
-    private static let inFuture = Text(
+    static let inFuture = Text(
         lv: "Diena nevar būt vēlāka par šodienu.",
         en: "The day cannot be later than today."
     )
-    private static let unknown = Text(
+    static let unknown = Text(
         lv: "Ar šādu kodu šajā reģistrā nav nevienas personas. Ievadiet personas kodu vai žurnāla kodu.",
         en: "Nobody in this register has this code. Enter the personal code or the code of the journal."
     )

@@ -21,6 +21,16 @@ package struct FieldErrors: Error, Hashable, Sendable {
         if byField[field] == nil { byField[field] = words }
     }
 
+    /// Notes what was found elsewhere in the same answers, so that one round tells all; the first of a question counts.
+    package mutating func add(_ others: FieldErrors) {
+        byField.merge(others.byField) { first, _ in first }
+    }
+
+    /// Throws what was noted.
+    package func check() throws(FieldErrors) {
+        if !isEmpty { throw self }
+    }
+
     /// Refuses answers to questions that are not asked.
     static func checkNames(_ answers: EditTexts, among fields: [EditField]) throws(FieldErrors) {
         let known = Set(fields.map(\.name))
@@ -35,7 +45,7 @@ package struct FieldErrors: Error, Hashable, Sendable {
                 )
             )
         }
-        if !errors.isEmpty { throw errors }
+        try errors.check()
     }
 
     /// The errors as a refusal, for commands.
@@ -58,4 +68,13 @@ package struct FieldErrors: Error, Hashable, Sendable {
 extension Text {
     /// What is said of a question without an answer.
     package static let missingAnswer = Text(lv: "Aizpildiet šo lauku.", en: "Fill in this field.")
+
+    /// What is said of a question of which none of the answers offered was chosen.
+    package static let missingChoice = Text(
+        lv: "Izvēlieties vienu no piedāvātajām iespējām.",
+        en: "Choose one of the options."
+    )
+
+    /// What is said of a list of boxes of which none was ticked.
+    package static let missingChoices = Text(lv: "Izvēlieties vismaz vienu.", en: "Choose at least one.")
 }

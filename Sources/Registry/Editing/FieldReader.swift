@@ -7,9 +7,10 @@ package struct FieldReader {
     /// What is wrong so far.
     package private(set) var errors = FieldErrors()
 
-    /// A reader of answers.
-    package init(_ typed: EditTexts) {
+    /// A reader of answers, with what was found wrong with them before.
+    package init(_ typed: EditTexts, besides errors: FieldErrors = FieldErrors()) {
         self.typed = typed
+        self.errors = errors
     }
 
     /// Notes an error.
@@ -17,7 +18,7 @@ package struct FieldReader {
 
     /// Throws what was noted.
     package func finish() throws(FieldErrors) {
-        if !errors.isEmpty { throw errors }
+        try errors.check()
     }
 
     /// Words on one line or several, without blanks at the ends.
@@ -60,7 +61,8 @@ package struct FieldReader {
 
     /// One of the codes given.
     package mutating func choice(_ name: String, _ codes: [String], optional: Bool = false) -> String {
-        let code = words(name, optional: optional)
+        let code = words(name, optional: true)
+        if code.isEmpty, !optional { fail(name, .missingChoice) }
         guard !code.isEmpty, !codes.contains(code) else { return code }
         let list = codes.joined(separator: ", ")
         fail(name, Text(lv: "Izvēlieties vienu no: \(list).", en: "Choose one of: \(list)."))

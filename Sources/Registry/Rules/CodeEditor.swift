@@ -58,13 +58,19 @@ package struct CodeEditor: Sendable {
     }
 
     /// Adds a code to a list that is open to additions, from a day on.
+    ///
+    /// Throws ``FieldErrors`` together with what a page found wrong before.
     @discardableResult
-    package func add(_ list: String, _ code: String, from: Day, _ texts: EditTexts) async throws -> CodeRecord
-    {
+    package func add(
+        _ list: String,
+        _ code: String,
+        from: Day,
+        _ texts: EditTexts,
+        besides found: FieldErrors = FieldErrors()
+    ) async throws -> CodeRecord {
         try await edit(list) { write in
             guard write.kind.isOpen else { throw Refusal.closedList(write.kind) }
-            try write.checkCode(code)
-            let new = try write.draft(texts, code: code, from: from, old: nil)
+            let new = try write.draft(texts, code: code, from: from, old: nil, besides: found)
             return try write.insert(new)
         }
     }

@@ -25,57 +25,48 @@ struct CodeWriter {
         if count == 0 { for item in items { try put(item) } }
     }
 
-    /// Refuses a code that files could not carry.
-    static func checkShape(_ code: String) throws(FieldErrors) {
-        guard !code.isEmpty else { throw FieldErrors("code", .missingAnswer) }
+    /// What is wrong with a code that files could not carry; nil where nothing is.
+    static func wrongShape(_ code: String) -> Text? {
+        guard !code.isEmpty else { return .missingAnswer }
         let plain = code.utf8.allSatisfy { byte in
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
             default: byte == UInt8(ascii: "-")
             }
         }
-        guard plain, code.utf8.count <= 40, code != "new" else {
-            throw FieldErrors(
-                "code",
-                Text(
-                    lv:
-                        "Kodā lietojiet mazos burtus bez diakritiskajām zīmēm, ciparus un defises, līdz 40 rakstzīmēm.",
-                    en: "Use small letters without marks, digits and hyphens in a code, up to 40 characters."
-                )
-            )
-        }
+        if plain, code.utf8.count <= 40, code != "new" { return nil }
+        return Text(
+            lv:
+                "Kodā lietojiet mazos burtus bez diakritiskajām zīmēm, ciparus un defises, līdz 40 rakstzīmēm.",
+            en: "Use small letters without marks, digits and hyphens in a code, up to 40 characters."
+        )
     }
 
-    /// Refuses a code that files could not carry, or that the list has.
-    func checkCode(_ code: String) throws(FieldErrors) {
-        try CodeWriter.checkShape(code)
+    /// What is wrong with a code that files could not carry, or that the list has; nil where nothing is.
+    func wrongCode(_ code: String) -> Text? {
+        if let wrong = CodeWriter.wrongShape(code) { return wrong }
         if kind.isNumbered, Int(code).map({ $0 > 0 && $0 < 10_000 && String($0) == code }) != true {
-            throw FieldErrors(
-                "code",
-                Text(
-                    lv: "Šajā sarakstā kods ir skaitlis no 1 līdz 9999.",
-                    en: "In this list a code is a number from 1 to 9999."
-                )
+            return Text(
+                lv: "Šajā sarakstā kods ir skaitlis no 1 līdz 9999.",
+                en: "In this list a code is a number from 1 to 9999."
             )
         }
-        guard !items.contains(where: { $0.item.code == code }) else {
-            throw FieldErrors(
-                "code",
-                Text(lv: "Šāds kods sarakstā jau ir.", en: "The list has this code already.")
-            )
-        }
+        guard items.contains(where: { $0.item.code == code }) else { return nil }
+        return Text(lv: "Šāds kods sarakstā jau ir.", en: "The list has this code already.")
     }
 
-    /// Reads answers; throws ``FieldErrors`` where they cannot be kept.
+    /// Reads answers; throws ``FieldErrors`` where they cannot be kept, together with what was found before.
     ///
     /// `old` is the item that they are to change, or nil.
     func draft(
         _ typed: EditTexts,
         code: String,
         from: Day,
-        old: CodeItem?
+        old: CodeItem?,
+        besides found: FieldErrors = FieldErrors()
     ) throws(FieldErrors) -> CodeItem {
-        var reader = FieldReader(typed)
+        var reader = FieldReader(typed, besides: found)
+        if old == nil, let wrong = wrongCode(code) { reader.fail("code", wrong) }
         let words = Text(lv: reader.words("lv"), en: reader.words("en"))
         let position = reader.number("position", in: 0...9999) ?? 0
         let to = reader.day("to")

@@ -55,14 +55,13 @@ package struct RuleEditor: Sendable {
     ) async throws -> RuleRecord {
         try await edit(name, from: from) { write in
             let old = try write.record(from)
-            let draft = try RuleDraft(texts, write.kind)
+            let draft = try write.draft(texts, from: from)
             let new = draft.record(
                 write.kind,
                 from: from,
                 isEditable: old.rule.isEditable,
                 version: version + 1
             )
-            try write.checkPeriod(new)
             return try write.replace(old, by: new, version: version)
         }
     }
@@ -71,16 +70,12 @@ package struct RuleEditor: Sendable {
     @discardableResult
     package func add(_ name: String, from: Day, _ texts: EditTexts) async throws -> RuleRecord {
         try await edit(name, from: from) { write in
-            let draft = try RuleDraft(texts, write.kind)
+            let draft = try write.draft(texts, from: from, isNew: true)
             // What a board enters by itself stays marked as such.
             let new = draft.record(write.kind, from: from, isEditable: true, version: 1)
-            guard !write.records.contains(where: { $0.rule.from == from }) else {
-                throw FieldErrors("from", .sameFirstDay)
-            }
             if let before = write.records.last(where: { $0.rule.from < from && $0.rule.holds(on: from) }) {
                 try write.end(before, on: from - 1)
             }
-            try write.checkPeriod(new)
             return try write.insert(new)
         }
     }

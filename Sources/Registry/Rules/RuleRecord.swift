@@ -89,11 +89,16 @@ struct RuleDraft {
     /// Reads answers; throws ``FieldErrors`` where they cannot be kept.
     init(_ typed: EditTexts, _ kind: RuleKind) throws {
         var reader = FieldReader(typed)
+        try self.init(&reader, kind)
+        try reader.finish()
+    }
+
+    /// Reads answers and notes what is wrong with them.
+    init(_ reader: inout FieldReader, _ kind: RuleKind) throws {
         words = Text(lv: reader.words("lv"), en: reader.words("en"))
         source = reader.words("source")
         to = reader.day("to")
         parameters = try kind.json(&reader) ?? "{}"
-        try reader.finish()
     }
 
     func record(_ kind: RuleKind, from: Day, isEditable: Bool, version: Int) -> RuleRecord {

@@ -30,26 +30,29 @@ struct RuleWriter {
         return record
     }
 
-    /// Refuses a period that ends before it begins or reaches into the next one.
-    func checkPeriod(_ new: RuleRecord) throws(FieldErrors) {
-        let rule = new.rule
-        if let to = rule.to, to < rule.from {
-            throw FieldErrors(
-                "to",
-                Text(
-                    lv: "Pēdējā diena ir pirms pirmās dienas.",
-                    en: "The last day is before the first."
-                )
+    /// Reads answers of the record that begins on a day, one that there is or a new one; throws all that is wrong at once.
+    func draft(_ typed: EditTexts, from: Day, isNew: Bool = false) throws -> RuleDraft {
+        var reader = FieldReader(typed)
+        let draft = try RuleDraft(&reader, kind)
+        if isNew, records.contains(where: { $0.rule.from == from }) { reader.fail("from", .sameFirstDay) }
+        if let wrong = wrongEnd(draft.to, from: from) { reader.fail("to", wrong) }
+        try reader.finish()
+        return draft
+    }
+
+    /// What is wrong with a period that ends before it begins or reaches into the next one.
+    private func wrongEnd(_ to: Day?, from: Day) -> Text? {
+        if let to, to < from {
+            return Text(
+                lv: "Pēdējā diena ir pirms pirmās dienas.",
+                en: "The last day is before the first."
             )
         }
-        guard let next = records.first(where: { $0.rule.from > rule.from })?.rule.from else { return }
-        if let to = rule.to, to < next { return }
-        throw FieldErrors(
-            "to",
-            Text(
-                lv: "No \(Format(.lv).day(next)) ir nākamais ieraksts; norādiet pēdējo dienu pirms tā.",
-                en: "The next record begins on \(Format(.en).day(next)); give a last day before it."
-            )
+        guard let next = records.first(where: { $0.rule.from > from })?.rule.from else { return nil }
+        if let to, to < next { return nil }
+        return Text(
+            lv: "No \(Format(.lv).day(next)) ir nākamais ieraksts; norādiet pēdējo dienu pirms tā.",
+            en: "The next record begins on \(Format(.en).day(next)); give a last day before it."
         )
     }
 

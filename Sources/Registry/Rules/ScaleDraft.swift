@@ -7,9 +7,15 @@ struct ScaleDraft {
     private let lowest: Int?
     private let highest: Int?
 
-    /// Reads answers; throws ``FieldErrors`` where they cannot be kept.
-    init(_ typed: EditTexts) throws(FieldErrors) {
-        var reader = FieldReader(typed)
+    /// Reads answers; throws ``FieldErrors`` where they cannot be kept, together with what was found before.
+    ///
+    /// The bounds leave out none of the numbers, in hundredths, that the scale has.
+    init(
+        _ typed: EditTexts,
+        around numbers: [Int] = [],
+        besides found: FieldErrors = FieldErrors()
+    ) throws(FieldErrors) {
+        var reader = FieldReader(typed, besides: found)
         words = Text(lv: reader.words("lv"), en: reader.words("en"))
         period = ScalePeriod(&reader)
         lowest = reader.number("lowest", decimals: 2, in: 0...1_000_000, optional: true)
@@ -23,6 +29,8 @@ struct ScaleDraft {
                 )
             )
         }
+        if let lowest, let least = numbers.min(), least < lowest { reader.fail("lowest", .markBeyond) }
+        if let highest, let most = numbers.max(), most > highest { reader.fail("highest", .markBeyond) }
         try reader.finish()
     }
 
@@ -49,9 +57,13 @@ struct ScaleValueDraft {
     let value: MarkScale.Value
     let period: ScalePeriod
 
-    /// Reads answers; throws ``FieldErrors`` where they cannot be kept.
-    init(_ typed: EditTexts, in scale: ScaleRecord) throws(FieldErrors) {
-        var reader = FieldReader(typed)
+    /// Reads answers; throws ``FieldErrors`` where they cannot be kept, together with what was found before.
+    init(
+        _ typed: EditTexts,
+        in scale: ScaleRecord,
+        besides found: FieldErrors = FieldErrors()
+    ) throws(FieldErrors) {
+        var reader = FieldReader(typed, besides: found)
         let range = (scale.lowest ?? 0)...max(scale.lowest ?? 0, scale.highest ?? 1_000_000)
         let number = reader.number("number", decimals: 2, in: range, optional: true)
         let level = reader.number("level", in: 0...4) ?? 0
@@ -95,4 +107,11 @@ extension ScalePeriod {
         }
         self.init(from: from, to: to)
     }
+}
+
+extension Text {
+    fileprivate static let markBeyond = Text(
+        lv: "Skalā ir vērtējums ārpus šīs robežas; vispirms labojiet to.",
+        en: "The scale has a mark beyond this bound; change that first."
+    )
 }

@@ -19,8 +19,9 @@ struct ScaleWriter {
 
     /// Changes what a scale says of itself; answers that are not given stay.
     func change(_ typed: EditTexts, version: Int) throws {
-        let new = try ScaleDraft(scale.texts.setting(typed)).record(scale, version: version + 1)
-        try checkValues(within: new)
+        let numbers = scale.values.compactMap(\.value.hundredths)
+        let draft = try ScaleDraft(scale.texts.setting(typed), around: numbers)
+        let new = draft.record(scale, version: version + 1)
         guard new.texts != scale.texts else { return }
         let changed = try connection.execute(
             """
@@ -60,14 +61,15 @@ struct ScaleWriter {
 
     func add(_ text: String, _ typed: EditTexts) throws {
         let text = text.trimmed
-        guard !text.isEmpty else { throw FieldErrors("text", .missingAnswer) }
-        guard value(text) == nil else {
-            throw FieldErrors(
+        var errors = FieldErrors()
+        if text.isEmpty { errors.add("text", .missingAnswer) }
+        if value(text) != nil {
+            errors.add(
                 "text",
                 Text(lv: "Skalā šāds vērtējums jau ir.", en: "The scale has this mark already.")
             )
         }
-        let new = try draft(text, typed, version: 1)
+        let new = try draft(text, typed, version: 1, besides: errors)
         try connection.execute(
             """
             INSERT INTO scale_value
@@ -84,24 +86,14 @@ struct ScaleWriter {
         scale.values.first { MarkScale.key($0.text) == MarkScale.key(text) }
     }
 
-    private func draft(_ text: String, _ typed: EditTexts, version: Int) throws -> ScaleRecord.Value {
-        let draft = try ScaleValueDraft(typed, in: scale)
+    private func draft(
+        _ text: String,
+        _ typed: EditTexts,
+        version: Int,
+        besides found: FieldErrors = FieldErrors()
+    ) throws -> ScaleRecord.Value {
+        let draft = try ScaleValueDraft(typed, in: scale, besides: found)
         return ScaleRecord.Value(text: text, value: draft.value, period: draft.period, version: version)
-    }
-
-    /// Refuses bounds that leave out a number that the scale has.
-    private func checkValues(within new: ScaleRecord) throws(FieldErrors) {
-        let numbers = scale.values.compactMap(\.value.hundredths)
-        var errors = FieldErrors()
-        let words = Text(
-            lv: "Skalā ir vērtējums ārpus šīs robežas; vispirms labojiet to.",
-            en: "The scale has a mark beyond this bound; change that first."
-        )
-        if let lowest = new.lowest, let least = numbers.min(), least < lowest { errors.add("lowest", words) }
-        if let highest = new.highest, let most = numbers.max(), most > highest {
-            errors.add("highest", words)
-        }
-        if !errors.isEmpty { throw errors }
     }
 
     private func note(
@@ -128,11 +120,12 @@ extension ScaleWriter {
     static func create(_ code: String, _ typed: EditTexts, _ desk: Desk, _ connection: Connection) throws {
         try connection.lock(tenant: desk.tenant.rawValue)
         let known = try ScaleRecord.all(desk.tenant, connection).map(\.code)
-        try CodeWriter.checkShape(code)
-        guard !known.contains(code) else {
-            throw FieldErrors("code", Text(lv: "Šāda skala jau ir.", en: "There is such a scale already."))
+        var errors = FieldErrors()
+        if let wrong = CodeWriter.wrongShape(code) { errors.add("code", wrong) }
+        if known.contains(code) {
+            errors.add("code", Text(lv: "Šāda skala jau ir.", en: "There is such a scale already."))
         }
-        let draft = try ScaleDraft(typed)
+        let draft = try ScaleDraft(typed, besides: errors)
         let ids = try connection.takeIds(tenant: desk.tenant.rawValue, kind: "mark_scale", count: 1)
         let new = draft.record(id: ids.lowerBound, code: code, version: 1, values: [])
         try connection.execute(

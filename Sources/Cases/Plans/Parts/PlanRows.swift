@@ -112,7 +112,7 @@ struct PlanRows: PlanPart {
             place += 1
             for (column, text) in zip(columns, texts) {
                 answers.body[column.key(place)] = text
-                if !column.takes(text, choices) { reader.fail(column.key(number), .missingAnswer) }
+                if !column.takes(text, choices) { reader.fail(column.key(number), column.missing) }
             }
         }
     }
@@ -190,6 +190,9 @@ extension PlanRows.Column {
         case .line, .lines: !text.isEmpty
         }
     }
+
+    /// What is said where the answer is missing.
+    fileprivate var missing: Text { list == nil ? .missingAnswer : .missingChoice }
 
     fileprivate func field(_ number: Int, _ form: PlanForm) -> Field {
         let name = key(number)

@@ -64,12 +64,12 @@ struct JoinAction: Page {
         let found = try await Duplicates(desk).compare(key.first, key.second)
         var errors = FieldErrors()
         let survivor = [key.first, key.second].first { String($0.rawValue) == request.field("survivor") }
-        if survivor == nil { errors.add("survivor", .missingAnswer) }
+        if survivor == nil { errors.add("survivor", .missingChoice) }
         var keep: [String: MergeKeep] = [:]
         for one in found.contradictions {
             let name = PairView.question(one.found.table)
             keep[one.found.table] = MergeKeep(rawValue: request.field(name))
-            if keep[one.found.table] == nil { errors.add(name, .missingAnswer) }
+            if keep[one.found.table] == nil { errors.add(name, .missingChoice) }
         }
         guard let survivor, errors.isEmpty else {
             return .page(try await PairPage.content(request, desk, errors))

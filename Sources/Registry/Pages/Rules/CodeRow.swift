@@ -97,8 +97,8 @@ struct CodeNew: EditedRow {
         var reader = FieldReader(texts)
         let code = reader.words("code")
         let from = reader.day("from", optional: false)
-        try reader.finish()
-        try await CodeEditor(desk).add(list.name, code, from: from ?? desk.today, texts)
+        let editor = CodeEditor(desk)
+        try await editor.add(list.name, code, from: from ?? desk.today, texts, besides: reader.errors)
         return EditSaved(
             address: "/codes/\(list.name)",
             notice: Text(lv: "Vērtība pievienota.", en: "The value is added.")

@@ -96,9 +96,11 @@ struct RuleNew: EditedRow {
 
     func save(_ texts: EditTexts, version: Int) async throws -> EditSaved {
         var reader = FieldReader(texts)
-        let from = reader.day("from", optional: false)
-        try reader.finish()
-        guard let from else { throw FieldErrors("from", .missingAnswer) }
+        guard let from = reader.day("from", optional: false) else {
+            // What else is wrong is told in the same round.
+            _ = try RuleDraft(&reader, kind)
+            throw reader.errors
+        }
         try await RuleEditor(desk).add(kind.name, from: from, texts)
         return EditSaved(
             address: "/rules/\(kind.name)",
