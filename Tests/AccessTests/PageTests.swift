@@ -156,6 +156,9 @@ struct PageTests {
             )
             #expect(wrong.status == 422)
             #expect(wrong.text.contains("value=\"Jānis\""), "what was typed stays")
+            #expect(wrong.text.contains("href=\"#user-login\">Lietotājvārds: "), "the way to the field")
+            let bare = try await browser.post(UserNewAction(places: places), [:])
+            #expect(bare.text.ranges(of: "class=\"wrong\"").count == 4, "login, name, role and place at once")
             let early = try await browser.post(
                 UserNewAction(places: places),
                 ["login": "janis", "name": "Jānis", "role": "head", "place": "12", "to": "31.02.2027"]

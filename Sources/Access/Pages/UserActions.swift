@@ -15,12 +15,22 @@ struct UserEditAction: Page {
         let id = AccountID(rawValue: try request.number("account"))
         do {
             var change = AccountChange(try await accounts.one(id).account)
-            // A form that was made before there was the question takes nothing away.
-            if let typed = request.form["staff"]?.first { change.staff = try await accounts.staff(typed) }
             change.name = request.field("name")
             change.email = request.field("email")
             change.language = Language(rawValue: request.field("language")) ?? change.language
-            change.expires = try request.day("expires")
+            var faults = FormFaults()
+            if change.name.allSatisfy(\.isWhitespace) { faults.note("name", .emptyName) }
+            change.expires = faults.day("expires", request)
+            do {
+                // A form that was made before there was the question takes nothing away.
+                if let typed = request.form["staff"]?.first { change.staff = try await accounts.staff(typed) }
+            } catch let refusal as Refusal where refusal.kind == .invalid || refusal.kind == .conflict {
+                faults.note("staff", refusal)
+            }
+            guard faults.isEmpty else {
+                let words = faults.words(request.language)
+                return .page(try await UserPage.content(request, desk, places, error: words))
+            }
             try await accounts.change(id, version: Int(request.field("version")) ?? 0, change)
         } catch let refusal as Refusal where refusal.kind == .invalid || refusal.kind == .conflict {
             let words = refusal.words(request.language)
@@ -40,8 +50,14 @@ struct UserGrantAction: Page {
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let id = AccountID(rawValue: try request.number("account"))
+        var faults = FormFaults()
+        let role = RoleFields.role(request, &faults)
+        guard let role, faults.isEmpty else {
+            let words = faults.words(request.language)
+            return .page(try await UserPage.content(request, desk, places, error: words))
+        }
         do {
-            try await Accounts(desk, places: places).setRole(RoleFields.role(request), for: id)
+            try await Accounts(desk, places: places).setRole(role, for: id)
         } catch let refusal as Refusal where refusal.kind != .unknown {
             let words = refusal.words(request.language)
             return .page(try await UserPage.content(request, desk, places, error: words))

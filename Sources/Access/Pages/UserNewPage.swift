@@ -13,14 +13,15 @@ struct UserNewPage: Page {
     static let title = Text(lv: "Jauns lietotājs", en: "New user")
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
-        .page(try await UserNewPage.content(request, desk, places, error: nil))
+        .page(try await UserNewPage.content(request, desk, places))
     }
 
     static func content(
         _ request: PageRequest,
         _ desk: Desk,
         _ places: any Places,
-        error: String?
+        _ faults: FormFaults = FormFaults(),
+        error: String? = nil
     ) async throws -> PageContent {
         let language = request.language
         let fields = try await RoleFields.load(desk, places, language)
@@ -29,7 +30,7 @@ struct UserNewPage: Page {
             language,
             action: "/users/new",
             csrf: request.formToken,
-            parts: UserFields.parts(request, withLogin: true) + fields.parts(request),
+            parts: UserFields.parts(request, faults, withLogin: true) + fields.parts(request, faults),
             buttons: [Button(Text(lv: "Izveidot un saņemt saiti", en: "Create and get the link")[language])],
             cancel: "/users"
         )
@@ -38,7 +39,7 @@ struct UserNewPage: Page {
             title,
             "\(PageHead(title[language]))\(form)",
             crumbs: [PageContent.Crumb(PageWords.users, "/users")],
-            status: error == nil ? 200 : 422
+            status: error == nil && faults.isEmpty ? 200 : 422
         )
     }
 }
@@ -52,14 +53,25 @@ struct UserNewAction: Page {
     let places: any Places
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
+        var new = NewAccount(login: request.field("login"), name: request.field("name"))
+        new.email = request.field("email")
+        new.language = Language(rawValue: request.field("language")) ?? .lv
+        var faults = FormFaults()
+        let login = Account.login(new.login)
+        _ = faults.read("login") { () throws(Refusal) in try Account.check(login: login) }
+        if new.name.allSatisfy(\.isWhitespace) { faults.note("name", .emptyName) }
+        new.expires = faults.day("expires", request)
+        let accounts = Accounts(desk, places: places)
         do {
-            var new = NewAccount(login: request.field("login"), name: request.field("name"))
-            new.email = request.field("email")
-            new.language = Language(rawValue: request.field("language")) ?? .lv
-            new.expires = try request.day("expires")
-            let accounts = Accounts(desk, places: places)
             new.staff = try await accounts.staff(request.field("staff"))
-            let role = try RoleFields.role(request)
+        } catch let refusal as Refusal where refusal.kind != .unknown {
+            faults.note("staff", refusal)
+        }
+        let role = RoleFields.role(request, &faults)
+        guard let role, faults.isEmpty else {
+            return .page(try await UserNewPage.content(request, desk, places, faults))
+        }
+        do {
             let added = try await accounts.add(new, role)
             guard let invitation = added.invitation else { return .redirect("/users/\(added.id.rawValue)") }
             return .page(LinkShown.page(invitation, of: added.id, request))
@@ -72,7 +84,11 @@ struct UserNewAction: Page {
 
 /// The fields about a person.
 enum UserFields {
-    static func parts(_ request: PageRequest, withLogin: Bool) -> [Form.Part] {
+    static func parts(
+        _ request: PageRequest,
+        _ faults: FormFaults = FormFaults(),
+        withLogin: Bool
+    ) -> [Form.Part] {
         let language = request.language
         let chosen = request.field("language")
         let login = Field(
@@ -109,7 +125,7 @@ enum UserFields {
                 isOptional: true
             ),
         ]
-        return ((withLogin ? [login] : []) + rest).map { .field($0) }
+        return ((withLogin ? [login] : []) + rest).map { faults.told($0, language) }
     }
 }
 

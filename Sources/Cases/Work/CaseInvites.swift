@@ -101,14 +101,14 @@ extension CaseWork {
         )
     }
 
+    /// The most days that an invitation may last: a school year, after which it is thought over anew.
+    static let longest = 366
+
     /// What is wrong with the last day of an invitation; nil where nothing is.
     static func wrongEnd(_ day: Day, on today: Day) -> Text? {
         if day < today { return .dayIsOver }
         return day > today + CaseWork.longest ? .tooLong : nil
     }
-
-    /// The most days that an invitation may last: a school year, after which it is thought over anew.
-    static let longest = 366
 }
 
 extension Text {
