@@ -66,11 +66,13 @@ struct PlanEditor: Sendable {
     /// Keeps answers of a row of a programme, and looks the programme through.
     ///
     /// The version is that of the row that the answers were given to, 0 of a new one; `find` gives the row as it is now,
-    /// or a new one with version 0. Throws `FieldErrors`, and `Conflict` where somebody else was first.
+    /// or a new one with version 0; `besides` tells what else is wrong with the answers. Throws `FieldErrors`, and
+    /// `Conflict` where somebody else was first.
     func change<Row: PlanEdited>(
         _ texts: EditTexts,
         in id: Int,
         version: Int,
+        besides: @escaping @Sendable (Plan, Connection) throws -> FieldErrors = { _, _ in FieldErrors() },
         _ find: @escaping @Sendable (Plan, Connection) throws -> Row?
     ) async throws -> PlanKept<Row> {
         try await write(id) { plan, desk, connection in
@@ -79,7 +81,7 @@ struct PlanEditor: Sendable {
                 throw Conflict(table: Row.table.name.text, id: row.key.first ?? 0)
             }
             let before = row.version == 0 ? [:] : row.texts(plan)
-            var reader = FieldReader(texts)
+            var reader = FieldReader(texts, besides: try besides(plan, connection))
             row.take(&reader, plan)
             try reader.finish()
             guard row.texts(plan) != before else { return PlanKept(row: row, findings: []) }

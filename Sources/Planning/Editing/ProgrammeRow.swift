@@ -35,9 +35,11 @@ struct ProgrammeRow: EditedRow {
     }
 
     func save(_ texts: EditTexts, version: Int) async throws -> EditSaved {
-        let kept = try await editor.change(texts, in: id, version: version) { plan, connection in
-            try ProgrammeCode.check(texts, plan.programme, editor.desk.tenant, connection)
-            return plan.programme
+        let taken = { @Sendable (plan: Plan, connection: Connection) throws -> FieldErrors in
+            try ProgrammeCode.errors(texts, plan.programme, editor.desk.tenant, connection)
+        }
+        let kept = try await editor.change(texts, in: id, version: version, besides: taken) { plan, _ in
+            plan.programme
         }
         return EditSaved(address: "/planning/\(id)", notice: kept.notice())
     }
@@ -95,9 +97,13 @@ struct ProgrammeNew: EditedRow {
             )
             let plan = Plan(programme)
             programme.take(&reader, plan)
-            try reader.finish()
+            var errors = reader.errors
+            // Of an owner that may not be chosen nobody is told which codes there are.
+            if offered.contains(String(owner)) {
+                errors.add(try ProgrammeCode.errors(texts, programme, desk.tenant, connection))
+            }
+            try errors.check()
             try desk.requireEditing(programme.scope)
-            try ProgrammeCode.check(texts, programme, desk.tenant, connection)
             try programme.insert(desk.tenant, connection)
             programme.version = 1
             try PlanEditor.note(programme, before: [:], after: programme.texts(plan), desk, connection)
@@ -134,24 +140,24 @@ struct ProgrammeNew: EditedRow {
 
 /// A code names one programme of its owner.
 enum ProgrammeCode {
-    static func check(
+    /// What is wrong with the code typed for a programme.
+    static func errors(
         _ texts: EditTexts,
         _ programme: ActionProgramme,
         _ tenant: TenantID,
         _ connection: Connection
-    ) throws {
+    ) throws -> FieldErrors {
         let code = (texts["code"] ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let others = try ActionProgramme.rows(
             "code = \(code) AND institution_id = \(programme.institution) AND id <> \(programme.id)",
             tenant,
             connection
         )
-        guard others.isEmpty else {
-            throw FieldErrors(
-                "code",
-                Text(lv: "Programma ar šādu kodu jau ir.", en: "There is a programme of this code already.")
-            )
-        }
+        guard !others.isEmpty else { return FieldErrors() }
+        return FieldErrors(
+            "code",
+            Text(lv: "Programma ar šādu kodu jau ir.", en: "There is a programme of this code already.")
+        )
     }
 }
 
