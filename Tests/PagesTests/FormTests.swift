@@ -93,6 +93,20 @@ struct FormTests {
         #expect(chosen.compactMap { $0["value"] } == ["2"])
     }
 
+    @Test(arguments: [nil, "", "gone"] as [String?])
+    func `nothing is chosen of a list as long as nobody chose one of it`(_ chosen: String?) {
+        func values(_ options: [Option], _ chosen: String?) -> [String?] {
+            let field = Field("x", "X", .select(options, chosen: chosen))
+            let form = Form(.lv, action: "/a", csrf: "t", parts: [.field(field)], buttons: [])
+            return Outline(form.html.string).elements.filter { $0.name == "option" }.map { $0["value"] }
+        }
+        let options = [Option("1", "A"), Option("2", "B")]
+        #expect(values(options, chosen) == ["", "1", "2"])
+        #expect(values(options, "2") == ["1", "2"])
+        // A list whose own first answer is empty needs no other.
+        #expect(values([Option("", "–")] + options, "") == ["", "1", "2"])
+    }
+
     @Test func `a text that begins with a line end keeps it`() {
         let form = Form(
             .lv,

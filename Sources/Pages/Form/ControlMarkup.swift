@@ -51,9 +51,12 @@ struct ControlMarkup: Renderable {
             """
     }
 
+    /// What is chosen stands first as “Choose” where it is none of the options: a browser would choose the first of them,
+    /// and sending the form again would save what nobody chose.
     private func select(_ options: [Option], _ chosen: String?) -> HTML {
+        let isKnown = options.contains { $0.value == chosen }
         let none: HTML? =
-            chosen == nil ? "<option value=\"\">\(Words.choose, markup.language)</option>" : nil
+            isKnown ? nil : "<option value=\"\">\(Words.choose, markup.language)</option>"
         return """
             <select class="input w-\(markup.field.width.rawValue)"\(shared)>\(none)\
             \(options.map { $0.html(isChosen: $0.value == chosen) })</select>
