@@ -45,23 +45,28 @@ struct AnnualCharts {
         ).html
     }
 
-    /// Events held and missing, of activities that have to hold some.
+    /// Planned events held and missing, of activities that have to hold some.
     func events(_ table: AnnualTable, id: String) -> HTML? {
         let bars = table.rows.indices.compactMap { row -> (name: String, done: Int, missing: Int)? in
             guard let planned = table.cell(row, "planned")?.count, planned > 0,
-                let done = table.cell(row, "done")?.count
+                let held = table.cell(row, "done")?.count
             else { return nil }
             let name = [table.cell(row, "number"), table.cell(row, "activity")]
                 .compactMap { $0?.words(language) }.joined(separator: " ")
-            return (name, done, max(0, planned - done))
+            // A report that was frozen before this column was has what it had.
+            let missing = table.cell(row, "missing")?.count ?? max(0, planned - held)
+            return (name, planned - missing, missing)
         }
         guard !bars.isEmpty else { return nil }
         let (done, missing) = (bars.reduce(0) { $0 + $1.done }, bars.reduce(0) { $0 + $1.missing })
         return StackedBars(
             head(
                 id,
-                text("Notikušie pasākumi", "Events held"),
-                text("Notikuši \(done), trūkst \(missing).", "\(done) held, \(missing) missing.")
+                text("Plānotie pasākumi", "Planned events"),
+                text(
+                    "No plānotajiem notikuši \(done), trūkst \(missing).",
+                    "Of those planned \(done) were held, \(missing) are missing."
+                )
             ),
             units: Units(),
             .absolute,

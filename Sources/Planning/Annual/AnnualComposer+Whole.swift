@@ -19,6 +19,17 @@ extension AnnualComposer {
             let number = programme.decision
             facts.append(Text(lv: "Lēmums Nr. \(number)\(day(.lv))", en: "Decision no. \(number)\(day(.en))"))
         }
+        if plan.recurrences.contains(where: { $0.rhythm == .schoolYear }) {
+            func school(_ language: Language) -> String {
+                Format(language).schoolYear(PlanYear.reported(year))
+            }
+            facts.append(
+                Text(
+                    lv: "Mācību gada pasākumi: \(school(.lv)) m. g.",
+                    en: "Events of a school year: \(school(.en))"
+                )
+            )
+        }
         return facts
     }
 
@@ -36,8 +47,8 @@ extension AnnualComposer {
             ),
             AnnualCount(
                 code: "events",
-                name: AnnualLabel(Text(lv: "Pasākumi notikuši", en: "Events held")),
-                part: events?.sum("done") ?? .unknown,
+                name: AnnualLabel(Text(lv: "Plānotie pasākumi notikuši", en: "Planned events held")),
+                part: kept(events),
                 whole: events?.sum("planned")
             ),
             AnnualCount(
@@ -61,6 +72,14 @@ extension AnnualComposer {
                 whole: .money(check.sum(check.tops) { check.planned($0, year) })
             ),
         ]
+    }
+
+    /// How many of the planned events were held: what one activity has beyond its number is not what another lacks.
+    private func kept(_ events: AnnualTable?) -> AnnualCell {
+        guard let planned = events?.sum("planned").count, let missing = events?.sum("missing").count else {
+            return .unknown
+        }
+        return .count(planned - missing)
     }
 
     /// How many activities of each goal reached what was planned.
@@ -109,15 +128,16 @@ extension AnnualComposer {
     }
 
     var late: AnnualTable? {
-        table("late", LateReport.title, ["kind", "number", "name", "due", "days", "responsible"])
+        table("late", LateReport.title, ["kind", "number", "name", "due", "days", "responsible", "behind"])
     }
 
-    /// The meetings and the review of the year, and what the next year owes to it.
+    /// The meetings and the review of the year, and that its results were collected.
+    ///
+    /// That they were published is the report's own day, which its figures cannot know.
     var steps: AnnualTable? {
         let all = Cycle(plan: plan, today: asked.question.today).steps
         let own = all.filter { step in
-            let isAboutYearBefore = step.step == .results || step.step == .publication
-            return step.year == (isAboutYearBefore ? year + 1 : year)
+            step.step != .publication && step.year == (step.step == .results ? year + 1 : year)
         }
         guard !own.isEmpty else { return nil }
         return AnnualTable(
@@ -143,7 +163,8 @@ extension AnnualComposer {
             rows: own.map { step in
                 [
                     .words(lv: step.step.words.lv, en: step.step.words.en), .day(step.due.number),
-                    step.mark?.day.map { .day($0.number) } ?? .unknown,
+                    step.mark?.day.map { .day($0.number) }
+                        ?? .words(lv: "nav izdarīts", en: "not done"),
                 ]
             }
         )

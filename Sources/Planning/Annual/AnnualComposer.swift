@@ -23,7 +23,9 @@ struct AnnualComposer {
         let question = desk.question(selection, names, connection)
         asked = try PlanQuestion(question, only: plan)
         readings = try IndicatorReading.all(plan, asked, year: year)
+        // What was due later is of another year's report.
         let late = LateList(plan: plan, institutions: asked.institutions, today: desk.today).items
+            .filter { $0.due.parts.year <= year }
         var all = [
             try IndicatorTable(asked: asked, plan: plan).section,
             ActivityMatrix(asked: asked, plan: plan).section,
@@ -31,7 +33,7 @@ struct AnnualComposer {
             BudgetReport.section(BudgetCheck(plan: plan)),
             ReportSection(
                 columns: LateReport.columns,
-                rows: LateReport.rows(late.map { (plan, $0) }, desk.today)
+                rows: LateReport.rows(late.map { (plan, $0) }, question)
             ),
         ]
         var codes = ["indicators", "activities", "outcomes", "budget", "late"]
@@ -133,7 +135,7 @@ struct AnnualComposer {
         var made = table(
             "activities",
             Text(lv: "Aktivitātes un pasākumi", en: "Activities and events"),
-            ["number", "activity", "result", "responsible", "planned", "done", "participants"]
+            ["number", "activity", "result", "responsible", "planned", "done", "missing", "participants"]
         ) { own.contains(plan.activities[$0].id) }
         let shown = plan.activities.filter { own.contains($0.id) }
         let tasks = shown.map { activity in plan.tasks(of: activity).filter { $0.state != .dropped } }
@@ -141,10 +143,10 @@ struct AnnualComposer {
         made?.insert(
             "tasks_done",
             done,
-            at: 7,
+            at: 8,
             tasks.map { list in .count(list.count { $0.state == .done }) }
         )
-        made?.insert("tasks", Text(lv: "Uzdevumi", en: "Tasks"), at: 8, tasks.map { .count($0.count) })
+        made?.insert("tasks", Text(lv: "Uzdevumi", en: "Tasks"), at: 9, tasks.map { .count($0.count) })
         return made
     }
 

@@ -127,10 +127,14 @@ struct AnnualDesk: Sendable {
             (report.approved, report.approver) = (nil, "")
             (report.reviewed, report.reviewer) = (nil, "")
         case .freeze:
-            guard report.year < desk.today.parts.year else { throw Refusal.yearRuns(report.year) }
+            guard report.isOver(on: desk.today) else { throw Refusal.yearRuns(report.year) }
             report.frozen = desk.today
-            try freeze(report, plan, desk, connection)
+            // The figures that are kept say that the results were collected, as they are by this.
             try mark(.results, of: report, plan, done: true, desk, connection)
+            guard let marked = try Plan(plan.programme.id, desk.tenant, connection) else {
+                throw Refusal.noSuchPage
+            }
+            try freeze(report, marked, desk, connection)
         case .publish:
             report.published = desk.today
             try mark(.publication, of: report, plan, done: true, desk, connection)

@@ -56,6 +56,7 @@ struct AnnualPage: Page {
         let work = AnnualWork(
             found: found,
             request: request,
+            today: desk.today,
             mayEdit: PlanEditor(desk).mayEdit(found.plan),
             mayOpen: desk.asker.may(.publishPlans, in: found.plan.programme.scope, on: desk.today),
             maker: maker
@@ -92,6 +93,12 @@ struct AnnualAction: Page {
                     lv: "Pārskatu tikko mainīja kāds cits; apskatiet to vēlreiz.",
                     en: "Somebody else has just changed the report; look at it again."
                 )
+            )
+        } catch let refusal as Refusal where refusal.kind == .conflict || refusal.kind == .invalid {
+            // What the report's state does not allow is said on the report, where the way on is.
+            return .redirect(
+                "/planning/annual/\(id)",
+                notice: refusal.message + Text(same: " ") + refusal.advice
             )
         }
         return .redirect(

@@ -26,9 +26,13 @@ struct AnnualPaper {
         """
     }
 
-    /// Under the title: the programme, its time, the day of the figures.
+    /// Under the title: the programme, its time, the day of the figures, the day on which they were published.
     var lede: String {
-        ([content.programme] + content.facts.map { $0.text[language] } + [asOf]).joined(separator: " · ")
+        let published = report.published.map(format.day).map { day in
+            Text(lv: "publicēts \(day)", en: "published \(day)")[language]
+        }
+        let facts = content.facts.map { $0.text[language] }
+        return ([content.programme] + facts + [asOf, published].compactMap { $0 }).joined(separator: " · ")
     }
 
     private var asOf: String {

@@ -91,6 +91,9 @@ struct AnnualReport: PlanRow {
         ]
     }
 
+    /// Whether its year is over, so that its figures can stand.
+    func isOver(on day: Day) -> Bool { year < day.parts.year }
+
     var address: String { "/planning/annual/\(id)" }
     /// Where everybody reads it once it is opened.
     var openAddress: String { "/public/annual/\(id)" }

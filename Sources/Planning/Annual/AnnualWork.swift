@@ -6,6 +6,7 @@ internal import Pages
 struct AnnualWork {
     let found: AnnualDesk.Found
     let request: PageRequest
+    let today: Day
     let mayEdit: Bool
     /// Whether the reader may open it to everybody.
     let mayOpen: Bool
@@ -112,8 +113,26 @@ struct AnnualWork {
         case .review: report.missing.isEmpty && found.others.isEmpty
         case .open: mayOpen && report.opened == nil
         case .close: mayOpen && report.opened != nil
-        case .approve, .reopen, .freeze, .publish, .withdraw: true
+        case .freeze: report.isOver(on: today)
+        case .approve, .reopen, .publish, .withdraw: true
         }
+    }
+
+    /// From when on the figures of a year that runs can be frozen; nothing of a year that is over.
+    private var running: Text {
+        guard !report.state.isFrozen, !report.isOver(on: today), let first = Day(report.year + 1, 1, 1) else {
+            return Text(same: "")
+        }
+        let year = report.year
+        return Text(
+            lv: """
+                 \(year). gads vēl nav beidzies: skaitļus varēs fiksēt un pārskatu publicēt no \(Format(.lv).day(first))
+                """,
+            en: """
+                 The year \(year) is not over: figures can be frozen, and the report published, from \
+                \(Format(.en).day(first)).
+                """
+        )
     }
 
     private func button(_ move: AnnualMove) -> HTML {
@@ -170,7 +189,7 @@ struct AnnualWork {
                 en: "All who see action programmes read the report. A mistake is mended in a new edition."
             )
         }
-        return "<p class=\"quiet\">\(words, language)</p>"
+        return "<p class=\"quiet\">\(words + running, language)</p>"
     }
 
     private var reviewDay: String { report.reviewed.map(Format(language).day) ?? "" }

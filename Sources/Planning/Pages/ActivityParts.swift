@@ -52,10 +52,14 @@ struct ActivityParts {
     }
 
     private func standing(_ counter: Counter) -> HTML {
-        let (done, planned) = (view.format.integer(counter.done), view.format.integer(counter.planned))
-        var words = Text(lv: "Notikuši \(done) no \(planned)", en: "\(done) of \(planned) took place")[
+        let (kept, planned) = (view.format.integer(counter.kept), view.format.integer(counter.planned))
+        var words = Text(lv: "Notikuši \(kept) no \(planned)", en: "\(kept) of \(planned) took place")[
             language
         ]
+        if counter.done > counter.kept {
+            let more = view.format.integer(counter.done - counter.kept)
+            words += Text(lv: "; virs plānotā: \(more)", en: "; beyond the plan: \(more)")[language]
+        }
         if !counter.institutions.isEmpty {
             let (met, all) = (
                 view.format.integer(counter.institutionsMet), view.format.integer(counter.institutions.count)
@@ -67,6 +71,9 @@ struct ActivityParts {
                     lv: "; izpilde: \(met) no \(all) \(institutions.lv)",
                     en: "; \(met) of \(all) \(institutions.en) have done it"
                 )[language]
+        }
+        if let behind = view.behind(counter.behind, of: counter.institutions.count) {
+            words += Text(lv: "; kavējas: ", en: "; late: ")[language] + behind[language]
         }
         if let people = counter.participants {
             words +=
@@ -81,7 +88,7 @@ struct ActivityParts {
         return Progress(
             id: "counter-\(counter.recurrence.ordinal)",
             span(counter),
-            done: min(counter.done, counter.planned),
+            done: counter.kept,
             of: counter.planned,
             words: words
         ).html
@@ -90,7 +97,7 @@ struct ActivityParts {
     /// The period that is counted: a school year, a calendar year, or all years of the programme.
     private func span(_ counter: Counter) -> String {
         switch counter.recurrence.rhythm {
-        case .schoolYear: view.year.school.description
+        case .schoolYear: counter.schoolWords?[language] ?? ""
         case .year, .month: String(view.year.calendar)
         case .once: YearSpans.words(view.plan.years)
         }

@@ -53,17 +53,15 @@ private struct PeopleParts {
                 + counters.map { counter in
                     let name =
                         counter.recurrence.name.isEmpty ? counter.activity.name : counter.recurrence.name
-                    return DataTable.Column(
-                        "\(counter.activity.number) \(name) (\(view.format.integer(counter.leastOfOne)))",
-                        .number
-                    )
+                    let least = [view.format.integer(counter.leastOfOne), counter.schoolWords?[language]]
+                        .compactMap { $0 }.joined(separator: ", ")
+                    return DataTable.Column("\(counter.activity.number) \(name) (\(least))", .number)
                 },
             rows: places.map { place in
                 DataTable.Row(
                     [.words(view.name(place), address: way(place))]
                         + counters.map { counter in
-                            let done = counter.done(place)
-                            return .words(view.format.integer(done), needsAttention: done < counter.dueOfOne)
+                            held(counter, place)
                         }
                 )
             }
@@ -75,6 +73,19 @@ private struct PeopleParts {
             ],
             table.html
         ).html
+    }
+
+    /// How many an institution has held, what it still lacks, and whether that is late; nothing where it is not asked.
+    private func held(_ counter: Counter, _ place: InstitutionID) -> DataTable.Cell {
+        guard counter.institutions.contains(place) else { return .notApplicable }
+        let done = counter.done(place)
+        let lacking = view.format.integer(max(0, counter.leastOfOne - done))
+        return .words(
+            view.format.integer(done),
+            note: done < counter.leastOfOne
+                ? Text(lv: "trūkst \(lacking)", en: "\(lacking) missing")[language] : nil,
+            needsAttention: done < counter.dueOfOne
+        )
     }
 
     /// The page of what programmes ask of an institution, for those who may open it.

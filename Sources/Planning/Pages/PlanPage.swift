@@ -50,13 +50,19 @@ private struct PlanCounts: Renderable {
         let (plan, language) = (view.plan, view.language)
         guard !plan.activities.isEmpty else { return "" }
         let tasks = plan.tasks.filter { $0.state != .dropped }
-        let counters = plan.activities.flatMap { view.counting.counters($0) }
+        let counting = view.wholeYear
+        let counters = plan.activities.flatMap { counting.counters($0) }
         let planned = counters.reduce(0) { $0 + $1.planned }
         var events = Counts.Item(
-            of(counters.reduce(0) { $0 + $1.done }, planned),
-            Text(lv: "pasākumi \(view.year.calendar). gadā", en: "events in \(view.year.calendar)")[language]
+            of(counters.reduce(0) { $0 + $1.kept }, planned),
+            Text(
+                lv: "plānotie pasākumi \(view.year.calendar). gadā notikuši",
+                en: "planned events of \(view.year.calendar) held"
+            )[language]
         )
-        events.address = "/reports/planning/activities"
+        // The report of that school year counts the same calendar year.
+        events.address = Address("/reports/planning/activities")
+            .adding("year", counting.year.school.description)
         var late = Counts.Item(
             view.format.integer(view.late.count),
             Text(lv: "kavējas", en: "late")[language],
@@ -132,7 +138,10 @@ struct LateRow {
     /// The row; with the programme's name where the list is of several.
     func todo(named: Bool) -> TodoList.Item {
         let language = view.language
-        let who = Plan.names(item.who).joined(separator: ", ")
+        // Of many institutions those that are late, and not the word that the document has for all.
+        let who =
+            view.behind(item.behind, of: item.asked)?[language]
+            ?? Plan.names(item.who).joined(separator: ", ")
         let parts = [
             named ? view.plan.programme.title : nil,
             Text(

@@ -101,8 +101,11 @@ private struct PlanPlaceParts {
         let next = counter.next(of: share.institution)
         var cells: [DataTable.Cell] = [
             .words(activity.number),
-            .words(name, address: Address("/planning/activities/\(activity.id)")),
-            .words(view.format.integer(counter.leastOfOne)),
+            .words(
+                name,
+                note: counter.schoolWords?[language],
+                address: Address("/planning/activities/\(activity.id)")
+            ), .words(view.format.integer(counter.leastOfOne)),
             .words(view.format.integer(done), needsAttention: done < counter.dueOfOne),
             next.map { .words(view.format.day($0), needsAttention: $0 < view.today) } ?? .notApplicable,
         ]

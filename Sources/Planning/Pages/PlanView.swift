@@ -29,6 +29,11 @@ struct PlanView: Sendable {
     /// The school year of the day.
     var year: PlanYear { PlanYear(SchoolYear(containing: today), today: today) }
     var counting: Counting { Counting(plan: plan, year: year, institutions: institutions, today: today) }
+    /// Counts the calendar year of the day as its annual report does, with the school year that ends in it.
+    var wholeYear: Counting {
+        let whole = PlanYear.whole(year.calendar)
+        return Counting(plan: plan, year: whole, institutions: institutions, today: today)
+    }
     var late: [LateItem] { LateList(plan: plan, institutions: institutions, today: today).items }
 
     /// The programme of an address, as the asker may see it.
@@ -67,6 +72,11 @@ struct PlanView: Sendable {
 
     func name(_ institution: InstitutionID) -> String {
         institution.rawValue == 0 ? "" : names[institution] ?? "#\(institution.rawValue)"
+    }
+
+    /// Which institutions lack events, with how many each; nil where none does.
+    func behind(_ behind: [(institution: InstitutionID, missing: Int)], of asked: Int) -> Text? {
+        Behind.words(behind, of: asked) { Text(same: name($0)) }
     }
 
     /// Who held an event: an institution or another body; empty for the municipality and where nobody is named.

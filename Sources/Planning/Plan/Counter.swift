@@ -41,6 +41,13 @@ struct Counter: Sendable {
     var planned: Int { leastOfOne * max(1, recurrence.inEach ? institutions.count : 1) }
     /// Those that took place.
     var done: Int { events.count }
+    /// How many of those planned took place: what one institution held beyond its number is not what another lacks.
+    var kept: Int {
+        guard !institutions.isEmpty else { return min(done, planned) }
+        return institutions.reduce(0) { $0 + min(done($1), leastOfOne) }
+    }
+    /// How many of those planned have not taken place in the period.
+    var lacking: Int { planned - kept }
     /// Those who took part, where it was noted; nil where it was at no event.
     var participants: Int? {
         let known = events.compactMap(\.participants)
@@ -82,10 +89,33 @@ struct Counter: Sendable {
     /// How many are missing by today.
     var missing: Int {
         guard recurrence.inEach else { return max(0, dueOfOne - done) }
-        return institutions.reduce(0) { $0 + max(0, dueOfOne - done($1)) }
+        return behind.reduce(0) { $0 + $1.missing }
+    }
+
+    /// The institutions that lack some by today, with how many each; none where the number is of all together.
+    var behind: [(institution: InstitutionID, missing: Int)] {
+        institutions.map { (institution: $0, missing: max(0, dueOfOne - done($0))) }
+            .filter { $0.missing > 0 }
+    }
+
+    /// The school year that it counts; nil where it counts a calendar year or the whole programme.
+    var school: SchoolYear? {
+        recurrence.rhythm == .schoolYear ? SchoolYear(containing: period.from) : nil
     }
 
     private var spans: Int { recurrence.rhythm == .month ? period.months.count : 1 }
+}
+
+extension Counter {
+    /// The school year that it counts, where others beside it count the calendar year.
+    var schoolWords: Text? {
+        school.map { year in
+            Text(
+                lv: "\(Format(.lv).schoolYear(year)) m. g.",
+                en: "school year \(Format(.en).schoolYear(year))"
+            )
+        }
+    }
 }
 
 /// Counts events of a programme in a school year or the calendar year that goes with it.
@@ -157,6 +187,9 @@ struct PlanYear: Hashable, Sendable {
     /// The school year whose measures stand for a calendar year, in its report and beside its outcomes: the one that ends
     /// in it.
     static func reported(_ year: Int) -> SchoolYear { SchoolYear(year - 1) }
+
+    /// A calendar year as its report counts it.
+    static func whole(_ year: Int) -> PlanYear { PlanYear(reported(year), calendar: year) }
 
     /// The years whose events are looked at on a day: that of the day and the one before, as what was left undone stays
     /// late until the year after is over.

@@ -22,8 +22,35 @@ struct LateItem: Sendable {
     let person: String
     /// The part of the programme: task, activity, indicator; 0 for steps of the year.
     let part: Int
+    /// Of events that each institution is to hold: those that lack some, with how many each.
+    var behind: [(institution: InstitutionID, missing: Int)] = []
+    /// How many institutions are asked for them.
+    var asked = 0
 
     func days(_ today: Day) -> Int { today - due }
+}
+
+/// Which institutions are behind, in words: a document says “institutions”, and it is one of them that is late.
+enum Behind {
+    /// More of them are told as all, where it is all.
+    private static let few = 3
+
+    /// `Ozolu vidusskola (1), Bērzu pamatskola (2)`; nil where none is.
+    static func words(
+        _ behind: [(institution: InstitutionID, missing: Int)],
+        of asked: Int,
+        _ name: (InstitutionID) -> Text
+    ) -> Text? {
+        guard !behind.isEmpty else { return nil }
+        if behind.count == asked, asked > few {
+            return Text(lv: "visas iestādes", en: "all institutions")
+        }
+        func list(_ language: Language) -> String {
+            behind.map { "\(name($0.institution)[language]) (\(Format(language).integer($0.missing)))" }
+                .joined(separator: ", ")
+        }
+        return Text(lv: list(.lv), en: list(.en))
+    }
 }
 
 /// What is late in a programme on a day, the longest first.
@@ -83,7 +110,9 @@ struct LateList {
             due: due,
             who: counter.activity.responsible,
             person: "",
-            part: counter.activity.id
+            part: counter.activity.id,
+            behind: counter.behind,
+            asked: counter.institutions.count
         )
     }
 

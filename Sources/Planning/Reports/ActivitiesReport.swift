@@ -141,9 +141,13 @@ struct EventTable {
         let number = counter.activity.number
         let name = counter.recurrence.name.isEmpty ? "" : " \(counter.recurrence.name)"
         let least = counter.leastOfOne
+        let school = counter.schoolWords.map { Text(same: ", ") + $0 } ?? Text(same: "")
         return ReportColumn(
             "a\(number.replacing(".", with: "_"))_\(counter.recurrence.ordinal)",
-            Text(lv: "\(number)\(name) (vismaz \(least))", en: "\(number)\(name) (at least \(least))")
+            Text(
+                lv: "\(number)\(name) (vismaz \(least)\(school.lv))",
+                en: "\(number)\(name) (at least \(least)\(school.en))"
+            )
         )
         .made(PlanMaking.held)
     }

@@ -24,6 +24,7 @@ struct ActivityMatrix {
         let events = [
             ReportColumn("planned", Text(lv: "Jānotiek", en: "To take place")).made(PlanMaking.due),
             ReportColumn("done", Text(lv: "Notikuši", en: "Took place")).made(PlanMaking.held),
+            ReportColumn("missing", Text(lv: "Trūkst", en: "Missing")).made(PlanMaking.lacking),
             ReportColumn("participants", Text(lv: "Dalībnieki", en: "Participants"), optional: true)
                 .made(PlanMaking.participants),
             ReportColumn("late", PlanWords.daysLate, optional: true).made(ActivityMatrix.lateMaking),
@@ -95,11 +96,12 @@ struct ActivityMatrix {
 
     private func counts(_ activity: Activity) -> [ReportCell] {
         let counters = asked.counters(plan, activity)
-        guard !counters.isEmpty else { return [.blank, .blank, .blank] }
+        guard !counters.isEmpty else { return [.blank, .blank, .blank, .blank] }
         let known = counters.compactMap(\.participants)
         return [
             .number(counters.reduce(0) { $0 + $1.planned }, decimals: 0),
             .number(counters.reduce(0) { $0 + $1.done }, decimals: 0),
+            .number(counters.reduce(0) { $0 + $1.lacking }, decimals: 0),
             known.isEmpty ? .unknown : .number(known.reduce(0, +), decimals: 0),
         ]
     }

@@ -35,7 +35,7 @@ enum LateReport: Report {
                 ReportSection(
                     "late",
                     columns: columns,
-                    rows: rows(items, question.today),
+                    rows: rows(items, question),
                     empty: Text(
                         lv: "Nekas nekavējas: visi termiņi ir ievēroti.",
                         en: "Nothing is late: all terms are kept."
@@ -46,11 +46,15 @@ enum LateReport: Report {
     }
 
     /// A row for each thing that is late.
-    static func rows(_ items: [(Plan, LateItem)], _ today: Day) -> [ReportRow] {
+    static func rows(_ items: [(Plan, LateItem)], _ question: Question) -> [ReportRow] {
         items.map { plan, item in
-            ReportRow([
+            let behind = Behind.words(item.behind, of: item.asked) { institution in
+                question.members.name(.institution, institution.rawValue)
+            }
+            return ReportRow([
                 .text(plan.programme.title), .words(item.kind.words), .text(item.number), .words(item.name),
-                .day(item.due), .number(item.days(today), decimals: 0), .names(item.who), .text(item.person),
+                .day(item.due), .number(item.days(question.today), decimals: 0), .names(item.who),
+                behind.map { .words($0) } ?? .blank, .text(item.person),
             ])
         }
     }
@@ -63,6 +67,7 @@ enum LateReport: Report {
         ReportColumn("due", Text(lv: "Termiņš", en: "Due"), .day),
         ReportColumn("days", PlanWords.daysLate).made(PlanMaking.late),
         ReportColumn("responsible", PlanWords.responsible, .words),
+        ReportColumn("behind", Text(lv: "Iestādes, kas kavējas", en: "Institutions that are late"), .words),
         ReportColumn("person", PlanWords.person, .words, optional: true),
     ]
 

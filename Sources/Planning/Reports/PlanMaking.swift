@@ -93,6 +93,20 @@ enum PlanMaking {
         of: []
     )
 
+    static let lacking = NumberMaking(
+        Text(
+            lv: """
+                Cik no pasākumiem, kam izvēlētajā gadā jānotiek, nav notikuši; katrai iestādei un katram pasākumam skaita \
+                atsevišķi, tāpēc tas, kas noticis virs prasītā, citur trūkstošo neaizstāj.
+                """,
+            en: """
+                How many of the events that are to take place in the year did not; counted for each institution and each kind \
+                of event by itself, so that what was held beyond the number does not make up for what is missing elsewhere.
+                """
+        ),
+        of: []
+    )
+
     static let participants = NumberMaking(
         Text(
             lv: "Pasākumu dalībnieku skaits kopā; pasākumi, kuriem tas nav ierakstīts, nav ieskaitīti.",

@@ -80,11 +80,15 @@ struct PlanQuestion {
 
     /// What calendar year the counts are of.
     var yearNote: Text {
-        Text(
-            lv:
-                "Pasākumi skaitīti kalendārajā gadā \(year.calendar); mācību gada biežums – mācību gadā \(year.school).",
-            en:
-                "Events are counted in the calendar year \(year.calendar); those of a school year in \(year.school)."
+        let (lv, en) = (Format(.lv).schoolYear(year.school), Format(.en).schoolYear(year.school))
+        return Text(
+            lv: """
+                Pasākumi skaitīti kalendārajā gadā \(year.calendar); tie, kuru biežums noteikts mācību gadam, – \(lv) mācību \
+                gadā.
+                """,
+            en: """
+                Events are counted in the calendar year \(year.calendar); those that are asked for in a school year, in \(en).
+                """
         )
     }
 }

@@ -68,8 +68,9 @@ struct PlanGoals: Renderable {
     }
 
     private func row(_ activity: Activity) -> DataTable.Row {
-        let counters = view.counting.counters(activity)
+        let counters = view.wholeYear.counters(activity)
         let planned = counters.reduce(0) { $0 + $1.planned }
+        let school = counters.compactMap(\.schoolWords).first
         let tasks = view.plan.tasks(of: activity).filter { $0.state != .dropped }
         let isLate = counters.contains { $0.missing > 0 }
         return DataTable.Row([
@@ -79,7 +80,11 @@ struct PlanGoals: Renderable {
             .words(YearSpans.words(activity.years)),
             planned == 0
                 ? .words("–")
-                : .words(of(counters.reduce(0) { $0 + $1.done }, planned), needsAttention: isLate),
+                : .words(
+                    of(counters.reduce(0) { $0 + $1.kept }, planned),
+                    note: school?[view.language],
+                    needsAttention: isLate
+                ),
             tasks.isEmpty ? .words("–") : .words(of(tasks.count { $0.state == .done }, tasks.count)),
         ])
     }
