@@ -53,6 +53,29 @@ struct AnnualFileTests {
     }
 
     @Test(arguments: Engine.available)
+    func `the sum of a table over several pages stands once, below its last row`(
+        _ engine: Engine
+    ) async throws {
+        try await BoardWorld.annual(engine) { world, plan in
+            var text = ProgrammeText("MP")
+            for number in 2...80 {
+                text.add("budžeta rinda", String(number), ["name": "Rinda \(number)"])
+                text.add("summa", of: String(number), ["year": "2024", "amount": "10"])
+            }
+            try await world.take(text.csv, "action-programmes")
+            let id = try await world.finished(plan, [.review, .approve, .freeze, .publish])
+            let page = AnnualFilePage(kind: .pdf, maker: DocumentMaker(limit: .seconds(600)))
+            let request = PageRequest(parts: ["report": String(id)], language: .lv)
+            guard case .file(let file) = try await page.answer(request, world.desk) else {
+                throw Refusal.noSuchPage
+            }
+            let words = try words(file.bytes)
+            #expect(words.split(separator: " ").count { $0 == "Kopā" } == 1)
+            #expect(words.contains("Rinda 80"))
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `the document of a word processor opens and holds the figures`(_ engine: Engine) async throws {
         try await file(.docx, engine) { file in
             let raw = try ZipArchive.with(.bytes(file.bytes), TabularLimits()) { archive in

@@ -69,7 +69,7 @@ struct AnnualFile {
           @bottom-right { content: counter(page) " / " counter(pages); font: 8.5pt Inter, sans-serif; color: #5c6167 } }
         body { font: 9pt/1.4 Inter, "DejaVu Sans", sans-serif; color: #1a1d21 }
         h1 { font-size: 20pt; margin: 0 0 2mm } h2 { font-size: 13pt; margin: 7mm 0 2mm } h3 { font-size: 10pt }
-        h1, h2, h3 { break-after: avoid; line-height: 1.2 }
+        h1, h2, h3, h2 + p, figcaption, .key { break-after: avoid } h1, h2, h3 { line-height: 1.2 }
         .lede, figcaption, .note { color: #5c6167 }
         table { border-collapse: collapse; width: 100%; margin: 0 0 4mm }
         caption, .unseen, .slim, .legend { position: absolute; left: -9999px }
@@ -78,7 +78,9 @@ struct AnnualFile {
         thead th { font-weight: 600; border-bottom: .8pt solid #1a1d21 } tfoot > tr > * { font-weight: 600 }
         .n { text-align: right; white-space: nowrap } thead .n { white-space: normal } .narrow { width: 9mm }
         .broad { width: 24% }
-        tr, figure, .counts > div { break-inside: avoid }
+        /* A sum stands once, below all rows. A table that fits on a page is not parted from its head or its sum. */
+        tfoot { display: table-row-group; break-before: avoid }
+        .table, tr, figure, .counts > div { break-inside: avoid }
         .counts { display: flex; flex-wrap: wrap; margin: 0 0 4mm }
         .counts > div { width: 30%; margin: 0 3% 3mm 0 } .counts dt { color: #5c6167 }
         .counts dd { margin: 0; font-size: 14pt; font-weight: 600 }
