@@ -50,7 +50,7 @@ extension Indicator: PlanPart {
         if origin == .measure, measure.isEmpty {
             reader.fail(
                 "measure",
-                Text(lv: "Ierakstiet rādītāja nosaukumu.", en: "Write the name of the measure.")
+                Text(lv: "Izvēlieties Sekmes rādītāju.", en: "Choose the measure of Sekme.")
             )
         }
     }
@@ -88,10 +88,17 @@ extension Indicator: PlanPart {
                 IndicatorOrigin.self
             ),
             .line("source", PlanWords.source),
-            .line(
+            EditField(
                 "measure",
-                Text(lv: "Sekmes rādītāja nosaukums", en: "Name of the measure of Sekme"),
-                hint: Text(same: "attendance/unexcused")
+                Text(lv: "Sekmes rādītājs", en: "Measure of Sekme"),
+                .choice(PlanMeasures.choices(plan)),
+                hint: Text(
+                    lv:
+                        "Jāizvēlas, ja vērtības aprēķina Sekme: tās ir par visu mācību gadu, un neviens tās neievada.",
+                    en:
+                        "To be chosen where Sekme counts the values: they are of a school year, and nobody types them."
+                ),
+                isOptional: true
             ),
         ]
     }

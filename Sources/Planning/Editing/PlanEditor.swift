@@ -33,6 +33,7 @@ struct PlanEditor: Sendable {
         var plan = try seen(try id.flatMap { try Plan($0, desk.tenant, connection) }, desk)
         try desk.requireEditing(plan.programme.scope)
         plan.places = try PlanPlaces.named(desk.tenant, connection)
+        plan.measures = try PlanMeasures.all(desk.house.measures)
         return plan
     }
 

@@ -45,6 +45,26 @@ struct EventForm: Sendable {
         return nil
     }
 
+    /// Whether a body may have held an event of an activity: one that the activity names.
+    ///
+    /// Who registers for all bodies may choose one that no name tells, as “another body”: nothing could name it.
+    private func mayHold(_ body: CaseBody, _ activity: Activity, of plan: Plan) -> Bool {
+        BodyNames.name(body, in: activity, of: plan) || (!isOwn && !BodyNames.knows(body))
+    }
+
+    private var unnamed: Text {
+        let words = Text(
+            lv: "Aktivitāte šo institūciju nenosauc.",
+            en: "The activity does not name this body."
+        )
+        guard !isOwn else { return words }
+        return words
+            + Text(
+                lv: " Ja tā piedalās, vispirms ierakstiet to aktivitātes iesaistītajās institūcijās.",
+                en: " If it takes part, first write it among the bodies that the activity involves."
+            )
+    }
+
     func save(_ texts: EditTexts) async throws -> Int {
         var reader = FieldReader(texts)
         let chosen = found(texts["activity"])
@@ -73,11 +93,8 @@ struct EventForm: Sendable {
             if recurrences.count == 1, let only = recurrences.first { ordinal = only.ordinal }
         }
         let body = place.flatMap { $0 < 0 ? CaseBody(rawValue: -$0) : nil }
-        if isOwn, let chosen, let body, !BodyNames.name(body, in: chosen.activity, of: chosen.plan) {
-            reader.fail(
-                "activity",
-                Text(lv: "Aktivitāte šo institūciju nenosauc.", en: "The activity does not name this body.")
-            )
+        if let chosen, let body, !mayHold(body, chosen.activity, of: chosen.plan) {
+            reader.fail(isOwn ? "activity" : "institution", unnamed)
         }
         try reader.finish()
         guard let chosen, let day, let place else { throw Refusal.noSuchPage }

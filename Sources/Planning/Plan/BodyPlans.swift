@@ -18,7 +18,7 @@ struct BodyPlans: Sendable {
     let bodies: [CaseBody]
     /// The programmes, each with the activities that name one of the bodies and those bodies' events alone.
     let plans: [Plan]
-    /// The events, the latest first; also of activities that do not name the body, where somebody else registered them.
+    /// The events, the latest first; also of activities that do not name the body, where events from before name others.
     let held: [Held]
 
     static func load(_ desk: Desk) async throws -> BodyPlans {

@@ -69,9 +69,24 @@ extension Indicator {
         let digits = Format(language).decimal(number, decimals)
         switch unit {
         case .percent: return language == .lv ? "\(digits)\u{a0}%" : "\(digits)%"
-        case .count, .load, .score: return noun.isEmpty ? digits : "\(digits) \(noun)"
+        case .count, .load, .score: return counted(hundredths, digits, language)
         }
     }
+
+    /// A number with what is counted.
+    ///
+    /// The document has its noun in the plural, which does not go with one, twenty-one and the like; there it stands before
+    /// the number.
+    private func counted(_ hundredths: Int, _ digits: String, _ language: Language) -> String {
+        guard !noun.isEmpty else { return digits }
+        let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
+        // A number with decimals takes the plural.
+        let form = Indicator.posts.form(rest == 0 ? whole : 0)
+        if unit == .load, noun == unit.words.lv { return "\(digits) \(form[language])" }
+        return form.lv == Indicator.posts.form(1).lv ? "\(noun): \(digits)" : "\(digits) \(noun)"
+    }
+
+    private static let posts = Noun(lv: "slodze", "slodzes", en: "post", "posts")
 
     /// A target as people read it; the document's own words where it says a direction only.
     func words(_ target: Target, _ language: Language) -> String {

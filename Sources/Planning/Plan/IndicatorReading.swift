@@ -24,6 +24,8 @@ struct IndicatorReading: Sendable {
     let standing: IndicatorPath.Standing?
     /// Whether the year of the target is not over, so that what is missing is on its way.
     let isUnderWay: Bool
+    /// Whether the latest value is a figure of a school year that is not over: it may still change.
+    let isSoFar: Bool
 
     init(_ indicator: Indicator, of plan: Plan, _ asked: PlanQuestion, year: Int) throws {
         let targets = plan.targets(of: indicator)
@@ -43,6 +45,7 @@ struct IndicatorReading: Sendable {
             self.target = held
             standing = held.map { path.standing(number, $0, before: before) }
             isUnderWay = held.map { $0.year > year || asked.question.today.parts.year <= $0.year } ?? false
+            isSoFar = figure != nil && asked.question.today <= school.last
         } else {
             let values = plan.values(of: indicator)
             let last = values.last
@@ -53,6 +56,7 @@ struct IndicatorReading: Sendable {
             self.target = held
             standing = held.map { path.standing(last?.amount, $0, before: before) }
             isUnderWay = held.map { held in last.map { held.year > $0.year } ?? false } ?? false
+            isSoFar = false
         }
     }
 
@@ -108,6 +112,11 @@ extension IndicatorReading {
         let year = target.year
         switch standing {
         case .unknown: return nil
+        case .reached where isSoFar:
+            return Text(
+                lv: "līdz šim atbilst \(year). gada mērķim",
+                en: "so far as the target of \(year) asks"
+            )
         case .reached: return Text(lv: "\(year). gada mērķis sasniegts", en: "target of \(year) reached")
         case .below where isUnderWay:
             return Text(lv: "ceļā uz \(year). gada mērķi", en: "on the way to \(year)")
@@ -129,10 +138,24 @@ extension IndicatorReading.Value {
     }
 
     /// The year that it is of, as people say it: a figure is of a school year.
-    var year: String {
+    var year: Text {
         switch self {
-        case .figure(let figure): figure.selection.year.description
-        case .typed(let value): String(value.year)
+        case .figure(let figure):
+            let year = figure.selection.year
+            return Text(lv: Format(.lv).schoolYear(year), en: Format(.en).schoolYear(year))
+        case .typed(let value): return Text(same: String(value.year))
+        }
+    }
+
+    /// The number as people read it, with what its indicator counts; nil where there is none to show.
+    func words(_ indicator: Indicator, _ language: Language) -> String? {
+        switch self {
+        case .typed(let typed): return indicator.words(typed.amount, language)
+        case .figure(let figure):
+            guard let words = figure.words(language), indicator.unit != .percent else {
+                return figure.words(language)
+            }
+            return figure.hundredths(as: indicator.unit).map { indicator.words($0, language) } ?? words
         }
     }
 

@@ -23,6 +23,8 @@ struct Plan: Sendable {
     var marks: [CycleMark] = []
     /// The institutions that its bodies may be; filled for editors alone, as nobody else chooses one.
     var places: [(id: InstitutionID, name: String)] = []
+    /// The measures that its indicators may be; filled for editors alone too.
+    var measures: [(name: String, title: Text)] = []
 
     init(_ programme: ActionProgramme) {
         self.programme = programme

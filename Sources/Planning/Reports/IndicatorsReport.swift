@@ -103,7 +103,7 @@ struct IndicatorTable {
             targets.first { $0.year == year }.map { cell(indicator, $0) } ?? .blank
         }
         let value: [ReportCell] = [
-            reading.latest?.cell ?? .unknown, reading.latest.map { .text($0.year) } ?? .blank,
+            reading.latest?.cell ?? .unknown, reading.latest.map { .words($0.year) } ?? .blank,
             standing(reading),
         ]
         return ReportRow(head + aims + value + [.text(indicator.source)])

@@ -49,7 +49,7 @@ struct OutcomeHintView: Sendable {
         guard let value = part.reading.latest, let number = value.words(indicator, language) else {
             return "\(head): \(OutcomeHintView.untold(part.reading.latest), language)"
         }
-        let told: HTML = "\(head): \(Link(number, address(value, indicator))) (\(value.year))"
+        let told: HTML = "\(head): \(Link(number, address(value, indicator))) (\(value.year, language))"
         guard let target = part.reading.target else {
             return "\(told); \(Text(lv: "mērķa nav", en: "there is no target"), language)"
         }
@@ -86,16 +86,6 @@ struct OutcomeHintView: Sendable {
         case .typed(let typed):
             guard PlanEditor(desk).mayEdit(plan) else { return table }
             return Address(IndicatorValue.page(indicator.id, typed.year))
-        }
-    }
-}
-
-extension IndicatorReading.Value {
-    /// The number as people read it; nil where there is none to show.
-    fileprivate func words(_ indicator: Indicator, _ language: Language) -> String? {
-        switch self {
-        case .figure(let figure): figure.words(language)
-        case .typed(let typed): indicator.words(typed.amount, language)
         }
     }
 }

@@ -97,22 +97,32 @@ struct PlanIndicators: Renderable {
         let language = view.language
         guard let reading = readings[indicator.id], let value = reading.latest else { return .noData }
         let isMissed = reading.standing == .below && !reading.isUnderWay
-        let note =
-            reading.standing == .reached
-            ? Text(lv: "\(value.year), mērķis sasniegts", en: "\(value.year), target reached")[language]
-            : value.year
-        switch value {
-        case .typed(let value):
-            return .words(indicator.words(value.amount, language), note: note, needsAttention: isMissed)
-        case .figure(let figure):
-            guard let words = figure.words(language) else { return .figure(figure, language) }
-            let mayOpen = !view.desk.asker.reach(.readFigures, on: view.today).isEmpty
-            return .words(
-                words,
-                note: note,
-                address: mayOpen ? figure.making : nil,
-                needsAttention: isMissed
-            )
+        let note = note(value, reading)
+        guard let words = value.words(indicator, language) else {
+            if case .figure(let figure) = value { return .figure(figure, language) }
+            return .noData
         }
+        guard case .figure(let figure) = value else {
+            return .words(words, note: note, needsAttention: isMissed)
+        }
+        let mayOpen = !view.desk.asker.reach(.readFigures, on: view.today).isEmpty
+        return .words(
+            words,
+            note: note,
+            address: mayOpen ? figure.making : nil,
+            needsAttention: isMissed
+        )
+    }
+
+    /// The year of a value and how it stands; of a school year that runs, that it is so till now.
+    private func note(_ value: IndicatorReading.Value, _ reading: IndicatorReading) -> String {
+        let standing: Text
+        switch (reading.standing == .reached, reading.isSoFar) {
+        case (true, true): standing = Text(lv: ", līdz šim atbilst mērķim", en: ", so far as the target asks")
+        case (false, true): standing = Text(lv: ", līdz šim", en: ", so far")
+        case (true, false): standing = Text(lv: ", mērķis sasniegts", en: ", target reached")
+        case (false, false): standing = Text(same: "")
+        }
+        return (value.year + standing)[view.language]
     }
 }

@@ -148,10 +148,7 @@ extension EditField {
         case .number: .number(value: value)
         case .day: .date(value: value)
         case .choice(let choices):
-            .select(
-                choices.map { Option($0.code, $0.words[language]) },
-                chosen: value.isEmpty ? nil : value
-            )
+            .select(choices.map { Option($0.code, $0.words[language]) }, chosen: value)
         case .flag:
             .radios(
                 [
