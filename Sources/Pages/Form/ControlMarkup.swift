@@ -51,8 +51,9 @@ struct ControlMarkup: Renderable {
             """
     }
 
-    /// What is chosen stands first as “Choose” where it is none of the options: a browser would choose the first of them,
-    /// and sending the form again would save what nobody chose.
+    /// A list begins with “Choose” where none of its options is chosen.
+    ///
+    /// A browser would show the first of them, and sending the form again would save what nobody chose.
     private func select(_ options: [Option], _ chosen: String?) -> HTML {
         let isKnown = options.contains { $0.value == chosen }
         let none: HTML? =
