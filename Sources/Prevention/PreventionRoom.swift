@@ -7,7 +7,9 @@ internal import Storage
 package let preventionRoom = Room(
     "prevention",
     Text(lv: "Prevencija", en: "Prevention"),
-    migrations: [.signals, .absenceDuty, .absenceCause, .endedTexts, .endedSignals, .signalCounts],
+    migrations: [
+        .signals, .absenceDuty, .absenceCause, .endedTexts, .endedSignals, .signalCounts, .dutyLetters,
+    ],
     registers: [.observations, .preventionLevels, .dutyEntries],
     measures: PreventionMeasures.all,
     reports: [
@@ -56,6 +58,7 @@ package let preventionRoom = Room(
         ColumnCode("risk_observation", "factor", .list(CodeLists.riskFactors)),
         ColumnCode("prevention_level", "level") { (level: PreventionLevel) in level.words },
         ColumnCode("duty_entry", "step", .numbers { DutyStep(number: $0)?.words }),
+        ColumnCode("duty_entry", "letter", .numbers { DutyLetter(rawValue: $0)?.title ?? Text(same: "–") }),
         ColumnCode("duty_entry", "cause", .list(CodeLists.absenceCauses)),
     ]
 )

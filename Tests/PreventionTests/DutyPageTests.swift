@@ -118,41 +118,6 @@ struct DutyPageTests {
     }
 
     @Test(arguments: Engine.available)
-    func `a letter that is marked as sent is a step of today with its name, and can be taken back`(
-        _ engine: Engine
-    ) async throws {
-        try await DutyBoard.with(engine) { world in
-            let parts = ["pupil": "1", "letter": "2"]
-            let letter = try await page(DutyLetterPage(), world, parts).body.string
-            #expect(letter.contains("Atzīmēt kā nosūtītu"))
-            #expect(letter.contains("action=\"/pupils/1/absence-duty/letters/2\""))
-            #expect(letter.contains("name=\"term\" value=\"2\""))
-            let form = ["year": ["2025/2026"], "term": ["2"]]
-            let request = PageRequest(parts: parts, form: form)
-            let reader = DutyBoard.asker(1, [.readFigures, .readPupils, .readSignals])
-            await #expect(throws: Refusal.self) {
-                _ = try await DutyLetterSentAction().answer(request, world.desk.seated(reader))
-            }
-            let answer = try await DutyLetterSentAction().answer(request, world.desk)
-            guard case .redirect(let way, _) = answer else { throw Refusal.noSuchPage }
-            #expect(way == "/pupils/1/absence-duty")
-            let entries = try await world.dutyPupil(1).entries
-            let sent = try #require(entries.first { $0.step == .meeting })
-            #expect(sent.day == RiskBoard.today && sent.term == 2)
-            #expect(sent.reference == "Uzaicinājums vecākiem uz sarunu")
-            let duty = try #require(try await world.duties(pupil: 1).first)
-            #expect(duty.reached?.step == .meeting)
-            try await DutyWork(desk: world.desk).undo(
-                sent.id,
-                of: PupilID(rawValue: 1),
-                version: sent.version
-            )
-            let after = try #require(try await world.duties(pupil: 1).first)
-            #expect(after.reached?.step == .talk)
-        }
-    }
-
-    @Test(arguments: Engine.available)
     func `the term of today is that of the days that the board keeps`(_ engine: Engine) async throws {
         try await DutyBoard.with(engine) { world in
             #expect(try await world.dutyPupil(2).term == 2)

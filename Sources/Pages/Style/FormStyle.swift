@@ -47,11 +47,16 @@ extension Stylesheet {
           text-decoration: none; cursor: pointer }
         .button:hover { background: color-mix(in srgb, var(--ink) 86%, var(--paper)) }
         .button.second { color: var(--ink); background: none; border-color: var(--edge) }
-        .letter + form { margin: var(--s6) 0 var(--s3) }
+        .letter + .screen-only { margin-top: var(--s6) }
         .button.second:hover { background: var(--sunken) }
         .button.warning { color: var(--paper); background: var(--wrong) }
         .button.warning:hover { background: color-mix(in srgb, var(--wrong) 86%, var(--ink)) }
         .button.small { min-height: 34px; padding: 4px 12px; font-size: var(--t0); font-weight: 500 }
+        .in-cell { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: var(--s2); max-width: 20rem }
+        .in-cell label { display: block; font-size: var(--t-1); color: var(--quiet); margin-bottom: 2px }
+        .in-cell .input { min-height: 36px; padding: 4px 8px; font-size: var(--t0) }
+        .in-cell .whole { grid-column: 1 / -1 }
+        .in-cell .button { grid-column: 1 / -1; justify-self: start }
         .errors { border: 2px solid var(--wrong); border-radius: var(--round); padding: var(--s4) 20px;
           margin: 0 0 var(--s6); max-width: 40rem }
         .errors h2 { margin: 0 0 var(--s2) }

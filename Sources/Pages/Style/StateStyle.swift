@@ -71,6 +71,15 @@ extension Stylesheet {
           .scroll :is(thead, tbody, tfoot) tr > :first-child { position: sticky; left: 0; z-index: 1;
             background: var(--paper); max-width: 46vw; padding-right: var(--s4) }
           .scroll td:not(.n) { max-width: 20rem }
+          .stack :is(table, tbody, tfoot, tr) { display: block }
+          .stack thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
+          .stack .scroll :is(tbody, tfoot) tr { padding: var(--s3) 0; border-bottom: 1px solid var(--line) }
+          .stack .scroll :is(tbody, tfoot) tr.group { padding-bottom: var(--s1) }
+          .stack .scroll :is(tbody, tfoot) tr > :not(.optional) { display: block; position: static; width: auto;
+            min-width: 0; max-width: none; padding: 2px 0; border: 0; text-align: left; white-space: normal }
+          .stack .scroll tbody tr > td:empty { display: none }
+          .stack td[data-head]::before { content: attr(data-head) ": "; color: var(--quiet); font-size: var(--t0) }
+          .stack tbody th[scope=row] { font-weight: 600 }
         }
         """
 

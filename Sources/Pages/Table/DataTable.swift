@@ -28,6 +28,9 @@ public struct DataTable: Renderable {
     public var hasTools = false
     /// Whether it has more columns than a window: it then scrolls in its own box, head and first column stay.
     public var isWide = false
+    /// Whether a phone shows its rows as blocks, each cell under the other behind its heading: for tables whose last
+    /// columns say what to do, which would lie beyond the window.
+    public var isStackedOnPhones = false
     /// The other pages of a long table.
     public var pagination: Pagination?
     /// How many of its rows paper leaves out.
@@ -69,7 +72,7 @@ public struct DataTable: Renderable {
 
     private func whole(_ paper: String) -> HTML {
         """
-        <div class="table\(" few", if: isFew)\(paper)">\(tools)<div class="scroll\(" both", if: isWide)" role="region" \
+        <div class="table\(" few", if: isFew)\(" stack", if: isStackedOnPhones)\(paper)">\(tools)<div class="scroll\(" both", if: isWide)" role="region" \
         tabindex="0" aria-labelledby="\(id)-caption"><table id="\(id)">\
         <caption id="\(id)-caption"\(" class=\"unseen\"", if: hidesCaption)><span>\(caption)</span></caption>\
         <thead><tr>\(columns.map(\.head))</tr></thead>\(TableBody(self).html)</table></div>\

@@ -14,7 +14,7 @@ struct TableBody {
         cellTags = table.columns.enumerated().map { index, column in
             index == 0
                 ? "<th scope=\"row\"\(attribute: "class", column.classes)"
-                : "<td\(attribute: "class", column.classes)"
+                : "<td\(attribute: "class", column.classes)\(attribute: "data-head", table.isStackedOnPhones ? column.heading : nil)"
         }
         barColumns = Set(
             table.columns.indices.filter { if case .bar = table.columns[$0].kind { true } else { false } }

@@ -34,12 +34,17 @@ struct DutyCase: Sendable {
 
     /// The last step in the board's order that was done.
     var reached: AbsenceDutyRule.Step? {
-        let done = Set(entries.map(\.step))
+        let done = Set(entries.filter(\.takesStep).map(\.step))
         return steps.last { done.contains($0.step) }
     }
 
-    /// The entry of the step reached: the latest one.
-    var reachedEntry: DutyEntry? { reached.flatMap { step in entries.last { $0.step == step.step } } }
+    /// The entry of the step reached.
+    var reachedEntry: DutyEntry? { reached.flatMap { taken($0) } }
+
+    /// The entry by which a step was taken: the first one, as a later one of the same step does not undo its day.
+    func taken(_ step: AbsenceDutyRule.Step) -> DutyEntry? {
+        entries.first { $0.step == step.step && $0.takesStep }
+    }
 
     /// The step after the one reached; nil where all was done.
     var next: AbsenceDutyRule.Step? {

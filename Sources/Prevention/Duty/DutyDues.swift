@@ -77,6 +77,11 @@ package enum DutyDues: DueSource {
 }
 
 extension DutyDoer {
+    /// Whether somebody is whom the order means, for a pupil's place.
+    func isHeld(by asker: Asker, in scope: Scope, on day: Day) -> Bool {
+        asker.grants.contains { $0.holds(on: day) && $0.role == role && $0.scope.covers(scope) }
+    }
+
     /// The role of whoever the order means.
     fileprivate var role: String {
         switch self {

@@ -12,6 +12,8 @@ struct DutyEntry: Sendable {
     let step: DutyStep
     let day: Day
     let reference: String
+    /// The letter that was sent; nil where the entry is of no letter.
+    let letter: DutyLetter?
     /// Why lessons were missed, where it was written in the open before it was sealed with the note (``DutyNote``).
     let openCause: String
     let who: String
@@ -20,6 +22,14 @@ struct DutyEntry: Sendable {
     let undoneBy: String?
     let version: Int
     let note: [UInt8]
+
+    /// Whether the step is taken by it.
+    var takesStep: Bool { letter?.takesStep ?? true }
+
+    /// What was done: the letter by its name, else the step as the board's order calls it.
+    func words(_ steps: [AbsenceDutyRule.Step]) -> Text {
+        letter?.title ?? steps.first { $0.step == step }?.words ?? step.words
+    }
 
     static func place(_ pupil: PupilID, _ id: Int, _ tenant: TenantID) -> SealedPlace {
         SealedPlace(table: "duty_entry", column: "note_sealed", key: tenant, pupil, id)
@@ -50,7 +60,7 @@ struct DutyEntry: Sendable {
 
 extension DutyEntry: Readable {
     static let columns: SQL =
-        "pupil_id, id, year, term, step, day, reference, cause, account_name, at, undone_at, undone_by, version, note_sealed"
+        "pupil_id, id, year, term, step, day, reference, letter, cause, account_name, at, undone_at, undone_by, version, note_sealed"
 
     init(row: inout Row) throws {
         pupil = try row.next()
@@ -62,6 +72,7 @@ extension DutyEntry: Readable {
         step = DutyStep(number: number) ?? .other3
         day = try row.next()
         reference = try row.next()
+        letter = DutyLetter(rawValue: try row.next())
         openCause = try row.next()
         who = try row.next()
         at = Instant(milliseconds: try row.next())

@@ -10,6 +10,9 @@ struct DutyLetterView {
     /// The term that the letter is about.
     let term: Int
     let request: PageRequest
+    /// What was typed, where the form comes back with errors.
+    var typed: EditTexts?
+    var errors = FieldErrors()
 
     private var language: Language { request.language }
     private var address: String { "/pupils/\(data.pupil.rawValue)/absence-duty" }
@@ -26,36 +29,47 @@ struct DutyLetterView {
             return "<p>\(parts)</p>"
         }
         let advice = Text(
-            lv:
-                """
-                Tekstu nosaka pašvaldība sadaļā „Normatīvās prasības”. Atzīme pieraksta soli ar šodienas dienu un vēstules \
-                nosaukumu; citā dienā nosūtītai vēstulei:
-                """,
-            en: """
-                The board sets the text among its rules. The mark records the step with today’s day and the letter’s name; \
-                for a letter of another day:
-                """
-        )
-        let back = Link(
-            Text(lv: "Pierakstīt soli", en: "Record the step")[language],
-            Address(address)
+            lv: "Tekstu nosaka pašvaldība sadaļā „Normatīvās prasības”.",
+            en: "The board sets the text among its rules."
         )
         return """
-            \(head)<div class="letter">\(body)</div>\(sent)\
-            <p class="quiet screen-only">\(advice, language) \(back)</p>
+            \(head)<div class="letter">\(body)</div>\
+            <div class="screen-only"><p class="quiet">\(advice, language)</p>\(sent)</div>
             """
     }
 
-    /// The button that says that the letter was sent; none where the board's order does not have its step.
+    /// The form that says that the letter was sent; none where the board's order does not have its step.
     private var sent: HTML? {
-        guard data.steps.contains(where: { $0.step == letter.step }) else { return nil }
-        let words = Text(lv: "Atzīmēt kā nosūtītu", en: "Mark as sent")
-        return """
-            <form method="post" action="\(Address(address + "/letters/\(letter.rawValue)"))" class="screen-only">\
-            <input type="hidden" name="csrf" value="\(request.formToken)">\
-            <input type="hidden" name="year" value="\(data.year.description)">\
-            <input type="hidden" name="term" value="\(term)">\
-            <button type="submit" class="button second">\(words, language)</button></form>
-            """
+        guard let step = data.steps.first(where: { $0.step == letter.step }) else { return nil }
+        let form = Form(
+            id: "sent",
+            language,
+            action: Address(address + "/letters/\(letter.rawValue)"),
+            csrf: request.formToken,
+            parts: [
+                .hidden(name: "year", value: data.year.description),
+                .hidden(name: "term", value: String(term)),
+                .field(
+                    Field(
+                        "day",
+                        Text(lv: "Nosūtīta", en: "Sent on")[language],
+                        .date(value: typed?["day"] ?? Format(.lv).day(data.today)),
+                        error: errors.byField["day"]?[language]
+                    )
+                ),
+                .field(
+                    Field(
+                        "reference",
+                        Text(lv: "Dokumenta numurs", en: "Number of the document")[language],
+                        .text(value: typed?["reference"] ?? ""),
+                        error: errors.byField["reference"]?[language],
+                        isOptional: step.reference == 0,
+                        width: .medium
+                    )
+                ),
+            ],
+            buttons: [Button(Text(lv: "Atzīmēt kā nosūtītu", en: "Mark as sent")[language], .second)]
+        )
+        return form.html
     }
 }

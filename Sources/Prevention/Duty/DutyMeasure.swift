@@ -32,10 +32,15 @@ struct DutyMeasure: DisclosedMeasure {
 
     static func name(_ step: DutyStep) -> String { "prevention/duty-\(step.rawValue)" }
 
+    /// What was sent without the step being taken by it does not count.
+    private static let letters: [SQL] = DutyLetter.allCases.filter { !$0.takesStep }.map { letter -> SQL in
+        "letter <> \(letter.rawValue)"
+    }
+
     private var rows: PupilRows {
         PupilRows(
             table: "duty_entry",
-            holds: ["undone_at = 0", "step = \(step.number)"],
+            holds: ["undone_at = 0", "step = \(step.number)"] + DutyMeasure.letters,
             day: "max(day)",
             words: Text(lv: "Ieraksti", en: "Entries"),
             dimensions: dimensions

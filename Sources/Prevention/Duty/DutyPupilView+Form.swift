@@ -54,7 +54,8 @@ extension DutyPupilView {
                     "reference",
                     text("Dokumenta vai ieraksta numurs", "Number of the document or entry"),
                     .text(value: typed?["reference"] ?? ""),
-                    isOptional: true
+                    hint: numbered,
+                    isOptional: numbered == nil && data.steps.allSatisfy { $0.reference == 0 }
                 )
             ),
             .field(cause(duty?.cause(data.notes))),
@@ -71,6 +72,14 @@ extension DutyPupilView {
                 )
             ),
         ]
+    }
+
+    /// Which steps need the number of a document; nil where all or none do.
+    private var numbered: String? {
+        let steps = data.steps.filter { $0.reference == 1 }
+        guard !steps.isEmpty, steps.count < data.steps.count else { return nil }
+        let names = steps.map { text("„\($0.words.lv)”", "“\($0.words.en)”") }.joined(separator: ", ")
+        return text("Vajadzīgs soļiem: \(names).", "Needed for the steps: \(names).")
     }
 
     private func cause(_ known: String?) -> Field {

@@ -13,7 +13,7 @@ struct DutyPupilView {
     var errors = FieldErrors()
 
     var language: Language { request.language }
-    private var format: Format { Format(language) }
+    var format: Format { Format(language) }
     var address: String { "/pupils/\(data.pupil.rawValue)/absence-duty" }
 
     func text(_ lv: String, _ en: String) -> String { Text(lv: lv, en: en)[language] }
@@ -93,21 +93,26 @@ struct DutyPupilView {
                 DataTable.Column(text("Kas pierakstīja", "Recorded by")),
             ],
             rows: duty.steps.map { step in
-                guard let entry = duty.entries.last(where: { $0.step == step.step }) else {
-                    return DataTable.Row([
-                        .words(step.words[language], note: step.doer.words[language]), open(step, duty),
-                        .words(""), .words(""),
-                    ])
-                }
+                let own = duty.entries.filter { $0.step == step.step }
+                let entry = duty.taken(step)
+                let told: String? =
+                    if let entry { data.told(entry, language) } else { step.doer.words[language] }
+                let note = ([told] + own.map(letter)).compactMap(\.self)
                 return DataTable.Row([
-                    .words(step.words[language], note: data.told(entry, language)),
-                    .words(format.day(entry.day)),
-                    .words(entry.reference), .words(entry.who),
+                    .words(step.words[language], note: note.isEmpty ? nil : note.joined(separator: " · ")),
+                    entry.map { .words(format.day($0.day)) } ?? open(step, duty),
+                    .words(own.map(\.reference).first { !$0.isEmpty } ?? ""), .words(entry?.who ?? ""),
                 ])
             }
         )
         table.hidesCaption = true
+        table.isStackedOnPhones = true
         return table.html
+    }
+
+    /// The letter of an entry, with the day on which it was sent.
+    private func letter(_ entry: DutyEntry) -> String? {
+        entry.letter.map { "\($0.title[language]): \(format.day(entry.day))" }
     }
 
     private func open(_ step: AbsenceDutyRule.Step, _ duty: DutyCase) -> DataTable.Cell {
@@ -115,51 +120,5 @@ struct DutyPupilView {
         let isLate = duty.isLate(on: data.today)
         let words = duty.due.map { text("līdz \(format.day($0))", "by \(format.day($0))") }
         return .words(words ?? text("tagad", "now"), needsAttention: isLate)
-    }
-
-    // MARK: What was written
-
-    private var history: HTML? {
-        guard !data.entries.isEmpty else { return nil }
-        var columns = [
-            DataTable.Column(text("Diena", "Day"), width: .narrow),
-            DataTable.Column(text("Solis", "Step"), width: .broad),
-            DataTable.Column(text("Semestris", "Term"), isOptional: true),
-            DataTable.Column(text("Dokumenta numurs", "Document"), isOptional: true),
-            DataTable.Column(text("Kas pierakstīja", "Recorded by")),
-        ]
-        if mayWork { columns.append(DataTable.Column(text("Darbība", "Action"), width: .narrow)) }
-        var table = DataTable(
-            id: "entries",
-            language,
-            caption: text("Visi ieraksti", "All entries"),
-            columns: columns,
-            rows: data.entries.map(row)
-        )
-        table.hidesCaption = true
-        return Section(text("Visi ieraksti", "All entries"), table.html).html
-    }
-
-    private func row(_ entry: DutyEntry) -> DataTable.Row {
-        let words = data.steps.first { $0.step == entry.step }?.words ?? entry.step.words
-        var cells: [DataTable.Cell] = [
-            .words(format.day(entry.day)), .words(words[language], note: data.told(entry, language)),
-            .words("\(format.schoolYear(entry.year)), \(entry.term)."), .words(entry.reference),
-            .words(entry.who, note: format.moment(entry.at)),
-        ]
-        if mayWork { cells.append(.markup(entry.undoneBy.map(undone) ?? undo(entry, words[language]))) }
-        return DataTable.Row(cells)
-    }
-
-    private func undone(_ who: String) -> HTML { Badge(text("atsauca \(who)", "taken back by \(who)")).html }
-
-    private func undo(_ entry: DutyEntry, _ words: String) -> HTML {
-        """
-        <form method="post" action="\(Address(address + "/undo/\(entry.id)"))">\
-        <input type="hidden" name="csrf" value="\(request.formToken)">\
-        <input type="hidden" name="version" value="\(entry.version)">\
-        <button type="submit" class="button second small">\(text("Atsaukt", "Take back"))\
-        <span class="unseen">: \(words), \(format.day(entry.day))</span></button></form>
-        """
     }
 }

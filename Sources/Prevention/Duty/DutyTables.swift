@@ -10,7 +10,7 @@ extension RegisterTable {
         columns: [
             "year", "term", "institution_id", "class_id", "step", "day", "reference", "note_sealed",
             "account_id",
-            "account_name", "at", "undone_at", "undone_by", "cause",
+            "account_name", "at", "undone_at", "undone_by", "cause", "letter",
         ],
         sealed: ["note_sealed"],
         noun: FactWords(
@@ -66,5 +66,22 @@ extension Migration {
         id: "2027-01-absence-cause",
         tables: [],
         sql: "ALTER TABLE duty_entry ADD COLUMN cause TEXT NOT NULL DEFAULT '';"
+    )
+
+    /// Which letter an entry is of; 0 is none.
+    ///
+    /// The name of a letter stood in place of the number of the document before, and goes from there.
+    static let dutyLetters = Migration(
+        id: "2027-05-duty-letters",
+        tables: [],
+        sql: """
+            ALTER TABLE duty_entry ADD COLUMN letter INTEGER NOT NULL DEFAULT 0;
+            UPDATE duty_entry SET letter = 1, reference = ''
+            WHERE reference IN ('Paziņojums vecākiem par kavējumiem', 'Notice to parents of absence');
+            UPDATE duty_entry SET letter = 2, reference = ''
+            WHERE reference IN ('Uzaicinājums vecākiem uz sarunu', 'Invitation of parents to a meeting');
+            UPDATE duty_entry SET letter = 3, reference = ''
+            WHERE reference IN ('Paziņojums pašvaldībai par kavējumiem', 'Notice of absence to the municipality');
+            """
     )
 }

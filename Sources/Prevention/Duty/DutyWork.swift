@@ -15,6 +15,8 @@ struct DutyWork: Sendable {
         var step: DutyStep
         var day: Day
         var reference = ""
+        /// The letter that was sent.
+        var letter: DutyLetter?
         var note = ""
         /// Why lessons were missed, by its code; empty where it is not known.
         var cause = ""
@@ -114,9 +116,10 @@ struct DutyWork: Sendable {
             try connection.execute(
                 """
                 INSERT INTO duty_entry (tenant_id, pupil_id, id, year, term, institution_id, class_id, step, day,
-                    reference, note_sealed, account_id, account_name, at, version)
+                    reference, letter, note_sealed, account_id, account_name, at, version)
                 VALUES (\(desk.tenant), \(pupil), \(id), \(draft.year.start), \(draft.term), \(stay.institution),
-                    \(stay.classGroup), \(draft.step.number), \(draft.day), \(draft.reference), \(sealed),
+                    \(stay.classGroup), \(draft.step.number), \(draft.day), \(draft.reference),
+                    \(draft.letter?.rawValue ?? 0), \(sealed),
                     \(desk.asker.account), \(desk.asker.name), \(desk.clock().milliseconds), 1)
                 """
             )

@@ -165,6 +165,7 @@ enum ColumnWords {
         "is_addition": Text(lv: "Papildinājums", en: "Addition"),
         "step": Text(lv: "Solis", en: "Step"),
         "reference": Text(lv: "Dokumenta numurs", en: "Number of the document"),
+        "letter": Text(lv: "Vēstule", en: "Letter"),
         "cause": Text(lv: "Kavējumu iemesls", en: "Reason of absence"),
         "note_sealed": Text(lv: "Piezīme", en: "Note"),
         "surname": Text(lv: "Uzvārds", en: "Surname"),

@@ -17,14 +17,19 @@ package struct DutyLetterRule: RuleParameters {
             .whole(0...60),
             hint: Text(
                 lv: """
-                    Vēstulē aizstājamie lauki: {izglītojamais}, {klase}, {iestāde}, {kavēts}, {robeža}, {semestris}, {diena}, \
-                    {termiņš}, {kas raksta}. {kavēts} un {robeža} ir skaits ar mērvienību: stundas vai, bērniem obligātajā \
-                    sagatavošanā, dienas. Tukša rinda sāk jaunu rindkopu.
+                    Vēstulē aizstājamie lauki: {izglītojamais}, {klase}, {iestāde}, {kavēts}, {robeža}, {par robežu}, \
+                    {semestris}, {diena}, {termiņš}, {numurs}, {amats}, {paraksta}, {kas raksta}, {e-pasts}. {kavēts} un \
+                    {robeža} ir skaits ar mērvienību: stundas vai, bērniem obligātajā sagatavošanā, dienas. {par robežu} ir \
+                    teikums par to, vai robeža ir pārsniegta. {numurs} ir vieta numuram. {amats} un {paraksta} ir tas, kurš \
+                    raksta, bet paziņojumā pašvaldībai – tas, kurš atbild par soli. Tukša rinda sāk jaunu rindkopu.
                     """,
                 en: """
-                    Places of the letter: {pupil}, {class}, {institution}, {missed}, {limit}, {term}, {day}, {deadline}, \
-                    {writer}. {missed} and {limit} are numbers with their unit: lessons or, of children in preparation \
-                    for school, days. An empty line begins a paragraph.
+                    Places of the letter: {pupil}, {class}, {institution}, {missed}, {limit}, {about the limit}, {term}, \
+                    {day}, {deadline}, {number}, {post}, {signer}, {writer}, {email}. {missed} and {limit} are numbers with \
+                    their unit: lessons or, of children in preparation for school, days. {about the limit} is a sentence \
+                    that says whether the limit is passed. {number} is room for a number. {post} and {signer} are whoever \
+                    writes or, of the notice to the municipality, whoever answers for the step. An empty line begins a \
+                    paragraph.
                     """
             )
         )
@@ -69,6 +74,12 @@ package enum DutyLetter: Int, CaseIterable, Sendable {
         case .board: .board
         }
     }
+
+    /// Whether it leaves in the name of the institution, and is signed by whoever answers for its step.
+    package var isOfInstitution: Bool { self == .board }
+
+    /// Whether the step is taken once it is sent: parents who are asked to come have not been met yet.
+    package var takesStep: Bool { self != .invitation }
 
     static var kinds: [RuleKind] { allCases.map { RuleKind(DutyLetterRule.self, named: $0.rule, $0.title) } }
 }

@@ -38,39 +38,55 @@ enum DutySeeds {
         isEditable: true
     )
 
+    /// Letters as institutions send them.
+    ///
+    /// Who sends, day and number, to whom, about whom, the text, post and signature, who prepared it and where to answer;
+    /// in words that fit girls and boys.
     private static let letters = [
         letter(
             .notice,
             Text(
                 lv: """
-                    Izglītojamā likumiskajiem pārstāvjiem
+                    {iestāde}
 
-                    Izglītojamais: {izglītojamais}, {klase} klase
+                    {diena} Nr. {numurs}
 
-                    Informējam, ka {semestris}. semestrī izglītojamais bez attaisnojoša iemesla kavējis: {kavēts}. Ja \
-                    kavējums semestrī pārsniedz {robeža}, iestādei jāinformē pašvaldība.
+                    Likumiskajiem pārstāvjiem
+                    ________________________________
+
+                    Par neattaisnotiem kavējumiem: {izglītojamais}, {klase} klase
+
+                    Informējam par neattaisnotiem kavējumiem {semestris}. semestrī: {kavēts}. {par robežu}
 
                     Lūdzam līdz {termiņš} paziņot kavējumu iemeslu un, ja tas ir attaisnojošs, iesniegt apliecinājumu. \
-                    Ja vajadzīga palīdzība, sazinieties ar mums: meklēsim risinājumu kopā.
+                    Ja vajadzīga palīdzība, sazinieties ar mums: risinājumu meklēsim kopā.
 
-                    {iestāde}, {diena}
+                    {amats} ____________________ {paraksta}
 
-                    {kas raksta}
+                    Sagatavoja: {kas raksta}
+                    Tālrunis: ____________________
+                    E-pasts: {e-pasts}
                     """,
                 en: """
-                    To the legal representatives of the pupil
+                    {institution}
 
-                    Pupil: {pupil}, class {class}
+                    {day} No. {number}
 
-                    We inform you that the pupil missed in term {term} without an accepted reason: {missed}. Where it \
-                    is more than {limit} in a term, the institution has to tell the municipality.
+                    To the legal representatives
+                    ________________________________
+
+                    Unexcused absence: {pupil}, class {class}
+
+                    We inform you of absence without an accepted reason in term {term}: {missed}. {about the limit}
 
                     Please let us know the reason by {deadline} and, where it is an accepted one, send us a proof. \
                     If you need help, call us: we shall look for a solution together.
 
-                    {institution}, {day}
+                    {post} ____________________ {signer}
 
-                    {writer}
+                    Prepared by: {writer}
+                    Telephone: ____________________
+                    Email: {email}
                     """
             ),
             days: 3
@@ -79,33 +95,50 @@ enum DutySeeds {
             .invitation,
             Text(
                 lv: """
-                    Izglītojamā likumiskajiem pārstāvjiem
+                    {iestāde}
 
-                    Izglītojamais: {izglītojamais}, {klase} klase
+                    {diena} Nr. {numurs}
 
-                    Lūdzam Jūs līdz {termiņš} ierasties iestādē, lai kopā pārrunātu, kā palīdzēt izglītojamajam apmeklēt \
-                    mācības. Šajā mācību gadā {semestris}. semestrī izglītojamais bez attaisnojoša iemesla kavējis: \
-                    {kavēts}.
+                    Likumiskajiem pārstāvjiem
+                    ________________________________
+
+                    Par sarunu iestādē: {izglītojamais}, {klase} klase
+
+                    Lūdzam Jūs līdz {termiņš} ierasties iestādē, lai kopā pārrunātu, kā palīdzēt bērnam apmeklēt mācības. \
+                    Neattaisnoti kavējumi {semestris}. semestrī: {kavēts}.
+
+                    Laiks un vieta: ________________________________
 
                     Ja šis laiks neder, lūdzam piedāvāt citu.
 
-                    {iestāde}, {diena}
+                    {amats} ____________________ {paraksta}
 
-                    {kas raksta}
+                    Sagatavoja: {kas raksta}
+                    Tālrunis: ____________________
+                    E-pasts: {e-pasts}
                     """,
                 en: """
-                    To the legal representatives of the pupil
+                    {institution}
 
-                    Pupil: {pupil}, class {class}
+                    {day} No. {number}
 
-                    Please come to the institution by {deadline}, so that we can talk about how to help the pupil attend \
+                    To the legal representatives
+                    ________________________________
+
+                    A meeting at the institution: {pupil}, class {class}
+
+                    Please come to the institution by {deadline}, so that we can talk about how to help the child attend \
                     lessons. Missed in term {term} without an accepted reason: {missed}.
+
+                    Time and place: ________________________________
 
                     If that time does not suit you, please propose another.
 
-                    {institution}, {day}
+                    {post} ____________________ {signer}
 
-                    {writer}
+                    Prepared by: {writer}
+                    Telephone: ____________________
+                    Email: {email}
                     """
             ),
             days: 7
@@ -114,35 +147,46 @@ enum DutySeeds {
             .board,
             Text(
                 lv: """
+                    {iestāde}
+
+                    {diena} Nr. {numurs}
+
                     Izglītības pārvaldei
 
-                    Izglītojamais: {izglītojamais}, {klase} klase
+                    Par neattaisnotiem kavējumiem: {izglītojamais}, {klase} klase
 
-                    Pamatojoties uz Ministru kabineta 2011. gada 1. februāra noteikumiem Nr. 89, informējam, ka \
-                    {semestris}. semestrī izglītojamais bez attaisnojoša iemesla kavējis: {kavēts}. Tas pārsniedz noteikto \
-                    robežu ({robeža}).
+                    Pamatojoties uz Ministru kabineta 2011. gada 1. februāra noteikumiem Nr. 89, informējam par neattaisnotiem \
+                    kavējumiem {semestris}. semestrī: {kavēts}. {par robežu}
 
                     Iestādē veiktās darbības ir dokumentētas. Lūdzam līdz {termiņš} iesaistīties darbā ar ģimeni un citām \
                     institūcijām.
 
-                    {iestāde}, {diena}
+                    {amats} ____________________ {paraksta}
 
-                    {kas raksta}
+                    Sagatavoja: {kas raksta}
+                    Tālrunis: ____________________
+                    E-pasts: {e-pasts}
                     """,
                 en: """
+                    {institution}
+
+                    {day} No. {number}
+
                     To the education board
 
-                    Pupil: {pupil}, class {class}
+                    Unexcused absence: {pupil}, class {class}
 
-                    Under Cabinet Regulation No. 89 of 1 February 2011 we inform you that the pupil missed in term {term} \
-                    without an accepted reason: {missed}. This is above the limit ({limit}).
+                    Under Cabinet Regulation No. 89 of 1 February 2011 we inform you of absence without an accepted reason in \
+                    term {term}: {missed}. {about the limit}
 
                     What the institution did is on record; please join the work with the family and other institutions \
                     by {deadline}.
 
-                    {institution}, {day}
+                    {post} ____________________ {signer}
 
-                    {writer}
+                    Prepared by: {writer}
+                    Telephone: ____________________
+                    Email: {email}
                     """
             ),
             days: 14
