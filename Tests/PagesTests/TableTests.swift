@@ -41,6 +41,16 @@ struct TableTests {
         #expect(!table(["a", "b"], kind: .text).html.string.hasPrefix("<div class=\"table few\">"))
     }
 
+    @Test func `rows that a phone stacks have the heading at each cell, others have none`() {
+        var stacked = table(["a", "1"])
+        #expect(!stacked.html.string.contains("data-head") && !stacked.html.string.contains("stack"))
+        stacked.isStackedOnPhones = true
+        let html = stacked.html.string
+        #expect(html.hasPrefix("<div class=\"table few stack\">"))
+        #expect(html.contains("<td class=\"n\" data-head=\"N\">1</td>"))
+        #expect(html.contains("<th scope=\"row\">a</th>"))
+    }
+
     @Test func `a short row is filled up, so that columns keep their places`() {
         var short = table(["a", "1", "2"])
         short.groups = [.init(nil, [.init(["b"])])]

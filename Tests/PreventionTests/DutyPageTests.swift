@@ -33,6 +33,13 @@ struct DutyPageTests {
         try await DutyBoard.with(engine) { world in
             let all = try await page(DutyPage(), world, language: language)
             #expect(all.persons.isEmpty && all.body.string.contains("/absence-duty?institution=1"))
+            // Three over the limit: one untouched, one late, none waiting, one done.
+            let total = try #require(all.body.string.split(separator: "<tfoot>").last)
+            let cells = total.split(separator: "<td").dropFirst().map { cell in
+                cell.prefix(upTo: cell.firstRange(of: "</td>")?.lowerBound ?? cell.endIndex)
+                    .filter(\.isWholeNumber)
+            }
+            #expect(cells == ["3", "1", "1", "0", "1"])
             let own = try await page(DutyPage(), world, query: ["institution": "1"], language: language)
             #expect(own.persons.map(\.rawValue) == [1, 3])
             #expect(own.body.string.contains("/pupils/1/absence-duty"))
@@ -55,6 +62,9 @@ struct DutyPageTests {
             let open = try await page(DutyRegisterPage(), world)
             #expect(open.persons.map(\.rawValue) == [1, 3])
             #expect(open.body.string.contains("Saziņa ar vecākiem tajā pašā dienā (13.01.2026.)"))
+            // Each field of the form has words that all see.
+            #expect(open.body.string.contains("<label for=\"reference-1-2\">Ieraksta numurs<"))
+            #expect(!open.body.string.contains("placeholder"))
             let form = [
                 "year": "2025/2026", "term": "2", "step": "register", "back": "register",
                 "day": "02.02.2026.",
@@ -154,6 +164,9 @@ struct DutyPageTests {
             let words = Text(lv: "robeža nav pārsniegta", en: "not over the limit")[language]
             let text = try await page(DutyPupilPage(), world, ["pupil": "2"], language: language).body.string
             #expect(text.contains(words) && text.contains("id=\"record\""))
+            // A step that is chosen decides whether a number is needed, so that none is called optional.
+            let label = Text(lv: "Dokumenta vai ieraksta numurs", en: "Number of the document or entry")
+            #expect(text.contains(">\(label[language])</label>"))
             try await world.record(2, "contact", "12.01.2026.")
             #expect(try await world.dutyPupil(2).entries.count == 1)
             let reader = DutyBoard.asker(1, [.readFigures, .readPupils, .readSignals])

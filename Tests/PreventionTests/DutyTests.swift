@@ -108,6 +108,7 @@ struct DutyTests {
             #expect(one.standing(on: try #require(Day(2026, 1, 22))) == .waiting)
             let three = try #require(duties.first { $0.pupil.rawValue == 3 })
             #expect(three.reached == nil && three.next?.step == .contact && three.term == 1)
+            #expect(three.standing(on: RiskBoard.today) == .untouched)
             #expect(three.passed == Day(2025, 10, 6) && three.due == Day(2025, 10, 6))
             let four = try #require(duties.first { $0.pupil.rawValue == 4 })
             #expect(four.next == nil && four.standing(on: RiskBoard.today) == .done)
@@ -152,7 +153,18 @@ struct DutyTests {
                 ]
             )
             #expect(document.sections[0].total?.numbers == [3, 2, 2, 1, 1, 1, 1])
-            #expect(document.finding?.lv == "Virs robežas: 3; nākamais solis kavējas: 2.")
+            // The numbers of home: pupil 3 is untouched, the next step of pupil 1 is late.
+            #expect(
+                document.finding?.lv
+                    == "Virs robežas: 3; nekas nav pierakstīts: 1; kavējas nākamais solis: 1."
+            )
+            #expect(
+                document.sections[1].columns.map(\.code) == [
+                    "pupil", "institution", "class", "step", "step_day", "next", "due", "term", "unexcused",
+                    "passed", "days",
+                ]
+            )
+            #expect(document.sections[1].caption?.lv.contains("vairāk nekā 20") == true)
             #expect(document.ownNumbers(made: false).isEmpty)
             #expect(document.ownNumbers(made: true) == ["pupils.term", "pupils.unexcused", "pupils.days"])
             let pupils = document.sections[1]

@@ -55,7 +55,12 @@ struct DutyTodayTests {
             let all = try await page(world, [:], language)
             #expect(all.persons.isEmpty && all.body.string.contains("/absence-duty/today?institution=1"))
             #expect(all.body.string.contains(Format(language).day(RiskBoard.today - 3)))
+            // Three pupils in two schools, the parents of none contacted.
+            let whole = try #require(all.body.string.split(separator: "<tfoot>").last)
+            #expect(whole.split(separator: ">3<").count == 3)
             let own = try await page(world, ["institution": "1"], language)
+            let kind = Text(lv: "neattaisnots", en: "unexcused")[language]
+            #expect(own.body.string.contains(">\(kind)</td>"))
             #expect(own.persons.map(\.rawValue) == [1, 3])
             let other = try await page(world, [:], language, as: DutyBoard.asker(2))
             #expect(other.persons.map(\.rawValue) == [4])
@@ -76,7 +81,7 @@ struct DutyTodayTests {
             let teacher = BoardWorld.asker(DutyBoard.worker, in: scope)
             let own = try await page(world, as: teacher)
             #expect(own.persons.map(\.rawValue) == [3])
-            #expect(own.body.string.contains("Iemesls nav norādīts"))
+            #expect(own.body.string.contains("iemesls nav norādīts"))
             // The whole institution is not theirs by asking for it.
             let asked = try await page(world, ["institution": "1"], as: teacher)
             #expect(asked.persons.map(\.rawValue) == [3])

@@ -11,6 +11,7 @@ enum DutyNeeds {
         let matters = [
             matter(
                 untouched,
+                "/absence-duty?state=untouched",
                 Noun(
                     lv: "izglītojamais kavējis virs robežas, un nekas nav pierakstīts",
                     "izglītojamie kavējuši virs robežas, un nekas nav pierakstīts",
@@ -20,6 +21,7 @@ enum DutyNeeds {
             ),
             matter(
                 late,
+                "/absence-duty?state=late",
                 Noun(
                     lv: "izglītojamajam kavējas nākamais solis neattaisnotu kavējumu dēļ",
                     "izglītojamajiem kavējas nākamais solis neattaisnotu kavējumu dēļ",
@@ -31,8 +33,8 @@ enum DutyNeeds {
         return matters.compactMap { $0 }
     }
 
-    private static func matter(_ count: Int, _ noun: Noun) -> Matter? {
+    private static func matter(_ count: Int, _ address: Address, _ noun: Noun) -> Matter? {
         let way = Text(lv: "Atvērt sarakstu", en: "Open the list")
-        return Matter.counted(count, noun, way, "/absence-duty", isLate: true)
+        return Matter.counted(count, noun, way, address, isLate: true)
     }
 }

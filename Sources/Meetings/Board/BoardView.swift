@@ -87,14 +87,21 @@ struct BoardView {
                 + BoardLane.allCases.map { DataTable.Column($0.words[language], .number) },
             rows: board.places.map { place in
                 DataTable.Row(
-                    [.words(board.name(of: place.id)?[language] ?? "")]
-                        + BoardLane.allCases.map { .words(format.integer(place.counts[$0] ?? 0)) },
+                    [.words(board.name(of: place.id)?[language] ?? "")] + numbers(place.counts),
                     address: Address("/team").adding("institution", String(place.id))
                 )
             }
         )
+        let whole: [BoardLane: Int] = board.places.reduce(into: [:]) {
+            $0.merge($1.counts, uniquingKeysWith: +)
+        }
+        table.totals = [DataTable.Row([.words(text("Kopā", "Total"))] + numbers(whole))]
         table.hidesCaption = true
         table.hasTools = true
         return table.html
+    }
+
+    private func numbers(_ counts: [BoardLane: Int]) -> [DataTable.Cell] {
+        BoardLane.allCases.map { .words(format.integer(counts[$0] ?? 0)) }
     }
 }

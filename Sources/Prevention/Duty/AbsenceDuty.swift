@@ -16,8 +16,8 @@ package enum AbsenceDuty {
         let today = desk.today
         asked.needsDay = { $0.reached != nil && $0.isLate(on: today) }
         let book = try DutyBook.load(asked, desk.house.measures, today: desk.today, desk.tenant, connection)
-        let begun = book.cases.filter { $0.reached != nil }
-        return (book.cases.count - begun.count, begun.count { $0.isLate(on: desk.today) })
+        let counts = Dictionary(grouping: book.cases) { $0.standing(on: today) }.mapValues(\.count)
+        return (counts[.untouched] ?? 0, counts[.late] ?? 0)
     }
 
     /// A pupil over the limit in a term, with the day on which it was passed.

@@ -82,20 +82,26 @@ struct DutyCase: Sendable {
         due.map { $0 < today } ?? false
     }
 
-    /// What is asked for in a list.
+    /// What is asked for in a list; a case has one standing alone, so that they add up to all cases.
     enum Standing: String, CaseIterable, Sendable {
+        case untouched
         case late
         case waiting
         case done
 
         var words: Text {
             switch self {
-            case .late: Text(lv: "kavējas", en: "late")
+            case .untouched: Text(lv: "nekas nav pierakstīts", en: "nothing recorded")
+            case .late: Text(lv: "kavējas nākamais solis", en: "next step late")
             case .waiting: Text(lv: "gaida nākamo soli", en: "next step ahead")
             case .done: Text(lv: "visi soļi veikti", en: "all steps taken")
             }
         }
     }
 
-    func standing(on today: Day) -> Standing { next == nil ? .done : isLate(on: today) ? .late : .waiting }
+    func standing(on today: Day) -> Standing {
+        guard next != nil else { return .done }
+        guard reached != nil else { return .untouched }
+        return isLate(on: today) ? .late : .waiting
+    }
 }

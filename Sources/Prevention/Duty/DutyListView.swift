@@ -79,23 +79,34 @@ struct DutyListView {
             columns: [
                 DataTable.Column(text("Iestāde", "Institution")),
                 DataTable.Column(text("Virs robežas", "Over the limit"), .number),
-                DataTable.Column(text("Nekas nav pierakstīts", "Nothing recorded"), .number),
             ] + DutyCase.Standing.allCases.map { DataTable.Column($0.words.capitalised[language], .number) },
             rows: list.places.map { place in
-                let all = place.counts.values.reduce(0, +)
-                return DataTable.Row(
-                    [
-                        .words(place.name[language]), .words(format.integer(all)),
-                        .words(format.integer(place.untouched), needsAttention: place.untouched > 0),
-                    ]
-                        + DutyCase.Standing.allCases.map { .words(format.integer(place.counts[$0] ?? 0)) },
+                DataTable.Row(
+                    [.words(place.name[language])] + numbers(place.counts),
                     address: asked.address("/absence-duty", institution: place.id)
                 )
             }
         )
+        let whole: [DutyCase.Standing: Int] = list.places.reduce(into: [:]) {
+            $0.merge($1.counts, uniquingKeysWith: +)
+        }
+        table.totals = [DataTable.Row([.words(text("Kopā", "Total"))] + numbers(whole))]
         table.hidesCaption = true
+        table.isStackedOnPhones = true
         table.hasTools = true
         return table.html
+    }
+
+    /// How many there are, and how many of them stand where.
+    private func numbers(_ counts: [DutyCase.Standing: Int]) -> [DataTable.Cell] {
+        [.words(format.integer(counts.values.reduce(0, +)))]
+            + DutyCase.Standing.allCases.map { standing -> DataTable.Cell in
+                let count = counts[standing] ?? 0
+                return .words(
+                    format.integer(count),
+                    needsAttention: standing == .untouched && count > 0
+                )
+            }
     }
 
     private var pupils: HTML {
@@ -117,6 +128,7 @@ struct DutyListView {
             }
         )
         table.hidesCaption = true
+        table.isStackedOnPhones = true
         table.hasTools = true
         table.empty = EmptyState(
             text("Tādu izglītojamo nav", "There are no such pupils"),

@@ -67,8 +67,6 @@ struct DutyList: Sendable {
         let id: Int
         let name: Text
         let counts: [DutyCase.Standing: Int]
-        /// Over the limit and nothing recorded.
-        let untouched: Int
     }
 
     let asked: DutyAsked
@@ -123,8 +121,7 @@ struct DutyList: Sendable {
         Place(
             id: id,
             name: names.name(.institution, id),
-            counts: Dictionary(grouping: cases) { $0.standing(on: today) }.mapValues(\.count),
-            untouched: cases.count { $0.reached == nil }
+            counts: Dictionary(grouping: cases) { $0.standing(on: today) }.mapValues(\.count)
         )
     }
 

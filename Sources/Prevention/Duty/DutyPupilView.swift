@@ -62,7 +62,12 @@ struct DutyPupilView {
         }
         facts.append((text("Robeža pārsniegta", "Limit passed"), HTML(text: passed(duty))))
         let standing = duty.standing(on: data.today)
-        let look: Badge.Look = standing == .late ? .attention : standing == .done ? .good : .plain
+        let look: Badge.Look =
+            switch standing {
+            case .untouched, .late: .attention
+            case .waiting: .plain
+            case .done: .good
+            }
         facts.append((text("Stāvoklis", "State"), Badge(standing.words[language], look).html))
         return facts
     }

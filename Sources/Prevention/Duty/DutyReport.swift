@@ -81,12 +81,17 @@ enum DutyReport: Report {
             question.tenant,
             question.connection
         )
-        let rows = sorted(book.cases, question.members).map { row($0, question) }
-        let late = book.cases.count { $0.isLate(on: question.today) }
+        let counts = Dictionary(grouping: book.cases) { $0.standing(on: question.today) }.mapValues(\.count)
+        let (untouched, late) = (counts[.untouched] ?? 0, counts[.late] ?? 0)
         let finding = Text(
-            lv: "Virs robežas: \(book.cases.count); nākamais solis kavējas: \(late).",
-            en: "Over the limit: \(book.cases.count); the next step is late: \(late)."
+            lv: """
+                Virs robežas: \(book.cases.count); nekas nav pierakstīts: \(untouched); kavējas nākamais solis: \(late).
+                """,
+            en: """
+                Over the limit: \(book.cases.count); nothing is recorded: \(untouched); the next step is late: \(late).
+                """
         )
+        let table = DutyReportTable(book.cases)
         return (
             ReportSection(
                 "pupils",
@@ -94,63 +99,15 @@ enum DutyReport: Report {
                 caption: Text(
                     lv: "Redzams tikai tiem, kuri strādā ar šiem izglītojamajiem.",
                     en: "Seen only by those who work with these pupils."
-                ),
-                columns: columns,
-                rows: rows,
+                ) + table.sameLimit,
+                columns: table.columns,
+                rows: sorted(book.cases, question.members).map { table.row($0, question) },
                 empty: Text(
                     lv: "Neviens izglītojamais robežu nav pārsniedzis.",
                     en: "No pupil is over the limit."
                 )
             ), book.cases.isEmpty ? nil : finding
         )
-    }
-
-    private static let columns = [
-        ReportColumn("pupil", Text(lv: "Izglītojamais", en: "Pupil"), .words),
-        ReportColumn("institution", Text(lv: "Iestāde", en: "Institution"), .words),
-        ReportColumn("class", Text(lv: "Klase", en: "Class"), .words),
-        ReportColumn("term", Text(lv: "Semestris", en: "Term")).made(DutyMaking.term),
-        ReportColumn("unexcused", Text(lv: "Neattaisnotās stundas", en: "Lessons without excuse"))
-            .made(DutyMaking.unexcused),
-        ReportColumn(
-            "days_missed",
-            Text(lv: "Neattaisnotās dienas (5–6 g.)", en: "Days without excuse (age 5–6)"),
-            optional: true
-        ).made(DutyMaking.daysMissed),
-        ReportColumn("limit", Text(lv: "Robeža", en: "Limit"), .words),
-        ReportColumn("passed", Text(lv: "Robeža pārsniegta", en: "Limit passed"), .day, optional: true),
-        ReportColumn("step", Text(lv: "Sasniegtais solis", en: "Step reached"), .words),
-        ReportColumn("step_day", Text(lv: "Soļa diena", en: "Its day"), .day, optional: true),
-        ReportColumn("days", Text(lv: "Dienas kopš tā", en: "Days since")).made(DutyMaking.days),
-        ReportColumn("next", Text(lv: "Nākamais solis", en: "Next step"), .words),
-        ReportColumn("due", Text(lv: "Termiņš", en: "Due"), .day),
-    ]
-
-    private static func row(_ duty: DutyCase, _ question: Question) -> ReportRow {
-        let members = question.members
-        func member(_ dimension: Dimension, _ id: Int) -> ReportCell {
-            id > 0 ? .member(dimension, id, members.name(dimension, id)) : .unknown
-        }
-        return ReportRow(
-            [
-                member(.pupil, duty.pupil.rawValue), member(.institution, duty.institution.rawValue),
-                member(.classGroup, duty.classGroup.rawValue), .number(duty.term, decimals: 0),
-                missed(duty, .lessons), missed(duty, .days), duty.limit.map { .words($0.above) } ?? .blank,
-                duty.passed.map { .day($0) } ?? .unknown,
-                duty.reached.map { .words($0.words) } ?? .blank,
-                duty.reachedEntry.map { .day($0.day) } ?? .blank,
-                duty.last.map { .number(question.today - $0, decimals: 0) } ?? .unknown,
-                duty.next.map { .words($0.words) } ?? .blank,
-                duty.due.map { .day($0) } ?? .blank,
-            ],
-            persons: [duty.pupil]
-        )
-    }
-
-    /// What was missed, in the column of what counts for the pupil.
-    private static func missed(_ duty: DutyCase, _ unit: DutyUnit) -> ReportCell {
-        guard let missed = duty.missed else { return unit == .lessons ? .unknown : .blank }
-        return missed.unit == unit ? .number(missed.count, decimals: 0) : .blank
     }
 
     /// By institution, class and name, never by how much was missed.

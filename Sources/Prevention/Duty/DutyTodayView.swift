@@ -49,18 +49,26 @@ struct DutyTodayView {
             ],
             rows: data.places.map { place in
                 DataTable.Row(
-                    [
-                        .words(place.name[language]), .words(format.day(place.day)),
-                        .words(format.integer(place.lines.count)),
-                        .words(format.integer(place.open), needsAttention: place.open > 0),
-                    ],
+                    [.words(place.name[language]), .words(format.day(place.day))]
+                        + numbers(place.lines.count, open: place.open),
                     address: Address("/absence-duty/today?institution=\(place.id.rawValue)")
                 )
             }
         )
+        let (away, open) = (data.places.map(\.lines.count), data.places.map(\.open))
+        table.totals = [
+            DataTable.Row(
+                [.words(text("Kopā", "Total")), .empty]
+                    + numbers(away.reduce(0, +), open: open.reduce(0, +))
+            )
+        ]
         table.hidesCaption = true
         table.hasTools = true
         return table.html
+    }
+
+    private func numbers(_ away: Int, open: Int) -> [DataTable.Cell] {
+        [.words(format.integer(away)), .words(format.integer(open), needsAttention: open > 0)]
     }
 
     private var pupils: HTML {
@@ -72,13 +80,14 @@ struct DutyTodayView {
                 DataTable.Column(text("Izglītojamais", "Pupil")),
                 DataTable.Column(text("Saziņa ar vecākiem", "Contact with the parents")),
                 DataTable.Column(text("Stundas", "Lessons"), .number),
-                DataTable.Column(text("Iemesls", "Reason"), width: .roomy),
+                DataTable.Column(text("Kavējuma veids", "Kind of absence"), width: .roomy),
             ],
             groups: data.groups.map { group in
                 DataTable.Group(group.name[language], group.lines.map(row))
             }
         )
         table.hidesCaption = true
+        table.isStackedOnPhones = true
         table.hasTools = true
         table.empty = EmptyState(
             data.places.isEmpty
@@ -99,10 +108,20 @@ struct DutyTodayView {
             [
                 .words(line.name), contact(line),
                 .words(format.integer(line.lessons.values.reduce(0, +))),
-                .words(kinds.map { $0.words[language] }.joined(separator: ", ")),
+                .words(kinds.map(kind).joined(separator: ", ")),
             ],
             address: Address("/pupils/\(String(line.pupil.rawValue))/absence-duty")
         )
+    }
+
+    /// The absence of one pupil: the titles of columns that count all are in the plural.
+    private func kind(_ kind: AbsenceKind) -> String {
+        switch kind {
+        case .illness: text("slimības dēļ", "illness")
+        case .excused: text("attaisnots", "excused")
+        case .unexcused: text("neattaisnots", "unexcused")
+        case .unstated: text("iemesls nav norādīts", "reason not given")
+        }
     }
 
     private func contact(_ line: DutyToday.Line) -> DataTable.Cell {

@@ -73,23 +73,26 @@ struct PupilSignalsView {
     /// One sign: what it says, what was found, and how far people are with it.
     private func part(_ signal: RiskSignal) -> HTML {
         let record = words.record(signal.rule, signal.shown)
-        var facts: [(name: String, value: HTML)] = [
-            (text("Ko rāda dati", "What the data show"), found(signal))
-        ]
-        if let threshold = words.threshold(signal.rule, signal.shown) {
+        let isObserved = data.observations[signal.id] != nil
+        let heading =
+            isObserved
+            ? text("Kas novērots", "What was observed") : text("Ko rāda dati", "What the data show")
+        var facts: [(name: String, value: HTML)] = [(heading, found(signal))]
+        if !isObserved, let threshold = words.threshold(signal.rule, signal.shown) {
             facts.append((text("Slieksnis", "Threshold"), HTML(text: threshold[language])))
         }
         let since =
             "\(format.day(signal.notedOn)) · \(SignalWords.period(signal.year, signal.term)[language])"
-        facts.append((text("Kopš", "Since"), HTML(text: since)))
+        facts.append((text("Zināma kopš", "Known since"), HTML(text: since)))
         facts.append((text("Stāvoklis", "State"), state(signal)))
         let making = Link(
-            text("rādījumi, sliekšņi un prasība", "readings, thresholds and the rule"),
+            isObserved
+                ? text("novērojums un tas, kas notika pēc tam", "the observation and what happened then")
+                : text("rādījumi, sliekšņi un prasība", "readings, thresholds and the rule"),
             making(signal)
         )
         facts.append((SignalMakingPage.title[language], making.html))
-        let rule: HTML? =
-            data.observations[signal.id] != nil ? nil : record.map { "<p>\($0.words, language)</p>" }
+        let rule: HTML? = isObserved ? nil : record.map { "<p>\($0.words, language)</p>" }
         return "<h3>\(words.title(signal), language)</h3>\(rule)\(DefinitionList(facts))"
     }
 

@@ -7,12 +7,12 @@ struct SignalListView {
     let list: SignalList
     let language: Language
 
-    private func text(_ lv: String, _ en: String) -> String { Text(lv: lv, en: en)[language] }
+    func text(_ lv: String, _ en: String) -> String { Text(lv: lv, en: en)[language] }
 
     var html: HTML {
         let lede = text(
-            "Izglītojamie, kuru dati rosina paskatīties. Neviens netiek sarindots; ko darīt, izlemj cilvēki.",
-            "Pupils whose data ask for a look. Nobody is ranked; people decide what to do."
+            "Izglītojamie, kuru dati rosina paskatīties. Saraksts nav sakārtots pēc riska; ko darīt, izlemj cilvēki.",
+            "Pupils whose data ask for a look. The list is not in the order of risk; people decide what to do."
         )
         let title = list.institution.map { "\(SignalsPage.title[language]): \($0[language])" }
         let duty = ButtonLink(DutyPage.title[language], "/absence-duty", .second)
@@ -20,35 +20,11 @@ struct SignalListView {
         return "\(head)\(bar)\(list.places.isEmpty ? pupils : places)"
     }
 
-    private var bar: FilterBar {
-        let states =
-            [Option("all", text("Visas", "All"))]
-            + SignalState.allCases.map { Option(String($0.rawValue), $0.words.capitalised[language]) }
-        var kept: [(name: String, value: String)] = []
-        if let institution = list.asked.institution { kept.append(("institution", String(institution))) }
-        return FilterBar(
-            language,
-            action: "/signals",
-            choices: [
-                FilterBar.Choice(
-                    "state",
-                    text("Stāvoklis", "State"),
-                    states,
-                    chosen: list.asked.state.map { String($0.rawValue) } ?? "all"
-                ),
-                FilterBar.Choice(
-                    "day",
-                    text("Kā bija dienā", "As on the day"),
-                    day: list.asked.day == list.asked.today ? nil : list.asked.day.description
-                ),
-            ],
-            keeping: kept,
-            clear: "/signals"
-        )
+    private func numbers(_ counts: [SignalState: Int]) -> [DataTable.Cell] {
+        SignalState.allCases.map { .words(Format(language).integer(counts[$0] ?? 0)) }
     }
 
     private var places: HTML {
-        let format = Format(language)
         var table = DataTable(
             id: "places",
             language,
@@ -56,24 +32,24 @@ struct SignalListView {
             columns: [DataTable.Column(text("Iestāde", "Institution"))]
                 + SignalState.allCases.map { DataTable.Column($0.words.capitalised[language], .number) },
             rows: list.places.map { place in
-                let cells = SignalState.allCases.map { state -> DataTable.Cell in
-                    .words(format.integer(place.counts[state] ?? 0))
-                }
                 var address = Address("/signals").adding("institution", String(place.id))
                 address = address.adding("state", list.asked.state.map { String($0.rawValue) } ?? "all")
                 if list.asked.day != list.asked.today {
                     address = address.adding("day", list.asked.day.description)
                 }
-                return DataTable.Row([.words(place.name[language])] + cells, address: address)
+                return DataTable.Row([.words(place.name[language])] + numbers(place.counts), address: address)
             }
         )
+        table.totals = [DataTable.Row([.words(text("Kopā", "Total"))] + numbers(list.whole))]
         table.hidesCaption = true
         table.hasTools = true
         return table.html
     }
 
     private var pupils: HTML {
-        let format = Format(language)
+        // A column that is empty all the way down tells nothing.
+        let hasLevels = list.groups.contains { $0.pupils.contains { $0.level != nil } }
+        let levels = hasLevels ? [DataTable.Column(text("Līmenis", "Level"), isOptional: true)] : []
         var table = DataTable(
             id: "pupils",
             language,
@@ -81,23 +57,10 @@ struct SignalListView {
             columns: [
                 DataTable.Column(text("Izglītojamais", "Pupil")),
                 DataTable.Column(text("Pazīmes", "Signs"), width: .broad),
-                DataTable.Column(text("Kopš", "Since"), .number),
-                DataTable.Column(text("Līmenis", "Level"), isOptional: true),
-            ],
+                DataTable.Column(text("Zināma kopš", "Known since"), .number),
+            ] + levels,
             groups: list.groups.map { group in
-                DataTable.Group(
-                    group.name[language],
-                    group.pupils.map { pupil in
-                        DataTable.Row(
-                            [
-                                .words(pupil.name), .markup(signs(pupil)),
-                                .words(pupil.signals.map(\.since).min().map { format.day($0) } ?? ""),
-                                pupil.level.map { .words($0.words[language]) } ?? .empty,
-                            ],
-                            address: Address("/pupils/\(String(pupil.id.rawValue))/signals")
-                        )
-                    }
-                )
+                DataTable.Group(group.name[language], group.pupils.map { row($0, hasLevels) })
             }
         )
         table.hidesCaption = true
@@ -110,6 +73,13 @@ struct SignalListView {
             )
         )
         return table.html
+    }
+
+    private func row(_ pupil: SignalList.Pupil, _ hasLevels: Bool) -> DataTable.Row {
+        let since = pupil.signals.map(\.since).min().map { Format(language).day($0) } ?? ""
+        var cells: [DataTable.Cell] = [.words(pupil.name), .markup(signs(pupil)), .words(since)]
+        if hasLevels { cells.append(pupil.level.map { .words($0.words[language]) } ?? .empty) }
+        return DataTable.Row(cells, address: Address("/pupils/\(String(pupil.id.rawValue))/signals"))
     }
 
     private func signs(_ pupil: SignalList.Pupil) -> HTML {

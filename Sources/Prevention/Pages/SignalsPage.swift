@@ -27,6 +27,8 @@ struct SignalList: Sendable {
     struct Asked: Sendable {
         let state: SignalState?
         let institution: Int?
+        /// The class; what has none is 0.
+        let classGroup: Int?
         let day: Day
         let today: Day
 
@@ -36,6 +38,7 @@ struct SignalList: Sendable {
                 text == "all"
                 ? nil : Int(text).flatMap { SignalState(rawValue: $0) } ?? (text.isEmpty ? .new : nil)
             institution = request.query["institution"].flatMap { Int($0) }
+            classGroup = request.query["class"].flatMap { Int($0) }
             self.today = today
             day = request.query["day"].flatMap { try? Parse.day($0) } ?? today
         }
@@ -65,7 +68,11 @@ struct SignalList: Sendable {
     let asked: Asked
     /// Institutions, where the reader has several and chose none.
     let places: [Place]
+    /// Pupils of all these institutions by state; a pupil of two institutions is one.
+    let whole: [SignalState: Int]
     let groups: [Group]
+    /// The classes of the one institution shown, to choose from.
+    let classes: [(id: Int, name: Text)]
     let institution: Text?
 
     var shownPupils: [PupilID] { groups.flatMap { $0.pupils.map(\.id) } }
@@ -85,61 +92,28 @@ struct SignalList: Sendable {
                     counts: counts(all.filter { $0.institution.rawValue == id })
                 )
             }
-            return SignalList(asked: asked, places: places, groups: [], institution: nil)
+            return SignalList(
+                asked: asked,
+                places: places,
+                whole: counts(all),
+                groups: [],
+                classes: [],
+                institution: nil
+            )
         }
         let own = all.filter { asked.institution == nil || $0.institution.rawValue == asked.institution }
-        let groups = try Groups(own, asked, names, desk, connection).groups
-        let institution = asked.institution.map { names.name(.institution, $0) }
-        return SignalList(asked: asked, places: [], groups: groups, institution: institution)
+        let sorted = try SignalGroups(own, asked, names, desk, connection)
+        return SignalList(
+            asked: asked,
+            places: [],
+            whole: [:],
+            groups: sorted.groups,
+            classes: sorted.classes,
+            institution: asked.institution.map { names.name(.institution, $0) }
+        )
     }
 
     private static func counts(_ signals: [RiskSignal]) -> [SignalState: Int] {
         Dictionary(grouping: signals, by: \.state).mapValues { Set($0.map(\.pupil)).count }
-    }
-}
-
-/// Sorts signals by class and pupil.
-private struct Groups {
-    let groups: [SignalList.Group]
-
-    init(
-        _ signals: [RiskSignal],
-        _ asked: SignalList.Asked,
-        _ names: RegistryNames,
-        _ desk: Desk,
-        _ connection: Connection
-    ) throws {
-        let words = SignalWords(rules: try RiskRules.load(desk.tenant, connection))
-        let byPupil = Dictionary(grouping: signals, by: \.pupil).filter { pupil in
-            asked.state == nil || pupil.value.contains { $0.state == asked.state }
-        }
-        let levels = try PreventionLevel.set(
-            for: Set(byPupil.keys),
-            on: asked.day,
-            desk.tenant,
-            connection
-        )
-        let byClass = Dictionary(grouping: byPupil.values.compactMap(\.last)) { $0.classGroup.rawValue }
-        groups = names.sorted(.classGroup, byClass.keys).map { classGroup in
-            let ids = byClass[classGroup]?.map(\.pupil.rawValue) ?? []
-            let pupils = names.sorted(.pupil, ids).map { id in
-                let pupil = PupilID(rawValue: id)
-                return SignalList.Pupil(
-                    id: pupil,
-                    name: names.name(.pupil, id).lv,
-                    signals: (byPupil[pupil] ?? []).sorted { $0.id < $1.id }.map { signal in
-                        (
-                            words.title(signal), words.fact(signal.rule, signal.shown), signal.state,
-                            signal.notedOn
-                        )
-                    },
-                    level: levels[pupil]
-                )
-            }
-            let name =
-                classGroup > 0
-                ? names.name(.classGroup, classGroup) : Text(lv: "Bez klases", en: "Without a class")
-            return SignalList.Group(name: name, pupils: pupils)
-        }
     }
 }
