@@ -41,7 +41,7 @@ struct DutyMeasure: DisclosedMeasure {
         PupilRows(
             table: "duty_entry",
             holds: ["undone_at = 0", "step = \(step.number)"] + DutyMeasure.letters,
-            day: "max(day)",
+            day: "min(day)",
             words: Text(lv: "Ieraksti", en: "Entries"),
             dimensions: dimensions
         )

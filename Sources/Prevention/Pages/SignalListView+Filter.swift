@@ -10,23 +10,21 @@ extension SignalListView {
             + SignalState.allCases.map { Option(String($0.rawValue), $0.words.capitalised[language]) }
         var kept: [(name: String, value: String)] = []
         if let institution = list.asked.institution { kept.append(("institution", String(institution))) }
+        let state = FilterBar.Choice(
+            "state",
+            text("Stāvoklis", "State"),
+            states,
+            chosen: list.asked.state.map { String($0.rawValue) } ?? "all"
+        )
+        let day = FilterBar.Choice(
+            "day",
+            text("Kā bija dienā", "As on the day"),
+            day: list.asked.day == list.asked.today ? nil : list.asked.day.description
+        )
         return FilterBar(
             language,
             action: "/signals",
-            choices: [
-                FilterBar.Choice(
-                    "state",
-                    text("Stāvoklis", "State"),
-                    states,
-                    chosen: list.asked.state.map { String($0.rawValue) } ?? "all"
-                )
-            ] + classes + [
-                FilterBar.Choice(
-                    "day",
-                    text("Kā bija dienā", "As on the day"),
-                    day: list.asked.day == list.asked.today ? nil : list.asked.day.description
-                )
-            ],
+            choices: [state] + classes + [day],
             keeping: kept,
             clear: "/signals"
         )
