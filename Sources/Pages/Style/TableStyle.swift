@@ -31,6 +31,7 @@ extension Stylesheet {
         .narrow { width: 1% }
         .broad { min-width: 18rem }
         td ul.plain, th ul.plain { margin: 0; padding: 0; list-style: none }
+        td ul.plain li + li { margin-top: var(--s1) }
         @media (min-width: 1100px) { .roomy { min-width: 14rem } }
         thead th.n { white-space: normal }
         thead a { padding-block: 4px; text-decoration: none }
