@@ -210,6 +210,36 @@ struct WizardTests {
         }
     }
 
+    @Test func `where no kind fits, every kind and saved mapping stands there, and the columns come next`()
+        async throws
+    {
+        try await TestWorld.with(.sqlite) { world in
+            let first = try await uploaded("A,B,C\np1,Bērziņš,1.a\n", ["format": "pupil-list"], world)
+            let kept = first.merging([
+                "column-code": "#1", "column-surname": "#2", "column-class": "#3", "column-phone": "",
+                "save-as": "Mūsu saraksts",
+            ]) { _, new in new }
+            _ = try await ask(.post, "/imports/columns", kept, in: world)
+            let columns = try #require(target(try await upload("D,E,F\np2,Kļava,2.b\n", world)))
+            let asked = try #require(page(try await ask(.get, columns, in: world)))
+            #expect(asked.contains("Atrastie virsraksti: D | E | F") && !asked.contains("--format"))
+            for kind in ["pupil-list", "lesson-list", "musu-saraksts"] {
+                #expect(asked.contains("<option value=\"\(kind)\">"), "\(kind)")
+            }
+            let uploads = try #require(columns.split(separator: "=").last.map(String.init))
+            let unsaid = ["uploads": uploads, "asked": "kind", "format": "", "mapping": ""]
+            let again = try await ask(.post, "/imports/columns", unsaid, in: world)
+            #expect(page(again)?.contains("name=\"mapping\"") == true, "without an answer it is asked again")
+            let said = unsaid.merging(["format": "pupil-list"]) { _, new in new }
+            let next = try #require(target(try await ask(.post, "/imports/columns", said, in: world)))
+            let shown = try #require(page(try await ask(.get, next, in: world)))
+            #expect(shown.contains("name=\"column-surname\""), "nothing is read before the columns are seen")
+            let both = said.merging(["format": "lesson-list", "mapping": "musu-saraksts"]) { _, new in new }
+            let other = try #require(page(try await ask(.post, "/imports/columns", both, in: world)))
+            #expect(other.contains("Kartējums „Mūsu saraksts” ir faila veidam „Skolēnu saraksts”"))
+        }
+    }
+
     @Test func `a file that cannot be read is told beside its field`() async throws {
         try await TestWorld.with(.sqlite) { world in
             let shown = try #require(page(try await upload("%PDF-1.7 something", world)))

@@ -6,6 +6,8 @@ struct MappingChoice {
     let house: HouseBook
     /// The mappings that the tenant has saved.
     let saved: [Mapping]
+    /// Whether a page asks: it says what to do without options of the command.
+    var isOnPage = false
 
     /// All mappings: a saved one goes before a shipped one of its name.
     var all: [Mapping] {
@@ -19,8 +21,10 @@ struct MappingChoice {
         _ files: [SourceFile]
     ) throws(Refusal) -> (format: any ImportFormat.Type, mapping: Mapping) {
         let named = try request.mapping.map(find)
-        if let named, let format = request.format, named.format != format { throw .foreignMapping(named) }
-        let formats = FormatChoice(formats: house.formats)
+        if let named, let format = request.format, named.format != format {
+            throw isOnPage ? .foreignMapping(named, house) : .foreignMapping(named)
+        }
+        let formats = FormatChoice(formats: house.formats, isOnPage: isOnPage)
         let format = try formats.choose(request.format ?? named?.format, files)
         var mapping = named ?? usual(format)
         mapping.columns.merge(request.columns) { _, new in new }
@@ -51,6 +55,22 @@ struct MappingChoice {
 }
 
 extension Refusal {
+    /// In the words of the lists from which both were chosen.
+    fileprivate static func foreignMapping(_ mapping: Mapping, _ house: HouseBook) -> Refusal {
+        let format = house.title(ofFormat: mapping.format)
+        return Refusal(
+            .usage,
+            Text(
+                lv: "Kartējums „\(mapping.title.lv)” ir faila veidam „\(format.lv)”.",
+                en: "The mapping “\(mapping.title.en)” is for files of the kind “\(format.en)”."
+            ),
+            advice: Text(
+                lv: "Izvēlieties tikai kartējumu vai tikai faila veidu.",
+                en: "Choose the mapping alone, or the kind of file alone."
+            )
+        )
+    }
+
     fileprivate static func foreignMapping(_ mapping: Mapping) -> Refusal {
         Refusal(
             .usage,

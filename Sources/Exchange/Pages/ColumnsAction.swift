@@ -13,8 +13,11 @@ struct ColumnsAction: Page {
         let ticket = try ImportTicket { request.field($0) }
         let look = try await FileLook.open(ticket.request, desk)
         guard let format = look.format else {
-            return .page(try await ColumnsPage.content(ticket, look, request, desk))
+            let question = look.question?.inWords(request.language)
+            return .page(try await ColumnsPage.content(ticket, look, request, desk, error: question))
         }
+        // What the columns are is seen before anything is read.
+        if KindForm.isAnswered(request) { return .redirect(ticket.address("/imports/columns").text) }
         let answers = ColumnAnswers(request, ticket, look, look.settings(desk))
         func again(_ error: String?) async throws -> PageResponse {
             .page(try await ColumnsPage.content(ticket, look, request, desk, answers, error: error))

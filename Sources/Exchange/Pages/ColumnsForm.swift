@@ -2,7 +2,7 @@ import Frame
 import Kernel
 import Pages
 
-/// The form of the second step: the kind of file where it is not clear, the columns, what all lines share, a name.
+/// The form of the second step: the columns, what all lines share, a name under which the choice is kept.
 struct ColumnsForm: Sendable {
     let ticket: ImportTicket
     let look: FileLook
@@ -60,13 +60,13 @@ struct ColumnsForm: Sendable {
     }
 
     func form(_ error: String?) -> Form {
-        let hidden = ticket.values.filter { look.format != nil || $0.name != "format" }
         var form = Form(
             id: "columns",
             language,
             action: "/imports/columns",
             csrf: request.formToken,
-            parts: hidden.map { Form.Part.hidden(name: $0.name, value: $0.value) } + fields + settings.parts
+            parts: ticket.values.map { Form.Part.hidden(name: $0.name, value: $0.value) } + fields
+                + settings.parts
                 + saving,
             buttons: [
                 Button(Text(lv: "Ielasīt un parādīt izmaiņas", en: "Read and show the changes")[language])
@@ -79,11 +79,6 @@ struct ColumnsForm: Sendable {
     }
 
     private var fields: [Form.Part] {
-        guard look.format != nil else {
-            let options = look.candidates.map { Option($0.format.name, $0.format.title[language]) }
-            let label = Text(lv: "Faila veids", en: "Kind of file")[language]
-            return [.field(Field("format", label, .radios(options, chosen: nil)))]
-        }
         guard let guess = look.guess else { return [] }
         let none = Option("", Text(lv: "Failā nav", en: "Not in the file")[language])
         let options = guess.headings.enumerated().filter { !$0.element.isEmpty }

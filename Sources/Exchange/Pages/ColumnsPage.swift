@@ -3,7 +3,8 @@ import Kernel
 import Pages
 import Tabular
 
-/// The second step: which column is which field, with the first values beside it.
+/// The second step: which column is which field, with the first values beside it; before it, where the file does not
+/// tell, what kind of file it is.
 struct ColumnsPage: Page {
     let method = PageMethod.get
     let path = "/imports/columns"
@@ -26,10 +27,15 @@ struct ColumnsPage: Page {
         error: String? = nil
     ) async throws -> PageContent {
         let language = request.language
-        let title = Text(lv: "Pārbaudiet kolonnas", en: "Check the columns")
+        let isKnown = look.format != nil
+        let title =
+            isKnown ? Text(lv: "Pārbaudiet kolonnas", en: "Check the columns") : KindForm.title
         let kind = look.format.map { " · \($0.title[language])" } ?? ""
         let encoding = look.encoding.map { " · \($0)" } ?? ""
-        let form = try await ColumnsForm.load(ticket, look, request, desk, answers).form(error)
+        let form =
+            isKnown
+            ? try await ColumnsForm.load(ticket, look, request, desk, answers).form(error)
+            : try await KindForm.load(ticket, look, request, desk).form
         let letters = LettersChoice(ticket, look, language)
         let body: HTML = """
             \(ImportPageWords.steps(1, language))\

@@ -53,7 +53,7 @@ package struct FileLook: Sendable {
         _ house: HouseBook,
         _ saved: [Mapping]
     ) throws {
-        let choice = MappingChoice(house: house, saved: saved)
+        let choice = MappingChoice(house: house, saved: saved, isOnPage: true)
         var chosen: (format: any ImportFormat.Type, mapping: Mapping)?
         var question: Refusal?
         do throws(Refusal) { chosen = try choice.choose(request, files) } catch { question = error }

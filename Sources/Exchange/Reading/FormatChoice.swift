@@ -6,6 +6,8 @@ import Tabular
 struct FormatChoice {
     /// The formats of the house.
     let formats: [any ImportFormat.Type]
+    /// Whether a page asks, where kinds and mappings are chosen from lists; a command has options for them.
+    var isOnPage = false
 
     /// How much surer the best must be than the next.
     private static let lead = 5
@@ -45,29 +47,49 @@ struct FormatChoice {
 
     private func nothing(_ files: [SourceFile]) -> Refusal {
         let seen = files.first?.sheets.first?.headings.filter { !$0.isEmpty }.joined(separator: " | ") ?? ""
+        let headings =
+            seen.isEmpty
+            ? Text(same: "")
+            : Text(lv: " Atrastie virsraksti: \(seen).", en: " The headings found: \(seen).")
         return Refusal(
             .invalid,
             Text(
-                lv: "Neviens zināms formāts neatbilst šim failam. Atrastie virsraksti: \(seen)",
-                en: "No known format fits this file. The headings found: \(seen)"
+                lv: "Neviens zināms faila veids neatbilst šim failam.\(headings.lv)",
+                en: "No known kind of file fits this file.\(headings.en)"
             ),
-            advice: Text(
-                lv: "Norādiet formātu (--format) vai saglabātu kartējumu (--mapping), "
-                    + "vai izlabojiet virsrakstus.",
-                en: "Name the format (--format) or a saved mapping (--mapping), or mend the headings."
-            )
+            advice: isOnPage ? FormatChoice.choose : FormatChoice.name
         )
     }
 
     private func question(_ rivals: [FormatCandidate]) -> Refusal {
-        let lv = rivals.map { "\($0.format.name) (\($0.format.title.lv))" }.joined(separator: ", ")
-        let en = rivals.map { "\($0.format.name) (\($0.format.title.en))" }.joined(separator: ", ")
+        func names(_ language: Language) -> String {
+            rivals.map { rival in
+                let title = rival.format.title[language]
+                return isOnPage
+                    ? Text(lv: "„\(title)”", en: "“\(title)”")[language] : "\(rival.format.name) (\(title))"
+            }
+            .joined(separator: ", ")
+        }
         return Refusal(
             .usage,
-            Text(lv: "Fails var būt vairāku veidu: \(lv).", en: "The file may be of several kinds: \(en)."),
-            advice: Text(lv: "Norādiet, kurš tas ir: --format.", en: "Say which it is: --format.")
+            Text(
+                lv: "Fails var būt vairāku veidu: \(names(.lv)).",
+                en: "The file may be of several kinds: \(names(.en))."
+            ),
+            advice: isOnPage
+                ? Text(lv: "Izvēlieties, kurš tas ir.", en: "Choose which it is.")
+                : Text(lv: "Norādiet, kurš tas ir: --format.", en: "Say which it is: --format.")
         )
     }
+
+    private static let choose = Text(
+        lv: "Izvēlieties faila veidu vai saglabātu kartējumu, vai izlabojiet virsrakstus failā.",
+        en: "Choose the kind of file or a saved mapping, or mend the headings in the file."
+    )
+    private static let name = Text(
+        lv: "Norādiet formātu (--format) vai saglabātu kartējumu (--mapping), vai izlabojiet virsrakstus.",
+        en: "Name the format (--format) or a saved mapping (--mapping), or mend the headings."
+    )
 }
 
 /// A format that knows the headings of a file.
