@@ -30,8 +30,8 @@ struct MarkListTests {
     @Test func `each kind of mark is told by its word or by what the line gives`() async throws {
         let reading = try await read([
             "Skola;7.a;A1;Matemātika;semestris;2024/2025;1;;;7",
-            "Skola;7.a;A1;Matemātika;;2024/2025;2;;;8",
-            "Skola;7.a;A1;Matemātika;;2024/2025;;;;8",
+            "Skola;7.a;A1;Matemātika;semestris;2024/2025;2;;;8",
+            "Skola;7.a;A1;Matemātika;gads;2024/2025;;;;8",
             "Skola;7.a;A1;Matemātika;galīgais;2024./2025. m.g.;;;;9",
             "Skola;7.a;A1;Matemātika;;;;03.02.2025;;6",
             "Skola;7.a;A1;Matemātika;pārbaudes darbs;;;03.02.2025;2;10",
@@ -58,10 +58,45 @@ struct MarkListTests {
         #expect(reading.marks.isEmpty)
         #expect(
             reading.rejected == [
-                "mark.noTerm 2:7", "journal.noDay 3:8", "mark.year 4:6", "mark.kind 5:5",
+                "mark.noTerm 2:7", "mark.noDay 3:8", "mark.year 4:6", "mark.kind 5:5",
                 "journal.otherYear 6:8", "mark.unknown 7:10",
             ]
         )
+    }
+
+    @Test func `a line without a date is no mark of a term or year where the file has dates`() async throws {
+        let reading = try await read([
+            "Skola;7.a;A1;Matemātika;;2024/2025;;03.02.2025;;6",
+            "Skola;7.a;A1;Matemātika;;2024/2025;;;;7",
+            "Skola;7.a;A1;Matemātika;;2024/2025;1;;;8",
+        ])
+        #expect(short(reading).map(\.last) == [600])
+        #expect(reading.rejected == ["mark.noDay 3:8", "mark.noDay 4:8"])
+    }
+
+    @Test func `marks of which nothing tells the kind are taken for those of a year, and asked about once`()
+        async throws
+    {
+        func read(_ columns: String, _ lines: [String], _ kind: String? = nil) async throws -> Reading {
+            var mapping = MarkListTests.mapping
+            mapping.constants["kind"] = kind
+            let csv = (["Iestāde;Klase;Izglītojamā kods;Mācību gads;\(columns)"] + lines)
+                .joined(separator: "\r\n")
+            var reading: Reading?
+            let said = mapping
+            try await World.run(.sqlite) {
+                reading = try await $0.read(MarkList.self, csv: csv + "\r\n", said)
+            }
+            return try #require(reading)
+        }
+        let lines = ["Skola;7.a;A1;2024/2025;Matemātika;7", "Skola;7.a;A1;2024/2025;Fizika;8"]
+        let bare = try await read("Priekšmets;Vērtējums", lines)
+        #expect(bare.doubts == ["mark.guessedYear"] && bare.marks.map { $0[4] } == [4, 4])
+        let said = try await read("Priekšmets;Vērtējums", lines, "final")
+        #expect(said.doubts == [] && said.marks.map { $0[4] } == [5, 5])
+        let terms = ["Skola;7.a;A1;2024/2025;Matemātika;7;1", "Skola;7.a;A1;2024/2025;Fizika;8;"]
+        let mixed = try await read("Priekšmets;Vērtējums;Semestris", terms)
+        #expect(mixed.doubts == ["mark.guessedYear"] && mixed.marks.map { $0[4] } == [3, 4])
     }
 
     @Test func `two teachers of one name are told apart by their codes`() async throws {

@@ -14,7 +14,7 @@ struct FactFile: Sendable {
     /// What is reported: line, column, code and value.
     let problems: [String]
 
-    static func all() throws -> [FactFile] { try journals() + absences() + results() }
+    static func all() throws -> [FactFile] { try journals() + absences() + results() + marks() }
 
     /// A sheet of a workbook: cells by row, blank ones left out, with the ranges that are merged.
     static func sheet(_ rows: [[String]], merged: [String] = []) throws -> [UInt8] {

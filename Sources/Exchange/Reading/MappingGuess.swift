@@ -59,13 +59,13 @@ extension MappingGuess {
         }
         // Exact headings of all fields come before looser likeness of any, or an early field would take the
         // column that is a later one's own.
-        for likeness in [Likeness.same, .withRemark] {
+        for likeness in [Likeness.same, .withRemark, .lastPart] {
             for (index, field) in fields.enumerated() where found[index] == nil {
                 guard mapping.columns[field.code] == nil else { continue }
                 let hits = normal.indices.filter { column in
                     !taken.contains(column) && likeness.holds(field, headings[column], normal[column])
                 }
-                guard let column = hits.first else { continue }
+                guard let column = hits.first, hits.count == 1 || !likeness.mustBeOnly else { continue }
                 found[index] = (column, hits.count == 1 ? likeness.confidence : 50)
                 taken.insert(column)
             }
@@ -96,18 +96,37 @@ extension MappingGuess {
     private enum Likeness {
         case same
         case withRemark
+        case lastPart
 
-        var confidence: Int { self == .same ? 100 : 80 }
+        var confidence: Int {
+            switch self {
+            case .same: 100
+            case .withRemark: 80
+            case .lastPart: 70
+            }
+        }
+
+        /// Under several groups the same heading stands for several things, and no order tells which is meant.
+        var mustBeOnly: Bool { self == .lastPart }
 
         func holds(_ field: ImportField, _ heading: String, _ normal: String) -> Bool {
             guard !normal.isEmpty else { return false }
             switch self {
             case .same: return field.names.contains(normal)
-            case .withRemark:
-                // "Klase (2025./2026. m. g.)" is "Klase".
-                let bare = HeadingMatch.normal(String(heading.prefix { $0 != "(" && $0 != "[" }))
-                return !bare.isEmpty && bare != normal && field.names.contains(bare)
+            case .withRemark: return Likeness.isBare(heading, field, but: normal)
+            case .lastPart:
+                // "Ieraksts / Datums" is "Datums" under a heading over several columns.
+                guard let group = heading.ranges(of: " / ").last else { return false }
+                let last = String(heading[group.upperBound...])
+                return field.names.contains(HeadingMatch.normal(last))
+                    || Likeness.isBare(last, field, but: normal)
             }
+        }
+
+        /// Whether it is the field without a remark: "Klase (2025./2026. m. g.)" is "Klase".
+        private static func isBare(_ heading: String, _ field: ImportField, but normal: String) -> Bool {
+            let bare = HeadingMatch.normal(String(heading.prefix { $0 != "(" && $0 != "[" }))
+            return !bare.isEmpty && bare != normal && field.names.contains(bare)
         }
     }
 }
