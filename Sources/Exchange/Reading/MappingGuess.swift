@@ -123,7 +123,7 @@ extension MappingGuess {
             }
         }
 
-        /// Whether it is the field without a remark: "Klase (2025./2026. m. g.)" is "Klase".
+        /// Whether it is the field but for a remark in brackets, as "Klase" with its year.
         private static func isBare(_ heading: String, _ field: ImportField, but normal: String) -> Bool {
             let bare = HeadingMatch.normal(String(heading.prefix { $0 != "(" && $0 != "[" }))
             return !bare.isEmpty && bare != normal && field.names.contains(bare)
