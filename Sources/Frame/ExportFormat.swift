@@ -6,7 +6,9 @@ package import Tabular
 package protocol ExportFormat: ImportFormat {
     /// The permission that every row needs in its own scope.
     static var exportPermission: Permission { get }
-    /// The headings of what an order writes: the fields, unless its columns depend on what is written.
+    /// The fields that have a column, in their order: all but those that say what others say already.
+    static var exportedFields: [ImportField] { get }
+    /// The headings of what an order writes: the exported fields, unless its columns depend on what is written.
     static func headings(_ order: ExportOrder, _ connection: Connection) throws -> [String]
     /// Hands out the rows of an order, each with its cells in the order of the headings.
     static func export(
@@ -21,8 +23,11 @@ extension ExportFormat {
     package static var exportPermission: Permission { .readPupils }
 
     /// Most tables have a column for each field.
+    package static var exportedFields: [ImportField] { fields }
+
+    /// The stable names of the columns.
     package static func headings(_ order: ExportOrder, _ connection: Connection) throws -> [String] {
-        fields.map(\.code)
+        exportedFields.map(\.code)
     }
 
     /// Writes the rows of an order under the stable headings.
@@ -99,7 +104,7 @@ package struct ExportOrder: Sendable {
 
 /// A row to be written.
 package struct ExportRow: Sendable {
-    /// The cells in the order of the format's fields.
+    /// The cells in the order of the format's exported fields.
     package let cells: [TableCell]
     /// The pupil whose data it holds, if it is about one.
     package let pupil: PupilID?

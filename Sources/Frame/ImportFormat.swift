@@ -14,6 +14,8 @@ package protocol ImportFormat: Sendable {
     static var card: DataFlowCard { get }
     /// The fields its columns are mapped to; empty where the layout is not a table with headings.
     static var fields: [ImportField] { get }
+    /// Groups of fields of which a file needs one, whichever.
+    static var needs: [ImportNeed] { get }
     /// What a person may say of all lines where no column does.
     static var settings: [ImportSetting] { get }
     /// Whether lines under a heading row are read by field, or every row of every sheet as it stands.
@@ -34,6 +36,9 @@ extension ImportFormat {
 
     /// Most formats ask what their fields leave open.
     package static var settings: [ImportSetting] { ImportSetting.usual(fields) }
+
+    /// Most formats require each of their fields or none of several.
+    package static var needs: [ImportNeed] { [] }
 
     /// Files are read in the order in which they are named.
     package static func rank(ofFile name: String) -> Int { 0 }

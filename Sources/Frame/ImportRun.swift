@@ -80,6 +80,8 @@ package protocol Staging: AnyObject {
     func reject(_ problem: Problem, at place: SourcePlace)
     /// A person, class or institution of a line that is not in the registers.
     func unmatched(_ problem: Problem, at place: SourcePlace)
+    /// The same as was told of another line already; where nothing else becomes of the line, it says of its own what.
+    func unmatchedAgain(_ problem: Problem, at place: SourcePlace)
     /// Something that is taken over as it stands, and that a person has to look at before it is saved.
     func doubt(_ problem: Problem, at place: SourcePlace)
     /// The next id of a kind, from a block.
@@ -87,6 +89,9 @@ package protocol Staging: AnyObject {
 }
 
 extension Staging {
+    /// Once told is enough.
+    package func unmatchedAgain(_ problem: Problem, at place: SourcePlace) {}
+
     /// Nobody is asked.
     package func doubt(_ problem: Problem, at place: SourcePlace) {}
 

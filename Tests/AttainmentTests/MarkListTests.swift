@@ -99,6 +99,36 @@ struct MarkListTests {
         #expect(mixed.doubts == ["mark.guessedYear"] && mixed.marks.map { $0[4] } == [3, 4])
     }
 
+    @Test
+    func `a pupil's name may stand in one column, the surname first, and a line without a pupil says so`()
+        async throws
+    {
+        let csv = """
+            Iestāde;Klase;Izglītojamais;Priekšmets;Veids;Mācību gads;Vērtējums
+            Skola;7.a;Āpšarāja Alise;Matemātika;gads;2024/2025;7
+            Skola;7.a;Bērziņa-Kalniņa, Anna Marija;Matemātika;gads;2024/2025;8
+            Skola;7.a;;Matemātika;gads;2024/2025;9
+            Skola;7.a;;Matemātika;gads;2024/2025;10
+
+            """
+        var read: Reading?
+        try await World.run(.sqlite) {
+            read = try await $0.read(MarkList.self, csv: csv, MarkListTests.mapping)
+        }
+        let reading = try #require(read)
+        #expect(short(reading).map(\.last) == [700, 800] && reading.rows["pupil"] == 2)
+        // Each line of its own, and none as the repetition of another.
+        #expect(reading.rejected == ["pupil.unsaid 4:0", "pupil.unsaid 5:0"])
+        #expect(PupilFields.halves("Āpšarāja Alise") == ("Āpšarāja", "Alise"))
+        #expect(PupilFields.halves("Bērziņa-Kalniņa, Anna Marija") == ("Bērziņa-Kalniņa", "Anna Marija"))
+        #expect(PupilFields.halves("Ozols") == ("Ozols", "") && PupilFields.halves("") == ("", ""))
+    }
+
+    @Test func `what is written has no column of the whole name`() {
+        #expect(MarkList.fields.contains { $0.code == "pupil_name" })
+        #expect(!MarkList.exportedFields.contains { $0.code == "pupil_name" })
+    }
+
     @Test func `two teachers of one name are told apart by their codes`() async throws {
         let heading =
             "Iestāde;Klase;Izglītojamā kods;Priekšmets;Semestris;Mācību gads;Vērtējums;Pedagogs;teacher_code"

@@ -156,6 +156,38 @@ struct WizardSettingsTests {
         }
     }
 
+    @Test(arguments: Engine.available)
+    func `a pupil has to be found by something, and who is not found is named in each line`(
+        engine: Engine
+    ) async throws {
+        try await run(engine) { wizard in
+            let text = """
+                Iestāde;Klase;Izglītojamais;Priekšmets;Veids;Mācību gads;Semestris;Vērtējums
+                Ābeļu pamatskola;5.a;Liepa Zane;Matemātika;semestris;2025/2026;1;7
+                Ābeļu pamatskola;5.a;Liepa Zane;Matemātika;semestris;2025/2026;2;8
+                Ābeļu pamatskola;5.a;Egle Ilze;Matemātika;semestris;2025/2026;1;9
+
+                """
+            let columns = try await wizard.upload(text, ["format": "marks"])
+            let asked = try wizard.page(try await wizard.ask(.get, columns))
+            #expect(asked.contains("Izglītojamais (uzvārds un vārds)"))
+            #expect(!asked.contains("Norādiet, pēc kā atrast izglītojamo"))
+            var said = [
+                "column-institution": "#1", "column-class": "#2", "column-subject": "#4",
+                "column-kind": "#5", "column-year": "#6", "column-term": "#7", "column-mark": "#8",
+            ]
+            let carried = wizard.values(String(columns.split(separator: "?").last ?? ""))
+            let unsaid = said.merging(carried) { said, _ in said }
+            let again = try wizard.page(try await wizard.ask(.post, "/imports/columns", unsaid))
+            #expect(again.contains("Norādiet, pēc kā atrast izglītojamo"))
+            said["column-pupil_name"] = "#3"
+            let plan = try wizard.page(try await wizard.ask(.get, try await wizard.plan(columns, said)))
+            #expect(plan.components(separatedBy: "Liepa Zane").count == 3, "two lines, each with its name")
+            #expect(plan.contains("Tas pats jau minēts iepriekš.") && plan.contains("Egle Ilze"))
+            #expect(plan.contains("Fails neko nemainīs") && !plan.contains("Pārējo var saglabāt"))
+        }
+    }
+
     private static let totals = """
         Kavējumi pa iestādēm;;;
         Iestāde;Sl.;Neatt.;Kopā

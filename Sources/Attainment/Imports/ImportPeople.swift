@@ -33,6 +33,9 @@ final class ImportPeople {
         var externalCode = ""
         var surname = ""
         var forename = ""
+
+        /// Whether nothing says who it is.
+        var isUnsaid: Bool { (personalCode + externalCode + surname + forename).isEmpty }
     }
 
     /// A class or a teaching group; the other one is 0.
@@ -142,6 +145,11 @@ final class ImportPeople {
         if run.mapping.constants[ImportPeople.pupilsConstant] == ImportPeople.byLine {
             person.externalCode = "#\(line.place.line)"
         }
+        // Nobody is like nobody else: such lines would be told as one, and the others as its repetitions.
+        guard !person.isUnsaid else {
+            run.staging.reject(ImportPeople.noPupil, at: line.place)
+            return nil
+        }
         let pupil = try pupil(person, in: unit, of: institution, year, at: line.place)
         guard let pupil else { return nil }
         if className.isEmpty {
@@ -182,6 +190,19 @@ final class ImportPeople {
     ) throws -> Int {
         try directory.teacher(name, code: code, of: institution, at: place)?.rawValue ?? 0
     }
+
+    private static let noPupil = Problem(
+        "pupil.unsaid",
+        Text(
+            lv: "Rindā nav norādīts, par kuru izglītojamo tā ir.",
+            en: "The line does not say which pupil it is about."
+        ),
+        advice: Text(
+            lv:
+                "Ierakstiet personas kodu, izglītojamā kodu vai uzvārdu un vārdu vai norādiet, kurā kolonnā tie ir.",
+            en: "Enter the personal code, the pupil's code or the name, or say which columns they are."
+        )
+    )
 
     private func institution(
         _ name: String,

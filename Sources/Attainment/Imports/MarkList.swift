@@ -26,6 +26,7 @@ package enum MarkList: ImportFormat {
         )
     )
     package static let fields = PupilFields.all + MarkListFields.all
+    package static let needs = [PupilFields.need]
     package static let settings = ImportSetting.usual(fields) + [MarkSettings.kind, MarkSettings.pupils]
 
     package static func known(_ tenant: TenantID, _ connection: Connection) throws -> MarkKnown {
@@ -39,7 +40,7 @@ package enum MarkList: ImportFormat {
 
 /// The fields of a mark behind those of its pupil.
 enum MarkListFields: Int, CaseIterable {
-    case subject = 6
+    case subject = 7
     case mark
     case kind
     case year

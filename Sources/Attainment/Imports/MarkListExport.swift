@@ -5,6 +5,8 @@ package import Storage
 internal import Tabular
 
 extension MarkList: ExportFormat {
+    package static let exportedFields = fields.filter { $0.code != PupilFields.nameCode }
+
     package static func export(
         _ order: ExportOrder,
         _ connection: Connection,
@@ -23,7 +25,7 @@ extension MarkList: ExportFormat {
             """
         )
         for row in rows {
-            // The first fields are those of pupils, without the registration number.
+            // The first fields are those of pupils, without the registration number and the name in one column.
             var cells = try keys.pupil(row.pupil, row.institution, row.classGroup)
             cells.remove(at: 1)
             cells += row.cells(order.year, keys.subject(row.subject), scales.numbered(row.scale)?.code ?? "")

@@ -34,6 +34,7 @@ package enum PeriodMarks: ImportFormat {
         )
     )
     package static let fields = PupilFields.all + PeriodField.all
+    package static let needs = [PupilFields.need]
     package static let settings = ImportSetting.usual(fields) + [.scale, MarkSettings.pupils]
 
     /// Institution and subject stand in many tables; only a column of marks makes it this one.
@@ -57,7 +58,7 @@ package enum PeriodMarks: ImportFormat {
 
 /// The fields behind those of the pupil.
 enum PeriodField: Int, CaseIterable {
-    case subject = 6
+    case subject = 7
     case firstTerm
     case secondTerm
     case year

@@ -38,6 +38,10 @@ struct ColumnAnswers: Sendable {
             let isSaid = settings.contains { $0.code == lacking.code }
             error = isSaid ? ColumnAnswers.neither(lacking.title) : ColumnAnswers.lacks(lacking.title)
         }
+        let all = (look.mapping?.constants ?? [:]).merging(constants) { _, new in new }
+        if error == nil, look.guess != nil {
+            error = look.format?.needs.first { !$0.isMet(columns, all) }?.words
+        }
         for setting in settings where setting.isRequired {
             let said = constants[setting.code] ?? look.mapping?.constants[setting.code] ?? ""
             if said.isEmpty { errors[setting.code] = ColumnAnswers.unsaid(setting.title) }

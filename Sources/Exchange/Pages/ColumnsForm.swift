@@ -92,12 +92,21 @@ struct ColumnsForm: Sendable {
                     "column-\(field.code)",
                     field.title[language],
                     .select([none] + options, chosen: request.form["column-\(field.code)"]?.last ?? found),
-                    hint: hint(field, asked.contains(field.code)),
+                    hint: hint(field, asked.contains(field.code)) ?? need(field.code),
                     isOptional: !field.isRequired || isSaid,
                     width: .long
                 )
             )
         }
+    }
+
+    /// What a file needs one of, beside the first of the fields that may give it, where none does.
+    private func need(_ code: String) -> String? {
+        let columns = Dictionary(uniqueKeysWithValues: settings.columns.map { ($0, "#") })
+        let open = look.format?.needs.first { need in
+            need.fields.first == code && !need.isMet(columns, settings.fields.values)
+        }
+        return open?.words[language]
     }
 
     /// The first values of the column, or what stands for one.

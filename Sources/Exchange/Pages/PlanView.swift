@@ -53,6 +53,14 @@ struct PlanView {
                 Text(lv: "nav atrasti reģistros", en: "not in the registers"),
                 attention: true
             ),
+            item(
+                plan.idle,
+                Text(
+                    lv: "rindas, kas nav pārņemtas tā paša iemesla dēļ",
+                    en: "lines not taken for the same reason"
+                ),
+                attention: true
+            ),
             item(plan.rejected, Text(lv: "noraidītas rindas", en: "rejected lines"), attention: true),
             item(plan.doubts ?? 0, Text(lv: "jāpārbauda", en: "to be checked"), attention: true),
         ]
@@ -68,17 +76,22 @@ struct PlanView {
             .attention,
             language,
             Text(lv: "\(lines.lv) nevar pārņemt.", en: "\(lines.en) cannot be taken over.")[language],
-            more: Text(
-                lv:
-                    "Pārējo var saglabāt tūlīt; noraidīto lejupielādējiet, izlabojiet un importējiet vēlreiz.",
-                en: "The rest can be saved now; download what was rejected, mend it and import it again."
-            )[language],
+            more: (plan.changes > 0 ? PlanView.rest : PlanView.nothing)[language],
             link: Link(
                 Text(lv: "Lejupielādēt noraidītās rindas", en: "Download the rejected lines")[language],
                 "/imports/plans/\(staged.id.rawValue)/rejected"
             )
         )
     }
+
+    private static let rest = Text(
+        lv: "Pārējo var saglabāt tūlīt; noraidīto lejupielādējiet, izlabojiet un importējiet vēlreiz.",
+        en: "The rest can be saved now; download what was rejected, mend it and import it again."
+    )
+    private static let nothing = Text(
+        lv: "Lejupielādējiet noraidīto, izlabojiet un importējiet vēlreiz.",
+        en: "Download what was rejected, mend it and import it again."
+    )
 
     /// How the text was read, where that was not as usual.
     var readings: Notice? {

@@ -49,6 +49,10 @@ final class ScopedStaging: Staging {
         inner.unmatched(problem, at: place)
     }
 
+    func unmatchedAgain(_ problem: Problem, at place: SourcePlace) {
+        inner.unmatchedAgain(problem, at: place)
+    }
+
     func doubt(_ problem: Problem, at place: SourcePlace) {
         inner.doubt(problem, at: place)
     }

@@ -19,6 +19,8 @@ final class StagingArea: Staging {
     var memory: LineMemory?
     /// The ids that a remembered line was given, while it is looked at again: what it gives is staged already.
     var recalled: [RememberedLine.Given]?
+    /// What the last line that named what is told already named, and where.
+    private var repeated: (problem: Problem, place: SourcePlace)?
     /// How often anything was given; a line that leaves it as it was gave nothing.
     private(set) var effects = 0
 
@@ -98,6 +100,10 @@ final class StagingArea: Staging {
         note(.unmatched, problem, place)
     }
 
+    func unmatchedAgain(_ problem: Problem, at place: SourcePlace) {
+        repeated = (problem, place)
+    }
+
     func doubt(_ problem: Problem, at place: SourcePlace) {
         log(.doubtful, problem, place)
     }
@@ -115,9 +121,12 @@ final class StagingArea: Staging {
         if let memory, let line = context.line { memory.keep(line) }
     }
 
-    /// Keeps a line that gave nothing.
+    /// Keeps a line that gave nothing, with its own value where it named what was not found before.
     func idle(at place: SourcePlace) {
-        note(.idle, IdleLine.problem, place)
+        guard let repeated, repeated.place.wholeLine == place.wholeLine else {
+            return note(.idle, IdleLine.problem, place)
+        }
+        note(.idle, IdleLine.again(repeated.problem), repeated.place)
     }
 
     /// Hands on what the log holds, once it is worth it.
@@ -166,19 +175,4 @@ struct StagingStart: Sendable {
     let facts: [FactTable]
     let registers: [RegisterTable]
     let mapping: Mapping
-}
-
-/// The words for a line that gave nothing.
-enum IdleLine {
-    static let problem = Problem(
-        "line.idle",
-        Text(
-            lv: "Rinda nav pārņemta: iepriekš tas pats jau nebija atrasts.",
-            en: "The line was not taken: the same thing was not found before."
-        ),
-        advice: Text(
-            lv: "Izlabojiet to, kas nav atrasts, un importējiet šo rindu vēlreiz.",
-            en: "Mend what was not found and import this line again."
-        )
-    )
 }

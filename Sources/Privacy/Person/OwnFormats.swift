@@ -42,13 +42,14 @@ struct OwnFormats {
         }
         guard !rows.isEmpty else { return nil }
         // A column that says nothing of this pupil is left out.
-        let used = format.fields.indices.filter { index in
+        let fields = format.exportedFields
+        let used = fields.indices.filter { index in
             rows.contains { $0.indices.contains(index) && $0[index] != .blank }
         }
         return PersonRecords.Section(
             name: format.name,
             title: format.title,
-            columns: used.map { (format.fields[$0].code, format.fields[$0].title) },
+            columns: used.map { (fields[$0].code, fields[$0].title) },
             rows: rows.map { row in used.map { PersonValue(row[$0]) } }
         )
     }

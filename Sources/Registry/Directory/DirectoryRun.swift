@@ -51,7 +51,9 @@ package final class DirectoryRun {
 
     /// Reports something that is not in the registers, once for each value.
     func unmatched(_ words: UnmatchedWords, _ value: String, at place: SourcePlace) {
-        guard reported.insert("\(words.code)\u{0}\(value)").inserted else { return }
+        guard reported.insert("\(words.code)\u{0}\(value)").inserted else {
+            return run.staging.unmatchedAgain(words.problem(value), at: place)
+        }
         run.staging.unmatched(words.problem(value), at: place)
     }
 
