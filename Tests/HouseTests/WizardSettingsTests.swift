@@ -188,6 +188,18 @@ struct WizardSettingsTests {
         }
     }
 
+    @Test func `a file that only may be of a kind is asked about, with its headings`() async throws {
+        try await run(.sqlite) { wizard in
+            let ratings = "Nr.;Iestāde;2019;2020;2021\n1;Ābeļu pamatskola;23;23;26\n"
+            let asked = try wizard.page(try await wizard.ask(.get, try await wizard.upload(ratings, [:])))
+            #expect(asked.contains("varētu būt „Programmas budžeta tabula”"))
+            #expect(asked.contains("Nr. | Iestāde | 2019 | 2020 | 2021") && asked.contains("name=\"format\""))
+            let budget = "Nr.;Pasākums;2022;2023;Kopā\n1;Mentori;100;200;300\n"
+            let known = try wizard.page(try await wizard.ask(.get, try await wizard.upload(budget, [:])))
+            #expect(known.contains("Programmas budžeta tabula") && !known.contains("Izvēlieties faila veidu"))
+        }
+    }
+
     private static let totals = """
         Kavējumi pa iestādēm;;;
         Iestāde;Sl.;Neatt.;Kopā

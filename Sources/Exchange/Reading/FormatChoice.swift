@@ -12,6 +12,9 @@ struct FormatChoice {
     /// How much surer the best must be than the next.
     private static let lead = 5
 
+    /// Below it a format only may fit: a person is asked.
+    private static let sure = 30
+
     /// How sure each format is, the surest first; formats that do not know the files are left out.
     func candidates(_ files: [SourceFile]) -> [FormatCandidate] {
         let found = formats.compactMap { format -> FormatCandidate? in
@@ -28,6 +31,7 @@ struct FormatChoice {
         guard let first = candidates.first else { throw nothing(files) }
         let rivals = candidates.filter { $0.score > first.score - FormatChoice.lead }
         guard rivals.count == 1 else { throw question(rivals) }
+        guard first.score >= FormatChoice.sure else { throw weak(first, files) }
         return first.format
     }
 
@@ -45,12 +49,28 @@ struct FormatChoice {
         file.sheets.map { head in format.recognise(head.sample(file.name)) }.max() ?? 0
     }
 
-    private func nothing(_ files: [SourceFile]) -> Refusal {
+    /// The headings of the first sheet, as a sentence behind another.
+    private func headings(_ files: [SourceFile]) -> Text {
         let seen = files.first?.sheets.first?.headings.filter { !$0.isEmpty }.joined(separator: " | ") ?? ""
-        let headings =
-            seen.isEmpty
+        return seen.isEmpty
             ? Text(same: "")
             : Text(lv: " Atrastie virsraksti: \(seen).", en: " The headings found: \(seen).")
+    }
+
+    private func weak(_ candidate: FormatCandidate, _ files: [SourceFile]) -> Refusal {
+        let (title, headings) = (candidate.format.title, headings(files))
+        return Refusal(
+            .usage,
+            Text(
+                lv: "Nav droši, kāda veida fails tas ir; varētu būt „\(title.lv)”.\(headings.lv)",
+                en: "It is not certain what kind of file it is; it may be “\(title.en)”.\(headings.en)"
+            ),
+            advice: isOnPage ? FormatChoice.choose : FormatChoice.name
+        )
+    }
+
+    private func nothing(_ files: [SourceFile]) -> Refusal {
+        let headings = headings(files)
         return Refusal(
             .invalid,
             Text(

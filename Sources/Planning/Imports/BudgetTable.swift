@@ -38,7 +38,9 @@ package enum BudgetTable: ImportFormat {
     package static let layout = ImportLayout.raw
 
     package static func recognise(_ sample: SheetSample) -> Int {
-        sample.rows.contains { BudgetHead($0.cells) != nil } ? 85 : 0
+        guard let head = sample.rows.lazy.compactMap({ BudgetHead($0.cells) }).first else { return 0 }
+        // A number, a name and years are the headings of any list over years: of institutions, of posts.
+        return head.isOfActivities ? 85 : 20
     }
 
     package static func known(_ tenant: TenantID, _ connection: Connection) throws -> ProgrammeTable.Known {
@@ -58,6 +60,8 @@ struct BudgetHead {
     let note: Int?
     /// The code of each line's programme, where a file has several.
     let programme: Int?
+    /// Whether the names are said to be those of activities or lines of a budget.
+    let isOfActivities: Bool
 
     /// Nil where the row is no such heading: the first column is the number, then the name and the years.
     init?(_ cells: [CellValue]) {
@@ -72,6 +76,7 @@ struct BudgetHead {
             return nil
         }
         name = first - 1
+        isOfActivities = BudgetHead.activities.contains(words[name])
         total = words.firstIndex { BudgetHead.totals.contains($0) }
         note = words.firstIndex { ["piezimes", "piezime", "note", "notes"].contains($0) }
         let behind = years.last?.column ?? words.count
@@ -85,6 +90,14 @@ struct BudgetHead {
         let numbers = years.map(\.year)
         return (numbers.min() ?? 0, numbers.max() ?? 0)
     }
+
+    private static let activities: Set<String> = [
+        "pasakums", "pasakumi", "pasakuma nosaukums", "aktivitate", "aktivitates", "aktivitates nosaukums",
+        "darbiba",
+        "darbibas", "uzdevums", "uzdevumi", "izdevumi", "izdevumu pozicija", "pozicija", "budzeta rinda",
+        "activity",
+        "activities", "budget line", "expenditure",
+    ]
 
     static let totals: Set<String> = ["kopa", "kopsumma", "total", "sum"]
 }
