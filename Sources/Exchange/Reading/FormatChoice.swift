@@ -58,7 +58,7 @@ struct FormatChoice {
     }
 
     private func weak(_ candidate: FormatCandidate, _ files: [SourceFile]) -> Refusal {
-        let (title, headings) = (candidate.format.title, headings(files))
+        let (title, headings) = (candidate.format.title, self.headings(files))
         return Refusal(
             .usage,
             Text(
@@ -70,7 +70,7 @@ struct FormatChoice {
     }
 
     private func nothing(_ files: [SourceFile]) -> Refusal {
-        let headings = headings(files)
+        let headings = self.headings(files)
         return Refusal(
             .invalid,
             Text(

@@ -92,11 +92,9 @@ struct BudgetHead {
     }
 
     private static let activities: Set<String> = [
-        "pasakums", "pasakumi", "pasakuma nosaukums", "aktivitate", "aktivitates", "aktivitates nosaukums",
-        "darbiba",
-        "darbibas", "uzdevums", "uzdevumi", "izdevumi", "izdevumu pozicija", "pozicija", "budzeta rinda",
-        "activity",
-        "activities", "budget line", "expenditure",
+        "pasakums", "pasakumi", "pasakuma nosaukums", "aktivitate", "aktivitates", "darbiba", "darbibas",
+        "uzdevums", "uzdevumi", "izdevumi", "pozicija", "budzeta rinda", "activity", "activities",
+        "budget line", "expenditure",
     ]
 
     static let totals: Set<String> = ["kopa", "kopsumma", "total", "sum"]
