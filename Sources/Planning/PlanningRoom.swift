@@ -25,6 +25,7 @@ package let planningRoom = Room(
         NavigationEntry(BodyEventsPage.title, BodyEventsPage.address, .recordBodyEvents, order: 41),
     ],
     dues: [PlanTaskDues.self, PlanDues.self, EventDues.self],
+    codes: PlanColumnCodes.all,
     openDoors: [OpenAnnualDoor.self],
     benchmarks: [PlanTargets.self]
 )

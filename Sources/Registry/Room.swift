@@ -29,7 +29,11 @@ package let registryRoom = Room(
         NavigationEntry(RulesWords.codes, "/codes", .administer, order: 940),
     ],
     listeners: [PairListener()],
-    codes: [ColumnCode("pupil_pair", "answer") { (answer: PairAnswer) in answer.words }, PairReason.column]
+    codes: [
+        ColumnCode("pupil_pair", "answer") { (answer: PairAnswer) in answer.words }, PairReason.column,
+        ColumnCode("institution", "kind", .list(CodeLists.institutionKinds)),
+        ColumnCode("subject", "area", .list(CodeLists.learningAreas)),
+    ]
 )
 
 private let pages: [any Page] =

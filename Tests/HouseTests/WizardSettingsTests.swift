@@ -200,6 +200,24 @@ struct WizardSettingsTests {
         }
     }
 
+    @Test func `what a budget would change is told in words, euros and years of the calendar`() async throws {
+        try await run(.sqlite) { wizard in
+            let budget = "Nr.;Pasākums;2022;2023;Kopā\n1;Mentori;100;200,50;300,50\n"
+            let address = try await wizard.plan(try await wizard.upload(budget, [:]), [:])
+            let shown = try wizard.page(try await wizard.ask(.get, address))
+            for words in [
+                "veids: attīstības programma", "stāvoklis: projekts", "rindas numurs: 1",
+                "nosaukums: Mentori",
+                "summa: 300,50\u{a0}EUR", "budžeta rinda: Mentori; gads: 2022; plānotā summa: 100\u{a0}EUR",
+            ] {
+                #expect(shown.contains(words), "\(words)")
+            }
+            for name in ["printed:", "planned:", "language:", "title:", ": 10000", "2022./2023."] {
+                #expect(!shown.contains(name), "\(name)")
+            }
+        }
+    }
+
     private static let totals = """
         Kavējumi pa iestādēm;;;
         Iestāde;Sl.;Neatt.;Kopā

@@ -1,9 +1,9 @@
 import Kernel
 
 extension SampleWords {
-    /// What a column is called; nil where it says nothing to a person.
-    static func name(_ column: String) -> Text? {
-        if let name = names[column] { return name }
+    /// What a column of a table is called; nil where it says nothing to a person.
+    static func name(_ column: String, of table: String = "") -> Text? {
+        if let name = ofTables["\(table).\(column)"] ?? names[column] { return name }
         if column.hasPrefix("below"), let percent = Int(column.dropFirst("below".count)) {
             return Text(lv: "zem \(percent)\u{a0}%", en: "below \(percent)%")
         }
@@ -14,13 +14,15 @@ extension SampleWords {
     static func isNumberOfRow(_ column: String) -> Bool { column == "id" || column.hasSuffix("_id") }
 
     /// Whether a column has words of its own, or is silent on purpose.
-    static func knows(_ column: String) -> Bool { name(column).map { $0 != Text(same: column) } ?? true }
+    static func knows(_ column: String, of table: String = "") -> Bool {
+        name(column, of: table).map { $0 != Text(same: column) } ?? true
+    }
 
     /// Columns that say nothing to a person where nobody can name their values.
     static let silent: Set<String> = [
         "sort_key", "search_key", "version", "level", "standing", "scale_id", "code_index", "code_sealed",
         "text_key",
-        "ordinal", "is_rated",
+        "ordinal", "is_rated", "language", "former", "measure", "text_index", "role", "sex",
     ]
 
     /// What the day of a row tells.
@@ -34,10 +36,11 @@ extension SampleWords {
 
     /// Numbers that are kept in hundredths.
     static let hundredths: Set<String> = [
-        "hundredths", "points", "max_points", "percent", "mean", "state_mean",
+        "load_hundredths", "hundredths", "points", "max_points", "percent", "mean", "state_mean",
     ]
 
     private static let names = people.merging(values) { first, _ in first }
+        .merging(registers) { first, _ in first }.merging(plans) { first, _ in first }
 
     private static let people: [String: Text] = [
         "address": Text(lv: "adrese", en: "address"),

@@ -22,7 +22,7 @@ struct SampleLines: Sendable {
             for table in staged.plan.tables {
                 lines.byTable[table.table] = try table.samples.map { sample in
                     let named = try names.words(sample, of: table.table)
-                    return words.line(sample) { column, value in named[column]?[value] }
+                    return words.line(sample, of: table.table) { column, value in named[column]?[value] }
                 }
             }
             return lines

@@ -55,6 +55,11 @@ struct SampleNames {
                 var words = codes.words(value, in: field.column, of: table, may: may)
                 if words == nil, let number, number > 0, facts.contains(table) {
                     words = try member(field.column, number, sample.kind, may: may)
+                } else if words == nil, let number, number > 0,
+                    SampleNames.byColumn[field.column] == nil,
+                    SampleWords.isNumberOfRow(field.column)
+                {
+                    words = try rows.words(field.column, number)
                 }
                 if let words { named[field.column, default: [:]][text] = words }
             }

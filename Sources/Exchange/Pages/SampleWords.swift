@@ -11,14 +11,19 @@ struct SampleWords {
     let language: Language
 
     /// What the row is about and its changed values, one after the other; empty where nothing of it can be read.
-    func line(_ sample: ChangeSample, naming: Naming = { _, _ in nil }) -> String {
+    func line(
+        _ sample: ChangeSample,
+        of table: String = "",
+        naming: Naming = { _, _ in nil }
+    ) -> String {
         let hasDay = sample.fields.contains { $0.column == "day" && ($0.new ?? $0.old ?? "0") != "0" }
         return sample.fields.compactMap { field in
             // The day tells its year, month and term.
             let isSame = sample.kind != .changed || field.old == field.new
-            if hasDay, isSame, SampleWords.toldByDay.contains(field.column) { return nil }
+            let isTold = SampleWords.toldByDay.contains(field.column)
+            if hasDay, isSame, isTold, !SampleWords.isOfItsOwn(field.column, of: table) { return nil }
             let (old, new) = (value(field.column, field.old, naming), value(field.column, field.new, naming))
-            guard let name = SampleWords.name(field.column)?[language] else { return nil }
+            guard let name = SampleWords.name(field.column, of: table)?[language] else { return nil }
             if isSame { return (new ?? old).map { "\(name): \($0)" } }
             // What a reader may not tell apart does not change for them.
             guard old != new else { return nil }

@@ -28,13 +28,21 @@ struct Samples {
         for change in changes {
             let kind: ChangeSample.Kind = change.old == nil ? .added : .changed
             guard wants(kind) else { continue }
-            let fields = change.columns.map { column in
-                ChangeSample.Field(
-                    column: table.columns[column].text,
-                    old: change.old.flatMap { words($0.values[column], table, column) },
-                    new: change.staged.values[column].flatMap { words($0, table, column) }
-                )
+            // A part of another row, as a sum of a year, is told by its key alone; who a row is about is told apart.
+            let key = zip(table.key, change.staged.key).compactMap { name, value -> ChangeSample.Field? in
+                guard table.key.count > 1, !["pupil_id", "staff_id"].contains(name.text) else { return nil }
+                let text = String(value)
+                return ChangeSample.Field(column: name.text, old: change.old == nil ? nil : text, new: text)
             }
+            let fields =
+                key
+                + change.columns.map { column in
+                    ChangeSample.Field(
+                        column: table.columns[column].text,
+                        old: change.old.flatMap { words($0.values[column], table, column) },
+                        new: change.staged.values[column].flatMap { words($0, table, column) }
+                    )
+                }
             all.append(
                 ChangeSample(kind: kind, source: change.staged.source, key: change.staged.key, fields: fields)
             )
