@@ -27,6 +27,24 @@ struct SampleWordsTests {
         #expect(line(.changed, [("to_day", "0", nil), ("sort_key", "a", "b")]).isEmpty)
     }
 
+    @Test func `what was said of all lines stands as people write it`() {
+        #expect(Format(.lv).said("2026/2027") == Format(.lv).schoolYear(SchoolYear(2026)))
+        #expect(Format(.lv).said("Matemātika") == "Matemātika")
+    }
+
+    @Test func `what a column of one table means is not what it means elsewhere`() {
+        let fields = [
+            ChangeSample.Field(column: "year", old: nil, new: "2026"),
+            ChangeSample.Field(column: "planned", old: nil, new: "10000"),
+        ]
+        let sample = ChangeSample(kind: .added, source: 0, key: [], fields: fields)
+        let line = SampleWords(language: .lv).line(sample, of: "plan_amount") { column, value in
+            Text(same: column == "year" ? value : "100 EUR")
+        }
+        #expect(line == "gads: 2026; plānotā summa: 100 EUR")
+        #expect(SampleWords.name("year")?.lv == "mācību gads")
+    }
+
     @Test func `a mark of nought is a value`() {
         #expect(line(.added, [("hundredths", nil, "0")]) == "vērtība: 0,00")
     }

@@ -264,6 +264,16 @@ struct WizardTests {
         }
     }
 
+    @Test func `a plan that would change nothing does not say that changes wait`() async throws {
+        try await TestWorld.with(.sqlite) { world in
+            try await world.take(pupilFile)
+            _ = try await world.stage(pupilFile, name: "again.csv")
+            let list = try #require(page(try await ask(.get, "/imports", in: world)))
+            #expect(list.contains("again.csv") && list.contains("Fails neko nemainītu"))
+            #expect(!list.contains("Izmaiņas gaida apstiprinājumu"))
+        }
+    }
+
     @Test func `removals are asked for, and rejected lines can be downloaded`() async throws {
         try await TestWorld.with(.sqlite) { world in
             // The guard of exports asks the board how many persons may leave at once; the desk is at the third.

@@ -29,6 +29,7 @@ struct ImportHistoryTests {
             let staged = try await importer.stage(ImportRequest(files: [path], format: "marks"))
             let batch = try #require(try await importer.apply(staged).batch)
             let before = try await importer.batch(batch)
+            #expect(before.rejected == 0 && before.notTaken == 1, "who is not found is not taken over either")
             let title = try #require(sekme.formats.first { $0.name == "marks" }).title.lv
             let first = try #require(words.history(try await importer.list()).split(separator: "\n").first)
             let cells = first.split(separator: "\t")

@@ -40,9 +40,11 @@ struct BatchPage: Page {
             (name("Nolasītas rindas", "Lines read"), "\(format.integer(batch.lines))"),
         ]
         if let place { facts.append((name("Iestāde", "Institution"), "\(place, language)")) }
-        if !batch.year.isEmpty { facts.append((name("Mācību gads", "School year"), "\(batch.year)")) }
+        if !batch.year.isEmpty {
+            facts.append((name("Mācību gads", "School year"), "\(format.said(batch.year))"))
+        }
         if batch.term > 0 { facts.append((name("Semestris", "Term"), "\(batch.term)")) }
-        if batch.rejected + batch.unmatched > 0 {
+        if batch.notTaken > 0 {
             facts.append((name("Nav pārņemts", "Not taken over"), refused(batch, desk, language)))
         }
         for file in batch.files {
@@ -53,7 +55,7 @@ struct BatchPage: Page {
 
     /// How much was not taken over, and the way to it for as long as it is kept.
     private func refused(_ batch: BatchSummary, _ desk: Desk, _ language: Language) -> HTML {
-        let count = Format(language).integer(batch.rejected + batch.unmatched)
+        let count = Format(language).integer(batch.notTaken)
         guard Tidying.keeps(batch.appliedAt, at: desk.clock()) else {
             let gone = Text(lv: "rindas vairs netiek glabātas", en: "the lines are not kept any more")
             return "\(count), \(gone, language)"

@@ -113,11 +113,8 @@ struct ColumnsForm: Sendable {
     private func hint(_ field: MappingGuess.FieldGuess, _ isAsked: Bool) -> String? {
         if field.column == nil, !field.constant.isEmpty {
             // Constants that are asked below stand there in words, not in codes.
-            return isAsked
-                ? nil
-                : Text(lv: "Visām rindām: \(field.constant)", en: "For all lines: \(field.constant)")[
-                    language
-                ]
+            let said = Format(language).said(field.constant)
+            return isAsked ? nil : Text(lv: "Visām rindām: \(said)", en: "For all lines: \(said)")[language]
         }
         guard !field.samples.isEmpty else { return nil }
         let values = field.samples.joined(separator: " · ")

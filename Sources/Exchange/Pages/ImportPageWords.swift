@@ -26,6 +26,11 @@ enum ImportPageWords {
     }
 }
 
+extension Format {
+    /// What was said of all lines: a school year as people write it, anything else as it stands.
+    func said(_ text: String) -> String { SchoolYear(text).map { schoolYear($0) } ?? text }
+}
+
 extension HouseBook {
     /// What people call a format; its stable name where the program has it no more.
     func title(ofFormat name: String) -> Text {

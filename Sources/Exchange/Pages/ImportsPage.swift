@@ -53,11 +53,7 @@ struct ImportsPage: Page {
             TodoList.Item(
                 staged.state == .planned ? Format(language).integer(staged.plan.changes) : "…",
                 staged.files.map(\.name).joined(separator: ", "),
-                more: staged.state == .planned
-                    ? Text(lv: "Izmaiņas gaida apstiprinājumu.", en: "The changes wait to be confirmed.")[
-                        language
-                    ]
-                    : Text(lv: "Tiek apstrādāts vai pārtrūka.", en: "Being worked on, or cut off.")[language],
+                more: ImportsPage.wait(staged)[language],
                 link: Link(
                     Text(lv: "Apskatīt", en: "Look")[language],
                     "/imports/plans/\(staged.id.rawValue)"
@@ -66,6 +62,18 @@ struct ImportsPage: Page {
         }
         return Section(Text(lv: "Gaida jūsu lēmumu", en: "Waiting for you")[language], TodoList(items).html)
             .html
+    }
+
+    private static func wait(_ staged: StagedImport) -> Text {
+        guard staged.state == .planned else {
+            return Text(lv: "Tiek apstrādāts vai pārtrūka.", en: "Being worked on, or cut off.")
+        }
+        return staged.plan.changes > 0
+            ? Text(lv: "Izmaiņas gaida apstiprinājumu.", en: "The changes wait to be confirmed.")
+            : Text(
+                lv: "Fails neko nemainītu; apskatiet, kas nav pārņemts, un atmetiet to.",
+                en: "The file would change nothing; see what is not taken over, and discard it."
+            )
     }
 
     private func history(
@@ -86,7 +94,7 @@ struct ImportsPage: Page {
                 DataTable.Column(heading("Veids", "Kind"), isOptional: true),
                 DataTable.Column(heading("Faili", "Files"), width: .broad),
                 DataTable.Column(heading("Izmaiņas", "Changes"), .number),
-                DataTable.Column(heading("Noraidīts", "Rejected"), .number, isOptional: true),
+                DataTable.Column(heading("Nav pārņemts", "Not taken over"), .number, isOptional: true),
                 DataTable.Column(heading("Stāvoklis", "State")),
             ],
             rows: batches.map { batch in
@@ -99,7 +107,7 @@ struct ImportsPage: Page {
                             note: batch.institution.flatMap { places[$0]?[language] }
                         ),
                         .words(format.integer(batch.added + batch.changed + batch.removed)),
-                        .words(format.integer(batch.rejected), needsAttention: batch.rejected > 0),
+                        .words(format.integer(batch.notTaken), needsAttention: batch.notTaken > 0),
                         .markup(ImportPageWords.state(batch, language).html),
                     ],
                     address: "/imports/batches/\(batch.id.rawValue)"

@@ -112,6 +112,8 @@ package struct BatchSummary: Sendable, Hashable {
 
     /// Whether it can still be asked to be undone; later changes of its rows may stand in the way yet.
     package var canBeUndone: Bool { undoneAt == nil && undoEnded == nil }
+    /// How much of the files was not taken over: what was rejected, and what is not in the registers.
+    package var notTaken: Int { rejected + unmatched }
 
     init(_ row: inout Row) throws {
         id = try row.next()

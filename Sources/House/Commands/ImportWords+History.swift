@@ -36,9 +36,8 @@ extension ImportWords {
 
     private func work(of batch: BatchSummary) -> String {
         let changes = counted(changes: batch.added + batch.changed + batch.removed)[language]
-        let refused = batch.rejected + batch.unmatched
-        guard refused > 0 else { return changes }
-        let count = Format(language).integer(refused)
+        guard batch.notTaken > 0 else { return changes }
+        let count = Format(language).integer(batch.notTaken)
         return changes + Text(lv: "; nav pārņemts: \(count)", en: "; not taken over: \(count)")[language]
     }
 
