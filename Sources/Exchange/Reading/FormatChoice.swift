@@ -65,7 +65,7 @@ struct FormatChoice {
                 lv: "Nav droši, kāda veida fails tas ir; varētu būt „\(title.lv)”.\(headings.lv)",
                 en: "It is not certain what kind of file it is; it may be “\(title.en)”.\(headings.en)"
             ),
-            advice: isOnPage ? FormatChoice.choose : FormatChoice.name
+            advice: isOnPage ? FormatChoice.ofPage : FormatChoice.ofCommand
         )
     }
 
@@ -77,7 +77,7 @@ struct FormatChoice {
                 lv: "Neviens zināms faila veids neatbilst šim failam.\(headings.lv)",
                 en: "No known kind of file fits this file.\(headings.en)"
             ),
-            advice: isOnPage ? FormatChoice.choose : FormatChoice.name
+            advice: isOnPage ? FormatChoice.ofPage : FormatChoice.ofCommand
         )
     }
 
@@ -102,11 +102,11 @@ struct FormatChoice {
         )
     }
 
-    private static let choose = Text(
+    private static let ofPage = Text(
         lv: "Izvēlieties faila veidu vai saglabātu kartējumu, vai izlabojiet virsrakstus failā.",
         en: "Choose the kind of file or a saved mapping, or mend the headings in the file."
     )
-    private static let name = Text(
+    private static let ofCommand = Text(
         lv: "Norādiet formātu (--format) vai saglabātu kartējumu (--mapping), vai izlabojiet virsrakstus.",
         en: "Name the format (--format) or a saved mapping (--mapping), or mend the headings."
     )
