@@ -22,6 +22,7 @@ struct CaseAgeTests {
                         OpenSignals.Dated(
                             signal: all.count + 1,
                             pupil: PupilID(rawValue: all.count + 1),
+                            quantity: .absence,
                             institution: school,
                             noted: day,
                             year: SchoolYear(containing: day),

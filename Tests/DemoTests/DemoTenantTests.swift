@@ -128,6 +128,34 @@ import Testing
         }
     }
 
+    @Test func `the class teacher takes part in a case that is worked on, and has a task in it`() async throws
+    {
+        try await demo(.sqlite) { database, demo in
+            let desk = DemoTenantTests.desk(database, demo.id)
+            let teacher = try await Accounts(desk).asker(login: Role.classTeacher.name)
+            let (shared, tasks) = try await database.data.read { connection in
+                let shared = try connection.value(
+                    """
+                    SELECT count(*) FROM case_member m
+                    JOIN prevention_case c ON c.tenant_id = m.tenant_id AND c.id = m.case_id
+                    WHERE m.tenant_id = \(demo.id) AND m.account_id = \(teacher.account) AND m.state = 2
+                        AND c.closed_on = 0
+                    """,
+                    Int.self
+                )
+                let tasks = try connection.value(
+                    """
+                    SELECT count(*) FROM case_task
+                    WHERE tenant_id = \(demo.id) AND owner_id = \(teacher.account) AND done_on = 0
+                    """,
+                    Int.self
+                )
+                return (shared, tasks)
+            }
+            #expect(shared == 1 && tasks == 1)
+        }
+    }
+
     @Test func `the programme is whole, and there are three terms of events, signs, cases and plans`()
         async throws
     {

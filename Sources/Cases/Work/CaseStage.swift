@@ -62,22 +62,23 @@ package struct CaseStage: Sendable {
         try await work(asker, day).note(id, level, text)
     }
 
-    /// Gives a task to the school, to a person by name or to oneself; done on a day with what came of it, where one
-    /// is said.
+    /// Gives a task: to somebody who takes part, else to a person of the school by name, else to oneself; done on a day
+    /// with what came of it, where one is said.
     package func task(
         _ id: Int,
         by asker: Asker,
         on day: Day,
+        of doer: Asker? = nil,
         person: String?,
         _ text: String,
         done: (day: Day, outcome: String)? = nil
     ) async throws {
         let due = day + 14
-        if let person {
+        if let person, doer == nil {
             let new = CaseWork.NewTask(text: text, person: person, body: .school, due: due)
             try await work(asker, day).task(id, new)
         } else {
-            try await work(asker, day).task(id, of: asker.account, due: due, text)
+            try await work(asker, day).task(id, of: (doer ?? asker).account, due: due, text)
         }
         guard let done else { return }
         let tenant = desk.tenant

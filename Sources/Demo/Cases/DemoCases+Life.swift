@@ -1,6 +1,8 @@
 import Cases
 import Frame
 import Kernel
+import Registry
+import Storage
 
 extension DemoCases {
     /// The life of a case from its first day to its end, or to today.
@@ -13,7 +15,8 @@ extension DemoCases {
         _ referrals: inout ReferralTurns
     ) async throws {
         var dice = Dice(plan.seed, .cases, number)
-        let theme = CaseTheme.all[number % CaseTheme.all.count]
+        let grade = try await grade(of: found.pupil, on: found.day)
+        let theme = CaseTheme.of(number, found.sign, grade: grade)
         let opened = try await stage.open(
             found.pupil,
             signal: found.signal,
@@ -24,11 +27,48 @@ extension DemoCases {
         guard let id = opened else { return }
         let script = CaseScript(id: id, theme: theme, owner: owner, start: found.day, today: plan.today)
         try await invite(script, isHome: owner.account == people.pedagogue.account, people, &dice)
+        let isShared = number == DemoCases.shared
+        let teacher = isShared ? try await asked(people.teacher, script) : nil
         if let course = referrals.next(age: plan.today.number - found.day.number) {
             let outside = people.outside
-            try await refer(number, id, from: found.day, course, by: owner, to: outside)
+            try await refer(number, theme.turn, id, from: found.day, course, by: owner, to: outside)
         }
-        try await work(script, found.pupil, subjects[theme.subject] ?? 0, &dice)
+        try await work(script, found.pupil, subjects[theme.subject] ?? 0, teacher, &dice)
+    }
+
+    /// The grade of a pupil's class on a day; 1, where it is not known, as a theme of the youngest fits everybody.
+    private func grade(of pupil: PupilID, on day: Day) async throws -> Int {
+        let tenant = desk.tenant
+        return try await desk.database.data.read { connection in
+            try connection.value(
+                """
+                SELECT coalesce(max(c.grade), 1) FROM enrolment e
+                JOIN class_group c ON c.tenant_id = e.tenant_id AND c.id = e.class_id
+                WHERE e.tenant_id = \(tenant) AND e.pupil_id = \(pupil) AND e.from_day <= \(day)
+                    AND (e.to_day = 0 OR e.to_day >= \(day))
+                """,
+                Int.self
+            ) ?? 1
+        }
+    }
+
+    /// The class teacher, who is asked in some days after the beginning and comes; nil where that day has not come, or
+    /// the pupil was not in the class then.
+    private func asked(_ teacher: Asker, _ script: CaseScript) async throws -> Asker? {
+        guard let day = script.day(6) else { return nil }
+        let guest = CaseStage.Guest(
+            teacher,
+            body: 1,
+            answer: 2,
+            after: 2,
+            purpose: "Ikdienas saziņa ar ģimeni un novērojumi klasē."
+        )
+        do {
+            try await stage.invite(guest, to: script.id, by: script.owner, on: day, until: plan.today)
+            return teacher
+        } catch is FieldErrors {
+            return nil
+        }
     }
 
     private func invite(
@@ -62,6 +102,7 @@ extension DemoCases {
         _ script: CaseScript,
         _ pupil: PupilID,
         _ subject: Int,
+        _ teacher: Asker?,
         _ dice: inout Dice
     ) async throws {
         let (id, owner, theme) = (script.id, script.owner, script.theme)
@@ -79,7 +120,8 @@ extension DemoCases {
             id,
             by: owner,
             on: planned,
-            // Some tasks are the owner's own, so that there is something on their list.
+            // Some tasks are somebody's with an account, so that there is something on their list.
+            of: teacher,
             person: isDone || id % 2 == 0 ? "Klases audzinātājs" : nil,
             theme.task,
             done: isDone ? (planned + 10, "Izdarīts, vienošanās pierakstīta.") : nil

@@ -4,9 +4,10 @@ import Kernel
 import Storage
 
 extension DemoCases {
-    /// Refers a case to another body; what becomes of it goes by the course.
+    /// Refers a case to another body for what its theme is about; what becomes of it goes by the course.
     func refer(
         _ number: Int,
+        _ turn: Int,
         _ id: Int,
         from start: Day,
         _ course: ReferralCourse,
@@ -14,7 +15,7 @@ extension DemoCases {
         to worker: Asker
     ) async throws {
         var dice = Dice(plan.seed, .cases, number, 2)
-        let theme = ReferralTheme.all[number % ReferralTheme.all.count]
+        let theme = ReferralTheme.all[turn]
         let days = 2 + dice.below(3)
         let sent: Day
         switch course {

@@ -43,13 +43,24 @@ struct DemoCases: Sendable {
         var choice = CaseChoice(signals, today: plan.today)
         let places = Set(signals.map(\.institution)).subtracting([home]).sorted()
         let turns = Array(repeating: home, count: 12) + places.flatMap { Array(repeating: $0, count: 3) }
-        // The class teacher has one pupil whose case is over, with somebody of another body still in it.
+        // The class teacher has one pupil whose case is over, with somebody of another body still in it, and takes part
+        // in the case of another.
         let known = choice.known(of: ofTeacher, near: DemoCases.begun(of: DemoCases.told, plan))
+        let shared = choice.current(
+            of: ofTeacher,
+            leaving: known?.pupil,
+            near: DemoCases.begun(of: DemoCases.shared, plan)
+        )
         choice.leaveOut(ofTeacher)
         var referrals = ReferralTurns()
         for (number, place) in turns.enumerated() {
             let asked = DemoCases.begun(of: number, plan)
-            let found = number == DemoCases.told ? known : choice.next(at: place, near: asked)
+            let found: CaseChoice.Found?
+            switch number {
+            case DemoCases.told: found = known
+            case DemoCases.shared: found = shared ?? choice.next(at: place, near: asked)
+            default: found = choice.next(at: place, near: asked)
+            }
             guard let found else { continue }
             let owner = place == home ? people.pedagogue : people.coordinator
             try await play(number, found, owner, people, taught, &referrals)
@@ -70,6 +81,8 @@ struct DemoCases: Sendable {
 
     /// The place of the case that the class teacher knows of.
     private static let told = 7
+    /// The place of the case that the class teacher takes part in: of the youngest of the home institution.
+    static let shared = 11
 
     /// The pupils of somebody's class today.
     private func pupils(of teacher: Asker) async throws -> Set<PupilID> {

@@ -54,7 +54,7 @@ struct DemoPlans: Sendable {
         for mix in mixes {
             for _ in 0..<mix.count {
                 guard let index = free.firstIndex(where: { mix.suits($0.grade) }) else { continue }
-                try await make(mix, free.remove(at: index).pupil, owner, &dice)
+                try await make(mix, free.remove(at: index), owner, &dice)
             }
         }
     }
@@ -80,7 +80,7 @@ struct DemoPlans: Sendable {
     /// A case is opened for the plan some weeks ago, worked through to it and goes on.
     private func make(
         _ mix: PlanMix,
-        _ pupil: PupilID,
+        _ seat: Seat,
         _ owner: Asker,
         _ dice: inout Dice
     ) async throws {
@@ -89,8 +89,8 @@ struct DemoPlans: Sendable {
         let start = min(max(today - 75 + dice.below(20), first + 4), today)
         func day(_ after: Int) -> Day { min(start + after, today) }
         let planned = day(10)
-        let theme = PlanTheme(mix, on: planned, taught)
-        let opened = try await stage.open(pupil, signal: 0, by: owner, on: start, reason: theme.reason)
+        let theme = PlanTheme(mix, grade: seat.grade, on: planned, taught)
+        let opened = try await stage.open(seat.pupil, signal: 0, by: owner, on: start, reason: theme.reason)
         guard let id = opened else { return }
         try await stage.move(id, to: 2, by: owner, on: day(3))
         try await stage.move(id, to: 3, by: owner, on: day(7))

@@ -6,11 +6,16 @@ struct PlanTheme: Sendable {
     let reason: String
     let answers: [String: String]
     private let kind: Int
+    private let grade: Int
     private let taught: [String: Int]
 
-    /// The words of a plan of a kind and group, made on a day.
-    init(_ mix: PlanMix, on day: Day, _ taught: [String: Int]) {
+    /// The grade from which on physics is taught.
+    private static let physics = 8
+
+    /// The words of a plan of a kind and group for a pupil of a grade, made on a day.
+    init(_ mix: PlanMix, grade: Int, on day: Day, _ taught: [String: Int]) {
         kind = mix.kind
+        self.grade = grade
         self.taught = taught
         let common = [
             "kind": String(mix.kind), "term": CaseTerm(day).code, "parents": "1",
@@ -23,7 +28,7 @@ struct PlanTheme: Sendable {
             own = PlanTheme.education(mix.ground, taught)
         case 3:
             reason = "Augsti sasniegumi; izglītojamais un vecāki lūdz plānot darbu olimpiādēm un pētniecībai."
-            own = PlanTheme.talent
+            own = grade < PlanTheme.physics ? PlanTheme.nature : PlanTheme.talent
         default:
             reason = "Izglītojamais uz laiku mācīsies mājās; jāvienojas par stundām un saziņu."
             own = PlanTheme.home(day)
@@ -45,10 +50,15 @@ struct PlanTheme: Sendable {
                 CaseStage.Measure(2, hours: hours, by: "Logopēds"),
             ]
         case 3:
-            [
-                CaseStage.Measure(3, hours: hours, by: "Fizikas skolotājs, mentors"),
-                CaseStage.Measure(5, hours: hours, by: "Jauno fiziķu pulciņš"),
-            ]
+            grade < PlanTheme.physics
+                ? [
+                    CaseStage.Measure(3, hours: hours, by: "Klases audzinātājs, mentors"),
+                    CaseStage.Measure(5, hours: hours, by: "Dabas pētnieku pulciņš"),
+                ]
+                : [
+                    CaseStage.Measure(3, hours: hours, by: "Fizikas skolotājs, mentors"),
+                    CaseStage.Measure(5, hours: hours, by: "Jauno fiziķu pulciņš"),
+                ]
         default:
             // Lessons at home are of a subject.
             ["Latviešu valoda", "Matemātika"].compactMap { taught[$0] }.map {
@@ -60,10 +70,10 @@ struct PlanTheme: Sendable {
     private static func education(_ ground: Int, _ taught: [String: Int]) -> [String: String] {
         var answers = [
             "ground": String(ground),
-            "strengths": "Labi atceras dzirdēto, patīk zīmēt un strādāt ar rokām, neatlaidīgs.",
+            "strengths": "Labi atceras dzirdēto, patīk zīmēt un strādāt ar rokām, strādā neatlaidīgi.",
             "needs": needs[ground] ?? "Jaunu saturu apgūst mazos soļos.",
             "helpers": "Logopēds reizi nedēļā, pedagoga palīgs divās stundās, kalkulators un atgādnes.",
-            "goals": "Semestra beigās vismaz 4 balles priekšmetos, kuriem ir pielāgojumi.",
+            "goals": "Semestra beigās plānotais apgūts priekšmetos, kuriem ir pielāgojumi.",
         ]
         for (number, row) in subjects.enumerated() {
             guard let subject = taught[row.name] else { continue }
@@ -85,7 +95,7 @@ struct PlanTheme: Sendable {
 
     private static let subjects = [
         (
-            name: "Matemātika", aim: "Rēķina ar daļām, atrisina uzdevumu ar vienu nezināmo.",
+            name: "Matemātika", aim: "Atrisina teksta uzdevumu un pastāsta, kā tas darīts.",
             adapted: "Mazāk uzdevumu, puse laika vairāk, drīkst lietot atgādni.",
             marked: "Vērtē risinājuma gaitu; pārbaudes darbu raksta divās daļās."
         ),
@@ -105,15 +115,25 @@ struct PlanTheme: Sendable {
         "activity3": "interest", "event3": "Jauno fiziķu pulciņš", "when3": "trešdienās",
     ]
 
+    /// Of those who have no physics yet.
+    private static let nature = [
+        "field": "Matemātika un dabaszinības", "mentor": "Klases audzinātājs",
+        "reached": "Augsti rezultāti matemātikas konkursā; pulciņā uzbūvēta meteostacija.",
+        "goals": "Piedalīties novada matemātikas konkursā un pabeigt pētījumu par laikapstākļiem.",
+        "activity1": "olympiad", "event1": "Novada matemātikas konkurss", "when1": "janvāris",
+        "activity2": "research", "event2": "Pētījums par laikapstākļiem", "when2": "līdz februārim",
+        "activity3": "interest", "event3": "Dabas pētnieku pulciņš", "when3": "trešdienās",
+    ]
+
     private static func home(_ day: Day) -> [String: String] {
         let format = Format(.lv)
         return [
             "decision": "Ārstu konsultatīvās komisijas atzinums Nr. 2-17, \(format.day(day - 4))",
             "home_from": format.day(day), "home_to": format.day(day + 60), "place": "Dzīvesvieta",
             "lessons":
-                "Divas dienas nedēļā pie izglītojamā, piektdienās attālināti; ar ģimeni sazinās audzinātāja.",
+                "Divas dienas nedēļā pie izglītojamā, piektdienās attālināti; ar ģimeni sazinās klases audzinātājs.",
             "marking": "Formatīvi katru nedēļu; temata darbu raksta mājās skolotāja klātbūtnē.",
-            "comeback": "Pēdējās divas nedēļas nāk uz divām stundām dienā kopā ar draugu no klases.",
+            "comeback": "Pēdējās divas nedēļas nāk uz divām stundām dienā kopā ar klasesbiedru.",
         ]
     }
 }

@@ -43,7 +43,7 @@ struct ReferralTheme: Sendable {
         ],
         [
             "Divus mēnešus notikušas konsultācijas un individuālas sarunas ar sociālo pedagogu.",
-            "Atbildīgs pret jaunāko māsu, palīdz vecmāmiņa.", "Jā, ar vecākiem pārrunāts tikšanās laikā.",
+            "Rūpējas par jaunāko māsu, palīdz vecmāmiņa.", "Jā, ar vecākiem pārrunāts tikšanās laikā.",
             "Vienošanās ar ģimeni par dienas režīmu un palīdzību mājās.",
         ],
         [
@@ -52,7 +52,7 @@ struct ReferralTheme: Sendable {
         ],
     ]
 
-    /// One for each of the themes of cases, in their order; what is asked is what a social service can do.
+    /// One for each turn of the themes of cases; what is asked is what a social service can do.
     static let all: [ReferralTheme] = [
         ReferralTheme(
             asked: CaseStage.Asked(
@@ -70,7 +70,7 @@ struct ReferralTheme: Sendable {
                 body: DemoCases.social,
                 kind: "psychologist",
                 reason:
-                    "Vairākos priekšmetos vērtējums zem 4, zudusi motivācija. Lūdzam psihologa konsultāciju un ieteikumus."
+                    "Mācību saturs apgūts nepilnīgi, zudusi motivācija. Lūdzam psihologa konsultāciju un ieteikumus."
             ),
             accepted: "Pirmā konsultācija būs pēc divām nedēļām.",
             rejected: "Uz konsultācijām ir rinda; vispirms lūdzam iestādes psihologa izvērtējumu.",
@@ -81,11 +81,11 @@ struct ReferralTheme: Sendable {
                 body: DemoCases.social,
                 kind: "day-centre",
                 reason:
-                    "Pēc skolas maiņas klasē turas viens. Lūdzam iesaistīt dienas aprūpes centra nodarbībās."
+                    "Klasē turas savrup. Lūdzam iesaistīt dienas aprūpes centra nodarbībās."
             ),
-            accepted: "Uzaicināts uz atvērto pēcpusdienu; nodarbību vadītājs ir informēts.",
+            accepted: "Aicinām uz atvērto pēcpusdienu; nodarbību vadītājs ir informēts.",
             rejected: "Šī semestra grupās vietu vairs nav; lūdzam pieteikt nākamajā semestrī.",
-            outcome: "Nodarbības apmeklē divas reizes nedēļā un ir iejuties grupā."
+            outcome: "Nodarbības apmeklē divas reizes nedēļā, grupā jūtas labi."
         ),
         ReferralTheme(
             asked: CaseStage.Asked(

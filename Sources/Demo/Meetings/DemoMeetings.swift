@@ -39,13 +39,31 @@ struct DemoMeetings: Sendable {
         }
         let own = pupils { $0.institution == home }
         let far = pupils { $0.institution != home }
-        try await team(own, pedagogue, [colleague, head, teacher])
+        let shared = try await shared(with: teacher)
+        try await team(own, shared, pedagogue, [colleague, head, teacher])
         try await bodies(own, pedagogue, [colleague, head])
         try await board(own + far, coordinator, [pedagogue, head])
         // The class teacher asks about one of the own class.
-        let reason = "Pēdējās nedēļās kļuvis noslēgts; lūdzu pārrunāt, kā klasē palīdzēt."
-        for known in own where try await stage.ask(known.pupil, by: teacher, on: plan.today - 3, reason) {
-            break
+        let reason = "Pēdējās nedēļās turas savrup; lūdzu pārrunāt, kā klasē palīdzēt."
+        for known in own where !shared.contains(known.pupil) {
+            if try await stage.ask(known.pupil, by: teacher, on: plan.today - 3, reason) { break }
+        }
+    }
+
+    /// The pupils of cases that somebody was asked into and that are worked on.
+    private func shared(with teacher: Asker) async throws -> [PupilID] {
+        let (tenant, today) = (desk.tenant, plan.today)
+        return try await desk.database.data.read { connection in
+            try connection.rows(
+                """
+                SELECT DISTINCT c.pupil_id FROM prevention_case c
+                JOIN case_member m ON m.tenant_id = c.tenant_id AND m.case_id = c.id
+                WHERE c.tenant_id = \(tenant) AND c.closed_on = 0 AND m.account_id = \(teacher.account)
+                    AND m.ends_on >= \(today)
+                ORDER BY c.pupil_id
+                """,
+                PupilID.self
+            )
         }
     }
 
@@ -90,7 +108,12 @@ struct DemoMeetings: Sendable {
     }
 
     /// The team meets twice a month; the last minutes wait for approval, and the next meeting is planned.
-    private func team(_ all: [Known], _ pedagogue: Asker, _ staff: [Asker]) async throws {
+    private func team(
+        _ all: [Known],
+        _ shared: [PupilID],
+        _ pedagogue: Asker,
+        _ staff: [Asker]
+    ) async throws {
         for number in 0..<6 {
             let day = workday(plan.today - 80 + 14 * number)
             let id = try await meeting(home, false, pedagogue, day, staff, [])
@@ -99,8 +122,10 @@ struct DemoMeetings: Sendable {
             try await hold(id, turn, pedagogue, day, isApproved: number < 5)
         }
         let next = try await meeting(home, false, pedagogue, workday(plan.today + 4), staff, [])
+        // Of the five one is known to the class teacher, who is at the meeting.
+        let others = pupils(all, by: plan.today).filter { !shared.contains($0) }
         try await stage.gather(
-            Array(pupils(all, by: plan.today).prefix(5)),
+            Array((shared.prefix(1) + others).prefix(5)),
             for: next,
             by: pedagogue,
             on: plan.today
@@ -173,20 +198,21 @@ private enum MeetingWords {
 
     static let all: [MeetingStage.Word] = [
         MeetingStage.Word(
-            said: "Kavējumi sakrājas pirmdienās. Audzinātāja runājusi ar māti; no rīta zvanīs vecmāmiņa.",
+            said:
+                "Kavējumi sakrājas pirmdienās. Klases audzinātājs runājis ar māti; no rīta zvanīs vecmāmiņa.",
             task: "Sazināties ar vecākiem un vienoties par rīta zvanu",
             person: "Klases audzinātājs",
             outcome: "Vienošanās panākta, nedēļu bez kavējumiem."
         ),
         MeetingStage.Word(
             said:
-                "Matemātikā un fizikā vērtējumi zem 4. Konsultācijas apmeklē neregulāri, jo tās sakrīt ar autobusu.",
+                "Kavēto stundu saturs nav apgūts. Konsultācijas apmeklē neregulāri, jo tās sakrīt ar autobusu.",
             task: "Pārcelt konsultāciju uz starpbrīdi un izstāstīt ģimenei",
-            person: "Matemātikas skolotājs",
+            person: "Priekšmeta skolotājs",
             outcome: nil
         ),
         MeetingStage.Word(
-            said: "Klasē turas viens, bet patīk robotika. Pulciņā ir vieta no nākamās nedēļas.",
+            said: "Klasē turas savrup, bet patīk robotika. Pulciņā ir vieta no nākamās nedēļas.",
             task: "Iepazīstināt ar robotikas pulciņa vadītāju",
             person: "Direktora vietnieks",
             outcome: "Pulciņu apmeklē, ir divi draugi."

@@ -1,6 +1,6 @@
 package import Frame
 package import Kernel
-internal import Registry
+package import Registry
 package import Storage
 
 /// Signals of a pupil that hold, for rooms that work with them.
@@ -25,6 +25,8 @@ package enum OpenSignals {
         package let signal: Int
         /// Whose it is.
         package let pupil: PupilID
+        /// What it says; nil of a kind that this version does not know.
+        package let quantity: RiskQuantity?
         /// Where the pupil learned.
         package let institution: InstitutionID
         /// The day from which it is known.
@@ -43,12 +45,13 @@ package enum OpenSignals {
     ) throws -> [Dated] {
         let rows = try connection.rows(
             """
-            SELECT id, pupil_id, institution_id, noted_on, year, ended_on FROM risk_signal
+            SELECT id, pupil_id, quantity, institution_id, noted_on, year, ended_on FROM risk_signal
             WHERE tenant_id = \(tenant) AND year >= \(SchoolYear(containing: day).start) AND noted_on >= \(day)
             ORDER BY noted_on, pupil_id, id
             """,
             Int.self,
             PupilID.self,
+            Int.self,
             InstitutionID.self,
             Day.self,
             Int.self,
@@ -58,10 +61,11 @@ package enum OpenSignals {
             Dated(
                 signal: row.0,
                 pupil: row.1,
-                institution: row.2,
-                noted: row.3,
-                year: SchoolYear(row.4),
-                isOpen: row.5 == 0
+                quantity: RiskQuantity.allCases.first { $0.number == row.2 },
+                institution: row.3,
+                noted: row.4,
+                year: SchoolYear(row.5),
+                isOpen: row.6 == 0
             )
         }
     }
