@@ -60,6 +60,42 @@ struct CaseWorkTests {
     }
 
     @Test(arguments: Engine.available)
+    func `whoever closes a case is told what is not finished, and invitations that wait are withdrawn`(
+        _ engine: Engine
+    ) async throws {
+        try await CaseBoard.with(engine) { world in
+            try await CaseBoard.accounts(world)
+            let id = try await world.openCase()
+            func page() async throws -> String {
+                try await world.get(CasePage(), ["case": id], as: pedagogue).text
+            }
+            #expect(!(try await page()).contains("Gadījumā vēl nav pabeigts"))
+            try await world.work(pedagogue).task(
+                id,
+                of: pedagogue.account,
+                due: CaseBoard.today,
+                "Zvanīt mātei"
+            )
+            try await world.admit(id, CaseBoard.social, .social, accepts: false)
+            try await world.admit(id, CaseBoard.police, .police)
+            let open = try await page()
+            #expect(open.contains("uzdevums: Zvanīt mātei") && open.contains("neatbildēts uzaicinājums: "))
+            let found = CaseActions.all.first { $0.path == "/cases/:case/close" }
+            let close = try #require(found as? CaseAction)
+            // Everything that is missing is told at once.
+            let back = try await world.get(close, ["case": id], form: ["version": "1"], as: pedagogue)
+            #expect(back.status == 422)
+            #expect(back.text.contains("close-outcome-error") && back.text.contains("close-reason-error"))
+            let form = ["version": "1", "outcome": "1", "reason": "Beidzies"]
+            #expect(try await world.get(close, ["case": id], form: form, as: pedagogue).status == 303)
+            let over = try #require(try await world.seen(id, by: pedagogue))
+            #expect(over.file.state == .closed && over.members.map(\.member.state) == [.revoked, .accepted])
+            #expect(try await world.seen(id, by: CaseBoard.social) == nil)
+            #expect(try await world.seen(id, by: CaseBoard.police) != nil)
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `a pupil has one open case, which the page shows, and of two who change it one is told`(
         _ engine: Engine
     ) async throws {

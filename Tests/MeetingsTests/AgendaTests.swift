@@ -32,6 +32,10 @@ struct AgendaTests {
             #expect(lines.map(\.reasons) == [[.signal, .request], .signal, .signal])
             // A class teacher proposes of the own class.
             #expect(try await world.proposal(id, teacher).map(\.name) == ["Ābols Ansis", "Bērzs Baiba"])
+            // Who works with no pupil of the institution is not offered to put an agenda together.
+            for (asker, may) in [(pedagogue, true), (TeamBoard.colleague, true), (TeamBoard.outside, false)] {
+                #expect(try await world.seen(id, asker)?.mayGather == may)
+            }
             let work = AgendaWork(world.desk.seated(pedagogue))
             #expect(try await work.gather([1, 3, 4], for: id) == 2)
             let seen = try #require(try await world.seen(id, pedagogue))

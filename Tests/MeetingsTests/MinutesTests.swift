@@ -21,7 +21,10 @@ struct MinutesTests {
         try await TeamBoard.with(engine) { world in
             _ = try await world.openCase(2)
             let id = try await world.meeting()
-            _ = try await AgendaWork(world.desk.seated(pedagogue)).gather([1, 2, 3], for: id)
+            // Whose case was opened has no new sign, and is put on the agenda by hand.
+            let agenda = AgendaWork(world.desk.seated(pedagogue))
+            #expect(try await agenda.gather([1, 2, 3], for: id) == 2)
+            try await agenda.add(PupilID(rawValue: 2), to: id)
             let work = MinutesWork(world.desk.seated(pedagogue))
             await #expect(throws: Refusal.self) {
                 try await work.note(try await world.item(1, of: id), of: id, level: 0, "Par agru")

@@ -5,7 +5,7 @@ internal import Registry
 /// The forms of the page of a case.
 enum CaseActions {
     static let all: [any Page] = [
-        move, give, handOver, note, task, finish, invite, answer, passOn, revoke, refer,
+        move, close, transfer, give, handOver, note, task, finish, invite, answer, passOn, revoke, refer,
     ]
 
     private static let move = CaseAction("state", "state") { id, request, work in
@@ -25,6 +25,27 @@ enum CaseActions {
             besides: reader.errors
         )
         return Text(lv: "Stāvoklis saglabāts.", en: "The state was saved.")
+    }
+
+    private static let close = CaseAction("close", "close") { id, request, work in
+        // What is missing in the form is told to nobody who may not close the case.
+        try await work.requireManager(of: id)
+        var reader = FieldReader(request.form.compactMapValues(\.last))
+        var move = CaseWork.Move(reason: reader.words("reason"))
+        move.outcome = Int(request.field("outcome")).flatMap { CaseOutcome(rawValue: $0) } ?? .none
+        if move.outcome == .none { reader.fail("outcome", .missingAnswer) }
+        try reader.finish()
+        try await work.move(id, to: .closed, move, version: Int(request.field("version")) ?? 0)
+        return Text(lv: "Gadījums slēgts.", en: "The case is closed.")
+    }
+
+    private static let transfer = CaseAction("transfer", "transfer") { id, request, work in
+        try await work.requireManager(of: id)
+        var reader = FieldReader(request.form.compactMapValues(\.last))
+        let move = CaseWork.Move(reason: reader.words("reason"))
+        try reader.finish()
+        try await work.move(id, to: .transferred, move, version: Int(request.field("version")) ?? 0)
+        return Text(lv: "Gadījums nodots.", en: "The case was transferred.")
     }
 
     private static let give = CaseAction("owner", "owner") { id, request, work in

@@ -16,19 +16,21 @@ struct CaseStateView: Renderable {
 
     var html: HTML {
         let version = Form.Part.hidden(name: "version", value: String(file.version))
-        let states = file.state.next.map { Option(String($0.rawValue), verb($0)[language]) }
+        // A case that is worked on ends by forms of their own.
+        let next = file.state.isActive ? file.state.next.filter(\.isActive) : file.state.next
+        let states = next.map { Option(String($0.rawValue), verb($0)[language]) }
+        let only = states.count == 1 ? states[0].value : nil
         var parts: [Form.Part] = [
             version,
             .field(
                 Field(
                     "state",
                     text("Kas tālāk", "What next"),
-                    .radios(states, chosen: view.typed("state", "state")),
+                    .radios(states, chosen: view.typed("state", "state") ?? only),
                     error: view.error("state", "state")
                 )
             ),
         ]
-        if file.state.isActive { parts.append(outcome) }
         parts.append(reason)
         parts.append(
             .field(
@@ -45,26 +47,10 @@ struct CaseStateView: Renderable {
         )
         let title =
             file.state.isActive
-            ? text("Mainīt stāvokli vai slēgt", "Change the state or close")
+            ? text("Mainīt stāvokli", "Change the state")
             : text("Atvērt no jauna", "Reopen")
         let move = view.folded("state", title, "state", parts, text("Saglabāt", "Save"))
-        return "\(HandOverView(view: view))\(move)\(owner(version))"
-    }
-
-    private var outcome: Form.Part {
-        let outcomes = CaseOutcome.choices.map { Option(String($0.rawValue), $0.words[language]) }
-        return .field(
-            Field(
-                "outcome",
-                text("Iznākums, ja gadījumu slēdz", "Outcome, where the case is closed"),
-                .select(
-                    outcomes,
-                    chosen: view.typed("state", "outcome").flatMap { $0.isEmpty ? nil : $0 }
-                ),
-                error: view.error("state", "outcome"),
-                isOptional: true
-            )
-        )
+        return "\(HandOverView(view: view))\(move)\(owner(version))\(CaseEndView(view: view))"
     }
 
     private var reason: Form.Part {
@@ -72,13 +58,10 @@ struct CaseStateView: Renderable {
             Field(
                 "reason",
                 file.state.isActive
-                    ? text("Pamatojums vai kopsavilkums", "Reason or summary")
+                    ? text("Piezīme par soli", "A word on the step")
                     : text("Kāpēc atver no jauna", "Why it is reopened"),
                 .area(value: view.typed("state", "reason") ?? "", rows: 3),
-                hint: text(
-                    "Vajadzīgs, kad gadījumu slēdz, nodod vai atver no jauna.",
-                    "Needed where the case is closed, transferred or reopened."
-                ),
+                hint: text("Redzama gadījuma gaitā.", "Shown in the course of the case."),
                 error: view.error("state", "reason"),
                 isOptional: file.state.isActive
             )

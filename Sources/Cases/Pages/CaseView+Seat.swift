@@ -22,6 +22,18 @@ extension CaseView {
         return "<p>\(line)</p>\(list)"
     }
 
+    /// What the invited is told of a case that ended before they answered.
+    var invitedTooLate: HTML {
+        Notice(
+            .info,
+            language,
+            text(
+                "Gadījums ir noslēdzies; uzaicinājums vairs nav spēkā.",
+                "The case is over; the invitation is no longer in force."
+            )
+        ).html
+    }
+
     /// What the invited is told, and the answer.
     var invitation: HTML {
         let seat = data.members.last { $0.member.state == .invited }

@@ -21,7 +21,7 @@ struct CaseView {
     var html: HTML {
         switch data.key.standing {
         case .knows: "\(head([]))\(contact)"
-        case .invited: "\(head([]))\(invitation)"
+        case .invited: "\(head([]))\(data.key.isActive ? invitation : invitedTooLate)"
         case .member, .owner, .supervisor:
             """
             \(head(actions))\(over)\(ownerless)\(latest)\(facts)\(next)\(planSection)\(CaseTaskView(view: self))\

@@ -60,13 +60,16 @@ package struct TaskFields {
                 "person",
                 text("Vārds un amats", "Name and post"),
                 .text(value: typed("person") ?? ""),
-                hint: text("Ja sarakstā nav.", "Where they are not listed.")
+                hint: text(
+                    "Tikai tad, ja sarakstā izvēlējāties „Cits”.",
+                    "Only where you chose somebody else in the list."
+                )
             ),
             field(
                 "body",
                 text("Institūcija", "Institution"),
                 .select(bodies, chosen: typed("body") ?? "1"),
-                hint: text("Ja ierakstījāt vārdu.", "Where you typed a name.")
+                hint: text("Tikai tad, ja ierakstījāt vārdu.", "Only where you typed a name.")
             ),
             field("due", text("Līdz kurai dienai", "By which day"), .date(value: typed("due") ?? "")),
         ]
@@ -74,11 +77,11 @@ package struct TaskFields {
 
     private func text(_ lv: String, _ en: String) -> String { Text(lv: lv, en: en)[language] }
 
-    /// A field of the form; one with a hint is filled in where need be.
+    /// A field of the form; one that another answer asks for says so in its hint.
     private func field(_ name: String, _ label: String, _ control: Control, hint: String? = nil) -> Form.Part
     {
         .field(
-            Field(name, label, control, hint: hint, error: error(name), isOptional: hint != nil)
+            Field(name, label, control, hint: hint, error: error(name))
         )
     }
 }

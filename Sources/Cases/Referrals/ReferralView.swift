@@ -80,12 +80,12 @@ struct ReferralView {
         return "\(parts)"
     }
 
-    /// The places for signatures on the printed form.
+    /// The places for signatures, on paper alone: on a screen nobody signs.
     private var signatures: HTML {
         let line = String(repeating: "_", count: 28)
         return """
-            <div class="apart"><p>\(text("Nosūtīja", "Sent by")): \(line) \(referral.senderName)</p>\
-            <p>\(text("Saņēma", "Received by")): \(line)</p>\(version)</div>
+            <div class="apart on-paper"><p>\(text("Nosūtīja", "Sent by")): \(line) \(referral.senderName)</p>\
+            <p>\(text("Saņēma", "Received by")): \(line)</p></div>\(version)
             """
     }
 
@@ -131,9 +131,11 @@ struct ReferralView {
             "answer",
             text("Atbilde", "Answer"),
             .area(value: typed("answer"), rows: 3),
-            hint: text("Noraidot jānorāda iemesls.", "Where it is rejected, the reason is needed."),
-            error: error("answer"),
-            isOptional: true
+            hint: text(
+                "Noraidot jānorāda iemesls; pieņemot atbildi var atstāt tukšu.",
+                "Where it is rejected, the reason is needed; where it is accepted, this may stay empty."
+            ),
+            error: error("answer")
         )
         let accepts = Field(
             "accepts",

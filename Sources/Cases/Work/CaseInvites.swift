@@ -101,6 +101,17 @@ extension CaseWork {
         )
     }
 
+    /// Takes back the invitations to a case that nobody has answered.
+    static func withdrawInvitations(of id: Int, _ desk: Desk, _ connection: Connection) throws {
+        try connection.execute(
+            """
+            UPDATE case_member SET state = \(MemberState.revoked), changed_at = \(desk.clock().milliseconds),
+                version = version + 1
+            WHERE tenant_id = \(desk.tenant) AND case_id = \(id) AND state = \(MemberState.invited)
+            """
+        )
+    }
+
     /// The most days that an invitation may last: a school year, after which it is thought over anew.
     static let longest = 366
 

@@ -1,6 +1,7 @@
 internal import Access
 internal import Frame
 internal import Kernel
+internal import Prevention
 internal import Registry
 internal import Storage
 
@@ -22,7 +23,7 @@ struct CaseWork: Sendable {
         let review: Day?
     }
 
-    /// Opens a case of a pupil; whoever opens it is its owner.
+    /// Opens a case of a pupil; whoever opens it is its owner, and has looked at the pupil's signals.
     ///
     /// Throws `FieldErrors`, and a refusal that names no more than that there is one where the pupil has an open case.
     func open(_ pupil: PupilID, _ opening: Opening) async throws -> Int {
@@ -60,6 +61,7 @@ struct CaseWork: Sendable {
             )
             try CaseWork.step(id, .open, "", desk, connection)
             try ReferralWork.adopt(id, pupil, at: institution, desk, connection)
+            try OpenSignals.review(of: pupil, in: scope, desk, connection)
             try CaseWork.record(id, pupil, scope, desk, connection)
             return id
         }
@@ -111,6 +113,8 @@ struct CaseWork: Sendable {
                 WHERE tenant_id = \(desk.tenant) AND id = \(id)
                 """
             )
+            // Nobody is asked into a case that is over; who takes part keeps the place, and reads how it ended.
+            if !state.isActive { try CaseWork.withdrawInvitations(of: id, desk, connection) }
             try CaseWork.step(id, state, move.reason, desk, connection)
             try CaseWork.record(id, file.pupil, try file.scope(on: desk.today, connection), desk, connection)
         }

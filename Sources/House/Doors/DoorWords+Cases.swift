@@ -28,6 +28,11 @@ extension DoorWords {
             en: "Give the case's data to the person"
         ),
         "POST /cases/:case/state": Text(lv: "Mainīt gadījuma stāvokli", en: "Move a case to another state"),
+        "POST /cases/:case/close": Text(lv: "Slēgt gadījumu", en: "Close a case"),
+        "POST /cases/:case/transfer": Text(
+            lv: "Nodot gadījumu ārpus pašvaldības iestādēm",
+            en: "Transfer a case out of the board"
+        ),
         "POST /cases/:case/owner": Text(
             lv: "Nodot gadījumu citam gadījuma vadītājam",
             en: "Give a case another owner"

@@ -98,6 +98,12 @@ struct BoardView {
         table.totals = [DataTable.Row([.words(text("Kopā", "Total"))] + numbers(whole))]
         table.hidesCaption = true
         table.hasTools = true
+        table.notes = [
+            text(
+                "Katrs izglītojamais ieskaitīts vienreiz: pie gadījuma, ja tas ir atvērts, citādi pie pazīmes, kas vēl jāapskata.",
+                "Each pupil is counted once: with the case where one is open, else with the sign that has yet to be seen to."
+            )
+        ]
         return table.html
     }
 

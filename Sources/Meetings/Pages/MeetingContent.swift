@@ -17,6 +17,8 @@ struct MeetingContent: Sendable {
     let staff: [Holder]
     let others: [Holder]
     let today: Day
+    /// Whether the reader works with pupils whom the meeting may speak of, so that some of them are theirs to propose.
+    let mayGather: Bool
     /// How pupils stand since the last meeting; nil where there was none, or of one item alone.
     let standings: MeetingStandings?
 
@@ -65,6 +67,7 @@ struct MeetingContent: Sendable {
             staff: invitable.0,
             others: invitable.1,
             today: desk.today,
+            mayGather: desk.asker.proposes(for: meeting, on: desk.today),
             standings: item == nil ? try MeetingStandings.load(meeting, key, desk, connection) : nil
         )
     }
@@ -100,6 +103,17 @@ struct MeetingContent: Sendable {
             )
             let text = MeetingText(sealed, desk.tenant, at: place, .meeting(id))
             return (day, who, try text.opened(key, connection) ?? "")
+        }
+    }
+}
+
+extension Asker {
+    /// Whether somebody works with pupils of the institution that holds a meeting, all or some of them.
+    fileprivate func proposes(for meeting: Meeting, on day: Day) -> Bool {
+        grants.contains { grant in
+            grant.holds(on: day) && grant.permissions.contains(.workCases)
+                && (grant.scope.covers(meeting.scope) || meeting.institution.rawValue == 0
+                    || grant.scope.institution == meeting.institution)
         }
     }
 }

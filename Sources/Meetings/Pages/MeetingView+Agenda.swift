@@ -16,7 +16,7 @@ extension MeetingView {
     var agenda: HTML {
         let open = isBeingPlanned
         let gather: HTML? =
-            open
+            open && data.mayGather
             ? ButtonLink(
                 text(
                     "Sastādīt no pazīmēm, termiņiem un lūgumiem",
@@ -41,12 +41,7 @@ extension MeetingView {
         table.hidesCaption = true
         table.empty = EmptyState(
             text("Darba kārtība vēl ir tukša", "The agenda is empty so far"),
-            advice: open
-                ? text(
-                    "Sastādiet to no pazīmēm, termiņiem un lūgumiem. Citu izglītojamo pievieno viņa lapā „Sanāksmes”.",
-                    "Put it together from signs, reviews and requests. Another pupil is added on the pupil’s page “Meetings”."
-                )
-                : text("Par izglītojamajiem nerunāja.", "No pupils were spoken of.")
+            advice: emptyAdvice(open)
         )
         let ways: HTML? = gather.map { "<div class=\"buttons\">\($0)</div>" }
         return Section(text("Darba kārtība", "Agenda"), id: "agenda-part", "\(table)\(ways)").html
@@ -61,6 +56,19 @@ extension MeetingView {
             lv: parts.map(\.lv).joined(separator: ", "),
             en: parts.map(\.en).joined(separator: ", ")
         )
+    }
+
+    private func emptyAdvice(_ isOpen: Bool) -> String {
+        guard isOpen else { return text("Par izglītojamajiem nerunāja.", "No pupils were spoken of.") }
+        return data.mayGather
+            ? text(
+                "Sastādiet to no pazīmēm, termiņiem un lūgumiem. Citu izglītojamo pievieno viņa lapā „Sanāksmes”.",
+                "Put it together from signs, reviews and requests. Another pupil is added on the pupil’s page “Meetings”."
+            )
+            : text(
+                "Darba kārtību sastāda tie, kas strādā ar izglītojamajiem.",
+                "Those who work with the pupils put the agenda together."
+            )
     }
 
     private func row(_ place: Int, _ line: AgendaLine) -> DataTable.Row {

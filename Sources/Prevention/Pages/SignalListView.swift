@@ -43,6 +43,12 @@ struct SignalListView {
         table.totals = [DataTable.Row([.words(text("Kopā", "Total"))] + numbers(list.whole))]
         table.hidesCaption = true
         table.hasTools = true
+        table.notes = [
+            text(
+                "Skaitīti izglītojamie pēc pazīmes stāvokļa: kam ir pazīmes vairākos stāvokļos, ieskaitīts katrā.",
+                "Pupils are counted by the state of a sign: whoever has signs in several states is counted in each."
+            )
+        ]
         return table.html
     }
 

@@ -19,6 +19,32 @@ package enum OpenSignals {
             .map { ($0.id, words.title($0)) }
     }
 
+    /// Takes the signals of a pupil that nobody has looked at into review, as whoever opens a case looks into them; nothing
+    /// where whoever sits at the desk does not work with the pupil's signals.
+    ///
+    /// A signal that comes to be known later is new, case or not: somebody has yet to look at it.
+    package static func review(
+        of pupil: PupilID,
+        in scope: Scope,
+        _ desk: Desk,
+        _ connection: Connection
+    ) throws {
+        guard desk.asker.may(.workSignals, in: scope, on: desk.today) else { return }
+        let year = SchoolYear(containing: desk.today)
+        let store = SignalStore(tenant: desk.tenant, connection: connection)
+        for signal in try store.open(in: year, of: [pupil])
+        where signal.state == .new && signal.notedOn <= desk.today {
+            try SignalWork.move(
+                signal.id,
+                of: pupil,
+                to: .review,
+                version: signal.version,
+                desk,
+                connection
+            )
+        }
+    }
+
     /// A signal with the days between which it held.
     package struct Dated: Sendable {
         /// The signal.
