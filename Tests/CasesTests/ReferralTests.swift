@@ -142,6 +142,19 @@ struct ReferralTests {
     }
 
     @Test(arguments: Engine.available)
+    func `the list says from whom and to whom a referral goes, and whose turn it is`(
+        _ engine: Engine
+    ) async throws {
+        try await withReferral(engine) { world, _, _ in
+            let own = try await world.get(ReferralsPage(), as: social).text
+            #expect(own.contains("gaida jūsu atbildi") && own.contains("Ozolu skola"))
+            let sent = try await world.get(ReferralsPage(), as: pedagogue).text
+            #expect(sent.contains("gaida atbildi") && !sent.contains("gaida jūsu atbildi"))
+            #expect(sent.contains(social.name) && !own.contains(social.name))
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `who was asked and the owner of the case are reminded after the days of the rule`(
         _ engine: Engine
     ) async throws {

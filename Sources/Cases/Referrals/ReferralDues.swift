@@ -65,6 +65,11 @@ struct ReferralList: Sendable {
         let key: ReferralKey
         /// The pupil's name; nil where the reader is not told it.
         let name: String?
+        /// The educational institution.
+        let place: Text
+
+        /// Whether it waits for the reader's answer.
+        var isMine: Bool { key.standing == .receiver && referral.state == .sent }
     }
 
     let lines: [Line]
@@ -85,9 +90,11 @@ struct ReferralList: Sendable {
         let lines = try Referral.all(condition, desk.tenant, connection).compactMap { referral in
             try gate.key(to: referral).map { key in
                 let name = key.namesPupil ? names.name(.pupil, referral.pupil.rawValue).lv : nil
-                return Line(referral: referral, key: key, name: name)
+                let place = names.name(.institution, referral.institution.rawValue)
+                return Line(referral: referral, key: key, name: name, place: place)
             }
         }
+        .sorted { ($0.referral.sent, $0.referral.id) > ($1.referral.sent, $1.referral.id) }
         return ReferralList(
             lines: lines,
             kinds: try CodeLists.load(desk.tenant, connection),
