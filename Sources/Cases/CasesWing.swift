@@ -19,7 +19,8 @@ package let casesWing = Room(
         IndividualPlansReport.self, InstitutionsReport.self,
     ],
     pages: [
-        CasesPage(), FindPage(), FindAction(), CasePage(), LooksPage(), PupilCasesPage(), OpenCaseAction(),
+        CasesPage(), FindPage(), FindAction(), NewCasePage(), CasePage(), LooksPage(), PupilCasesPage(),
+        OpenCaseAction(),
         PlanNewPage(), PlanNewAction(), PlanPage(), PlanEditPage(), PlanAction(), MeasureAction(),
         MeasureGivenAction(), MeasurePage(), MeasureCorrectAction(), MeasureRemoveAction(),
         ConsultationsPage(), ConsultationNewPage(), ConsultationAction(),

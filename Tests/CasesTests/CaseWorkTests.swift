@@ -96,6 +96,26 @@ struct CaseWorkTests {
     }
 
     @Test(arguments: Engine.available)
+    func `a case is opened from the pupils of a class, each with the case that there is`(
+        _ engine: Engine
+    ) async throws {
+        try await CaseBoard.with(engine) { world in
+            let id = try await world.openCase()
+            // Of several classes one is chosen first.
+            let none = try await world.get(NewCasePage(), as: pedagogue).text
+            #expect(!none.contains("/pupils/1/cases"))
+            let text = try await world.get(NewCasePage(), query: ["class": "1"], as: pedagogue).text
+            #expect(text.contains("/pupils/1/cases") && text.contains("/pupils/2/cases"))
+            #expect(text.contains("/cases/\(id)") && !text.contains("/pupils/3/cases"))
+            let teacher = CaseBoard.person(.classTeacher, 31, classGroup: 1)
+            let own = try await world.get(NewCasePage(), query: ["class": "2"], as: teacher).text
+            #expect(own.contains("/pupils/1/cases") && !own.contains("/pupils/3/cases"))
+            let list = try await world.get(CasesPage(), as: pedagogue).text
+            #expect(list.contains("href=\"/cases/new\"") && list.contains("8.a"))
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `a pupil has one open case, which the page shows, and of two who change it one is told`(
         _ engine: Engine
     ) async throws {

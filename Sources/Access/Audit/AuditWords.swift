@@ -83,6 +83,10 @@ package struct AuditWords {
         "/teachers/:teacher": Text(lv: "pedagoga lapa", en: "page of a teacher"),
         "/cases": Text(lv: "atbalsta gadījumu saraksts", en: "list of cases of support"),
         "/cases/find": Text(lv: "jautājums, vai ir gadījums", en: "question whether there is a case"),
+        "/cases/new": Text(
+            lv: "klases izglītojamie, kam atvērt gadījumu",
+            en: "pupils of a class for whom to open a case"
+        ),
         "/referrals": Text(lv: "nosūtījumu saraksts", en: "list of referrals"),
         "/team": Text(lv: "atbalsta komandas izglītojamie", en: "pupils of the support team"),
         "/tasks": Text(lv: "sanāksmju uzdevumi", en: "tasks of meetings"),

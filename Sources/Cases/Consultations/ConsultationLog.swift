@@ -119,8 +119,11 @@ struct ConsultationLog: Sendable {
         )
     }
 
+    /// So many are listed, the latest.
+    static let most = 100
+
     /// The latest consultations of this year within the asker's reach, and the asker's own.
-    func latest(_ connection: Connection, limit: Int = 100) throws -> [Consultation] {
+    func latest(_ connection: Connection, limit: Int = ConsultationLog.most) throws -> [Consultation] {
         let reach = desk.asker.reach(.logConsultations, on: desk.today)
         let within: SQL =
             reach.everything ? "1 = 1" : "(\(reach.rows()) OR account_id = \(desk.asker.account))"

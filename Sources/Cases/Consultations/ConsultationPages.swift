@@ -55,10 +55,24 @@ struct ConsultationList {
 
     private func text(_ lv: String, _ en: String) -> String { Text(lv: lv, en: en)[language] }
 
+    /// How many there are; of very many the latest are listed.
+    private var lede: String {
+        guard rows.count < ConsultationLog.most else {
+            let most = String(ConsultationLog.most)
+            return text("Pēdējās \(most) šajā mācību gadā.", "The latest \(most) of this school year.")
+        }
+        guard !rows.isEmpty else {
+            return text("Konsultācijas šajā mācību gadā.", "Consultations of this school year.")
+        }
+        let count = Noun(lv: "konsultācija", "konsultācijas", en: "consultation", "consultations")
+            .counted(rows.count)
+        return text("\(count.lv) šajā mācību gadā.", "\(count.en) of this school year.")
+    }
+
     var html: HTML {
         let head = PageHead(
             ConsultationsPage.title[language],
-            lede: text("Pēdējās 100 konsultācijas šajā mācību gadā.", "The latest 100 of this school year."),
+            lede: lede,
             actions: [
                 ButtonLink(text("Atskaite", "Report"), "/reports/prevention/consultations", .second).html,
                 ButtonLink(text("Pierakstīt konsultāciju", "Log a consultation"), "/consultations/new").html,

@@ -35,6 +35,10 @@ struct CaseContent: Sendable {
     let key: CaseKey
     let name: String
     let place: Text
+    /// The pupil's class, for those who work with the pupil.
+    let classGroup: Text?
+    /// The sign that the case was opened from, with the day it ended, for those who may see signs.
+    let sign: (words: Text, ended: Day?)?
     let reason: String?
     let steps: [CaseStep]
     /// Who takes part, with the purpose where the reader may know it.
@@ -96,6 +100,10 @@ struct CaseContent: Sendable {
             key: key,
             name: names.name(.pupil, file.pupil.rawValue).lv,
             place: names.name(.institution, file.institution.rawValue),
+            classGroup: try file.classGroup(for: desk, connection)
+                .map { names.name(.classGroup, $0.rawValue) },
+            sign: key.takesPart
+                ? try OpenSignals.named(file.signal, of: file.pupil, in: scope, desk, connection) : nil,
             reason: try file.reason.opened(key, connection),
             steps: try reader.steps(),
             members: try members.map { ($0, try $0.purpose.opened(key, connection)) },

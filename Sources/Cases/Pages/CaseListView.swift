@@ -13,6 +13,7 @@ struct CaseListView {
     var html: HTML {
         var actions: [HTML] = []
         if list.mayOpen {
+            actions.append(ButtonLink(NewCasePage.title[language], "/cases/new").html)
             actions.append(ButtonLink(text("Konsultācijas", "Consultations"), "/consultations", .second).html)
         }
         actions.append(
@@ -22,8 +23,8 @@ struct CaseListView {
         let head = PageHead(
             CasesPage.title[language],
             lede: text(
-                "Gadījumi, kuros piedalāties, un tie, kuri ir jūsu izglītojamajiem. Neviens netiek sarindots.",
-                "Cases that you take part in, and those of pupils you work with. Nobody is ranked."
+                "Gadījumi, kuros piedalāties, un tie, kuri ir jūsu izglītojamajiem. Saraksts nav sakārtots pēc riska.",
+                "Cases that you take part in, and those of pupils you work with. The list is not ordered by risk."
             ),
             actions: actions
         )
@@ -96,8 +97,8 @@ struct CaseListView {
             text("Tādu gadījumu nav", "There are no such cases"),
             advice: list.mayOpen
                 ? text(
-                    "Gadījumu atver no izglītojamā riska pazīmju lapas. Izvēlieties citu stāvokli, lai redzētu pārējos.",
-                    "A case is opened from the page of a pupil's signs of risk. Choose another state to see the others."
+                    "Jaunu gadījumu atver ar pogu „Atvērt gadījumu”. Izvēlieties citu stāvokli, lai redzētu pārējos.",
+                    "A new case is opened by the button “Open a case”. Choose another state to see the others."
                 )
                 : text(
                     "Šeit parādīsies gadījumi, kuros jūs uzaicinās.",
@@ -113,7 +114,7 @@ struct CaseListView {
         let review = part ? line.file.review : nil
         return DataTable.Row(
             [
-                .words(line.name),
+                .words(line.name, note: line.classGroup?[language]),
                 part ? .words(line.file.state.words[language]) : .words(""),
                 line.isOwnerless
                     ? .words(Text.noOwner[language], note: line.file.ownerName, needsAttention: true)

@@ -20,18 +20,23 @@ struct CaseMemberView: Renderable {
             id: "members",
             language,
             caption: text("Dalībnieki", "Participants"),
-            columns: [
-                DataTable.Column(text("Kas", "Who"), width: .roomy),
-                DataTable.Column(text("Nolūks", "Purpose"), width: .roomy),
-                DataTable.Column(text("Līdz", "Until"), .number),
-                DataTable.Column(text("Stāvoklis", "State")),
-            ],
+            columns: columns,
             rows: rows
         )
         table.hidesCaption = true
         let list: HTML = rows.isEmpty ? "<p class=\"quiet\">\(none)</p>" : table.html
         let form: HTML? = manages ? invite : nil
         return Section(text("Dalībnieki", "Participants"), id: "members", "\(list)\(form)").html
+    }
+
+    private var columns: [DataTable.Column] {
+        let columns = [
+            DataTable.Column(text("Kas", "Who"), width: .roomy),
+            DataTable.Column(text("Nolūks", "Purpose"), width: .roomy),
+            DataTable.Column(text("Līdz", "Until"), .number),
+            DataTable.Column(text("Stāvoklis", "State")),
+        ]
+        return manages ? columns + [DataTable.Column(text("Darbības", "Actions"))] : columns
     }
 
     private func row(_ member: CaseMember, _ purpose: String?) -> DataTable.Row {
@@ -44,17 +49,19 @@ struct CaseMemberView: Renderable {
         let revoke: HTML? =
             manages && isIn
             ? """
-             <form method="post" class="buttons" action="\(Address(view.address + "/members/\(String(member.id))/revoke"))">\
+            <form method="post" class="buttons" action="\(Address(view.address + "/members/\(String(member.id))/revoke"))">\
             <input type="hidden" name="csrf" value="\(view.request.formToken)">\
             <button type="submit" class="button second small">\(text("Atsaukt", "Revoke"))\
             <span class="unseen">: \(member.name)</span></button></form>
             """ : nil
         let badge = Badge(state, isIn ? (member.state == .invited ? .attention : .good) : .plain)
-        return DataTable.Row([
+        var cells: [DataTable.Cell] = [
             .words(member.name, note: member.body.words[language]),
             .words(purpose ?? "", note: member.basis.words[language]),
-            .words(view.format.day(member.ends)), .markup("\(badge)\(revoke)"),
-        ])
+            .words(view.format.day(member.ends)), .markup(badge.html),
+        ]
+        if manages { cells.append(revoke.map { .markup($0) } ?? .empty) }
+        return DataTable.Row(cells)
     }
 
     private var invite: HTML {

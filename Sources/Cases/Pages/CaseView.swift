@@ -33,7 +33,7 @@ struct CaseView {
     private func head(_ actions: [HTML]) -> PageHead {
         PageHead(
             "\(data.name): \(text("atbalsta gadījums", "case of support"))",
-            lede: data.place[language],
+            lede: [data.place, data.classGroup].compactMap { $0?[language] }.joined(separator: ", "),
             actions: actions
         )
     }
@@ -119,7 +119,7 @@ struct CaseView {
         facts.append(
             (
                 text("Atvērts", "Opened"),
-                HTML(text: "\(format.day(file.opened)) (\(file.origin.words[language]))")
+                "\(format.day(file.opened)) (\(file.origin.words, language)\(sign))"
             )
         )
         if let closed = file.closed {
@@ -138,6 +138,14 @@ struct CaseView {
             facts.append((text("Kāpēc atvērts", "Why it was opened"), HTML(text: reason)))
         }
         return DefinitionList(facts).html
+    }
+
+    /// The sign that it was opened from, with a way to how it was made.
+    private var sign: HTML? {
+        guard let sign = data.sign else { return nil }
+        let way = Address("/pupils/\(String(data.file.pupil.rawValue))/signals/\(String(data.file.signal))")
+        let ended = sign.ended.map { text("; beigusies \(format.day($0))", "; ended \(format.day($0))") }
+        return ": \(Link(sign.words[language], way))\(ended ?? "")"
     }
 
     // MARK: Plan and course

@@ -52,6 +52,8 @@ struct CaseList: Sendable {
         let file: CaseFile
         let key: CaseKey
         let name: String
+        /// The pupil's class, for those who work with the pupil; nil for others.
+        let classGroup: Text?
         /// Whether nobody answers for it any more.
         let isOwnerless: Bool
     }
@@ -84,6 +86,10 @@ struct CaseList: Sendable {
                 && (!asked.isOwn || file.owner == key.account || key.takesPart && key.standing != .supervisor)
         }
         let byPupil = Dictionary(grouping: chosen, by: \.0.pupil.rawValue)
+        let classes = try chosen.reduce(into: [Int: ClassID]()) { classes, known in
+            classes[known.0.id] = try known.0.classGroup(for: desk, connection)
+        }
+        _ = names.sorted(.classGroup, Set(classes.values.map(\.rawValue)))
         let lines = places.flatMap { place in
             names.sorted(.pupil, byPupil.keys).flatMap { pupil in
                 (byPupil[pupil] ?? []).filter { $0.0.institution.rawValue == place }.map {
@@ -91,6 +97,7 @@ struct CaseList: Sendable {
                         file: $0.0,
                         key: $0.1,
                         name: names.name(.pupil, pupil).lv,
+                        classGroup: classes[$0.0.id].map { names.name(.classGroup, $0.rawValue) },
                         isOwnerless: ownerless.contains($0.0.id)
                     )
                 }

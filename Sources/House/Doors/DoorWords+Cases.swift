@@ -17,6 +17,10 @@ extension DoorWords {
             lv: "Meklēt gadījumu pēc personas koda",
             en: "Look for a case by the personal code"
         ),
+        "GET /cases/new": Text(
+            lv: "Izvēlēties, kam atvērt gadījumu",
+            en: "Choose for whom a case is opened"
+        ),
         "GET /cases/:case": Text(lv: "Atbalsta gadījums", en: "Case of support"),
         "GET /cases/:case/looks": Text(lv: "Kas gadījumu skatījis", en: "Who looked at a case"),
         "GET /cases/:case/person": Text(

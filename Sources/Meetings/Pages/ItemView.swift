@@ -2,12 +2,15 @@ internal import Cases
 internal import Frame
 internal import Kernel
 internal import Pages
+internal import Prevention
 internal import Registry
 
 /// The page of a pupil at a meeting: why, what is said, what is decided.
 struct ItemView {
     let data: MeetingContent
     let line: AgendaLine
+    /// The signs of the pupil that hold, for those who may see them.
+    let signs: [SignalGlance]
     /// The levels that notes may be written at; empty where the meeting holds them.
     let levels: [Option]
     let before: Int?
@@ -45,6 +48,8 @@ struct ItemView {
         if line.key?.works == true {
             let signals = Address("/pupils/\(String(line.item.pupil.rawValue))/signals")
             actions.append(ButtonLink(text("Riska pazīmes", "Signs of risk"), signals, .second).html)
+            let own = Address("/pupils/\(String(line.item.pupil.rawValue))")
+            actions.append(ButtonLink(text("Izglītojamā lapa", "The pupil's page"), own, .second).html)
         }
         let place = line.place[language]
         let head = PageHead(
@@ -74,7 +79,24 @@ struct ItemView {
                 )
             )
         }
+        facts += known
         return facts.isEmpty ? nil : DefinitionList(facts).html
+    }
+
+    /// What is known of the pupil before anything is said: signs with their numbers, and the case.
+    private var known: [(name: String, value: HTML)] {
+        var facts: [(name: String, value: HTML)] = []
+        if !signs.isEmpty {
+            let lines: [HTML] = signs.map { "<div>\($0.words, language) (\($0.state.words, language))</div>" }
+            facts.append((text("Riska pazīmes", "Signs of risk"), "\(lines)"))
+        }
+        if let glance = line.key?.openCase {
+            let owner = glance.hasOwner ? glance.owner : text("nav gadījuma vadītāja", "no owner")
+            let words = [glance.state?[language], owner].compactMap { $0 }.joined(separator: ", ")
+            let way = Address("/cases/\(String(glance.id))")
+            facts.append((text("Atbalsta gadījums", "Case of support"), Link(words, way).html))
+        }
+        return facts
     }
 
     private var hidden: HTML? {

@@ -110,20 +110,24 @@ struct ItemPage: Page {
         _ returned: ReturnedForm? = nil
     ) async throws -> PageContent {
         let (id, item) = (try request.number("meeting"), try request.number("item"))
-        let (data, around, levels) = try await desk.database.data.read { connection in
+        let (data, around, levels, signs) = try await desk.database.data.read { connection in
             let data = try MeetingContent.load(id, item: item, desk, connection)
             guard let key = data.lines.first?.key else { throw Refusal.noSuchPage }
             let gate = MeetingGate(desk, connection)
             let named = try AgendaOrder.items(of: data.meeting, desk, connection)
                 .filter { try gate.key(to: $0, data.key) != nil }.map(\.id)
             let levels = try key.openCase.map { try CaseMinutes.levels(of: $0.id, desk, connection) } ?? []
-            return (data, named, levels)
+            let signs =
+                key.works
+                ? try SignalGlance.all(desk, connection).filter { $0.pupil == key.pupil } : []
+            return (data, named, levels, signs)
         }
         try await MeetingLooks.record("meeting \(id)", data, desk)
         guard let line = data.lines.first, let pupil = line.key?.pupil else { throw Refusal.noSuchPage }
         let view = ItemView(
             data: data,
             line: line,
+            signs: signs,
             levels: levels.map {
                 Option(
                     String($0.number),

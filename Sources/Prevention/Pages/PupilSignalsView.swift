@@ -34,8 +34,12 @@ struct PupilSignalsView {
         var actions = [duty.html, back.html]
         if seesCases {
             let cases = Address("/pupils/\(String(data.pupil.rawValue))/cases")
+            let meetings = Address("/pupils/\(String(data.pupil.rawValue))/meetings")
             actions.insert(
-                ButtonLink(text("Atbalsta gadījumi", "Cases of support"), cases, .second).html,
+                contentsOf: [
+                    ButtonLink(text("Atbalsta gadījumi", "Cases of support"), cases, .second).html,
+                    ButtonLink(text("Sanāksmes", "Meetings"), meetings, .second).html,
+                ],
                 at: 0
             )
         }

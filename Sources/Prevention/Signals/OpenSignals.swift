@@ -19,6 +19,21 @@ package enum OpenSignals {
             .map { ($0.id, words.title($0)) }
     }
 
+    /// A signal of a pupil in words, with the day on which it ended, for whoever may see it; nil for others, and for none.
+    package static func named(
+        _ id: Int,
+        of pupil: PupilID,
+        in scope: Scope,
+        _ desk: Desk,
+        _ connection: Connection
+    ) throws -> (words: Text, ended: Day?)? {
+        guard id > 0, desk.asker.may(.readSignals, in: scope, on: desk.today) else { return nil }
+        let store = SignalStore(tenant: desk.tenant, connection: connection)
+        guard let signal = try store.find(id), signal.pupil == pupil else { return nil }
+        let words = SignalWords(rules: try RiskRules.load(desk.tenant, connection))
+        return (words.title(signal), signal.endedOn)
+    }
+
     /// Takes the signals of a pupil that nobody has looked at into review, as whoever opens a case looks into them; nothing
     /// where whoever sits at the desk does not work with the pupil's signals.
     ///

@@ -32,7 +32,7 @@ extension PlanKind {
                 ),
                 PlanRows.Column(
                     "severity",
-                    Text(lv: "Cik liels", en: "How grave"),
+                    Text(lv: "Riska pakāpe", en: "How grave"),
                     .preset(.severities, "2"),
                     .normal
                 ),
