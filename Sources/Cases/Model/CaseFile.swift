@@ -74,7 +74,7 @@ struct CaseFile: Sendable {
 
     /// The class of the pupil, for those who work with the pupil and so may know it: that of today, where the pupil attends
     /// the institution still, else that of the day it was opened; nil for others.
-    func classGroup(for desk: Desk, _ connection: Connection) throws -> ClassID? {
+    func knownClass(for desk: Desk, _ connection: Connection) throws -> ClassID? {
         let scope = try scope(on: desk.today, connection)
         guard desk.asker.may(.workCases, in: scope, on: desk.today) else { return nil }
         return scope.classGroup ?? (classGroup.rawValue > 0 ? classGroup : nil)

@@ -100,7 +100,7 @@ struct CaseContent: Sendable {
             key: key,
             name: names.name(.pupil, file.pupil.rawValue).lv,
             place: names.name(.institution, file.institution.rawValue),
-            classGroup: try file.classGroup(for: desk, connection)
+            classGroup: try file.knownClass(for: desk, connection)
                 .map { names.name(.classGroup, $0.rawValue) },
             sign: key.takesPart
                 ? try OpenSignals.named(file.signal, of: file.pupil, in: scope, desk, connection) : nil,

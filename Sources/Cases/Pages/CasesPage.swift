@@ -87,7 +87,7 @@ struct CaseList: Sendable {
         }
         let byPupil = Dictionary(grouping: chosen, by: \.0.pupil.rawValue)
         let classes = try chosen.reduce(into: [Int: ClassID]()) { classes, known in
-            classes[known.0.id] = try known.0.classGroup(for: desk, connection)
+            classes[known.0.id] = try known.0.knownClass(for: desk, connection)
         }
         _ = names.sorted(.classGroup, Set(classes.values.map(\.rawValue)))
         let lines = places.flatMap { place in
