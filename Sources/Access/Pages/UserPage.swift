@@ -25,9 +25,7 @@ struct UserPage: Page {
         let listed = try await Accounts(desk, places: places).one(id)
         let fields = try await RoleFields.load(desk, places, request.language)
         let (names, staff) = try await desk.database.data.read { connection in
-            let names = try listed.roles.map {
-                ($0, try places.name($0.scope, tenant: desk.tenant, connection))
-            }
+            let names = try listed.roles.map { ($0, try places.name($0.scope, for: desk, connection)) }
             let staff = try listed.account.staff.flatMap {
                 try places.staff($0, tenant: desk.tenant, connection)
             }

@@ -60,7 +60,7 @@ struct UsersPage: Page {
         let places = places
         return try await desk.database.data.read { connection in
             try scopes.reduce(into: [:]) { names, scope in
-                names[scope] = try places.name(scope, tenant: desk.tenant, connection)
+                names[scope] = try places.name(scope, for: desk, connection)
             }
         }
     }

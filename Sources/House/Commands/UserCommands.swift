@@ -120,11 +120,12 @@ package struct UserCommands: Sendable {
     /// places and last days, entry of the staff register.
     package func list(_ language: Language) async throws -> String {
         let listed = try await accounts.list()
-        let (tenant, today) = (session.desk.tenant, session.desk.today)
-        return try await session.desk.database.data.read { connection in
+        let desk = session.desk
+        let (tenant, today) = (desk.tenant, desk.today)
+        return try await desk.database.data.read { connection in
             try listed.map { one in
                 let live = one.roles.filter { held in held.to.map { today <= $0 } ?? true }
-                let roles = try live.map { try UserCommands.words($0, tenant, connection)[language] }
+                let roles = try live.map { try UserCommands.words($0, desk, connection)[language] }
                 let staff = try one.account.staff.flatMap {
                     try RegistryPlaces().staff($0, tenant: tenant, connection)
                 }
@@ -137,15 +138,15 @@ package struct UserCommands: Sendable {
     }
 
     private func names(of roles: [HeldRole]) async throws -> [Text] {
-        let tenant = session.desk.tenant
-        return try await session.desk.database.data.read { connection in
-            try roles.map { try UserCommands.words($0, tenant, connection) }
+        let desk = session.desk
+        return try await desk.database.data.read { connection in
+            try roles.map { try UserCommands.words($0, desk, connection) }
         }
     }
 
     /// A role by its stable name, its place, its body where it names one, and its last day.
-    private static func words(_ held: HeldRole, _ tenant: TenantID, _ connection: Connection) throws -> Text {
-        let place = try RegistryPlaces().name(held.scope, tenant: tenant, connection)
+    private static func words(_ held: HeldRole, _ desk: Desk, _ connection: Connection) throws -> Text {
+        let place = try RegistryPlaces().name(held.scope, for: desk, connection)
         let until = held.to.map { " ≤ \($0)" } ?? ""
         let body = held.body.map { ", \($0.code)" } ?? ""
         return Text(same: "\(held.role) (") + place + Text(same: "\(body))\(until)")
