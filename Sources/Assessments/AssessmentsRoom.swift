@@ -22,6 +22,22 @@ package let assessmentsRoom = Room(
         ColumnCode("assessment_result", "status") { (status: ResultStatus) in status.words },
         ColumnCode("assessment_result", "kind", .numbers { AssessmentSort(member: $0)?.words }),
         ColumnCode("exam_report", "level") { (level: AssessmentLevel) in level.words },
+        ColumnCode(
+            ResultsTable.name,
+            "kind",
+            .texts { code in AssessmentKind.allCases.first { $0.code == code }?.words }
+        ),
+        ColumnCode(
+            ResultsTable.name,
+            "level",
+            .texts { code in AssessmentLevel.allCases.first { $0.code == code }?.words }
+        ),
+        ColumnCode(
+            ResultsTable.name,
+            "status",
+            .texts { code in ResultStatus.allCases.first { $0.code == code }?.words }
+        ),
+        ColumnCode(ResultsTable.name, "teacher", .texts { ResultsReader.words(teacher: $0) }),
     ],
     benchmarks: [StateOfMeasure.self]
 )

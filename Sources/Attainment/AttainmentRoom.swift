@@ -16,5 +16,9 @@ package let attainmentRoom = Room(
     ],
     imports: [EklaseJournal.self, MarkList.self, PeriodMarks.self, OneRoster.self],
     mappings: [OneRoster.mapping, .studentPor, .journalWithoutExcuse, .journalWithoutReason],
-    codes: [ColumnCode("mark", "kind") { (kind: MarkKind) in kind.words }]
+    codes: [
+        ColumnCode("mark", "kind") { (kind: MarkKind) in kind.words },
+        ColumnCode(MarkList.name, "kind", .texts { MarkKind(code: $0)?.words }),
+        ColumnCode(MarkList.name, "scale", .scales),
+    ]
 )

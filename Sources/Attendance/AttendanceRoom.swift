@@ -22,5 +22,8 @@ package let attendanceRoom = Room(
         ColumnCode("lesson_record", "kind", veil: HealthFacts.veil) { (kind: AbsenceKind) in kind.words },
         ColumnCode("lesson_record", "reason", .list(CodeLists.absenceReasons), veil: HealthFacts.reasonVeil),
         ColumnCode("absence_count", "kind", .numbers { LessonCell.words($0) }, veil: LessonCell.veil),
+        ColumnCode(Absences.name, "code", .texts { Absences.words(code: $0) }),
+        ColumnCode(Absences.name, "presence", .texts { Absences.words(presence: $0) }),
+        ColumnCode(Absences.name, "reason", .list(CodeLists.absenceReasons)),
     ]
 )

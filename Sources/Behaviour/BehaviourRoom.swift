@@ -12,5 +12,12 @@ package let behaviourRoom = Room(
     measures: BehaviourMeasure.all,
     imports: [BehaviourTable.self],
     keeping: [BehaviourKeeping.self],
-    codes: [ColumnCode("behaviour_entry", "kind") { (kind: BehaviourKind) in kind.words }]
+    codes: [
+        ColumnCode("behaviour_entry", "kind") { (kind: BehaviourKind) in kind.words },
+        ColumnCode(
+            BehaviourTable.name,
+            "behaviour",
+            .texts { code in BehaviourKind.allCases.first { $0.code == code }?.words }
+        ),
+    ]
 )

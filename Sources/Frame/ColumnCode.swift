@@ -8,10 +8,14 @@ package struct ColumnCode: Sendable {
     package enum Source: Sendable {
         /// The room itself, by number; nil where a number is none of the column's.
         case numbers(@Sendable (Int) -> Text?)
+        /// The room itself, by the stable word that files carry; nil where a word is none of the column's.
+        case texts(@Sendable (String) -> Text?)
         /// A code list of the tenant, by its name.
         case list(String)
         /// The rules of risk of the tenant, by their names.
         case risks
+        /// The scales of marks of the tenant, by their codes.
+        case scales
     }
 
     /// What somebody reads who may not know what a code says: words that leave it open, or nothing.
@@ -28,9 +32,9 @@ package struct ColumnCode: Sendable {
         }
     }
 
-    /// The table.
+    /// The table, or the format of files that writes its rows in words of its own: `mark`, `marks`.
     package let table: String
-    /// The column.
+    /// The column, or the field of the format.
     package let column: String
     /// Where its words come from.
     package let source: Source

@@ -33,6 +33,10 @@ package let registryRoom = Room(
         ColumnCode("pupil_pair", "answer") { (answer: PairAnswer) in answer.words }, PairReason.column,
         ColumnCode("institution", "kind", .list(CodeLists.institutionKinds)),
         ColumnCode("subject", "area", .list(CodeLists.learningAreas)),
+        ColumnCode(PupilsTable.name, "sex", .texts { PupilsTable.words(sex: $0) }),
+        ColumnCode(PupilsTable.name, "study_form", .list(CodeLists.studyForms)),
+        ColumnCode(PupilsTable.name, "reason_in", .list(CodeLists.arrivalReasons)),
+        ColumnCode(PupilsTable.name, "reason_out", .list(CodeLists.leaveReasons)),
     ]
 )
 

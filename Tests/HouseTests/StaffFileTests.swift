@@ -35,7 +35,8 @@ struct StaffFileTests {
                 #expect(file.status == 200 && file.text.contains("Kalns"))
                 // The record of the file is among those that the page tells of, which the file came before.
                 let page = try await browser.get(request + "/person").text
-                #expect(page.contains("/privacy/requests/:request/file"))
+                #expect(page.contains("fails ar personas datiem"))
+                #expect(!page.contains("/privacy/requests/:request/file"))
             }
             let tenant = test.tenant
             let found = try await test.world.database.data.read { connection in

@@ -67,9 +67,59 @@ struct PersonTests {
         try await withPersons(engine) { world in
             let pupil = try await world.pupil("J1")
             let records = try #require(try await PersonRecords.load(pupil, world.desk))
-            let bytes = try PersonFile(records: records).bytes()
+            let bytes = try PersonFile(records: records, language: .lv).bytes()
             #expect(bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]))
             #expect(bytes.count > 400)
+        }
+    }
+
+    @Test func `what is exchanged in codes is told to the person in words`() async throws {
+        try await withPersons(.sqlite) { world in
+            let pupil = try await world.pupil("J1")
+            let records = try #require(try await PersonRecords.load(pupil, world.desk))
+            let marks = try #require(records.sections.first { $0.name == "marks" })
+            #expect(marks.title.lv == "Vērtējumi")
+            let cells = marks.rows[0].map(\.words.lv)
+            #expect(cells.contains("Semestra vērtējums") && cells.contains("2026./2027."))
+            #expect(!cells.contains("term") && !cells.contains("2026/2027"))
+            let pupils = try #require(records.sections.first { $0.name == "pupils" })
+            #expect(pupils.title.lv == "Izglītojamais un mācību vietas")
+            #expect(pupils.columns.map(\.words.lv).contains("Šajā klasē no"))
+            let page = PersonView(records: records, language: .lv, today: today).html.string
+            #expect(page.contains("24.11.2026. Citu datu") && !page.contains("2026.."))
+        }
+    }
+
+    @Test func `every format with rows about pupils is called in words for the person`() async throws {
+        try await withPersons(.sqlite) { world in
+            let formats = world.desk.house.formats.compactMap { $0 as? any ExportFormat.Type }
+                .filter { OwnFormats.permissions.contains($0.exportPermission) }
+            #expect(!formats.isEmpty)
+            for format in formats { #expect(ColumnWords.formats[format.name] != nil, "\(format.name)") }
+        }
+    }
+
+    @Test func `the file is in words too, with codes in columns of their own`() async throws {
+        try await withPersons(.sqlite) { world in
+            let pupil = try await world.pupil("J1")
+            _ = try await world.request(.access, "J1")
+            let look = world.desk.event(.read, "/pupils/:pupil", persons: [pupil])
+            try await AuditTrail(world.desk.database).record([look])
+            let records = try #require(try await PersonRecords.load(pupil, world.desk))
+            let tables = PersonTableFile.all(of: records, .lv)
+            func table(_ name: String) throws -> PersonTableFile {
+                try #require(tables.first { $0.name == name }, "\(tables.map(\.name))")
+            }
+            let requests = try table("personas-pieprasijumi.csv")
+            let kind = try #require(requests.headings.firstIndex(of: "Veids"))
+            let code = try #require(requests.headings.firstIndex(of: "Veids (kods)"))
+            #expect(requests.rows[0][kind] == "Piekļuve datiem" && requests.rows[0][code] == "1")
+            let received = try #require(requests.headings.firstIndex(of: "Saņemts"))
+            #expect(requests.rows[0][received] == today.description)
+            let looks = try table("kas-skatija-datus.csv")
+            #expect(looks.headings == ["Kad", "Kas", "Darbība", "Kur"])
+            #expect(looks.rows.contains { $0[2] == "skatīja" && $0[3] == "izglītojamā lapa" })
+            #expect(Set(tables.map(\.name)).count == tables.count)
         }
     }
 
@@ -107,12 +157,16 @@ struct PersonTests {
         }
     }
 
-    @Test func `every column with codes is a column of a table`() async throws {
+    @Test func `every column with codes is a column of a table or a field of a format`() async throws {
         try await withPersons(.sqlite) { world in
             let house = world.desk.house
+            let fields = Set(
+                house.formats.flatMap { format in format.fields.map { "\(format.name).\($0.code)" } }
+            )
             let missing = try await world.desk.database.data.read { connection in
                 try house.rooms.flatMap(\.codes).filter {
-                    try !connection.columns(of: $0.table).contains($0.column)
+                    try !fields.contains("\($0.table).\($0.column)")
+                        && !connection.columns(of: $0.table).contains($0.column)
                 }
                 .map { "\($0.table).\($0.column)" }
             }

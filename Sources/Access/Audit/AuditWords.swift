@@ -39,8 +39,26 @@ package struct AuditWords {
         case "batch": return numbered(Text(lv: "imports Nr.", en: "import no."), parts)
         case "case" where !parts.dropFirst().isEmpty:
             return ofCase(parts)
+        case "referral" where parts.count == 3 && parts[2] == "given":
+            return Text(
+                lv: "nosūtījums Nr. \(parts[1]), izsniegts personai",
+                en: "referral no. \(parts[1]), given out to the person"
+            )
         case "referral" where parts.count > 1:
             return numbered(Text(lv: "nosūtījums Nr.", en: "referral no."), parts)
+        case "signal" where parts.count > 1:
+            return numbered(Text(lv: "riska pazīme Nr.", en: "sign of risk no."), parts)
+        case "consultation" where parts.count > 1:
+            return numbered(Text(lv: "konsultācija Nr.", en: "consultation no."), parts)
+        case "absence" where parts.count == 3 && parts[1] == "duty":
+            return Text(
+                lv: "rīcība kavējumu gadījumā Nr. \(parts[2])",
+                en: "step over absence no. \(parts[2])"
+            )
+        case "observation" where parts.count == 1:
+            return Text(lv: "novērojums", en: "an observation")
+        case "prevention" where parts == ["prevention", "level"]:
+            return Text(lv: "prevencijas līmenis", en: "level of prevention")
         case "meeting" where parts.dropFirst().first == "request":
             return Text(lv: "lūgums atbalsta komandai", en: "request to the support team")
         case "meeting" where parts.count > 1:
@@ -100,6 +118,26 @@ package struct AuditWords {
             lv: "fails ar personas datiem",
             en: "file with a person's data"
         ),
+        "/absence-duty": Text(lv: "rīcība kavējumu gadījumā", en: "steps in case of absence"),
+        "/absence-duty/today": Text(lv: "šodien bez zināma iemesla", en: "today without a known reason"),
+        "/absence-duty/register": Text(lv: "kas jāievada VIIS", en: "what is to be entered in VIIS"),
+        "/pupils/:pupil/absence-duty": Text(
+            lv: "kas darīts izglītojamā kavējumu dēļ",
+            en: "what was done over a pupil's absence"
+        ),
+        "/pupils/:pupil/absence-duty/letters/:letter": Text(
+            lv: "vēstule par kavējumiem",
+            en: "letter about absence"
+        ),
+        "/pupils/:pupil/cases": Text(
+            lv: "izglītojamā atbalsta gadījumi",
+            en: "cases of support of a pupil"
+        ),
+        "/late": Text(lv: "kas kavējas", en: "what is late"),
+        "/merged/:merge": Text(lv: "apvienoti izglītojamie", en: "joined pupils"),
+        "/sets/:set": Text(lv: "atskaišu komplekts", en: "set of reports"),
+        "/views/:view": Text(lv: "saglabāts skats", en: "saved view"),
+        "/privacy/requests/:request": Text(lv: "personas pieprasījums", en: "request of a person"),
         "/search": Text(lv: "meklēšana", en: "search"),
         "/sign-in": Text(lv: "pieteikšanās lapa", en: "sign-in page"),
         "/account/password": Text(lv: "sava parole", en: "one's own password"),
@@ -227,6 +265,8 @@ package struct AuditWords {
         case "given":
             return which + Text(lv: ", izsniegts personai", en: ", given out to the person")
         case "notes": return which + Text(lv: ", visas piezīmes", en: ", all notes")
+        case "plan" where parts.count == 4:
+            return which + Text(lv: ", plāns Nr. \(parts[3])", en: ", plan no. \(parts[3])")
         case let part?: return which + Text(same: " " + ([part] + parts.dropFirst(3)).joined(separator: " "))
         case nil: return which
         }

@@ -150,4 +150,9 @@ final class ResultsReader: LineReader {
 
     /// How a file says that a result has no teacher.
     static let nobody = "-"
+
+    /// What the sign for nobody says; nil for a name.
+    static func words(teacher name: String) -> Text? {
+        name == nobody ? Text(lv: "nav norādīts", en: "not named") : nil
+    }
 }

@@ -9,4 +9,10 @@ extension MarkKind {
         case .final: "final"
         }
     }
+
+    /// The kind with a stable word.
+    init?(code: String) {
+        guard let kind = MarkKind.allCases.first(where: { $0.code == code }) else { return nil }
+        self = kind
+    }
 }

@@ -8,6 +8,22 @@ internal import Tabular
 /// Who may not know of pupils' health gets illness and other excuses under one sign, which no import takes for a kind.
 extension Absences: ExportFormat {
     private static let together = "excused-all"
+    fileprivate static let recorded = "recorded"
+
+    /// What a stable word of the kind says; nil for any other word.
+    static func words(code: String) -> Text? {
+        switch code {
+        case "present": LessonCell.words(LessonCell.present)
+        case "late": LessonCell.words(LessonCell.late)
+        case "not-recorded": LessonCell.words(LessonCell.notRecorded)
+        default: AbsenceKind(code: code)?.words
+        }
+    }
+
+    /// What the sign of a lesson says of which it was recorded who was there.
+    static func words(presence: String) -> Text? {
+        presence == recorded ? Text(lv: "Reģistrēta", en: "Recorded") : nil
+    }
 
     static func export(
         _ order: ExportOrder,
@@ -150,7 +166,7 @@ private struct LessonRow: Readable {
             .blank,
             .blank,
             .blank, keys.group(group), isNumbered ? .blank : .integer(ordinal),
-            isRated ? .text("recorded") : .blank,
+            isRated ? .text(Absences.recorded) : .blank,
             Absences.tellsReason(kind, seesHealth) && reason > 0 ? .integer(reason) : .blank,
         ]
     }

@@ -53,7 +53,7 @@ struct PersonFilePage: Page {
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let (found, records) = try await PersonPage.records(request, desk)
-        let bytes = try PersonFile(records: records).bytes()
+        let bytes = try PersonFile(records: records, language: request.language).bytes()
         try await RequestWork(desk: desk).note(.filed, found)
         var file = FileContent(
             name: "sekme-personas-dati-\(found.id).zip",

@@ -23,7 +23,7 @@ struct PersonView {
             title[language],
             lede: Text(
                 lv:
-                    "Sagatavots \(Format(.lv).day(today)). Citu datu par personu nav, izņemot tos, kas nosaukti sadaļās par neizsniegtajiem un neparādītajiem datiem; garāku tabulu visas rindas ir datu failā.",
+                    "Sagatavots \(Format(.lv).day(today)) Citu datu par personu nav, izņemot tos, kas nosaukti sadaļās par neizsniegtajiem un neparādītajiem datiem; garāku tabulu visas rindas ir datu failā.",
                 en:
                     "Prepared on \(Format(.en).day(today)). Nothing else is kept of the person but what the sections on data withheld and not shown name; longer tables are whole in the file."
             )[language]
@@ -165,7 +165,7 @@ struct PersonView {
             rows: accesses.prefix(PersonView.most).map { access in
                 DataTable.Row([
                     .words(format.moment(access.record.at)), .words(access.who),
-                    .words(access.record.kindWords[language]), .words(access.record.place),
+                    .words(access.record.kindWords[language]), .words(access.place[language]),
                 ])
             }
         )

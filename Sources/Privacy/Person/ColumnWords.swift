@@ -71,6 +71,24 @@ enum ColumnWords {
         "meeting_task": Text(lv: "Sanāksmju lēmumi un uzdevumi", en: "Decisions and tasks of meetings"),
     ]
 
+    /// What formats of files are called where their rows are one person's.
+    static let formats: [String: Text] = [
+        "pupils": Text(lv: "Izglītojamais un mācību vietas", en: "The pupil and places of study"),
+        "groups": Text(lv: "Mācību grupas", en: "Teaching groups"),
+        "marks": Text(lv: "Vērtējumi", en: "Marks"),
+        "absences": Text(lv: "Stundu apmeklējums un kavējumi", en: "Lessons attended and missed"),
+        "results": Text(lv: "Pārbaudes darbu rezultāti", en: "Results of tests"),
+        "behaviour": Text(lv: "Uzvedības ieraksti", en: "Behaviour entries"),
+    ]
+
+    /// Fields of these formats that are called otherwise there.
+    ///
+    /// A row is a stay in one class: who went on to the next grade did not leave the institution.
+    static let fields: [String: Text] = [
+        "pupils.from": Text(lv: "Šajā klasē no", en: "In this class from"),
+        "pupils.to": Text(lv: "Šajā klasē līdz", en: "In this class until"),
+    ]
+
     static let all: [String: Text] = [
         "institution_id": Text(lv: "Iestāde", en: "Institution"),
         "class_id": Text(lv: "Klase", en: "Class"),

@@ -7,6 +7,7 @@ internal import Tabular
 /// What the tables of exchange say of one pupil: registers and facts, as files carry them and people read them.
 struct OwnFormats {
     private let pupil: PupilID
+    private let codes: CodeWords
     private let desk: Desk
     private let connection: Connection
 
@@ -16,8 +17,9 @@ struct OwnFormats {
         "behaviour_entry", "behaviour_text",
     ]
 
-    init(_ pupil: PupilID, _ desk: Desk, _ connection: Connection) {
+    init(_ pupil: PupilID, _ codes: CodeWords, _ desk: Desk, _ connection: Connection) {
         self.pupil = pupil
+        self.codes = codes
         self.desk = desk
         self.connection = connection
     }
@@ -48,13 +50,25 @@ struct OwnFormats {
         }
         return PersonRecords.Section(
             name: format.name,
-            title: format.title,
-            columns: used.map { (fields[$0].code, fields[$0].title) },
-            rows: rows.map { row in used.map { PersonValue(row[$0]) } }
+            title: ColumnWords.formats[format.name] ?? format.title,
+            columns: used.map { index in
+                let field = fields[index]
+                let words = ColumnWords.fields["\(format.name).\(field.code)"] ?? field.title
+                return (name: field.code, words: words)
+            },
+            rows: rows.map { row in used.map { value(row[$0], fields[$0].code, format.name) } }
         )
     }
 
-    private static let permissions: Set<Permission> = [
+    private func value(_ cell: TableCell, _ field: String, _ format: String) -> PersonValue {
+        if field == "year", case .text(let text) = cell, let year = SchoolYear(text) {
+            return PersonValue(year)
+        }
+        return codes.value(cell, in: field, of: format) ?? PersonValue(cell)
+    }
+
+    /// What whoever reads these formats of a person may see.
+    static let permissions: Set<Permission> = [
         .readPupils, .readHealth, .readPupilStatus, .readBehaviour, .exportPersons,
     ]
 

@@ -32,6 +32,8 @@ struct PersonRecords: Sendable {
     struct Access: Sendable {
         let record: AuditRecord
         let who: String
+        /// What it was, in words; whoever else it was about is a number.
+        let place: Text
     }
 
     let name: String
@@ -84,7 +86,7 @@ struct PersonRecords: Sendable {
             }
             return PersonRecords(
                 name: words.name(.pupil, pupil.rawValue),
-                sections: try OwnFormats(pupil, desk, connection).sections() + rest,
+                sections: try OwnFormats(pupil, codes, desk, connection).sections() + rest,
                 withheld: rest.filter { PersonTables.heldBack.contains($0.name) }.map {
                     Withheld(title: $0.title, rows: $0.rows.count, reason: Withheld.ofOthers)
                 },
@@ -100,7 +102,10 @@ struct PersonRecords: Sendable {
         let names = try Set(looks.map(\.account)).reduce(into: [AccountID: String]()) { names, account in
             names[account] = try Accounts.find(account, tenant: desk.tenant, connection)?.name
         }
-        return looks.map { Access(record: $0, who: names[$0.account] ?? "–") }
+        let words = AuditWords(desk.house, accounts: [:])
+        return looks.map {
+            Access(record: $0, who: names[$0.account] ?? "–", place: words.words($0.place))
+        }
     }
 }
 

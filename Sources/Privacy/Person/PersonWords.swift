@@ -5,14 +5,35 @@ internal import Storage
 
 /// A value of a row about a person, for pages and for files.
 struct PersonValue: Sendable {
+    /// How a file writes a value.
+    enum Written: Sendable {
+        /// As it is in every language: names, numbers, days in ISO form.
+        case plain
+        /// In words alone.
+        case words
+        /// In words, and the code that they stand for in a column of its own.
+        case coded
+    }
+
     /// What people read.
     let words: Text
-    /// What a file carries: the same in both languages, days in ISO form.
+    /// What is the same in both languages: days in ISO form, the code of a list.
     let plain: String
+    /// How a file writes it.
+    let written: Written
 
-    init(_ words: Text, plain: String? = nil) {
+    init(_ words: Text, plain: String? = nil, written: Written = .plain) {
         self.words = words
         self.plain = plain ?? words.lv
+        self.written = written
+    }
+
+    /// A school year.
+    init(_ year: SchoolYear) {
+        self.init(
+            Text(lv: Format(.lv).schoolYear(year), en: Format(.en).schoolYear(year)),
+            plain: year.description
+        )
     }
 }
 
@@ -50,10 +71,12 @@ struct PersonWords {
         Text(
             lv: "(šifrēts; izsniedz atbalsta gadījuma vadītājs)",
             en: "(sealed; given out by the owner of the case)"
-        )
+        ),
+        written: .words
     )
 
     private func integer(_ number: Int, _ column: String) -> PersonValue {
+        if column == "year", number != 0 { return PersonValue(SchoolYear(number)) }
         if let dimension = ColumnWords.members[column] {
             return number == 0 ? PersonValue(Text(same: "")) : PersonValue(names.name(dimension, number))
         }

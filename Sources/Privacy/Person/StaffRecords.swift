@@ -32,6 +32,7 @@ enum StaffRecords {
             guard known != nil else { return nil }
             let (words, codes) = (PersonWords(desk, connection), try CodeWords(desk, connection))
             let name = words.name(.teacher, staff.rawValue)
+            let trail = AuditWords(desk.house, accounts: [:])
             let tables = try StaffTables.load(desk.house, connection).all
             return PersonRecords(
                 name: name,
@@ -59,7 +60,9 @@ enum StaffRecords {
                 },
                 isOfStaff: true,
                 looks: try PersonRecords.named(looks, desk, connection),
-                deeds: done.map { PersonRecords.Access(record: $0, who: name) }
+                deeds: done.map {
+                    PersonRecords.Access(record: $0, who: name, place: trail.words($0.place))
+                }
             )
         }
     }

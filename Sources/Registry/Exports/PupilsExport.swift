@@ -6,6 +6,15 @@ import Tabular
 /// A line for every stay in a class of the year; a stay whose class is not known is in the file of every year that
 /// it lasts in.
 extension PupilsTable: ExportFormat {
+    /// What the letter of a sex says; nil for any other word.
+    static func words(sex: String) -> Text? {
+        switch sex {
+        case "v": Text(lv: "vīrietis", en: "male")
+        case "s": Text(lv: "sieviete", en: "female")
+        default: nil
+        }
+    }
+
     package static func export(
         _ order: ExportOrder,
         _ connection: Connection,

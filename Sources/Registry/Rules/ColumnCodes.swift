@@ -7,6 +7,7 @@ package struct ColumnCodes {
     private let codes: [String: ColumnCode]
     private let lists: CodeLists
     private let risks: RiskRules?
+    private let scales: MarkScales?
 
     /// The words of a house; what no code asks for is not read.
     package init(_ desk: Desk, _ connection: Connection) throws {
@@ -16,8 +17,10 @@ package struct ColumnCodes {
         let sources = codes.values.map(\.source)
         let hasLists = sources.contains { if case .list = $0 { true } else { false } }
         let hasRisks = sources.contains { if case .risks = $0 { true } else { false } }
+        let hasScales = sources.contains { if case .scales = $0 { true } else { false } }
         lists = hasLists ? try CodeLists.load(desk.tenant, connection) : .shipped
         risks = hasRisks ? try RiskRules.load(desk.tenant, connection) : nil
+        scales = hasScales ? try MarkScales.load(desk.tenant, connection) : nil
     }
 
     /// Whether a column has codes.
@@ -27,11 +30,13 @@ package struct ColumnCodes {
     package func words(_ value: Value, in column: String, of table: String) -> Text? {
         switch (codes["\(table).\(column)"]?.source, value) {
         case (.numbers(let words)?, .integer(let number)): words(Int(number))
+        case (.texts(let words)?, .text(let code)): words(code)
         case (.list(let list)?, .text(let code)): lists.words(list, code)
         // Nought says that no value is told.
         case (.list?, .integer(0)): Text(same: "")
         case (.list(let list)?, .integer(let number)): lists.words(list, String(number))
         case (.risks?, .text(let name)): risks?.latest(name)?.title
+        case (.scales?, .text(let code)): scales?.coded(code)?.words
         default: nil
         }
     }
