@@ -134,6 +134,15 @@ struct KeepingLawTests {
         }
     }
 
+    @Test func `every set of data about persons has a purpose and a legal basis as it is shipped`() {
+        for set in DataSet.all(sekme) {
+            for list in [CodeLists.processingPurposes, CodeLists.processingBases] {
+                let words = CodeLists.shipped.words(list, set.code)
+                #expect(words != Text(same: set.code), "\(list) \(set.code)")
+            }
+        }
+    }
+
     @Test(arguments: Language.allCases)
     func `the record of processing in docs has every kind of records with its start`(
         _ language: Language

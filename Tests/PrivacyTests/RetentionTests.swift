@@ -29,6 +29,13 @@ struct RetentionTests {
             #expect(text.contains("termiņš vēl nav noteikts"))
             #expect(text.contains("Piekļuves žurnālu nedzēš"))
             #expect(text.contains("Nekas vēl nav dzēsts"))
+            // Of imports each time says what it is of.
+            #expect(
+                text.contains(
+                    "Importu plāni un noraidītās rindas: 14 dienas pēc pēdējās darbības; "
+                        + "Izglītojamo dati: termiņš vēl nav noteikts; Importu atsaukšanas dati: 31\u{a0}diena"
+                )
+            )
         }
     }
 

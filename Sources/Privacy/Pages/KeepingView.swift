@@ -27,10 +27,10 @@ struct KeepingView {
                 .words(kind.ends[language]), .words(kind.basis[language]),
             ])
         }
-        let fixed = KeepingView.fixed.map { name, words, basis in
+        let fixed = KeepingView.fixed.map { name, basis in
             DataTable.Row([
-                .words(name[language]), .words(retention.words(words)[language]), .words("–"),
-                .words(basis[language]),
+                .words(Retention.title(name)[language]), .words(retention.words(name)[language]),
+                .words("–"), .words(basis[language]),
             ])
         }
         var table = DataTable(
@@ -56,21 +56,10 @@ struct KeepingView {
     }
 
     /// What ends by itself, or never, whatever the board says.
-    private static let fixed: [(name: Text, retention: String, basis: Text)] = [
-        (
-            Text(lv: "Importu plāni un noraidītās rindas", en: "Plans of imports and rejected lines"),
-            "staging",
-            Text(lv: "VDAR 5. panta 1. punkta e) apakšpunkts", en: "GDPR, article 5(1)(e)")
-        ),
-        (
-            Text(lv: "Sesijas un vienreizējās saites", en: "Sessions and one-time links"), "days",
-            Text(lv: "VDAR 32. pants", en: "GDPR, article 32")
-        ),
-        (
-            Text(lv: "Piekļuves žurnāls un personu datu izguves", en: "Audit trail and exports of persons"),
-            "audit",
-            Text(lv: "VDAR 5. panta 2. punkts un 32. pants", en: "GDPR, articles 5(2) and 32")
-        ),
+    private static let fixed: [(retention: String, basis: Text)] = [
+        ("staging", Text(lv: "VDAR 5. panta 1. punkta e) apakšpunkts", en: "GDPR, article 5(1)(e)")),
+        ("days", Text(lv: "VDAR 32. pants", en: "GDPR, article 32")),
+        ("audit", Text(lv: "VDAR 5. panta 2. punkts un 32. pants", en: "GDPR, articles 5(2) and 32")),
     ]
 
     private var table: HTML {

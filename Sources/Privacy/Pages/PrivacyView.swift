@@ -105,7 +105,7 @@ struct PrivacyView {
     }
 
     private func row(_ set: DataSet) -> DataTable.Row {
-        let kept = retention.words(of: set).map { $0[language] }
+        let kept = retention.told(of: set).map { $0[language] }
         return DataTable.Row([
             .words(set.room.title[language], note: set.holds.words[language]),
             words(CodeLists.processingPurposes, set.code), words(CodeLists.processingBases, set.code),

@@ -31,12 +31,38 @@ struct Retention: Sendable {
     }
 
     /// How long the tables of a set are kept: by their classes, and what of them ends before by a time of its own.
-    func words(of set: DataSet) -> [Text] {
+    func words(of set: DataSet) -> [Text] { joined(set.retentions.map { words($0) }, set) }
+
+    /// The same for the record of processing: where classes end at different times, each says which of the data it is.
+    func told(of set: DataSet) -> [Text] {
+        let times = set.retentions.map { words($0) }
+        guard times.contains(where: { $0 != times.first }) else { return words(of: set) }
+        return joined(
+            zip(set.retentions, times).map { Retention.title($0) + Text(same: ": ") + $1 },
+            set
+        )
+    }
+
+    /// The times of classes, each once, and of the kinds that end before by a time of their own.
+    private func joined(_ classes: [Text], _ set: DataSet) -> [Text] {
         let own = set.kinds.filter { rule?.time(of: $0) != nil }.map { kind in
             kind.title + Text(same: ": ") + words(kind)
         }
-        return (set.retentions.map { words($0) } + own).reduce(into: [Text]()) {
+        return (classes + own).reduce(into: [Text]()) {
             if !$0.contains($1) { $0.append($1) }
+        }
+    }
+
+    /// What the rows of a class are called.
+    static func title(_ name: String) -> Text {
+        if let kind = kind(name) { return kind.title }
+        return switch name {
+        case "staging", "rejected":
+            Text(lv: "Importu plāni un noraidītās rindas", en: "Plans of imports and rejected lines")
+        case "days": Text(lv: "Sesijas un vienreizējās saites", en: "Sessions and one-time links")
+        case "audit":
+            Text(lv: "Piekļuves žurnāls un personu datu izguves", en: "Audit trail and exports of persons")
+        default: Text(lv: "Pārējie dati", en: "Other data")
         }
     }
 

@@ -86,10 +86,15 @@ package struct CodeLists: Sendable {
     /// Every item of a list in order, those of past and coming periods too.
     func all(_ list: String) -> [CodeItem] { byList[list] ?? [] }
 
-    /// The words of a code, of any period; the code itself where the list does not have it.
+    /// The words of a code, of any period; the code itself where no list has it.
+    ///
+    /// A tenant's list is from the day on which the tenant was made: a code that the program learned since has the
+    /// shipped words until the tenant gives it others.
     package func words(_ list: String, _ code: String) -> Text {
-        byList[list]?.last { $0.code == code }?.words ?? Text(same: code)
+        item(list, code)?.words ?? CodeLists.shipped.item(list, code)?.words ?? Text(same: code)
     }
+
+    private func item(_ list: String, _ code: String) -> CodeItem? { byList[list]?.last { $0.code == code } }
 
     /// What a text of a file means in a row of a day.
     package enum Meaning: Hashable, Sendable {

@@ -69,6 +69,10 @@ enum ProcessingSeeds {
             "Giving users their saved views and notices", true
         ),
         (
+            "dates-accounts", "Termiņu atgādināšana lietotājam kalendārā un e-pastā",
+            "Reminding users of their dates by calendar and mail", true
+        ),
+        (
             "access-accounts", "Piekļuves pārvaldība un drošība", "Managing access and keeping it safe", true
         ),
     ]
@@ -93,6 +97,7 @@ enum ProcessingSeeds {
         ("planning-staff", publicDuty, publicDutyEnglish, true),
         ("prevention-staff", publicDuty, publicDutyEnglish, true),
         ("saved-accounts", "VDAR 32. pants", "GDPR, article 32", true),
+        ("dates-accounts", publicDuty, publicDutyEnglish, true),
         ("access-accounts", "VDAR 32. pants", "GDPR, article 32", true),
     ]
 
