@@ -19,52 +19,51 @@ struct RoleFields {
         return RoleFields(choices: choices, manages: reach, language: language)
     }
 
-    /// The fields, filled with what was typed before, and what is wrong with it.
-    func parts(_ request: PageRequest, _ faults: FormFaults = FormFaults()) -> [Form.Part] {
+    /// The fields, filled with what was typed before, each with what is wrong with it.
+    func parts(_ request: PageRequest, _ errors: UserErrors) -> [Form.Part] {
+        errors.shown(at: parts(request), language)
+    }
+
+    private func parts(_ request: PageRequest) -> [Form.Part] {
         let roles = Role.all.filter { role in
             role.name != Role.operator.name && (manages.everything || role.levels != [.tenant])
         }
         let options = roles.map { Option($0.name, $0.words[language], hint: $0.purpose[language]) }
         let chosen = request.field("role")
-        let role = Field(
-            "role",
-            PageWords.role[language],
-            .radios(options, chosen: chosen.isEmpty ? nil : chosen)
-        )
-        let fields = [role, place(request)] + [body(request)].compactMap(\.self) + days(request)
-        return fields.map { faults.told($0, language) }
+        var parts: [Form.Part] = [
+            .field(
+                Field(
+                    "role",
+                    PageWords.role[language],
+                    .radios(options, chosen: chosen.isEmpty ? nil : chosen)
+                )
+            ),
+            .field(place(request)),
+        ]
+        if let body = body(request) { parts.append(.field(body)) }
+        return parts + days(request)
     }
 
-    private func days(_ request: PageRequest) -> [Field] {
+    private func days(_ request: PageRequest) -> [Form.Part] {
         [
-            Field(
-                "from",
-                Text(lv: "Pirmā diena", en: "First day")[language],
-                .date(value: request.field("from")),
-                hint: Text(lv: "Tukšs – no šodienas.", en: "Empty – from today.")[language],
-                isOptional: true
+            .field(
+                Field(
+                    "from",
+                    Text(lv: "Pirmā diena", en: "First day")[language],
+                    .date(value: request.field("from")),
+                    hint: Text(lv: "Tukšs – no šodienas.", en: "Empty – from today.")[language],
+                    isOptional: true
+                )
             ),
-            Field(
-                "to",
-                Text(lv: "Pēdējā diena", en: "Last day")[language],
-                .date(value: request.field("to")),
-                isOptional: true
+            .field(
+                Field(
+                    "to",
+                    Text(lv: "Pēdējā diena", en: "Last day")[language],
+                    .date(value: request.field("to")),
+                    isOptional: true
+                )
             ),
         ]
-    }
-
-    /// The role that was chosen, as far as it can be read; what cannot be is noted.
-    static func role(_ request: PageRequest, _ faults: inout FormFaults) -> NewRole? {
-        let name = request.field("role")
-        if name.isEmpty { faults.note("role", .noRole) }
-        let scope = Scope(code: request.field("place"))
-        if scope == nil { faults.note("place", .noPlace) }
-        let from = faults.day("from", request)
-        let to = faults.day("to", request)
-        let typed = request.field("body")
-        let body = faults.read("body") { () throws(Refusal) -> CaseBody? in try CaseBody.typed(typed) }
-        guard let scope, !name.isEmpty else { return nil }
-        return NewRole(name, in: scope, from: from, to: to, body: body ?? nil)
     }
 
     /// Which body it is for; whoever manages one institution gives no such role.
@@ -119,11 +118,6 @@ struct RoleFields {
 }
 
 extension Refusal {
-    static let noRole = Refusal(
-        .invalid,
-        Text(lv: "Loma nav izvēlēta.", en: "No role is chosen."),
-        advice: Text(lv: "Izvēlieties vienu no lomām.", en: "Choose one of the roles.")
-    )
     static let noPlace = Refusal(
         .invalid,
         Text(lv: "Nav norādīts, kur loma spēkā.", en: "It is not said where the role is held."),

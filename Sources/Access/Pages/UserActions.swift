@@ -18,17 +18,18 @@ struct UserEditAction: Page {
             change.name = request.field("name")
             change.email = request.field("email")
             change.language = Language(rawValue: request.field("language")) ?? change.language
-            var faults = FormFaults()
-            if change.name.allSatisfy(\.isWhitespace) { faults.note("name", .emptyName) }
-            change.expires = faults.day("expires", request)
+            var errors = UserErrors()
+            if change.name.allSatisfy(\.isWhitespace) { errors.add("name", .noName) }
+            change.expires =
+                errors.read("expires") { () throws(Refusal) in try request.day("expires") } ?? nil
             do {
                 // A form that was made before there was the question takes nothing away.
                 if let typed = request.form["staff"]?.first { change.staff = try await accounts.staff(typed) }
             } catch let refusal as Refusal where refusal.kind == .invalid || refusal.kind == .conflict {
-                faults.note("staff", refusal)
+                errors.add("staff", refusal)
             }
-            guard faults.isEmpty else {
-                let words = faults.words(request.language)
+            guard errors.isEmpty else {
+                let words = errors.words(request.language)
                 return .page(try await UserPage.content(request, desk, places, error: words))
             }
             try await accounts.change(id, version: Int(request.field("version")) ?? 0, change)
@@ -50,17 +51,15 @@ struct UserGrantAction: Page {
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let id = AccountID(rawValue: try request.number("account"))
-        var faults = FormFaults()
-        let role = RoleFields.role(request, &faults)
-        guard let role, faults.isEmpty else {
-            let words = faults.words(request.language)
-            return .page(try await UserPage.content(request, desk, places, error: words))
+        var errors = UserErrors()
+        guard let role = errors.role(request) else {
+            return .page(try await UserPage.content(request, desk, places, granting: errors))
         }
         do {
             try await Accounts(desk, places: places).setRole(role, for: id)
         } catch let refusal as Refusal where refusal.kind != .unknown {
-            let words = refusal.words(request.language)
-            return .page(try await UserPage.content(request, desk, places, error: words))
+            errors.add(refusal, role: Role.named(role.role))
+            return .page(try await UserPage.content(request, desk, places, granting: errors))
         }
         return .redirect(
             "/users/\(id.rawValue)",

@@ -13,15 +13,14 @@ struct UserNewPage: Page {
     static let title = Text(lv: "Jauns lietotājs", en: "New user")
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
-        .page(try await UserNewPage.content(request, desk, places))
+        .page(try await UserNewPage.content(request, desk, places, UserErrors()))
     }
 
     static func content(
         _ request: PageRequest,
         _ desk: Desk,
         _ places: any Places,
-        _ faults: FormFaults = FormFaults(),
-        error: String? = nil
+        _ errors: UserErrors
     ) async throws -> PageContent {
         let language = request.language
         let fields = try await RoleFields.load(desk, places, language)
@@ -30,16 +29,17 @@ struct UserNewPage: Page {
             language,
             action: "/users/new",
             csrf: request.formToken,
-            parts: UserFields.parts(request, faults, withLogin: true) + fields.parts(request, faults),
+            parts: errors.shown(at: UserFields.parts(request, withLogin: true), language)
+                + fields.parts(request, errors),
             buttons: [Button(Text(lv: "Izveidot un saņemt saiti", en: "Create and get the link")[language])],
             cancel: "/users"
         )
-        form.errors = error.map { [$0] } ?? []
+        form.errors = errors.above(form)
         return PageContent(
             title,
             "\(PageHead(title[language]))\(form)",
             crumbs: [PageContent.Crumb(PageWords.users, "/users")],
-            status: error == nil && faults.isEmpty ? 200 : 422
+            status: errors.isEmpty ? 200 : 422
         )
     }
 }
@@ -53,32 +53,37 @@ struct UserNewAction: Page {
     let places: any Places
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
-        var new = NewAccount(login: request.field("login"), name: request.field("name"))
-        new.email = request.field("email")
-        new.language = Language(rawValue: request.field("language")) ?? .lv
-        var faults = FormFaults()
-        let login = Account.login(new.login)
-        _ = faults.read("login") { () throws(Refusal) in try Account.check(login: login) }
-        if new.name.allSatisfy(\.isWhitespace) { faults.note("name", .emptyName) }
-        new.expires = faults.day("expires", request)
+        var errors = UserErrors()
         let accounts = Accounts(desk, places: places)
+        var new = person(request, &errors)
         do {
             new.staff = try await accounts.staff(request.field("staff"))
         } catch let refusal as Refusal where refusal.kind != .unknown {
-            faults.note("staff", refusal)
+            errors.add("staff", refusal)
         }
-        let role = RoleFields.role(request, &faults)
-        guard let role, faults.isEmpty else {
-            return .page(try await UserNewPage.content(request, desk, places, faults))
+        guard let role = errors.role(request) else {
+            return .page(try await UserNewPage.content(request, desk, places, errors))
         }
         do {
             let added = try await accounts.add(new, role)
             guard let invitation = added.invitation else { return .redirect("/users/\(added.id.rawValue)") }
             return .page(LinkShown.page(invitation, of: added.id, request))
         } catch let refusal as Refusal where refusal.kind != .unknown {
-            let words = refusal.words(request.language)
-            return .page(try await UserNewPage.content(request, desk, places, error: words))
+            errors.add(refusal, role: Role.named(role.role))
+            return .page(try await UserNewPage.content(request, desk, places, errors))
         }
+    }
+
+    /// What is asked of the person, but for the entry of the staff register.
+    private func person(_ request: PageRequest, _ errors: inout UserErrors) -> NewAccount {
+        var new = NewAccount(login: request.field("login"), name: request.field("name"))
+        let login = Account.login(new.login)
+        errors.read("login") { () throws(Refusal) in try Account.check(login: login) }
+        if new.name.allSatisfy(\.isWhitespace) { errors.add("name", .noName) }
+        new.email = request.field("email")
+        new.language = Language(rawValue: request.field("language")) ?? .lv
+        new.expires = errors.read("expires") { () throws(Refusal) in try request.day("expires") } ?? nil
+        return new
     }
 }
 
@@ -86,7 +91,6 @@ struct UserNewAction: Page {
 enum UserFields {
     static func parts(
         _ request: PageRequest,
-        _ faults: FormFaults = FormFaults(),
         withLogin: Bool
     ) -> [Form.Part] {
         let language = request.language
@@ -125,7 +129,7 @@ enum UserFields {
                 isOptional: true
             ),
         ]
-        return ((withLogin ? [login] : []) + rest).map { faults.told($0, language) }
+        return ((withLogin ? [login] : []) + rest).map { .field($0) }
     }
 }
 

@@ -12,14 +12,15 @@ struct UserPage: Page {
     let places: any Places
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
-        .page(try await UserPage.content(request, desk, places, error: nil))
+        .page(try await UserPage.content(request, desk, places))
     }
 
     static func content(
         _ request: PageRequest,
         _ desk: Desk,
         _ places: any Places,
-        error: String?
+        error: String? = nil,
+        granting errors: UserErrors = UserErrors()
     ) async throws -> PageContent {
         let id = AccountID(rawValue: try request.number("account"))
         let listed = try await Accounts(desk, places: places).one(id)
@@ -41,9 +42,9 @@ struct UserPage: Page {
         )
         return PageContent(
             Text(same: listed.account.name),
-            view.body(names, fields, error: error),
+            view.body(names, fields, error: error, granting: errors),
             crumbs: [PageContent.Crumb(PageWords.users, "/users")],
-            status: error == nil ? 200 : 422
+            status: error == nil && errors.isEmpty ? 200 : 422
         )
     }
 }
@@ -60,7 +61,12 @@ struct UserView {
     private var language: Language { request.language }
     private var base: Address { "/users/\(account.id.rawValue)" }
 
-    func body(_ roles: [(HeldRole, Text)], _ fields: RoleFields, error: String?) -> HTML {
+    func body(
+        _ roles: [(HeldRole, Text)],
+        _ fields: RoleFields,
+        error: String?,
+        granting errors: UserErrors
+    ) -> HTML {
         var table = RolesTable(roles, today: desk.today, language)
         table.action = { held in
             button(
@@ -74,7 +80,7 @@ struct UserView {
         let problem: HTML? = error.map { Notice(.attention, language, $0).html }
         return """
             \(PageHead(account.name, lede: account.login))\(problem)\(facts)\(table.html)\(bodies)\(proposed)\
-            \(grantForm(fields))\(editForm)\(actions)
+            \(grantForm(fields, errors))\(editForm)\(actions)
             """
     }
 
@@ -111,16 +117,17 @@ struct UserView {
         UserProposals(proposals: proposals, base: base, csrf: request.formToken, language: language).html
     }
 
-    private func grantForm(_ fields: RoleFields) -> HTML {
-        let form = Form(
+    private func grantForm(_ fields: RoleFields, _ errors: UserErrors) -> HTML {
+        var form = Form(
             id: "grant",
             language,
             action: Address("\(base.text)/grant"),
             csrf: request.formToken,
-            parts: fields.parts(request),
+            parts: fields.parts(request, errors),
             buttons: [Button(Text(lv: "Piešķirt lomu", en: "Give the role")[language], .second)]
         )
-        return fold(Text(lv: "Piešķirt lomu", en: "Give a role"), form.html)
+        form.errors = errors.above(form)
+        return fold(Text(lv: "Piešķirt lomu", en: "Give a role"), form.html, isOpen: !errors.isEmpty)
     }
 
     private var editForm: HTML {
@@ -171,8 +178,8 @@ struct UserView {
         return "<div class=\"actions\">\(buttons)</div>"
     }
 
-    private func fold(_ title: Text, _ content: HTML) -> HTML {
-        "<details><summary>\(title, language)</summary>\(content)</details>"
+    private func fold(_ title: Text, _ content: HTML, isOpen: Bool = false) -> HTML {
+        "<details\(" open", if: isOpen)><summary>\(title, language)</summary>\(content)</details>"
     }
 
     private func button(
