@@ -46,8 +46,8 @@ struct AccountPage: Page {
                 "\(isSet, language) · \(Link(setUp[language], "/account/second-factor"))"
             ),
             (
-                Text(lv: "Kas ko drīkst", en: "Who may what")[language],
-                Link(Text(lv: "Tiesību tabula", en: "Table of permissions")[language], "/permissions").html
+                Text(lv: "Lomas un tiesības", en: "Roles and permissions")[language],
+                Link(MatrixPage.title[language], "/permissions").html
             ),
         ])
         .html

@@ -2,7 +2,8 @@ internal import Frame
 internal import Kernel
 internal import Pages
 
-/// Who may what where: a table for each role, made from the grants that decide, to be read and printed.
+/// Who may what where: permissions by roles in one table, and what each role may with its notes, made from the grants
+/// that decide, to be read and printed.
 struct MatrixPage: Page {
     let method = PageMethod.get
     let path = "/permissions"
@@ -15,6 +16,9 @@ struct MatrixPage: Page {
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let language = request.language
         let matrix = PermissionMatrix(desk.house)
+        if let role = Role.named(request.query["role"] ?? "") {
+            return .page(one(role, matrix, language))
+        }
         let lede = Text(
             lv:
                 "Loma piešķir tiesības tikai savā vietā un laikā. Tabula veidota no tiem pašiem noteikumiem, pēc "
@@ -23,18 +27,29 @@ struct MatrixPage: Page {
                 "A role gives permissions in its own place and time only. The table is made from the rules that "
                 + "the system decides by."
         )
-        let sections = Role.all.map { role in
-            section(role, matrix.lines.filter { $0.role.name == role.name }, matrix.permissions, language)
-        }
         let roles: [HTML] = Role.all.map { role in
-            "<li>\(Link(role.words[language], Address("#" + role.name)))</li>"
+            "<li>\(Link(role.words[language], Address("/permissions").adding("role", role.name)))</li>"
         }
         let actions = more(desk.house, language)
+        let table = MatrixTable(matrix: matrix, language: language)
+        let title = Text(lv: "Lomas pa vienai", en: "Roles one by one")
+        let list: HTML = "<ul class=\"index tight wide\">\(roles)</ul>"
         let body: HTML = """
-            \(PageHead(MatrixPage.title[language], lede: lede[language], actions: actions))\
-            <ul class="index tight wide screen-only">\(roles)</ul>\(sections)
+            \(PageHead(MatrixPage.title[language], lede: lede[language], actions: actions))\(table.html)\
+            \(Section(title[language], list))
             """
         return .page(PageContent(MatrixPage.title, body))
+    }
+
+    /// What one role may, in words.
+    private func one(_ role: Role, _ matrix: PermissionMatrix, _ language: Language) -> PageContent {
+        let lines = matrix.lines.filter { $0.role.name == role.name }
+        let head = PageHead(role.words[language], lede: role.purpose[language])
+        return PageContent(
+            role.words,
+            "\(head)\(table(role, lines, matrix.permissions, language))",
+            crumbs: [PageContent.Crumb(MatrixPage.title, "/permissions")]
+        )
     }
 
     /// The parts of the matrix that are made elsewhere, where the house has them: doors, cases by their states.
@@ -51,7 +66,7 @@ struct MatrixPage: Page {
         return links
     }
 
-    private func section(
+    private func table(
         _ role: Role,
         _ lines: [PermissionMatrix.Line],
         _ permissions: [Permission],
@@ -75,8 +90,7 @@ struct MatrixPage: Page {
         )
         table.hidesCaption = true
         table.notes = notes(role, language)
-        let purpose: HTML = "<p>\(role.purpose, language)</p>"
-        return Section(role.words[language], id: role.name, purpose + table.html).html
+        return table.html
     }
 
     private func row(
@@ -86,22 +100,8 @@ struct MatrixPage: Page {
     ) -> DataTable.Row? {
         let held = line.allowed[permission.name] ?? []
         guard !held.isEmpty else { return nil }
-        let places = widest(held).map { $0.words[language] }
+        let places = held.widest.map { $0.words[language] }
         return DataTable.Row([.words(permission.words[language]), .words(places.joined(separator: "; "))])
-    }
-
-    /// The widest places alone: who holds a permission in the institution holds it in its classes.
-    private func widest(_ held: Set<Situation>) -> [Situation] {
-        let classes: Set<Situation> = [.ownClass, .ownPupil, .otherPupil]
-        let institution = classes.union([.ownInstitution, .otherClass])
-        let everything = Set(Situation.allCases).subtracting([.own, .others])
-        if held.isSuperset(of: everything) { return [.tenant] }
-        for (place, parts) in [(Situation.ownInstitution, institution), (.ownClass, classes)]
-        where held.isSuperset(of: parts) {
-            let rest = held.subtracting(parts).union([place])
-            return Situation.allCases.filter(rest.contains)
-        }
-        return Situation.allCases.filter(held.contains)
     }
 
     private func notes(_ role: Role, _ language: Language) -> [String] {
