@@ -79,6 +79,15 @@ struct TableTests {
         #expect(DataTable.Column("Klase").head.string == "<th scope=\"col\">Klase</th>")
     }
 
+    @Test func `a heading of many narrow columns is written upwards`() {
+        var column = DataTable.Column("Klases audzinātājs", .number)
+        column.isUpright = true
+        #expect(
+            column.head.string
+                == "<th scope=\"col\" class=\"n upright\"><span>Klases audzinātājs</span></th>"
+        )
+    }
+
     @Test func `the last page leads back and the only page nowhere`() {
         let last = Pagination(.en, page: 3, of: 3) { "/p?page=\($0)" }.html.string
         #expect(last.contains("href=\"/p?page=2\"") && !last.contains("page=4"))

@@ -8,7 +8,11 @@ struct MatrixTable {
     let language: Language
 
     var html: HTML {
-        let roles = Role.all.map { DataTable.Column($0.words[language], .number) }
+        let roles = Role.all.map { role in
+            var column = DataTable.Column(role.words[language], .number)
+            column.isUpright = true
+            return column
+        }
         var table = DataTable(
             id: "matrix",
             language,
@@ -27,12 +31,12 @@ struct MatrixTable {
         table.notes = [
             Text(
                 lv: """
-                    ✓ – loma dod šīs tiesības; vārds aiz tā – kur tās ir spēkā. Ja vārdi ir divi, tiesības ir vai nu vienā, \
-                    vai otrā vietā: to nosaka, kam loma piešķirta.
+                    ✓ – loma dod šīs tiesības; vārds zem tā – kur tās ir spēkā. Ja vārdi ir vairāki, tiesības ir vairākās \
+                    vietās vai vietu nosaka tas, kam loma piešķirta; to paskaidro lomas lapa.
                     """,
                 en: """
-                    ✓ – the role gives the permission; the word behind it says where. Of two words the one holds, or the \
-                    other: it depends on what the role is given for.
+                    ✓ – the role gives the permission; the word under it says where. Several words are several places, or \
+                    depend on what the role is given for; the page of the role tells which.
                     """
             )[language]
         ]
@@ -43,13 +47,14 @@ struct MatrixTable {
         let cells = Role.all.map { role -> DataTable.Cell in
             let places = places(of: permission, role)
             guard !places.isEmpty else { return .words("") }
-            return .markup("<span aria-hidden=\"true\">✓ </span>\(places.joined(separator: ", "))")
+            let words: [HTML] = places.map { " <span class=\"note\">\($0)</span>" }
+            return .markup("<span aria-hidden=\"true\">✓</span>\(words)")
         }
         return DataTable.Row([.words(permission.words[language])] + cells)
     }
 
     /// Where a role gives a permission, over all that it may be given for, each once.
-    private func places(of permission: Permission, _ role: Role) -> [String] {
+    func places(of permission: Permission, _ role: Role) -> [String] {
         matrix.lines.filter { $0.role.name == role.name }
             .flatMap { ($0.allowed[permission.name] ?? []).widest }
             .map { $0.short[language] }

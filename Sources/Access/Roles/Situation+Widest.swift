@@ -17,7 +17,7 @@ extension Set<Situation> {
 }
 
 extension Situation {
-    /// Where it is, in a word behind a tick.
+    /// Where it is, in a word under a tick.
     var short: Text {
         switch self {
         case .tenant: Text(lv: "pārvaldē", en: "board")

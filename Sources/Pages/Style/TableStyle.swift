@@ -34,6 +34,10 @@ extension Stylesheet {
         td ul.plain li + li { margin-top: var(--s1) }
         @media (min-width: 1100px) { .roomy { min-width: 14rem } }
         thead th.n { white-space: normal }
+        :is(th, td).upright { text-align: center; white-space: normal; padding-inline: 5px }
+        td.upright { padding-block: 6px }
+        th.upright > span { writing-mode: vertical-rl; transform: rotate(180deg); max-height: 11rem;
+          text-align: left }
         thead a { padding-block: 4px; text-decoration: none }
         thead a:hover { text-decoration: underline; color: var(--ink) }
         thead [aria-sort] a { color: var(--ink); font-weight: 600 }

@@ -57,6 +57,8 @@ extension DataTable {
         public var isOptional: Bool
         /// How it sorts, where it does.
         public var sort: Sort?
+        /// Whether the heading is written from below to above: many columns with a sign in each cell.
+        public var isUpright = false
 
         /// A column by its heading.
         public init(
@@ -87,10 +89,14 @@ extension DataTable {
             case .broad: names.append("broad")
             }
             if isOptional { names.append("optional") }
+            if isUpright { names.append("upright") }
             return names.isEmpty ? nil : names.joined(separator: " ")
         }
 
         var head: HTML {
+            if isUpright {
+                return "<th scope=\"col\"\(attribute: "class", classes)><span>\(heading)</span></th>"
+            }
             guard let sort else { return "<th scope=\"col\"\(attribute: "class", classes)>\(heading)</th>" }
             let arrow: HTML? = sort.order.map {
                 "<span aria-hidden=\"true\">\($0 == .ascending ? "▲" : "▼")</span>"
