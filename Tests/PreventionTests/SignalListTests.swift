@@ -3,6 +3,7 @@ import Kernel
 import Pages
 import RoomTesting
 import SekmeTesting
+import Storage
 import Testing
 
 @testable import Prevention
