@@ -84,7 +84,9 @@ struct MeasureTests {
                 #expect(sum == 1, "\(layout)")
             }
             // Of pupils 1, 2 and 4 all 26 lessons are recorded.
-            try check("attendance/known-for", connection, is: [[]: Tally(26, over: 27, people: 4)])
+            try check("attendance/recorded-share", connection, is: [[]: Tally(26, over: 27, people: 4)])
+            // The 23 lessons that pupil 3 missed and the 5 of the totals are told without presence.
+            try check("attendance/known-for", connection, is: [[]: Tally(26, over: 55, people: 5)])
             // The source of pupil 3 tells no presence, so that nobody knows who came late.
             try check(
                 "attendance/late",

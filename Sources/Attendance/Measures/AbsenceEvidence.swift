@@ -14,8 +14,8 @@ struct AbsenceEvidence {
         case rate([Int])
         /// Lessons of some kinds among those missed.
         case share([Int])
-        /// Lessons that count in rates among these and those that nobody recorded.
-        case coverage
+        /// Lessons that count in rates among these and all of some kinds.
+        case coverage([Int])
     }
 
     private let filter: AbsenceFilter
@@ -57,10 +57,10 @@ struct AbsenceEvidence {
                     denominator: line.lessons,
                     reasons
                 )
-            case .coverage:
+            case .coverage(let kinds):
                 line.evidence(
                     numerator: line.recorded,
-                    denominator: line.kind == LessonCell.notRecorded ? line.lessons : line.recorded,
+                    denominator: kinds.contains(line.kind) ? line.lessons : line.recorded,
                     reasons
                 )
             }
@@ -78,7 +78,7 @@ struct AbsenceEvidence {
         case .count(let kinds): "kind IN (\(list: kinds))"
         case .rate: "recorded > 0"
         case .share: "kind IN (\(list: LessonCell.missed))"
-        case .coverage: "(recorded > 0 OR kind = \(LessonCell.notRecorded))"
+        case .coverage(let kinds): "(recorded > 0 OR (lessons > 0 AND kind IN (\(list: kinds))))"
         }
     }
 

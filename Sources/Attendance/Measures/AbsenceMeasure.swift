@@ -7,13 +7,15 @@ internal import Storage
 ///
 /// A kind of which a pupil, class or institution has no lesson is zero where the source tells kinds, and unknown
 /// where it does not.
-struct AbsenceMeasure: DisclosedMeasure {
+struct AbsenceMeasure: DisclosedMeasure, KnownInPart {
     /// What lessons are set against.
     enum Base {
         /// Of a count, the facts that tell kinds; of a share, the lessons recorded.
         case recorded
         /// Lessons of which the source tells who was present, and those that it says nobody recorded.
         case followed
+        /// These, and the lessons missed of which the source tells no presence: what a share of lessons missed leaves out.
+        case told
     }
 
     var standsStill: Bool { true }
@@ -112,10 +114,22 @@ struct AbsenceMeasure: DisclosedMeasure {
 
     private var part: AbsenceEvidence.Part {
         guard isShare else { return .count(kinds) }
-        return base == .followed ? .coverage : .rate(kinds)
+        switch base {
+        case .recorded: return .rate(kinds)
+        case .followed: return .coverage([LessonCell.notRecorded])
+        case .told: return .coverage(AbsenceMeasure.unrated)
+        }
     }
 
     private var isShare: Bool { unit == .share }
+
+    /// A rate rests on the months of which the source tells who was present.
+    var monthsKnown: (of: String, among: String)? {
+        isShare && base == .recorded ? AttendanceMeasures.presence : nil
+    }
+
+    /// The cells that hold lessons which no share may rest on, as nobody recorded them or the source tells absences alone.
+    private static let unrated = LessonCell.missed + [LessonCell.notRecorded]
 
     /// Laid out by kind, a kind of which there is no lesson is zero where it would be without the layout, and
     /// lessons that the measure does not count have no place.
@@ -154,7 +168,10 @@ struct AbsenceMeasure: DisclosedMeasure {
         case (.followed, true):
             let none = LessonCell.notRecorded
             return "coalesce(sum(CASE WHEN kind = \(none) THEN lessons ELSE recorded END), 0)"
-        case (.followed, false):
+        case (.told, true):
+            let counted = AbsenceMeasure.unrated
+            return "coalesce(sum(CASE WHEN kind IN (\(list: counted)) THEN lessons ELSE recorded END), 0)"
+        case (.followed, false), (.told, false):
             return "coalesce(sum(CASE WHEN kind IN (\(list: kinds)) THEN lessons ELSE recorded END), 0)"
         }
     }
@@ -170,6 +187,8 @@ struct AbsenceMeasure: DisclosedMeasure {
             switch (base, isShare) {
             case (.recorded, true): "recorded > 0"
             case (.followed, true): "(recorded > 0 OR kind = \(LessonCell.notRecorded))"
+            case (.told, true):
+                "(recorded > 0 OR (lessons > 0 AND kind IN (\(list: AbsenceMeasure.unrated))))"
             case (_, false): "lessons > 0 AND kind IN (\(list: kinds))"
             }
         let columns = along.map(\.column.sql) + ["count(DISTINCT pupil_id)"]

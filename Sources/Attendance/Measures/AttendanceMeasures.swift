@@ -9,7 +9,8 @@ enum AttendanceMeasures {
             missed, missedShare, illness, excused, excusedAll, unexcused, unstated, illnessShare,
             excusedShare,
             unexcusedShare,
-            late, notRecorded, knownFor, missedReported, OverLimit(), overLimitReported, held, HeldShare(),
+            late, notRecorded, recordedShare, knownFor, missedReported, OverLimit(), overLimitReported,
+            held, HeldShare(),
             HiddenTruancy(), HiddenTruancyShare(),
             LastDayMissed(),
         ] + chronic
@@ -23,6 +24,8 @@ enum AttendanceMeasures {
         other: "attendance/excused",
         along: directions
     )
+    /// The measures whose months tell when presence is known, and when anything is.
+    static let presence: (of: String, among: String) = ("attendance/missed-share", "attendance/missed")
     static let whole = directions.subtracting([.kind])
     static let lessons = Noun(lv: "stunda", "stundas", en: "lesson", "lessons")
     private static let pupils = Noun(lv: "izglītojamais", "izglītojamie", en: "pupil", "pupils")

@@ -8,7 +8,7 @@ internal import Storage
 ///
 /// A pupil counts in an institution or class by the lessons there, and once in all together. Pupils of whom no source
 /// tells when they were present are in none of the parts.
-struct Chronic: DisclosedMeasure {
+struct Chronic: DisclosedMeasure, KnownInPart {
     var standsStill: Bool { true }
     var rules: [String] { [ChronicAbsence.regulation] }
     /// Which pupils are counted.
@@ -35,6 +35,8 @@ struct Chronic: DisclosedMeasure {
     }
 
     let dimensions: Set<Dimension> = [.institution, .year, .term, .classGroup, .grade, .pupil]
+
+    var monthsKnown: (of: String, among: String)? { AttendanceMeasures.presence }
 
     var disclosure: DisclosureRule {
         let directions: Set<Dimension> = [.institution, .classGroup, .term]

@@ -23,32 +23,61 @@ extension AttendanceMeasures {
         disclosure: DisclosureRule(base: "attendance/not-recorded", along: whole)
     )
 
-    /// Lessons recorded, of these and those that nobody recorded: how far a rate of absence holds.
+    /// Lessons recorded, of these and those that nobody recorded: how far counts of lessons missed hold.
     ///
     /// Beside the lessons recorded it tells those that were not, so that it is shown where they are.
-    static let knownFor = AbsenceMeasure(
-        name: "attendance/known-for",
-        title: Text(
-            lv: "Stundas, par kurām ir apmeklējuma ziņas",
-            en: "Lessons that attendance is known for"
-        ),
+    static let recordedShare = AbsenceMeasure(
+        name: "attendance/recorded-share",
+        title: Text(lv: "Reģistrēto stundu daļa", en: "Share of lessons recorded"),
         definition: Text(
             lv: """
-                Stundas, kurām avots norāda arī klātbūtni, no tām un nereģistrētajām stundām kopā: par cik stundām kavēto \
-                stundu daļa ir zināma.
+                Stundas, kurām avots norāda arī klātbūtni, no tām un nereģistrētajām stundām kopā: cik pilnīgi saskaitītas \
+                kavētās stundas.
                 """,
             en: """
                 Lessons of which the source also tells who was present, of these and the lessons not recorded together: how \
-                many lessons the share of lessons missed is known for.
+                completely lessons missed are counted.
                 """
         ),
         unit: .share,
         kinds: LessonCell.told,
         base: .followed,
         disclosure: DisclosureRule(
-            base: "attendance/known-for",
+            base: "attendance/recorded-share",
             along: whole,
             restsOn: ["attendance/not-recorded"]
+        )
+    )
+
+    /// Lessons recorded, of all lessons that any source tells of: how far a rate of absence holds.
+    ///
+    /// Months of which the source tells absences alone are in it, as the rate leaves them out. What it is set against is
+    /// told by the lessons missed, those not recorded and the rate, so that it is shown where all of them are.
+    static let knownFor = AbsenceMeasure(
+        name: "attendance/known-for",
+        title: Text(
+            lv: "Stundas, par kurām ir klātbūtnes ziņas",
+            en: "Lessons that attendance is known for"
+        ),
+        definition: Text(
+            lv: """
+                Stundas, kurām avots norāda arī klātbūtni, no visām stundām, par kurām ir ziņas: no tām, no nereģistrētajām un \
+                no kavētajām, kurām avots klātbūtni nenorāda. Kur avots norāda tikai kavējumus, apmeklētās stundas nav zināmas, \
+                tāpēc patiesā daļa ir vēl mazāka.
+                """,
+            en: """
+                Lessons of which the source also tells who was present, of all lessons that anything is told of: of these, the \
+                lessons not recorded, and those missed of which the source tells no presence. Where a source tells absences \
+                alone, the lessons attended are not known, so that the true share is smaller still.
+                """
+        ),
+        unit: .share,
+        kinds: LessonCell.told,
+        base: .told,
+        disclosure: DisclosureRule(
+            base: "attendance/known-for",
+            along: whole,
+            restsOn: ["attendance/not-recorded", "attendance/missed", "attendance/missed-share"]
         )
     )
 }

@@ -25,7 +25,7 @@ enum AbsenceKinds: Report {
             return try KindsOfSubject.answer(question, over: dimension)
         }
         let (asked, classes) = beside(question)
-        let coverage = try Coverage(asked, over: dimension)
+        let coverage = try Coverage(AttendanceMeasures.knownFor, asked, over: dimension)
         let late = try LessonColumn(AttendanceMeasures.late, asked, over: dimension)
         let table = try AbsenceTable(asked, over: dimension, and: coverage.members)
         let kinds = AbsenceKind.shown(table.hasUnstated)

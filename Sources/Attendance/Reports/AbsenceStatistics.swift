@@ -22,14 +22,14 @@ enum AbsenceStatistics: Report {
         guard question.selection.subject == nil else {
             return try KindsOfSubject.answer(question, over: dimension)
         }
-        let coverage = try Coverage(question, over: dimension)
+        let coverage = try Coverage(AttendanceMeasures.recordedShare, question, over: dimension)
         let table = try AbsenceTable(question, over: dimension, and: coverage.members)
         let kinds = AbsenceKind.shown(table.hasUnstated)
         var rows = table.members.map { row(dimension, $0, table, kinds, coverage, question) }
         if table.sources == [.computed], let municipality = try Municipality(question) {
             let shares = AbsenceKind.reported.map { "attendance/\($0.code)-share" }
             var row = try municipality.row(
-                table.measures(kinds) + shares + [AttendanceMeasures.knownFor.name]
+                table.measures(kinds) + shares + [AttendanceMeasures.recordedShare.name]
             )
             row.cells.append(.words(AbsenceTable.Source.computed.words))
             rows.append(row)

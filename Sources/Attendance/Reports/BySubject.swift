@@ -28,7 +28,12 @@ enum BySubject: Report {
         case .open(let question): asked = question
         }
         let isOwn = asked.selection.teacher != nil && question.selection.teacher == nil
-        let coverage = try Coverage(asked, over: .subject, countsPeople: false)
+        let coverage = try Coverage(
+            AttendanceMeasures.recordedShare,
+            asked,
+            over: .subject,
+            countsPeople: false
+        )
         let table = try table(asked, coverage)
         let beside = try PlaceBeside(asked, beside(asked.selection), isEmpty: table.rows.isEmpty)
         var sections = [table] + beside.sections

@@ -21,7 +21,7 @@ enum ChronicReport: Report {
         let limit = try ChronicLimit(question.selection, question.tenant, question.connection)
         let isInside = question.selection.institution != nil || question.selection.classGroup != nil
         let dimension: Dimension = isInside ? .classGroup : .institution
-        let coverage = try Coverage(question, over: dimension)
+        let coverage = try Coverage(AttendanceMeasures.knownFor, question, over: dimension)
         let table = try table(question, over: dimension, coverage)
         let share = PlaceBeside.Column(
             "chronic_share",

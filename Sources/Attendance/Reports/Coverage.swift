@@ -16,12 +16,18 @@ struct Coverage {
     private let seen: [Int: Tally]
     private let seenWhole: Tally?
 
-    /// The coverage of members; see ``LessonColumn`` for people.
-    init(_ question: Question, over dimension: Dimension, countsPeople: Bool = true) throws {
+    /// The coverage of members by a measure of it, which is another one for rates than for counts; see ``LessonColumn`` for
+    /// people.
+    init(
+        _ measure: AbsenceMeasure,
+        _ question: Question,
+        over dimension: Dimension,
+        countsPeople: Bool = true
+    ) throws {
         self.question = question
         self.dimension = dimension
         let lessons = try LessonColumn(
-            AttendanceMeasures.knownFor,
+            measure,
             question,
             over: dimension,
             countsPeople: countsPeople
@@ -33,7 +39,7 @@ struct Coverage {
         seenWhole = shown.last?.tally
     }
 
-    /// The members whose lessons were recorded, or of which a source says that they were not.
+    /// The members of whose lessons a source tells anything that the measure counts.
     var members: [Int] { lessons.members }
 
     /// The column, optional where everything is known.
@@ -52,7 +58,7 @@ struct Coverage {
     /// The cell of all members.
     var total: ReportCell { lessons.total }
 
-    /// How many lessons were not recorded, where that is much for any of the members of the table.
+    /// Of how many lessons nobody knows who was present, where that is much for any of the members of the table.
     func notes(_ rows: [Int]) -> [Text] {
         let few = rows.filter { member in seen[member].map(Coverage.isLittle) ?? false }
         let least = few.min { one, other in
@@ -64,8 +70,8 @@ struct Coverage {
         if let whole = seenWhole.flatMap(Coverage.missing) {
             notes.append(
                 Text(
-                    lv: "Par \(whole.lv) stundu apmeklējums nav reģistrēts.",
-                    en: "Attendance is not recorded for \(whole.en) of lessons."
+                    lv: "Par \(whole.lv) stundu klātbūtnes ziņu nav.",
+                    en: "Who was present is not known for \(whole.en) of lessons."
                 )
             )
         }
@@ -74,8 +80,8 @@ struct Coverage {
             let name = question.members.name(dimension, least)
             notes.append(
                 Text(
-                    lv: "Vismazāk ziņu: \(name.lv) – apmeklējums nav reģistrēts par \(part.lv) stundu.",
-                    en: "Least is known of \(name.en): \(part.en) of lessons are not recorded."
+                    lv: "Vismazāk ziņu: \(name.lv) – klātbūtnes ziņu nav par \(part.lv) stundu.",
+                    en: "Least is known of \(name.en): nothing of who was present in \(part.en) of lessons."
                 )
             )
         }
@@ -86,7 +92,7 @@ struct Coverage {
         tally.numerator * 100 < tally.denominator * ample
     }
 
-    /// The part that was not recorded, as people write it.
+    /// The part that is not known, as people write it.
     private static func missing(_ tally: Tally) -> Text? {
         let left = tally.denominator - tally.numerator
         guard left > 0, let share = Exact.divide(left, by: tally.denominator, decimals: 3) else { return nil }

@@ -21,7 +21,12 @@ enum KindsOfSubject {
         case .closed(let document): return document
         case .open(let question): asked = question
         }
-        let coverage = try Coverage(asked, over: dimension, countsPeople: false)
+        let coverage = try Coverage(
+            AttendanceMeasures.recordedShare,
+            asked,
+            over: dimension,
+            countsPeople: false
+        )
         let table = try table(asked, place, dimension, classes, coverage)
         let isOwn = asked.selection.teacher != nil && question.selection.teacher == nil
         // Other institutions and years are asked about what was chosen, not about all classes that are compared.

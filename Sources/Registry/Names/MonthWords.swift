@@ -9,6 +9,26 @@ extension Month {
         )
     }
 
+    /// Months by their numbers without a year, those in a row by the first and the last: `aprīlis–maijs`.
+    package static func words(of months: Set<Int>) -> Text {
+        var runs: [ClosedRange<Int>] = []
+        for number in months.sorted() {
+            if let run = runs.last, run.upperBound + 1 == number {
+                runs[runs.count - 1] = run.lowerBound...number
+            } else {
+                runs.append(number...number)
+            }
+        }
+        func words(_ names: [String]) -> String {
+            runs.map { run in
+                let ends = run.count == 1 ? [run.lowerBound] : [run.lowerBound, run.upperBound]
+                return ends.map { names[Month(number: $0).month - 1] }.joined(separator: "–")
+            }
+            .joined(separator: ", ")
+        }
+        return Text(lv: words(namesLv), en: words(namesEn))
+    }
+
     private static let namesLv = [
         "janvāris", "februāris", "marts", "aprīlis", "maijs", "jūnijs", "jūlijs", "augusts", "septembris",
         "oktobris", "novembris", "decembris",

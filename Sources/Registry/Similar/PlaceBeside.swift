@@ -50,7 +50,21 @@ package struct PlaceBeside {
         let found = try PlacesCompared(question, columns)?.compared
         wider = found?.section
         years = withYears ? try PlaceBeside.earlier(question, columns) : nil
-        notes = [found?.definition].compactMap { $0 }
+        let months = try PlaceBeside.months(question, columns, withYears)
+        notes = [found?.definition].compactMap { $0 } + months
+    }
+
+    /// Which numbers of the years that are shown are of a part of their year.
+    private static func months(
+        _ question: Question,
+        _ columns: [Column],
+        _ withYears: Bool
+    ) throws -> [Text] {
+        let back = withYears ? try YearsBack(question, span: span).years.map(\.selection) : []
+        let years = back.isEmpty ? [question.selection] : back
+        return try years.reversed().compactMap {
+            try KnownMonths.note(columns.map(\.measure), $0, question)
+        }
     }
 
     /// Both tables, as far as there is something to say in them.
@@ -61,7 +75,11 @@ package struct PlaceBeside {
         let rows = try YearsBack(question, span: span).years.compactMap { year -> ReportRow? in
             let figures = try columns.map { try question.figure($0.measure, in: year.selection) }
             guard figures.contains(where: { $0.tally != nil }) else { return nil }
-            return ReportRow([.words(year.words)] + figures.map { $0.tally == nil ? .unknown : .figure($0) })
+            let known = try columns.compactMap { try KnownMonths.words($0.measure, year.selection, question) }
+            let words = known.first.map { Text(same: " (") + $0 + Text(same: ")") } ?? Text(same: "")
+            return ReportRow(
+                [.words(year.words + words)] + figures.map { $0.tally == nil ? .unknown : .figure($0) }
+            )
         }
         let headings = try columns.map {
             ReportColumn($0.code, try question.measures.named($0.measure).title)

@@ -72,6 +72,8 @@ struct Board: Sendable {
     let missed: Counted
     let kinds: [[Int: Figure]]
     let months: BoardMonths
+    /// The months that the share is of, where it leaves others out that there are records of.
+    let missedMonths: Text?
     /// Pupils over the limit.
     let over: Counted
     /// The columns that were added, as far as any room knows of them.
@@ -140,6 +142,7 @@ struct Board: Sendable {
                 try figures.line("attendance/\($0.code)-rate", selection, over: .institution)
             },
             months: try BoardMonths.load(selection, figures),
+            missedMonths: try figures.months("attendance/missed-share", selection),
             over: try counted("attendance/over-limit", selection, figures),
             added: try added(columns, selection, figures),
             movement: try moving.isEmpty

@@ -65,7 +65,8 @@ struct BoardTables {
             en:
                 "The mean mark is of the year; the line shows three years. Totals are over pupils, not over institutions."
         )[language]
-        guard hasMovement else { return [marks] }
+        let known = board.missedMonths.map { [Board.known($0)[language]] } ?? []
+        guard hasMovement else { return [marks] + known }
         let words = Text(
             lv:
                 "Uzņemti pēc \(format.day(board.year.first)), atskaitīti pirms \(format.day(end)); klases vai "
@@ -74,7 +75,7 @@ struct BoardTables {
                 "Came after \(format.day(board.year.first)), left before \(format.day(end)); a change of class or "
                 + "programme within an institution is not counted."
         )
-        return [words[language], marks]
+        return [words[language], marks] + known
     }
 
     private func row(_ line: Board.Line, _ columns: [BoardColumn]) -> DataTable.Row {
@@ -199,5 +200,21 @@ struct BoardTables {
     private func words(_ list: String, _ reason: String) -> String {
         guard !reason.isEmpty else { return Text(lv: "nav norādīts", en: "not given")[language] }
         return board.codes.words(list, reason)[language]
+    }
+}
+
+extension Board {
+    /// That the shares of lessons missed are of some months alone.
+    fileprivate static func known(_ months: Text) -> Text {
+        Text(
+            lv: """
+                Klātbūtne zināma tikai par šiem mēnešiem: \(months.lv). Kavēto stundu daļa un hroniskie kavējumi ir tikai par \
+                tiem, tāpēc ar citiem mācību gadiem tos tieši salīdzināt nevar.
+                """,
+            en: """
+                Who was present is known for these months alone: \(months.en). Shares of lessons missed and chronic absence \
+                are of them, so that other school years do not compare directly.
+                """
+        )
     }
 }

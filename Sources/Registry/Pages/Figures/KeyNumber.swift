@@ -10,6 +10,8 @@ struct KeyNumber: Sendable {
     let before: Figure?
     /// What the municipality's is called.
     let words: Text
+    /// The months that each of the three is of, where it leaves others out that there are records of.
+    let months: (own: Text?, municipality: Text?, before: Text?)
 
     /// The measures of an institution's year; a count of pupils is not laid beside the municipality's.
     static let ofInstitution: [(title: Text, measure: String, isCount: Bool)] = [
@@ -57,18 +59,30 @@ struct KeyNumber: Sendable {
                 municipality: other,
                 // Other works in another year: their results make no row.
                 before: try isTest ? nil : beside.before.flatMap { try figures.one(measure, $0) },
-                words: isTest ? Text(lv: "valstī", en: "state") : beside.words
+                words: isTest ? Text(lv: "valstī", en: "state") : beside.words,
+                months: (
+                    own: try figures.months(measure, beside.own),
+                    municipality: try other == nil ? nil : figures.months(measure, beside.municipality),
+                    before: try beside.before.flatMap { try figures.months(measure, $0) }
+                )
             )
         }
     }
 
-    /// What the number is measured by, in a few words.
+    /// What the number is measured by, in a few words: behind one of other months than the own number stand these.
     func note(_ language: Language) -> String? {
+        func behind(_ months: Text?) -> String {
+            guard let months, months != self.months.own else { return "" }
+            return " (\(months[language]))"
+        }
         let parts = [
+            months.own?[language],
             municipality?.words(language).map {
-                "\(words[language]) \($0)"
+                "\(words[language]) \($0)\(behind(months.municipality))"
             },
-            before?.words(language).map { Text(lv: "pērn \($0)", en: "a year before \($0)")[language] },
+            before?.words(language).map {
+                Text(lv: "pērn \($0)", en: "a year before \($0)")[language] + behind(months.before)
+            },
         ]
         let known = parts.compactMap { $0 }
         return known.isEmpty ? nil : known.joined(separator: " · ")

@@ -66,6 +66,11 @@ package struct PageFigures {
         return Dictionary(vector.map { ($0.key[0], $0.value) }) { first, _ in first }
     }
 
+    /// The months that a figure is known for, where it leaves others out; see ``KnownMonths``.
+    func months(_ name: String, _ selection: Selection) throws -> Text? {
+        try KnownMonths.words(name, selection, desk.house.measures, desk.tenant, connection)
+    }
+
     /// The names of a measure's own members, in their order.
     func words(_ name: String, _ dimension: Dimension, _ members: some Sequence<Int>) throws -> [(Int, Text)]
     {
