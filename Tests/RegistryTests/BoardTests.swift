@@ -206,5 +206,13 @@ struct BoardTests {
                 "Pašvaldībā lielākā vērtība – janv. (9,4\u{a0}%), mazākā – sept. (5,1\u{a0}%)."
             ) == true
         )
+        // On the last day of January it is a whole month; on the first it is compared with nothing.
+        var running = months
+        running.today = Month(2025, 1).last
+        #expect(running.finding(lines)?.en == found?.en)
+        running.today = Month(2025, 1).first
+        #expect(running.finding(lines) == nil)
+        let html = running.html(lines, .lv) { _ in "/board" }?.string ?? ""
+        #expect(html.contains("2025. gada janvāris vēl nav beidzies, ziņas ir līdz 01.01.2025."))
     }
 }

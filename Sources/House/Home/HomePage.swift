@@ -94,7 +94,7 @@ struct HomeView: Sendable {
                 + CaseNeeds.find(desk, connection) + DateNeeds.find(desk, connection)
                 + MeetingNeeds.find(desk, connection)
                 + DoubleStays.find(desk, connection) + DuplicateNeeds.find(desk, connection),
-            news: try focus.flatMap { try MonthNews.find($0, figures) }
+            news: try focus.flatMap { try MonthNews.find($0, figures, today: desk.today) }
                 + CaseNeeds.news(desk, connection) + ImportNews.find(batches, desk),
             mayImport: mayImport,
             mayAdminister: desk.asker.may(.administer, in: .tenant, on: desk.today),

@@ -3,34 +3,55 @@ import Kernel
 import Pages
 import Registry
 
-/// What the latest month with data says beside the one before: lessons missed, and who missed them without excuse.
+/// What the latest whole month with data says beside the one before: lessons missed, and who missed them without excuse.
 enum MonthNews {
-    static func find(_ focus: HomeFocus, _ figures: PageFigures) throws -> [Matter] {
-        try [missed(focus, figures), unexcused(focus, figures)].compactMap { $0 }
+    /// A month to tell of, with the one to lay it beside.
+    struct Latest: Equatable {
+        let now: Int
+        let before: Int?
+        /// The day up to which it is known, where it is not over.
+        var through: Day?
     }
 
-    private static func missed(_ focus: HomeFocus, _ figures: PageFigures) throws -> Matter? {
+    static func find(_ focus: HomeFocus, _ figures: PageFigures, today: Day) throws -> [Matter] {
+        try [missed(focus, figures, today), unexcused(focus, figures, today)].compactMap { $0 }
+    }
+
+    private static func missed(
+        _ focus: HomeFocus,
+        _ figures: PageFigures,
+        _ today: Day
+    ) throws -> Matter? {
         let line = try figures.line("attendance/missed-share", focus.selection, over: .month)
-        guard let (now, before) = latest(line), let number = line[now].flatMap(words) else { return nil }
+        guard let latest = latest(line, today), let number = line[latest.now].flatMap(words) else {
+            return nil
+        }
+        let when = latest.words
         var matter = Matter(
             number,
             Text(
-                lv: "kavēto stundu daļa \(focus.place.lv) \(inMonth(now).lv)",
-                en: "of lessons were missed \(focus.place.en) \(inMonth(now).en)"
+                lv: "kavēto stundu daļa \(focus.place.lv) \(when.lv)",
+                en: "of lessons were missed \(focus.place.en) \(when.en)"
             )
         )
-        matter.more = before.flatMap { month in
+        matter.more = latest.before.flatMap { month in
             line[month].flatMap(words).map { $0.of(month) }
         }
         matter.way = (Text(lv: "Pa mēnešiem", en: "By month"), focus.address)
         return matter
     }
 
-    private static func unexcused(_ focus: HomeFocus, _ figures: PageFigures) throws -> Matter? {
+    private static func unexcused(
+        _ focus: HomeFocus,
+        _ figures: PageFigures,
+        _ today: Day
+    ) throws -> Matter? {
         guard focus.knowsPupils else { return nil }
         let line = try figures.line("attendance/unexcused", focus.selection, over: .month)
-        guard let (now, before) = latest(line), let people = line[now]?.people, people > 0 else { return nil }
-        let when = inMonth(now)
+        guard let latest = latest(line, today), let people = line[latest.now]?.people, people > 0 else {
+            return nil
+        }
+        let when = latest.words
         var matter = Matter(
             people,
             Noun(
@@ -40,20 +61,28 @@ enum MonthNews {
                 "pupils \(focus.place.en) missed lessons without excuse \(when.en)"
             )
         )
-        matter.more = before.flatMap { month in
+        matter.more = latest.before.flatMap { month in
             (line[month]?.people).map {
                 Text(lv: Format(.lv).integer($0), en: Format(.en).integer($0)).of(month)
             }
         }
-        matter.way = line[now]?.making.map { (Text(lv: "Ieraksti", en: "The records"), $0) }
+        matter.way = line[latest.now]?.making.map { (Text(lv: "Ieraksti", en: "The records"), $0) }
         return matter
     }
 
-    /// The last month with a number to show, and the one before it.
-    private static func latest(_ line: [Int: Figure]) -> (Int, Int?)? {
-        let months = line.filter { $0.key > 0 && !$0.value.isHidden && $0.value.scaled != nil }.keys.sorted()
-        guard let now = months.last else { return nil }
-        return (now, months.dropLast().last)
+    private static func latest(_ line: [Int: Figure], _ today: Day) -> Latest? {
+        latest(
+            line.filter { $0.key > 0 && !$0.value.isHidden && $0.value.scaled != nil }.map(\.key),
+            today: today
+        )
+    }
+
+    /// The last whole month, and the one before it; where none is over yet, the one that runs, beside nothing: a few days
+    /// say nothing beside a month.
+    static func latest(_ months: [Int], today: Day) -> Latest? {
+        let over = months.sorted().filter { !Month(number: $0).runs(on: today) }
+        if let now = over.last { return Latest(now: now, before: over.dropLast().last) }
+        return months.max().map { Latest(now: $0, before: nil, through: today) }
     }
 
     private static func words(_ figure: Figure) -> Text? {
@@ -75,6 +104,16 @@ enum MonthNews {
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
         "November", "December",
     ]
+}
+
+extension MonthNews.Latest {
+    /// When it is, with the day where the month runs: "decembrī (līdz 01.12.2026.)".
+    fileprivate var words: Text {
+        let when = MonthNews.inMonth(now)
+        guard let through else { return when }
+        return when
+            + Text(lv: " (līdz \(Format(.lv).day(through)))", en: " (to \(Format(.en).day(through)))")
+    }
 }
 
 extension Text {

@@ -9,6 +9,17 @@ extension Month {
         )
     }
 
+    /// Whether it is not over on a day in it.
+    package func runs(on day: Day) -> Bool { day.month == self && day < last }
+
+    /// That it is not over: "2026. gada decembris vēl nav beidzies, ziņas ir līdz 01.12.2026."
+    func unfinished(on day: Day) -> Text {
+        Text(
+            lv: "\(words.lv) vēl nav beidzies, ziņas ir līdz \(Format(.lv).day(day))",
+            en: "\(words.en) is not over, it is known to \(Format(.en).day(day))."
+        )
+    }
+
     /// Months by their numbers without a year, those in a row by the first and the last: `aprīlis–maijs`.
     package static func words(of months: Set<Int>) -> Text {
         var runs: [ClosedRange<Int>] = []

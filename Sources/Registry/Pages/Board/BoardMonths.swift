@@ -7,6 +7,8 @@ struct BoardMonths: Sendable {
     let months: [Int]
     let byInstitution: [MemberKey: Figure]
     let municipality: [Int: Figure]
+    /// The day on which one looks: a month that runs is drawn, and no sentence compares it.
+    var today: Day?
 
     /// More small charts than this are no picture any more: the others are on pages of their own.
     static let most = 32
@@ -20,7 +22,8 @@ struct BoardMonths: Sendable {
         return BoardMonths(
             months: Set(shown.keys.map { $0[1] }).sorted(),
             byInstitution: shown,
-            municipality: try shown.isEmpty ? [:] : figures.line(measure, selection, over: .month)
+            municipality: try shown.isEmpty ? [:] : figures.line(measure, selection, over: .month),
+            today: figures.desk.today
         )
     }
 
@@ -63,7 +66,7 @@ struct BoardMonths: Sendable {
                     months.map { municipality[$0]?.scaled?.value }
                 ) : nil
         )
-        let legend: HTML = "<p class=\"legend\">\(BoardMonths.scale, language)</p>"
+        let legend: HTML = "<p class=\"legend\">\(BoardMonths.scale + unfinished, language)</p>"
         let ways = Pagination(language, page: page, of: pages, address: address)
         return Section(heading, "\(chart.html)\(legend)\(ways.html)").html
     }
@@ -73,6 +76,17 @@ struct BoardMonths: Sendable {
         en: "Per cent of lessons recorded; the grey line is the municipality, all have one scale."
     )
 
+    /// The months that are over.
+    private var whole: [Int] {
+        guard let today else { return months }
+        return months.filter { !Month(number: $0).runs(on: today) }
+    }
+
+    private var unfinished: Text {
+        guard let today, whole.count < months.count else { return Text(same: "") }
+        return Text(same: " ") + today.month.unfinished(on: today)
+    }
+
     /// What one sees: when most is missed in all, and where the lines lead.
     ///
     /// It rests on the figures that are drawn, so it tells nothing that they do not show.
@@ -80,7 +94,7 @@ struct BoardMonths: Sendable {
         let changes = lines.compactMap { line in
             LineFinding.Line(Text(same: line.name), ends { byInstitution[[line.id, $0]] })
         }
-        let sentences = [whole, LineFinding(changes, naming: true).words].compactMap { $0 }
+        let sentences = [ofAll, LineFinding(changes, naming: true).words].compactMap { $0 }
         guard !sentences.isEmpty else { return nil }
         return Text(
             lv: sentences.map(\.lv).joined(separator: " "),
@@ -89,8 +103,8 @@ struct BoardMonths: Sendable {
     }
 
     /// The months in which most and least is missed in the whole municipality.
-    private var whole: Text? {
-        let known = months.filter { number(municipality[$0]) != nil }
+    private var ofAll: Text? {
+        let known = whole.filter { number(municipality[$0]) != nil }
         guard let most = known.max(by: { value($0) < value($1) }),
             let least = known.min(by: { value($0) < value($1) }), value(most) > value(least)
         else { return nil }
@@ -106,7 +120,7 @@ struct BoardMonths: Sendable {
 
     /// The numbers that are drawn of a line, in the order of the months.
     private func ends(_ figure: (Int) -> Figure?) -> [LineFinding.End] {
-        months.compactMap { month in
+        whole.compactMap { month in
             let shown = figure(month)
             return number(shown).map { LineFinding.End($0, words(shown), at: name(month)) }
         }

@@ -14,6 +14,8 @@ struct AbsenceMonths: Sendable {
         let kinds: [Int?]
         let whole: Int?
         let municipality: Int?
+        /// That it is a month that is not over, which no sentence compares.
+        var unfinished: Text?
     }
 
     let periods: [Period]
@@ -69,7 +71,8 @@ struct AbsenceMonths: Sendable {
                 name: name(dimension, member),
                 kinds: kinds.map { scaled($0[member]) },
                 whole: scaled(whole[member]),
-                municipality: scaled(municipality[member])
+                municipality: scaled(municipality[member]),
+                unfinished: unfinished(dimension, member, figures.desk.today)
             )
         }
         return (periods, isTogether)
@@ -79,6 +82,11 @@ struct AbsenceMonths: Sendable {
         guard dimension == .month else { return NumberedMember.name(.term, member) }
         let month = Month(number: member)
         return Text(lv: Format(.lv).shortMonth(month), en: Format(.en).shortMonth(month))
+    }
+
+    private static func unfinished(_ dimension: Dimension, _ member: Int, _ today: Day) -> Text? {
+        let month = Month(number: member)
+        return dimension == .month && month.runs(on: today) ? month.unfinished(on: today) : nil
     }
 
     private static func scaled(_ figure: Figure?) -> Int? {
@@ -116,18 +124,19 @@ struct AbsenceMonths: Sendable {
         ).html
     }
 
-    private func summary(_ language: Language) -> String {
+    func summary(_ language: Language) -> String {
         let units = Units(decimals: 1, sign: "%")
-        let known = periods.filter { $0.whole != nil }
+        let unfinished = periods.compactMap { $0.unfinished?[language] }.map { " \($0)" }.joined()
+        let known = periods.filter { $0.whole != nil && $0.unfinished == nil }
         guard let most = known.max(by: { ($0.whole ?? 0) < ($1.whole ?? 0) }), let value = most.whole else {
             return Text(lv: "Procenti no reģistrētajām stundām.", en: "Per cent of lessons recorded.")[
                 language
-            ]
+            ] + unfinished
         }
         let words = units.words(value, language)
         return Text(
             lv: "Procenti no reģistrētajām stundām; visvairāk – \(most.name.lv) (\(words)).",
             en: "Per cent of lessons recorded; the most in \(most.name.en) (\(words))."
-        )[language]
+        )[language] + unfinished
     }
 }
