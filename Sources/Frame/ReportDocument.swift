@@ -67,6 +67,20 @@ package struct ReportSection: Sendable {
     }
 }
 
+extension ReportSection {
+    /// The rows that the table is of, without those of a wider place.
+    package var own: ArraySlice<ReportRow> { rows.prefix { !$0.isWider } }
+
+    /// Lays a row of a wider place beside those of the table, below their total: it is no part of it and often larger.
+    ///
+    /// A total of a single row goes, as between the row and the wider one it would say the same again.
+    package mutating func lay(beside row: ReportRow) {
+        guard !rows.isEmpty else { return }
+        if own.count == 1 { total = nil }
+        rows.append(row.wider)
+    }
+}
+
 /// A column of a report.
 package struct ReportColumn: Sendable {
     /// The stable heading in CSV and JSON.
@@ -109,6 +123,16 @@ package struct ReportRow: Sendable {
     package var parts: [NumberPart] = []
     /// Which of the numbers it has that the other rows are held against; nil for a row of what is compared.
     package var benchmark: Benchmark.Kind?
+    /// Whether it is of a wider place that the others are laid beside, and no part of their total; see
+    /// ``ReportSection/lay(beside:)``.
+    package private(set) var isWider = false
+
+    /// The same row as one of a wider place.
+    fileprivate var wider: ReportRow {
+        var row = self
+        row.isWider = true
+        return row
+    }
 
     /// A row.
     package init(_ cells: [ReportCell], persons: [PupilID] = []) {

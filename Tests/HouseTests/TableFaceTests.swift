@@ -51,6 +51,43 @@ struct TableFaceTests {
         return face.parts.string
     }
 
+    /// A section of schools with a total of 90, and the municipality with 4 000 laid beside it.
+    private func beside(_ count: Int) -> ReportSection {
+        var section = section(count)
+        let words = ReportCell.words(Text(same: "–"))
+        section.total = ReportRow([.words(Text(same: "Kopā")), words, .number(90, decimals: 0)])
+        section.chart = .stack(columns: ["n"], tokens: ["illness"], share: false)
+        section.lay(
+            beside: ReportRow([.words(Text(same: "Pašvaldībā kopā")), words, .number(4000, decimals: 0)])
+        )
+        return section
+    }
+
+    @Test func `the municipality stands below the total, and is no part of what the picture tells`() throws {
+        let html = page(beside(3), .first)
+        let foot = try #require(html.range(of: "<tfoot", options: .backwards))
+        let total = try #require(html.range(of: "Kopā", range: foot.upperBound..<html.endIndex))
+        #expect(html.range(of: "Pašvaldībā kopā", range: total.upperBound..<html.endIndex) != nil)
+        // The picture, which stands above, has the schools alone.
+        #expect(html.range(of: "Pašvaldībā kopā", range: html.startIndex..<foot.lowerBound) == nil)
+    }
+
+    @Test func `beside one row there is no total, which would say the same again`() {
+        let single = beside(1)
+        #expect(single.total == nil && single.own.count == 1 && single.rows.count == 2)
+        #expect(ChartFinding(section: single).words?.lv == "Skola: Skaits – 1 (100,0\u{a0}%).")
+        #expect(beside(2).total != nil)
+        var none = section(1)
+        none.rows = []
+        none.lay(beside: single.rows[1])
+        #expect(none.rows.isEmpty)
+        let document = ComparedDocument(parts: [
+            ComparedDocument.Part(words: Text(same: "Viena"), document: ReportDocument([single])),
+            ComparedDocument.Part(words: Text(same: "Trīs"), document: ReportDocument([beside(3)])),
+        ]).document
+        #expect(document.sections.first?.rows.count == 2)
+    }
+
     /// Pupils as points, with a column that is on neither side of the picture.
     private func points(_ count: Int) -> ReportSection {
         ReportSection(

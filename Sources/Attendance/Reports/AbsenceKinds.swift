@@ -31,7 +31,7 @@ enum AbsenceKinds: Report {
         let kinds = AbsenceKind.shown(table.hasUnstated)
         let rates = try asked.figures("attendance/missed-share", over: [dimension])
         let members = table.members.filter { classes?.contains($0) ?? true }
-        var rows = members.map { member in
+        let rows = members.map { member in
             let name = question.members.name(dimension, member)
             let rate: ReportCell = rates[[member]].map { .figure($0) } ?? .unknown
             return ReportRow(
@@ -39,19 +39,19 @@ enum AbsenceKinds: Report {
                     + [rate, coverage.cell(member), late.cell(member)]
             )
         }
-        if let municipality = try Municipality(question), !rows.isEmpty {
-            let others = [
-                AttendanceMeasures.missedShare, AttendanceMeasures.knownFor, AttendanceMeasures.late,
-            ]
-            rows.append(try municipality.row(table.measures(kinds) + others.map(\.name)))
-        }
-        let section = ReportSection(
+        var section = ReportSection(
             columns: columns(dimension, table.columns(kinds)) + [coverage.column, LessonColumn.late],
             rows: rows,
             total: table.members.isEmpty
                 ? nil : try total(table, kinds, asked, [coverage.total, late.total]),
             chart: .stack(columns: kinds.map(\.code), tokens: kinds.map(\.token), share: true)
         )
+        if let municipality = try Municipality(question) {
+            let others = [
+                AttendanceMeasures.missedShare, AttendanceMeasures.knownFor, AttendanceMeasures.late,
+            ]
+            section.lay(beside: try municipality.row(table.measures(kinds) + others.map(\.name)))
+        }
         let beside = try PlaceBeside(question, AbsenceKind.beside, isEmpty: rows.isEmpty)
         return ReportDocument(
             notes: [note] + coverage.notes(members) + beside.notes,

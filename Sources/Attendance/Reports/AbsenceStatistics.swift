@@ -25,21 +25,21 @@ enum AbsenceStatistics: Report {
         let coverage = try Coverage(AttendanceMeasures.recordedShare, question, over: dimension)
         let table = try AbsenceTable(question, over: dimension, and: coverage.members)
         let kinds = AbsenceKind.shown(table.hasUnstated)
-        var rows = table.members.map { row(dimension, $0, table, kinds, coverage, question) }
+        let rows = table.members.map { row(dimension, $0, table, kinds, coverage, question) }
+        var section = ReportSection(
+            columns: columns(dimension, table.columns(kinds), coverage),
+            rows: rows,
+            total: table.members.isEmpty ? nil : total(table, kinds, coverage),
+            chart: .stack(columns: kinds.map(\.code), tokens: kinds.map(\.token), share: false)
+        )
         if table.sources == [.computed], let municipality = try Municipality(question) {
             let shares = AbsenceKind.reported.map { "attendance/\($0.code)-share" }
             var row = try municipality.row(
                 table.measures(kinds) + shares + [AttendanceMeasures.recordedShare.name]
             )
             row.cells.append(.words(AbsenceTable.Source.computed.words))
-            rows.append(row)
+            section.lay(beside: row)
         }
-        let section = ReportSection(
-            columns: columns(dimension, table.columns(kinds), coverage),
-            rows: rows,
-            total: table.members.isEmpty ? nil : total(table, kinds, coverage),
-            chart: .stack(columns: kinds.map(\.code), tokens: kinds.map(\.token), share: false)
-        )
         let beside = try PlaceBeside(question, AbsenceKind.beside, isEmpty: rows.isEmpty, withYears: false)
         let years = try StatisticsByYear.section(question, dimension, kinds, table.columns(kinds))
         return ReportDocument(

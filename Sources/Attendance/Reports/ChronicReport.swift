@@ -52,23 +52,24 @@ enum ChronicReport: Report {
         // Who has records of absence and none of presence has a row that says that nothing is known.
         let known = Set(missed.keys.map { $0[0] }.filter { $0 > 0 }).union(coverage.members)
         let members = question.members.sorted(dimension, known)
-        var rows = members.map { member in
+        let rows = members.map { member in
             let name = question.members.name(dimension, member)
             let numbers = vectors.map { $0[[member]].map { ReportCell.figure($0) } ?? .unknown }
             return ReportRow([.member(dimension, member, name)] + numbers + [coverage.cell(member)])
         }
         let total = totals.map { $0.tally == nil ? ReportCell.unknown : .figure($0) }
-        if dimension == .classGroup, let municipality = try Municipality(question) {
-            let names = measures.map { "attendance/\($0)" } + [AttendanceMeasures.knownFor.name]
-            rows.append(try municipality.row(names))
-        }
-        return ReportSection(
+        var section = ReportSection(
             columns: columns(dimension) + [coverage.column],
             rows: rows,
             total: rows.isEmpty
                 ? nil : ReportRow([.words(Text(lv: "Kopā", en: "Total"))] + total + [coverage.total]),
             chart: .bars(column: "chronic_share")
         )
+        if dimension == .classGroup, let municipality = try Municipality(question) {
+            let names = measures.map { "attendance/\($0)" } + [AttendanceMeasures.knownFor.name]
+            section.lay(beside: try municipality.row(names))
+        }
+        return section
     }
 
     private static func columns(_ dimension: Dimension) -> [ReportColumn] {

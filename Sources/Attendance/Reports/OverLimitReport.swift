@@ -58,7 +58,7 @@ enum OverLimitReport: Report {
         let all = try years.map {
             try ReportedYear(whole.question, $0.year, computed: computed, reported: reported).total
         }
-        section.rows.append(ReportRow([.words(Municipality.words)] + all))
+        section.lay(beside: ReportRow([.words(Municipality.words)] + all))
         return section
     }
 

@@ -23,7 +23,7 @@ struct ComparedDocument {
     /// What stands for a part: the totals of its first table, or its only row.
     private func summary(of part: Part) -> ReportRow? {
         guard let table = part.document.sections.first else { return nil }
-        return table.total ?? (table.rows.count == 1 ? table.rows.first : nil)
+        return table.total ?? (table.own.count == 1 ? table.own.first : nil)
     }
 
     /// A row for each part; nil where fewer than two have one.

@@ -131,7 +131,9 @@ struct ChartFace {
         let series = zip(columns, tokens).map { column, token in
             StackedBars.Series(section.columns[column].heading[language], Meaning(rawValue: token) ?? .data)
         }
-        let rows = section.rows.map { row -> StackedBars.Bar in
+        // Beside all lessons of a municipality those of one institution would be a line.
+        let drawn = share ? section.rows[...] : section.own
+        let rows = drawn.map { row -> StackedBars.Bar in
             let parts = columns.map { number(row.cells[$0]) }
             return StackedBars.Bar(name(row), parts.contains(nil) ? nil : parts.compactMap { $0 })
         }
@@ -156,7 +158,10 @@ struct ChartFace {
                 units: units(columns),
                 thing: section.columns[0].heading[language],
                 categories: categories,
-                panels: section.rows.prefix(ChartFace.mostPanels).map { row in
+                panels: section.own.prefix(ChartFace.mostPanels).map { row in
+                    SmallMultiples.Panel(name(row), columns.map { number(row.cells[$0]) })
+                },
+                comparison: section.rows.dropFirst(section.own.count).first.map { row in
                     SmallMultiples.Panel(name(row), columns.map { number(row.cells[$0]) })
                 }
             ).html
@@ -179,7 +184,11 @@ struct ChartFace {
             categoryName: Text(lv: "Periods", en: "Period")[language],
             categories: columns.map { section.columns[$0].heading[language] },
             series: section.rows.map { row in
-                LineChart.Series(name(row), columns.map { number(row.cells[$0]) })
+                LineChart.Series(
+                    name(row),
+                    columns.map { number(row.cells[$0]) },
+                    row.isWider ? .other : .data
+                )
             }
         )
     }

@@ -48,7 +48,7 @@ struct ChartFinding {
     /// Members without the means of others that stand below them to be compared with, and without targets.
     private var members: [ReportRow] {
         let members = section.rows.filter { $0.member != nil }
-        return members.isEmpty ? section.rows.filter { $0.benchmark != .target } : members
+        return members.isEmpty ? section.own.filter { $0.benchmark != .target } : members
     }
 
     private var isAboutPersons: Bool {
@@ -121,8 +121,8 @@ struct ChartFinding {
         let columns = codes.compactMap(index)
         guard columns.count == codes.count, !columns.isEmpty else { return nil }
         if let total = section.total, let parts = parts(total, columns) { return whole(total.name, parts) }
-        let known = section.rows.compactMap { parts($0, columns) }
-        if section.rows.count == 1, let row = section.rows.first, let parts = known.first {
+        let known = section.own.compactMap { parts($0, columns) }
+        if section.own.count == 1, let row = section.own.first, let parts = known.first {
             return whole(row.name, parts)
         }
         var largest = [Int](repeating: 0, count: columns.count)

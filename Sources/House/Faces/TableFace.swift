@@ -26,10 +26,13 @@ struct TableFace {
             language,
             caption: (section.caption ?? section.title ?? report.title)[language],
             columns: columns,
-            rows: rows(section.rows[range], makings)
+            rows: rows(section.rows[range.clamped(to: section.own.indices)], makings)
         )
         table.hidesCaption = section.caption == nil
         table.totals = section.total.map { [row($0, at: nil, after: nil, makings)] } ?? []
+        table.totals += section.rows.indices.dropFirst(section.own.count).map {
+            row(section.rows[$0], at: $0, after: nil, makings)
+        }
         table.hasTools = true
         table.isWide = isWide
         if hasDownloads { table.downloads = downloads }

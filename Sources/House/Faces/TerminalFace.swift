@@ -25,15 +25,16 @@ enum TerminalFace {
 
     private static func table(_ section: ReportSection, _ language: Language) -> [String] {
         let headings = section.columns.map { $0.heading[language] }
-        let rows = section.rows.map { line($0, language) }
-        let total = section.total.map { line($0, language) }
-        let all = [headings] + rows + (total.map { [$0] } ?? [])
+        let rows = section.own.map { line($0, language) }
+        let wider = section.rows.dropFirst(section.own.count).map { line($0, language) }
+        let below = (section.total.map { [line($0, language)] } ?? []) + wider
+        let all = [headings] + rows + below
         var widths = self.widths(all)
         if isWide(widths) { widths = narrowed(widths, headings, self.widths(Array(all.dropFirst()))) }
         let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")
         var lines = folded(headings, widths).map { join($0, section.columns, widths) } + [rule]
         lines += rows.map { join($0, section.columns, widths) }
-        if let total { lines += [rule, join(total, section.columns, widths)] }
+        if !below.isEmpty { lines += [rule] + below.map { join($0, section.columns, widths) } }
         return lines
     }
 
