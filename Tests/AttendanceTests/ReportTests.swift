@@ -173,7 +173,14 @@ struct ReportTests {
             let other = World.asker([
                 ([.readFigures], .tenant), ([.readPupils], Scope(institution: InstitutionID(rawValue: 2))),
             ])
-            #expect(try section(OverLimitReport.self, connection, asker: other, index: 1).rows.isEmpty)
+            let empty = try section(OverLimitReport.self, connection, asker: other, index: 1)
+            #expect(empty.rows.isEmpty)
+            // One pupil of another institution is over it, so that it says of whom it speaks.
+            #expect(empty.empty.lv == "Neviens izglītojamais, ar kuru strādājat, robežu nav pārsniedzis.")
+            let ofClass = Scope(institution: InstitutionID(rawValue: 1), classGroup: ClassID(rawValue: 12))
+            let teacher = World.asker([([.readFigures], .tenant), ([.readPupils], ofClass)])
+            let classes = try section(OverLimitReport.self, connection, asker: teacher, index: 1)
+            #expect(classes.empty.lv == "Jūsu klasēs neviens izglītojamais robežu nav pārsniedzis.")
         }
     }
 

@@ -31,10 +31,27 @@ enum OverLimitPersons {
                     .made(OverLimitMaking.days),
             ],
             rows: sorted(persons, question.members).map { row($0, question.members) },
-            empty: Text(
+            empty: nobody(within: circle)
+        )
+    }
+
+    /// That nobody is over the limit, of those alone whom the reader may see: others may stand in the table above.
+    static func nobody(within circle: Reach) -> Text {
+        if circle.everything {
+            return Text(
                 lv: "Neviens izglītojamais robežu nav pārsniedzis.",
                 en: "No pupil is over the limit."
             )
+        }
+        if circle.institutions.isEmpty, circle.pupils.isEmpty {
+            return Text(
+                lv: "Jūsu klasēs neviens izglītojamais robežu nav pārsniedzis.",
+                en: "No pupil of your classes is over the limit."
+            )
+        }
+        return Text(
+            lv: "Neviens izglītojamais, ar kuru strādājat, robežu nav pārsniedzis.",
+            en: "No pupil you work with is over the limit."
         )
     }
 
