@@ -7,20 +7,26 @@ enum AbsenceRates {
     static let all: [any Measure] = [
         rate(
             .illness,
-            Text(lv: "Slimības dēļ kavēto stundu īpatsvars", en: "Rate of absence through illness")
+            Text(lv: "Slimības dēļ – daļa no visām stundām", en: "Illness – share of all lessons")
         ),
         rate(
             .excused,
-            Text(lv: "Attaisnoti kavēto stundu īpatsvars", en: "Rate of absence with another excuse")
+            Text(
+                lv: "Cits attaisnojošs iemesls – daļa no visām stundām",
+                en: "Another excuse – share of all lessons"
+            )
         ),
         excusedAll,
         rate(
             .unexcused,
-            Text(lv: "Neattaisnoti kavēto stundu īpatsvars", en: "Rate of absence without excuse")
+            Text(lv: "Neattaisnoti – daļa no visām stundām", en: "Without excuse – share of all lessons")
         ),
         rate(
             .unstated,
-            Text(lv: "Bez norādīta iemesla kavēto stundu īpatsvars", en: "Rate of absence, reason not given")
+            Text(
+                lv: "Iemesls nav norādīts – daļa no visām stundām",
+                en: "Reason not given – share of all lessons"
+            )
         ),
     ]
 
@@ -28,8 +34,8 @@ enum AbsenceRates {
     private static let excusedAll = AbsenceMeasure(
         name: "attendance/excused-all-rate",
         title: Text(
-            lv: "Attaisnoti kavēto stundu īpatsvars, arī slimības dēļ",
-            en: "Rate of absence with an excuse, illness included"
+            lv: "Attaisnoti (arī slimības dēļ) – daļa no visām stundām",
+            en: "Excused, illness included – share of all lessons"
         ),
         definition: definition,
         unit: .share,

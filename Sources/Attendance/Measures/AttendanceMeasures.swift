@@ -78,7 +78,7 @@ enum AttendanceMeasures {
     /// Lessons missed for another accepted reason.
     static let excused = kind(
         .excused,
-        Text(lv: "Attaisnoti kavētās stundas", en: "Lessons missed with another excuse"),
+        Text(lv: "Cita attaisnojoša iemesla dēļ kavētās stundas", en: "Lessons missed with another excuse"),
         Text(
             lv: "Mācību stundas, kas kavētas cita attaisnojoša iemesla dēļ.",
             en: "Lessons missed for an accepted reason other than illness."
@@ -126,21 +126,30 @@ enum AttendanceMeasures {
     /// Lessons missed through illness, of those missed.
     static let illnessShare = AbsenceShare(
         .illness,
-        Text(lv: "Slimības dēļ kavēto stundu daļa", en: "Share missed through illness"),
+        Text(
+            lv: "Slimības dēļ – daļa no kavētajām stundām",
+            en: "Illness – share of lessons missed"
+        ),
         of: illness
     )
 
     /// Lessons missed with another excuse, of those missed.
     static let excusedShare = AbsenceShare(
         .excused,
-        Text(lv: "Attaisnoti kavēto stundu daļa", en: "Share missed with another excuse"),
+        Text(
+            lv: "Cits attaisnojošs iemesls – daļa no kavētajām stundām",
+            en: "Another excuse – share of lessons missed"
+        ),
         of: excused
     )
 
     /// Lessons missed without excuse, of those missed.
     static let unexcusedShare = AbsenceShare(
         .unexcused,
-        Text(lv: "Neattaisnoti kavēto stundu daļa", en: "Share missed without excuse"),
+        Text(
+            lv: "Neattaisnoti – daļa no kavētajām stundām",
+            en: "Without excuse – share of lessons missed"
+        ),
         of: unexcused
     )
 

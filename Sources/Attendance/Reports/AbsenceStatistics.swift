@@ -62,7 +62,7 @@ enum AbsenceStatistics: Report {
                 let words = kind.words
                 return ReportColumn(
                     "\(kind.code)_share",
-                    Text(lv: "\(words.lv), daļa", en: "\(words.en), share"),
+                    Text(lv: "\(words.lv), daļa no kavētajām", en: "\(words.en), share of missed"),
                     optional: true
                 )
             }

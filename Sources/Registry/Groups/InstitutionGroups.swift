@@ -59,7 +59,10 @@ struct InstitutionGroups: Sendable {
         let asked: [(heading: Text, measure: String, selection: Selection)] = [
             (Text(lv: "Vidējais vērtējums", en: "Mean mark"), "attainment/mark", marks.beside.own),
             (Text(lv: "Kavēto stundu daļa", en: "Share missed"), "attendance/missed-share", own),
-            (Text(lv: "tostarp neattaisnoti", en: "without excuse"), "attendance/unexcused-rate", own),
+            (
+                Text(lv: "Neattaisnoti, % no visām stundām", en: "Unexcused, % of all lessons"),
+                "attendance/unexcused-rate", own
+            ),
         ]
         let others = try asked.filter { $0.selection.year == own.year }.compactMap {
             try column($0.heading, $0.measure, $0.selection, desk, connection)

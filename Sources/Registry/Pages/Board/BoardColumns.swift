@@ -30,7 +30,7 @@ enum BoardColumn: String, CaseIterable, Sendable {
         case .insufficient: Text(lv: "Nepietiekams līmenis", en: "Insufficient level")
         case .promoted: Text(lv: "Pārcelti", en: "Promoted")
         case .tests: Text(lv: "Pārbaudes darbi", en: "Tests")
-        case .unexcused: Text(lv: "Neattaisnoti kavēts", en: "Missed without excuse")
+        case .unexcused: Text(lv: "Neattaisnoti, % no stundām", en: "Unexcused, % of lessons")
         case .chronic: Text(lv: "Kavē hroniski", en: "Chronically absent")
         case .name: Text(lv: "Iestāde", en: "Institution")
         case .classes: Text(lv: "Klases", en: "Classes")

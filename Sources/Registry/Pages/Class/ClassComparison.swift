@@ -21,7 +21,10 @@ struct ClassComparison: Sendable {
         ("registry/pupils", Text(lv: "Izglītojamie 1. sept.", en: "Pupils on 1 Sep")),
         ("attainment/mark", Text(lv: "Vidējais vērtējums", en: "Mean mark")),
         ("attendance/missed-share", Text(lv: "Kavēto stundu daļa", en: "Lessons missed")),
-        ("attendance/unexcused-share", Text(lv: "tostarp neattaisnoti", en: "of these unexcused")),
+        (
+            "attendance/unexcused-share",
+            Text(lv: "Neattaisnoti, % no kavētajām", en: "Unexcused, % of missed")
+        ),
         ("attendance/over-limit", Text(lv: "Virs robežas", en: "Over the limit")),
     ]
 
