@@ -34,8 +34,22 @@ package struct LineFinding: Sendable {
         }
     }
 
+    /// A line by whose it is and its numbers in the order of the columns, nil where none is shown.
+    package typealias Ends = (name: Text, ends: [End?])
+
     let lines: [Line]
     let names: Bool
+
+    /// The finding of lines that end together, at the last place of which any number is shown.
+    ///
+    /// A line that ends before it, as its last number is hidden or not known, tells of another time and is left out.
+    package init(_ lines: [Ends], naming names: Bool) {
+        let last = lines.compactMap { $0.ends.lastIndex { $0 != nil } }.max()
+        let together = lines.filter { line in
+            line.ends.lastIndex { $0 != nil } == last
+        }
+        self.init(together.compactMap { Line($0.name, $0.ends.compactMap { $0 }) }, naming: names)
+    }
 
     /// The finding of lines; `naming` says whether the one that changed most may be named, which persons are not.
     package init(_ lines: [Line], naming names: Bool) {

@@ -93,6 +93,8 @@ package struct ReportColumn: Sendable {
     package var isOptional: Bool
     /// How those of its numbers are made that are no figures of one measure.
     package var making: NumberMaking?
+    /// Whether its numbers are of a year that is not over, which no sentence compares with whole years.
+    package var isUnfinished = false
 
     /// How cells are aligned and typed.
     package enum Kind: Sendable {
@@ -126,6 +128,9 @@ package struct ReportRow: Sendable {
     /// Whether it is of a wider place that the others are laid beside, and no part of their total; see
     /// ``ReportSection/lay(beside:)``.
     package private(set) var isWider = false
+
+    /// Whether its numbers are of a year that is not over, which no sentence compares with whole years.
+    package var isUnfinished = false
 
     /// The same row as one of a wider place.
     fileprivate var wider: ReportRow {

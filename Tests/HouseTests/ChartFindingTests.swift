@@ -112,6 +112,44 @@ struct ChartFindingTests {
         #expect(words(section(chart, [("Avotu", [number(62, 1), .unknown])])) == nil)
     }
 
+    @Test func `lines end together, and one that is hidden at the end is left out`() {
+        let chart = ReportChart.lines(columns: ["a", "b"])
+        let rows = [
+            ("Avotu", [number(3), number(6)]), ("Bērzu", [number(29), hidden]),
+            ("Ceriņu", [number(4), number(2)]),
+        ]
+        #expect(
+            words(section(chart, rows))?.en
+                == """
+                From the first known value to the last: 1 rise, 1 fall, 0 stay. The largest change – Avotu: from \
+                3 to 6.
+                """
+        )
+    }
+
+    @Test func `a year that is not over is neither the lowest nor the end of a line`() {
+        let told = " Pēdējais mācību gads nav noslēdzies, tāpēc te nav salīdzināts."
+        var bars = section(.bars(column: "a"), [])
+        bars.rows = [("2024./2025.", 29), ("2025./2026.", 31), ("2026./2027.", 0)].map { name, value in
+            ReportRow([.words(Text(same: name)), number(value), number(1)])
+        }
+        bars.rows[2].isUnfinished = true
+        #expect(
+            words(bars)?.lv
+                == "Pirmais: lielākā vērtība – 2025./2026. (31), mazākā – 2024./2025. (29)." + told
+        )
+        let rows = [("Avotu", [number(3), number(0)]), ("Bērzu", [number(29), number(0)])]
+        var lines = section(.lines(columns: ["a", "b"]), rows)
+        lines.columns[2].isUnfinished = true
+        // Of one whole year there is no line.
+        #expect(words(lines) == nil)
+        lines.columns[2].isUnfinished = false
+        #expect(words(lines)?.lv.hasSuffix("no 29 līdz 0.") == true)
+        var stack = section(.stack(columns: ["a", "b"], tokens: ["illness", "excused"], share: false), rows)
+        stack.rows[1].isUnfinished = true
+        #expect(words(stack)?.lv == "Avotu: Pirmais – 3 (100,0\u{a0}%), Otrais – 0 (0,0\u{a0}%)." + told)
+    }
+
     @Test func `points tell how many there are and how far they reach`() {
         let rows = [
             ("1", [number(10), number(625, 2)]), ("2", [number(30), number(410, 2)]),

@@ -43,7 +43,9 @@ enum AbsenceStatistics: Report {
         let beside = try PlaceBeside(question, AbsenceKind.beside, isEmpty: rows.isEmpty, withYears: false)
         let years = try StatisticsByYear.section(question, dimension, kinds, table.columns(kinds))
         return ReportDocument(
-            notes: notes(table) + coverage.notes(table.members) + beside.notes,
+            notes: notes(table) + coverage.notes(table.members) + beside.notes
+                + (years?.rows.contains(where: \.isUnfinished) == true
+                    ? [question.selection.year.unfinished] : []),
             [section] + [beside.wider, years].compactMap { $0 }
         )
     }

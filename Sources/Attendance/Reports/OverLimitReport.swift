@@ -33,7 +33,12 @@ enum OverLimitReport: Report {
         let beside = try PlaceBeside(question, compared, isEmpty: section.rows.isEmpty)
         var sections = [section] + beside.sections
         if let persons = try OverLimitPersons.section(question) { sections.append(persons) }
-        return ReportDocument(notes: try notes(question, years) + beside.notes, sections)
+        var notes = try notes(question, years) + beside.notes
+        let unfinished = question.selection.year.unfinished
+        let isUnfinished =
+            section.rows.contains(where: \.isUnfinished) || section.columns.contains(where: \.isUnfinished)
+        if isUnfinished, !notes.contains(unfinished) { notes.append(unfinished) }
+        return ReportDocument(notes: notes, sections)
     }
 
     /// How many pupils are over the limit says nothing beside an institution of another size; their share does, and the
@@ -66,7 +71,7 @@ enum OverLimitReport: Report {
     private static func ofClass(_ question: Question) throws -> ReportSection {
         let rows = try YearsBack(question, span: span).years.compactMap { year -> ReportRow? in
             let figure = try question.figure(computed, in: year.selection)
-            return figure.tally == nil ? nil : ReportRow([.words(year.words), .figure(figure)])
+            return figure.tally == nil ? nil : year.row([.figure(figure)])
         }
         return ReportSection(
             columns: [

@@ -18,7 +18,7 @@ enum StatisticsByYear {
         let rows = try YearsBack(question, span: span).years.compactMap { year -> ReportRow? in
             let table = try AbsenceTable(question.about(year.selection), over: dimension)
             guard !table.members.isEmpty else { return nil }
-            return ReportRow([.words(year.words)] + table.total(kinds))
+            return year.row(table.total(kinds))
         }
         guard rows.count > 1 else { return nil }
         return ReportSection(

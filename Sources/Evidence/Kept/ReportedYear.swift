@@ -5,6 +5,8 @@ package import Kernel
 package struct ReportedYear {
     /// The year.
     package let year: SchoolYear
+    /// Whether it is not over.
+    package let isUnfinished: Bool
     private let computed: [MemberKey: Figure]
     private let reported: [MemberKey: Figure]
     private let computedTotal: Figure?
@@ -15,6 +17,7 @@ package struct ReportedYear {
     /// The figures of a year; without a computed measure all are reported.
     package init(_ question: Question, _ year: SchoolYear, computed: String?, reported: String) throws {
         self.year = year
+        isUnfinished = year.isUnfinished(on: question.today)
         var selection = question.selection
         selection.year = year
         let own = try computed.map { try question.figures($0, over: [.institution], in: selection) } ?? [:]
@@ -100,7 +103,11 @@ extension ReportSection {
         let institutions = members.sorted(.institution, known.filter { $0 > 0 })
         self.init(
             columns: [ReportColumn("institution", Text(lv: "Iestāde", en: "Institution"), .words)]
-                + years.map { ReportColumn($0.code, $0.heading) },
+                + years.map { year in
+                    var column = ReportColumn(year.code, year.heading)
+                    column.isUnfinished = year.isUnfinished
+                    return column
+                },
             rows: institutions.map { member in
                 let name = members.name(.institution, member)
                 return ReportRow([.member(.institution, member, name)] + years.map { $0.cell(member) })

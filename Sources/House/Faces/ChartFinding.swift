@@ -9,6 +9,26 @@ struct ChartFinding {
     let section: ReportSection
 
     var words: Text? {
+        guard let found, isUnfinished else { return found }
+        return found
+            + Text(
+                lv: " Pēdējais mācību gads nav noslēdzies, tāpēc te nav salīdzināts.",
+                en: " The last school year is not over, so that it is not compared here."
+            )
+    }
+
+    /// Whether the picture has a year that is not over: three months of it would be the lowest of all years.
+    private var isUnfinished: Bool {
+        let drawn: [String] =
+            switch section.chart {
+            case .lines(let columns), .timeline(let columns, _, _): columns
+            default: []
+            }
+        return section.rows.contains(where: \.isUnfinished)
+            || section.columns.contains { $0.isUnfinished && drawn.contains($0.code) }
+    }
+
+    private var found: Text? {
         switch section.chart {
         case nil: nil
         case .bars(let column): bars(column)
@@ -48,7 +68,8 @@ struct ChartFinding {
     /// Members without the means of others that stand below them to be compared with, and without targets.
     private var members: [ReportRow] {
         let members = section.rows.filter { $0.member != nil }
-        return members.isEmpty ? section.own.filter { $0.benchmark != .target } : members
+        return members.isEmpty
+            ? section.own.filter { $0.benchmark != .target && !$0.isUnfinished } : members
     }
 
     private var isAboutPersons: Bool {
@@ -121,8 +142,9 @@ struct ChartFinding {
         let columns = codes.compactMap(index)
         guard columns.count == codes.count, !columns.isEmpty else { return nil }
         if let total = section.total, let parts = parts(total, columns) { return whole(total.name, parts) }
-        let known = section.own.compactMap { parts($0, columns) }
-        if section.own.count == 1, let row = section.own.first, let parts = known.first {
+        let rows = section.own.filter { !$0.isUnfinished }
+        let known = rows.compactMap { parts($0, columns) }
+        if rows.count == 1, let row = rows.first, let parts = known.first {
             return whole(row.name, parts)
         }
         var largest = [Int](repeating: 0, count: columns.count)
@@ -170,10 +192,14 @@ struct ChartFinding {
     // MARK: Lines
 
     private func lines(_ codes: [String]) -> Text? {
-        let columns = codes.compactMap(index)
-        let lines = members.compactMap { row -> LineFinding.Line? in
-            let known = columns.compactMap { shown(row, $0, name: heading($0)) }
-            return LineFinding.Line(row.name, known.map { .init($0.number, $0.words, at: $0.name) })
+        let columns = codes.compactMap(index).filter { !section.columns[$0].isUnfinished }
+        let lines = members.map { row -> LineFinding.Ends in
+            let ends = columns.map { column in
+                shown(row, column, name: heading(column)).map {
+                    LineFinding.End($0.number, $0.words, at: $0.name)
+                }
+            }
+            return (row.name, ends)
         }
         return LineFinding(lines, naming: !isAboutPersons).words
     }

@@ -47,7 +47,7 @@ package struct PupilCounts: Sendable {
     }
 
     /// 31 May, the last day of the teaching year in reports.
-    package static func end(of year: SchoolYear) -> Day { Month(year.start + 1, 5).last }
+    package static func end(of year: SchoolYear) -> Day { year.endOfTeaching }
 
     /// Counts by institution and programme, in the order of their ids.
     ///

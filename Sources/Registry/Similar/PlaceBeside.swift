@@ -51,7 +51,10 @@ package struct PlaceBeside {
         wider = found?.section
         years = withYears ? try PlaceBeside.earlier(question, columns) : nil
         let months = try PlaceBeside.months(question, columns, withYears)
-        notes = [found?.definition].compactMap { $0 } + months
+        let isUnfinished = years?.rows.contains(where: \.isUnfinished) ?? false
+        notes =
+            [found?.definition].compactMap { $0 } + months
+            + (isUnfinished ? [question.selection.year.unfinished] : [])
     }
 
     /// Which numbers of the years that are shown are of a part of their year.
@@ -77,9 +80,7 @@ package struct PlaceBeside {
             guard figures.contains(where: { $0.tally != nil }) else { return nil }
             let known = try columns.compactMap { try KnownMonths.words($0.measure, year.selection, question) }
             let words = known.first.map { Text(same: " (") + $0 + Text(same: ")") } ?? Text(same: "")
-            return ReportRow(
-                [.words(year.words + words)] + figures.map { $0.tally == nil ? .unknown : .figure($0) }
-            )
+            return year.row(figures.map { $0.tally == nil ? .unknown : .figure($0) }, words)
         }
         let headings = try columns.map {
             ReportColumn($0.code, try question.measures.named($0.measure).title)

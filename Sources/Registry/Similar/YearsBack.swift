@@ -9,6 +9,15 @@ package struct YearsBack {
         package let selection: Selection
         /// The year, with the name that a class had in it.
         package let words: Text
+        /// Whether it is not over.
+        package let isUnfinished: Bool
+
+        /// Its row of a table, with more words behind the year.
+        package func row(_ cells: [ReportCell], _ more: Text = Text(same: "")) -> ReportRow {
+            var row = ReportRow([.words(words + more)] + cells)
+            row.isUnfinished = isUnfinished
+            return row
+        }
     }
 
     /// The years up to the chosen one, the earliest first.
@@ -23,7 +32,11 @@ package struct YearsBack {
             years = (last - span + 1...last).map { start in
                 var selection = base
                 selection.year = SchoolYear(start)
-                return Year(selection: selection, words: YearsBack.words(SchoolYear(start)))
+                return Year(
+                    selection: selection,
+                    words: YearsBack.words(SchoolYear(start)),
+                    isUnfinished: selection.year.isUnfinished(on: question.today)
+                )
             }
             return
         }
@@ -35,7 +48,8 @@ package struct YearsBack {
             selection.classGroup = step.classGroup
             return Year(
                 selection: selection,
-                words: YearsBack.words(step.year) + Text(same: " \(step.name)")
+                words: YearsBack.words(step.year) + Text(same: " \(step.name)"),
+                isUnfinished: step.year.isUnfinished(on: question.today)
             )
         }
     }

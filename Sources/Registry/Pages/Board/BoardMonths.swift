@@ -91,8 +91,8 @@ struct BoardMonths: Sendable {
     ///
     /// It rests on the figures that are drawn, so it tells nothing that they do not show.
     func finding(_ lines: [Board.Line]) -> Text? {
-        let changes = lines.compactMap { line in
-            LineFinding.Line(Text(same: line.name), ends { byInstitution[[line.id, $0]] })
+        let changes = lines.map { line -> LineFinding.Ends in
+            (Text(same: line.name), ends { byInstitution[[line.id, $0]] })
         }
         let sentences = [ofAll, LineFinding(changes, naming: true).words].compactMap { $0 }
         guard !sentences.isEmpty else { return nil }
@@ -119,8 +119,8 @@ struct BoardMonths: Sendable {
     private func value(_ month: Int) -> Int { number(municipality[month]) ?? 0 }
 
     /// The numbers that are drawn of a line, in the order of the months.
-    private func ends(_ figure: (Int) -> Figure?) -> [LineFinding.End] {
-        whole.compactMap { month in
+    private func ends(_ figure: (Int) -> Figure?) -> [LineFinding.End?] {
+        whole.map { month in
             let shown = figure(month)
             return number(shown).map { LineFinding.End($0, words(shown), at: name(month)) }
         }
