@@ -141,6 +141,16 @@ struct ChartTests {
         }
     }
 
+    @Test func `the number of a column keeps clear of the mark across it`() {
+        // Nothing near: over the column. A mark within it or far over it leaves the number there.
+        for mark in [nil, 140, 60] as [Double?] {
+            #expect(ColumnPlot.label(over: 100, mark: mark) == 94)
+        }
+        // One that would run through the number, or stand right under it, lifts it.
+        #expect(ColumnPlot.label(over: 100, mark: 90) == 82)
+        #expect(ColumnPlot.label(over: 100, mark: 100) == 92)
+    }
+
     @Test func `a mark stands between two periods, with its words`() {
         var chart = Samples.lines(.lv)
         #expect(!chart.html.string.contains("class=\"divide\""))

@@ -50,10 +50,25 @@ struct ColumnPlot {
         }
         let mark = reference(index)
         if let mark { out += line(middle, width, axis.place(mark)) }
-        let top = min(axis.place(whole), mark.map(axis.place) ?? box.bottom)
         let words = Format(chart.head.language).decimal(whole, chart.units.decimals)
         return out
-            + Shapes.text(words, at: Spot(x: middle, y: top - 6), .middle, class: "value", fill: "#1a1d21")
+            + Shapes.text(
+                words,
+                at: Spot(x: middle, y: ColumnPlot.label(over: axis.place(whole), mark: mark.map(axis.place))),
+                .middle,
+                class: "value",
+                fill: "#1a1d21"
+            )
+    }
+
+    /// How high the letters of a number are, with what they keep from a line.
+    private static let letters = 18.0
+
+    /// Where the number of a column stands: over it, and where the mark would run through it or underline it, over the
+    /// mark.
+    static func label(over column: Double, mark: Double?) -> Double {
+        guard let mark, mark > column - 6 - letters, mark < column + 4 else { return column - 6 }
+        return min(column - 6, mark - 8)
     }
 
     private func reference(_ index: Int) -> Int? {
@@ -63,6 +78,6 @@ struct ColumnPlot {
 
     /// A dash across the column, a little wider than it.
     private func line(_ middle: Double, _ width: Double, _ y: Double) -> HTML {
-        Shapes.bar(Spot(x: middle - width / 2 - 3, y: y - 1.25), width: width + 6, height: 2.5, .accent)
+        Shapes.bar(Spot(x: middle - width / 2 - 3, y: y - 1.25), width: width + 6, height: 2.5, .ink)
     }
 }

@@ -59,7 +59,7 @@ public struct StackedColumns: Renderable {
         }
         var key = series.map { Key.Item($0.meaning, $0.name) }
         if let reference {
-            var mark = Key.Item(.accent, reference.name)
+            var mark = Key.Item(.ink, reference.name)
             mark.marker = .dash
             key.append(mark)
         }

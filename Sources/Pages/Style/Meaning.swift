@@ -8,6 +8,8 @@ public enum Meaning: String, CaseIterable, Sendable {
     case accent
     /// What the one is compared with.
     case other
+    /// A line across parts of several colours, which is none of them.
+    case ink
     /// Absence because of illness.
     case illness
     /// Absence excused for another reason.

@@ -45,6 +45,7 @@ public enum Palette {
         ColourToken("sufficient-text", 0x75622A, 0xCDBB82),
         ColourToken("insufficient-text", 0xA3322E, 0xEE9792),
         ColourToken("other-text", 0x5C6167, 0xA9AEB3),
+        ColourToken("ink-text", 0x1A1D21, 0xECEAE6),
         ColourToken("accent-text", 0x8C1D32, 0xE58A9A),
     ]
 
@@ -59,6 +60,7 @@ public enum Palette {
         ColourToken("on-sufficient", 0x14171A, 0x14171A),
         ColourToken("on-insufficient", 0xFFFFFF, 0x14171A),
         ColourToken("on-other", 0x000000, 0x000000),
+        ColourToken("on-ink", 0xFFFFFF, 0x14171A),
         ColourToken("on-accent", 0xFFFFFF, 0x14171A),
     ]
 
