@@ -109,6 +109,14 @@ struct MeasureTests {
         }
     }
 
+    @Test func `a share of a kind says what it is of`() {
+        for measure in AttendanceMeasures.all where measure.unit == .share {
+            if measure is AbsenceShare { #expect(measure.title.lv.hasSuffix("daļa no kavētajām stundām")) }
+            guard measure.name.hasSuffix("-rate") else { continue }
+            #expect(measure.title.lv.hasSuffix("daļa no visām stundām"), "\(measure.name)")
+        }
+    }
+
     @Test(arguments: Engine.available)
     func `every layout adds up to the same total`(_ engine: Engine) async throws {
         let layouts: [[Dimension]] = [

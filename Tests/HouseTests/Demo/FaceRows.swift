@@ -98,9 +98,20 @@ struct FaceRows {
             // Headings are folded over several lines where a table is wide.
             lines = lines.drop { !$0.hasPrefix("─") }
             let widths = (lines.first ?? "").components(separatedBy: "  ").map(\.count)
-            let cells = lines.dropFirst().prefix(file.count).map { FaceRows.cut($0, widths) }
-            faults += self.faults("terminal", section, file, Array(cells), by: agrees)
-            lines = lines.dropFirst(1 + file.count + (section.total == nil ? 0 : 2))
+            let (own, wider) = (section.part(wider: false), section.part(wider: true))
+            lines = lines.dropFirst()
+            func cells(_ part: ReportSection) -> [[String]] {
+                lines.prefix(part.rows.count).map { FaceRows.cut($0, widths) }
+            }
+            let rows = Array(file.prefix(own.rows.count))
+            faults += self.faults("terminal", own, rows, cells(own), by: agrees)
+            lines = lines.dropFirst(own.rows.count)
+            // A rule, the total, and below it what is wider.
+            if section.total != nil || !wider.rows.isEmpty { lines = lines.dropFirst() }
+            if section.total != nil { lines = lines.dropFirst() }
+            let beside = Array(file.dropFirst(own.rows.count))
+            faults += self.faults("terminal", wider, beside, cells(wider), by: agrees)
+            lines = lines.dropFirst(wider.rows.count)
         }
         return faults
     }
@@ -123,7 +134,9 @@ struct FaceRows {
             guard let cells = tables.printed("table-\(section.code)") else {
                 return ["page \(section.code): no table"]
             }
-            return faults("page", section, file, cells, by: agrees)
+            // What is wider stands among the totals.
+            let own = section.part(wider: false)
+            return faults("page", own, Array(file.prefix(own.rows.count)), cells, by: agrees)
         }
     }
 
@@ -168,6 +181,15 @@ struct FaceRows {
     private static func digits(_ text: String) -> String {
         let isNegative = text.contains("−") || text.contains("-")
         return (isNegative ? "-" : "") + text.filter { $0.isASCII && $0.isNumber }
+    }
+}
+
+extension ReportSection {
+    /// The table with its own rows, or with those of a wider place.
+    fileprivate func part(wider: Bool) -> ReportSection {
+        var part = self
+        part.rows = wider ? Array(rows.dropFirst(own.count)) : Array(own)
+        return part
     }
 }
 
