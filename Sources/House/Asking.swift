@@ -126,13 +126,15 @@ package struct Asking: Sendable {
     ) throws -> (document: ReportDocument, places: [Scope]) {
         let (desk, connection) = (finder.desk, finder.connection)
         let parts = try ComparedParts(selection, of: report, finder).parts
+        let years = Set(parts.map(\.selection.year))
         let answered = try parts.map { part in
             let names = HouseNames(tenant: desk.tenant, year: part.selection.year, connection)
             let question = desk.question(part.selection, names, connection)
             let document = try desk.house.answers.answer(report, id, question) {
                 try desk.house.disclosure.applied(to: report.answer(question), question)
             }
-            return ComparedDocument.Part(words: part.words, document: document)
+            let isUnfinished = years.count > 1 && part.selection.year.isUnfinished(on: desk.today)
+            return ComparedDocument.Part(words: part.words, document: document, isUnfinished: isUnfinished)
         }
         var places: [Scope] = []
         for (part, answer) in zip(parts, answered) where answer.document.namesSomebody {

@@ -146,6 +146,11 @@ struct ComparedTests {
         // The column that says nothing in any row is left out.
         #expect(numbers == [["a", "3"], ["b", "5"]])
         #expect(document.notes.count == 1)
+        // A year that is not over is marked, so that no sentence beside the picture takes it for the lowest.
+        var running = parts
+        running[0].isUnfinished = true
+        let marked = ComparedDocument(parts: running).document
+        #expect(marked.sections[0].rows.map(\.isUnfinished) == [true, false])
         let alone = ComparedDocument(parts: [parts[2], parts[2]]).document
         #expect(!alone.sections.contains { $0.code == "compared" })
     }

@@ -7,6 +7,8 @@ struct ComparedDocument {
     struct Part {
         let words: Text
         let document: ReportDocument
+        /// Whether it is of a year that is not over, beside others.
+        var isUnfinished = false
     }
 
     let parts: [Part]
@@ -43,6 +45,7 @@ struct ComparedDocument {
                 persons: row.persons
             )
             line.parts = row.parts
+            line.isUnfinished = part.isUnfinished
             return line
         }
         let name = Text(lv: "Kas salīdzināts", en: "Compared")
