@@ -2,6 +2,7 @@ import Access
 import Cases
 import Frame
 import Kernel
+import Pages
 import RoomTesting
 import SekmeTesting
 import Storage
