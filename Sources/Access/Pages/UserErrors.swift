@@ -64,7 +64,9 @@ struct UserErrors: Sendable {
 
     /// All of it in sentences, where it stands apart from its questions.
     func words(_ language: Language) -> String {
-        (rest + byField.sorted { $0.key < $1.key }.map(\.value)).map { $0.words(language) }.joined(separator: " ")
+        (rest + byField.sorted { $0.key < $1.key }.map(\.value)).map { $0.words(language) }.joined(
+            separator: " "
+        )
     }
 
     private static func field(of refusal: Refusal, role: Role?) -> String? {
