@@ -102,6 +102,8 @@ struct MarksAndExamsTests {
             #expect(document.ownNumbers(made: false).isEmpty)
             let points = try #require(document.sections.first)
             #expect(points.rows.count == 10 && points.rows.allSatisfy { $0.persons.count == 1 })
+            #expect(document.finding?.lv == "1 rezultāts no 10 krasi atšķiras no vērtējuma")
+            #expect(document.sections.compactMap(\.title).allSatisfy { !$0.lv.contains("2024./2025.") })
             let reader = Town.asker([([.readFigures], .tenant)])
             let closed = try await world.answer(MarksAndTests.self, selection, reader)
             #expect(closed.sections.allSatisfy { $0.rows.isEmpty })
@@ -132,7 +134,13 @@ struct MarksAndExamsTests {
                 let document = try await world.answer(MarksAndTests.self, selection, asker)
                 let points = try #require(document.sections.first)
                 #expect(points.lines.map { $0[2] } == ["40,0", "41,0", "42,0", "43,0", "44,0"])
-                #expect(document.notes.contains { $0.lv.contains("2024./2025.") })
+                // The year shown is not the one chosen, so that heading, pictures and tables say which it is.
+                #expect(document.notes.first?.lv.contains("2024./2025.") == true)
+                #expect(document.finding?.lv.hasPrefix("2024./2025. mācību gadā ") == true)
+                #expect(document.finding?.en.hasSuffix(" in 2024/2025") == true)
+                let titles = document.sections.compactMap(\.title)
+                #expect(titles.count == 2)
+                #expect(titles.allSatisfy { $0.lv.hasSuffix(" – 2024./2025. mācību gads") })
             }
             let stranger = Town.asker([([.readFigures], own)])
             let closed = try await world.answer(MarksAndTests.self, selection, stranger)

@@ -42,15 +42,17 @@ package enum MarksAndTests: Report {
             $0.side != .usual
         }
         let means = try stateMeans(question, selection)
-        let pictures = tests.map { TestTable.section($0, byTest[$0] ?? [], means[[$0]], question) }
-        let isOfEarlierYear = year != question.selection.year
+        // Another year than the one chosen is said where the eye falls first: over each picture and table.
+        let past = year == question.selection.year ? nil : year
+        let pictures = tests.map { test in
+            TestTable.section(test, byTest[test] ?? [], means[[test]], question).of(past)
+        }
         // The class belongs to its own year: of an earlier one there is nothing of it to lay beside others.
-        let beside = try PlaceBeside(question.about(selection), [result], isEmpty: isOfEarlierYear)
+        let beside = try PlaceBeside(question.about(selection), [result], isEmpty: past != nil)
         return ReportDocument(
-            finding: finding(outside.count, of: points.points.count),
-            notes: [note, period(selection), isOfEarlierYear ? earlier(year) : nil].compactMap { $0 }
-                + beside.notes,
-            pictures + [TestTable.outliers(outside, question)] + beside.sections
+            finding: finding(outside.count, of: points.points.count, past),
+            notes: [past.map(earlier), note, period(selection)].compactMap { $0 } + beside.notes,
+            pictures + [TestTable.outliers(outside, question).of(past)] + beside.sections
         )
     }
 
@@ -108,8 +110,18 @@ package enum MarksAndTests: Report {
         return try question.figures(measure, over: [.assessment], in: Selection(year: selection.year))
     }
 
-    private static func finding(_ count: Int, of all: Int) -> Text? {
+    /// The heading of the page, with its year where that is not the one chosen.
+    private static func finding(_ count: Int, of all: Int, _ past: SchoolYear?) -> Text? {
         guard all > 0 else { return nil }
+        let told = told(count, of: all)
+        guard let past else { return told }
+        let (lv, en) = (Format(.lv).schoolYear(past), Format(.en).schoolYear(past))
+        // Only the word "neviens" begins without a number.
+        let rest = count > 0 ? told.lv : told.lv.prefix(1).lowercased() + told.lv.dropFirst()
+        return Text(lv: "\(lv) mācību gadā \(rest)", en: "\(told.en) in \(en)")
+    }
+
+    private static func told(_ count: Int, of all: Int) -> Text {
         let results = Noun(lv: "rezultāts", "rezultāti", en: "result", "results")
         let counted = results.counted(count)
         guard count > 0 else {

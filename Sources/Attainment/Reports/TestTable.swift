@@ -84,3 +84,16 @@ enum TestTable {
         )
     }
 }
+
+extension ReportSection {
+    /// The section with the year in its title, where it is of another than the one chosen.
+    func of(_ year: SchoolYear?) -> ReportSection {
+        guard let year, let title else { return self }
+        var section = self
+        section.title = Text(
+            lv: "\(title.lv) – \(Format(.lv).schoolYear(year)) mācību gads",
+            en: "\(title.en) – school year \(Format(.en).schoolYear(year))"
+        )
+        return section
+    }
+}
