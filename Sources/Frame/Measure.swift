@@ -81,6 +81,12 @@ package struct EvidenceRow: Hashable, Sendable {
     package var source: SourcePlace
     /// The row of a register that it is, which does not keep its import itself; nil where it is none.
     package var register: RegisterRowName?
+    /// The subject, or 0.
+    package var subject = 0
+    /// Whether whoever may see the pupils is told whose row it is.
+    ///
+    /// Not where fewer people know that there is such a row at all: a case, a sign of risk, an entry of behaviour.
+    package var isNamed = false
 
     /// A row.
     package init(

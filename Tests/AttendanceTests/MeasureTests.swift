@@ -217,6 +217,37 @@ struct MeasureTests {
     }
 
     @Test(arguments: Engine.available)
+    func `lessons that a share counts stand before those among which it counts them`(
+        _ engine: Engine
+    ) async throws {
+        try await withLessons(engine) { connection in
+            let book = HouseBook(World.rooms).measures
+            for name in ["attendance/missed-share", "attendance/unexcused-share"] {
+                let measure = try book.named(name)
+                let all = try measure.evidence(
+                    Selection(year: World.year),
+                    members: [:],
+                    tenant: World.tenant,
+                    connection,
+                    limit: 1000
+                )
+                let counted = all.prefix { $0.numerator > 0 }
+                #expect(!counted.isEmpty && counted.count < all.count, "\(name)")
+                #expect(all.dropFirst(counted.count).allSatisfy { $0.numerator == 0 }, "\(name)")
+                // Fewer rows are the first of them.
+                let few = try measure.evidence(
+                    Selection(year: World.year),
+                    members: [:],
+                    tenant: World.tenant,
+                    connection,
+                    limit: counted.count + 1
+                )
+                #expect(few == Array(all.prefix(counted.count + 1)), "\(name)")
+            }
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `evidence by month names the day, the lesson and the line`(_ engine: Engine) async throws {
         try await withLessons(engine) { connection in
             let rows = try AttendanceMeasures.illness.evidence(

@@ -158,6 +158,90 @@ struct FigurePageTests {
     }
 
     @Test(arguments: Engine.available)
+    func `rows say whose they are, of which class and subject, and the page leads back`(
+        engine: Engine
+    ) async throws {
+        try await TestWorld.run(engine) { test in
+            try await fill(test)
+            let school = try await institution(test)
+            let scope = Scope(institution: InstitutionID(rawValue: school))
+            try await test.account("vada", "head", in: scope)
+            try await test.account("lasa", "reader")
+            try await test.act("vada") { browser, _ in
+                let page = try await browser.get(Self.figure + "&institution=\(school)")
+                for words in [
+                    "href=\"/pupils/1\"", "Bērzs Nr1", "href=\"/classes/1\"", "Matemātika", ">Skaits<",
+                    "href=\"/institutions/\(school)?year=2025%2F2026\"",
+                ] {
+                    #expect(page.text.contains(words), "\(words)")
+                }
+                let share = try await browser.get(
+                    "/figures/attendance/unexcused-share?year=2025%2F2026&institution=\(school)"
+                )
+                #expect(share.text.contains(">Skaitītājā<") && share.text.contains(">Saucējā<"))
+                let one = try await browser.get(Self.figure + "&institution=\(school)&by-pupil=3")
+                #expect(one.text.contains("· Bērzs Nr3</p>"))
+            }
+            try await test.act("lasa") { browser, _ in
+                let page = try await browser.get(Self.figure)
+                #expect(!page.text.contains("Bērzs Nr") && page.text.contains("href=\"/reports\""))
+                let one = try await browser.get(Self.figure + "&institution=\(school)&by-pupil=3")
+                #expect(!one.text.contains("Bērzs Nr"))
+            }
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a pupil of another institution is not named by asking at one's own`(engine: Engine) async throws {
+        try await TestWorld.run(engine) { test in
+            try await test.fill()
+            let other = Scope(institution: InstitutionID(rawValue: 1))
+            try await test.account("vada", "head", in: other)
+            try await test.act("vada") { browser, _ in
+                // Anna learned at the other institution alone.
+                let page = try await browser.get(Self.figure + "&institution=1&by-pupil=2")
+                #expect(page.status == 200 && !page.text.contains("Liepa"))
+            }
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `rows that fewer people know of are not named`(engine: Engine) async throws {
+        try await TestWorld.run(engine) { test in
+            try await fill(test)
+            let desk = test.desk
+            let selection = Selection(year: SchoolYear(2025))
+            let people = try await desk.database.data.read { connection in
+                var row = EvidenceRow(
+                    pupil: PupilID(rawValue: 1),
+                    day: nil,
+                    words: Text(same: "A case"),
+                    numerator: 1,
+                    denominator: 1,
+                    batch: BatchID(rawValue: 0),
+                    source: .none
+                )
+                let names = HouseNames(tenant: desk.tenant, year: selection.year, connection)
+                let closed = try FigurePeople.load([row], selection, names, desk, connection)
+                row.isNamed = true
+                let open = try FigurePeople.load([row], selection, names, desk, connection)
+                return (closed: closed.pupil(row)?.name, open: open.pupil(row)?.name)
+            }
+            #expect(people.closed == nil && people.open?.lv == "Bērzs Nr1")
+        }
+    }
+
+    @Test func `many rows are looked through some at a time, up to a bound that is told`() {
+        let first = FigureLeaf(1, of: 500, among: 700)
+        #expect(first.rows == 0..<500 && first.count == 2 && !first.isCut)
+        #expect(FigureLeaf(2, of: 500, among: 700).rows == 500..<700)
+        #expect(FigureLeaf(9, of: 500, among: 700).number == 2)
+        #expect(FigureLeaf(1, of: 500, among: 0).rows.isEmpty)
+        let cut = FigureLeaf(20, of: 500, among: FigureLeaf.sought(500))
+        #expect(cut.rows == 9500..<10_000 && cut.isCut && cut.all == 10_000)
+    }
+
+    @Test(arguments: Engine.available)
     func `rows of registers lead to the import that brought them or changed them last`(
         engine: Engine
     ) async throws {

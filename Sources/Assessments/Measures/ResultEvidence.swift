@@ -45,7 +45,7 @@ struct StoredResult: Readable {
     func evidence(_ part: (Int, Int)) -> EvidenceRow {
         let names = Assessment.words(assessment, english)
         let result = percent >= 0 ? result : status.words
-        return EvidenceRow(
+        var row = EvidenceRow(
             pupil: pupil,
             day: day == 0 ? nil : Day(number: day),
             words: names + Text(same: ": ") + result,
@@ -54,6 +54,8 @@ struct StoredResult: Readable {
             batch: batch,
             source: SourcePlace(packed: source)
         )
+        row.isNamed = true
+        return row
     }
 
     private var result: Text {

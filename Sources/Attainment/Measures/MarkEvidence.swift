@@ -11,6 +11,7 @@ struct MarkRow: Readable {
     let level: Int
     let standing: MarkStanding
     let text: String
+    let subject: Int
     let batch: BatchID
     let source: Int
 
@@ -22,6 +23,7 @@ struct MarkRow: Readable {
         level = try row.next()
         standing = try row.next()
         text = try row.next()
+        subject = try row.next()
         batch = try row.next()
         source = try row.next()
     }
@@ -29,7 +31,7 @@ struct MarkRow: Readable {
     /// The row with its part of a figure.
     func evidence(_ part: (Int, Int)) -> EvidenceRow {
         let words = kind.words
-        return EvidenceRow(
+        var row = EvidenceRow(
             pupil: pupil,
             day: day == 0 ? nil : Day(number: day),
             words: Text(lv: "\(words.lv) „\(text)”", en: "\(words.en) “\(text)”"),
@@ -38,6 +40,9 @@ struct MarkRow: Readable {
             batch: batch,
             source: SourcePlace(packed: source)
         )
+        row.subject = subject
+        row.isNamed = true
+        return row
     }
 }
 
@@ -74,8 +79,8 @@ struct MarkEvidence {
     // needed.
     private func query(_ tenant: TenantID) -> SQL {
         """
-        SELECT m.pupil_id, m.day, m.kind, m.hundredths, m.level, m.standing, coalesce(t.text, ''), m.batch_id,
-            m.source
+        SELECT m.pupil_id, m.day, m.kind, m.hundredths, m.level, m.standing, coalesce(t.text, ''), m.subject_id,
+            m.batch_id, m.source
         FROM mark m
         LEFT JOIN mark_text t ON t.tenant_id = m.tenant_id AND t.id = m.text_id
         WHERE m.tenant_id = \(tenant)

@@ -4,7 +4,8 @@ internal import Kernel
 internal import Registry
 internal import Storage
 
-/// The facts behind one figure of absence, in the order of pupil, day and lesson.
+/// The facts behind one figure of absence: those that it counts before those among which it counts them, each in the
+/// order of pupil, day and lesson.
 struct AbsenceEvidence {
     /// What a fact adds to a figure.
     enum Part {
@@ -33,14 +34,11 @@ struct AbsenceEvidence {
     }
 
     func rows(_ connection: Connection, limit: Int) throws -> [EvidenceRow] {
-        let lines: [AbsenceLine] = try connection.rows(
-            """
-            SELECT pupil_id, day, slot, kind, lessons, recorded, batch_id, source, reason
-            FROM (\(AbsenceEvidence.facts(filter, filter.narrowed(tenant), tenant))) AS absence
-            WHERE \(filter.condition) AND \(counted) AND \(days)
-            ORDER BY pupil_id, day, slot, kind, subject_id LIMIT \(limit)
-            """
-        )
+        var lines: [AbsenceLine] = []
+        // Two questions instead of one with a rank, which would sort all lessons of a year for its first rows.
+        for condition in counted where lines.count < limit {
+            lines += try self.lines(condition, connection, limit: limit - lines.count)
+        }
         let reasons = try loadReasons(of: lines, connection)
         return lines.map { line in
             switch part {
@@ -67,18 +65,32 @@ struct AbsenceEvidence {
         }
     }
 
+    private func lines(_ counted: SQL, _ connection: Connection, limit: Int) throws -> [AbsenceLine] {
+        try connection.rows(
+            """
+            SELECT pupil_id, day, slot, kind, lessons, recorded, subject_id, batch_id, source, reason
+            FROM (\(AbsenceEvidence.facts(filter, filter.narrowed(tenant), tenant))) AS absence
+            WHERE \(filter.condition) AND \(counted) AND \(days)
+            ORDER BY pupil_id, day, slot, kind, subject_id LIMIT \(limit)
+            """
+        )
+    }
+
     /// The words of reasons; nil where no line tells one.
     private func loadReasons(of lines: [AbsenceLine], _ connection: Connection) throws -> AbsenceReasons? {
         guard lines.contains(where: { $0.reason > 0 }) else { return nil }
         return AbsenceReasons(try CodeLists.load(tenant, connection))
     }
 
-    private var counted: SQL {
+    /// What is asked for first, and then.
+    private var counted: [SQL] {
         switch part {
-        case .count(let kinds): "kind IN (\(list: kinds))"
-        case .rate: "recorded > 0"
-        case .share: "kind IN (\(list: LessonCell.missed))"
-        case .coverage(let kinds): "(recorded > 0 OR (lessons > 0 AND kind IN (\(list: kinds))))"
+        case .count(let kinds): ["kind IN (\(list: kinds))"]
+        case .rate(let kinds):
+            ["recorded > 0 AND kind IN (\(list: kinds))", "recorded > 0 AND kind NOT IN (\(list: kinds))"]
+        case .share(let kinds):
+            [kinds, LessonCell.missed.filter { !kinds.contains($0) }].map { "kind IN (\(list: $0))" }
+        case .coverage(let kinds): ["(recorded > 0 OR (lessons > 0 AND kind IN (\(list: kinds))))"]
         }
     }
 
@@ -116,6 +128,7 @@ private struct AbsenceLine: Readable {
     let kind: Int
     let lessons: Int
     let recorded: Int
+    let subject: Int
     let batch: BatchID
     let source: Int
     let reason: Int
@@ -127,6 +140,7 @@ private struct AbsenceLine: Readable {
         kind = try row.next()
         lessons = try row.next()
         recorded = try row.next()
+        subject = try row.next()
         batch = try row.next()
         source = try row.next()
         reason = try row.next()
@@ -149,6 +163,8 @@ private struct AbsenceLine: Readable {
             source: SourcePlace(packed: source)
         )
         row.reason = why
+        row.subject = subject
+        row.isNamed = true
         return row
     }
 

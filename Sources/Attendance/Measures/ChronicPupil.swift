@@ -30,7 +30,7 @@ struct ChronicPupil: Readable {
 
     func evidence(_ numerator: Int, _ denominator: Int, _ place: AbsenceSources.Place) -> EvidenceRow {
         let lessons = Noun(lv: "stunda", "stundas", en: "lesson", "lessons")
-        return EvidenceRow(
+        var row = EvidenceRow(
             pupil: pupil,
             day: nil,
             words: Text(lv: "Kavēts: ", en: "Missed: ") + lessons.counted(missed)
@@ -40,5 +40,7 @@ struct ChronicPupil: Readable {
             batch: place.batch,
             source: place.source
         )
+        row.isNamed = true
+        return row
     }
 }

@@ -79,7 +79,7 @@ struct OverLimit: DisclosedMeasure {
             let missed =
                 person.days.map { Noun(lv: "diena", "dienas", en: "day", "days").counted($0) }
                 ?? Noun(lv: "stunda", "stundas", en: "lesson", "lessons").counted(person.lessons)
-            return EvidenceRow(
+            var row = EvidenceRow(
                 pupil: person.pupil,
                 day: nil,
                 words: Text(lv: "\(person.term). semestris: ", en: "Term \(person.term): ") + missed,
@@ -88,6 +88,8 @@ struct OverLimit: DisclosedMeasure {
                 batch: place.batch,
                 source: place.source
             )
+            row.isNamed = true
+            return row
         }
     }
 

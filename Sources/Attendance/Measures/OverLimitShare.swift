@@ -101,7 +101,7 @@ struct OverLimitShare: DisclosedMeasure {
         return all.map { pupil in
             let isOver = over.contains(pupil)
             let place = sources.place(pupil)
-            return EvidenceRow(
+            var row = EvidenceRow(
                 pupil: pupil,
                 day: nil,
                 words: isOver
@@ -112,6 +112,8 @@ struct OverLimitShare: DisclosedMeasure {
                 batch: place.batch,
                 source: place.source
             )
+            row.isNamed = true
+            return row
         }
     }
 

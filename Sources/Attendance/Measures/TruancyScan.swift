@@ -139,7 +139,7 @@ struct TruancyLine: Readable {
     /// The lesson as a row behind a figure.
     var evidence: EvidenceRow {
         let why = AbsenceKind(rawValue: kind)?.words ?? Text(lv: "Kavējums", en: "Absence")
-        return EvidenceRow(
+        var row = EvidenceRow(
             pupil: pupil,
             day: day,
             words: isNumbered ? why + Text(lv: ", \(slot). stunda", en: ", lesson \(slot)") : why,
@@ -148,5 +148,7 @@ struct TruancyLine: Readable {
             batch: batch,
             source: SourcePlace(packed: source)
         )
+        row.isNamed = true
+        return row
     }
 }

@@ -66,8 +66,16 @@ enum MonthNews {
                 Text(lv: Format(.lv).integer($0), en: Format(.en).integer($0)).of(month)
             }
         }
-        matter.way = line[latest.now]?.making.map { (Text(lv: "Ieraksti", en: "The records"), $0) }
+        matter.way = line[latest.now].flatMap(records)
         return matter
+    }
+
+    /// The way to the page of a figure, with the number that stands there: it counts lessons, where home counts pupils.
+    private static func records(_ figure: Figure) -> (words: Text, address: Address)? {
+        guard let making = figure.making, case .count(let noun) = figure.unit,
+            let number = figure.tally?.numerator
+        else { return nil }
+        return (Text(lv: "Ieraksti: ", en: "The records: ") + noun.counted(number), making)
     }
 
     private static func latest(_ line: [Int: Figure], _ today: Day) -> Latest? {

@@ -23,9 +23,21 @@ struct FigurePage: Page {
         let made = try await desk.database.data.read { connection in
             try FigurePage.made(measure, request, desk, connection)
         }
-        let view = FigureView(measure: measure, made: made, limit: FigurePage.limit)
-        let persons = Set(made.rows.map(\.pupil)).filter { $0.rawValue > 0 }.sorted()
-        return .page(PageContent(FigurePage.title, view.html(request.language), persons: persons))
+        let view = FigureView(
+            measure: measure,
+            made: made,
+            limit: FigurePage.limit,
+            address: FigurePage.address(request)
+        )
+        let persons = Set(made.rows.map(\.pupil)).union(made.pupil.map { [$0] } ?? [])
+        return .page(
+            PageContent(
+                FigurePage.title,
+                view.html(request.language),
+                crumbs: made.crumbs,
+                persons: persons.filter { $0.rawValue > 0 }.sorted()
+            )
+        )
     }
 
     /// The number with what it is made of, as far as the reader may see it.
@@ -38,6 +50,7 @@ struct FigurePage: Page {
         let (selection, members) = try FigurePage.asked(request, desk, connection)
         let names = HouseNames(tenant: desk.tenant, year: selection.year, connection)
         var made = FigureMade(about: FigurePage.about(selection, members, names))
+        made.crumbs = try FigureCrumbs(selection, members, names, desk, connection).crumbs
         // What was in force at the end of the year, or is today.
         let regulations = try Regulations.load(desk.tenant, connection)
         let day = min(desk.today, selection.year.last)
@@ -57,6 +70,10 @@ struct FigurePage: Page {
             made.isHidden = true
             return made
         }
+        if let pupil = try FigurePage.pupil(selection, members, desk, connection) {
+            made.pupil = pupil
+            made.about.append(names.name(.pupil, pupil.rawValue))
+        }
         let shown =
             made.mayPersons
             ? figure
@@ -65,7 +82,11 @@ struct FigurePage: Page {
         // A figure that is hidden says nothing of where it is from either.
         guard let tally = shown.tally else { return made }
         let sources = FigureSources(measure, selection, members, desk, connection)
-        try sources.fill(&made, tally, limit: limit)
+        let number = FigurePage.number(request, FigureRows.leaf) ?? 1
+        try sources.fill(&made, tally, limit: limit, number: number)
+        if made.mayPersons {
+            made.people = try FigurePeople.load(made.rows, selection, names, desk, connection)
+        }
         if !seesHealth {
             for row in made.rows.indices {
                 made.rows[row].words = made.rows[row].withoutHealth ?? made.rows[row].words
@@ -110,6 +131,21 @@ struct FigurePage: Page {
         return asked.isEmpty ? [selection.scope] : asked.map(\.scope)
     }
 
+    /// The pupil asked about, where the reader may see the pupil in a class of the year: the place that is asked for
+    /// beside may be another one.
+    private static func pupil(
+        _ selection: Selection,
+        _ members: [Dimension: Int],
+        _ desk: Desk,
+        _ connection: Connection
+    ) throws -> PupilID? {
+        let asked = selection.pupil ?? members[.pupil].map { PupilID(rawValue: $0) }
+        guard let pupil = asked else { return nil }
+        let stays = try YearStays.load(selection.year, [pupil], desk.tenant, connection).byPupil[pupil] ?? []
+        let isSeen = stays.contains { desk.asker.may(.readPupils, in: $0.scope, on: desk.today) }
+        return isSeen ? pupil : nil
+    }
+
     private static func asked(
         _ request: PageRequest,
         _ desk: Desk,
@@ -139,7 +175,7 @@ struct FigurePage: Page {
         return (selection, members)
     }
 
-    /// What the number is about, without persons: the year, the place, the subject.
+    /// What the number is about, without pupils: the year, the place, the subject.
     private static func about(
         _ selection: Selection,
         _ members: [Dimension: Int],
@@ -154,6 +190,12 @@ struct FigurePage: Page {
             en: "school year \(Format(.en).schoolYear(selection.year))"
         )
         return [year] + named.compactMap { dimension in all[dimension].map { names.name(dimension, $0) } }
+    }
+
+    /// The page's own address without the part of the rows that is shown.
+    private static func address(_ request: PageRequest) -> Address {
+        request.query.filter { $0.key != FigureRows.leaf }.sorted { $0.key < $1.key }
+            .reduce(Address(request.path)) { $0.adding($1.key, $1.value) }
     }
 
     private static func number(_ request: PageRequest, _ name: String) -> Int? {

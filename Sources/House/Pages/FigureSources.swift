@@ -8,6 +8,10 @@ import Storage
 struct FigureMade: Sendable {
     /// The year and the place that the number is about.
     var about: [Text]
+    /// The way back to the place that it is about.
+    var crumbs: [PageContent.Crumb] = []
+    /// The pupil whose number it is, where the reader may see the pupil.
+    var pupil: PupilID?
     /// The rules it follows, as they hold in the year.
     var rules: [Regulation] = []
     /// Its parts, where the reader may see them.
@@ -18,8 +22,12 @@ struct FigureMade: Sendable {
     var isHealth = false
     /// Whether the reader may see the people that it rests on.
     var mayPersons = false
-    /// The rows that the reader may see.
+    /// The rows that the reader may see, of the leaf that is shown.
     var rows: [EvidenceRow] = []
+    /// Which of all rows these are.
+    var leaf = FigureLeaf(1, of: 1, among: 0)
+    /// Whose these rows are, where the reader may be told.
+    var people = FigurePeople.none
     /// The imports that it is from, the newest first.
     var batches: [SourceBatch] = []
     /// Whether they are all that changed the same data, as the figure rests on more rows than are looked at.
@@ -52,14 +60,18 @@ struct FigureSources {
     }
 
     /// Adds what the reader of a figure that is shown may see of its rows, and its imports.
-    func fill(_ made: inout FigureMade, _ tally: Tally, limit: Int) throws {
+    ///
+    /// `limit` is how many rows are shown at a time, `number` which of these leaves.
+    func fill(_ made: inout FigureMade, _ tally: Tally, limit: Int, number: Int = 1) throws {
         let isLarge = !made.mayPersons && rests(on: tally, more: limit)
-        let rows = isLarge ? [] : try rows(limit)
+        let all = isLarge ? [] : try evidence(FigureLeaf.sought(limit))
+        let leaf = FigureLeaf(number, of: limit, among: all.count)
+        let rows = try placed(Array(all[leaf.rows]))
         // Of totals that were public before they were imported each row may be seen.
-        let isPublic = tally.isPublic && rows.allSatisfy { $0.pupil.rawValue == 0 }
-        if made.mayPersons || isPublic { made.rows = rows }
-        var batches = Set(rows.map(\.batch)).filter { $0.rawValue > 0 }
-        if isLarge || rows.count == limit {
+        let isPublic = tally.isPublic && all.allSatisfy { $0.pupil.rawValue == 0 }
+        if made.mayPersons || isPublic { (made.rows, made.leaf) = (rows, leaf) }
+        var batches = Set((all + rows).map(\.batch)).filter { $0.rawValue > 0 }
+        if isLarge || leaf.count > 1 {
             let tables = measure.factTables.union(rows.compactMap { $0.register?.table })
             made.isByTables = !tables.isEmpty
             batches.formUnion(try changing(tables))
@@ -74,14 +86,13 @@ struct FigureSources {
         return parts > limit
     }
 
-    private func rows(_ limit: Int) throws -> [EvidenceRow] {
-        var rows = try measure.evidence(
-            selection,
-            members: members,
-            tenant: desk.tenant,
-            connection,
-            limit: limit
-        )
+    private func evidence(_ limit: Int) throws -> [EvidenceRow] {
+        try measure.evidence(selection, members: members, tenant: desk.tenant, connection, limit: limit)
+    }
+
+    /// Rows with the imports and places of those that are rows of registers.
+    private func placed(_ found: [EvidenceRow]) throws -> [EvidenceRow] {
+        var rows = found
         // Registers do not keep where their rows are from.
         let found = try RegisterSources.find(Set(rows.compactMap(\.register)), desk.tenant, connection)
         for index in rows.indices {

@@ -10,6 +10,8 @@ struct FigureView {
     let measure: any Measure
     let made: FigureMade
     let limit: Int
+    /// The page's own address, for the other rows.
+    let address: Address
 
     private var tally: Tally? { made.tally }
 
@@ -17,8 +19,9 @@ struct FigureView {
         let head = PageHead(measure.title[language], lede: measure.definition[language])
         let place = made.about.map { $0[language] }.joined(separator: " · ")
         let batches = FigureImports(made: made, limit: limit).html(language)
+        let rows = FigureRows(made: made, unit: measure.unit, address: address).html(language)
         return """
-            \(head)<p>\(place)</p>\(parts(language))\(way(language))\(closed(language))\(batches)\(table(language))
+            \(head)<p>\(place)</p>\(parts(language))\(way(language))\(closed(language))\(batches)\(rows)
             """
     }
 
@@ -102,7 +105,8 @@ struct FigureView {
         ]
         if case .count = measure.unit {
         } else {
-            facts.append((Text(lv: "Skaitītājs", en: "Numerator"), numerator(tally.numerator, language)))
+            let numerator = measure.unit.numerator(tally.numerator, language)
+            facts.append((Text(lv: "Skaitītājs", en: "Numerator"), numerator))
             facts.append(
                 (Text(lv: "Saucējs", en: "Denominator"), Format(language).integer(tally.denominator))
             )
@@ -115,52 +119,6 @@ struct FigureView {
             facts.append((name, Format(language).moment(newest.appliedAt)))
         }
         return DefinitionList(facts.map { ($0[language], HTML(text: $1)) }).html
-    }
-
-    /// The numerator of a mean is kept in hundredths.
-    private func numerator(_ value: Int, _ language: Language) -> String {
-        measure.unit == .mean ? Format(language).decimal(value, 2) : Format(language).integer(value)
-    }
-
-    private func table(_ language: Language) -> HTML {
-        guard !made.rows.isEmpty else { return "" }
-        let caption = Text(lv: "Rindas, no kurām skaitlis veidots", en: "The rows behind the number")
-        let columns: [(Text, DataTable.Column.Kind)] = [
-            (Text(lv: "Ieraksts", en: "Record"), .text), (Text(lv: "Diena", en: "Day"), .number),
-            (Text(lv: "Daļa", en: "Part"), .number), (Text(lv: "Imports", en: "Import"), .number),
-            (Text(lv: "Vieta failā", en: "Place in the file"), .text),
-        ]
-        let batches = Dictionary(made.batches.map { ($0.id, $0) }) { first, _ in first }
-        var table = DataTable(
-            id: "rows",
-            language,
-            caption: caption[language],
-            columns: columns.map { DataTable.Column($0[language], $1) },
-            rows: made.rows.map { row($0, batches[$0.batch], language) }
-        )
-        table.hasTools = true
-        if made.rows.count == limit {
-            table.notes = [
-                Text(
-                    lv: "Rādītas pirmās \(limit) rindas; visas ir atskaites failā.",
-                    en: "The first \(limit) rows are shown; a report's file has all."
-                )[language]
-            ]
-        }
-        return table.html
-    }
-
-    private func row(_ row: EvidenceRow, _ batch: SourceBatch?, _ language: Language) -> DataTable.Row {
-        let format = Format(language)
-        let number = row.batch.rawValue
-        // The line alone, where nothing is known of the file any more.
-        let line = row.source == .none ? "" : format.integer(row.source.line)
-        return DataTable.Row([
-            .words(row.words[language]), .words(row.day.map { format.day($0) } ?? ""),
-            .words(numerator(row.numerator, language)),
-            .words(number == 0 ? "" : String(number), address: batch?.address),
-            .words(batch?.place(row.source)?.words[language] ?? line),
-        ])
     }
 }
 

@@ -83,8 +83,10 @@ package struct PupilMeasure: DisclosedMeasure {
             InstitutionID.self,
             Day.self
         )
+        // By programme the rows would tell who follows a special one.
+        let isNamed = members[.kind] == nil
         return rows.map { pupil, institution, day in
-            EvidenceRow(
+            var row = EvidenceRow(
                 pupil: pupil,
                 day: day,
                 words: Text(lv: "Uzņemts iestādē", en: "Enrolled"),
@@ -94,6 +96,8 @@ package struct PupilMeasure: DisclosedMeasure {
                 source: .none,
                 register: RegisterRowName(.enrolments, [pupil.rawValue, institution.rawValue, day.number])
             )
+            row.isNamed = isNamed
+            return row
         }
     }
 
