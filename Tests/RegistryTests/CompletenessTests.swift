@@ -65,6 +65,7 @@ struct CompletenessTests {
     private func report(
         _ connection: Connection,
         today: Day? = nil,
+        data: [any Measure]? = nil,
         _ narrow: (inout Selection) -> Void = { _ in }
     ) throws -> ReportDocument {
         let question = Worlds.question(connection, year: year, narrow)
@@ -74,7 +75,7 @@ struct CompletenessTests {
                 tenant: question.tenant,
                 asker: ExportWorld.asker([.readFigures, .readPupils]),
                 today: today ?? question.today,
-                measures: MeasureBook(RegistryMeasures.all + data),
+                measures: MeasureBook(RegistryMeasures.all + (data ?? self.data)),
                 members: question.members,
                 connection: connection,
                 disclosure: Disclosure()
@@ -93,10 +94,10 @@ struct CompletenessTests {
                     "lessons have no measure here"
                 )
                 let rows = report.sections[0].rows
-                // Classes; marks of both terms; tests; without class, in grades, reported, difference.
+                // Classes; marks of both terms; tests, which grade 6 has nowhere; without class, in grades, reported, difference.
                 #expect(
                     rows.map(cells) == [
-                        ["Avota skola", "2", "0", "1", "2", "1", "5", "8", "-3"],
+                        ["Avota skola", "2", "0", "1", "1", "1", "5", "8", "-3"],
                         ["Bērzu skola", "1", "1", "1", "0", "0", "2", "?", "?"],
                     ]
                 )
@@ -140,14 +141,23 @@ struct CompletenessTests {
                 let one = try report(connection) { $0.institution = InstitutionID(rawValue: 1) }
                 #expect(
                     one.sections[0].rows.map(cells) == [
-                        ["5.a", "ir", "ir", "trūkst"], ["6.a", "ir", "trūkst", "trūkst"],
+                        ["5.a", "ir", "ir", "trūkst"], ["6.a", "ir", "trūkst", ""],
                     ]
                 )
+                // A class has marks or misses them; it does not have the lack of them.
+                #expect(
+                    one.sections[0].columns.map(\.heading.lv) == [
+                        "Klase", "Semestra vērtējumi, 1. sem.", "Semestra vērtējumi, 2. sem.",
+                        "Pārbaudes darbu rezultāti",
+                    ]
+                )
+                #expect(one.sections[2].title?.lv == "Kavējumu ieraksti pa mēnešiem")
                 let alone = try report(connection) {
                     $0.institution = InstitutionID(rawValue: 1)
                     $0.classGroup = ClassID(rawValue: 2)
                 }
-                #expect(alone.sections[0].rows.map(cells) == [["6.a", "ir", "trūkst", "trūkst"]])
+                #expect(alone.sections[0].rows.map(cells) == [["6.a", "ir", "trūkst", ""]])
+                #expect(alone.finding?.lv == "Klasei vēl nav visu gaidāmo datu.")
                 let term = try report(connection) { $0.term = 2 }
                 #expect(
                     term.sections[1].columns.map(\.code) == [
@@ -155,6 +165,30 @@ struct CompletenessTests {
                     ]
                 )
                 #expect(cells(term.sections[0].rows[0]).prefix(4) == ["Avota skola", "2", "1", "2"])
+            }
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a grade without such data in the whole board is not waited for, unless no grade has any`(
+        engine: Engine
+    ) async throws {
+        try await withDatabase(engine, migrations: Worlds.migrations) { database in
+            try await database.data.write { connection in
+                try write(connection)
+                // Of grade 6 nobody has marks in lessons; of grade 5 the other school alone has.
+                let few = FixedClasses("attainment/classes-marked", .month, [(3, 2, 5, 24296)])
+                let waited = try report(connection, data: [few]) {
+                    $0.institution = InstitutionID(rawValue: 1)
+                }
+                let marks = try #require(waited.sections.first { $0.code == "marks_monthly" })
+                #expect(marks.rows.map { cells($0).prefix(2) } == [["5.a", "trūkst"]])
+                let none = FixedClasses("attainment/classes-marked", .month, [])
+                let all = try report(connection, data: [none]) {
+                    $0.institution = InstitutionID(rawValue: 1)
+                }
+                let missing = try #require(all.sections.first { $0.code == "marks_monthly" })
+                #expect(missing.rows.map { cells($0).prefix(2) } == [["5.a", "trūkst"], ["6.a", "trūkst"]])
             }
         }
     }

@@ -53,10 +53,24 @@ struct TableFace {
 
     /// What its columns ask for: the one with names counts double, words more than numbers, and numbers under a long word
     /// as much as words.
+    ///
+    /// Words as short as numbers need no more room than these.
     private var room: Int {
-        section.columns.dropFirst().reduce(4) { sum, column in
+        section.columns.enumerated().dropFirst().reduce(4) { sum, element in
+            let (index, column) = element
             let longest = column.heading[language].split(separator: " ").map(\.count).max() ?? 0
-            return sum + (column.kind == .words || longest > TableFace.unbroken ? 3 : 2)
+            let isBroad = column.kind == .words && !isShort(index)
+            return sum + (isBroad || longest > TableFace.unbroken ? 3 : 2)
+        }
+    }
+
+    /// Letters of a word that is no longer than a number.
+    private static let short = 6
+
+    private func isShort(_ column: Int) -> Bool {
+        section.rows.allSatisfy { row in
+            guard row.cells.indices.contains(column) else { return true }
+            return FaceValue(row.cells[column]).words(language).count <= TableFace.short
         }
     }
 

@@ -15,7 +15,9 @@ enum CompletenessMaking {
 
     /// Of a table that has the number of classes in a column, or of one that has not.
     static func missing(_ source: SourceOfData, isBesideClasses: Bool) -> NumberMaking {
-        NumberMaking(
+        // Of all classes beside it some are not waited for, so that it is not made of their number.
+        guard !source.isOfSomeGrades else { return missingOfSomeGrades(source) }
+        return NumberMaking(
             Text(
                 lv: """
                     Iestādes 1.–12. klašu skaits mīnus to klašu skaits, kurām par kolonnas laiku ir vismaz viens ieraksts. \
@@ -27,6 +29,25 @@ enum CompletenessMaking {
                     """
             ),
             of: isBesideClasses ? ["classes"] : [],
+            measures: [source.measure]
+        )
+    }
+
+    private static func missingOfSomeGrades(_ source: SourceOfData) -> NumberMaking {
+        NumberMaking(
+            Text(
+                lv: """
+                    Iestādes klašu skaits tajās klašu pakāpēs, kurās kādai pašvaldības klasei šādi dati ir šajā vai iepriekšējā \
+                    mācību gadā (ja tādu nav nevienai klasei – 1.–12. klasē), mīnus to klašu skaits, kurām par kolonnas laiku \
+                    ir vismaz viens ieraksts. Laiks, kas vēl nav beidzies, ir tukšs.
+                    """,
+                en: """
+                    The number of the institution’s classes in the grades in which a class of the board has such data this \
+                    school year or the one before (where no class has any, in grades 1 to 12) less those with at least one \
+                    record of the time of the column. A time that is not over is blank.
+                    """
+            ),
+            of: [],
             measures: [source.measure]
         )
     }

@@ -24,14 +24,17 @@ enum CompletenessReport: Report {
         return ReportDocument(
             finding: finding(expected, sources),
             notes: [
+                expected.dimension == .institution ? counted : nil,
                 Text(
                     lv: """
-                        Skaitlis ir to klašu skaits, kurām datu nav; 0 nozīmē, ka dati ir visām klasēm. Semestri un mēneši, kas \
-                        vēl nav beigušies, un pirmsskolas grupas netiek gaidītas.
+                        Par semestriem un mēnešiem, kas vēl nav beigušies, un par pirmsskolas grupām dati netiek gaidīti. Stundu \
+                        un pārbaudes darbu vērtējumus un rezultātus gaida tajās klašu pakāpēs, kurās kādai pašvaldības klasei \
+                        tādi ir šajā vai iepriekšējā mācību gadā.
                         """,
                     en: """
-                        The number is that of classes without data; 0 says that all classes have some. Terms and months \
-                        that are not over, and preschool groups, are not waited for.
+                        Of terms and months that are not over, and of preschool groups, no data are waited for. Marks of lessons \
+                        and tests, and results, are waited for in grades in which a class of the board has some this school year \
+                        or the one before.
                         """
                 ),
                 Text(
@@ -44,10 +47,16 @@ enum CompletenessReport: Report {
                         difference is the number in Sekme less the reported one.
                         """
                 ),
-            ],
+            ].compactMap { $0 },
             [table.section] + months.map { MonthTable(question, expected, $0).section }
         )
     }
+
+    /// What the numbers of a table of institutions say; of classes there are words.
+    private static let counted = Text(
+        lv: "Skaitlis ir to klašu skaits, kurām gaidāmo datu nav; 0 nozīmē, ka tie ir visām klasēm.",
+        en: "The number is that of classes without the data waited for; 0 says that all classes have them."
+    )
 
     /// How many institutions or classes miss nothing; it speaks of no person.
     private static func finding(_ expected: ExpectedData, _ sources: [RecordedData]) -> Text? {
@@ -56,8 +65,10 @@ enum CompletenessReport: Report {
         let whole = asked.count { member in
             sources.allSatisfy { source in source.due.allSatisfy { source.missing(member, $0) == 0 } }
         }
+        let isOfInstitutions = expected.dimension == .institution
+        guard asked.count > 1 else { return ofOne(isOfInstitutions, isWhole: whole == 1) }
         let noun =
-            expected.dimension == .institution
+            isOfInstitutions
             ? Noun(lv: "iestādes", "iestādēm", en: "institution", "institutions")
             : Noun(lv: "klases", "klasēm", en: "class", "classes")
         let form = noun.form(asked.count)
@@ -65,6 +76,23 @@ enum CompletenessReport: Report {
             lv:
                 "Visi gaidāmie dati ir \(Format(.lv).integer(whole)) no \(Format(.lv).integer(asked.count)) \(form.lv).",
             en: "All data waited for are there for \(whole) of \(asked.count) \(form.en)."
+        )
+    }
+
+    /// Of a single institution or class, as “0 of 1” is no sentence.
+    private static func ofOne(_ isInstitution: Bool, isWhole: Bool) -> Text {
+        let name =
+            isInstitution
+            ? Text(lv: "Iestādei", en: "The institution") : Text(lv: "Klasei", en: "The class")
+        guard isWhole else {
+            return Text(
+                lv: "\(name.lv) vēl nav visu gaidāmo datu.",
+                en: "\(name.en) does not have all data waited for yet."
+            )
+        }
+        return Text(
+            lv: "\(name.lv) ir visi gaidāmie dati.",
+            en: "\(name.en) has all data waited for."
         )
     }
 }

@@ -62,7 +62,7 @@ struct CompletenessTable {
         _ period: Int,
         _ kind: ReportColumn.Kind
     ) -> ReportColumn {
-        let title = data.source.title
+        let title = data.source.heading(expected)
         let column =
             period > 0
             ? ReportColumn(

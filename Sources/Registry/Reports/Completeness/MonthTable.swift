@@ -32,15 +32,19 @@ struct MonthTable {
         }
         return ReportSection(
             data.source.code,
-            title: data.source.title,
+            title: data.source.heading(expected),
             columns: [CompletenessTable.heading(expected)] + months,
-            rows: expected.members.filter { expected.classes(of: $0) > 0 }.map { member in
+            rows: expected.members.filter { data.awaited($0) > 0 }.map { member in
                 ReportRow(
                     [CompletenessTable.name(member, expected, question)]
                         + expected.askedMonths.map { data.cell(member, $0.number) }
                 )
             },
-            chart: chart
+            chart: chart,
+            empty: Text(
+                lv: "Šeit šādi dati netiek gaidīti.",
+                en: "No such data are waited for here."
+            )
         )
     }
 }
