@@ -54,6 +54,30 @@ struct ClassBesideTests {
     }
 
     @Test(arguments: Engine.available)
+    func `who sees one institution alone sees the grade of the municipality beside it, and no table of one row`(
+        engine: Engine
+    ) async throws {
+        try await TestWorld.run(engine) { test in
+            try await test.take(ClassBesideTests.pupils, "pupils")
+            try await test.take(TestFiles.subjects, "subjects")
+            try await test.take(ClassBesideTests.marks, "marks")
+            try await test.account("vada", "head", in: Scope(institution: InstitutionID(rawValue: 1)))
+            try await test.act("vada") { browser, _ in
+                let page = try await browser.get(
+                    "/reports/registry/class-beside?year=2025%2F2026&institution=1&class=7.a"
+                )
+                #expect(page.status == 200)
+                #expect(page.text.contains("Tā pati klases pakāpe citur"))
+                #expect(page.text.contains("Liepu skola, 7. klases"))
+                #expect(page.text.contains("Pašvaldība, 7. klases"))
+                #expect(!page.text.contains("Tā pati klases pakāpe iestādēs"))
+                // One pupil of another institution is too few to tell.
+                #expect(!page.text.contains("7,25") && !page.text.contains("9,00"))
+            }
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `after classes merged the past is that of most pupils, whatever the letter`(
         engine: Engine
     ) async throws {

@@ -2,7 +2,8 @@ import Frame
 import Kernel
 import Storage
 
-/// A class beside its own past, its parallel classes, and the same grade of other institutions.
+/// A class beside its own past, its parallel classes, and the same grade of other institutions: for whoever sees them one
+/// by one, for others of those like its own and of the municipality.
 enum ClassBeside: Report {
     static let name = "class-beside"
     static let standsStill = true
@@ -25,6 +26,10 @@ enum ClassBeside: Report {
             try question.measures.named($0)
         }
         let kin = try question.selection.classGroup.flatMap { try ClassKin($0, question) }
+        let wider = kin == nil ? nil : try ClassWider(question)
+        let places = try elsewhere(kin, measures, question)
+        // Whoever sees one institution alone would have the institution beside nothing.
+        let isAlone = places.rows.count == 1 && !question.selection.reach.everything
         return ReportDocument(
             notes: [
                 Text(
@@ -37,11 +42,9 @@ enum ClassBeside: Report {
                         the class were in; its pupils may have changed over the years.
                         """
                 )
-            ],
-            [
-                try past(kin, measures, question), try parallel(kin, measures, question),
-                try elsewhere(kin, measures, question),
-            ]
+            ] + (wider?.notes ?? []),
+            [try past(kin, measures, question), try parallel(kin, measures, question)]
+                + (wider?.sections ?? []) + (isAlone ? [] : [places])
         )
     }
 

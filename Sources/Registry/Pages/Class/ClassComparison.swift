@@ -13,6 +13,8 @@ struct ClassComparison: Sendable {
         let figures: [String: Figure]
         /// Whether the numbers lead to their making, which this reader would see otherwise for a whole municipality.
         var isLinked = true
+        /// Measures that are not told of it, to whoever reads.
+        var untold: Set<String> = []
     }
 
     let groups: [(heading: Text, lines: [Line])]
@@ -40,28 +42,13 @@ struct ClassComparison: Sendable {
         let term = marks.beside.own.term
         if group.grade > 0 {
             parallel = try classes(group, term, figures)
-            parallel.append(
-                Line(
-                    name: Text(lv: "\(group.grade). klases iestādē", en: "Grade \(group.grade) here"),
-                    note: nil,
-                    address: nil,
-                    isOwn: false,
-                    figures: try whole(group.parallel, term, figures)
-                )
-            )
-            parallel.append(
-                Line(
-                    name: Text(
-                        lv: "\(group.grade). klases pašvaldībā",
-                        en: "Grade \(group.grade) in the municipality"
-                    ),
-                    note: nil,
-                    address: nil,
-                    isOwn: false,
-                    figures: try whole(beside.municipality, term, figures),
-                    isLinked: figures.desk.asker.reach(.readFigures, on: figures.desk.today).everything
-                )
-            )
+            let grades = ClassGrades(group.grade, parallel, figures.desk)
+            parallel.append(grades.here(try whole(group.parallel, term, figures)))
+            let everywhere = grades.everywhere(try whole(beside.municipality, term, figures))
+            parallel.append(everywhere)
+            if !everywhere.untold.isEmpty {
+                parallel.append(grades.all(try whole(Selection(year: group.year), term, figures)))
+            }
         }
         let history = try past.map { try line($0, group, figures) }
         return ClassComparison(groups: [
@@ -163,7 +150,10 @@ struct ClassComparison: Sendable {
     private func row(_ line: Line, _ measures: [String], _ language: Language) -> DataTable.Row {
         var name = DataTable.Cell.words(line.name[language])
         name.note = line.note?[language]
-        let cells = measures.map { DataTable.Cell.figure(line.figures[$0], language, linked: line.isLinked) }
+        let cells = measures.map { measure -> DataTable.Cell in
+            guard !line.untold.contains(measure) else { return .notApplicable }
+            return .figure(line.figures[measure], language, linked: line.isLinked)
+        }
         return DataTable.Row([name] + cells, address: line.address)
     }
 }
