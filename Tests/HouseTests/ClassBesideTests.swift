@@ -54,9 +54,11 @@ struct ClassBesideTests {
     }
 
     @Test(arguments: Engine.available)
-    func `who sees one institution alone sees the grade of the municipality beside it, and no table of one row`(
-        engine: Engine
-    ) async throws {
+    func
+        `who sees one institution alone sees the grade of the municipality beside it, and no table of one row`(
+            engine: Engine
+        ) async throws
+    {
         try await TestWorld.run(engine) { test in
             try await test.take(ClassBesideTests.pupils, "pupils")
             try await test.take(TestFiles.subjects, "subjects")

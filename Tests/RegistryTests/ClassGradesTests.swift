@@ -29,7 +29,8 @@ struct ClassGradesTests {
         )
     }
 
-    @Test func `what is hidden of a grade is the sum of its classes, if each of them is shown`() async throws {
+    @Test func `what is hidden of a grade is the sum of its classes, if each of them is shown`() async throws
+    {
         try await EditWorld.run(.sqlite) { world in
             let hidden = [ClassGradesTests.missed: figure(0, of: 0, isHidden: true)]
             let shown = [line(figure(68, of: 1000)), line(figure(51, of: 1000))]
