@@ -196,12 +196,12 @@ extension ReportDocument {
 
 extension Refusal {
     static func notChosen(_ filter: ReportFilter) -> Refusal {
-        let label = FilterKinds.of(filter)?.label ?? Text(same: filter.rawValue)
+        let asked = filter.asked
         return Refusal(
             .usage,
             Text(
-                lv: "Lai skatītu atskaiti, izvēlieties: \(label.lv.lowercased()).",
-                en: "The report needs a choice: \(label.en.lowercased())."
+                lv: "Lai skatītu atskaiti, izvēlieties \(asked.lv).",
+                en: "To see the report, choose \(asked.en)."
             ),
             advice: Text(
                 lv: "Komandai pievienojiet --\(filter.rawValue).",

@@ -91,7 +91,14 @@ struct ChartFindingTests {
         let total = words(section(chart, rows, total: [number(7), number(5)]))
         #expect(total?.en == "Total: First – 7 (58.3%), Second – 5 (41.7%).")
         let three = rows + [("Ceriņu", [number(5), number(4)])]
-        #expect(words(section(chart, three))?.en == "The largest part in 2 of 3 rows: First.")
+        let most = words(section(chart, three))
+        #expect(most?.lv == "2 no 3 rindām lielākā daļa ir „Pirmais”.")
+        #expect(most?.en == "The largest part is “First” in 2 of 3 rows.")
+        let all = [three[0], three[2]]
+        #expect(words(section(chart, all))?.lv == "Visur lielākā daļa ir „Pirmais”.")
+        // Of a row with a hidden part it is not known.
+        let rest = words(section(chart, all + [("Dzeņu", [number(5), hidden])]))
+        #expect(rest?.lv == "2 no 2 rindām lielākā daļa ir „Pirmais”.")
         // One hidden part of the whole, and nothing is said of it.
         #expect(words(section(chart, rows, total: [number(7), hidden]))?.en == nil)
     }

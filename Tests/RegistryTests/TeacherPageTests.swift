@@ -56,6 +56,36 @@ struct TeacherPageTests {
     }
 
     @Test(arguments: Engine.available)
+    func `classes of several subjects stand in one order`(engine: Engine) async throws {
+        try await run(engine) { world in
+            try await world.database.data.write { connection in
+                try connection.execute(
+                    "INSERT INTO subject (tenant_id, id, name, version) VALUES (\(Worlds.tenant), 2, 'Ķīmija', 1)"
+                )
+                for (id, name, subject) in [(11, "10.b", 1), (12, "5.c", 1), (13, "4.a", 2)] {
+                    try connection.execute(
+                        """
+                        INSERT INTO class_group (tenant_id, id, institution_id, year, name, version)
+                        VALUES (\(Worlds.tenant), \(id), 1, 2025, \(name), 1)
+                        """
+                    )
+                    try connection.execute(
+                        """
+                        INSERT INTO teaching (tenant_id, id, year, institution_id, class_id, subject_id, staff_id,
+                            version)
+                        VALUES (\(Worlds.tenant), \(id), 2025, 1, \(id), \(subject), 1, 1)
+                        """
+                    )
+                }
+            }
+            let lines = try await world.database.data.read {
+                try TeacherLine.list(InstitutionID(rawValue: 1), SchoolYear(2025), Worlds.tenant, $0)
+            }
+            #expect(lines.last?.classes == ["4.a", "5.c", "10.b"])
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `a head opens teachers of the institution, for what they teach there, and no others`(
         engine: Engine
     ) async throws {

@@ -28,6 +28,12 @@ struct IndexTable {
         let known = institutions.compactMap { index(of: $0, rule.aggregator) }
         guard !known.isEmpty else { return nil }
         let below = known.count { !reaches($0) }
+        // Of a single institution "1 of 1" is no sentence.
+        guard known.count > 1 else {
+            return below > 0
+                ? Text(lv: "Indekss ir zem \(threshold) %", en: "The index is below \(threshold)%")
+                : Text(lv: "Indekss sasniedz \(threshold) %", en: "The index reaches \(threshold)%")
+        }
         let all = IndexTable.institutions.counted(known.count)
         return Text(
             lv: "Indekss zem \(threshold) % ir \(below) no \(all.lv) tas zināms",

@@ -158,9 +158,16 @@ struct ChartFinding {
             let place = largest.firstIndex(of: most)
         else { return nil }
         let part = heading(columns[place])
+        guard most < section.rows.count else {
+            return Text(
+                lv: "Visur lielākā daļa ir „\(part.lv)”.",
+                en: "The largest part is “\(part.en)” everywhere."
+            )
+        }
+        let rows = Noun(lv: "rindas", "rindām", en: "row", "rows").form(known.count)
         return Text(
-            lv: "Lielākā daļa: \(part.lv) (rindās: \(most) no \(known.count)).",
-            en: "The largest part in \(most) of \(known.count) rows: \(part.en)."
+            lv: "\(most) no \(known.count) \(rows.lv) lielākā daļa ir „\(part.lv)”.",
+            en: "The largest part is “\(part.en)” in \(most) of \(known.count) \(rows.en)."
         )
     }
 

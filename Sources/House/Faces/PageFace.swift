@@ -46,11 +46,8 @@ struct PageFace {
 
     /// What has to be chosen first, each a link.
     private func choose(_ missing: ReportFilter) -> HTML {
-        let label = FilterKinds.of(missing)?.label ?? Text(same: missing.rawValue)
-        let heading = Text(
-            lv: "Izvēlieties: \(label.lv.lowercased())",
-            en: "Choose: \(label.en.lowercased())"
-        )
+        let asked = missing.asked
+        let heading = Text(lv: "Izvēlieties \(asked.lv)", en: "Choose \(asked.en)")
         let ways = choices.ways(missing, language)
         guard !ways.isEmpty else {
             let none = Text(lv: "Nav, ko izvēlēties", en: "Nothing to choose")

@@ -21,17 +21,30 @@ struct SetChoices: Sendable {
         )
     }
 
+    /// The name of the boxes of a room's reports.
+    private static func box(_ room: String) -> String { "item-\(room)" }
+
+    /// Which are ticked, in the order in which they are offered.
+    func ticked(_ form: [String: [String]]) -> [String] {
+        let chosen = Set(form.filter { $0.key.hasPrefix("item") || $0.key == "view" }.flatMap(\.value))
+        return all.map(\.code).filter(chosen.contains)
+    }
+
     private var all: [(code: String, item: ReportSet.Item)] { views + reports }
 
     /// The item that a form names.
     func item(_ code: String) -> ReportSet.Item? { all.first { $0.code == code }?.item }
 
-    /// Boxes to tick, views before reports.
+    /// Boxes to tick, views before reports, these by room as everywhere.
     func fields(_ chosen: Set<String>, error: Text?, _ house: HouseBook, _ language: Language) -> [Field] {
-        let kinds = [
-            (Text(lv: "Saglabātie skati", en: "Saved views"), views, "view"),
-            (Text(lv: "Atskaites", en: "Reports"), reports, "item"),
-        ]
+        let rooms = house.rooms.map { room in
+            (
+                Text(lv: "Atskaites: ", en: "Reports: ") + room.title,
+                reports.filter { $0.code.hasPrefix("report-\(room.name)/") },
+                SetChoices.box(room.name)
+            )
+        }
+        let kinds = [(Text(lv: "Saglabātie skati", en: "Saved views"), views, "view")] + rooms
         let shown = kinds.filter { !$0.1.isEmpty }
         return shown.enumerated().map { index, kind in
             Field(
@@ -41,8 +54,7 @@ struct SetChoices: Sendable {
                     kind.1.map { Option($0.code, $0.item.title(house)[language]) },
                     chosen: chosen
                 ),
-                error: index == 0 ? error?[language] : nil,
-                isOptional: error == nil
+                error: index == 0 ? error?[language] : nil
             )
         }
     }

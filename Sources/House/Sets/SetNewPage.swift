@@ -77,7 +77,7 @@ private struct SetForm: Sendable {
         name = NameForm(request)
         day = request.field("day")
         (date, dayError) = SetDay.read(day)
-        codes = (request.form["view"] ?? []) + (request.form["item"] ?? [])
+        codes = choices.ticked(request.form)
         if items.isEmpty {
             choiceError = Text(lv: "Izvēlieties vismaz vienu.", en: "Choose at least one.")
         } else if items.count > ReportSet.most {

@@ -5,6 +5,7 @@ extension Stylesheet {
           border-radius: 0 var(--round) var(--round) 0; max-width: 78ch; margin: 0 0 var(--s5) }
         .notice.attention { border-color: var(--attention) }
         .notice.success { border-color: var(--good) }
+        form + .notice { margin-top: var(--s5) }
         .notice p { margin: 0 }
         .notice p + p { margin-top: var(--s1) }
         .empty { border: 1px dashed var(--edge); border-radius: 10px; padding: var(--s6) var(--s5);

@@ -34,11 +34,14 @@ struct FoundPerson: Readable {
         _ query: (String) -> SQL
     ) throws -> [FoundPerson] {
         var found: [Int: FoundPerson] = [:]
+        // Whoever is looked for is among those of each word, so that one word all of whose names were read is enough.
+        var isWhole = words.words.isEmpty
         for word in words.words {
             let rows = try connection.rows(query(word), as: FoundPerson.self)
-            if rows.count > most { answer.isShort = true }
+            if rows.count <= most { isWhole = true }
             for person in rows where words.match(person.key) { found[person.id] = person }
         }
+        if !isWhole { answer.isShort = true }
         return found.values.sorted { ($0.key, $0.id) < ($1.key, $1.id) }
     }
 }

@@ -39,7 +39,7 @@ enum BoardColumn: String, CaseIterable, Sendable {
         case .left: Text(lv: "Atskaitīti", en: "Left")
         case .mark: Text(lv: "Vidējais vērtējums", en: "Mean mark")
         case .missed: Text(lv: "Kavēto stundu daļa", en: "Lessons missed")
-        case .over: Text(lv: "Virs robežas", en: "Over the limit")
+        case .over: Text(lv: "Neattaisnotie kavētāji", en: "Pupils over the limit")
         }
     }
 

@@ -73,7 +73,7 @@ enum ClassColumn: String, CaseIterable, Sendable {
         case .mark: Text(lv: "Vidējais vērtējums", en: "Mean mark")
         case .missed: Text(lv: "Kavēts", en: "Missed")
         case .unexcused: Text(lv: "Neattaisnoti kavētās stundas", en: "Unexcused lessons")
-        case .overLimit: Text(lv: "Virs robežas", en: "Over limit")
+        case .overLimit: Text(lv: "Neattaisnotie kavētāji", en: "Pupils over the limit")
         }
     }
 

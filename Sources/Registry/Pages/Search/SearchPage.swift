@@ -91,10 +91,7 @@ struct SearchView {
             return Notice(
                 .info,
                 language,
-                Text(
-                    lv: "Atradumu ir vairāk; rādīti ne vairāk kā \(SearchAnswer.most).",
-                    en: "There is more than is shown; a search shows \(SearchAnswer.most) results at most."
-                )[language],
+                cut[language],
                 more: Text(
                     lv: "Pierakstiet vēl kādu vārda daļu vai burtu.",
                     en: "Write one more part of the name, or another letter."
@@ -114,6 +111,20 @@ struct SearchView {
                 en: "To look for pupils and staff as well, press “Search”."
             )[language]
         ).html
+    }
+
+    /// Why not all is shown: too much was found, or too many names begin alike to be looked through.
+    private var cut: Text {
+        guard answer.isFull else {
+            return Text(
+                lv: "Vārdu ar šādu sākumu ir ļoti daudz, tāpēc, iespējams, nav rādītas visas personas.",
+                en: "Very many names begin like this, so that some persons may not be shown."
+            )
+        }
+        return Text(
+            lv: "Atradumu ir vairāk; rādīti pirmie \(SearchAnswer.most).",
+            en: "There is more than is shown; these are the first \(SearchAnswer.most) results."
+        )
     }
 
     private var results: HTML? {

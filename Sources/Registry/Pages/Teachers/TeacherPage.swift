@@ -153,6 +153,11 @@ struct TeacherLine: Sendable {
             if !lines[last].subjects.contains(subject) { lines[last].subjects.append(subject) }
             if !group.isEmpty, !lines[last].classes.contains(group) { lines[last].classes.append(group) }
         }
+        // The rows come by subject, and a class of the next one may stand before those of this.
+        for index in lines.indices {
+            let keyed = lines[index].classes.map { (key: NaturalKey.sort($0), name: $0) }
+            lines[index].classes = keyed.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.name)
+        }
         return lines
     }
 
