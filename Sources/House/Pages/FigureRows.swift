@@ -73,13 +73,15 @@ struct FigureRows {
         }
     }
 
-    private var columns: [Column] {
-        whose + [
+    private var columns: [Column] { whose + record + parts + source }
+
+    private var record: [Column] {
+        [
             Column(Text(lv: "Ieraksts", en: "Record")) { row, _, language in .words(row.words[language]) },
             Column(Text(lv: "Diena", en: "Day"), .number) { row, _, language in
                 .words(row.day.map { Format(language).day($0) } ?? "")
             },
-        ] + parts + source
+        ]
     }
 
     /// Whose the rows are, as far as any of them says it.
