@@ -8,6 +8,8 @@ import Storage
 /// or else the reports.
 struct FigureCrumbs {
     let crumbs: [PageContent.Crumb]
+    /// The pupil whom they name.
+    let pupil: PupilID?
 
     init(
         _ selection: Selection,
@@ -22,6 +24,7 @@ struct FigureCrumbs {
             scope.map { desk.asker.may(permission, in: $0, on: desk.today) } ?? false
         }
         var crumbs: [PageContent.Crumb] = []
+        var named: PupilID?
         if let place = asked[.institution],
             may(.readFigures, try finder.scope(of: InstitutionID(rawValue: place)))
         {
@@ -34,8 +37,10 @@ struct FigureCrumbs {
         if let pupil = asked[.pupil],
             may(.readPupils, try finder.scope(of: PupilID(rawValue: pupil), on: desk.today))
         {
+            named = PupilID(rawValue: pupil)
             crumbs.append(PageContent.Crumb(names.name(.pupil, pupil), "/pupils/\(pupil)"))
         }
+        pupil = named
         self.crumbs = crumbs.isEmpty ? [PageContent.Crumb(ReportsPage.title, "/reports")] : crumbs
     }
 }

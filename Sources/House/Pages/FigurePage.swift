@@ -50,7 +50,8 @@ struct FigurePage: Page {
         let (selection, members) = try FigurePage.asked(request, desk, connection)
         let names = HouseNames(tenant: desk.tenant, year: selection.year, connection)
         var made = FigureMade(about: FigurePage.about(selection, members, names))
-        made.crumbs = try FigureCrumbs(selection, members, names, desk, connection).crumbs
+        let way = try FigureCrumbs(selection, members, names, desk, connection)
+        (made.crumbs, made.pupil) = (way.crumbs, way.pupil)
         // What was in force at the end of the year, or is today.
         let regulations = try Regulations.load(desk.tenant, connection)
         let day = min(desk.today, selection.year.last)

@@ -10,7 +10,7 @@ struct FigureMade: Sendable {
     var about: [Text]
     /// The way back to the place that it is about.
     var crumbs: [PageContent.Crumb] = []
-    /// The pupil whose number it is, where the reader may see the pupil.
+    /// The pupil whose number it is, where the page names the pupil.
     var pupil: PupilID?
     /// The rules it follows, as they hold in the year.
     var rules: [Regulation] = []
