@@ -142,8 +142,8 @@ struct OwnDuesTests {
             )
             let duty = try #require(try await world.duties(pupil: 5).first)
             #expect(duty.passed == nil && duty.known == RiskBoard.today && duty.due == RiskBoard.today)
-            #expect(duty.standing(on: RiskBoard.today) == .waiting)
-            #expect(duty.standing(on: RiskBoard.today + 1) == .late)
+            #expect(duty.standing(on: RiskBoard.today) == .untouched && !duty.isLate(on: RiskBoard.today))
+            #expect(duty.isLate(on: RiskBoard.today + 1))
             for (until, isTold) in [(RiskBoard.today, true), (RiskBoard.today - 1, false)] {
                 let asked = question(.within(.all), world, until: until)
                 let codes = try await world.desk.database.data.read {

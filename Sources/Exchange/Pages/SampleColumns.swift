@@ -91,6 +91,7 @@ extension SampleWords {
         "recorded": Text(lv: "reģistrētās stundas", en: "lessons recorded"),
         "slot": Text(lv: "stunda", en: "lesson"),
         "state": Text(lv: "stāvoklis", en: "state"),
+        "state_mean": Text(lv: "valsts vidējais, %", en: "mean of the state, %"),
         "status": Text(lv: "dalība", en: "taking part"),
         "takers": Text(lv: "kārtotāji", en: "takers"),
         "term": Text(lv: "semestris", en: "term"),
