@@ -128,6 +128,20 @@ def test_the_table_of_institutions_fits_and_is_sorted_by_what_one_asks(visitors,
         assert page.locator("#institutions tbody th a").all_inner_texts() == names
 
 
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_board_with_every_column_stays_inside_the_window(visitors, world, width):
+    with closing(visitors.signed_in(world.one("board-specialist"))) as visitor:
+        page = visitor.page
+        page.set_viewport_size({"width": width, "height": 900})
+        visitor.go("/board")
+        added = [box.get_attribute("value") for box in page.locator(".filters [name=columns]").all()]
+        assert len(added) == 5
+        visitor.go(f"/board?columns={','.join(added)}")
+        assert page.locator("#institutions thead th").count() > 11
+        page.locator(".filters .picker summary").click()
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
 def test_columns_are_chosen_with_the_keyboard_and_stay_chosen(visitors, world):
     with closing(visitors.signed_in(world.one("board-specialist"))) as visitor:
         visitor.go("/board")

@@ -64,6 +64,7 @@ extension Stylesheet {
         .errors a { color: var(--wrong); font-weight: 600; text-decoration-color: currentColor }
         .filters { display: flex; flex-wrap: wrap; gap: var(--s3) var(--s4); align-items: end;
           margin: 0 0 var(--s5); padding: var(--s3) 0; border-block: 1px solid var(--line) }
+        .filters > div { min-width: 0; max-width: 100% }
         .filters label { display: block; font-size: var(--t0); color: var(--quiet); margin-bottom: 2px }
         .filters .label { display: block; font-size: var(--t0); color: var(--quiet); margin-bottom: 2px }
         .filters .picker { position: relative }

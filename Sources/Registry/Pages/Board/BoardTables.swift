@@ -17,6 +17,9 @@ struct BoardTables {
         return "\(Section(heading, institutions.html))\(months)\(reasons)"
     }
 
+    /// Columns that a window of a common width holds; with more the table scrolls in its own box.
+    private static let most = 11
+
     private var format: Format { Format(language) }
 
     private var institutions: DataTable {
@@ -37,6 +40,7 @@ struct BoardTables {
         )
         table.hidesCaption = true
         table.hasTools = true
+        table.isWide = columns.count > BoardTables.most
         table.totals = board.lines.isEmpty ? [] : [total(columns)]
         if columns.contains(.missed) { table.key = key }
         table.notes = notes(!board.moving.isEmpty, end)
