@@ -67,6 +67,7 @@ extension Stylesheet {
           .steps li + li::after { width: 12px; margin-right: var(--s2) }
           .buttons .button { flex: 1 1 100% }
           .filters > div { flex: 1 1 40% } .filters .input { width: 100%; max-width: none }
+          .filters > div:has(.picker[open]) { flex-basis: 100% }
           .filters .picker .boxes { position: static } .filters .picker .choice label { white-space: normal }
           .scroll tbody th:not([scope=rowgroup], .narrow) { min-width: 9.5rem }
           .scroll td:not(.n, .narrow) { min-width: 7rem }
