@@ -31,6 +31,8 @@ package struct Room: Sendable {
     package let navigation: [NavigationEntry]
     /// Its own pages about a pupil, which the page of a pupil leads to; each path has `:pupil`.
     package let pupilPages: [NavigationEntry]
+    /// What it says of a pupil in a few lines on the page of the pupil.
+    package let pupilLines: [any PupilLines.Type]
     /// What it does when data or rules change.
     package let listeners: [any ChangeListener]
     /// Kinds of things with a date that it has: reviews, tasks, steps.
@@ -63,6 +65,7 @@ package struct Room: Sendable {
         pages: [any Page] = [],
         navigation: [NavigationEntry] = [],
         pupilPages: [NavigationEntry] = [],
+        pupilLines: [any PupilLines.Type] = [],
         listeners: [any ChangeListener] = [],
         dues: [any DueSource.Type] = [],
         keeping: [any TimedRecords.Type] = [],
@@ -85,6 +88,7 @@ package struct Room: Sendable {
         self.pages = pages
         self.navigation = navigation
         self.pupilPages = pupilPages
+        self.pupilLines = pupilLines
         self.listeners = listeners
         self.dues = dues
         self.keeping = keeping
@@ -115,6 +119,7 @@ extension Room {
             pages: pages + wing.pages,
             navigation: navigation + wing.navigation,
             pupilPages: pupilPages + wing.pupilPages,
+            pupilLines: pupilLines + wing.pupilLines,
             listeners: listeners + wing.listeners,
             dues: dues + wing.dues,
             keeping: keeping + wing.keeping,

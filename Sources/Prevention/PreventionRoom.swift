@@ -47,6 +47,7 @@ package let preventionRoom = Room(
         NavigationEntry(PupilSignalsView.title, "/pupils/:pupil/signals", .readSignals, order: 10),
         NavigationEntry(DutyPage.title, "/pupils/:pupil/absence-duty", .readSignals, order: 20),
     ],
+    pupilLines: [SignLines.self],
     listeners: [SignalListener()],
     dues: [SignalDues.self, SignalReviewDues.self, DutyDues.self],
     keeping: [ObservationKeeping.self, SignalKeeping.self, DutyKeeping.self],

@@ -26,6 +26,8 @@ public struct DataTable: Renderable {
     public var downloads: [Link] = []
     /// Whether a button copies it as text and one prints the page.
     public var hasTools = false
+    /// Whether the page has a button of its own that prints it, so that its tables offer none.
+    public var isPrintedWithPage = false
     /// Whether it has more columns than a window: it then scrolls in its own box, head and first column stay.
     public var isWide = false
     /// Whether a phone shows its rows as blocks, each cell under the other behind its heading: for tables whose last
@@ -100,14 +102,18 @@ public struct DataTable: Renderable {
             """
     }
 
+    private var printing: HTML? {
+        guard !isPrintedWithPage else { return nil }
+        return "<button type=\"button\" class=\"js-only\" data-print>\(Words.print, language)</button>"
+    }
+
     private var tools: HTML? {
         guard hasTools || !downloads.isEmpty else { return nil }
         let buttons: HTML? =
             hasTools
             ? """
             <button type="button" class="js-only" data-copy="\(id)" data-done="\(Words.copied, language)">\
-            \(Words.copy, language)</button><button type="button" class="js-only" data-print>\
-            \(Words.print, language)</button>
+            \(Words.copy, language)</button>\(printing)
             """ : nil
         return "<div class=\"table-tools\">\(downloads)\(columnChoice)\(buttons)</div>"
     }

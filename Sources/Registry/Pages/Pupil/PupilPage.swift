@@ -30,12 +30,20 @@ struct PupilPage: Page {
         let id = PupilID(rawValue: try request.number("pupil"))
         let isWhole = request.query[PupilPage.whole] != nil
         let past = ShownPast(request, on: desk.today)
-        let brief = try await desk.database.data.read {
-            try PupilBrief.load(id, isWhole: isWhole, past: past, desk, $0)
+        let (brief, lines) = try await desk.database.data.read { connection in
+            let brief = try PupilBrief.load(id, isWhole: isWhole, past: past, desk, connection)
+            let lines = try desk.house.rooms.flatMap(\.pupilLines).map {
+                (title: $0.title, lines: try $0.lines(of: id, desk, connection))
+            }
+            return (brief, lines)
         }
         guard let brief else { throw Refusal.noSuchPage }
         var view = PupilView(brief: brief, language: request.language)
-        view.more = PupilPage.more(brief, desk, request.language)
+        view.lines = lines
+        view.actions =
+            [PupilView.printing(request.language)]
+            + PupilPage.more(brief, desk, request.language)
+            .map { ButtonLink($0.words, $0.address, .second).html }
         var content = PageContent(
             Text(same: brief.name),
             view.html,

@@ -13,25 +13,31 @@ struct PupilPaper: Equatable {
     let tests: Int
     let behaviour: Int
     let stays: Int
+    /// Whether the first sheet has room for the stays, and behind them for the tests.
+    let keepsStays: Bool
+    let keepsTests: Bool
 
     // What is left beside headings: of the first sheet for years and subjects, of the second for months and lists.
     private static let first = 28
     private static let second = 40
     /// A heading, the head of its table and the note of what is left out.
     private static let head = 5
+    /// The same of a table that nothing is left out of.
+    private static let whole = 3
     /// A year over its months.
     private static let group = 2
     /// What stands around the front of a meeting: the mark of the sheet, and the note of subjects left out.
     private static let frame = 4
 
-    /// `front` is how many lines stand under the name before everything else.
-    init(_ brief: PupilBrief, front: Int = 0) {
+    /// `front` is how many lines stand under the name before everything else, `lines` how many under the counts.
+    init(_ brief: PupilBrief, front: Int = 0, lines: Int = 0) {
         let known = brief.years.map(\.absences).filter(\.isKnown).prefix(2).map(\.months.count)
         self.init(
             subjects: brief.marks.subjects.count,
             months: Array(known),
             lists: [brief.tests.count, brief.behaviour?.count ?? 0, brief.stays.count],
             front: front,
+            lines: lines,
             years: brief.years.count
         )
     }
@@ -39,29 +45,50 @@ struct PupilPaper: Equatable {
     /// The rows by how many there are of each.
     ///
     /// `months` are those of each year shown, the latest first; `lists` are tests, entries and stays. Where a front takes
-    /// room, `known` years keep two rows at least.
-    init(subjects: Int, months: [Int], lists: [Int], front: Int = 0, years known: Int = .max) {
-        if front > 0 {
-            let room = PupilPaper.first - front - PupilPaper.frame
-            let least = min(2, known)
-            self.subjects = min(subjects, max(1, room - least))
-            years = max(least, room - self.subjects)
-        } else {
-            self.subjects = subjects
-            years = max(3, PupilPaper.first - subjects)
-        }
-        let heads = lists.filter { $0 > 0 }.count * PupilPaper.head
-        let wanted = lists.reduce(0, +) + heads
-        let all = months.reduce(0) { $0 + $1 + PupilPaper.group }
-        // The year before goes first where lists are long: it stands on the other sheet as a sum.
-        let isWhole = all + wanted <= PupilPaper.second
-        let shown = isWhole ? months : Array(months.prefix(1))
-        self.months = shown.reduce(0, +)
-        let taken = shown.reduce(0) { $0 + $1 + PupilPaper.group }
-        let shares = PupilPaper.shares(of: PupilPaper.second - taken - heads, among: lists)
-        tests = shares[0]
+    /// room, `known` years keep two rows at least. A list goes to the first sheet where it fits there whole.
+    init(
+        subjects: Int,
+        months: [Int],
+        lists: [Int],
+        front: Int = 0,
+        lines: Int = 0,
+        years known: Int = .max
+    ) {
+        let above = (front > 0 ? front + PupilPaper.frame : 0) + (lines > 0 ? lines + 1 : 0)
+        let room = PupilPaper.first - above
+        let least = min(front > 0 ? 2 : 3, known)
+        self.subjects = above > 0 ? min(subjects, max(1, room - least)) : subjects
+        years = max(least, room - self.subjects)
+        var left = room - self.subjects - min(known, years)
+        keepsStays = lists[2] + PupilPaper.head <= left
+        if keepsStays { left -= lists[2] + PupilPaper.head }
+        keepsTests = keepsStays && lists[0] + PupilPaper.head <= left
+        let others = [keepsTests ? 0 : lists[0], lists[1], keepsStays ? 0 : lists[2]]
+        // Where there are no tests or entries, that is said, which takes what a head would.
+        let heads = (keepsTests ? 1 : 2) + (others[2] > 0 ? 1 : 0)
+        let (shown, shares) = PupilPaper.second(months, others, heads: heads)
+        self.months = shown
+        tests = keepsTests ? lists[0] : shares[0]
         behaviour = shares[1]
-        stays = shares[2]
+        stays = keepsStays ? lists[2] : shares[2]
+    }
+
+    /// Months and rows of lists that the second sheet holds.
+    ///
+    /// The year before goes first where lists are long, as it stands on the other sheet as a sum; then lists are cut.
+    private static func second(
+        _ months: [Int],
+        _ lists: [Int],
+        heads: Int
+    ) -> (months: Int, shares: [Int]) {
+        func rows(_ months: [Int]) -> Int { months.reduce(0) { $0 + $1 + group } }
+        let uncut = lists.reduce(0, +) + heads * whole
+        for shown in [months, Array(months.prefix(1))] where rows(shown) + uncut <= second {
+            return (shown.reduce(0, +), lists)
+        }
+        let latest = Array(months.prefix(1))
+        let taken = rows(latest) + lists.filter { $0 > 0 }.count * head
+        return (latest.reduce(0, +), shares(of: second - taken, among: lists))
     }
 
     /// Room shared evenly; what a short list does not need goes to the longer ones.

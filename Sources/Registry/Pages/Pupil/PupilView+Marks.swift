@@ -22,6 +22,7 @@ extension PupilView {
         table.hidesCaption = true
         table.isWide = true
         table.hasTools = true
+        table.isPrintedWithPage = true
         table.limitOnPaper(to: paper.subjects)
         if marks.marks.values.contains(where: \.isLow) {
             table.notes = [

@@ -62,6 +62,7 @@ extension PupilView {
         )
         table.hidesCaption = true
         table.hasTools = true
+        table.isPrintedWithPage = true
         table.limitOnPaper(to: paper.months)
         table.key = PupilView.meanings.filter { kinds.contains($0.kind) }
             .map { Key.Item($0.meaning, kindWords($0.kind)[language]) }

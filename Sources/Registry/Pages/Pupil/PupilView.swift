@@ -7,8 +7,10 @@ import Pages
 struct PupilView {
     let brief: PupilBrief
     let language: Language
-    /// Pages of other rooms about the pupil.
-    var more: [Link] = []
+    /// What can be done from here: printing, and the pages of other rooms about the pupil.
+    var actions: [HTML] = []
+    /// What other rooms say of the pupil in a few lines.
+    var lines: [(title: Text, lines: [Text])] = []
     /// What stands under the name before everything else, as at a meeting.
     var front: HTML?
     /// How many lines of the first sheet that takes.
@@ -17,14 +19,35 @@ struct PupilView {
     var suffix = ""
 
     var html: HTML {
-        """
-        <div class="brief">\(PageHead(brief.name, lede: lede, actions: more.map { ButtonLink($0.words, $0.address, .second).html }))\(front)\(counts)\(yearSection)\(markSection)\
-        <div class="new-sheet">\(absenceSection)\(testSection)\(behaviourSection)\(staySection)</div></div>
-        """
+        let paper = paper
+        let (stays, tests): (HTML?, HTML) = (staySection, testSection)
+        // What the first sheet has no room for begins the second one.
+        let first: [HTML?] = [paper.keepsStays ? stays : nil, paper.keepsTests ? tests : nil]
+        let second: [HTML?] = [
+            paper.keepsStays ? nil : stays, paper.keepsTests ? nil : tests, absenceSection, behaviourSection,
+        ]
+        return """
+            <div class="brief">\(PageHead(brief.name, lede: lede, actions: actions))\(front)\(counts)\(said)\(yearSection)\(markSection)\
+            \(first.compactMap { $0 })<div class="new-sheet">\(second.compactMap { $0 })</div></div>
+            """
     }
 
     /// What of it two sheets of paper hold.
-    var paper: PupilPaper { PupilPaper(brief, front: frontRows) }
+    var paper: PupilPaper { PupilPaper(brief, front: frontRows, lines: lines.flatMap(\.lines).count) }
+
+    /// The one button that prints the page: tables of it have none, as none of them is printed alone.
+    static func printing(_ language: Language) -> HTML {
+        let words = Text(lv: "Drukāt pārskatu (2 lapas)", en: "Print the brief (2 pages)")[language]
+        return "<button type=\"button\" class=\"button second js-only\" data-print>\(words)</button>"
+    }
+
+    private var said: HTML? {
+        let facts = lines.filter { !$0.lines.isEmpty }.map { title, lines -> (name: String, value: HTML) in
+            let each: [HTML] = lines.map { "<div>\($0, language)</div>" }
+            return (name: title[language], value: "\(each)")
+        }
+        return facts.isEmpty ? nil : DefinitionList(facts).html
+    }
 
     /// The words of the page in its language.
     func words(_ lv: String, _ en: String) -> String { Text(lv: lv, en: en)[language] }
@@ -111,6 +134,7 @@ struct PupilView {
         )
         table.hidesCaption = true
         table.hasTools = true
+        table.isPrintedWithPage = true
         table.limitOnPaper(to: paper.years)
         return Section(title, table.html).html
     }
