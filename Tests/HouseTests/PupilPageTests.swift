@@ -102,6 +102,8 @@ struct PupilPageTests {
             #expect(try rows("behaviour", sheets).count == 14)
             #expect(sheets.contains("Šeit nav vēl: 2\u{a0}ieraksti."))
             #expect(sheets.contains("href=\"/pupils/1?all=1\""))
+            #expect(sheets.contains("Drukāt pārskatu (2 lapas)"))
+            #expect(sheets.ranges(of: "data-print").count == 1, "the page prints as one")
             let all = try #require(second).text
             #expect(try rows("behaviour", all).count == 16 && !all.contains("Šeit nav vēl"))
         }

@@ -4,6 +4,7 @@ import Pages
 import Registry
 import RoomTesting
 import SekmeTesting
+import Storage
 import Testing
 
 @testable import Prevention
@@ -37,6 +38,36 @@ struct SignalWayTests {
         let data = try await world.signals(of: pupil, world.desk.seated(asker))
         let signal = try #require(data.open.first { $0.rule == rule })
         return data.ways(to: signal, in: signal.year).map { "\($0.place?.lv ?? "–"): \($0.address.text)" }
+    }
+
+    @Test(arguments: Engine.available)
+    func `signs stand on the page of the pupil for those alone who may see them`(
+        _ engine: Engine
+    ) async throws {
+        try await RiskBoard.with(engine, pupils: SignalWayTests.moved) { world in
+            try await world.lessons([
+                ("Ozolu skola", "8.b", "K1", "2026-01-12", "nn", 12),
+                ("Ozolu skola", "8.b", "K1", "2026-01-13", "nn", 12),
+            ])
+            func lines(_ pupil: Int, _ asker: Asker) async throws -> [String] {
+                let desk = world.desk.seated(asker)
+                return try await desk.database.data.read {
+                    try SignLines.lines(of: PupilID(rawValue: pupil), desk, $0).map(\.lv)
+                }
+            }
+            let own = try await lines(1, SignalWayTests.reader(1))
+            #expect(
+                own.contains {
+                    $0.contains("24\u{a0}stundas") && $0.hasSuffix("(\(SignalState.new.words.lv))")
+                }
+            )
+            #expect(try await lines(1, SignalWayTests.reader(2)).isEmpty, "another school's")
+            let figures = BoardWorld.asker(
+                [.readFigures, .readPupils],
+                in: Scope(institution: InstitutionID(rawValue: 1))
+            )
+            #expect(try await lines(1, figures).isEmpty)
+        }
     }
 
     @Test(arguments: Engine.available)
