@@ -36,9 +36,9 @@ struct TableTests {
     }
 
     @Test func `a few numbers stay near their names, and words take the room they need`() {
-        #expect(table(["a", "1", "2"]).html.string.hasPrefix("<div class=\"table few\">"))
-        #expect(!table(["a", "1", "2", "3", "4"]).html.string.hasPrefix("<div class=\"table few\">"))
-        #expect(!table(["a", "b"], kind: .text).html.string.hasPrefix("<div class=\"table few\">"))
+        #expect(table(["a", "1", "2"]).html.string.hasPrefix("<div class=\"table few "))
+        #expect(!table(["a", "1", "2", "3", "4"]).html.string.hasPrefix("<div class=\"table few "))
+        #expect(!table(["a", "b"], kind: .text).html.string.hasPrefix("<div class=\"table few "))
     }
 
     @Test func `rows that a phone stacks have the heading at each cell, others have none`() {
@@ -116,12 +116,31 @@ struct TableTests {
 
     @Test func `the more columns a table has, the smaller its type and the wider its sheet`() {
         func opens(_ numbers: Int, _ classes: String) -> Bool {
-            wide(numbers).html.string.hasPrefix("<div class=\"\(classes)\">")
+            wide(numbers).html.string.hasPrefix("<div class=\"\(classes) short\">")
         }
         #expect(opens(4, "table"))
         #expect(opens(6, "table paper-small"))
         #expect(opens(10, "table paper-small paper-wide"))
         #expect(opens(15, "table paper-small paper-wide paper-dense"))
+    }
+
+    @Test func `paper parts long tables alone`() {
+        func isShort(_ rows: Int, heading: String? = nil) -> Bool {
+            var table = table(["a", "1"])
+            table.groups = [.init(heading, (1...rows).map { .init([.words("r\($0)"), "1"]) })]
+            table.totals = [.init(["Kopā", "1"])]
+            return table.html.string.contains(" short\">")
+        }
+        #expect(isShort(13) && !isShort(14))
+        #expect(!isShort(13, heading: "Grupa"), "headings take rows too")
+    }
+
+    @Test func `the head of a print says the name of the board once`() {
+        func head(_ title: String) -> String {
+            PrintHead(.lv, tenant: "Pārvalde", title: title, printed: "P", by: "Q").html.string
+        }
+        #expect(head("Kavējumi").contains("<strong>Pārvalde</strong><br>Kavējumi"))
+        #expect(head("Pārvalde").ranges(of: "Pārvalde").count == 1)
     }
 
     @Test func `a table that no sheet holds is printed in parts with the names of the rows on each`() {

@@ -97,8 +97,10 @@ public struct PrintHead: Renderable {
     /// The head; only paper shows it.
     public var html: HTML {
         let persons: HTML? = holdsPersons ? " · <strong>\(Words.holdsPersons, language)</strong>" : nil
+        // The page of the board itself is called as the board is.
+        let named: HTML? = title == tenant ? nil : "<br>\(title)"
         return """
-            <div class="print-head" aria-hidden="true"><p><strong>\(tenant)</strong><br>\(title)\(persons)</p>\
+            <div class="print-head" aria-hidden="true"><p><strong>\(tenant)</strong>\(named)\(persons)</p>\
             <p>\(printed)<br>\(Words.printed, language): \(person)</p></div>
             """
     }

@@ -36,6 +36,7 @@ extension Stylesheet {
           .print-head p:last-child { text-align: right }
           main { padding: 0 }
           .foot { padding: 3mm 0 0; margin-top: 6mm; font-size: 8.5pt } .foot ul { display: none }
+          main:has(.print-head) + .foot { display: none }
           h1 { font-size: 20pt } h2 { font-size: 13pt; margin-top: 7mm } h1, h2, h3 { break-after: avoid }
           a { text-decoration: none }
           .todo a { display: none } .todo strong { font-size: 13pt }
@@ -43,7 +44,9 @@ extension Stylesheet {
           .scroll { overflow: visible !important; max-height: none; background: none }
           .scroll :is(thead, tbody, tfoot) tr > * { position: static !important }
           thead { display: table-header-group } tfoot { display: table-row-group }
-          tr.group, tbody:last-of-type tr:last-child { break-after: avoid } tfoot { break-before: avoid }
+          .table.short { break-inside: avoid }
+          tr.group, tbody:first-of-type tr:first-child, tbody:has(+ tfoot) tr:last-child { break-after: avoid }
+          tbody:first-of-type tr:first-child, tbody:last-of-type tr:last-child, tfoot { break-before: avoid }
           tbody th { min-width: 32mm }
           tr, figure:not(:has(.long, .table-tools)), .counts, .todo li, .notice { break-inside: avoid }
           th, td { padding: 4px 7px } thead th, .legend, td .note { font-size: 8.5pt }

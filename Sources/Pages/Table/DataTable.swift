@@ -74,7 +74,8 @@ public struct DataTable: Renderable {
 
     private func whole(_ paper: String) -> HTML {
         """
-        <div class="table\(" few", if: isFew)\(" stack", if: isStackedOnPhones)\(paper)">\(tools)<div class="scroll\(" both", if: isWide)" role="region" \
+        <div class="table\(" few", if: isFew)\(" stack", if: isStackedOnPhones)\(paper)\(" short", if: isShort)">\(tools)\
+        <div class="scroll\(" both", if: isWide)" role="region" \
         tabindex="0" aria-labelledby="\(id)-caption"><table id="\(id)">\
         <caption id="\(id)-caption"\(" class=\"unseen\"", if: hidesCaption)><span>\(caption)</span></caption>\
         <thead><tr>\(columns.map(\.head))</tr></thead>\(TableBody(self).html)</table></div>\
@@ -92,6 +93,14 @@ public struct DataTable: Renderable {
                 }
             }
     }
+
+    /// Whether paper keeps it on one sheet: to part it would save little and hide what its rows have in common.
+    private var isShort: Bool {
+        groups.reduce(totals.count) { $0 + $1.rows.count + ($1.heading == nil ? 0 : 1) } <= DataTable.mostShort
+    }
+
+    /// Rows of a table that is not parted on paper.
+    private static let mostShort = 14
 
     /// A menu that the script fills with a box for each column; a table of few needs none.
     private var columnChoice: HTML? {
