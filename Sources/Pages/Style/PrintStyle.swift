@@ -44,7 +44,7 @@ extension Stylesheet {
           .scroll { overflow: visible !important; max-height: none; background: none }
           .scroll :is(thead, tbody, tfoot) tr > * { position: static !important }
           thead { display: table-header-group } tfoot { display: table-row-group }
-          .table.short { break-inside: avoid }
+          .table.short:not(.one-sheet *, .brief *) { break-inside: avoid }
           tr.group, tbody:first-of-type tr:first-child, tbody:has(+ tfoot) tr:last-child { break-after: avoid }
           tbody:first-of-type tr:first-child, tbody:last-of-type tr:last-child, tfoot { break-before: avoid }
           tbody th { min-width: 32mm }

@@ -96,7 +96,8 @@ public struct DataTable: Renderable {
 
     /// Whether paper keeps it on one sheet: to part it would save little and hide what its rows have in common.
     private var isShort: Bool {
-        groups.reduce(totals.count) { $0 + $1.rows.count + ($1.heading == nil ? 0 : 1) } <= DataTable.mostShort
+        let headings = groups.count { $0.heading != nil }
+        return groups.reduce(totals.count + headings) { $0 + $1.rows.count } <= DataTable.mostShort
     }
 
     /// Rows of a table that is not parted on paper.
