@@ -1,6 +1,7 @@
 import Access
 import Frame
 import Kernel
+import Pages
 import SekmeTesting
 import Storage
 import Testing
@@ -66,6 +67,74 @@ struct ClassPageTests {
             #expect(page.text.contains("klasē līdz 31.10.2024."))
             #expect(page.persons.sorted() == [1, 2, 3], "the audit trail learns who was shown")
         }
+    }
+
+    private func share(_ parts: Int) -> Figure {
+        Figure(
+            measure: "attendance/missed-share",
+            unit: .share,
+            selection: Selection(year: SchoolYear(2024)),
+            tally: Tally(parts, over: 100)
+        )
+    }
+
+    @Test func `notes tell of the columns that are there`() {
+        func note(missed: [Int: Figure], insufficient: [Int: Figure]) -> String {
+            let roster = ClassRoster(
+                pupils: [ClassRoster.Pupil(id: 1, name: "Ābols", left: nil)],
+                missed: missed,
+                months: [],
+                byMonth: [:],
+                unexcused: missed,
+                overLimit: [:],
+                marks: [:],
+                insufficient: insufficient,
+                markTerm: nil,
+                year: SchoolYear(2024)
+            )
+            return RosterColumn.note(roster, .lv)
+        }
+        let autumn = note(missed: [1: share(5)], insufficient: [:])
+        #expect(autumn.contains("Līnija rāda mēnešus") && autumn.contains("stundas virs robežas."))
+        #expect(!autumn.contains("vērtējum"))
+        let marked = note(missed: [:], insufficient: [1: share(0)])
+        #expect(marked.contains("nepietiekami vērtējumi.") && !marked.contains("Līnija"))
+    }
+
+    @Test func `a subject has the columns that something is known in`() {
+        func line(_ mark: Figure?) -> SubjectYear.Line {
+            SubjectYear.Line(
+                name: Text(same: "6.a"),
+                address: nil,
+                marks: [mark],
+                counted: nil,
+                missed: share(5),
+                tests: nil,
+                state: nil
+            )
+        }
+        func page(_ lines: [SubjectYear.Line]) -> SubjectYear {
+            SubjectYear(
+                id: SubjectID(rawValue: 1),
+                name: "Matemātika",
+                year: SchoolYear(2024),
+                years: [],
+                lines: lines,
+                whole: nil,
+                markYear: SchoolYear(2023),
+                levels: LevelBars(bars: []),
+                along: .classGroup,
+                isOpen: true,
+                isOwn: false,
+                own: nil
+            )
+        }
+        #expect(SubjectColumn.known(in: page([line(nil)])) == [.missed])
+        let both = page([line(nil), line(share(50))])
+        #expect(SubjectColumn.known(in: both) == [.mark, .missed])
+        let html = both.html(.lv).string
+        #expect(html.contains("Vidējais vērtējums, 2023./2024.") && !html.contains("Pārbaudes darbi"))
+        #expect(!html.contains("Līnija"), "classes are of their year")
     }
 
     @Test(arguments: Engine.available)

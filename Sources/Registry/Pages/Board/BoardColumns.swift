@@ -43,12 +43,14 @@ enum BoardColumn: String, CaseIterable, Sendable {
         }
     }
 
-    /// The heading in a year, with the day that pupils were counted on.
-    func heading(_ year: SchoolYear, _ language: Language) -> String {
+    /// The heading on a board: with the day that pupils were counted on, and the year of marks where it is another.
+    func heading(_ board: Board, _ language: Language) -> String {
         let format = Format(language)
         switch self {
-        case .start: return pupils(format.day(year.first))[language]
-        case .end: return pupils(format.day(PupilCounts.end(of: year)))[language]
+        case .start: return pupils(format.day(board.year.first))[language]
+        case .end: return pupils(format.day(PupilCounts.end(of: board.year)))[language]
+        case .mark where board.markYear != board.year:
+            return "\(heading[language]), \(format.schoolYear(board.markYear))"
         default: return heading[language]
         }
     }
@@ -165,6 +167,7 @@ extension Board {
     var columns: [BoardColumn] {
         BoardColumn.allCases.filter { column in
             switch column {
+            case .end: end != nil
             case .came, .left: !moving.isEmpty
             case .mark: marks.contains { !$0.byInstitution.isEmpty }
             case .missed: !missed.byInstitution.isEmpty

@@ -66,8 +66,10 @@ struct Board: Sendable {
     /// Pupils on 1 September and 31 May, by institution and in all; the second ones not before the day.
     let start: Counted
     let end: Counted?
-    /// Mean marks of this year and the two before, the latest first.
+    /// Mean marks of a year and the two before, the latest first.
     let marks: [Counted]
+    /// The year of the latest marks: that of the board, or the one before while it runs and has none yet.
+    let markYear: SchoolYear
     /// The share of lessons missed, its parts by kind, and by month.
     let missed: Counted
     let kinds: [[Int: Figure]]
@@ -118,6 +120,7 @@ struct Board: Sendable {
         }
         let counts = PupilCounts(Selection(year: year, reach: works), tenant: desk.tenant)
         let isOver = PupilCounts.end(of: year) <= desk.today
+        let (marks, markYear) = try marks(selection, isOver: isOver, figures)
         return Board(
             name: try Tenants.find(desk.tenant, connection)?.name ?? BoardPage.title.lv,
             year: year,
@@ -130,13 +133,8 @@ struct Board: Sendable {
             start: try counted(RegistryMeasures.pupils, selection, figures),
             end: isOver
                 ? try counted(RegistryMeasures.pupilsByProgrammeAtEnd, selection, figures) : nil,
-            marks: try (0...2).map { back in
-                try counted(
-                    "attainment/mark",
-                    Selection(year: SchoolYear(year.start - back), reach: reach),
-                    figures
-                )
-            },
+            marks: marks,
+            markYear: markYear,
             missed: try counted("attendance/missed-share", selection, figures),
             kinds: try AbsenceMonths.kinds.map {
                 try figures.line("attendance/\($0.code)-rate", selection, over: .institution)
@@ -150,6 +148,26 @@ struct Board: Sendable {
             moving: moving,
             codes: codes
         )
+    }
+
+    /// Marks of three years, the latest first.
+    ///
+    /// They come after the lessons, so that a running year has none for months.
+    private static func marks(
+        _ selection: Selection,
+        isOver: Bool,
+        _ figures: PageFigures
+    ) throws -> ([Counted], SchoolYear) {
+        func marks(_ year: SchoolYear) throws -> Counted {
+            var past = selection
+            past.year = year
+            return try counted("attainment/mark", past, figures)
+        }
+        let now = try marks(selection.year)
+        let lacks = !isOver && !now.byInstitution.values.contains(where: \.saysSomething)
+        let latest = lacks ? selection.year.previous : selection.year
+        let years = [latest, latest.previous, latest.previous.previous]
+        return (try years.map { $0 == selection.year ? now : try marks($0) }, latest)
     }
 
     /// A column that is not known of any institution stays, as it was asked for; one that no room knows goes.

@@ -31,7 +31,7 @@ struct BoardTables {
             caption: Text(lv: "Iestādes", en: "Institutions")[language],
             columns: columns.map { column in
                 DataTable.Column(
-                    column.heading(board.year, language),
+                    column.heading(board, language),
                     column.kind,
                     sort: order.link(column, board.year)
                 )
@@ -43,7 +43,7 @@ struct BoardTables {
         table.isWide = columns.count > BoardTables.most
         table.totals = board.lines.isEmpty ? [] : [total(columns)]
         if columns.contains(.missed) { table.key = key }
-        table.notes = notes(!board.moving.isEmpty, end)
+        table.notes = notes(columns, end)
         table.empty = EmptyState(
             Text(lv: "Iestāžu vēl nav", en: "There are no institutions yet")[language],
             advice: Text(
@@ -62,15 +62,20 @@ struct BoardTables {
         .map { Key.Item(AbsenceMonths.kinds[$0].meaning, AbsenceMonths.kinds[$0].words[language]) }
     }
 
-    private func notes(_ hasMovement: Bool, _ end: Day) -> [String] {
+    /// How to read the columns that are there.
+    private func notes(_ columns: [BoardColumn], _ end: Day) -> [String] {
         let marks = Text(
-            lv:
-                "Rādīts vidējais gada vērtējums; līnija rāda trīs gadus. Kopējās vērtības aprēķinātas no izglītojamo datiem, nevis no iestāžu vidējām vērtībām.",
-            en:
-                "The mean mark is of the year; the line shows three years. Totals are over pupils, not over institutions."
-        )[language]
+            lv: "Rādīts vidējais gada vērtējums; līnija rāda trīs gadus.",
+            en: "The mean mark is of the year; the line shows three years."
+        )
+        let totals = Text(
+            lv: "Kopējās vērtības aprēķinātas no izglītojamo datiem, nevis no iestāžu vidējām vērtībām.",
+            en: "Totals are over pupils, not over institutions."
+        )
+        let notes = [columns.contains(.mark) ? marks : nil, totals].compactMap { $0?[language] }
         let known = board.missedMonths.map { [Board.known($0)[language]] } ?? []
-        guard hasMovement else { return [marks] + known }
+        let read = [notes.joined(separator: " ")] + known
+        guard columns.contains(.came) else { return read }
         let words = Text(
             lv:
                 "Uzņemti pēc \(format.day(board.year.first)), atskaitīti pirms \(format.day(end)); klases vai "
@@ -79,7 +84,7 @@ struct BoardTables {
                 "Came after \(format.day(board.year.first)), left before \(format.day(end)); a change of class or "
                 + "programme within an institution is not counted."
         )
-        return [words[language], marks] + known
+        return [words[language]] + read
     }
 
     private func row(_ line: Board.Line, _ columns: [BoardColumn]) -> DataTable.Row {

@@ -227,18 +227,49 @@ enum RosterColumn: CaseIterable {
         return Text(lv: "Vidējais \(term). semestra vērtējums", en: "Mean mark of term \(term)")
     }
 
+    /// How to read the columns that are there.
     static func note(_ roster: ClassRoster, _ language: Language) -> String {
-        Text(
-            lv: """
-                Kārtots pēc uzvārda. Līnija pie vērtējuma rāda šā un iepriekšējā gada semestrus, pie kavējumiem – \
-                mēnešus; visām rindām ir viens mērogs. Iekrāsots tas, kam jāpievērš uzmanība: stundas virs robežas \
-                un nepietiekami vērtējumi.
-                """,
-            en: """
-                By surname. The line beside a mark shows the terms of this year and the one before, beside absence the \
-                months; all rows have one scale. Coloured is what needs attention: lessons over the limit and \
-                insufficient marks.
-                """
-        )[language]
+        let columns = allCases.filter { $0.has(roster) }
+        let order = Text(lv: "Kārtots pēc uzvārda.", en: "By surname.")
+        return [order, lines(columns), colours(columns)].compactMap { $0?[language] }.joined(separator: " ")
+    }
+
+    private static func lines(_ columns: [RosterColumn]) -> Text? {
+        switch (columns.contains(.mark), columns.contains(.missed)) {
+        case (true, true):
+            Text(
+                lv: """
+                    Līnija pie vērtējuma rāda šā un iepriekšējā gada semestrus, pie kavējumiem – mēnešus; visām rindām \
+                    ir viens mērogs.
+                    """,
+                en: """
+                    The line beside a mark shows the terms of this year and the one before, beside absence the months; \
+                    all rows have one scale.
+                    """
+            )
+        case (true, false):
+            Text(
+                lv: "Līnija rāda šā un iepriekšējā gada semestrus; visām rindām ir viens mērogs.",
+                en: "The line shows the terms of this year and the one before; all rows have one scale."
+            )
+        case (false, true):
+            Text(
+                lv: "Līnija rāda mēnešus; visām rindām ir viens mērogs.",
+                en: "The line shows months; all rows have one scale."
+            )
+        case (false, false): nil
+        }
+    }
+
+    private static func colours(_ columns: [RosterColumn]) -> Text? {
+        let over = Text(lv: "stundas virs robežas", en: "lessons over the limit")
+        let low = Text(lv: "nepietiekami vērtējumi", en: "insufficient marks")
+        let what = [columns.contains(.unexcused) ? over : nil, columns.contains(.insufficient) ? low : nil]
+            .compactMap { $0 }
+        guard !what.isEmpty else { return nil }
+        return Text(
+            lv: "Iekrāsots tas, kam jāpievērš uzmanība: \(what.map(\.lv).joined(separator: " un ")).",
+            en: "Coloured is what needs attention: \(what.map(\.en).joined(separator: " and "))."
+        )
     }
 }

@@ -10,6 +10,9 @@ extension Figure {
         return unit == .share ? words + (language == .lv ? "\u{a0}%" : "%") : words
     }
 
+    /// Whether a cell of it says more than that there are no data.
+    package var saysSomething: Bool { isHidden || scaled != nil }
+
     /// How many people the number rests on; nil where nobody knows or nobody may.
     package var people: Int? { isHidden ? nil : tally?.people }
 }

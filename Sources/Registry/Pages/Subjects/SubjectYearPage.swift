@@ -47,6 +47,8 @@ struct SubjectYear: Sendable {
     let years: [SchoolYear]
     let lines: [Line]
     let whole: Line?
+    /// The year that the marks are of: the page's own, or the one before while it runs and has none yet.
+    let markYear: SchoolYear
     let levels: LevelBars
     let along: Dimension
     let isOpen: Bool
@@ -84,6 +86,7 @@ struct SubjectYear: Sendable {
             years: years.contains(year) ? years : [year] + years,
             lines: columns?.lines ?? [],
             whole: columns?.whole,
+            markYear: columns?.markYear ?? year,
             levels: columns?.levels ?? LevelBars(bars: []),
             along: along,
             isOpen: isOpen,
@@ -176,33 +179,22 @@ struct SubjectYear: Sendable {
         let thing =
             along == .institution ? Text(lv: "Iestāde", en: "Institution") : Text(lv: "Klase", en: "Class")
         let range = markRange
+        let shown = SubjectColumn.known(in: self)
         var table = DataTable(
             id: "subject",
             language,
             caption: name,
             columns: [
-                DataTable.Column(thing[language]),
-                DataTable.Column(Text(lv: "Vidējais vērtējums", en: "Mean mark")[language], .spark),
-                DataTable.Column(Text(lv: "Vērtējumi", en: "Marks")[language], .number),
-                DataTable.Column(Text(lv: "Kavēto stundu daļa", en: "Lessons missed")[language], .number),
-                DataTable.Column(Text(lv: "Pārbaudes darbi", en: "Tests")[language], .number),
-                DataTable.Column(
-                    Text(lv: "Valstī tajos pašos darbos", en: "State in the same")[language],
-                    .number
-                ),
-            ],
-            rows: lines.map { row($0, range, language) }
+                DataTable.Column(thing[language])
+            ] + shown.map { $0.column(self, language) },
+            rows: lines.map { row($0, shown, range, language) }
         )
         table.hidesCaption = true
         table.hasTools = true
-        table.totals = lines.isEmpty ? [] : (whole.map { [row($0, nil, language)] } ?? [])
-        table.notes = [
-            Text(
-                lv:
-                    "Pēc nosaukuma. Līnija rāda trīs gadus. Pārbaudes darbi – tie, kuriem zināms valsts vidējais.",
-                en: "By name. The line shows three years. Tests are those whose state mean is known."
-            )[language]
-        ]
+        table.totals = lines.isEmpty ? [] : (whole.map { [row($0, shown, nil, language)] } ?? [])
+        // Classes are of their year, so that marks of one have no line.
+        let hasLine = lines.contains { $0.marks.count > 1 }
+        table.notes = [SubjectColumn.note(shown, hasLine: hasLine)[language]]
         table.empty = EmptyState(
             Text(lv: "Šajā mācību gadā datu nav", en: "There are no data of this school year")[language],
             advice: Text(
@@ -213,19 +205,21 @@ struct SubjectYear: Sendable {
         return table
     }
 
-    private func row(_ line: Line, _ range: ClosedRange<Int>?, _ language: Language) -> DataTable.Row {
-        var mark = DataTable.Cell.figure(line.marks.last ?? nil, language)
-        if let range, (line.marks.last ?? nil)?.words(language) != nil {
-            mark.picture = .spark(line.marks.map { $0?.scaled?.value }, within: range)
+    private func row(
+        _ line: Line,
+        _ columns: [SubjectColumn],
+        _ range: ClosedRange<Int>?,
+        _ language: Language
+    ) -> DataTable.Row {
+        let cells = columns.map { column in
+            let figure = column.figure(line)
+            var cell = DataTable.Cell.figure(figure, language)
+            if column == .mark, let range, figure?.words(language) != nil {
+                cell.picture = .spark(line.marks.map { $0?.scaled?.value }, within: range)
+            }
+            return cell
         }
-        return DataTable.Row(
-            [
-                .words(line.name[language]), mark, .figure(line.counted, language),
-                .figure(line.missed, language),
-                .figure(line.tests, language), .figure(line.state, language),
-            ],
-            address: line.address
-        )
+        return DataTable.Row([.words(line.name[language])] + cells, address: line.address)
     }
 
     private var markRange: ClosedRange<Int> {

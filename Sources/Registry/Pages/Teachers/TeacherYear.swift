@@ -60,6 +60,8 @@ struct TeacherYear: Sendable {
         past.year = year.previous
         past.term = own.term
         let beside = Beside(own, municipality: own, Text(same: ""), before: past)
+        // Before a year has marks, the mean is that of the year before and says so.
+        let marks = try terms.isEmpty ? MarkPeriod.find(beside, figures) : nil
         let name = Text(lv: "Pedagoga vērtējumi", en: "The teacher's marks")
         let levels = try LevelBars.load(
             [(name, own), (Text(lv: "Pērn", en: "A year before"), past)],
@@ -70,7 +72,7 @@ struct TeacherYear: Sendable {
         return TeacherYear(
             institution: institution.name,
             lines: lines,
-            numbers: try KeyNumber.load(asked, beside, figures),
+            numbers: try KeyNumber.load(asked, beside, marks: marks, figures),
             levels: levels,
             tests: tests,
             term: own.term
@@ -135,15 +137,18 @@ struct TeacherYear: Sendable {
     private func table(_ index: Int, _ language: Language) -> DataTable {
         // Few sources tell who taught the lessons that were missed.
         let hasMissed = lines.contains { $0.missed != nil }
+        // A year that has just begun has no marks: columns of them would say nothing in every row.
+        let hasMarks = lines.contains { $0.mark?.saysSomething == true || $0.marks?.saysSomething == true }
         var table = DataTable(
             id: "lines-\(index)",
             language,
             caption: Text(lv: "Klases un priekšmeti", en: "Classes and subjects")[language],
-            columns: columns(hasMissed, language),
-            rows: lines.map { row($0, hasMissed, language) }
+            columns: columns(hasMarks, hasMissed, language),
+            rows: lines.map { row($0, hasMarks, hasMissed, language) }
         )
         table.hidesCaption = true
         table.hasTools = true
+        guard hasMarks else { return table }
         table.notes = [
             Text(
                 lv: """
@@ -161,18 +166,26 @@ struct TeacherYear: Sendable {
         return table
     }
 
-    private func columns(_ hasMissed: Bool, _ language: Language) -> [DataTable.Column] {
+    private func columns(
+        _ hasMarks: Bool,
+        _ hasMissed: Bool,
+        _ language: Language
+    ) -> [DataTable.Column] {
         let mark =
             term.map { Text(lv: "Vidējais \($0). semestra vērtējums", en: "Mean mark of term \($0)") }
             ?? Text(lv: "Vidējais gada vērtējums", en: "Mean year mark")
         var columns = [
             DataTable.Column(Text(lv: "Klase", en: "Class")[language], width: .narrow),
             DataTable.Column(Text(lv: "Mācību priekšmets", en: "Subject")[language]),
-            DataTable.Column(mark[language], .number),
-            DataTable.Column(Text(lv: "95 % intervāls", en: "95% interval")[language], .number),
-            DataTable.Column(Text(lv: "Izglītojamie", en: "Pupils")[language], .number),
-            DataTable.Column(Text(lv: "Vērtējumi", en: "Marks")[language], .number),
         ]
+        if hasMarks {
+            columns += [
+                DataTable.Column(mark[language], .number),
+                DataTable.Column(Text(lv: "95 % intervāls", en: "95% interval")[language], .number),
+                DataTable.Column(Text(lv: "Izglītojamie", en: "Pupils")[language], .number),
+                DataTable.Column(Text(lv: "Vērtējumi", en: "Marks")[language], .number),
+            ]
+        }
         if hasMissed {
             columns.append(
                 DataTable.Column(Text(lv: "Kavēto stundu daļa", en: "Lessons missed")[language], .number)
@@ -181,7 +194,12 @@ struct TeacherYear: Sendable {
         return columns
     }
 
-    private func row(_ line: Line, _ hasMissed: Bool, _ language: Language) -> DataTable.Row {
+    private func row(
+        _ line: Line,
+        _ hasMarks: Bool,
+        _ hasMissed: Bool,
+        _ language: Language
+    ) -> DataTable.Row {
         let hidden = line.mark?.isHidden == true
         let interval: DataTable.Cell =
             line.interval.map { .words($0.words(language)) }
@@ -192,9 +210,11 @@ struct TeacherYear: Sendable {
             ?? (hidden ? .suppressed : .noData)
         var cells: [DataTable.Cell] = [
             .words(line.classGroup[language], address: line.page),
-            .words(line.subject[language], address: line.subjectPage), .figure(line.mark, language),
-            interval, people, .figure(line.marks, language),
+            .words(line.subject[language], address: line.subjectPage),
         ]
+        if hasMarks {
+            cells += [.figure(line.mark, language), interval, people, .figure(line.marks, language)]
+        }
         if hasMissed { cells.append(.figure(line.missed, language)) }
         return DataTable.Row(cells)
     }
