@@ -97,4 +97,23 @@ struct HomeTests {
             #expect(try await home(try await seat(NewRole("head", in: head), test)).contains("importēts"))
         }
     }
+
+    @Test(arguments: Engine.available)
+    func `a class teacher finds the own class, and nobody who teaches hears of the board's files`(
+        engine: Engine
+    ) async throws {
+        try await TestWorld.run(engine) { test in
+            try await test.fill()
+            let school = Scope(institution: InstitutionID(rawValue: 2))
+            var own = school
+            own.classGroup = ClassID(rawValue: 2)
+            let text = try await home(try await seat(NewRole("class-teacher", in: own), test))
+            #expect(text.contains("<h2>7.a klase</h2>") && text.contains("Vidējais vērtējums"))
+            let mark = try #require(text.ranges(of: "/figures/attainment/mark?").first)
+            #expect(text[mark.upperBound...].prefix(80).contains("class=2"))
+            #expect(!text.contains("importēts"))
+            let teacher = try await home(try await seat(NewRole("teacher", in: school), test))
+            #expect(!teacher.contains("importēts"))
+        }
+    }
 }

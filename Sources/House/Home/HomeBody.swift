@@ -13,10 +13,16 @@ extension HomeView {
         let only = institutions.count == 1 ? institutions.first : nil
         let head = PageHead(only?.name ?? year, lede: lede(only == nil ? nil : year, language))
         if isFirstUse { return "\(head)\(todo(language))\(start(language))" }
+        let glance = glance(only, language)
+        return "\(head)\(todo(language))\(changed(language))\(glance)\(ways(language))"
+    }
+
+    /// What stands under the lines: what is one's own, else the institutions or the one that one sees.
+    private func glance(_ only: Place?, _ language: Language) -> [HTML] {
+        if !ofOwn.isEmpty { return ofOwn.map { $0.html(language) } + [own(only, language)].compactMap { $0 } }
         let parts =
             only == nil ? [table(language), own(only, language)] : [own(only, language), counts(language)]
-        let glance: [HTML] = parts.compactMap { $0 }
-        return "\(head)\(todo(language))\(changed(language))\(glance)\(ways(language))"
+        return parts.compactMap { $0 }
     }
 
     /// Whether there is nothing yet that this person could look at.

@@ -8,6 +8,8 @@ import Storage
 struct HomeFocus: Sendable {
     /// Where, in the locative: "8.a klasē".
     let place: Text
+    /// What it is called where it stands alone: "8.a klase"; only classes are.
+    var title = Text(same: "")
     let selection: Selection
     /// Its page.
     let address: Address
@@ -64,6 +66,7 @@ struct HomeFocus: Sendable {
         selection.classGroup = id
         return HomeFocus(
             place: Text(lv: "\(place.name) klasē", en: "in class \(place.name)"),
+            title: Text(lv: "\(place.name) klase", en: "Class \(place.name)"),
             selection: selection,
             address: Address(place.path),
             knowsPupils: desk.asker.may(.readPupils, in: scope, on: desk.today)

@@ -32,6 +32,8 @@ struct HomeView: Sendable {
     let classes: [Place]
     let pupils: [Place]
     let figures: HomeFigures
+    /// Figures of own classes and lessons, which whoever has them sees instead of those of the institution.
+    let ofOwn: [HomeOwn]
     let batches: [RecentBatch]
     /// What waits for the person, the most urgent first.
     var needs: [Matter]
@@ -82,12 +84,19 @@ struct HomeView: Sendable {
             in: Scope(owner: desk.asker.account),
             on: desk.today
         )
+        let seesTeachers = !desk.asker.reach(.readTeacherFigures, on: desk.today).isEmpty
+        // Who answers for a class or for lessons hears of these, and not of the files of the whole board.
+        let hasOwn = !mayImport && (!classes.isEmpty || (ownFigures && !seesTeachers))
+        let teacher = hasOwn && ownFigures ? desk.asker.staff : nil
+        let lessons = try teacher.flatMap { try HomeOwn.lessons(of: $0, year, reach, figures, desk.house) }
+        let ofClasses = hasOwn ? try HomeOwn.classes(focus, figures, desk.house) : []
         return HomeView(
             year: year,
             institutions: institutions,
             classes: classes,
             pupils: places(.pupil, works.pupils.map(\.rawValue), "/pupils/", names),
             figures: try HomeFigures.load(year, reach, institutions.map(\.id), desk, connection),
+            ofOwn: ofClasses + [lessons].compactMap { $0 },
             batches: batches,
             needs: try focus.flatMap { try PupilNeeds.find($0, figures) }
                 + SignalNeeds.find(desk, connection) + DutyNeeds.find(desk, connection)
@@ -95,15 +104,14 @@ struct HomeView: Sendable {
                 + MeetingNeeds.find(desk, connection)
                 + DoubleStays.find(desk, connection) + DuplicateNeeds.find(desk, connection),
             news: try focus.flatMap { try MonthNews.find($0, figures, today: desk.today) }
-                + CaseNeeds.news(desk, connection) + ImportNews.find(batches, desk),
+                + CaseNeeds.news(desk, connection) + (hasOwn ? [] : ImportNews.find(batches, desk)),
             mayImport: mayImport,
             mayAdminister: desk.asker.may(.administer, in: .tenant, on: desk.today),
             hasReports: !reach.isEmpty,
             joinsCases: !desk.asker.reach(.joinCases, on: desk.today).isEmpty,
             own: desk.asker.staff.map { "/teachers/\($0.rawValue)" },
             subjects: try taught(year, lookup, names, desk),
-            lacksStaff: ownFigures && desk.asker.staff == nil
-                && desk.asker.reach(.readTeacherFigures, on: desk.today).isEmpty
+            lacksStaff: ownFigures && desk.asker.staff == nil && !seesTeachers
         )
     }
 

@@ -169,7 +169,7 @@ extension Board {
             switch column {
             case .end: end != nil
             case .came, .left: !moving.isEmpty
-            case .mark: marks.contains { !$0.byInstitution.isEmpty }
+            case .mark: marks.first?.byInstitution.values.contains(where: \.saysSomething) == true
             case .missed: !missed.byInstitution.isEmpty
             case .over: !over.byInstitution.isEmpty
             case .insufficient, .promoted, .tests, .unexcused, .chronic: added[column] != nil
