@@ -12,6 +12,8 @@ struct HomeOwn: Sendable {
         let title: Text
         let figure: Figure
         let year: SchoolYear
+        /// The months that it is known for, where it leaves others out.
+        let months: Text?
     }
 
     let title: Text
@@ -62,7 +64,12 @@ struct HomeOwn: Sendable {
                 var asked = selection
                 asked.year = year
                 guard let figure = try figures.one(name, asked), figure.words(.lv) != nil else { continue }
-                return Item(title: try house.measures.named(name).title, figure: figure, year: year)
+                return Item(
+                    title: try house.measures.named(name).title,
+                    figure: figure,
+                    year: year,
+                    months: try figures.months(name, asked)
+                )
             }
             return nil
         }
@@ -82,6 +89,7 @@ struct HomeOwn: Sendable {
                 isNow ? title : "\(title), \(Format(language).schoolYear(item.year))"
             )
             count.address = item.figure.making
+            count.note = item.months?[language]
             return count
         }
         return Section(title[language], Counts(counts).html).html

@@ -1,6 +1,6 @@
 internal import Evidence
 package import Frame
-internal import Kernel
+package import Kernel
 package import Storage
 
 /// The figures of a page: measures of any room asked by name, hidden from the reader like those of a report.
@@ -67,7 +67,7 @@ package struct PageFigures {
     }
 
     /// The months that a figure is known for, where it leaves others out; see ``KnownMonths``.
-    func months(_ name: String, _ selection: Selection) throws -> Text? {
+    package func months(_ name: String, _ selection: Selection) throws -> Text? {
         try KnownMonths.words(name, selection, desk.house.measures, desk.tenant, connection)
     }
 
