@@ -24,7 +24,7 @@ package let assessmentsRoom = Room(
         ColumnCode("exam_report", "level") { (level: AssessmentLevel) in level.words },
         ColumnCode(
             ResultsTable.name,
-            "kind",
+            "assessment_kind",
             .texts { code in AssessmentKind.allCases.first { $0.code == code }?.words }
         ),
         ColumnCode(
