@@ -318,7 +318,7 @@ struct CaseWorkTests {
             )
             let task = try #require(try await world.seen(id, by: pedagogue)?.tasks.first)
             #expect(task.text == "Runāt ar māti" && task.task.done == nil)
-            await #expect(throws: FieldErrors("outcome", .missingChoice)) {
+            await #expect(throws: FieldErrors("outcome", .missingAnswer)) {
                 try await work.finish(task.task.id, of: id, "")
             }
             try await work.finish(task.task.id, of: id, "Vienojās")

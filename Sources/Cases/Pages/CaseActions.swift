@@ -33,7 +33,7 @@ enum CaseActions {
         var reader = FieldReader(request.form.compactMapValues(\.last))
         var move = CaseWork.Move(reason: reader.words("reason"))
         move.outcome = Int(request.field("outcome")).flatMap { CaseOutcome(rawValue: $0) } ?? .none
-        if move.outcome == .none { reader.fail("outcome", .missingAnswer) }
+        if move.outcome == .none { reader.fail("outcome", .missingChoice) }
         try reader.finish()
         try await work.move(id, to: .closed, move, version: Int(request.field("version")) ?? 0)
         return Text(lv: "Gadījums slēgts.", en: "The case is closed.")
