@@ -60,7 +60,7 @@ struct ResourceEditTests {
             let parts = ["plan": plan.programme.id]
             let page = EditAction<PartNew<Resource>>()
             let empty = try await world.post(page, parts, ["number": "2", "source": "Pašvaldība"])
-            #expect(empty.status == 422 && empty.text.contains("Aizpildiet šo lauku."))
+            #expect(empty.status == 422 && empty.text.contains("Izvēlieties vienu no piedāvātajām iespējām."))
             #expect(empty.text.contains("Ierakstiet, kas vajadzīgs"))
             let strange = try await world.post(
                 page,
