@@ -158,16 +158,16 @@ struct ChartFinding {
             let place = largest.firstIndex(of: most)
         else { return nil }
         let part = heading(columns[place])
-        guard most < section.rows.count else {
+        guard most < rows.count else {
             return Text(
                 lv: "Visur lielākā daļa ir „\(part.lv)”.",
                 en: "The largest part is “\(part.en)” everywhere."
             )
         }
-        let rows = Noun(lv: "rindas", "rindām", en: "row", "rows").form(known.count)
+        let noun = Noun(lv: "rindas", "rindām", en: "row", "rows").form(known.count)
         return Text(
-            lv: "\(most) no \(known.count) \(rows.lv) lielākā daļa ir „\(part.lv)”.",
-            en: "The largest part is “\(part.en)” in \(most) of \(known.count) \(rows.en)."
+            lv: "\(most) no \(known.count) \(noun.lv) lielākā daļa ir „\(part.lv)”.",
+            en: "The largest part is “\(part.en)” in \(most) of \(known.count) \(noun.en)."
         )
     }
 
