@@ -102,7 +102,7 @@ struct MarksAndExamsTests {
             #expect(document.ownNumbers(made: false).isEmpty)
             let points = try #require(document.sections.first)
             #expect(points.rows.count == 10 && points.rows.allSatisfy { $0.persons.count == 1 })
-            #expect(document.finding?.lv == "1 rezultāts no 10 krasi atšķiras no vērtējuma")
+            #expect(document.finding?.lv == "1\u{a0}rezultāts no 10 krasi atšķiras no vērtējuma")
             #expect(document.sections.compactMap(\.title).allSatisfy { !$0.lv.contains("2024./2025.") })
             let reader = Town.asker([([.readFigures], .tenant)])
             let closed = try await world.answer(MarksAndTests.self, selection, reader)

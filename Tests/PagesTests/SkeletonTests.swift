@@ -55,7 +55,7 @@ struct SkeletonTests {
         """,
         "DataTable":
             """
-        div.table(div.table-tools(a details.menu.js-only(summary div.sheet.boxes) button.js-only*2) \
+        div.table.short(div.table-tools(a details.menu.js-only(summary div.sheet.boxes) button.js-only*2) \
         div.scroll(table(caption(span) thead(tr(th(a(span)) th.n.optional th.k-bar th.n)) tbody(tr.group(th) tr(th(a span.note) \
         td.n.optional(span.void(span.dot span.unseen)) td.k-bar(span.pic(span \
         svg(rect.mark.m-illness rect.mark.m-excused))) td.n(span.pic(span \

@@ -31,6 +31,7 @@ struct DueTable {
         )
         table.hidesCaption = true
         table.hasTools = true
+        table.isStackedOnPhones = true
         table.empty = empty
         return table.html
     }
