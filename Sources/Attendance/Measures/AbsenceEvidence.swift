@@ -86,6 +86,8 @@ struct AbsenceEvidence {
     private var counted: [SQL] {
         switch part {
         case .count(let kinds): ["kind IN (\(list: kinds))"]
+        // Of an empty list, what is not in it is unknown rather than all.
+        case .rate([]): ["recorded > 0"]
         case .rate(let kinds):
             ["recorded > 0 AND kind IN (\(list: kinds))", "recorded > 0 AND kind NOT IN (\(list: kinds))"]
         case .share(let kinds):
