@@ -39,7 +39,7 @@ def ways(visitor: Visitor, wanted: str) -> list[str]:
 
 def whole_lanes(visitor: Visitor) -> list[str]:
     """The page of the team and each of its lanes that shows only its first cards there."""
-    return [visitor.page.url, *ways(visitor, r"/team\?(.*&)?lane=\d.*")]
+    return [visitor.path, *ways(visitor, r"/team\?(.*&)?lane=\d.*")]
 
 
 def main_text(visitor: Visitor) -> str:
