@@ -138,6 +138,11 @@ struct CompletenessTests {
                 #expect(cells(early.sections[1].rows[0]).prefix(3) == ["Avota skola", "0", ""])
                 #expect(cells(early.sections[2].rows[0]).prefix(3) == ["Avota skola", "1", ""])
                 #expect(early.finding?.lv == "Visi gaidāmie dati ir 0 no 2 iestādēm.")
+                // Before the end of the first term months alone are waited for.
+                let autumn = try report(connection, today: Day(2024, 10, 15)) {
+                    $0.institution = InstitutionID(rawValue: 1)
+                }
+                #expect(autumn.sections.first?.title?.lv == early.sections[1].title?.lv)
                 let one = try report(connection) { $0.institution = InstitutionID(rawValue: 1) }
                 #expect(
                     one.sections[0].rows.map(cells) == [

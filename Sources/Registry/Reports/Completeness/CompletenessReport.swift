@@ -20,7 +20,12 @@ enum CompletenessReport: Report {
         let sources = try SourceOfData.all.filter { question.measures.names.contains($0.measure) }
             .map { try RecordedData($0, expected, question) }
         let months = sources.filter { $0.source.period == .month }
-        let table = try CompletenessTable(question, expected, sources.filter { $0.source.period != .month })
+        let others = sources.filter { $0.source.period != .month }
+        let table = try CompletenessTable(question, expected, others)
+        // Of classes it has words of what is waited for alone; of institutions also their classes and pupils.
+        let saysNothing =
+            expected.dimension == .classGroup && others.allSatisfy(\.due.isEmpty)
+            && months.contains { !$0.due.isEmpty }
         return ReportDocument(
             finding: finding(expected, sources),
             notes: [
@@ -48,7 +53,7 @@ enum CompletenessReport: Report {
                         """
                 ),
             ].compactMap { $0 },
-            [table.section] + months.map { MonthTable(question, expected, $0).section }
+            (saysNothing ? [] : [table.section]) + months.map { MonthTable(question, expected, $0).section }
         )
     }
 
