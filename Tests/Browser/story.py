@@ -63,7 +63,8 @@ def class_teacher(visitor: Visitor, story: Story, look: Look) -> None:
         visitor.go(cases[0])
         found = ways(visitor, r"/cases/\d+")
         # The teacher takes part in the case of another pupil; this one is followed because they only know of it.
-        if found and "jautājiet gadījuma vadītājam" in main_text(visitor):
+        text = main_text(visitor)
+        if found and any(words in text for words in ("jautājiet gadījuma vadītājam", "ask the owner")):
             story.pupil, story.case = pupil.split("/")[2], found[0]
             look(visitor, "cases")
             visitor.go(pupil)
