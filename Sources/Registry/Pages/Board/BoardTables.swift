@@ -8,7 +8,22 @@ struct BoardTables {
     let order: BoardOrder
     let language: Language
     /// Which page of the pictures by month.
-    var page = 1
+    let page: Int
+    /// One scale of marks for all lines, and the most lessons that one of them missed; looked for once, as a large board
+    /// has hundreds of lines.
+    private let markRange: ClosedRange<Int>
+    private let most: Int
+
+    init(board: Board, order: BoardOrder, language: Language, page: Int = 1) {
+        self.board = board
+        self.order = order
+        self.language = language
+        self.page = page
+        let marks = board.lines.flatMap { BoardTables.marks($0.id, board).compactMap { $0 } }
+        let low = marks.min() ?? 0
+        markRange = low...max(marks.max() ?? 1, low + 1)
+        most = board.missed.byInstitution.values.compactMap { $0.scaled?.value }.max() ?? 0
+    }
 
     var html: HTML {
         let heading = Text(lv: "Iestādes", en: "Institutions")[language]
@@ -18,7 +33,7 @@ struct BoardTables {
     }
 
     /// Columns that a window of a common width holds; with more the table scrolls in its own box.
-    private static let most = 11
+    private static let mostColumns = 11
 
     private var format: Format { Format(language) }
 
@@ -40,7 +55,7 @@ struct BoardTables {
         )
         table.hidesCaption = true
         table.hasTools = true
-        table.isWide = columns.count > BoardTables.most
+        table.isWide = columns.count > BoardTables.mostColumns
         table.totals = board.lines.isEmpty ? [] : [total(columns)]
         if columns.contains(.missed) { table.key = key }
         table.notes = notes(columns, end)
@@ -103,7 +118,9 @@ struct BoardTables {
             return .figure(board.added[column]?.byInstitution[line.id], language)
         case .mark:
             var cell = DataTable.Cell.figure(board.marks.first?.byInstitution[line.id], language)
-            if board.value(.mark, line) != nil { cell.picture = .spark(marks(line.id), within: markRange) }
+            if board.value(.mark, line) != nil {
+                cell.picture = .spark(BoardTables.marks(line.id, board), within: markRange)
+            }
             return cell
         case .missed:
             var cell = DataTable.Cell.figure(board.missed.byInstitution[line.id], language)
@@ -113,20 +130,12 @@ struct BoardTables {
     }
 
     /// The mean marks of three years, the oldest first.
-    private func marks(_ institution: Int) -> [Int?] {
+    private static func marks(_ institution: Int, _ board: Board) -> [Int?] {
         board.marks.reversed().map { $0.byInstitution[institution]?.scaled?.value }
-    }
-
-    /// One scale for all lines.
-    private var markRange: ClosedRange<Int> {
-        let all = board.lines.flatMap { marks($0.id).compactMap { $0 } }
-        guard let low = all.min(), let high = all.max() else { return 0...1 }
-        return low...max(high, low + 1)
     }
 
     /// The kinds of absence on one scale; none where a part of it is hidden.
     private func bar(_ institution: Int) -> DataTable.Picture? {
-        let most = board.missed.byInstitution.values.compactMap { $0.scaled?.value }.max() ?? 0
         guard most > 0, board.missed.byInstitution[institution]?.isHidden == false else { return nil }
         let parts = zip(AbsenceMonths.kinds, board.kinds).compactMap {
             kind,
