@@ -130,6 +130,13 @@ package struct Question {
         }
     }
 
+    /// Figures by their key, as their reader may see them.
+    package func shown<Key: Hashable>(_ figures: [Key: Figure]) throws -> [Key: Figure] {
+        let pairs = Array(figures)
+        let shown = try shown(pairs.map(\.value))
+        return Dictionary(zip(pairs.map(\.key), shown)) { first, _ in first }
+    }
+
     /// An unknown figure of a measure, where a vector has no element for a member.
     package func unknown(_ measure: String, _ members: [Dimension: Int] = [:]) throws -> Figure {
         let measure = try measures.named(measure)

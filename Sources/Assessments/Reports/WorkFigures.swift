@@ -32,15 +32,6 @@ struct WorkFigures {
     var whole: [Work: Figure] { byPlace[[]] ?? [:] }
 }
 
-extension Question {
-    /// Figures by their key, as their reader may see them.
-    func shown<Key: Hashable>(_ figures: [Key: Figure]) throws -> [Key: Figure] {
-        let pairs = Array(figures)
-        let shown = try shown(pairs.map(\.value))
-        return Dictionary(zip(pairs.map(\.key), shown)) { first, _ in first }
-    }
-}
-
 extension ReportCell {
     /// A figure, or what stands for one that is not known.
     init(_ figure: Figure?) {

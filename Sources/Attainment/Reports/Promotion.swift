@@ -39,10 +39,7 @@ package enum Promotion: Report {
         _ question: Question
     ) throws -> ReportSection {
         // Shown ones, as the counts beside a share tell as much as it does.
-        let counted = try question.figures("attainment/promoted", over: [along.dimension])
-        let figures = try Dictionary(zip(counted.keys, question.shown(Array(counted.values)))) { first, _ in
-            first
-        }
+        let figures = try question.shown(question.figures("attainment/promoted", over: [along.dimension]))
         let whole = try question.shown([question.figure("attainment/promoted")]).first
         let members = figures.keys.compactMap(\.first).filter { $0 > 0 }
         return ReportSection(

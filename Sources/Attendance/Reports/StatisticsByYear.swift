@@ -22,7 +22,7 @@ enum StatisticsByYear {
         }
         guard rows.count > 1 else { return nil }
         return ReportSection(
-            "years",
+            YearsBack.code,
             title: Text(lv: "Pa mācību gadiem", en: "By school year"),
             columns: [ReportColumn("year", Text(lv: "Mācību gads", en: "School year"), .words)]
                 + lessons,

@@ -39,6 +39,7 @@ extension MeetingView {
             rows: rows
         )
         table.hidesCaption = true
+        table.isStackedOnPhones = true
         table.empty = EmptyState(
             text("Darba kārtība vēl ir tukša", "The agenda is empty so far"),
             advice: emptyAdvice(open)
