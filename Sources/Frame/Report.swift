@@ -93,9 +93,9 @@ package struct Question {
         over dimensions: [Dimension] = [],
         in narrowed: Selection? = nil
     ) throws -> [MemberKey: Figure] {
-        let measure = try measures.named(measure)
         let selection = narrowed ?? selection
-        let vector = try measures.vector(measure, selection, over: dimensions, tenant: tenant, connection)
+        let vector = try tallies(measure, over: dimensions, in: selection)
+        let measure = try measures.named(measure)
         return vector.reduce(into: [:]) { figures, element in
             figures[element.key] = Figure(
                 measure: measure.name,
@@ -105,6 +105,37 @@ package struct Question {
                 tally: element.value
             )
         }
+    }
+
+    /// The vector of a measure, as numbers that nothing is hidden of.
+    ///
+    /// For what is made of single pupils, of whom no figure is shown.
+    package func tallies(
+        _ measure: String,
+        over dimensions: [Dimension] = [],
+        in narrowed: Selection? = nil
+    ) throws -> [MemberKey: Tally] {
+        let measure = try measures.named(measure)
+        return try measures.vector(
+            measure,
+            narrowed ?? selection,
+            over: dimensions,
+            tenant: tenant,
+            connection
+        )
+    }
+
+    /// The sums of a measure, without numbers of people, as they are read.
+    ///
+    /// For what is made of many pupils of whom little is kept; the key is lent for the call.
+    package func sums(
+        _ measure: String,
+        over dimensions: [Dimension],
+        in narrowed: Selection? = nil,
+        _ take: (_ key: MemberKey, _ numerator: Int, _ denominator: Int) throws -> Void
+    ) throws {
+        let measure = try measures.named(measure)
+        try measure.sums(narrowed ?? selection, over: dimensions, tenant: tenant, connection, take)
     }
 
     /// One figure of the whole selection; its tally is nil where nothing is known.

@@ -82,12 +82,16 @@ package struct PeriodMeasure: DisclosedMeasure {
         _ connection: Connection,
         _ take: (_ key: MemberKey, _ numerator: Int, _ denominator: Int) throws -> Void
     ) throws {
+        let period = period(selection, isLaidOut: dimensions.contains(.term))
         guard !dimensions.contains(.scale) else {
-            let period = period(selection, isLaidOut: dimensions.contains(.term))
             return try cells.sums(period, over: dimensions, tenant: tenant, connection, take)
         }
-        for (key, tally) in try vector(selection, over: dimensions, tenant: tenant, connection) {
-            try take(key, tally.numerator, tally.denominator)
+        let main = try ScalesInUse(selection.year, tenant, connection).main
+        var own = dimensions.map { _ in 0 }
+        try cells.sums(period, over: dimensions + [.scale], tenant: tenant, connection) { key, top, below in
+            guard key.last == main else { return }
+            for index in own.indices { own[index] = key[index] }
+            try take(own, top, below)
         }
     }
 

@@ -76,7 +76,7 @@ struct BalancePairs {
             return
         }
         let layout: [Dimension] = [.pupil, .institution, .classGroup, .grade]
-        let found = try question.figures(BalancePairs.exam, over: layout, in: selection)
+        let found = try question.tallies(BalancePairs.exam, over: layout, in: selection)
         places = found.keys.sorted { $0.lexicographicallyPrecedes($1) }.reduce(into: [:]) { places, key in
             places[key[0]] = [.institution: key[1], .classGroup: key[2], .grade: key[3]]
         }
@@ -85,12 +85,19 @@ struct BalancePairs {
             over: [.assessment],
             in: Selection(year: selection.year)
         )
+        // Those who work with all the pupils see every sum, whatever else is known.
+        guard !isOpen, mayTotals else {
+            (marksOfSubject, resultsOfExam) = ([:], [:])
+            return
+        }
         let grades = Set(places.values.compactMap { $0[.grade] })
-        marksOfSubject = try question.figures("attainment/marks", over: [.subject, .grade], in: selection)
-            .filter { grades.contains($0.key[1]) }
-            .reduce(into: [:]) { $0[$1.key[0], default: 0] += $1.value.tally?.numerator ?? 0 }
-        resultsOfExam = try question.figures(BalancePairs.exam, over: [.assessment], in: selection)
-            .reduce(into: [:]) { $0[$1.key[0]] = $1.value.tally?.people ?? 0 }
+        var marks: [Int: Int] = [:]
+        try question.sums("attainment/marks", over: [.subject, .grade], in: selection) { key, top, _ in
+            if grades.contains(key[1]) { marks[key[0], default: 0] += top }
+        }
+        marksOfSubject = marks
+        resultsOfExam = try question.tallies(BalancePairs.exam, over: [.assessment], in: selection)
+            .reduce(into: [:]) { $0[$1.key[0]] = $1.value.people ?? 0 }
     }
 
     /// The rows by examination, or by examination and member.

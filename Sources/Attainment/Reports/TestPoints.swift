@@ -24,6 +24,12 @@ struct TestPoint {
     var percent: Int { Exact.divide(result.numerator, by: result.denominator, decimals: 4) ?? 0 }
 }
 
+/// A pupil in a subject.
+private struct TestPlace: Hashable {
+    let pupil: Int
+    let subject: Int
+}
+
 /// Pupils who have both a mark and a result, found by the measures' names.
 struct TestPoints {
     private(set) var points: [TestPoint] = []
@@ -37,13 +43,20 @@ struct TestPoints {
         var marked = selection
         marked.assessment = nil
         marked.compared = []
-        let marks = try question.figures("attainment/mark", over: [.pupil, .subject], in: marked)
         var tested = selection
         tested.compared = []
-        let results = try question.figures(measure, over: [.pupil, .subject, .assessment], in: tested)
-        for (key, figure) in results.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-            guard let result = figure.tally, result.denominator > 0 else { continue }
-            guard let mark = marks[Array(key.prefix(2))]?.tally, mark.denominator > 0 else { continue }
+        let results = try question.tallies(measure, over: [.pupil, .subject, .assessment], in: tested)
+            .filter { $0.value.denominator > 0 }
+        // Of a whole board most marks are in subjects without a result.
+        let wanted = Set(results.keys.map { TestPlace(pupil: $0[0], subject: $0[1]) })
+        guard !wanted.isEmpty else { return }
+        var marks: [TestPlace: Tally] = [:]
+        try question.sums("attainment/mark", over: [.pupil, .subject], in: marked) { key, top, below in
+            let place = TestPlace(pupil: key[0], subject: key[1])
+            if below > 0, wanted.contains(place) { marks[place] = Tally(top, over: below) }
+        }
+        for (key, result) in results.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+            guard let mark = marks[TestPlace(pupil: key[0], subject: key[1])] else { continue }
             points.append(
                 TestPoint(pupil: key[0], subject: key[1], assessment: key[2], mark: mark, result: result)
             )

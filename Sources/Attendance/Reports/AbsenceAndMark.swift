@@ -47,14 +47,17 @@ enum AbsenceAndMark: Report {
         return try PlaceBeside(question, [AbsenceKind.missedBeside, insufficient], isEmpty: isEmpty)
     }
 
-    /// Pupils that have both a number of lessons missed and a mark.
+    /// Pupils that have both a number of lessons missed and a mark, in the order of pupils.
+    ///
+    /// Of a whole board they are very many: sums are read as they come, and nothing but the points is held.
     private static func points(_ question: Question) throws -> [PupilPoint] {
-        let missed = try question.figures("attendance/missed", over: [.pupil])
-        let marks = try question.figures("attainment/mark", over: [.pupil])
-        let points = missed.compactMap { key, figure -> PupilPoint? in
-            guard let pupil = key.first, let lessons = figure.tally?.numerator else { return nil }
-            guard let mark = marks[key]?.tally, mark.denominator > 0 else { return nil }
-            return PupilPoint(pupil: PupilID(rawValue: pupil), lessons: lessons, mark: mark)
+        var lessons: [Int: Int] = [:]
+        try question.sums("attendance/missed", over: [.pupil]) { key, top, _ in lessons[key[0]] = top }
+        var points: [PupilPoint] = []
+        try question.sums("attainment/mark", over: [.pupil]) { key, top, below in
+            guard below > 0, let missed = lessons[key[0]] else { return }
+            let pupil = PupilID(rawValue: key[0])
+            points.append(PupilPoint(pupil: pupil, lessons: missed, mark: Tally(top, over: below)))
         }
         return points.sorted { $0.pupil < $1.pupil }
     }

@@ -89,7 +89,7 @@ struct ConsultationList {
                 DataTable.Column(text("Mācību priekšmets", "Subject")),
                 DataTable.Column(text("Minūtes", "Minutes"), .number),
                 DataTable.Column(text("Kas sniedza", "Given by"), isOptional: true),
-                DataTable.Column("", isOptional: true),
+                DataTable.Column(text("Darbības", "Actions")),
             ],
             rows: zip(rows, people).map { row, person in
                 DataTable.Row([
@@ -100,6 +100,7 @@ struct ConsultationList {
             }
         )
         table.hidesCaption = true
+        table.isStackedOnPhones = true
         table.hasTools = true
         table.empty = EmptyState(
             text("Konsultāciju vēl nav", "There are no consultations yet"),

@@ -92,6 +92,7 @@ struct CaseListView {
             }
         )
         table.hidesCaption = true
+        table.isStackedOnPhones = true
         table.hasTools = true
         table.empty = EmptyState(
             text("Tādu gadījumu nav", "There are no such cases"),

@@ -24,6 +24,7 @@ struct CaseMemberView: Renderable {
             rows: rows
         )
         table.hidesCaption = true
+        table.isStackedOnPhones = true
         let list: HTML = rows.isEmpty ? "<p class=\"quiet\">\(none)</p>" : table.html
         let form: HTML? = manages ? invite : nil
         return Section(text("Dalībnieki", "Participants"), id: "members", "\(list)\(form)").html

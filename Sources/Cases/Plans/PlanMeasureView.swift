@@ -28,6 +28,7 @@ struct PlanMeasureView: Renderable {
             rows: rows
         )
         table.hidesCaption = true
+        table.isStackedOnPhones = true
         let none = text("Pasākumu vēl nav.", "There are no measures yet.")
         let list: HTML = rows.isEmpty ? "<p class=\"quiet\">\(none)</p>" : table.html
         let forms: HTML? = view.mayWrite ? "\(view.data.measures.map { given($0) })\(ways)\(add)" : nil

@@ -79,6 +79,7 @@ struct ReferralListView {
             }
         )
         table.hidesCaption = true
+        table.isStackedOnPhones = true
         table.hasTools = true
         table.empty = EmptyState(
             text("Nosūtījumu nav", "There are no referrals"),

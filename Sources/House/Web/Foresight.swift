@@ -80,12 +80,33 @@ struct Foresight: Sendable {
             }
             for room in seat.house.rooms {
                 for report in room.reports where !Task.isCancelled {
-                    // One that asks for a class, or is about teachers, is not for every reader.
-                    let answer = try? await Asking(seat).answer(ReportRequest("\(room.name)/\(report.name)"))
-                    answered += answer == nil ? 0 : 1
+                    answered += await Foresight.ask("\(room.name)/\(report.name)", seat)
                 }
             }
         }
         return answered
     }
+
+    /// Asks for a report with what it chooses by itself, then of one institution: what stands beside that, of similar
+    /// institutions and of the municipality, is read of the whole board and serves all the others.
+    private static func ask(_ report: String, _ seat: Desk) async -> Int {
+        let asking = Asking(seat)
+        var request = ReportRequest(report)
+        // One that asks for a class, or is about teachers, is not for every reader.
+        guard let (answer, choices) = try? await asking.answerWithChoices(request) else { return 0 }
+        let whole = answer.missing == nil ? 1 : 0
+        guard !Task.isCancelled, answer.selection.institution == nil,
+            case .one(let members, _)? = choices.offers[.institution]
+        else { return whole }
+        for member in members.prefix(few) {
+            request[.institution] = member.value
+            guard let answer = try? await asking.answer(request) else { return whole }
+            // Of a preschool many reports have nothing to compare.
+            if answer.document.sections.contains(where: { !$0.rows.isEmpty }) { break }
+        }
+        return whole + 1
+    }
+
+    /// So many institutions are tried until one has rows.
+    private static let few = 8
 }

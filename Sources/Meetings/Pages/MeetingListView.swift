@@ -104,6 +104,7 @@ struct MeetingListView {
             }
         )
         table.hidesCaption = true
+        table.isStackedOnPhones = true
         table.hasTools = true
         table.empty = EmptyState(
             text("Sanāksmju nav", "There are no meetings"),

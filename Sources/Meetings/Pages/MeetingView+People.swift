@@ -41,6 +41,7 @@ extension MeetingView {
             rows: rows
         )
         table.hidesCaption = true
+        table.isStackedOnPhones = true
         let forms: HTML? = open ? "\(staffForm)\(otherForm)" : nil
         return Section(text("Dalībnieki", "Participants"), id: "people", "\(table)\(forms)").html
     }

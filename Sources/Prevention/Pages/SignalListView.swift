@@ -70,6 +70,7 @@ struct SignalListView {
             }
         )
         table.hidesCaption = true
+        table.isStackedOnPhones = true
         table.hasTools = true
         table.empty = EmptyState(
             text("Tādu izglītojamo nav", "There are no such pupils"),

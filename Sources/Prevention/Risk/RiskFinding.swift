@@ -49,16 +49,27 @@ struct RiskJudge {
     func findings(_ record: RiskRecord) throws -> [RiskPlace: RiskFinding] {
         var findings: [RiskPlace: RiskFinding] = [:]
         try facts.readings(record.rule) { place, reading in
-            guard let stay = seat(place.pupil, record.rule) else { return }
-            let threshold = record.rule.threshold(for: numbers[stay.institution])
-            findings[place] = RiskFinding(
-                record: record,
-                reading: reading,
-                threshold: threshold,
-                verdict: record.rule.verdict(reading, threshold: threshold)
-            )
+            if let finding = finding(record, place.pupil, reading) { findings[place] = finding }
         }
         return findings
+    }
+
+    /// The same one after the other; a pupil may come once for each term.
+    func findings(_ record: RiskRecord, _ take: (PupilID, RiskFinding) -> Void) throws {
+        try facts.readings(record.rule) { place, reading in
+            if let finding = finding(record, place.pupil, reading) { take(place.pupil, finding) }
+        }
+    }
+
+    private func finding(_ record: RiskRecord, _ pupil: PupilID, _ reading: RiskReading) -> RiskFinding? {
+        guard let stay = seat(pupil, record.rule) else { return nil }
+        let threshold = record.rule.threshold(for: numbers[stay.institution])
+        return RiskFinding(
+            record: record,
+            reading: reading,
+            threshold: threshold,
+            verdict: record.rule.verdict(reading, threshold: threshold)
+        )
     }
 
     /// The signs that the rules in force give, or what else they say.

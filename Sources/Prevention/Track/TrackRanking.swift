@@ -11,7 +11,6 @@ struct TrackRanking {
     /// The first of the order, as many as are served or as have so many signs.
     struct Head {
         let name: Text
-        let flagged: Set<PupilID>
         let count: TrackCount
         /// Whether its numbers may be shown beside those of the smaller ones that are.
         let isShown: Bool
@@ -27,39 +26,41 @@ struct TrackRanking {
     let bySigns: [Head]
 
     init(_ run: TrackRun, _ results: [TrackRun.Result]) {
-        var signs: [PupilID: (number: Int, weight: Int)] = [:]
-        var told: Set<PupilID> = []
+        var numbers = [Int](repeating: 0, count: run.size)
+        var weights = [Int](repeating: 0, count: run.size)
+        var isTold = [Bool](repeating: false, count: run.size)
         for result in results {
-            told.formUnion(result.flags.keys)
-            for (pupil, weight) in result.weights {
-                let before = signs[pupil] ?? (number: 0, weight: 0)
-                signs[pupil] = (before.number + 1, before.weight + weight)
+            for (place, flag) in result.flags.enumerated() where flag != .untold {
+                isTold[place] = true
+                guard flag == .raised else { continue }
+                numbers[place] += 1
+                weights[place] += result.weights[place]
             }
         }
-        let order = signs.sorted { left, right in
-            (right.value.number, right.value.weight, left.key)
-                < (left.value.number, left.value.weight, right.key)
+        // Places are in the order of pupils.
+        let order = numbers.indices.filter { numbers[$0] > 0 }.sorted { left, right in
+            (numbers[right], weights[right], left) < (numbers[left], weights[left], right)
         }
-        .map(\.key)
+        var ranks = [Int](repeating: Int.max, count: run.size)
+        for (rank, place) in order.enumerated() { ranks[place] = rank }
         let sizes = TrackRanking.served.filter { $0 < order.count }
-        let most = signs.values.map(\.number).max() ?? 0
+        let most = order.first.map { numbers[$0] } ?? 0
         var wanted = sizes.map { (name: TrackRanking.pupils.counted($0), size: $0, isOfSigns: false) }
         for least in most < 2 ? [] : Array(2...most) {
             let name = Text(lv: "\(least) vai vairāk pazīmju", en: "\(least) signs or more")
-            wanted.append((name, signs.values.count { $0.number >= least }, true))
+            wanted.append((name, order.count { numbers[$0] >= least }, true))
         }
         var found: [(head: Head, isOfSigns: Bool)] = []
-        var last: Set<PupilID> = []
-        let all = Set(order)
+        var last = 0
         for (name, size, isOfSigns) in wanted.sorted(by: { ($0.size, $0.name.en) < ($1.size, $1.name.en) }) {
-            let flagged = Set(order.prefix(size))
-            let flags = told.reduce(into: [PupilID: Bool]()) { $0[$1] = flagged.contains($1) }
-            let count = run.count(flags)
+            let count = run.count { place in
+                isTold[place] ? (ranks[place] < size ? .raised : .clear) : .untold
+            }
             let isShown =
-                count.isShown(floor: run.floor) && !run.areFew(flagged.subtracting(last))
-                && !run.areFew(all.subtracting(flagged))
-            if isShown { last = flagged }
-            found.append((Head(name: name, flagged: flagged, count: count, isShown: isShown), isOfSigns))
+                count.isShown(floor: run.floor) && !run.areFew(order[last..<size])
+                && !run.areFew(order[size...])
+            if isShown { last = size }
+            found.append((Head(name: name, count: count, isShown: isShown), isOfSigns))
         }
         bySize = found.filter { !$0.isOfSigns }.map(\.head)
         bySigns = found.filter(\.isOfSigns).map(\.head).reversed()

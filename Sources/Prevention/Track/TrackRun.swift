@@ -4,36 +4,48 @@ internal import Registry
 internal import Storage
 
 /// Holds rules against what became of the pupils of a year.
+///
+/// Of a board they are very many and are counted by dozens of rules and groups: each has a place in a list, and what is
+/// known of them lies in lists of the same length.
 struct TrackRun {
     let question: Question
     let rules: [RiskRecord]
     let outcome: RiskOutcome
-    private let known: [PupilID: Bool]
     private let judge: RiskJudge
     private let reader: TrackReader
-    private let strangers: Set<PupilID>
+    /// The pupils of whom the outcome is known, in their order.
+    private let pupils: [PupilID]
+    private let places: [PupilID: Int]
+    /// Whether the outcome came about.
+    private let outcomes: [Bool]
+    /// Those whom the reader does not work with.
+    private let strangers: [Bool]
     /// Those of whose special programme the reader may not know.
-    private let closed: Set<PupilID>
-    private let pupils: Set<PupilID>
+    private let closed: [Bool]
 
     /// Nil where no outcome of the year is known.
     init?(_ question: Question) throws {
         self.question = question
         let (selection, tenant, connection) = (question.selection, question.tenant, question.connection)
         let facts = try RiskFacts(selection.year, nil, question.measures, tenant, connection)
-        let outcomes = try OutcomeFacts(facts, tenant, connection)
+        let known = try OutcomeFacts(facts, tenant, connection)
         let asked = selection.outcome.flatMap { RiskOutcome(rawValue: $0) }
-        guard let outcome = try asked ?? outcomes.first() else { return nil }
+        guard let outcome = try asked ?? known.first() else { return nil }
         self.outcome = outcome
         let reader = TrackReader(question)
         self.reader = reader
         judge = try RiskJudge(facts, tenant, connection)
-        let stays = facts.stays
-        known = try outcomes.known(outcome).filter { stays.last($0.key).map { reader.reaches($0) } ?? false }
-        guard !known.isEmpty else { return nil }
-        pupils = Set(known.keys)
-        strangers = pupils.filter { stays.last($0).map { !reader.knows($0) } ?? true }
-        closed = pupils.filter { stays.last($0).map { !reader.knowsStatus($0) } ?? true }
+        let found = try known.known(outcome).compactMap { pupil, outcome in
+            facts.stays.last(pupil).map { (pupil: pupil, outcome: outcome, stay: $0) }
+        }
+        .filter { reader.reaches($0.stay) }
+        .sorted { $0.pupil < $1.pupil }
+        guard !found.isEmpty else { return nil }
+        pupils = found.map(\.pupil)
+        places = Dictionary(uniqueKeysWithValues: pupils.enumerated().map { ($0.element, $0.offset) })
+        outcomes = found.map(\.outcome)
+        strangers = found.map { !reader.knows($0.stay) }
+        closed = found.map { !reader.knowsStatus($0.stay) }
         let all = try RiskRules.load(tenant, connection)
         let day = min(question.today, selection.year.last)
         rules = all.names.filter { selection.rule == nil || selection.rule == $0 }
@@ -43,100 +55,109 @@ struct TrackRun {
 
     var floor: Int { reader.floor }
 
-    /// What a rule says of each pupil of whom the outcome and enough data are known.
+    /// How many pupils there are.
+    var size: Int { pupils.count }
+
+    /// What a rule says of each pupil, at the pupil's place.
     struct Result {
         let record: RiskRecord
         /// Whether the rule flags the pupil.
-        let flags: [PupilID: Bool]
+        let flags: [TrackFlag]
         /// How large the reading of a flagged pupil is against the threshold.
-        let weights: [PupilID: Int]
-
-        /// The pupils whom it flags.
-        var flagged: Set<PupilID> { Set(weights.keys) }
+        let weights: [Int]
     }
 
     /// What each rule says.
     func results() throws -> [Result] {
         try rules.map { record in
-            var flags: [PupilID: Bool] = [:]
-            var weights: [PupilID: Int] = [:]
-            for (place, finding) in try judge.findings(record) {
-                guard pupils.contains(place.pupil), finding.verdict != .tooEarly else { continue }
-                let isMet = finding.verdict == .met
-                flags[place.pupil] = (flags[place.pupil] ?? false) || isMet
-                if isMet { weights[place.pupil] = max(weights[place.pupil] ?? 0, finding.weight) }
+            var flags = [TrackFlag](repeating: .untold, count: pupils.count)
+            var weights = [Int](repeating: 0, count: pupils.count)
+            try judge.findings(record) { pupil, finding in
+                guard finding.verdict != .tooEarly, let place = places[pupil] else { return }
+                guard finding.verdict == .met else {
+                    if flags[place] == .untold { flags[place] = .clear }
+                    return
+                }
+                flags[place] = .raised
+                weights[place] = max(weights[place], finding.weight)
             }
             return Result(record: record, flags: flags, weights: weights)
         }
     }
 
-    /// Whether some of the pupils, with the outcome or without it, are so few that no two numbers may differ by them.
-    func areFew(_ pupils: Set<PupilID>) -> Bool {
+    /// Whether some of the pupils at places, with the outcome or without it, are so few that no two numbers may differ
+    /// by them.
+    func areFew(_ places: some Sequence<Int>) -> Bool {
         var (with, without) = (0, 0)
-        for pupil in pupils where strangers.contains(pupil) {
-            guard let outcome = known[pupil] else { continue }
-            if outcome { with += 1 } else { without += 1 }
+        for place in places where strangers[place] {
+            if outcomes[place] { with += 1 } else { without += 1 }
         }
         return [with, without].contains { $0 > 0 && $0 < floor }
     }
 
     /// The numbers of flags over some pupils.
-    func count(_ flags: [PupilID: Bool], of group: TrackGroup? = nil) -> TrackCount {
+    func count(_ flags: [TrackFlag], of group: TrackGroup? = nil) -> TrackCount {
+        count(of: group) { flags[$0] }
+    }
+
+    /// The numbers of what is said of the pupil at each place.
+    func count(of group: TrackGroup? = nil, _ flag: (Int) -> TrackFlag) -> TrackCount {
         let strangers = group?.isStatus == true ? closed : strangers
-        return flags.reduce(into: TrackCount()) { count, element in
-            guard group?.pupils.contains(element.key) ?? true, let outcome = known[element.key] else {
-                return
-            }
-            count.add(
-                flagged: element.value,
-                outcome: outcome,
-                isStranger: strangers.contains(element.key)
-            )
+        var count = TrackCount()
+        for place in pupils.indices where group?.members[place] ?? true {
+            let flag = flag(place)
+            guard flag != .untold else { continue }
+            count.add(flagged: flag == .raised, outcome: outcomes[place], isStranger: strangers[place])
         }
+        return count
     }
 
     /// The groups that a rule is looked at by: sex, language of the programme, special programme.
     func groups() throws -> [[TrackGroup]] {
+        var sexes = [Int](repeating: 0, count: pupils.count)
+        var isSpecial = [Bool?](repeating: nil, count: pupils.count)
         let rows = try question.connection.rows(
             "SELECT id, sex, is_special FROM pupil WHERE tenant_id = \(question.tenant) ORDER BY id",
             PupilID.self,
             Int.self,
             Bool.self
         )
-        .filter { pupils.contains($0.0) }
-        func of(_ condition: (PupilID, Int, Bool) -> Bool) -> Set<PupilID> {
-            Set(rows.filter { condition($0.0, $0.1, $0.2) }.map(\.0))
+        for (pupil, sex, special) in rows {
+            guard let place = places[pupil] else { continue }
+            (sexes[place], isSpecial[place]) = (sex, special)
         }
-        func programme(_ pupil: PupilID) -> String { judge.facts.stays.last(pupil)?.programme ?? "" }
+        let minorities = pupils.map {
+            TrackRun.isMinority(judge.facts.stays.last($0)?.programme ?? "")
+        }
         return [
             [
-                TrackGroup(Text(lv: "Zēni", en: "Boys"), of { _, sex, _ in sex == 1 }),
-                TrackGroup(Text(lv: "Meitenes", en: "Girls"), of { _, sex, _ in sex == 2 }),
+                TrackGroup(Text(lv: "Zēni", en: "Boys"), sexes.map { $0 == 1 }),
+                TrackGroup(Text(lv: "Meitenes", en: "Girls"), sexes.map { $0 == 2 }),
             ],
             [
                 TrackGroup(
                     Text(lv: "Mazākumtautību programmā", en: "In a minority programme"),
-                    of { pupil, _, _ in TrackRun.isMinority(programme(pupil)) == true }
+                    minorities.map { $0 == true }
                 ),
                 TrackGroup(
                     Text(lv: "Programmā latviešu valodā", en: "In a programme in Latvian"),
-                    of { pupil, _, _ in TrackRun.isMinority(programme(pupil)) == false }
+                    minorities.map { $0 == false }
                 ),
             ],
             [
                 TrackGroup(
                     Text(lv: "Speciālajā programmā", en: "In a special programme"),
-                    of { _, _, isSpecial in isSpecial },
+                    isSpecial.map { $0 == true },
                     isStatus: true
                 ),
                 TrackGroup(
                     Text(lv: "Citās programmās", en: "In other programmes"),
-                    of { _, _, isSpecial in !isSpecial },
+                    isSpecial.map { $0 == false },
                     isStatus: true
                 ),
             ],
         ]
-        .filter { split in split.allSatisfy { !$0.pupils.isEmpty } }
+        .filter { split in split.allSatisfy { $0.members.contains(true) } }
     }
 
     /// The seventh digit of a programme's code; nil where there is no code.
@@ -147,16 +168,27 @@ struct TrackRun {
     }
 }
 
+/// What a rule says of a pupil.
+enum TrackFlag: UInt8 {
+    /// Nothing: too little is known.
+    case untold
+    /// That there is no sign.
+    case clear
+    /// That there is a sign.
+    case raised
+}
+
 /// Pupils who have something in common.
 struct TrackGroup {
     let name: Text
-    let pupils: Set<PupilID>
+    /// Whether the pupil at each place is one of them.
+    let members: [Bool]
     /// Whether being in it is a special status, which fewer may know of.
     let isStatus: Bool
 
-    init(_ name: Text, _ pupils: Set<PupilID>, isStatus: Bool = false) {
+    init(_ name: Text, _ members: [Bool], isStatus: Bool = false) {
         self.name = name
-        self.pupils = pupils
+        self.members = members
         self.isStatus = isStatus
     }
 }

@@ -131,6 +131,7 @@ struct PlanRows: PlanPart {
             rows: rows
         )
         table.hidesCaption = true
+        table.isStackedOnPhones = true
         return Section(title[language], table.html).html
     }
 
