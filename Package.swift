@@ -11,8 +11,11 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// What tests run is optimised in debug builds too: they run far longer than the compiler does.
+let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] {
-    [.target(name: name, dependencies: dependencies, swiftSettings: strict)]
+    [.target(name: name, dependencies: dependencies, swiftSettings: strict + optimised)]
 }
 
 /// What tests of rooms with tables share: both engines, collected staging.

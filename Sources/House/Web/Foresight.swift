@@ -100,11 +100,11 @@ struct Foresight: Sendable {
         else { return whole }
         for member in members.prefix(few) {
             request[.institution] = member.value
-            guard let answer = try? await asking.answer(request) else { return whole }
             // Of a preschool many reports have nothing to compare.
-            if answer.document.sections.contains(where: { !$0.rows.isEmpty }) { break }
+            let found = try? await asking.answer(request)
+            if found?.document.sections.contains(where: { !$0.rows.isEmpty }) ?? false { return whole + 1 }
         }
-        return whole + 1
+        return whole
     }
 
     /// So many institutions are tried until one has rows.
