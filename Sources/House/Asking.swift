@@ -33,6 +33,8 @@ package struct Asking: Sendable {
     }
 
     /// The answer to a request, or a refusal, also where something has to be chosen first.
+    ///
+    /// What is chosen of filters that the report does not have is left out, and the answer says so.
     package func answer(_ request: ReportRequest) async throws -> AnsweredReport {
         let answer = try await answerWithChoices(request).answer
         if let missing = answer.missing { throw Refusal.notChosen(missing) }
@@ -44,6 +46,8 @@ package struct Asking: Sendable {
     ) async throws -> (answer: AnsweredReport, choices: ReportChoices) {
         guard let (room, report) = desk.house.report(request.report) else { throw Refusal.noSuchReport }
         let desk = desk
+        let leftOut = request.undeclared(by: report)
+        let request = request.declared(in: desk.house)
         return try await desk.database.data.read { connection in
             try desk.requireAnywhere(report.permission)
             let finder = FilterFinder(desk, connection)
@@ -62,6 +66,9 @@ package struct Asking: Sendable {
             )
             answer.missing = missing
             answer.places = places
+            answer.document.tell(leftOut: leftOut)
+            let looked = try PeriodLooked.note(document, question.selection, finder)
+            answer.document.notes += [looked].compactMap { $0 }
             let choices = try ReportChoices.load(
                 answer,
                 isYearAsked: request[.year] != nil,

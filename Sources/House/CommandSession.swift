@@ -78,12 +78,14 @@ package struct CommandSession: Sendable {
 
     /// Answers a report; one that shows persons only through the guard of exports.
     ///
-    /// A signed one says who made it, and when.
+    /// A signed one says who made it, and when. A filter that the report does not have is refused, as who typed it would take
+    /// the numbers for narrowed.
     package func answer(
         _ request: ReportRequest,
         reason: String = "",
         signed: Bool = false
     ) async throws -> AnsweredReport {
+        try request.requireDeclared(in: desk.house)
         let answer = try await ExportGuard(desk: desk).pass(
             try await Asking(desk).answer(request),
             reason: reason

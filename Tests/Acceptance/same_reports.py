@@ -127,11 +127,13 @@ def questions(report, one, years):
 
 
 def narrow_questions(report, one, classes, years):
-    """What a report without rows so far may need: a class of the institution, a day of the year."""
+    """What a report without rows so far may need: a class of the institution, a day of the year, or both; one that
+    does not have a filter refuses it."""
     for year in reversed(years):
         place = [*one, "--class", classes[year[-1]]] if year and year[-1] in classes else one
-        day = f"{int(year[-1][:4]) + 1}-01-15" if year else f"{engines.TODAY[:4]}-01-15"
-        yield [report, *year, *place, "--day", day, "--as", READER]
+        day = ["--day", f"{int(year[-1][:4]) + 1}-01-15" if year else f"{engines.TODAY[:4]}-01-15"]
+        for narrow in ([*place, *day], place, [*one, *day]):
+            yield [report, *year, *narrow, "--as", READER]
 
 
 def places(engine, name):

@@ -14,7 +14,8 @@ struct ReportPage: Page {
         let (answer, choices) = try await Asking(desk).answerWithChoices(asked)
         var face = PageFace(report: answer, language: request.language, choices: choices)
         face.leaf = TableLeaf(request.query[TableLeaf.name])
-        let keeping = try await KeepingForms.load(asked, answer, request, desk)
+        let kept = asked.declared(in: desk.house)
+        let keeping = try await KeepingForms.load(kept, answer, request, desk)
         let crumbs = [PageContent.Crumb(ReportsPage.title, "/reports")]
         var content = PageContent(
             answer.title,

@@ -44,7 +44,7 @@ struct SaveView: Page {
     let scope = PageScope.anywhere
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
-        let asked = ReportRequest(form: request)
+        let asked = ReportRequest(form: request).declared(in: desk.house)
         // What cannot be asked is not kept.
         let answer = try await Asking(desk).answer(asked)
         let name = NameForm(request)

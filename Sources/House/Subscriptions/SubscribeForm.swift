@@ -91,7 +91,7 @@ struct SubscribeAction: Page {
     let scope = PageScope.anywhere
 
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
-        let asked = ReportRequest(form: request)
+        let asked = ReportRequest(form: request).declared(in: desk.house)
         if let refusal = SubscriptionRule.refusal(asked) { throw refusal }
         let ways = SubscriptionRule.ways(asked, desk.house, .configured)
         let way =
