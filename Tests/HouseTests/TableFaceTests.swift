@@ -27,7 +27,9 @@ struct TableFaceTests {
         )
     }
 
-    private func page(_ section: ReportSection, _ leaf: TableLeaf) -> String {
+    private func page(_ section: ReportSection, _ leaf: TableLeaf) -> String { page([section], leaf) }
+
+    private func page(_ sections: [ReportSection], _ leaf: TableLeaf = .first) -> String {
         let selection = Selection(year: SchoolYear(2024))
         let report = AnsweredReport(
             id: "room/report",
@@ -35,7 +37,7 @@ struct TableFaceTests {
             purpose: Text(same: "Kāpēc"),
             selection: selection,
             filters: [],
-            document: ReportDocument([section])
+            document: ReportDocument(sections)
         )
         let choices = ReportChoices(
             id: report.id,
@@ -188,6 +190,45 @@ struct TableFaceTests {
         #expect(page(section(230), TableLeaf("names.p1")) == page(section(230), TableLeaf("names.0")))
         #expect(page(section(2000), .first).contains("Visas rindas (drukāšanai)"))
         #expect(!page(section(2000), .first).contains("Drukāt 1."))
+    }
+
+    @Test func `each of several tables leads to its own CSV, and one alone names none`() {
+        let csv = "/reports/room/report/csv?year=2024%2F2025"
+        let alone = page(section(3), .first)
+        #expect(alone.contains("href=\"\(csv)\">CSV</a>") && !alone.contains("section=names\">CSV"))
+        var empty = section(1)
+        (empty.code, empty.rows) = ("empty", [])
+        var other = section(2)
+        other.code = "other"
+        let several = page([empty, section(3), other])
+        for code in ["names", "other"] {
+            #expect(several.contains("href=\"\(csv)&amp;section=\(code)\">CSV</a>"), "\(code)")
+        }
+        #expect(!several.contains("section=empty\">CSV"))
+        // The workbook and JSON hold all tables, and stand over the first that has rows.
+        #expect(several.components(separatedBy: ">Excel</a>").count - 1 == 1)
+        #expect(several.components(separatedBy: ">JSON</a>").count - 1 == 1)
+    }
+
+    @Test func `a file of one table of several is called by it`() {
+        var other = section(2)
+        other.code = "other"
+        func name(_ sections: [ReportSection], _ face: ReportFace, _ code: String?) -> String {
+            AnsweredReport(
+                id: "room/report",
+                title: Text(same: "Nosaukums"),
+                purpose: Text(same: "Kāpēc"),
+                selection: Selection(year: SchoolYear(2024)),
+                filters: [],
+                document: ReportDocument(sections)
+            )
+            .fileName(face, section: code, on: Day(2025, 6, 2), .lv)
+        }
+        let several = [section(3), other]
+        #expect(name(several, .csv, "other") == "room-report-other-2024-2025-06-02.csv")
+        #expect(name(several, .csv, "no/such") == "room-report-2024-2025-06-02.csv")
+        #expect(name(several, .xlsx, "other") == "room-report-2024-2025-06-02.xlsx")
+        #expect(name([other], .csv, "other") == "room-report-2024-2025-06-02.csv")
     }
 
     @Test func `a name that stands above already is quiet`() {

@@ -36,8 +36,10 @@ struct PageFace {
         if let first = document.sections.first, document.sections.allSatisfy(\.rows.isEmpty) {
             return "<section>\(nothing(first))</section>\(notes)"
         }
+        // The files stand over the first table that there is.
+        let first = document.sections.firstIndex { !$0.rows.isEmpty }
         let parts: [HTML] = document.sections.enumerated().map { index, section in
-            part(section, isFirst: index == 0)
+            part(section, isFirst: index == first)
         }
         return "\(parts)\(notes)\(mark?.definitions)"
     }

@@ -132,8 +132,17 @@ extension AnsweredReport {
 
     /// The name of a file of the report: what it is, of which year, made on which day, and whether it holds persons,
     /// as a table of bare lines has no room for it.
-    func fileName(_ face: ReportFace, on day: Day, _ language: Language) -> String {
+    ///
+    /// A file of one table out of several has the code of the table too.
+    func fileName(
+        _ face: ReportFace,
+        section: String? = nil,
+        on day: Day,
+        _ language: Language
+    ) -> String {
         var parts = id.split(separator: "/").map(String.init)
+        let codes = document.sections.map(\.code)
+        if face == .csv, let section, codes.count > 1, codes.contains(section) { parts.append(section) }
         parts += [String(selection.year.start), day.description]
         if mark?.holdsPersons == true {
             parts.append(Text(lv: "personas-dati", en: "personal-data")[language])

@@ -12,7 +12,7 @@ struct TableFace {
     var place = ""
     /// Which of its rows are shown, where there are many.
     var leaf = TableLeaf.first
-    /// Whether the files of the report stand over it.
+    /// Whether the files of the whole report stand over it; over the others of several is the CSV of each.
     var hasDownloads = false
 
     var html: HTML { table.html }
@@ -35,7 +35,7 @@ struct TableFace {
         }
         table.hasTools = true
         table.isWide = isWide
-        if hasDownloads { table.downloads = downloads }
+        table.downloads = downloads
         if range.count < section.rows.count { table.pagination = pagination(range) }
         return table
     }
@@ -130,9 +130,17 @@ struct TableFace {
 
     private var downloads: [Link] {
         guard report.persons.isEmpty || choices.mayExport else { return [] }
-        return ["xlsx", "csv", "json"].map { face in
-            Link(face == "xlsx" ? "Excel" : face.uppercased(), choices.file(face))
-        }
+        let isOfSeveral = report.document.sections.count > 1
+        guard hasDownloads else { return isOfSeveral ? [csv(isOfSeveral)] : [] }
+        return [
+            Link("Excel", choices.file("xlsx")), csv(isOfSeveral), Link("JSON", choices.file("json")),
+        ]
+    }
+
+    /// A CSV file is one table: of several its address names which.
+    private func csv(_ isOfSeveral: Bool) -> Link {
+        let address = choices.file("csv")
+        return Link("CSV", isOfSeveral ? address.adding("section", section.code) : address)
     }
 
     private func column(_ column: ReportColumn) -> DataTable.Column {

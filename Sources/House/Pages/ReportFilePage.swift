@@ -29,10 +29,11 @@ struct ReportFilePage: Page {
         _ request: PageRequest,
         _ desk: Desk
     ) throws -> FileContent {
-        FileContent(
-            name: answer.fileName(face, on: desk.today, request.language),
+        let section = request.query["section"]
+        return FileContent(
+            name: answer.fileName(face, section: section, on: desk.today, request.language),
             type: face.mediaType,
-            bytes: try answer.bytes(face, section: request.query["section"], language: request.language)
+            bytes: try answer.bytes(face, section: section, language: request.language)
         )
     }
 }
