@@ -210,7 +210,8 @@ struct TableFaceTests {
         #expect(several.components(separatedBy: ">JSON</a>").count - 1 == 1)
     }
 
-    @Test func `a file of one table of several is called by it`() {
+    @Test func `a file of one table of several is called by it`() throws {
+        let day = try #require(Day(2025, 6, 2))
         var other = section(2)
         other.code = "other"
         func name(_ sections: [ReportSection], _ face: ReportFace, _ code: String?) -> String {
@@ -222,7 +223,7 @@ struct TableFaceTests {
                 filters: [],
                 document: ReportDocument(sections)
             )
-            .fileName(face, section: code, on: Day(2025, 6, 2), .lv)
+            .fileName(face, section: code, on: day, .lv)
         }
         let several = [section(3), other]
         #expect(name(several, .csv, "other") == "room-report-other-2024-2025-06-02.csv")

@@ -22,14 +22,17 @@ public struct ForeignLines: Hashable, Sendable {
         guard count > 1 else { return nil }
         let lines = Noun(lv: "rinda", "rindas", en: "line", "lines").counted(count)
         let numbers = (
-            lv: first.map { "\($0)." }.joined(separator: ", "),
+            lv: first.map { String($0) }.joined(separator: "., "),
             en: first.map { String($0) }.joined(separator: ", ")
         )
         let rest = count - first.count
         let more =
             rest > 0
-            ? Text(lv: " un vēl \(Format(.lv).integer(rest)).", en: " and \(Format(.en).integer(rest)) more.")
-            : Text(lv: "", en: ".")
+            ? Text(
+                lv: ". un vēl \(Format(.lv).integer(rest)).",
+                en: " and \(Format(.en).integer(rest)) more."
+            )
+            : Text(same: ".")
         return Text(
             lv: "Citā kodējumā nekā pārējais fails ir \(lines.lv): \(numbers.lv)\(more.lv)",
             en: "\(lines.en) are in another encoding than the rest of the file: \(numbers.en)\(more.en)"
