@@ -9,6 +9,12 @@ protocol DooredCommand: ParsableCommand {
     static var door: CommandDoor { get }
 }
 
+/// A command that opens no data; it takes where they are all the same.
+protocol UnopeningCommand: DooredCommand {
+    /// What every command takes that opens no data.
+    var unopened: Unopened { get }
+}
+
 extension DooredCommand {
     /// What it does, for `--help`, as the page of doors says it.
     static var does: String { DoorWords.words(door).en }

@@ -59,12 +59,14 @@ struct RotateMasterKey: OpeningCommand {
     }
 }
 
-struct Tables: DooredCommand {
+struct Tables: UnopeningCommand {
     static let door = CommandDoors.tables
     static let configuration = CommandConfiguration(
         commandName: "tables",
         abstract: does
     )
+
+    @OptionGroup var unopened: Unopened
 
     func run() throws {
         print(DataModel.markdown(sekme), terminator: "")

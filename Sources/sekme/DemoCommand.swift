@@ -112,7 +112,7 @@ enum DemoFolder {
     }
 }
 
-struct GenerateCommand: DooredCommand {
+struct GenerateCommand: UnopeningCommand {
     static let door = CommandDoors.generate
     static let configuration = CommandConfiguration(
         commandName: "generate",
@@ -134,6 +134,7 @@ struct GenerateCommand: DooredCommand {
             "Whose journals of the last year are written as e-klase workbooks: all, one institution from 1, 0 for none."
     )
     var journals = "all"
+    @OptionGroup var unopened: Unopened
 
     func run() throws {
         let day = try today.map { try Shared.day($0) } ?? Instant.now().day

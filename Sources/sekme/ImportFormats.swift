@@ -3,7 +3,7 @@ import Frame
 import House
 import Kernel
 
-struct ImportFormats: DooredCommand {
+struct ImportFormats: UnopeningCommand {
     static let door = CommandDoors.importFormats
     static let configuration = CommandConfiguration(
         commandName: "formats",
@@ -16,11 +16,10 @@ struct ImportFormats: DooredCommand {
     var sample: String?
     @Flag(help: "All formats with their fields, in Markdown.")
     var markdown = false
-    @Option(name: .customLong("lang"), help: "The language of words: lv or en.")
-    var lang: Language?
+    @OptionGroup var unopened: Unopened
 
     func run() throws {
-        let language = lang ?? .lv
+        let language = unopened.language
         let book = FormatBook(sekme, language)
         guard let name else {
             return print(markdown ? book.markdown : book.list, terminator: markdown ? "" : "\n")

@@ -74,6 +74,22 @@ struct Shared: ParsableArguments {
     }
 }
 
+/// What every command takes that opens no data.
+///
+/// Whoever types or scripts commands gives all of them the same place of the data.
+struct Unopened: ParsableArguments {
+    @Option(help: "Where the data are, as other commands take it; this one opens none.")
+    var database: String?
+
+    @Option(help: "The file with the sealing key, as other commands take it; this one needs none.")
+    var key: String?
+
+    @Option(name: .customLong("lang"), help: "The language of words: lv or en.")
+    var lang: Language?
+
+    var language: Language { lang ?? .lv }
+}
+
 extension OpeningCommand {
     /// A board, opened for the account of `--as` or for the operator, if they may run the command.
     ///

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Frame
 import House
+import Kernel
 import Testing
 
 @testable import sekme
@@ -47,6 +48,20 @@ struct CommandTreeTests {
             guard let doored = branch.type as? any DooredCommand.Type else { continue }
             let isOpening = branch.type is any OpeningCommand.Type
             #expect(isOpening == (doored.door.standing != .nobody), "\(branch.name)")
+            let isUnopening = branch.type is any UnopeningCommand.Type
+            #expect(isOpening != isUnopening, "\(branch.name)")
+        }
+    }
+
+    @Test func `every command takes where the data are, whether it opens them or not`() throws {
+        for leaf in Self.tree where leaf.type.configuration.subcommands.isEmpty {
+            let help = Sekme.helpMessage(for: leaf.type)
+            #expect(help.contains("--database <database>"), "\(leaf.name)")
+        }
+        let place = ["--database", "sqlite:data", "--key", "data.key", "--lang", "en"]
+        for words in [["import", "formats"], ["doors"], ["db", "tables"], ["generate", "--out", "files"]] {
+            let command = try #require(try Sekme.parseAsRoot(words + place) as? any UnopeningCommand)
+            #expect(command.unopened.language == .en, "\(words)")
         }
     }
 }
