@@ -9,7 +9,8 @@ internal import Tabular
 /// What is not found is reported by the registers, once for each value; the line is then passed over.
 final class ImportPeople {
     private let run: ImportRun
-    private let directory: DirectoryRun
+    /// What the registers know and tell.
+    let directory: DirectoryRun
     private let years: Years
 
     init(_ known: MarkKnown, _ run: ImportRun) {
@@ -86,33 +87,49 @@ final class ImportPeople {
         _ year: SchoolYear,
         at place: SourcePlace
     ) throws -> PupilID? {
-        let classID = unit.classGroup.rawValue == 0 ? nil : unit.classGroup
-        let pupil = try directory.pupil(
+        guard let pupil = try find(person, in: unit, of: institution, at: place) else { return nil }
+        try settle(pupil, in: unit, of: institution, year, at: place)
+        return pupil
+    }
+
+    /// A pupil of a class or group, who is not enrolled there yet.
+    func find(
+        _ person: Person,
+        in unit: Unit,
+        of institution: InstitutionID,
+        at place: SourcePlace
+    ) throws -> PupilID? {
+        try directory.pupil(
             personalCode: directory.personalCode(person.personalCode, at: place),
             externalCode: person.externalCode,
             surname: person.surname,
             forename: person.forename,
-            classID: classID,
+            classID: unit.classGroup.rawValue == 0 ? nil : unit.classGroup,
             institution: institution,
             at: place
         )
-        guard let pupil else { return nil }
+    }
+
+    /// Keeps that a pupil is in a class or group; a master alone changes who is.
+    func settle(
+        _ pupil: PupilID,
+        in unit: Unit,
+        of institution: InstitutionID,
+        _ year: SchoolYear,
+        at place: SourcePlace
+    ) throws {
         if unit.group.rawValue != 0 {
             try directory.join(pupil, unit.group, from: year.first, at: place)
         } else {
             try directory.enrol(
                 pupil: pupil,
                 institution: institution,
-                classID: classID,
+                classID: unit.classGroup.rawValue == 0 ? nil : unit.classGroup,
                 from: year.first,
                 at: place
             )
         }
-        return pupil
     }
-
-    /// Reports that the last pupil was found by class and name alone.
-    func doubtName(_ name: String, at place: SourcePlace) { directory.doubtName(name, at: place) }
 
     /// The grade of a class, 0 where it is not known.
     func grade(of classGroup: ClassID) -> Int { directory.directory.grade(of: classGroup) }
@@ -121,6 +138,11 @@ final class ImportPeople {
     func classGroup(of pupil: PupilID, in institution: InstitutionID, on day: Day) -> ClassID {
         let stay = directory.directory.enrolment(of: pupil, on: day, in: institution)
         return stay?.classGroup ?? ClassID(rawValue: 0)
+    }
+
+    /// The stays of a pupil in a class.
+    func stays(of pupil: PupilID, in classGroup: ClassID) -> [Enrolment] {
+        directory.directory.enrolments(of: pupil).filter { $0.classGroup == classGroup }
     }
 
     /// A mark with the place of a line's pupil, and nothing else yet.

@@ -1,6 +1,7 @@
 internal import Evidence
 internal import Frame
 internal import Kernel
+internal import Registry
 internal import Storage
 internal import Tabular
 
@@ -14,6 +15,7 @@ final class JournalReader: LineReader {
     private let givenYear: SchoolYear?
     private var sheet = JournalSheet()
     private var roll: JournalRoll?
+    private var strays: JournalStrays?
     /// The year whose pupils cannot be found; it was reported once and its rows are passed over.
     private var lostYear: SchoolYear?
     private var subject = ""
@@ -32,6 +34,7 @@ final class JournalReader: LineReader {
     func begin(sheet name: String, index: Int) -> Bool {
         sheet = JournalSheet()
         roll = nil
+        strays = nil
         lostYear = nil
         subject = ""
         year = givenYear
@@ -89,13 +92,21 @@ final class JournalReader: LineReader {
         mark.ordinal = row.kind.isPeriod ? 0 : numbers.next(subject.rawValue, mark.day)
         mark.kind = row.kind
         let day = row.day ?? year.last
+        strays?.tell(line, run.staging)
         for seat in roll.seats {
+            doubt(seat, on: row.kind.isPeriod ? nil : row.day, line)
             let classGroup = roll.classGroup(of: seat.pupil, on: day, people)
             mark.pupil = seat.pupil.rawValue
             mark.classGroup = classGroup.rawValue
             mark.grade = people.grade(of: classGroup)
             try read(line.cell(seat.column).text, mark, on: day, at: line.place(ofColumn: seat.column))
         }
+    }
+
+    /// Reports an entry of a pupil who is not in the class at that time; it is taken over all the same.
+    private func doubt(_ seat: JournalRoll.Seat, on day: Day?, _ line: MappedLine) {
+        guard !line.isBlank(column: seat.column), !seat.isIn(on: day) else { return }
+        people.directory.doubtClass(seat.pupil, seat.name, at: line.place(ofColumn: seat.column))
     }
 
     private func read(_ cell: String, _ lesson: MarkFact, on day: Day, at place: SourcePlace) throws {
@@ -158,6 +169,7 @@ final class JournalReader: LineReader {
             _ = refuse(.noPupils, line)
         } else {
             roll = try JournalRoll(sheet, year, people, at: line.place)
+            if strays == nil { strays = JournalStrays(sheet) }
         }
         if roll?.year != year { lostYear = year }
         return roll?.year == year ? roll : nil

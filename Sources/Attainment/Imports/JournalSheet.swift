@@ -10,6 +10,9 @@ struct JournalSheet {
         let code: String
         let surname: String
         let forename: String
+
+        /// The name as the sheet has it.
+        var name: String { [surname, forename].filter { !$0.isEmpty }.joined(separator: " ") }
     }
 
     /// Rows 1 to 4 hold the class, surnames, first names and personal codes.
@@ -29,21 +32,34 @@ struct JournalSheet {
 
     /// The pupils, by personal code or, where a column has none, by name.
     var columns: [Column] {
-        let width = (2...JournalSheet.headLines).map { rows[$0]?.count ?? 0 }.max() ?? 0
         guard width > JournalSheet.firstPupil else { return [] }
         return (JournalSheet.firstPupil..<width).compactMap { index in
-            let surname = text(2, index)
-            guard !JournalSheet.trailing.contains(HeadingMatch.normal(surname)) else { return nil }
+            guard !isTrailing(index) else { return nil }
             let code = text(4, index)
+            let name = name(index)
             let column = Column(
                 index: index,
                 code: JournalSheet.isPersonalCode(code) ? code : "",
-                surname: surname,
-                forename: text(3, index)
+                surname: name.surname,
+                forename: name.forename
             )
             let isNamed = !column.surname.isEmpty && !column.forename.isEmpty
             return column.code.isEmpty && !isNamed ? nil : column
         }
+    }
+
+    /// The first column behind those of the pupils, where the sheet has any.
+    var firstTrailing: Int? {
+        guard width > JournalSheet.firstPupil else { return nil }
+        return (JournalSheet.firstPupil..<width).first(where: isTrailing)
+    }
+
+    /// What the head says of a column that it names nobody by, with the row that says it.
+    func saying(_ column: Int) -> (line: Int, text: String) {
+        for line in [JournalSheet.headLines, 2, 3] where !text(line, column).isEmpty {
+            return (line, text(line, column))
+        }
+        return (2, "")
     }
 
     /// The column with the teacher's name, if there is one.
@@ -59,6 +75,26 @@ struct JournalSheet {
         let bytes = Array(text.utf8)
         guard bytes.count == 12, bytes[6] == UInt8(ascii: "-") else { return false }
         return bytes.indices.allSatisfy { $0 == 6 || (0x30...0x39).contains(bytes[$0]) }
+    }
+
+    /// How many columns the rows about pupils have.
+    private var width: Int { (2...JournalSheet.headLines).map { rows[$0]?.count ?? 0 }.max() ?? 0 }
+
+    private func isTrailing(_ column: Int) -> Bool {
+        JournalSheet.trailing.contains(HeadingMatch.normal(text(2, column)))
+    }
+
+    /// Surname and forename of a column; some schools write the whole name in the row of surnames.
+    private func name(_ column: Int) -> (surname: String, forename: String) {
+        let (surname, forename) = (text(2, column), text(3, column))
+        guard forename.isEmpty, firstTrailing.map({ column < $0 }) ?? true else { return (surname, forename) }
+        let halves = PupilFields.halves(surname)
+        // A heading of several words is nobody's name: in Latvian its second word is small.
+        let isName =
+            !halves.forename.isEmpty
+            && surname.split(separator: " ").allSatisfy { $0.first?.isUppercase ?? false }
+        guard isName else { return (surname, forename) }
+        return halves
     }
 
     private func text(_ line: Int, _ column: Int) -> String {

@@ -63,6 +63,12 @@ package final class DirectoryRun {
         run.staging.doubt(words.problem(value), at: place)
     }
 
+    /// Reports of a pupil what is taken over and should be looked at, once; two of one name are told of apart.
+    func doubt(_ words: UnmatchedWords, _ value: String, of pupil: PupilID, at place: SourcePlace) {
+        guard reported.insert("\(words.code)\u{0}\(pupil.rawValue)\u{0}\(value)").inserted else { return }
+        run.staging.doubt(words.problem(value), at: place)
+    }
+
     /// Reports that the last pupil was found by class and name alone.
     package func doubtName(_ name: String, at place: SourcePlace) {
         if foundByName { doubt(.pupilByName, name, at: place) }

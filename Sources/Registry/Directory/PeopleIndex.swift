@@ -59,6 +59,17 @@ struct PeopleIndex<ID: IntegerID>: Sendable {
         byExternal[PlacedText(group: institution, text: external)]
     }
 
+    /// Whether somebody may be called so: one of the names has all words of the other, or there is none to compare.
+    ///
+    /// Files leave out a second forename, and whoever was registered twice has the names of both numbers.
+    func isCalled(_ id: ID, _ search: String) -> Bool {
+        let line = Set(search.split(separator: " "))
+        return ([id] + (aliases[id] ?? [])).contains { named in
+            let known = Set((people[named]?.search ?? "").split(separator: " "))
+            return line.isSubset(of: known) || known.isSubset(of: line)
+        }
+    }
+
     /// Somebody by folded name; `fits` leaves out those who are known to be another person of the same name.
     func find(search: String, in group: Int, where fits: (Person) -> Bool = { _ in true }) -> Found<ID> {
         // Whose person was taken away has no name, and a line without one means nobody.

@@ -57,36 +57,3 @@ extension UnmatchedWords {
         )
     )
 }
-
-/// What is said of persons who are taken over, and should be looked at.
-extension UnmatchedWords {
-    static let pupilByName = UnmatchedWords(
-        code: "pupil.byName",
-        message: Text(
-            lv:
-                "Izglītojamais atrasts pēc klases un vārda, jo personas kods failā vai reģistrā nav norādīts.",
-            en: "The pupil was found by class and name, as the file or the register has no personal code."
-        ),
-        advice: Text(
-            lv: "Pārbaudiet, vai tas ir tas pats cilvēks.",
-            en: "Check that it is the same person."
-        )
-    )
-    static let pupilElsewhere = UnmatchedWords(
-        code: "enrolment.elsewhere",
-        message: Text(
-            lv: "Izglītojamais šajā laikā ir uzņemts arī citā iestādē.",
-            en: "The pupil is enrolled at another institution at the same time."
-        ),
-        advice: Text(
-            lv: """
-                Pārbaudiet, vai izglītojamais ir pārnācis. Otras iestādes ierakstu imports neizbeidz; līdz tam abas \
-                iestādes to redz sākumlapā.
-                """,
-            en: """
-                Check that the pupil has come over. The import does not end the stay at the other institution; until it \
-                ends, both see it on their home page.
-                """
-        )
-    )
-}
