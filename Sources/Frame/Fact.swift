@@ -34,6 +34,8 @@ package struct FactTable: Sendable {
     ///
     /// What was kept without them is read as if it held 0 there.
     package let lateValues: Int
+    /// How files of two kinds may tell the same rows twice; nil where they cannot.
+    package let overlap: FactOverlap?
 
     /// A table of facts.
     package init(
@@ -43,7 +45,8 @@ package struct FactTable: Sendable {
         noun: FactWords,
         cells: [CellRule],
         coverage: [Name] = [],
-        lateValues: Int = 0
+        lateValues: Int = 0,
+        overlap: FactOverlap? = nil
     ) {
         self.name = name
         self.key = key
@@ -52,6 +55,7 @@ package struct FactTable: Sendable {
         self.cells = cells
         self.coverage = coverage
         self.lateValues = lateValues
+        self.overlap = overlap
     }
 
     /// All columns after `tenant_id`, in the order of a row.

@@ -20,7 +20,8 @@ extension FactTable {
             CellRule(.absenceBySubject) { LessonRow($0)?.addBySubject(to: $1) },
         ],
         coverage: ["institution_id", "day"],
-        lateValues: 1
+        lateValues: 1,
+        overlap: .lessons
     )
 
     /// Totals without dates, by pupil, year, term, kind and subject.

@@ -72,11 +72,14 @@ package struct LessonRecord: Hashable, Sendable {
     /// The slot of a lesson by its number in the day.
     package static func slot(lesson: Int) -> Int { lesson }
 
+    /// The first slot of lessons that are known by their subject only.
+    package static let firstSubjectSlot = 1000
+
     /// The slot of a lesson that is known by its subject only, the first of a day being 0.
     ///
     /// It leaves the numbers of lessons free and keeps 20 places for each subject.
     package static func slot(subject: SubjectID, ordinal: Int) -> Int {
-        1000 + subject.rawValue * 20 + min(ordinal, 19)
+        firstSubjectSlot + subject.rawValue * 20 + min(ordinal, 19)
     }
 
     /// Stages the record.

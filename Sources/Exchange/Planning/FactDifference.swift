@@ -48,7 +48,8 @@ struct FactDifference {
         return counts
     }
 
-    private func hasNoRows(_ connection: Connection) throws -> Bool {
+    /// Whether the table has nothing of the tenant's yet.
+    func hasNoRows(_ connection: Connection) throws -> Bool {
         try connection.value(
             "SELECT 1 FROM \(table.name.sql) WHERE tenant_id = \(tenant) LIMIT 1",
             Int.self

@@ -11,10 +11,11 @@ struct ImportPlanner {
     /// The institution whose rows alone are compared and removed; 0 is the board.
     let institution: Int
 
-    /// What an import would change, and the lines whose key another line has too.
+    /// What an import would change, the lines whose key another line has too, and what another kind of file has told.
     struct Outcome: Sendable {
         var tables: [ImportPlan.TableChange] = []
         var repeats: [RepeatedKey] = []
+        var overlaps: [OverlapFound] = []
     }
 
     /// Counts all changes.
@@ -32,9 +33,17 @@ struct ImportPlanner {
         for table in house.facts {
             var samples = Samples()
             let queue = try FactQueue(table, store, mapping.precedence, batch: BatchID(rawValue: 0))
-            let counts = try difference(table).run(queue, connection) { samples.take($0, table) }
+            let difference = difference(table)
+            // What a file is complete for it removes, be it of its kind or of another.
+            let maySayTwice = try difference.coverage == nil && !difference.hasNoRows(connection)
+            var overlap = maySayTwice ? OverlapSearch(table, store.tenant) : nil
+            let counts = try difference.run(queue, connection) { changes in
+                samples.take(changes, table)
+                try overlap?.take(changes.added, connection)
+            }
             outcome.add(table.name.text, counts, samples.all)
             outcome.repeats += queue.repeats
+            outcome.overlaps += (overlap?.found ?? [:]).values
         }
         return outcome
     }

@@ -126,13 +126,17 @@ struct StageRun: Sendable {
         let outcome = try await desk.database.data.read { try planner.plan($0) }
         let files = files
         let repeated = try await aside { try RepeatedLines(files: files).lines(outcome.repeats) }
+        let headings = reading.headings
+        let overlapping = try await aside {
+            try OverlapLines(files: files, headings: headings).lines(outcome.overlaps)
+        }
         var plan = ImportPlan()
         plan.tables = outcome.tables
         plan.lines = reading.lines
         plan.rejected = reading.rejected + repeated.count
         plan.unmatched = reading.unmatched
         plan.idle = reading.idle
-        plan.doubts = reading.doubts
+        plan.doubts = reading.doubts + overlapping.count
         plan.skippedSheets = reading.skippedSheets
         plan.encodings = files.compactMap(\.foreignEncoding)
         plan.isMended = order.request.letters == TextReading.Letters.mended.rawValue
@@ -142,7 +146,8 @@ struct StageRun: Sendable {
             guard try imports.move(id, of: turn, to: .planned, now, connection) else {
                 throw Refusal.noSuchImport
             }
-            if !repeated.isEmpty { try rejects.append(repeated, connection) }
+            let late = repeated + overlapping
+            if !late.isEmpty { try rejects.append(late, connection) }
             try imports.keepPlan(id, stored, mark: reading.mark, connection)
         }
     }
