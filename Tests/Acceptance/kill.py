@@ -180,7 +180,7 @@ def make_base(engine, board):
     """The registers of a small board, and their state as every trial begins with it."""
     if isinstance(engine, engines.Postgres):
         engine.create("base")
-    for file in sorted(board.glob("0[1-8]*.csv")):
+    for file in sorted(board.glob("0[1-9]*.csv")):
         sekme("import", file, "--yes", *engine.where("base"))
     return "base"
 

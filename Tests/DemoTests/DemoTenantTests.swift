@@ -57,6 +57,18 @@ import Testing
         }
     }
 
+    @Test func `every subject of the demo has its learning area`() async throws {
+        try await demo(.sqlite) { database, demo in
+            let areas = try await database.data.read {
+                try $0.rows(
+                    "SELECT DISTINCT area FROM subject WHERE tenant_id = \(demo.id) ORDER BY area",
+                    Int.self
+                )
+            }
+            #expect(areas == Array(1...7))
+        }
+    }
+
     @Test(arguments: Engine.available)
     func `every role has an account with a scope of its level`(engine: Engine) async throws {
         try await demo(engine) { database, demo in

@@ -58,6 +58,50 @@ import Testing
         }
     }
 
+    @Test
+    func `the totals of past years and the state's list stand beside the tables, with how they are read`()
+        throws
+    {
+        try withFolder { folder in
+            try generate(to: folder, FileTests.plan, journals: .nobody)
+            let text = try String(contentsOfFile: "\(folder)/LASI.txt", encoding: .utf8)
+            for name in ["supported-by-year", "over-limit-by-year", "viis-schools"] {
+                let file = try String(contentsOfFile: "\(folder)/\(name).csv", encoding: .utf8)
+                #expect(file.split(separator: "\n").count > 1, "\(name)")
+                #expect(text.contains("  sekme import \(name).csv --mapping \(name)"))
+            }
+            let year = SchoolYear(containing: FileTests.plan.today).description
+            #expect(text.contains(" --mapping viis-schools --year \(year)\n"))
+        }
+    }
+
+    @Test func `marks and lessons are read from tables or from journals, and the text says so`() throws {
+        let either = "vai nu no tabulām, vai no žurnāliem"
+        try withFolder { folder in
+            try generate(to: folder, FileTests.plan, journals: .one(0))
+            let text = try String(contentsOfFile: "\(folder)/LASI.txt", encoding: .utf8)
+            let choice = try #require(text.range(of: either)?.lowerBound)
+            let tables = try #require(text.range(of: BoardTable.lessons.fileName)?.lowerBound)
+            let journals = try #require(text.range(of: "eklase/")?.lowerBound)
+            let others = try #require(text.range(of: BoardTable.assessments.fileName)?.lowerBound)
+            #expect(choice < tables && tables < journals && journals < others)
+        }
+        try withFolder { folder in
+            try generate(to: folder, FileTests.plan, journals: .nobody)
+            let text = try String(contentsOfFile: "\(folder)/LASI.txt", encoding: .utf8)
+            #expect(!text.contains(either) && text.contains(BoardTable.lessons.fileName))
+        }
+    }
+
+    @Test func `each subject has one of the seven learning areas`() throws {
+        try withFolder { folder in
+            try generate(to: folder, FileTests.plan, journals: .nobody)
+            let subjects = try rows(folder, .subjects)
+            #expect(subjects.count == BoardSubject.all.count)
+            #expect(Set(subjects.compactMap(\.last)) == Set((1...7).map(String.init)))
+        }
+    }
+
     private func rows(_ folder: String, _ table: BoardTable) throws -> [[String]] {
         let text = try String(contentsOfFile: "\(folder)/\(table.fileName)", encoding: .utf8)
         return text.utf8.split(separator: 10).dropFirst().map { line in

@@ -1,6 +1,6 @@
 /// The tables of Sekme's own that a board is written to, in the order in which they are read again.
 package enum BoardTable: String, CaseIterable, Sendable {
-    case institutions, programmes, terms, classes, pupils, staff, groups, teaching, marks
+    case institutions, programmes, terms, subjects, classes, pupils, staff, groups, teaching, marks
     /// Absences of the time in which nothing tells who was present.
     case absences
     /// All lessons of the time in which the journals tell who was present.
@@ -44,6 +44,7 @@ package enum BoardTable: String, CaseIterable, Sendable {
         case .institutions: ["name", "reg_no", "kind", "type", "founder", "subordination", "address"]
         case .programmes: ["institution", "code", "name", "licence_no", "licence_day", "address", "from"]
         case .terms: ["year", "term", "from", "to"]
+        case .subjects: ["subject", "subject_code", "area"]
         case .classes: ["institution", "year", "class", "grade", "programme"]
         case .groups: ["institution", "year", "group", "class", "subject", "external_code", "from", "to"]
         case .pupils:

@@ -28,7 +28,10 @@ package final class FileSink: BoardSink {
         large = try JournalTables(folder)
     }
 
-    package func begin(_ plan: BoardPlan) throws { self.plan = plan }
+    package func begin(_ plan: BoardPlan) throws {
+        self.plan = plan
+        for subject in BoardSubject.all { try tables.write(.subjects, subject.cells) }
+    }
 
     package func term(_ year: SchoolYear, _ term: Int, _ span: ClosedRange<Day>) throws {
         try tables.write(
@@ -110,10 +113,13 @@ package final class FileSink: BoardSink {
         try tables.finish()
         try large.finish()
         guard let plan else { return }
-        try Readme.text(plan, journals: journals).write(
-            toFile: "\(folder)/LASI.txt",
-            atomically: true,
-            encoding: .utf8
-        )
+        for table in PastTotals.all(plan) { try write(table.text, to: table.fileName) }
+        let list = StateList(plan: plan)
+        try write(list.text, to: list.fileName)
+        try write(Readme.text(plan, journals: journals), to: "LASI.txt")
+    }
+
+    private func write(_ text: String, to name: String) throws {
+        try text.write(toFile: "\(folder)/\(name)", atomically: true, encoding: .utf8)
     }
 }

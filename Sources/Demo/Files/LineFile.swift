@@ -24,7 +24,7 @@ final class LineFile {
         try line(LineFile.part(headings.map(TableCell.text)))
     }
 
-    /// The name of a part of a file: `09-marks.csv`, `09-marks-2.csv`.
+    /// The name of a part of a file: `10-marks.csv`, `10-marks-2.csv`.
     static func path(_ path: String, part: Int) -> String {
         guard part > 1, path.hasSuffix(".csv") else { return path }
         return "\(path.dropLast(4))-\(part).csv"

@@ -25,6 +25,11 @@ extension ProgrammeKind {
     }
 }
 
+extension BoardSubject {
+    /// The row of a subject.
+    var cells: [TableCell] { [.text(name), .text(code), .integer(area)] }
+}
+
 extension BoardClass {
     /// The row of a class.
     var cells: [TableCell] {

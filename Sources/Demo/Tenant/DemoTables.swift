@@ -19,12 +19,10 @@ struct DemoTables: Sendable {
         }
         for table in PastTotals.all(plan) {
             progress(.importing(table.fileName))
-            try Data(table.text.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(table.fileName)"))
             try await load(table.fileName, format: nil, mapping: table.mapping)
         }
         let list = StateList(plan: plan)
         progress(.importing(list.fileName))
-        try Data(list.text.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(list.fileName)"))
         let year = ["year": list.year.description]
         try await load(list.fileName, format: nil, mapping: StateList.mapping, constants: year)
     }
