@@ -25,19 +25,28 @@ struct OverlapSearch {
         self.tenant = tenant
     }
 
-    /// Two columns of a key as the file has them, and on which side of the border the third is.
+    /// The first two columns of a key.
+    private struct Pair: Hashable {
+        let first: Int64
+        let second: Int64
+    }
+
+    /// A pair of the file, and on which side of the border its third column is.
     private struct Asked: Hashable {
-        let pair: [Int64]
+        let pair: Pair
         let isBelow: Bool
     }
 
     /// Looks for what a block adds.
     mutating func take(_ added: FlatRows, _ connection: Connection) throws {
-        var below: [[Int64]: Int64] = [:]
-        var above: [[Int64]: Int64] = [:]
+        var below: [Pair: Int64] = [:]
+        var above: [Pair: Int64] = [:]
         for index in 0..<added.count {
             let row = added[index]
-            let asked = Asked(pair: [row[0], row[1]], isBelow: row[2] < Int64(overlap.border))
+            let asked = Asked(
+                pair: Pair(first: row[0], second: row[1]),
+                isBelow: row[2] < Int64(overlap.border)
+            )
             guard asked != last else { continue }
             last = asked
             let source = row[table.columns.count - 1]
@@ -51,17 +60,17 @@ struct OverlapSearch {
 
     /// Asks which pairs the table has on the other side, and keeps what it finds.
     private mutating func ask(
-        _ sources: inout [[Int64]: Int64],
+        _ sources: inout [Pair: Int64],
         isBelow: Bool,
         _ connection: Connection
     ) throws {
         guard !sources.isEmpty else { return }
         let (first, second, third) = (table.key[0].sql, table.key[1].sql, table.key[2].sql)
         let side: SQL = isBelow ? "\(third) >= \(overlap.border)" : "\(third) < \(overlap.border)"
-        let parts = Dictionary(grouping: sources.keys) { $0[0] }.map { whose, pairs -> SQL in
+        let parts = Dictionary(grouping: sources.keys, by: \.first).map { whose, pairs -> SQL in
             """
             SELECT DISTINCT \(first), \(second), batch_id FROM \(table.name.sql)
-            WHERE tenant_id = \(tenant) AND \(first) = \(whose) AND \(second) IN (\(list: pairs.map { $0[1] }))
+            WHERE tenant_id = \(tenant) AND \(first) = \(whose) AND \(second) IN (\(list: pairs.map(\.second)))
             AND \(side)
             """
         }
@@ -71,8 +80,10 @@ struct OverlapSearch {
             Int64.self,
             Int.self
         )
-        var batches: [[Int64]: Set<BatchID>] = [:]
-        for row in rows { batches[[row.0, row.1], default: []].insert(BatchID(rawValue: row.2)) }
+        var batches: [Pair: Set<BatchID>] = [:]
+        for row in rows {
+            batches[Pair(first: row.0, second: row.1), default: []].insert(BatchID(rawValue: row.2))
+        }
         for (pair, batches) in batches {
             guard let source = sources[pair] else { continue }
             keep(SourcePlace(packed: Int(source)), batches)
