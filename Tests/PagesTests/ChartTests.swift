@@ -38,6 +38,40 @@ struct ChartTests {
         #expect(outline.elements.filter { $0.name == "desc" }.count == 2)
     }
 
+    @Test func `numbers of a chart's table lead to their making, and words to nothing`() {
+        var head = ChartHead(id: "c", .lv, title: "T", summary: "S")
+        // The second row has an address for its last number alone, and one more than it has numbers.
+        head.makings = [["/a/1", "/a/2"], [nil, "/b/2", "/b/3"]]
+        let units = Units(decimals: 0)
+        let bars = StackedBars(
+            head,
+            units: units,
+            .share,
+            thing: "Kas",
+            series: [.init("x", .high), .init("y", .optimal)],
+            bars: [.init("a", [1, 2]), .init("b", [3, 4]), .init("c", nil)]
+        )
+        let panels = SmallMultiples(
+            head,
+            units: units,
+            thing: "Kas",
+            categories: ["x", "y"],
+            panels: [.init("a", [1, 2]), .init("b", [3, 4])]
+        )
+        let columns = StackedColumns(
+            head,
+            units: units,
+            categoryName: "Kad",
+            categories: ["a", "b"],
+            parts: [.init("x", [1, 3])],
+            whole: ("y", [2, 4])
+        )
+        for html in [bars.html.string, panels.html.string, columns.html.string] {
+            let links = html.matches(of: /<a href="([^"]*)">([^<]*)<\/a>/).map { "\($0.1) \($0.2)" }
+            #expect(links == ["/a/1 1", "/a/2 2", "/b/2 4"])
+        }
+    }
+
     @Test func `names of periods that would run into one another give way to the last`() {
         let head = ChartHead(id: "c", .lv, title: "T", summary: "S")
         let days = ["1. septembris", "1. oktobris", "1. decembris"]

@@ -76,6 +76,44 @@ struct BoardTests {
         }
     }
 
+    @Test(arguments: Engine.available)
+    func `classes are counted as the board shows them, and each is told`(engine: Engine) async throws {
+        try await run(engine) { world in
+            let desk = world.desk([.readFigures])
+            try await world.database.data.read { connection in
+                let measure = try desk.house.measures.named("registry/classes")
+                func counts(_ selection: Selection) throws -> [MemberKey: Int] {
+                    try measure.vector(selection, over: [.institution], tenant: Worlds.tenant, connection)
+                        .mapValues(\.numerator)
+                }
+                let year = Selection(year: SchoolYear(2024))
+                // The third institution is kept for comparison.
+                let all = try counts(year)
+                #expect(all == [[1]: 1, [2]: 1])
+                let before = try counts(Selection(year: SchoolYear(2023)))
+                #expect(before == [[1]: 0, [2]: 0])
+                let whole = try measure.tally(year, tenant: Worlds.tenant, connection)
+                #expect(whole?.numerator == 2)
+                var narrow = year
+                narrow.reach = Reach()
+                narrow.reach.add(Scope(institution: InstitutionID(rawValue: 2)))
+                let own = try counts(narrow)
+                #expect(own == [[2]: 1])
+                narrow.grade = 5
+                let ofGrade = try counts(narrow)
+                #expect(ofGrade.isEmpty, "nothing is known of a part of an institution")
+                let rows = try measure.evidence(
+                    year,
+                    members: [.institution: 2],
+                    tenant: Worlds.tenant,
+                    connection,
+                    limit: 10
+                )
+                #expect(rows.count == 1 && rows.allSatisfy { $0.words.lv.contains("5.a") })
+            }
+        }
+    }
+
     @Test func `who sees figures only sees no movement, and few pupils are hidden`() async throws {
         try await run(.sqlite) { world in
             let year = ["year": "2024/2025"]
@@ -89,6 +127,8 @@ struct BoardTests {
                 )
             }
             #expect(page.contains("href=\"/reports/registry/movement?year=2024%2F2025\""))
+            // Of two institutions and of both together.
+            #expect(page.ranges(of: "href=\"/figures/registry/classes?year=2024%2F2025").count == 3)
             let head = world.desk([.readFigures], disclosure: NothingShown())
             let hidden = try await world.get(BoardPage(), query: year, desk: head).text
             #expect(hidden.contains("Avota skola") && !hidden.contains("ārvalstīm"))
@@ -215,5 +255,7 @@ struct BoardTests {
         #expect(running.finding(lines) == nil)
         let html = running.html(lines, .lv) { _ in "/board" }?.string ?? ""
         #expect(html.contains("2025. gada janvāris vēl nav beidzies, ziņas ir līdz 01.01.2025."))
+        // Five of institutions and two of the municipality lead to their making; what is hidden has none.
+        #expect(html.ranges(of: "<a href=\"/figures/attendance/missed-share?").count == 7)
     }
 }

@@ -125,6 +125,9 @@ struct GroupsTests {
         let page = found.table(.lv).string
         // Two divisions of two groups are shown, the third is hidden.
         #expect(page.split(separator: "href=\"/figures/registry/pupils?").count == 5)
+        // As do those of the table on the sheet of the institution.
+        let short = found.shortTable(.lv).html.string
+        #expect(short.split(separator: "href=\"/figures/registry/pupils?").count == 5)
     }
 
     @Test func `how many took a test and how far it is from the state lead to its making`() throws {

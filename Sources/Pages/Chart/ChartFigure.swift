@@ -21,7 +21,7 @@ struct ChartFigure: Renderable {
             head.language,
             caption: head.title,
             columns: columns,
-            rows: rows
+            rows: head.linked(rows)
         )
         self.init(head, key: key, isKeyForSlim: isKeyForSlim, table: table, draw: draw)
     }

@@ -20,6 +20,10 @@ public struct ChartHead: Sendable {
     public var hasTableBelow = false
     /// Whether the folded table is open from the start, because the address asks for some of its rows.
     public var opensTable = false
+    /// Where the numbers of the chart's own table lead: a list for each of its rows, from the first column of numbers on.
+    ///
+    /// A number without an address, or beyond the end of its list, leads nowhere.
+    public var makings: [[Address?]] = []
 
     /// The words by name, language, title and summary.
     public init(
@@ -36,6 +40,17 @@ public struct ChartHead: Sendable {
         self.summary = summary
         self.source = source
         self.hidesTitle = hidesTitle
+    }
+
+    /// The rows of the chart's table with the ways to the making of their numbers.
+    func linked(_ rows: [DataTable.Row]) -> [DataTable.Row] {
+        var rows = rows
+        for (index, addresses) in zip(rows.indices, makings) {
+            for (column, address) in zip(rows[index].cells.indices.dropFirst(), addresses) {
+                rows[index].cells[column].address = address
+            }
+        }
+        return rows
     }
 }
 

@@ -14,6 +14,8 @@ struct InstitutionGroups: Sendable {
         let heading: Text
         let measure: String
         let unit: MeasureUnit
+        /// What was asked, to which the numbers lead: of marks in a year that runs, those of a term.
+        let selection: Selection
         let tallies: [PupilID: Tally]
     }
 
@@ -37,7 +39,7 @@ struct InstitutionGroups: Sendable {
                 let isOpen = [Permission.readPupils, split.permission].allSatisfy {
                     desk.asker.may($0, in: own.scope, on: desk.today)
                 }
-                return Division(split, pupils, columns, own, floor: isOpen ? 0 : floor)
+                return Division(split, pupils, columns, floor: isOpen ? 0 : floor)
             }
         )
     }
@@ -53,6 +55,7 @@ struct InstitutionGroups: Sendable {
             heading: Text(lv: "Izglītojamie", en: "Pupils"),
             measure: RegistryMeasures.pupils,
             unit: .count(.pupils),
+            selection: own,
             tallies: Dictionary(pupils.map { ($0.id, Tally(1)) }) { first, _ in first }
         )
         // Marks of the year before are of other pupils.
@@ -89,6 +92,7 @@ struct InstitutionGroups: Sendable {
             heading: heading,
             measure: name,
             unit: measure.unit,
+            selection: selection,
             tallies: Dictionary(tallies) { first, _ in first }
         )
     }
@@ -100,7 +104,6 @@ extension InstitutionGroups.Division {
         _ split: GroupSplit,
         _ pupils: [GroupedPupil],
         _ columns: [InstitutionGroups.Column],
-        _ own: Selection,
         floor: Int
     ) {
         let count = split.groups.count
@@ -115,7 +118,7 @@ extension InstitutionGroups.Division {
         }
         self.split = split
         groups = parts.prefix(count).map { part in
-            zip(columns, hidden).map { column, isHidden in column.figure(part, own, isHidden: isHidden) }
+            zip(columns, hidden).map { column, isHidden in column.figure(part, isHidden: isHidden) }
         }
     }
 
@@ -127,7 +130,7 @@ extension InstitutionGroups.Division {
 
 extension InstitutionGroups.Column {
     /// The figure of some pupils together: of their marks and lessons, not of their means.
-    fileprivate func figure(_ pupils: [PupilID], _ own: Selection, isHidden: Bool) -> Figure {
+    fileprivate func figure(_ pupils: [PupilID], isHidden: Bool) -> Figure {
         let known = pupils.compactMap { tallies[$0] }
         let top = known.reduce(0) { $0 + $1.numerator }
         let below = known.reduce(0) { $0 + $1.denominator }
@@ -139,6 +142,6 @@ extension InstitutionGroups.Column {
                 tally = Tally(top, over: below, people: known.count)
             }
         }
-        return Figure(measure: measure, unit: unit, selection: own, tally: tally, isHidden: isHidden)
+        return Figure(measure: measure, unit: unit, selection: selection, tally: tally, isHidden: isHidden)
     }
 }

@@ -20,6 +20,8 @@ package enum RegistryMeasures {
     package static let preschoolReported = "registry/preschool-reported"
     /// Institutions.
     package static let institutions = "registry/institutions"
+    /// Classes.
+    package static let classes = "registry/classes"
 
     /// Pupils who left within the year by reason, less those who came.
     package static let movement = "registry/movement"
@@ -65,7 +67,7 @@ package enum RegistryMeasures {
             period: .year,
             countsPeople: true
         ),
-        InstitutionMeasure(),
+        InstitutionMeasure(), ClassMeasure(),
     ]
 }
 
@@ -73,4 +75,5 @@ extension Noun {
     static let pupils = Noun(lv: "izglītojamais", "izglītojamie", en: "pupil", "pupils")
     static let children = Noun(lv: "bērns", "bērni", en: "child", "children")
     static let institutions = Noun(lv: "iestāde", "iestādes", en: "institution", "institutions")
+    static let classes = Noun(lv: "klase", "klases", en: "class", "classes")
 }

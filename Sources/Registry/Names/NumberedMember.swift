@@ -14,7 +14,9 @@ enum NumberedMember {
             member == 0
                 ? Text(lv: "mācību gads", en: "school year")
                 : Text(lv: "\(member). semestris", en: "Term \(member)")
-        case .month: Month(number: member).words
+        case .month:
+            member == 0
+                ? Text(lv: "bez datuma", en: "without a date") : Month(number: member).words
         case .weekday: weekday(member)
         default: Text(same: String(member))
         }

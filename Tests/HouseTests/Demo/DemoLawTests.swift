@@ -1,4 +1,5 @@
 import Access
+import Demo
 import Frame
 import Kernel
 import Pages
@@ -81,6 +82,42 @@ struct DemoLawTests {
             if maker.has(.pdf) {
                 let words = try AnnualLaw.words(pdf: try await file.made(.pdf, by: maker))
                 #expect(law.missing(found.content, in: words, .lv) == [])
+            }
+        }
+    }
+
+    @Test func `every number in a table of the board, an institution, a class and a pupil has a making`()
+        async throws
+    {
+        try await DemoBoard.open(.sqlite) { test, accounts in
+            let account = try #require(accounts.first { $0.login == "board-specialist" })
+            try await test.client { client in
+                let browser = Browser(client)
+                _ = try await browser.signIn(account.login, account.password)
+                var counts: [String: Int] = [:]
+                func read(_ path: String) async throws -> String {
+                    let text = try await browser.get(path).text
+                    let numbers = UnlinkedNumbers(text)
+                    #expect(numbers.cells == [], "\(path)")
+                    counts[String(path.prefix { !$0.isNumber }), default: 0] += numbers.count
+                    return text
+                }
+                func ways(_ kind: String, _ text: String, _ most: Int) -> [String] {
+                    let found = text.matches(of: /href="(\/[a-z]+\/)([0-9]+)"/)
+                        .filter { $0.1 == "/\(kind)/" }.map { "/\(kind)/\($0.2)" }
+                    return Array(Set(found).sorted().prefix(most))
+                }
+                let board = try await read("/board")
+                for place in ways("institutions", board, 4) {
+                    for group in ways("classes", try await read(place), 2) {
+                        for pupil in ways("pupils", try await read(group), 2) { _ = try await read(pupil) }
+                    }
+                }
+                // Pages without numbers would prove nothing.
+                for kind in ["/board", "/institutions/", "/classes/", "/pupils/"] {
+                    let count = counts[kind] ?? 0
+                    #expect(count > 5, "\(kind): \(count)")
+                }
             }
         }
     }

@@ -52,6 +52,9 @@ struct BoardMonths: Sendable {
             summary: (finding(known) ?? BoardMonths.scale)[language]
         )
         head.hidesTitle = true
+        head.makings =
+            known.map { line in months.map { byInstitution[[line.id, $0]]?.making } }
+            + [months.map { municipality[$0]?.making }]
         let chart = SmallMultiples(
             head,
             units: Units(decimals: 1, sign: "%"),

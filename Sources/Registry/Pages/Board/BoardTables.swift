@@ -109,7 +109,7 @@ struct BoardTables {
     private func cell(_ column: BoardColumn, _ line: Board.Line) -> DataTable.Cell {
         switch column {
         case .name: return .words(line.name, note: line.kind[language])
-        case .classes: return .words(format.integer(line.classes))
+        case .classes: return classes(line.classes, line.id)
         case .start: return .figure(board.start.byInstitution[line.id], language)
         case .end: return .figure(board.end?.byInstitution[line.id], language)
         case .came, .left: return moved(column == .came, line.id)
@@ -154,7 +154,7 @@ struct BoardTables {
             columns.map { column in
                 switch column {
                 case .name: .words(Text(lv: "Kopā", en: "Total")[language])
-                case .classes: .words(format.integer(board.lines.reduce(0) { $0 + $1.classes }))
+                case .classes: classes(board.lines.reduce(0) { $0 + $1.classes })
                 case .start: .figure(board.start.all, language)
                 case .end: .figure(board.end?.all, language)
                 case .came, .left: isWhole ? moved(column == .came) : .empty
@@ -166,6 +166,12 @@ struct BoardTables {
                 }
             }
         )
+    }
+
+    /// How many classes an institution has, or all together.
+    private func classes(_ count: Int, _ institution: Int? = nil) -> DataTable.Cell {
+        let place = Selection(year: board.year, institution: institution.map { InstitutionID(rawValue: $0) })
+        return .words(format.integer(count), address: place.making(of: ClassMeasure()))
     }
 
     private func moved(_ isArrival: Bool, _ institution: Int? = nil) -> DataTable.Cell {

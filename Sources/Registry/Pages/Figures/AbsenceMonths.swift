@@ -10,12 +10,24 @@ struct AbsenceMonths: Sendable {
     /// A month, or a term.
     struct Period: Sendable {
         let name: Text
-        /// Tenths of a per cent by kind.
-        let kinds: [Int?]
-        let whole: Int?
-        let municipality: Int?
+        /// By kind.
+        let kinds: [Share]
+        let whole: Share
+        let municipality: Share
         /// That it is a month that is not over, which no sentence compares.
         var unfinished: Text?
+    }
+
+    /// A number of the chart with the page that tells how it was made.
+    struct Share: Sendable {
+        /// Tenths of a per cent; nil where there is none to show.
+        let value: Int?
+        let making: Address?
+
+        init(_ figure: Figure?, _ figures: PageFigures) {
+            value = figure?.isHidden == false ? figure?.scaled?.value : nil
+            making = value == nil ? nil : figures.making(figure)
+        }
     }
 
     let periods: [Period]
@@ -36,10 +48,10 @@ struct AbsenceMonths: Sendable {
 
     static func load(_ beside: Beside, _ figures: PageFigures) throws -> AbsenceMonths {
         let months = try load(beside, .month, figures)
-        let isShown = months.periods.contains { $0.whole != nil }
+        let isShown = months.periods.contains { $0.whole.value != nil }
         let shown = isShown ? months : try load(beside, .term, figures)
         return AbsenceMonths(
-            periods: shown.periods.filter { isShown || $0.whole != nil },
+            periods: shown.periods.filter { isShown || $0.whole.value != nil },
             byMonth: isShown,
             isTogether: shown.isTogether,
             reference: beside.words
@@ -69,9 +81,9 @@ struct AbsenceMonths: Sendable {
         let periods = whole.keys.filter { $0 > 0 }.sorted().map { member in
             Period(
                 name: name(dimension, member),
-                kinds: kinds.map { scaled($0[member]) },
-                whole: scaled(whole[member]),
-                municipality: scaled(municipality[member]),
+                kinds: kinds.map { Share($0[member], figures) },
+                whole: Share(whole[member], figures),
+                municipality: Share(municipality[member], figures),
                 unfinished: unfinished(dimension, member, figures.desk.today)
             )
         }
@@ -89,16 +101,12 @@ struct AbsenceMonths: Sendable {
         return dimension == .month && month.runs(on: today) ? month.unfinished(on: today) : nil
     }
 
-    private static func scaled(_ figure: Figure?) -> Int? {
-        figure?.isHidden == false ? figure?.scaled?.value : nil
-    }
-
     func html(id: String, _ language: Language) -> HTML? {
         guard !periods.isEmpty else { return nil }
         let shown = AbsenceMonths.kinds.indices.filter { kind in
-            periods.contains { ($0.kinds[kind] ?? 0) > 0 }
+            periods.contains { ($0.kinds[kind].value ?? 0) > 0 }
         }
-        let hasReference = periods.contains { $0.municipality != nil }
+        let hasReference = periods.contains { $0.municipality.value != nil }
         var head = ChartHead(
             id: id,
             language,
@@ -106,6 +114,9 @@ struct AbsenceMonths: Sendable {
             summary: summary(language)
         )
         head.hidesTitle = true
+        head.makings = periods.map { period in
+            (shown.map { period.kinds[$0] } + [period.whole, period.municipality]).map(\.making)
+        }
         return StackedColumns(
             head,
             units: Units(decimals: 1, sign: "%"),
@@ -116,19 +127,21 @@ struct AbsenceMonths: Sendable {
             parts: shown.map { kind in
                 let (code, words, meaning) = AbsenceMonths.kinds[kind]
                 let name = isTogether && code == AbsenceKind.excused.code ? AbsenceMonths.together : words
-                return LineChart.Series(name[language], periods.map { $0.kinds[kind] }, meaning)
+                return LineChart.Series(name[language], periods.map { $0.kinds[kind].value }, meaning)
             },
-            whole: (Text(lv: "kopā", en: "all")[language], periods.map(\.whole)),
+            whole: (Text(lv: "kopā", en: "all")[language], periods.map(\.whole.value)),
             reference: hasReference
-                ? StackedColumns.Reference(reference[language], periods.map(\.municipality)) : nil
+                ? StackedColumns.Reference(reference[language], periods.map(\.municipality.value)) : nil
         ).html
     }
 
     func summary(_ language: Language) -> String {
         let units = Units(decimals: 1, sign: "%")
         let unfinished = periods.compactMap { $0.unfinished?[language] }.map { " \($0)" }.joined()
-        let known = periods.filter { $0.whole != nil && $0.unfinished == nil }
-        guard let most = known.max(by: { ($0.whole ?? 0) < ($1.whole ?? 0) }), let value = most.whole else {
+        let known = periods.filter { $0.whole.value != nil && $0.unfinished == nil }
+        guard let most = known.max(by: { ($0.whole.value ?? 0) < ($1.whole.value ?? 0) }),
+            let value = most.whole.value
+        else {
             return Text(lv: "Procenti no reģistrētajām stundām.", en: "Per cent of lessons recorded.")[
                 language
             ] + unfinished

@@ -8,6 +8,16 @@ struct LevelBars: Sendable {
         let name: Text
         /// Tenths of a per cent by level, the high one first; nil where they may not be shown.
         let parts: [Int]?
+        /// Where the parts lead.
+        let makings: [Address?]
+
+        /// A bar of the figures of the levels.
+        init(_ name: Text, _ shares: [Figure?], _ figures: PageFigures) {
+            let isHidden = shares.contains { $0?.isHidden == true }
+            self.name = name
+            parts = isHidden ? nil : shares.map { $0?.scaled?.value ?? 0 }
+            makings = shares.map { figures.making($0) }
+        }
     }
 
     let bars: [Bar]
@@ -35,8 +45,7 @@ struct LevelBars: Sendable {
         let bars = try asked.compactMap { name, selection -> Bar? in
             let shares = try levels.map { try figures.one("attainment/level-\($0.code)", selection) }
             guard shares.contains(where: { $0 != nil }) else { return nil }
-            let isHidden = shares.contains { $0?.isHidden == true }
-            return Bar(name: name, parts: isHidden ? nil : shares.map { $0?.scaled?.value ?? 0 })
+            return Bar(name, shares, figures)
         }
         return LevelBars(bars: bars)
     }
@@ -51,6 +60,7 @@ struct LevelBars: Sendable {
             summary: summary(units, language)
         )
         head.hidesTitle = true
+        head.makings = bars.map(\.makings)
         return StackedBars(
             head,
             units: units,

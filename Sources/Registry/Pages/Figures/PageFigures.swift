@@ -1,6 +1,7 @@
 internal import Evidence
 package import Frame
 package import Kernel
+internal import Pages
 package import Storage
 
 /// The figures of a page: measures of any room asked by name, hidden from the reader like those of a report.
@@ -64,6 +65,16 @@ package struct PageFigures {
     ) throws -> [Int: Figure] {
         let vector = try vector(name, selection, over: [dimension])
         return Dictionary(vector.map { ($0.key[0], $0.value) }) { first, _ in first }
+    }
+
+    /// The page that tells how a figure was made; nil for who does not see all that the figure is of.
+    ///
+    /// A mean of the municipality is shown to all, and its page would reckon it of what its reader reaches.
+    func making(_ figure: Figure?) -> Address? {
+        guard let figure, desk.asker.may(.readFigures, in: figure.selection.scope, on: desk.today) else {
+            return nil
+        }
+        return figure.making
     }
 
     /// The months that a figure is known for, where it leaves others out; see ``KnownMonths``.

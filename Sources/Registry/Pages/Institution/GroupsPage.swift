@@ -38,16 +38,26 @@ struct GroupsPage: Page {
         return .page(PageContent(GroupsPage.title, body, crumbs: crumbs))
     }
 
-    private static let note = Text(
+    private static let note =
+        Text(
+            lv: """
+                Skaitīti visi, kas gadā mācījušies iestādē; izglītojamie, kuru grupa nav zināma, nav nevienā. Viena dalījuma \
+                grupas rāda visas kopā: ja kādā ir pārāk maz izglītojamo, nerāda nevienu.
+                """,
+            en: """
+                Everybody who learned there in the year counts; pupils of whom the group is not known are in none. Groups of \
+                one division are shown together: where one is of too few pupils, none is shown.
+                """
+        ) + Text(same: " ") + making
+
+    /// Where the numbers of groups lead, as no measure knows the groups.
+    static let making = Text(
         lv: """
-            Skaitīti visi, kas gadā mācījušies iestādē; izglītojamie, kuru grupa nav zināma, nav nevienā. Viena dalījuma grupas \
-            rāda visas kopā: ja kādā ir pārāk maz izglītojamo, nerāda nevienu. Skaitlis ved pie tā paša rādītāja visā iestādē: \
-            grupas skaitlis ir aprēķināts tāpat, tikai no tās izglītojamajiem.
+            Skaitlis ved pie tā paša rādītāja visā iestādē: grupas skaitlis ir aprēķināts tāpat, tikai no tās izglītojamajiem.
             """,
         en: """
-            Everybody who learned there in the year counts; pupils of whom the group is not known are in none. Groups of one \
-            division are shown together: where one is of too few pupils, none is shown. A number leads to the same measure of \
-            the whole institution: that of the group is reckoned likewise, of its pupils only.
+            A number leads to the same measure of the whole institution: that of the group is reckoned likewise, of its pupils \
+            only.
             """
     )
 }
@@ -64,7 +74,7 @@ extension InstitutionGroups {
             rows: divisions.flatMap { division in
                 zip(division.split.groups, division.groups).map { words, figures in
                     DataTable.Row(
-                        [.words(words[language])] + figures.map { .figure($0, language, linked: false) }
+                        [.words(words[language])] + figures.map { .figure($0, language) }
                     )
                 }
             }

@@ -27,8 +27,7 @@ extension InstitutionSheet {
     }
 
     private func lede(_ language: Language) -> String {
-        let noun = Noun(lv: "klase", "klases", en: "class", "classes")
-        let count = classes.isEmpty ? nil : noun.counted(classes.count)[language]
+        let count = classes.isEmpty ? nil : Noun.classes.counted(classes.count)[language]
         let year = Text(
             lv: "\(Format(.lv).schoolYear(year)) mācību gads",
             en: "School year \(Format(.en).schoolYear(year))"
@@ -108,7 +107,9 @@ extension InstitutionSheet {
         let link = Link(Text(lv: "Visi dalījumi", en: "All divisions")[language], groupsAddress)
         return Section(
             GroupsPage.title[language],
-            "\(groups.shortTable(language))<p class=\"screen-only\">\(link)</p>"
+            """
+            \(groups.shortTable(language))<p class="legend screen-only">\(GroupsPage.making, language) \(link)</p>
+            """
         ).html
     }
 

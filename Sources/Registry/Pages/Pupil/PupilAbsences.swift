@@ -30,6 +30,11 @@ struct PupilAbsences: Sendable {
         PupilAbsences.sum(lessons[month] ?? [:], kind)
     }
 
+    /// Whether the sources tell a kind, or any, of a month; none of it is told too.
+    func tells(_ month: Int, _ kind: AbsenceKind? = nil) -> Bool {
+        kind.map { lessons[month]?[$0.rawValue] != nil } ?? (lessons[month] != nil)
+    }
+
     private static func sum(_ kinds: [Int: Int], _ kind: AbsenceKind?) -> Int {
         if let kind { return kinds[kind.rawValue] ?? 0 }
         return kinds.values.reduce(0, +)

@@ -79,9 +79,7 @@ extension PupilView {
         _ kinds: [AbsenceKind],
         _ most: Int
     ) -> DataTable.Row {
-        let name =
-            month == 0
-            ? words("bez datuma", "without a date") : NumberedMember.name(.month, month)[language]
+        let name = NumberedMember.name(.month, month)[language]
         var all = cell(absences.count(month), month, absences, nil)
         let parts = PupilView.meanings.map { (value: absences.count(month, $0.kind), meaning: $0.meaning) }
         all.picture = .bar(parts, full: most, width: 140)
@@ -90,7 +88,7 @@ extension PupilView {
         )
     }
 
-    /// Lessons of a month, which lead to the days they rest on.
+    /// Lessons of a month, which lead to the days they rest on; a kind that the sources do not tell leads nowhere.
     private func cell(
         _ count: Int,
         _ month: Int,
@@ -98,11 +96,10 @@ extension PupilView {
         _ kind: AbsenceKind?
     ) -> DataTable.Cell {
         let year = brief.years.first { $0.year == absences.year }
-        let isDated = month > 0 && count > 0 && kind != .unstated
         let address = year.flatMap { making(measure(kind), $0) }
         return .words(
             format.integer(count),
-            address: isDated ? address?.adding("by-month", String(month)) : nil
+            address: absences.tells(month, kind) ? address?.adding("by-month", String(month)) : nil
         )
     }
 

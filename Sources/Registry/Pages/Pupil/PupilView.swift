@@ -176,15 +176,18 @@ struct PupilView {
         return "attendance/\(kind?.code ?? "missed")"
     }
 
-    /// The page of how a figure of a year was made; none where the year had several classes, or one that the
-    /// reader does not see.
+    /// The page of how a figure of a year was made; none where the year had a class that the reader does not see.
+    ///
+    /// Of several classes the figure is of the whole year, wherever the pupil was.
     func making(_ measure: String, _ year: PupilBrief.Year) -> Address? {
-        guard let stay = year.stays.first, year.stays.count == 1, brief.open.contains(stay.scope) else {
+        guard let stay = year.stays.first, year.stays.allSatisfy({ brief.open.contains($0.scope) }) else {
             return nil
         }
         var address = Address("/figures/" + measure).adding("year", year.year.description)
-            .adding("institution", String(stay.institution))
-        if stay.classGroup > 0 { address = address.adding("class", String(stay.classGroup)) }
+        if year.stays.count == 1 {
+            address = address.adding("institution", String(stay.institution))
+            if stay.classGroup > 0 { address = address.adding("class", String(stay.classGroup)) }
+        }
         return address.adding("pupil", String(brief.id.rawValue))
     }
 }

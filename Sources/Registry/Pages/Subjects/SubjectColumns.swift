@@ -52,11 +52,7 @@ struct SubjectColumns {
             bars: members.compactMap { member in
                 let parts = shares.map { $0[member] }
                 guard parts.contains(where: { $0 != nil }) else { return nil }
-                let isHidden = parts.contains { $0?.isHidden == true }
-                return LevelBars.Bar(
-                    name: names.name(along, member),
-                    parts: isHidden ? nil : parts.map { $0?.scaled?.value ?? 0 }
-                )
+                return LevelBars.Bar(names.name(along, member), parts, figures)
             }
         )
     }
