@@ -109,6 +109,46 @@ struct OverTimeTests {
         }
     }
 
+    @Test(arguments: Engine.available)
+    func `a pupil stands beside the class of each year and its grade in the municipality`(
+        _ engine: Engine
+    ) async throws {
+        try await town(engine) { world in
+            var selection = try await of("7.a", world)
+            selection.pupil = PupilID(
+                rawValue: try await Town.id("pupil", "K1", world, column: "external_code")
+            )
+            let all = try await world.answer(PupilProgress.self, selection).table("beside")
+            #expect(all.columns.map(\.code) == ["who", "y2023_term2", "y2024_term1"])
+            // The pupil (6+5)/2, then (8+6)/2; 6.a (6+7+9+5)/4, 7.a (8+7+9+5+6)/5; grade 6 with the other school's 4,
+            // grade 7 with the 10 of 7.b.
+            #expect(
+                all.lines == [
+                    ["Ābols Ansis", "5,50", "7,00"], ["Klase, kurā mācījies", "6,75", "7,00"],
+                    ["Tā pati klašu pakāpe pašvaldībā", "6,20", "7,50"],
+                ]
+            )
+            selection.subject = SubjectID(rawValue: try await Town.id("subject", "Matemātika", world))
+            let one = try await world.answer(PupilProgress.self, selection).table("beside")
+            // (6+7+9)/3 and (8+7+9+5)/4; (6+7+9+4)/4 and (8+7+9+5+10)/5.
+            #expect(
+                one.lines.map { Array($0.dropFirst()) } == [
+                    ["6,00", "8,00"], ["7,33", "7,25"], ["6,50", "7,80"],
+                ]
+            )
+            // By subject, who sees one school alone could tell the teacher of another.
+            let scope = Scope(institution: selection.institution)
+            let head = Town.asker([([.readFigures, .readPupils], scope)])
+            selection.reach = head.reach(.readPupils, on: Town.today)
+            let own = try await world.answer(PupilProgress.self, selection, head).table("beside")
+            #expect(
+                own.lines.map { Array($0.dropFirst()) } == [
+                    ["6,00", "8,00"], ["7,33", "7,25"], ["?", "?"],
+                ]
+            )
+        }
+    }
+
     @Test func `who may not see figures about teachers gets no subject, and nothing of few pupils`()
         async throws
     {
@@ -176,7 +216,18 @@ struct OverTimeTests {
                     ["2024./2025.", "Ozolu skola", "7.a", "5,00", "?", "?"],
                 ]
             )
-            #expect(document.sections.allSatisfy { $0.rows.allSatisfy { $0.persons == [pupil] } })
+            // The class of the earlier school and its grade are not of those whom the head works with.
+            let beside = try document.table("beside")
+            #expect(
+                beside.lines.prefix(2) == [
+                    ["Dille Dace", "4,00", "5,00", "5,00"], ["Klase, kurā mācījies", "·", "·", "7,00"],
+                ]
+            )
+            #expect(beside.lines.last?.prefix(3) == ["Tā pati klašu pakāpe pašvaldībā", "·", "·"])
+            for section in document.sections where section.code != "beside" {
+                #expect(section.rows.allSatisfy { $0.persons == [pupil] }, "\(section.code)")
+            }
+            #expect(beside.rows.map(\.persons) == [[pupil], [], []])
             let other = Town.asker([([.readFigures, .readPupils], Scope(institution: before))])
             await #expect(throws: Refusal.self) { try await world.answer(PupilProgress.self, asked, other) }
         }

@@ -9,7 +9,7 @@ internal import Storage
 /// with the class that it was given in.
 struct PupilHistory {
     /// A year of the pupil in a class.
-    private struct Stay: Hashable {
+    struct Stay: Hashable {
         let year: SchoolYear
         let institution: Int
         let classGroup: Int
@@ -22,6 +22,7 @@ struct PupilHistory {
     private let whole: [Stay: Timeline]
     private let all: Timeline
     private let counts: [SchoolYear: Int]
+    private let scale: Int
     /// Which scale the numbers are on.
     let scaleNote: Text?
 
@@ -33,6 +34,7 @@ struct PupilHistory {
         let found = try PupilHistory.stays(pupil, question)
         let scale = try ScaleSections.main(Array(Set(found.map(\.year))), question)
         stays = found
+        self.scale = scale
         let years = Set(found.map(\.year)).sorted().map { year in
             var selection = Selection(year: year)
             selection.pupil = pupil
@@ -74,6 +76,11 @@ struct PupilHistory {
             total: members.isEmpty || isOfSubject ? nil : ReportRow(total, persons: [pupil]),
             chart: Timeline.chart(periods)
         )
+    }
+
+    /// The pupil's means beside those of the class and of the grade; nil where nothing is known beside them.
+    func beside() throws -> ReportSection? {
+        try PupilBeside(pupil, all, stays, scale: scale, question).section
     }
 
     /// A row a year and class.

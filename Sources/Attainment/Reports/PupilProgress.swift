@@ -32,7 +32,7 @@ package enum PupilProgress: Report {
         let history = try PupilHistory(pupil, question)
         return ReportDocument(
             notes: [note, history.scaleNote].compactMap { $0 },
-            [history.subjects, history.years]
+            [history.subjects, try history.beside(), history.years].compactMap { $0 }
         )
     }
 
