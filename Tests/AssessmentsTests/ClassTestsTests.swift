@@ -82,6 +82,49 @@ struct ClassTestsTests {
         }
     }
 
+    @Test(arguments: Engine.available)
+    func `a class without tests is answered by its pupils' year before, for who works with it alone`(
+        _ engine: Engine
+    ) async throws {
+        try await ReportWorld.empty(engine) { world in
+            let pupils = """
+                \(ReportWorld.pupils)
+                Ozolu skola,2025/2026,10.a,A1,Ābols,Ansis
+                Ozolu skola,2025/2026,10.a,A2,Bērzs,Baiba
+                Ozolu skola,2025/2026,10.a,B1,Dille,Dace
+                """
+            try await world.take(pupils, "pupils")
+            try await world.take(ReportWorld.assessments, AssessmentsTable.name)
+            try await world.take(ReportWorld.results, ResultsTable.name)
+            var selection = try await own(world, "10.a")
+            selection.year = SchoolYear(2025)
+            let scope = Scope(institution: selection.institution, classGroup: selection.classGroup)
+            let teacher = BoardWorld.asker([.readFigures, .readPupils], in: scope)
+            selection.reach = teacher.reach(.readFigures, on: ReportWorld.today)
+            let seen = try await world.rows(ClassTests.self, selection, as: teacher)
+            // Of 9.a and 9.b: 90 and 70; 80, 60 and 70. Nothing of the institution is within the teacher's reach.
+            #expect(
+                seen == [
+                    [
+                        "Latviešu valoda, 9. klase", "Pašvaldības diagnosticējošais darbs", "2", "80,0", "?",
+                        "?",
+                        "?",
+                    ],
+                    [
+                        "Matemātika, 9. klase", "Centralizētais eksāmens", "3", "70,0", "?", "53,8", "16,2",
+                    ],
+                ]
+            )
+            let document = try await world.answer(ClassTests.self, selection, as: teacher)
+            #expect(document.notes.first?.lv.contains("2024./2025.") == true)
+            // The head reaches the classes of the year before themselves.
+            let institution = Scope(institution: selection.institution)
+            let head = BoardWorld.asker([.readFigures, .readPupils], in: institution)
+            let other = try await world.rows(ClassTests.self, selection, as: head)
+            #expect(other.isEmpty)
+        }
+    }
+
     @Test func `a difference is hidden where its result is`() async throws {
         try await ReportWorld.with(.sqlite) { world in
             let reader = BoardWorld.asker([.readFigures, .readTeacherFigures])

@@ -197,6 +197,32 @@ struct OverTimeTests {
     }
 
     @Test(arguments: Engine.available)
+    func `who works with one class alone sees earlier years of the pupils that it has today`(
+        _ engine: Engine
+    ) async throws {
+        try await town(engine) { world in
+            let selection = try await of("7.a", world)
+            let own = Scope(institution: selection.institution, classGroup: selection.classGroup)
+            let teacher = Town.asker([
+                ([.readFigures, .readPupils], own),
+                ([.readFigures], Scope(institution: selection.institution)),
+            ])
+            let document = try await world.answer(ClassDynamics.self, selection, teacher)
+            let table = try document.table("table")
+            #expect(table.columns.map(\.code) == ["subject", "y2023_term2", "y2023_year", "y2024_term1"])
+            // With the pupil who was in Liepu skola then: (6+7+9+4)/4, and the year mark of that pupil.
+            #expect(
+                table.lines == [
+                    ["Latviešu valoda", "5,00", "?", "6,00"], ["Matemātika", "6,50", "5,00", "7,25"],
+                ]
+            )
+            #expect(table.total?.texts == ["Visi priekšmeti kopā", "6,20", "5,00", "7,00"])
+            #expect(try document.table("classes").lines.first == ["7.a", "6,20", "5,00", "7,00"])
+            #expect(document.notes.first?.lv.contains("kuri klasē mācās tagad") == true)
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `a pupil's marks come with those of an earlier school`(_ engine: Engine) async throws {
         try await town(engine) { world in
             let pupil = PupilID(rawValue: try await Town.id("pupil", "K4", world, column: "external_code"))

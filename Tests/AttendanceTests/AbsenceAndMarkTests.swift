@@ -120,6 +120,54 @@ struct AbsenceAndMarkTests {
         #expect(whole.sections.last?.rows.isEmpty == false)
     }
 
+    @Test(arguments: Engine.available)
+    func `a class without points is answered by its pupils' year before, for who works with it alone`(
+        _ engine: Engine
+    ) async throws {
+        try await School.with(engine) { school in
+            try Registers.institution(1, school.connection)
+            for pupil in 1...6 {
+                try Registers.pupil(pupil, school.connection)
+                // Pupil 6 has left the class.
+                let to = pupil == 6 ? day(2025, 12, 1) : nil
+                try Registers.enrol(
+                    pupil,
+                    1,
+                    classGroup: 11,
+                    from: World.year.first,
+                    to: to,
+                    school.connection
+                )
+                var count = AbsenceCount(
+                    pupil: PupilID(rawValue: pupil),
+                    year: World.year.previous,
+                    term: 0,
+                    institution: InstitutionID(rawValue: 1),
+                    missed: [.unstated: pupil]
+                )
+                count.classGroup = ClassID(rawValue: 5)
+                try count.stage(school.staging, at: SourcePlace(line: pupil))
+            }
+            try school.write()
+            let marks = FakeMarks(marks: [1: 900, 2: 800, 3: 700, 4: 600, 5: 500, 6: 400])
+            let selection = School.selection { $0.classGroup = ClassID(rawValue: 11) }
+            let own = Scope(institution: selection.institution, classGroup: selection.classGroup)
+            let document = try school.answer(
+                AbsenceAndMark.self,
+                selection,
+                asker: World.asker([([.readFigures, .readPupils], own)]),
+                extra: [marks]
+            )
+            #expect(document.sections.first?.rows.first?.numbers.last == 5)
+            #expect(document.sections[1].rows.count == 5)
+            #expect(document.finding?.lv.contains("2024./2025.") == true)
+            #expect(document.notes.first?.lv.contains("2024./2025.") == true)
+            // Who works with the whole institution asks about the class of that year itself.
+            let other = try school.answer(AbsenceAndMark.self, selection, extra: [marks])
+            #expect(other.sections.first?.rows.isEmpty == true)
+        }
+    }
+
     @Test func `groups below the floor join a neighbour`() {
         let points = [0, 0, 3, 3, 3, 3, 3, 15].enumerated().map { index, lessons in
             PupilPoint(pupil: PupilID(rawValue: index), lessons: lessons, mark: Tally(600, over: 1))

@@ -34,8 +34,29 @@ package enum ClassTests: Report {
             let sections = [table.section, table.institutions].compactMap { $0 }
             return ReportDocument(notes: [WorkColumns.note], sections)
         }
-        let table = try PlaceTable(question)
-        return ReportDocument(notes: [WorkColumns.note, table.definition].compactMap { $0 }, [table.section])
+        let (table, past) = try latest(question)
+        let notes = [past.map(PupilsOfToday.earlier), WorkColumns.note, table.definition]
+        return ReportDocument(notes: notes.compactMap { $0 }, [table.section])
+    }
+
+    /// The tests of the year chosen; of a class that has none yet, those of the latest year in which its pupils have, for
+    /// those who work with the class and with none that it was before.
+    private static func latest(_ question: Question) throws -> (table: PlaceTable, past: SchoolYear?) {
+        let selection = question.selection
+        let now = try PlaceTable(question)
+        guard now.isEmpty, let classGroup = selection.classGroup,
+            let pupils = try PupilsOfToday(of: classGroup, in: selection.institution, question)
+        else { return (now, nil) }
+        for year in pupils.years(before: selection.year) {
+            var earlier = selection
+            earlier.year = year
+            // The classes that are compared belong to their own year.
+            earlier.compared = []
+            let ofPupils = pupils.selection(year, like: selection)
+            let before = try PlaceTable(question.about(earlier), pupils: ofPupils)
+            if !before.isEmpty { return (before, year) }
+        }
+        return (now, nil)
     }
 }
 

@@ -15,17 +15,24 @@ struct PlaceTable {
     private let takers: [Work: Figure]
     private let others: [Place]
     private let means: StateMeans
+    /// Whether the table is of pupils whom the reader works with, wherever they were: such numbers have no page of a place.
+    private let isOfPupils: Bool
     /// What similar institutions are, where they are shown.
     let definition: Text?
 
-    /// The tests of some kinds.
+    /// The tests of some kinds; of pupils in the year of the question, where they are named, else of the place chosen.
     init(
         _ question: Question,
-        of kinds: [AssessmentKind] = AssessmentKind.ofMunicipality + AssessmentKind.ofState
+        of kinds: [AssessmentKind] = AssessmentKind.ofMunicipality + AssessmentKind.ofState,
+        pupils: Selection? = nil
     ) throws {
         self.question = question
-        own = try WorkFigures(question, "assessments/result", of: kinds).whole
-        takers = try WorkFigures(question, "assessments/results", of: kinds).whole
+        isOfPupils = pupils != nil
+        func own(_ measure: String) throws -> [Work: Figure] {
+            try WorkFigures(question, measure, of: kinds, in: pupils, isOwn: pupils != nil).whole
+        }
+        self.own = try own("assessments/result")
+        takers = try own("assessments/results")
         var others = try PlaceTable.places(question.selection, question.members).map { column, selection in
             let figures = try WorkFigures(
                 question,
@@ -98,11 +105,14 @@ struct PlaceTable {
         return section
     }
 
+    /// Whether there is no test.
+    var isEmpty: Bool { own.isEmpty }
+
     /// The table with a row for each test.
     var section: ReportSection {
         let works = own.keys.ordered(question.members)
         return ReportSection(
-            columns: [WorkColumns.topic, WorkColumns.kind, WorkColumns.takers, ownColumn]
+            columns: [WorkColumns.topic, WorkColumns.kind, takersColumn, ownColumn]
                 + others.map(\.column) + [WorkColumns.state, WorkColumns.difference],
             rows: works.map(row),
             chart: .bars(column: WorkColumns.result.code)
@@ -112,10 +122,15 @@ struct PlaceTable {
     private var ownColumn: ReportColumn {
         let selection = question.selection
         guard let classGroup = selection.classGroup else { return WorkColumns.result }
-        return ReportColumn(
+        let column = ReportColumn(
             WorkColumns.result.code,
             question.members.name(.classGroup, classGroup.rawValue)
         )
+        return isOfPupils ? column.made(WorkMaking.ofPupils) : column
+    }
+
+    private var takersColumn: ReportColumn {
+        isOfPupils ? WorkColumns.takers.made(WorkMaking.takers) : WorkColumns.takers
     }
 
     private func row(_ work: Work) -> ReportRow {
@@ -123,10 +138,12 @@ struct PlaceTable {
         return ReportRow(
             [
                 .words(work.topic(question.members)), .words(work.sort.kind.words),
-                ReportCell(takers[work]), ReportCell(own[work]),
+                cell(takers[work]), cell(own[work]),
             ]
                 + others.map { $0.cell(work) }
                 + [ReportCell(tenths: mean), ReportCell(own[work], above: mean)]
         )
     }
+
+    private func cell(_ figure: Figure?) -> ReportCell { isOfPupils ? .plain(figure) : ReportCell(figure) }
 }

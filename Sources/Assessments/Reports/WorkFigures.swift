@@ -8,20 +8,22 @@ struct WorkFigures {
 
     /// The figures of a measure along some dimensions, of works of some kinds.
     ///
-    /// Numbers that a report makes of them, such as a difference, are made of what is shown only.
+    /// Numbers that a report makes of them, such as a difference, are made of what is shown only. Figures of pupils whom the
+    /// reader works with are shown whole: `isOwn`.
     init(
         _ question: Question,
         _ measure: String,
         along: [Dimension] = [],
         of kinds: [AssessmentKind],
-        in selection: Selection? = nil
+        in selection: Selection? = nil,
+        isOwn: Bool = false
     ) throws {
         let all = try question.figures(measure, over: along + Work.dimensions, in: selection)
         let wanted = all.filter { key, _ in
             Work(key: key).map { kinds.contains($0.sort.kind) } ?? false
         }
         var byPlace: [MemberKey: [Work: Figure]] = [:]
-        for (key, figure) in try question.shown(wanted) {
+        for (key, figure) in try isOwn ? wanted : question.shown(wanted) {
             guard let work = Work(key: key) else { continue }
             byPlace[Array(key.dropLast(Work.dimensions.count)), default: [:]][work] = figure
         }

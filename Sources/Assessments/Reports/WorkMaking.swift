@@ -14,6 +14,32 @@ enum WorkMaking {
         measures: ["assessments/below-threshold"]
     )
 
+    /// How many results there are of pupils who are not asked about by a place.
+    static let takers = NumberMaking(
+        Text(
+            lv: "Rindas pārbaudes darba rezultāti, kuri ir tagadējiem klases izglītojamajiem.",
+            en: "Results in the test of the row of the pupils that the class has now."
+        ),
+        of: [],
+        measures: ["assessments/results"]
+    )
+
+    /// The mean result of such pupils.
+    static let ofPupils = NumberMaking(
+        Text(
+            lv: """
+                Tagadējo klases izglītojamo rezultātu procentu summa rindas pārbaudes darbā, dalīta ar rezultātu skaitu. \
+                Noapaļo līdz procenta desmitdaļām.
+                """,
+            en: """
+                The sum of per cents in the test of the row of the pupils that the class has now, over the number of results. \
+                Rounded to tenths of a per cent.
+                """
+        ),
+        of: [],
+        measures: ["assessments/result"]
+    )
+
     /// The mean of the state, as it was published.
     static let state = NumberMaking(
         Text(

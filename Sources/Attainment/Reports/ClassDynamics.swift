@@ -39,19 +39,22 @@ package enum ClassDynamics: Report {
         let sections =
             others.isEmpty
             ? [subjects.section, classes.section] : [classes.section] + comparison + [subjects.section]
-        let notes = [note, isOpen ? nil : closed, classes.definition, scales.note]
+        // Of classes that are compared the earlier years are those of classes.
+        let ofWhom = [own.isOfToday ? PupilsOfToday.note : nil, own.isOfToday && others.isEmpty ? nil : line]
+        let notes = ofWhom + [mean, isOpen ? nil : closed, classes.definition, scales.note]
         return ReportDocument(notes: notes.compactMap { $0 }, sections.filter { !$0.columns.isEmpty })
     }
 
-    private static let note = Text(
-        lv: """
-            Iepriekšējo gadu klase ir tā, kurā mācījās lielākā daļa – vismaz puse – tagadējo klases izglītojamo. \
-            Vidējais ir izglītojamo vērtējumu summa, dalīta ar to skaitu.
-            """,
-        en: """
-            The class of an earlier year is the one that most, and at least half, of the present pupils were in. A mean \
-            is the sum of pupils' marks over their number.
-            """
+    private static let line = Text(
+        lv:
+            "Iepriekšējo gadu klase ir tā, kurā mācījās lielākā daļa – vismaz puse – tagadējo klases izglītojamo.",
+        en:
+            "The class of an earlier year is the one that most, and at least half, of the present pupils were in."
+    )
+
+    private static let mean = Text(
+        lv: "Vidējais ir izglītojamo vērtējumu summa, dalīta ar to skaitu.",
+        en: "A mean is the sum of pupils' marks over their number."
     )
 
     private static let closed = Text(
@@ -75,6 +78,8 @@ struct ClassHistory {
     let subjects: Timeline
     /// Marks of all subjects together, or of the one chosen.
     let whole: Timeline
+    /// Whether earlier years are those of the pupils that the class has today, as the reader works with no class before.
+    let isOfToday: Bool
 
     init(_ classGroup: ClassID, _ selection: Selection, scale: Int, _ question: Question) throws {
         self.classGroup = classGroup
@@ -84,15 +89,22 @@ struct ClassHistory {
             question.tenant,
             question.connection
         )
+        let earlier = Set(line.steps.dropLast().map(\.year))
+        let today =
+            try earlier.isEmpty
+            ? nil : PupilsOfToday(of: classGroup, in: line.steps.last?.institution, question)
+        isOfToday = today != nil
         let selections = line.steps.map { step in
+            if let today, earlier.contains(step.year) { return today.selection(step.year, like: selection) }
             var own = selection
             own.year = step.year
             own.institution = step.institution
             own.classGroup = step.classGroup
             return own
         }
-        subjects = try Timeline(question, selections, scale: scale, over: [.subject])
-        whole = try Timeline(question, selections, scale: scale, over: [])
+        let plain = today == nil ? [] : earlier
+        subjects = try Timeline(question, selections, scale: scale, over: [.subject], plain: plain)
+        whole = try Timeline(question, selections, scale: scale, over: [], plain: plain)
     }
 
     /// The class of the chosen year.

@@ -4,11 +4,20 @@ internal import Kernel
 /// Mean marks on one scale over the periods of several years.
 struct Timeline {
     private var figures: [PeriodOfYear: [MemberKey: Figure]] = [:]
+    /// The years whose numbers the reader may see anyway, of pupils and not of a place: they have no page of their own.
+    private let plain: Set<SchoolYear>
 
     /// The figures of one selection a year, laid out along members.
     ///
     /// A term that is chosen leaves out other periods.
-    init(_ question: Question, _ selections: [Selection], scale: Int, over dimensions: [Dimension]) throws {
+    init(
+        _ question: Question,
+        _ selections: [Selection],
+        scale: Int,
+        over dimensions: [Dimension],
+        plain: Set<SchoolYear> = []
+    ) throws {
+        self.plain = plain
         for selection in selections {
             var year = selection
             year.term = nil
@@ -39,7 +48,7 @@ struct Timeline {
 
     /// The cells of a member, one a period.
     func cells(_ key: MemberKey, _ periods: [PeriodOfYear]) -> [ReportCell] {
-        periods.map { .of(figure(key, $0)) }
+        periods.map { plain.contains($0.year) ? .plain(figure(key, $0)) : .of(figure(key, $0)) }
     }
 
     /// The columns of periods.
@@ -74,11 +83,4 @@ struct Timeline {
 extension ReportCell {
     /// The cell of a figure that may not be known.
     static func of(_ figure: Figure?) -> ReportCell { figure.map { .figure($0) } ?? .unknown }
-
-    /// The number of a figure that its reader sees, without its sign and its making; a hidden one stays hidden.
-    static func plain(_ figure: Figure?) -> ReportCell {
-        guard let figure else { return .unknown }
-        if figure.isHidden { return .figure(figure) }
-        return figure.scaled.map { .number($0.value, decimals: $0.decimals) } ?? .unknown
-    }
 }

@@ -20,7 +20,7 @@ enum AbsenceAndMark: Report {
     static func answer(_ question: Question) throws -> ReportDocument {
         var view = PointView(question)
         guard view != .none else { return ReportDocument(notes: [closed], [CorrelationTable.section([])]) }
-        let points = try points(question)
+        let (points, past) = try latest(question)
         // Of more pupils than a picture can show nobody looks for one: groups tell what there is to be seen.
         if view == .points, points.count > PupilPoints.most { view = .bins }
         // Of so few people a coefficient would tell too much, and mean nothing.
@@ -30,13 +30,30 @@ enum AbsenceAndMark: Report {
             view == .points
             ? PupilPoints.section(points, question) : PointBins.section(few ? [] : points)
         let parts = view == .points ? CorrelationMaking.parts(points) : []
-        let beside = try beside(question, isEmpty: few || points.isEmpty)
+        // The class belongs to its own year: of an earlier one there is nothing of it to lay beside others.
+        let beside = try beside(question, isEmpty: few || points.isEmpty || past != nil)
         return ReportDocument(
-            finding: CorrelationTable.finding(results),
-            notes: [caution] + (beside?.notes ?? []),
+            finding: CorrelationTable.finding(results, past),
+            notes: [past.map(PupilsOfToday.earlier), caution].compactMap { $0 } + (beside?.notes ?? []),
             [CorrelationTable.section(results, parts), picture] + (beside?.sections ?? [])
-                + [view == .points ? try SubjectCorrelations.section(question) : nil].compactMap { $0 }
+                + [view == .points && past == nil ? try SubjectCorrelations.section(question) : nil]
+                .compactMap { $0 }
         )
+    }
+
+    /// The points of the year chosen; of a class that has none yet, those of the latest year in which its pupils have, for
+    /// those who work with the class and with none that it was before.
+    private static func latest(_ question: Question) throws -> (points: [PupilPoint], past: SchoolYear?) {
+        let selection = question.selection
+        let now = try points(question)
+        guard now.isEmpty, let classGroup = selection.classGroup, selection.pupil == nil,
+            let pupils = try PupilsOfToday(of: classGroup, in: selection.institution, question)
+        else { return (now, nil) }
+        for year in pupils.years(before: selection.year) {
+            let before = try points(question.about(pupils.selection(year, like: selection)))
+            if !before.isEmpty { return (before, year) }
+        }
+        return (now, nil)
     }
 
     /// Both sides of the question as shares, since coefficients of two places are no measure to lay beside each other; none

@@ -61,14 +61,22 @@ enum CorrelationTable {
         return (known.isEmpty ? [.unknown, .unknown, .unknown] : known) + [.number(points.count, decimals: 0)]
     }
 
-    /// What the rank correlation says, in a sentence.
-    static func finding(_ results: [Named]) -> Text? {
+    /// What the rank correlation says, in a sentence; of another year than the one chosen with the year.
+    static func finding(_ results: [Named], _ past: SchoolYear? = nil) -> Text? {
         guard let rank = results.first(where: { $0.code == "spearman" })?.result else { return nil }
         let rho = scaled(rank.estimate, 2)
-        let tail = Text(
-            lv: " (Spīrmena ρ = \(Format(.lv).decimal(rho, 2)), n = \(Format(.lv).integer(rank.n))).",
-            en: " (Spearman’s ρ = \(Format(.en).decimal(rho, 2)), n = \(Format(.en).integer(rank.n)))."
+        let year =
+            past.map { year in
+                Text(
+                    lv: "\(Format(.lv).schoolYear(year)) mācību gads; ",
+                    en: "\(Format(.en).schoolYear(year)); "
+                )
+            } ?? Text(same: "")
+        let number = Text(
+            lv: "Spīrmena ρ = \(Format(.lv).decimal(rho, 2)), n = \(Format(.lv).integer(rank.n))",
+            en: "Spearman’s ρ = \(Format(.en).decimal(rho, 2)), n = \(Format(.en).integer(rank.n))"
         )
+        let tail = Text(lv: " (\(year.lv)\(number.lv)).", en: " (\(year.en)\(number.en)).")
         guard rank.p < 0.05 else {
             return Text(
                 lv: "Saistība starp kavējumiem un vidējo vērtējumu nav konstatēta",
