@@ -218,6 +218,62 @@ struct HeldShareTests {
     }
 
     @Test(arguments: Engine.available)
+    func `who works with all pupils of a class sees each subject of it, and of no other`(
+        _ engine: Engine
+    ) async throws {
+        try await withClass(engine) { school in
+            let selection = School.selection { $0.classGroup = ClassID(rawValue: 11) }
+            let own = Scope(institution: selection.institution, classGroup: selection.classGroup)
+            let asker = World.asker([([.readFigures, .readPupils, .readHealth], own)])
+            let section = try #require(
+                try school.answer(BySubject.self, selection, asker: asker).sections.first
+            )
+            #expect(section.facts.keys.sorted() == ["#1", "#2", "#3"])
+            #expect(section.facts["#1"] == [2, 0, 1, 3, 3, 3, 10])
+            var subject = selection
+            subject.subject = SubjectID(rawValue: 1)
+            let kinds = try school.answer(AbsenceKinds.self, subject, asker: asker)
+            #expect(kinds.sections.first?.facts["#11"] == [2, 0, 1, 3, 3, 0, 3, 10])
+            var beside = selection
+            beside.compared = [ClassID(rawValue: 12)]
+            for other in [beside, School.selection()] {
+                let closed = try school.answer(BySubject.self, other, asker: asker)
+                #expect(closed.sections.map(\.rows.count) == [0])
+            }
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `bars are of the accepted reasons together where the reader may not tell them apart`(
+        _ engine: Engine
+    ) async throws {
+        try await withClass(engine) { school in
+            let asker = World.asker([([.readFigures, .readTeacherFigures, .readPupils], .tenant)])
+            let selection = School.selection { $0.classGroup = ClassID(rawValue: 11) }
+            let subject = School.selection { $0.subject = SubjectID(rawValue: 1) }
+            let asked: [(any Report.Type, Selection)] = [
+                (BySubject.self, selection), (AbsenceKinds.self, selection), (AbsenceKinds.self, subject),
+            ]
+            for (report, selection) in asked {
+                let section = try #require(
+                    try school.answer(report, selection, asker: asker).sections.first
+                )
+                guard case .stack(let columns, _, _)? = section.chart else {
+                    Issue.record("no picture")
+                    return
+                }
+                #expect(columns == ["unexcused", "excused_all"])
+            }
+            let insider = try #require(try school.answer(BySubject.self, selection).sections.first)
+            guard case .stack(let columns, _, _)? = insider.chart else {
+                Issue.record("no picture")
+                return
+            }
+            #expect(columns == ["illness", "excused", "unexcused"])
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `who sees teachers and no pupils sees no figure of few`(_ engine: Engine) async throws {
         try await withClass(engine) { school in
             let asker = World.asker([([.readFigures, .readTeacherFigures], .tenant)])

@@ -31,6 +31,8 @@ enum AbsenceKinds: Report {
         let kinds = AbsenceKind.shown(table.hasUnstated)
         let rates = try asked.figures("attendance/missed-share", over: [dimension])
         let members = table.members.filter { classes?.contains($0) ?? true }
+        // Of classes, which are small, no bar would be whole; institutions mostly show each kind.
+        let parts = AbsenceTable.parts(kinds, isInside && table.showsTogether)
         let rows = members.map { member in
             let name = question.members.name(dimension, member)
             let rate: ReportCell = rates[[member]].map { .figure($0) } ?? .unknown
@@ -44,7 +46,7 @@ enum AbsenceKinds: Report {
             rows: rows,
             total: table.members.isEmpty
                 ? nil : try total(table, kinds, asked, [coverage.total, late.total]),
-            chart: .stack(columns: kinds.map(\.code), tokens: kinds.map(\.token), share: true)
+            chart: .stack(columns: parts.map { $0.code }, tokens: parts.map { $0.token }, share: true)
         )
         if let municipality = try Municipality(question) {
             let others = [

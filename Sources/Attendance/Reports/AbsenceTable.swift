@@ -72,6 +72,14 @@ struct AbsenceTable {
     /// The column of illness and other excuses together.
     static let together = ReportColumn("excused_all", HealthFacts.words)
 
+    /// The columns whose parts make all lessons missed, with the tokens of their meaning; where the accepted reasons stand
+    /// together, for readers who may not tell them apart, they are one part.
+    static func parts(_ kinds: [AbsenceKind], _ showsTogether: Bool) -> [(code: String, token: String)] {
+        let apart = showsTogether ? kinds.filter { !HealthFacts.kinds.contains($0) } : kinds
+        let excused = (code: together.code, token: AbsenceKind.excused.token)
+        return apart.map { (code: $0.code, token: $0.token) } + (showsTogether ? [excused] : [])
+    }
+
     /// Lessons of each column: the kinds, the accepted reasons together where they are asked for, and all.
     func lessons(_ kinds: [AbsenceKind], _ member: Int) -> [ReportCell] {
         var cells = kinds.map { cell(layout(member).figure($0, [member])) }

@@ -5,7 +5,8 @@ internal import Registry
 
 /// Lessons missed of a class or institution by subject and kind, and classes side by side.
 ///
-/// Figures of a class in one subject point to its teacher; who may not see those sees lessons of their own.
+/// Figures of a class in one subject point to its teacher; who may not see those, and does not work with all pupils of the
+/// class, sees lessons of their own.
 enum BySubject: Report {
     static let name = "by-subject"
     static let standsStill = true
@@ -23,7 +24,7 @@ enum BySubject: Report {
     static func answer(_ question: Question) throws -> ReportDocument {
         guard let placed = question.placed else { return PlaceNeeded.document([subjectColumn]) }
         let asked: Question
-        switch TeacherGate(placed, [subjectColumn]) {
+        switch TeacherGate(placed, [subjectColumn], isOpen: TeacherGate.isOfOwnClass(placed)) {
         case .closed(let document): return document
         case .open(let question): asked = question
         }
@@ -76,8 +77,8 @@ enum BySubject: Report {
             rows: rows,
             total: rows.isEmpty ? nil : ReportRow([.words(Text(lv: "Kopā", en: "Total"))] + total),
             chart: .stack(
-                columns: cells.kinds.map(\.code),
-                tokens: cells.kinds.map(\.token),
+                columns: cells.parts.map { $0.code },
+                tokens: cells.parts.map { $0.token },
                 share: false
             )
         )
@@ -147,7 +148,10 @@ private struct ClassPart {
         var selection = question.selection
         selection.classGroup = classGroup
         // The gate is asked anew for each class.
-        let own = question.about(try TeacherFigures.selection(question.about(selection)))
+        let narrowed = question.about(selection)
+        let own =
+            try TeacherGate.isOfOwnClass(narrowed)
+            ? narrowed : question.about(TeacherFigures.selection(narrowed))
         lessons = try KindCells(own, over: [.subject])
         whole = try KindCells(own, over: [])
         shares = try HeldColumns(own, over: [.subject])

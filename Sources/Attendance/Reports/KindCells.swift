@@ -41,9 +41,7 @@ struct KindCells {
     /// The columns whose parts make all lessons missed, with the tokens of their meaning: of the accepted reasons those that
     /// the reader may see apart, else the two together.
     var parts: [(code: String, token: String)] {
-        let apart = showsTogether ? kinds.filter { !HealthFacts.kinds.contains($0) } : kinds
-        let together = (code: AbsenceTable.together.code, token: AbsenceKind.excused.token)
-        return apart.map { (code: $0.code, token: $0.token) } + (showsTogether ? [together] : [])
+        AbsenceTable.parts(kinds, showsTogether)
     }
 
     /// The cells of a key, one a column.

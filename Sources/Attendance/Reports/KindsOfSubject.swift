@@ -5,8 +5,8 @@ internal import Registry
 
 /// Kinds of absence in one subject, by class or by institution.
 ///
-/// Such figures point to the teacher of the subject; who may not see those sees lessons of their own, as in absence by
-/// subject. Reported totals know no subject, and the share is of lessons held, as people behind a share of lessons recorded
+/// Such figures point to the teacher of the subject; who may not see those, and does not work with all pupils of the class
+/// chosen, sees lessons of their own, as in absence by subject. Reported totals know no subject, and the share is of lessons held, as people behind a share of lessons recorded
 /// would be counted from single lessons.
 enum KindsOfSubject {
     /// The answer with a row for each member of a dimension: classes or institutions.
@@ -17,7 +17,7 @@ enum KindsOfSubject {
             : ReportColumn("institution", Text(lv: "Iestāde", en: "Institution"), .words)
         let (whole, classes) = AbsenceKinds.beside(question)
         let asked: Question
-        switch TeacherGate(whole, [place]) {
+        switch TeacherGate(whole, [place], isOpen: TeacherGate.isOfOwnClass(question)) {
         case .closed(let document): return document
         case .open(let question): asked = question
         }
@@ -73,8 +73,8 @@ enum KindsOfSubject {
             rows: rows,
             total: rows.isEmpty ? nil : ReportRow([.words(total)] + told + wholeHeld.cells([])),
             chart: .stack(
-                columns: cells.kinds.map(\.code),
-                tokens: cells.kinds.map(\.token),
+                columns: cells.parts.map { $0.code },
+                tokens: cells.parts.map { $0.token },
                 share: true
             )
         )

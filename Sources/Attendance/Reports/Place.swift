@@ -33,7 +33,23 @@ enum TeacherGate {
     case open(Question)
     case closed(ReportDocument)
 
-    init(_ question: Question, _ columns: [ReportColumn]) {
+    /// Whether the asker works with all pupils of the class chosen and of those compared with it: they see each pupil's
+    /// lessons with their subjects, so that sums over the class tell them nothing new.
+    static func isOfOwnClass(_ question: Question) -> Bool {
+        let selection = question.selection
+        guard let classGroup = selection.classGroup, selection.teacher == nil else { return false }
+        return ([classGroup] + selection.compared).allSatisfy { id in
+            let scope = Scope(institution: selection.institution, classGroup: id)
+            return question.asker.may(.readPupils, in: scope, on: question.today)
+        }
+    }
+
+    /// `isOpen` where the asker may see it all for another reason than being let see figures about teachers.
+    init(_ question: Question, _ columns: [ReportColumn], isOpen: Bool = false) {
+        guard !isOpen else {
+            self = .open(question)
+            return
+        }
         do {
             self = .open(question.about(try TeacherFigures.selection(question)))
         } catch {
