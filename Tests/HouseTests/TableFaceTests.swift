@@ -90,6 +90,31 @@ struct TableFaceTests {
         #expect(document.sections.first?.rows.count == 2)
     }
 
+    /// Subjects over two terms, some of them without a number.
+    private func lines(_ known: Set<Int>) -> ReportSection {
+        ReportSection(
+            "lines",
+            columns: [
+                ReportColumn("subject", Text(same: "Priekšmets"), .words),
+                ReportColumn("first", Text(same: "1. sem.")), ReportColumn("second", Text(same: "2. sem.")),
+            ],
+            rows: (1...5).map { row in
+                let cell: ReportCell = known.contains(row) ? .number(row, decimals: 0) : .unknown
+                return ReportRow([.words(Text(same: "Nr\(row).")), cell, cell])
+            },
+            chart: .lines(columns: ["first", "second"])
+        )
+    }
+
+    @Test func `what has no number that may be seen is not drawn`() {
+        let some = page(lines([1, 2, 3, 4]), .first)
+        #expect(some.contains("id=\"chart-lines\""))
+        // The table has every subject once, the pictures only those with a number.
+        #expect(some.components(separatedBy: "Nr5.").count < some.components(separatedBy: "Nr4.").count)
+        #expect(some.components(separatedBy: "Nr5.").count > 1)
+        #expect(!page(lines([]), .first).contains("id=\"chart-lines\""))
+    }
+
     /// Pupils as points, with a column that is on neither side of the picture.
     private func points(_ count: Int) -> ReportSection {
         ReportSection(

@@ -150,40 +150,42 @@ struct ChartFace {
 
     private func lines(_ codes: [String]) -> HTML? {
         let columns = codes.compactMap(index)
-        guard !columns.isEmpty else { return nil }
+        // Where no number is known, or none may be seen, there is no line.
+        let drawn = section.rows.filter { row in columns.contains { number(row.cells[$0]) != nil } }
+        guard !drawn.isEmpty else { return nil }
         let categories = columns.map { section.columns[$0].heading[language] }
-        guard section.rows.count <= ChartFace.mostLines else {
+        guard drawn.count <= ChartFace.mostLines else {
             return SmallMultiples(
                 head,
                 units: units(columns),
                 thing: section.columns[0].heading[language],
                 categories: categories,
-                panels: section.own.prefix(ChartFace.mostPanels).map { row in
+                panels: drawn.filter { !$0.isWider }.prefix(ChartFace.mostPanels).map { row in
                     SmallMultiples.Panel(name(row), columns.map { number(row.cells[$0]) })
                 },
-                comparison: section.rows.dropFirst(section.own.count).first.map { row in
+                comparison: drawn.first { $0.isWider }.map { row in
                     SmallMultiples.Panel(name(row), columns.map { number(row.cells[$0]) })
                 }
             ).html
         }
-        return line(columns).html
+        return line(columns, drawn).html
     }
 
     private func timeline(_ codes: [String], _ mark: Int, _ words: Text) -> HTML? {
         let columns = codes.compactMap(index)
         guard !columns.isEmpty else { return nil }
-        var chart = line(columns)
+        var chart = line(columns, section.rows)
         chart.mark = LineChart.Mark(before: mark, words[language])
         return chart.html
     }
 
-    private func line(_ columns: [Int]) -> LineChart {
+    private func line(_ columns: [Int], _ rows: [ReportRow]) -> LineChart {
         LineChart(
             head,
             units: units(columns),
             categoryName: Text(lv: "Periods", en: "Period")[language],
             categories: columns.map { section.columns[$0].heading[language] },
-            series: section.rows.map { row in
+            series: rows.map { row in
                 LineChart.Series(
                     name(row),
                     columns.map { number(row.cells[$0]) },
