@@ -9,9 +9,10 @@ import re
 import subprocess
 import sys
 from contextlib import closing
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from urllib.parse import urlencode, urlsplit
 
 from playwright.sync_api import sync_playwright
 
@@ -61,7 +62,7 @@ PAGES = {
     "terms": ("administrator", "/terms", []),
     "account": ("class-teacher", "/account", []),
 }
-# Who asks which of the eleven questions in the guide.
+# Who asks which of the eleven questions in the guide; each sees its answer.
 ASKERS = {"class-teacher": ["E1", "E2", "E4", "E5", "E6", "E7", "E8"], "head": ["E3", "E9", "E10", "E11"]}
 # What the guide shows of one pupil's way.
 TOLD = {"class-teacher-pupil", "social-pedagogue-case", "outside-worker-case", "pmp-coordinator-looks"}
@@ -132,7 +133,26 @@ def reports(visitor: Visitor, folder: Path) -> None:
             way = visitor.page.locator("main .ways a", has_text=re.compile(f"^{re.escape(choice)}$"))
             if way.count():
                 visitor.go(way.first.get_attribute("href"))
+        chosen = further(visitor, address)
+        if chosen:
+            parts = urlsplit(visitor.page.url)
+            visitor.go(f"{parts.path}?{'&'.join(part for part in (parts.query, urlencode(chosen)) if part)}")
         save(visitor, folder / "reports", address.removeprefix("/reports/").replace("/", "-"))
+
+
+def further(visitor: Visitor, address: str) -> dict[str, str]:
+    """What a report that asks nothing first is to show an answer of; nothing for most."""
+    if address == "/reports/attendance/before-after":
+        # As many weeks stand on both sides of a Monday so long ago.
+        today = date.today()
+        return {"day": str(today - timedelta(days=today.weekday(), weeks=7))}
+    if address == "/reports/attainment/pupil-progress":
+        pupil = visitor.page.locator("main tbody a[href^='/pupils/']").first.get_attribute("href")
+        return {"pupil": pupil.rpartition("/")[2]}
+    if address == "/reports/assessments/teacher-tests":
+        # The annual marks beside the results are given at the end of a year: the last one that is over has both.
+        return {"year": visitor.page.locator("select[name=year] option").nth(1).get_attribute("value")}
+    return {}
 
 
 def questions(visitors: Visitors, language: str, role: str, asked: list[str], folder: Path) -> None:

@@ -28,28 +28,37 @@ QUESTIONS = {
     "E10": "/reports/assessments/teacher-tests",
     "E11": "/reports/attendance/teacher-lessons-missed",
 }
+# The table that answers, where a page has others too.
+TABLES = {"E2": "table-table", "E6": "table-correlation", "E7": "marks"}
 # The rest of the house does not lead to them.
 _WAYS = re.compile(r"^/($|board|institutions|classes|pupils|teachers|subjects|reports)")
 
 
 class Body(HTMLParser):
-    """Links of a page outside its form of filters, and whether its main part has a row of data."""
+    """Links of a page outside its form of filters, and the tables of its main part that tell a number."""
 
     def __init__(self, markup: str):
         super().__init__()
         self.links: list[str] = []
-        self.has_rows = False
+        # Their ids, empty for none. The first cell of a row says what it is of; what is hidden or not known has no digit.
+        self.told: set[str] = set()
+        self._table = ""
         self._in_main = False
         self._in_rows = False
+        self._cell = 0
         self.feed(markup)
 
     def handle_starttag(self, tag, attrs):
         if tag == "main":
             self._in_main = True
+        elif tag == "table":
+            self._table = dict(attrs).get("id") or ""
         elif tag == "tbody":
             self._in_rows = True
-        elif tag == "td" and self._in_main and self._in_rows:
-            self.has_rows = True
+        elif tag == "tr":
+            self._cell = 0
+        elif tag in ("td", "th"):
+            self._cell += 1
         elif tag == "a":
             self.links.append(dict(attrs).get("href") or "")
 
@@ -58,6 +67,10 @@ class Body(HTMLParser):
             self._in_main = False
         elif tag == "tbody":
             self._in_rows = False
+
+    def handle_data(self, data):
+        if self._in_main and self._in_rows and self._cell > 1 and any(sign.isdigit() for sign in data):
+            self.told.add(self._table)
 
 
 @dataclass(frozen=True)
@@ -81,7 +94,8 @@ def answers(visitor: Visitor) -> dict[str, Answer]:
         body = Body(answer.text())
         for question, page in QUESTIONS.items():
             is_better = question not in found or "class=" in at.address and "class=" not in found[question].address
-            if is_better and body.has_rows and pattern(at.address) == page:
+            is_told = TABLES[question] in body.told if question in TABLES else body.told
+            if is_better and is_told and pattern(at.address) == page:
                 found[question] = at
         if len(at.way) == CLICKS:
             continue
