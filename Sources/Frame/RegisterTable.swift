@@ -14,15 +14,21 @@ package struct RegisterTable: Sendable {
     package let noun: FactWords
     /// Columns of other tables that name a row of this one by its id: `pupil_id`.
     package let references: [Name]
+    /// The tables in which those columns name its rows; nil where they do in all.
+    private let referring: Set<Name>?
 
     /// A table of a register.
+    ///
+    /// Where another register's rows are named by a column that is called the same, `referring` says which tables mean this
+    /// one.
     package init(
         _ name: Name,
         key: [Name] = ["id"],
         columns: [Name],
         sealed: Set<Name> = [],
         noun: FactWords,
-        references: [Name]? = nil
+        references: [Name]? = nil,
+        referring: Set<Name>? = nil
     ) {
         self.name = name
         self.key = key
@@ -30,6 +36,17 @@ package struct RegisterTable: Sendable {
         self.sealed = sealed
         self.noun = noun
         self.references = references ?? (key == ["id"] ? RegisterTable.usual(name) : [])
+        self.referring = referring
+    }
+
+    /// Whether a column of a table names a row of this one by its id.
+    package func isNamed(by column: Name, in table: Name) -> Bool {
+        references.contains(column) && isNamed(in: table.text)
+    }
+
+    /// Whether ``references`` are meant in a table.
+    package func isNamed(in table: String) -> Bool {
+        referring?.contains { $0.text == table } ?? true
     }
 
     /// Where its key names a pupil: that of pupils first, that of others where it has the column; nil where it names none.

@@ -63,6 +63,8 @@ def board(engine, name, folder):
     for file in sorted(folder.glob("[01]*.csv")):
         presence = ["--set", "presence=recorded"] if "lessons" in file.name else []
         sekme("import", file, "--yes", *presence, *engine.where(name))
+    # A board with a programme and no individual plan: what refers to the one is not looked for among the other.
+    sekme("doctor", *engine.where(name))
     refuse(engine, name)
     add_reader(engine, name)
 

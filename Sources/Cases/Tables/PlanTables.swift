@@ -126,7 +126,9 @@ extension RegisterTable {
             Text(lv: "Individuālie plāni", en: "Individual plans"),
             Noun(lv: "plāns", "plāni", en: "plan", "plans")
         ),
-        references: ["plan_id"]
+        references: ["plan_id"],
+        // Programmes of the municipality are named by a column that is called the same.
+        referring: ["plan_version", "plan_state", "plan_measure"]
     )
     /// Consultations.
     static let consultations = RegisterTable(

@@ -54,12 +54,12 @@ struct SampleNames {
                 let value: Value = if let number { .integer(Int64(number)) } else { .text(text) }
                 var words = codes.words(value, in: field.column, of: table, may: may)
                 if words == nil, let number, number > 0, facts.contains(table) {
-                    words = try member(field.column, number, sample.kind, may: may)
+                    words = try member(field.column, of: table, number, sample.kind, may: may)
                 } else if words == nil, let number, number > 0,
                     SampleNames.byColumn[field.column] == nil,
                     SampleWords.isNumberOfRow(field.column)
                 {
-                    words = try rows.words(field.column, number)
+                    words = try rows.words(field.column, of: table, number)
                 }
                 if let words { named[field.column, default: [:]][text] = words }
             }
@@ -69,16 +69,19 @@ struct SampleNames {
 
     private func member(
         _ column: String,
+        of table: String,
         _ number: Int,
         _ kind: ChangeSample.Kind,
         may: (Permission) -> Bool
     ) throws -> Text? {
-        guard let dimension = SampleNames.byColumn[column] else { return try rows.words(column, number) }
+        guard let dimension = SampleNames.byColumn[column] else {
+            return try rows.words(column, of: table, number)
+        }
         // As lists of dates have it for those who do not see the pupil.
         if dimension == .pupil, !may(.readPupils) { return Text(lv: "nav redzams", en: "not shown") }
         let name = members.name(dimension, number)
         guard kind != .removed, name == Text(same: "#\(number)") else { return name }
-        return rows.coming(column, number)
+        return rows.coming(column, of: table, number)
             ?? (kind == .added ? Text(lv: "vēl nav reģistrā", en: "not in the register yet") : name)
     }
 

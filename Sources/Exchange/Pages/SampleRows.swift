@@ -8,14 +8,15 @@ import Storage
 struct SampleRows {
     private let desk: Desk
     private let connection: Connection
-    private let registers: [String: RegisterTable]
+    /// The registers that columns of a name refer to, each in tables of its own.
+    private let registers: [String: [RegisterTable]]
     private let samples: [String: [Int: ChangeSample]]
 
     init(_ plan: ImportPlan, _ desk: Desk, _ connection: Connection) {
         self.desk = desk
         self.connection = connection
         let referred = desk.house.registers.flatMap { table in table.references.map { ($0.text, table) } }
-        registers = Dictionary(referred) { first, _ in first }
+        registers = Dictionary(grouping: referred, by: \.0).mapValues { $0.map(\.1) }
         samples = plan.tables.reduce(into: [:]) { samples, table in
             for sample in table.samples where sample.key.count == 1 && sample.kind != .removed {
                 samples[table.table, default: [:]][sample.key[0]] = sample
@@ -23,10 +24,10 @@ struct SampleRows {
         }
     }
 
-    /// What a row is called that a column names; nil where its table has no words, or no such row.
-    func words(_ column: String, _ number: Int) throws -> Text? {
-        if let coming = coming(column, number) { return coming }
-        guard let table = registers[column], let names = SampleRows.names(table) else { return nil }
+    /// What a row is called that a column of a table names; nil where it has no words, or there is no such row.
+    func words(_ column: String, of table: String, _ number: Int) throws -> Text? {
+        if let coming = coming(column, of: table, number) { return coming }
+        guard let table = register(column, table), let names = SampleRows.names(table) else { return nil }
         let found = try connection.rows(
             """
             SELECT \(names.lv.sql), \(names.en.sql) FROM \(table.name.sql)
@@ -39,8 +40,8 @@ struct SampleRows {
     }
 
     /// What a row is called that the same import brings; nil where its samples do not have it.
-    func coming(_ column: String, _ number: Int) -> Text? {
-        guard let table = registers[column], let sample = samples[table.name.text]?[number] else {
+    func coming(_ column: String, of table: String, _ number: Int) -> Text? {
+        guard let table = register(column, table), let sample = samples[table.name.text]?[number] else {
             return nil
         }
         func text(_ column: String) -> String? { sample.fields.first { $0.column == column }?.new }
@@ -49,6 +50,10 @@ struct SampleRows {
         return SampleRows.names(table).flatMap {
             title(column, text($0.lv.text) ?? "", text($0.en.text) ?? "")
         }
+    }
+
+    private func register(_ column: String, _ table: String) -> RegisterTable? {
+        registers[column]?.first { $0.isNamed(in: table) }
     }
 
     private func title(_ column: String, _ lv: String, _ en: String) -> Text? {

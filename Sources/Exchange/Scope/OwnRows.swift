@@ -10,8 +10,8 @@ final class OwnRows {
     let institution: Int
     private let tenant: TenantID
     private let connection: Connection
-    /// The registers that columns refer to.
-    private let parents: [Name: RegisterTable]
+    /// The registers that columns of a name refer to, each in tables of its own.
+    private let parents: [Name: [RegisterTable]]
     private var made: Set<RowKey> = []
     private var owners: [RowKey: Int] = [:]
     private var standings: [RowKey: Standing] = [:]
@@ -32,8 +32,10 @@ final class OwnRows {
         self.institution = institution
         self.tenant = tenant
         self.connection = connection
-        var parents: [Name: RegisterTable] = [:]
-        for table in registers { for column in table.references { parents[column] = table } }
+        var parents: [Name: [RegisterTable]] = [:]
+        for table in registers {
+            for column in table.references { parents[column, default: []].append(table) }
+        }
         self.parents = parents
     }
 
@@ -50,11 +52,13 @@ final class OwnRows {
             && row.table.name.text != "institution" && !OwnRows.ofTheBoard.contains(row.table.name.text)
     }
 
-    /// The rows that a row or fact refers to.
-    func references(of number: (Name) -> Int?, _ columns: [Name]) -> [RowKey] {
+    /// The rows that a row or fact of a table refers to.
+    func references(of number: (Name) -> Int?, _ columns: [Name], in table: Name) -> [RowKey] {
         columns.compactMap { column in
-            guard let table = parents[column], let id = number(column), id != 0 else { return nil }
-            return RowKey(table.name.text, [id])
+            guard let parent = parents[column]?.first(where: { $0.isNamed(by: column, in: table) }),
+                let id = number(column), id != 0
+            else { return nil }
+            return RowKey(parent.name.text, [id])
         }
     }
 
@@ -63,7 +67,8 @@ final class OwnRows {
         for row in line.rows where row.number("institution_id") == institution {
             owners[row.name] = institution
             guard OwnRows.placing.contains(row.table.name.text) else { continue }
-            for person in references(of: row.number, row.table.key + row.table.columns)
+            let columns = row.table.key + row.table.columns
+            for person in references(of: row.number, columns, in: row.table.name)
             where OwnRows.people.contains(person.table) {
                 standings[person, default: Standing(isHere: true, isElsewhere: false)].isHere = true
             }
@@ -104,14 +109,14 @@ final class OwnRows {
             if hasPlace { return row.number("institution_id") == institution }
         }
         if hasPlace { return try owner(row.name, row.table) == institution }
-        let above = references(of: row.number, row.table.key)
+        let above = references(of: row.number, row.table.key, in: row.table.name)
         if above.isEmpty { return made.contains(row.name) }
         return try above.allSatisfy { try isOwn($0, line) }
     }
 
     private func isOwn(_ parent: RowKey, _ line: HeldLine) throws -> Bool {
         if OwnRows.people.contains(parent.table) { return try belongs(parent, line) }
-        guard let table = parents.values.first(where: { $0.name.text == parent.table }),
+        guard let table = parents.values.joined().first(where: { $0.name.text == parent.table }),
             table.columns.contains("institution_id")
         else { return true }
         return try owner(parent, table) == institution

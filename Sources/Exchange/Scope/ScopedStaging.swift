@@ -97,11 +97,13 @@ final class ScopedStaging: Staging {
         }
         own.accept(line)
         for row in line.rows {
-            try release(own.references(of: row.number, row.table.key + row.table.columns))
+            let columns = row.table.key + row.table.columns
+            try release(own.references(of: row.number, columns, in: row.table.name))
             try inner.register(row.table, key: row.key, row.columns, at: row.place)
         }
         for fact in line.facts {
-            try release(own.references(of: fact.number, fact.table.key + fact.table.values))
+            let columns = fact.table.key + fact.table.values
+            try release(own.references(of: fact.number, columns, in: fact.table.name))
             try inner.fact(fact.table, fact.columns, at: fact.place)
         }
     }

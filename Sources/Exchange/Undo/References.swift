@@ -17,14 +17,13 @@ struct References {
 
     /// All columns that refer to a register.
     func links(to register: RegisterTable) -> [Link] {
-        let names = Set(register.references)
         var out: [Link] = []
         for table in house.registers where table.name != register.name {
-            out += (table.key + table.columns).filter { names.contains($0) }
+            out += (table.key + table.columns).filter { register.isNamed(by: $0, in: table.name) }
                 .map { Link(table: table.name, column: $0, leads: $0 == table.key.first) }
         }
         for table in house.facts {
-            out += (table.key + table.values).filter { names.contains($0) }
+            out += (table.key + table.values).filter { register.isNamed(by: $0, in: table.name) }
                 .map { Link(table: table.name, column: $0, leads: $0 == table.key.first) }
         }
         return out

@@ -121,7 +121,7 @@ enum PlanRemoval {
         guard own.key.count == 1, let id = row.key.first else { return [] }
         var found: [Text] = []
         for table in PlanTables.all {
-            for column in table.key + table.columns where own.references.contains(column) {
+            for column in table.key + table.columns where own.isNamed(by: column, in: table.name) {
                 let count = try connection.value(
                     """
                     SELECT count(*) FROM \(table.name.sql)

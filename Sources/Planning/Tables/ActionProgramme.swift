@@ -15,7 +15,12 @@ struct ActionProgramme: PlanRow {
             Text(lv: "Rīcības programmas", en: "Action programmes"),
             Noun(lv: "programma", "programmas", en: "programme", "programmes")
         ),
-        references: ["plan_id"]
+        references: ["plan_id"],
+        // Individual plans of pupils are named by a column that is called the same.
+        referring: [
+            "plan_approval", "plan_amendment", "plan_party", "plan_goal", "plan_activity", "plan_task",
+            "plan_resource", "plan_line", "plan_indicator", "plan_cycle", "plan_report",
+        ]
     )
 
     var id: Int
