@@ -123,6 +123,14 @@ extension Plan {
     /// The level of prevention of an activity: that of its goal.
     func level(of activity: Activity) -> PreventionLevel { goal(activity.goal)?.level ?? .none }
 
+    /// The number of an activity's goal; empty where it has none.
+    func goalNumber(of activity: Activity) -> String { goal(activity.goal)?.number ?? "" }
+
+    /// What an activity is for, as documents have it in the column of goals: its own aim, else its goal.
+    func aim(of activity: Activity) -> String {
+        activity.aim.isEmpty ? goal(activity.goal)?.name ?? "" : activity.aim
+    }
+
     /// The calendar years of the programme; of one without dates, those that its parts name.
     var years: [Int] {
         if !programme.years.isEmpty { return programme.years }

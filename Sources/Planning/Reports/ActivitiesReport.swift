@@ -72,6 +72,7 @@ struct OutcomeTable {
         ReportSection(
             caption: Text(lv: "\(year). gads", en: String(year)),
             columns: [
+                ReportColumn("goal_number", PlanWords.number, .words, optional: true),
                 ReportColumn("goal", PlanWords.goal, .words, optional: true),
                 ReportColumn("number", Text(same: "ID"), .words),
                 ReportColumn("activity", Text(lv: "Aktivitāte", en: "Activity"), .words),
@@ -91,8 +92,10 @@ struct OutcomeTable {
                 let outcome = plan.outcome(of: activity, year)
                 let planned = outcome.map(\.planned).flatMap { $0.isEmpty ? nil : $0 } ?? activity.result
                 return ReportRow([
-                    .text(activity.aim), .text(activity.number), .text(activity.name), .money(outcome?.spent),
-                    .text(planned), .text(outcome?.done ?? ""), .text(outcome?.impact ?? ""),
+                    .text(plan.goalNumber(of: activity)), .text(plan.aim(of: activity)),
+                    .text(activity.number),
+                    .text(activity.name), .money(outcome?.spent), .text(planned), .text(outcome?.done ?? ""),
+                    .text(outcome?.impact ?? ""),
                     .text(outcome?.factors ?? ""), .words((outcome?.state ?? .unknown).words),
                 ])
             }

@@ -7,20 +7,24 @@ struct ActivityMatrix {
     let asked: PlanQuestion
     let plan: Plan
 
+    /// The columns of the document in its order, then what Sekme adds.
     static func columns(_ years: [Int]) -> [ReportColumn] {
-        let plan = [
-            ReportColumn("level", PlanWords.level, .words, optional: true),
+        let document = [
+            ReportColumn("goal_number", PlanWords.number, .words, optional: true),
             ReportColumn("goal", PlanWords.goal, .words, optional: true),
             ReportColumn("number", Text(same: "ID"), .words),
             ReportColumn("activity", PlanWords.activity, .words),
             ReportColumn("result", PlanWords.result, .words),
             ReportColumn("responsible", PlanWords.responsible, .words),
             ReportColumn("involved", PlanWords.involved, .words, optional: true),
+        ]
+        let crosses = years.map { ReportColumn("y\($0)", Text(same: String($0)), .words) }
+        let own = [
+            ReportColumn("level", PlanWords.level, .words, optional: true),
             ReportColumn("from", PlanWords.from, .day, optional: true),
             ReportColumn("to", PlanWords.to, .day, optional: true),
             ReportColumn("money", PlanWords.money, optional: true).made(ActivityMatrix.moneyMaking),
         ]
-        let crosses = years.map { ReportColumn("y\($0)", Text(same: String($0)), .words) }
         let events = [
             ReportColumn("planned", Text(lv: "Jānotiek", en: "To take place")).made(PlanMaking.due),
             ReportColumn("done", Text(lv: "Notikuši", en: "Took place")).made(PlanMaking.held),
@@ -29,7 +33,7 @@ struct ActivityMatrix {
                 .made(PlanMaking.participants),
             ReportColumn("late", PlanWords.daysLate, optional: true).made(ActivityMatrix.lateMaking),
         ]
-        return plan + crosses + events
+        return document + crosses + own + events
     }
 
     private static let moneyMaking = NumberMaking(
@@ -67,16 +71,21 @@ struct ActivityMatrix {
             columns: ActivityMatrix.columns(years),
             rows: plan.activities.map { activity in
                 let level = plan.level(of: activity)
-                let aim = activity.aim.isEmpty ? plan.goal(activity.goal)?.name ?? "" : activity.aim
                 let span = plan.span(of: activity)
                 let cost: ReportCell = money.planned(activity).map { ReportCell.money($0) } ?? .blank
-                let head: [ReportCell] = [
-                    level == .none ? .blank : .words(level.words), .text(aim), .text(activity.number),
+                let document: [ReportCell] = [
+                    .text(plan.goalNumber(of: activity)), .text(plan.aim(of: activity)),
+                    .text(activity.number),
                     .text(activity.name), .text(activity.result), .names(activity.responsible),
-                    .names(activity.involved), .optional(span.from), .optional(span.to), cost,
+                    .names(activity.involved),
+                ]
+                let own: [ReportCell] = [
+                    level == .none ? .blank : .words(level.words), .optional(span.from), .optional(span.to),
+                    cost,
                 ]
                 let crosses: [ReportCell] = years.map { activity.years.contains($0) ? .text("X") : .blank }
-                return ReportRow(head + crosses + counts(activity) + [days(late, activity)])
+                let events = counts(activity) + [days(late, activity)]
+                return ReportRow(document + crosses + own + events)
             }
         )
     }

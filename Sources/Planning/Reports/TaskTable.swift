@@ -7,14 +7,15 @@ struct TaskTable {
     let asked: PlanQuestion
     let plan: Plan
 
+    /// The columns of the document in its order, then what Sekme adds.
     private static let columns = [
+        ReportColumn("goal_number", PlanWords.number, .words, optional: true),
+        ReportColumn("goal", PlanWords.goal, .words, optional: true),
         ReportColumn("activity_number", Text(same: "ID"), .words),
         ReportColumn("activity", PlanWords.activity, .words, optional: true),
-        ReportColumn("number", PlanWords.number, .words),
+        ReportColumn("number", Text(lv: "Uzdevuma Nr.", en: "Task no."), .words),
         ReportColumn("task", PlanWords.task, .words),
         ReportColumn("term", PlanWords.term, .words),
-        ReportColumn("from", PlanWords.from, .day, optional: true),
-        ReportColumn("to", PlanWords.to, .day, optional: true),
         ReportColumn("doer", Text(lv: "Izpildītājs", en: "Done by"), .words),
         ReportColumn(
             "supervisor",
@@ -22,6 +23,8 @@ struct TaskTable {
             .words,
             optional: true
         ),
+        ReportColumn("from", PlanWords.from, .day, optional: true),
+        ReportColumn("to", PlanWords.to, .day, optional: true),
         ReportColumn("person", PlanWords.person, .words, optional: true),
         ReportColumn("state", PlanWords.state, .words),
         ReportColumn("done", Text(lv: "Izpildīts", en: "Done on"), .day, optional: true),
@@ -40,9 +43,10 @@ struct TaskTable {
 
     private func row(_ task: WorkTask, of activity: Activity, _ late: [LateItem]) -> ReportRow {
         ReportRow([
-            .text(activity.number), .text(activity.name), .text(task.number), .text(task.name),
-            .words(task.termWords), .optional(task.from), .optional(task.to), .names(task.doer),
-            .names(task.supervisor), .text(task.person), .words(task.state.words), .optional(task.done),
+            .text(plan.goalNumber(of: activity)), .text(plan.aim(of: activity)), .text(activity.number),
+            .text(activity.name), .text(task.number), .text(task.name), .words(task.termWords),
+            .names(task.doer), .names(task.supervisor), .optional(task.from), .optional(task.to),
+            .text(task.person), .words(task.state.words), .optional(task.done),
             PlanQuestion.days(late, asked.question.today),
         ])
     }
