@@ -208,6 +208,46 @@ import Testing
         }
     }
 
+    @Test func `a case that is over came to what its plan came to`() async throws {
+        try await demo(.sqlite) { database, demo in
+            let ended = try await database.data.read { connection in
+                try connection.rows(
+                    """
+                    SELECT c.outcome, s.result FROM prevention_case c
+                    JOIN support_plan s ON s.tenant_id = c.tenant_id AND s.case_id = c.id AND s.kind = 1
+                    WHERE c.tenant_id = \(demo.id) AND c.closed_on > 0 ORDER BY c.id
+                    """,
+                    Int.self,
+                    Int.self
+                )
+            }
+            // Reduced by both, or unchanged by both.
+            #expect(
+                !ended.isEmpty && ended.allSatisfy { ($0.0 == 1 && $0.1 == 1) || ($0.0 == 3 && $0.1 == 2) }
+            )
+        }
+    }
+
+    @Test func `there are consultations of the year that the annual report tells of`() async throws {
+        let small = BoardPlan(
+            seed: 5,
+            today: DemoTenantTests.plan.today,
+            pupils: 160,
+            presence: .lastDays(5)
+        )
+        try await demo(.sqlite, small) { database, demo in
+            let year = small.reported.start
+            let days = try await database.data.read { connection in
+                try connection.rows(
+                    "SELECT day FROM consultation WHERE tenant_id = \(demo.id) AND year = \(year) ORDER BY id",
+                    Day.self
+                )
+            }
+            #expect(days.count >= 10)
+            #expect(days.allSatisfy { $0.weekday <= 5 && small.reported.contains($0) })
+        }
+    }
+
     @Test(arguments: Engine.available)
     func `a second demo in the same database is refused`(engine: Engine) async throws {
         try await demo(engine) { database, _ in
@@ -215,17 +255,24 @@ import Testing
         }
     }
 
-    func demo(_ engine: Engine, _ body: (Database, DemoTenant) async throws -> Void) async throws {
+    func demo(
+        _ engine: Engine,
+        _ plan: BoardPlan = DemoTenantTests.plan,
+        _ body: (Database, DemoTenant) async throws -> Void
+    ) async throws {
         let migrations = DemoTenantTests.house.rooms.map {
             RoomMigrations(room: $0.name, migrations: $0.migrations)
         }
         try await withDatabase(engine, migrations: migrations) { database in
-            try await body(database, DemoTenantTests.make(database))
+            try await body(database, DemoTenantTests.make(database, plan))
         }
     }
 
     @discardableResult
-    private static func make(_ database: Database) async throws -> DemoTenant {
+    private static func make(
+        _ database: Database,
+        _ plan: BoardPlan = DemoTenantTests.plan
+    ) async throws -> DemoTenant {
         try await DemoTenant.make(
             plan,
             database,

@@ -133,16 +133,30 @@ extension DemoCases {
         try await stage.note(id, level: 1, by: owner, on: noted, theme.notes[1])
         guard let reviewed = script.day(110) else { return }
         try await stage.move(id, to: 5, by: owner, on: reviewed, review: reviewed + 30)
+        let over = script.day(150)
+        // A risk that has grown is worked on: such a case is not closed.
+        let result = [1, 1, 2, over == nil ? 3 : 1][dice.below(4)]
         var ended = plan
-        ended.answers["result"] = String([1, 1, 2, 3][dice.below(4)])
+        ended.answers["result"] = String(result)
         ended.answers["recommendation"] = "Turpināt konsultācijas, pārrunāt ar audzinātāju reizi mēnesī."
         ended.answers["midterm_on"] = Format(.lv).day(planned + 40)
         ended.answers["midterm"] = theme.notes[1]
         try await stage.conclude(ended, of: id, by: owner, on: reviewed)
-        guard let closed = script.day(150) else { return }
-        let outcome = dice.below(4) == 0 ? 3 : 1
-        try await stage.move(id, to: 6, outcome: outcome, by: owner, on: closed, reason: theme.outcome)
+        guard let closed = over else { return }
+        // What the case came to is what its plan came to.
+        let isReduced = result == 1
+        try await stage.move(
+            id,
+            to: 6,
+            outcome: isReduced ? 1 : 3,
+            by: owner,
+            on: closed,
+            reason: isReduced ? theme.outcome : DemoCases.unchanged
+        )
     }
+
+    private static let unchanged =
+        "Risks nav mainījies; klases audzinātājs turpina vērot, ja vajadzēs, gadījumu atvērs no jauna."
 
     private func plan(
         _ script: CaseScript,

@@ -43,6 +43,9 @@ struct DemoCases: Sendable {
         var choice = CaseChoice(signals, today: plan.today)
         let places = Set(signals.map(\.institution)).subtracting([home]).sorted()
         let turns = Array(repeating: home, count: 12) + places.flatMap { Array(repeating: $0, count: 3) }
+        let talks = DemoTalks(desk: desk, plan: plan, subject: taught["Matemātika"] ?? 0)
+        try await talks.play(7, at: home, by: people.pedagogue)
+        for place in places.prefix(3) { try await talks.play(2, at: place, by: people.coordinator) }
         // The class teacher has one pupil whose case is over, with somebody of another body still in it, and takes part
         // in the case of another.
         let known = choice.known(of: ofTeacher, near: DemoCases.begun(of: DemoCases.told, plan))

@@ -6,14 +6,15 @@ import Prevention
 import Registry
 import Storage
 
-/// The team's last months of the demo: signs that people took, meetings twice a month, meetings of institutions.
+/// The team's last months of the demo: signs that people took, meetings twice a month, meetings of institutions; of the
+/// years before it meetings of institutions alone.
 struct DemoMeetings: Sendable {
     let desk: Desk
     let plan: BoardPlan
     /// The institution whose social pedagogue has an account.
     let home: InstitutionID
 
-    private var stage: MeetingStage { MeetingStage(desk) }
+    var stage: MeetingStage { MeetingStage(desk) }
 
     /// Plays everything; a house without meetings has none.
     func play() async throws {
@@ -40,6 +41,7 @@ struct DemoMeetings: Sendable {
         let own = pupils { $0.institution == home }
         let far = pupils { $0.institution != home }
         let shared = try await shared(with: teacher)
+        try await past(pedagogue, coordinator, colleague, head)
         try await team(own, shared, pedagogue, [colleague, head, teacher])
         try await bodies(own, pedagogue, [colleague, head])
         try await board(own + far, coordinator, [pedagogue, head])
@@ -115,13 +117,13 @@ struct DemoMeetings: Sendable {
         _ staff: [Asker]
     ) async throws {
         for number in 0..<6 {
-            let day = workday(plan.today - 80 + 14 * number)
+            let day = (plan.today - 80 + 14 * number).workday
             let id = try await meeting(home, false, pedagogue, day, staff, [])
             let known = pupils(all, by: day)
             let turn = known.indices.filter { $0 % 6 == number }.prefix(4).map { known[$0] }
             try await hold(id, turn, pedagogue, day, isApproved: number < 5)
         }
-        let next = try await meeting(home, false, pedagogue, workday(plan.today + 4), staff, [])
+        let next = try await meeting(home, false, pedagogue, (plan.today + 4).workday, staff, [])
         // Of the five one is known to the class teacher, who is at the meeting.
         let others = pupils(all, by: plan.today).filter { !shared.contains($0) }
         try await stage.gather(
@@ -133,28 +135,21 @@ struct DemoMeetings: Sendable {
     }
 
     private func bodies(_ all: [Known], _ pedagogue: Asker, _ staff: [Asker]) async throws {
-        let others = [
-            (name: "Paraugs Sociālais darbinieks", body: 2), (name: "Paraugs Bāriņtiesas loceklis", body: 3),
-        ]
         for number in 0..<3 {
-            let day = workday(plan.today - 75 + 28 * number)
-            let id = try await meeting(home, true, pedagogue, day, staff, others)
+            let day = (plan.today - 75 + 28 * number).workday
+            let id = try await meeting(home, true, pedagogue, day, staff, DemoMeetings.besideSchool)
             let turn = pupils(all, by: day).dropFirst(number).prefix(2)
             try await hold(id, Array(turn), pedagogue, day, isApproved: true)
         }
     }
 
     private func board(_ all: [Known], _ coordinator: Asker, _ staff: [Asker]) async throws {
-        let day = workday(plan.today - 40)
-        let others = [
-            (name: "Paraugs Pašvaldības policists", body: 4),
-            (name: "Paraugs Atbalsta centra psihologs", body: 6),
-        ]
-        let id = try await meeting(nil, true, coordinator, day, staff, others)
+        let day = (plan.today - 40).workday
+        let id = try await meeting(nil, true, coordinator, day, staff, DemoMeetings.besideBoard)
         try await hold(id, Array(pupils(all, by: day).prefix(4)), coordinator, day, isApproved: true)
     }
 
-    private func meeting(
+    func meeting(
         _ institution: InstitutionID?,
         _ isOfBodies: Bool,
         _ asker: Asker,
@@ -188,8 +183,15 @@ struct DemoMeetings: Sendable {
         if isApproved { try await stage.approve(id, by: asker, on: min(day + 2, plan.today)) }
     }
 
-    /// The day itself, or the Monday after it.
-    private func workday(_ day: Day) -> Day { day.weekday > 5 ? day + (8 - day.weekday) : day }
+    /// People of other bodies at meetings of the school.
+    static let besideSchool = [
+        (name: "Paraugs Sociālais darbinieks", body: 2), (name: "Paraugs Bāriņtiesas loceklis", body: 3),
+    ]
+    /// People of other bodies at meetings of the board.
+    static let besideBoard = [
+        (name: "Paraugs Pašvaldības policists", body: 4),
+        (name: "Paraugs Atbalsta centra psihologs", body: 6),
+    ]
 }
 
 /// What is said at meetings of the demo.

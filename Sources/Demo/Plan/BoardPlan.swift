@@ -54,6 +54,9 @@ package struct BoardPlan: Hashable, Sendable {
 
     /// How many towns of up to eight institutions they make.
     package var towns: Int { (institutions + 7) / 8 }
+
+    /// The school year that the annual report of the programme's first year tells of: the one that ends in it.
+    var reported: SchoolYear { SchoolYear(today.parts.year - 2) }
 }
 
 extension BoardPlan.Presence {

@@ -91,7 +91,7 @@ extension ProgrammeWords {
             name: "Individuālās konsultācijas mācību gadā",
             unit: "count",
             noun: "konsultācijas",
-            base: "2240",
+            base: "31",
             targets: [(1, "rise", ""), (4, "fall", "")],
             values: [],
             source: "Konsultāciju uzskaite",
@@ -130,13 +130,14 @@ extension ProgrammeWords {
         ),
         Indicator(
             goal: 6,
-            name: "Izglītojamie, kuriem sniegts atbalsts PMP gadījumā",
+            name: "Izglītojamie ar atbalsta plānu PMP gadījumā",
             unit: "count",
             noun: "izglītojamie",
-            base: "96",
+            base: "4",
             targets: [(1, "rise", ""), (4, "fall", "")],
-            values: ["104"],
-            source: "Iestāžu reģistri"
+            values: [],
+            source: "Individuālie atbalsta plāni",
+            measure: "prevention/planned-pupils"
         ),
     ]
 }

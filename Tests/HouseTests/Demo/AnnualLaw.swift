@@ -48,6 +48,20 @@ struct AnnualLaw {
         return faults
     }
 
+    /// The indicators out of some numbers that have a value of the report's year.
+    func valued(_ content: AnnualContent, of numbers: Set<String>) -> Set<String> {
+        var found: Set<String> = []
+        for table in AnnualLaw.all(content) where table.code == "indicators" {
+            for row in table.rows.indices {
+                guard case .number? = table.cell(row, "own"), let number = table.cell(row, "number") else {
+                    continue
+                }
+                found.insert(number.words(.lv))
+            }
+        }
+        return found.intersection(numbers)
+    }
+
     /// The tables that a page shows otherwise than the report has them; empty where it shows them all.
     func faults(_ content: AnnualContent, on page: String, _ language: Language) -> [String] {
         let shown = PageTables(page)

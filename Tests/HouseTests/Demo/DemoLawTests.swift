@@ -66,6 +66,12 @@ struct DemoLawTests {
             #expect(found.report.year == AnnualLaw.year && found.report.state == .published)
             let faults = try await law.faults(found.content)
             #expect(faults == [])
+            // Not all values of it are typed in: measures feed some.
+            let tenant = test.tenant
+            let plans = try await test.world.database.data.read { try Plan.all(.all, tenant, $0) }
+            let measured = Set(plans.flatMap(\.indicators).filter { $0.origin == .measure }.map(\.number))
+            #expect(measured.count == 4)
+            #expect(!law.valued(found.content, of: measured).isEmpty)
             try await test.client { client in
                 let page = try await Browser(client).get("/public/annual/1").text
                 #expect(law.faults(found.content, on: page, .lv) == [])
