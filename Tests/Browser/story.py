@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from typing import Callable
+from urllib.parse import urlsplit
 
 from visitor import Visitor
 
@@ -38,8 +39,19 @@ def ways(visitor: Visitor, wanted: str) -> list[str]:
 
 
 def whole_lanes(visitor: Visitor) -> list[str]:
-    """The page of the team and each of its lanes that shows only its first cards there."""
-    return [visitor.path, *ways(visitor, r"/team\?(.*&)?lane=\d.*")]
+    """The page of the team that is open and each of its lanes that shows only its first cards there."""
+    here = urlsplit(visitor.page.url)
+    return [here.path + (f"?{here.query}" if here.query else ""), *ways(visitor, r"/team\?(.*&)?lane=\d.*")]
+
+
+def follow_in_lanes(visitor: Visitor, wanted: str) -> bool:
+    """Follows the first link of a form that a lane of the open page of the team has; whether one has it."""
+    for lane in whole_lanes(visitor):
+        visitor.go(lane)
+        if ways(visitor, wanted):
+            follow(visitor, wanted)
+            return True
+    return False
 
 
 def main_text(visitor: Visitor) -> str:
@@ -83,11 +95,8 @@ def social_pedagogue(visitor: Visitor, story: Story, look: Look) -> None:
     """Opened the case and reads all of it: reason, steps, notes, plan with its result."""
     visitor.go("/")
     follow(visitor, "/team")
-    for lane in whole_lanes(visitor):
-        visitor.go(lane)
-        if ways(visitor, f"/pupils/{story.pupil}/signals"):
-            break
-    signals = follow(visitor, f"/pupils/{story.pupil}/signals")
+    signals = f"/pupils/{story.pupil}/signals"
+    assert follow_in_lanes(visitor, signals), "the team's page leads to the pupil"
     look(visitor, "pupil")
     # What somebody saw and wrote down rests on no number.
     for sign in ways(visitor, r"/pupils/\d+/signals/\d+"):
@@ -125,8 +134,14 @@ def outside_worker(visitor: Visitor, story: Story, look: Look) -> None:
 def pmp_coordinator(visitor: Visitor, story: Story, look: Look) -> None:
     """Leads the work everywhere: from the first sign to the closed case, and can show the family who looked."""
     signals = f"/pupils/{story.pupil}/signals"
-    # Not by a link: the team's list is of those who need somebody now, and this pupil's case is over.
-    visitor.go(signals)
+    visitor.go("/")
+    follow(visitor, "/team")
+    # Of all institutions the page only counts; each of them has its lanes.
+    for institution in ways(visitor, r"/team\?institution=\d+"):
+        visitor.go(institution)
+        if follow_in_lanes(visitor, signals):
+            break
+    assert visitor.path == signals, "the team's page of an institution leads to the pupil"
     look(visitor, "pupil")
     signs = ways(visitor, re.escape(signals) + r"/\d+")
     assert signs, "the coordinator is shown the signs that the case began with"
