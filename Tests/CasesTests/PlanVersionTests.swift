@@ -95,6 +95,67 @@ struct PlanVersionTests {
     }
 
     @Test(arguments: Engine.available)
+    func `a plan says the class, the programme and who answers for it, an earlier version as they were then`(
+        _ engine: Engine
+    ) async throws {
+        try await CaseBoard.with(engine) { world in
+            let tenant = world.desk.tenant
+            try await world.desk.database.data.write { connection in
+                try connection.execute(
+                    """
+                    INSERT INTO programme (tenant_id, id, institution_id, code, name, version)
+                    VALUES (\(tenant), 9001, 1, '21015611', 'Speciālā programma', 1)
+                    """
+                )
+                try connection.execute(
+                    "UPDATE enrolment SET programme_id = 9001 WHERE tenant_id = \(tenant) AND pupil_id = 1"
+                )
+            }
+            try await CaseBoard.accounts(world)
+            let id = try await world.openCase()
+            let plan = try await world.plan(id)
+            let first = try await page(world, id, plan)
+            for words in ["<dd>8.a</dd>", "21015611 Speciālā programma", "Atbildīgais", pedagogue.name] {
+                #expect(first.contains(words), "\(words)")
+            }
+            let english = try await world.get(
+                PlanPage(),
+                ["case": id, "plan": plan],
+                language: .en,
+                as: pedagogue
+            )
+            #expect(english.text.contains("Education programme") && english.text.contains("Responsible"))
+            // Another body is shown the plan, and neither the class nor a code that tells of special needs.
+            try await world.admit(id, CaseBoard.social, .social, [.plan])
+            let outside = try await world.get(
+                PlanPage(),
+                ["case": id, "plan": plan],
+                as: CaseBoard.social
+            )
+            #expect(outside.status == 200 && outside.text.contains("<dd>8. klase</dd>"))
+            #expect(!outside.text.contains("21015611") && !outside.text.contains("<dd>8.a</dd>"))
+            let answers = try PlanAnswers(later, BoardWorld.choices)
+            _ = try await world.work(pedagogue).keepPlan(plan, of: id, version: 1, answers)
+            try await world.desk.database.data.write { connection in
+                try connection.execute(
+                    "UPDATE programme SET name = 'Cits nosaukums' WHERE tenant_id = \(tenant) AND id = 9001"
+                )
+                try connection.execute(
+                    """
+                    UPDATE class_group SET name = '8.z' WHERE tenant_id = \(tenant)
+                        AND id IN (SELECT class_id FROM enrolment WHERE tenant_id = \(tenant) AND pupil_id = 1)
+                    """
+                )
+            }
+            let now = try await page(world, id, plan)
+            #expect(now.contains("<dd>8.z</dd>") && now.contains("21015611 Cits nosaukums"))
+            let old = try await page(world, id, plan, ["version": "1"])
+            #expect(old.contains("<dd>8.a</dd>") && old.contains("21015611 Speciālā programma"))
+            #expect(old.contains("Atbildīgais") && !old.contains("Cits nosaukums"))
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `words of lists that change later are in an earlier version as they were`(
         _ engine: Engine
     ) async throws {

@@ -10,6 +10,8 @@ struct PlanContent: Sendable {
     let key: CaseKey
     let name: String
     let place: Text
+    /// The pupil's class and programme and who answers for the plan, as far as the reader may know.
+    let pupilPlace: PlanPlace
     /// The plan, as it stood with what is shown.
     let plan: SupportPlan?
     let body: EditTexts
@@ -62,11 +64,17 @@ struct PlanContent: Sendable {
         let measures = try plan.map { try PlanMeasure.all(of: $0.id, tenant, connection) } ?? []
         var choices = try PlanChoices.load(desk, connection)
         choices.kept = kept?.state.words.mapValues(\.text) ?? [:]
+        let scope = try file.scope(on: today, connection)
+        var pupilPlace =
+            try plan.map { try PlanPlace.load($0, of: file, on: today, connection) } ?? PlanPlace()
+        // Who answered for an earlier version is known of its state alone.
+        if !isPresent { pupilPlace.responsible = "" }
         return PlanContent(
             file: file,
             key: key,
             name: kept?.state.name ?? names.name(.pupil, file.pupil.rawValue).lv,
             place: kept?.state.place.text ?? names.name(.institution, file.institution.rawValue),
+            pupilPlace: (kept?.state.pupilPlace ?? pupilPlace).known(to: desk.asker, in: scope, on: today),
             plan: plan.map { kept?.state.applied(to: $0) ?? $0 },
             body: try reader.body(shown),
             shown: shown,

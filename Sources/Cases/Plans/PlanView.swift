@@ -81,16 +81,40 @@ struct PlanView {
     }
 
     var facts: HTML {
-        let grade =
-            plan.grade > 0
-            ? text("\(plan.grade). klase", "grade \(plan.grade)") : text("nav zināma", "not known")
-        let facts: [PlanFact] = [
-            (text("Izglītojamais", "Pupil"), HTML(text: data.name)),
-            (text("Klase", "Grade"), HTML(text: grade)),
+        var facts: [PlanFact] = [(text("Izglītojamais", "Pupil"), HTML(text: data.name)), classGroup]
+        if let programme { facts.append(programme) }
+        if let responsible { facts.append(responsible) }
+        facts += [
             (text("Izstrādāja", "Made by"), HTML(text: "\(plan.author), \(format.day(plan.made))")),
             (text("Redakcija", "Version"), HTML(text: version)),
         ]
         return DefinitionList(facts + plan.kind.parts.flatMap { $0.facts(self) }).html
+    }
+
+    /// The class; the grade alone where the class is not known or not for the reader.
+    private var classGroup: PlanFact {
+        let name = data.pupilPlace.classGroup
+        guard name.isEmpty else { return (text("Klase", "Class"), HTML(text: name)) }
+        let grade =
+            plan.grade > 0
+            ? text("\(plan.grade). klase", "grade \(plan.grade)") : text("nav zināma", "not known")
+        return (text("Klase", "Grade"), HTML(text: grade))
+    }
+
+    private var programme: PlanFact? {
+        let words = data.pupilPlace.programme
+        guard !words.isEmpty else { return nil }
+        return (text("Izglītības programma", "Education programme"), HTML(text: words))
+    }
+
+    /// Who answers for the plan: the owner of the case.
+    ///
+    /// Of an earlier version that did not keep it nothing is said.
+    private var responsible: PlanFact? {
+        let name = data.pupilPlace.responsible
+        guard !name.isEmpty || data.isPresent else { return nil }
+        let words = name.isEmpty ? text("nav noteikts", "nobody") : name
+        return (text("Atbildīgais", "Responsible"), HTML(text: words))
     }
 
     /// Which version it is, so that a paper that was signed is found again.

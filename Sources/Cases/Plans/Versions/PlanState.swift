@@ -21,6 +21,8 @@ struct PlanState: Codable, Hashable, Sendable {
     let name: String
     /// The institution.
     let place: Words
+    /// Class, programme and who answered for the plan; nil of states from before they were kept.
+    let pupilPlace: PlanPlace?
     let year: Int
     let term: Int
     let ground: Int
@@ -40,6 +42,7 @@ struct PlanState: Codable, Hashable, Sendable {
 
     init(_ plan: SupportPlan, of pupil: (name: String, place: Text), _ rows: Rows) {
         (name, place) = (pupil.name, Words(pupil.place))
+        pupilPlace = rows.place
         (year, term) = (plan.year.start, plan.term)
         (ground, parents) = (plan.ground.rawValue, plan.parents.rawValue)
         parentsOn = plan.parentsOn?.number ?? 0
@@ -57,6 +60,7 @@ struct PlanState: Codable, Hashable, Sendable {
         let measures: [PlanMeasure]
         let logged: [Int: Int]
         let words: [String: Text]
+        let place: PlanPlace
     }
 
     /// The plan with what it said then.

@@ -111,7 +111,12 @@ struct PlanStates {
         let measures = try PlanMeasure.all(of: plan.id, tenant, connection)
         let choices = try PlanChoices.load(desk, connection)
         let words = choices.words(of: plan, try reader.body(plan.version), measures)
-        let rows = PlanState.Rows(measures: measures, logged: try reader.logged(), words: words)
+        let rows = PlanState.Rows(
+            measures: measures,
+            logged: try reader.logged(),
+            words: words,
+            place: try PlanPlace.load(plan, of: file, on: desk.today, connection)
+        )
         return PlanState(plan, of: (name: pupil, place: place), rows)
     }
 
