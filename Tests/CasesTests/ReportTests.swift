@@ -25,14 +25,14 @@ struct ReportTests {
             let table = try await world.answer("prevention/caseload", selection).sections[0].table
             #expect(
                 table == [
-                    "Liepu skola|1|1||||||", "Ozolu skola|3|1|1||||1|", "Kopā|4|2|1||||1|",
+                    "Liepu skola|1|1|0|0|0|0|0|0", "Ozolu skola|3|1|1|0|0|0|1|0", "Kopā|4|2|1|0|0|0|1|0",
                 ]
             )
             var ofOne = selection
             ofOne.institution = InstitutionID(rawValue: 1)
             #expect(
                 try await world.answer("prevention/caseload", ofOne).sections[0].table.last
-                    == "Kopā|3|1|1||||1|"
+                    == "Kopā|3|1|1|0|0|0|1|0"
             )
             let before = Selection(year: SchoolYear(2024))
             #expect(try await world.answer("prevention/caseload", before).sections[0].rows.isEmpty)
@@ -42,6 +42,24 @@ struct ReportTests {
             #expect(
                 hidden.allSatisfy { row in row.split(separator: "|").dropFirst().allSatisfy { $0 == "-" } }
             )
+            // Nor is a zero left that would say in which state the few are.
+            #expect(hidden.allSatisfy { $0.filter { $0 == "-" }.count == 8 })
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `of a term that has not begun nothing is said, and nothing of one that has is zero`(
+        _ engine: Engine
+    ) async throws {
+        try await CaseBoard.with(engine) { world in
+            let log = ConsultationLog(world.desk.seated(pedagogue))
+            let day = try #require(Day(2025, 12, 1))
+            try await log.add(PupilID(rawValue: 1), subject: 1, day: day, minutes: 40)
+            let then = try await world.answer("prevention/consultations", selection, on: day).sections[0]
+                .table
+            #expect(then.last == "Kopā|1|1|||1|1|40")
+            let now = try await world.answer("prevention/consultations", selection).sections[0].table
+            #expect(now.last == "Kopā|1|1|0|0|1|1|40")
         }
     }
 
@@ -63,7 +81,7 @@ struct ReportTests {
             ofOne.institution = InstitutionID(rawValue: 1)
             let subjects = try await world.answer("prevention/consultations", ofOne).sections[0].table
             #expect(
-                subjects == ["Fizika|||1|1|1|1|60", "Matemātika|3|2|||3|2|110", "Kopā|3|2|1|1|4|2|170"]
+                subjects == ["Fizika|0|0|1|1|1|1|60", "Matemātika|3|2|0|0|3|2|110", "Kopā|3|2|1|1|4|2|170"]
             )
         }
     }
@@ -77,11 +95,11 @@ struct ReportTests {
             _ = try await world.plan(second)
             let whole = try await world.answer("prevention/support-plans", selection).sections[0].table
             // 12.50 + 7.25, 12.50 and 12.50.
-            #expect(whole.last == "Kopā|3|2|1||1|1|44,75")
+            #expect(whole.last == "Kopā|3|2|1|0|1|1|44,75")
             var term = selection
             term.term = 1
             let ofTerm = try await world.answer("prevention/support-plans", term).sections[0].table
-            #expect(ofTerm == ["Ozolu skola|1|1|1||||19,75", "Kopā|1|1|1||||19,75"])
+            #expect(ofTerm == ["Ozolu skola|1|1|1|0|0|0|19,75", "Kopā|1|1|1|0|0|0|19,75"])
         }
     }
 
@@ -111,9 +129,9 @@ struct ReportTests {
                 }
             }
             let document = try await world.answer("prevention/open-measures", selection)
-            #expect(document.sections[0].table.last == "Kopā|3|2|1|||||")
+            #expect(document.sections[0].table.last == "Kopā|3|2|1|0|0|0|0|0")
             // Two measures of a pupil of 14, one of a pupil of 9.
-            #expect(document.sections[1].table.last == "Kopā||1||2|")
+            #expect(document.sections[1].table.last == "Kopā|0|1|0|2|0")
             #expect(document.sections[2].code == "kinds")
             #expect(document.sections[2].table == ["Mentora atbalsts|3|2"])
         }

@@ -26,6 +26,13 @@ struct CaseTable {
         let measure: CaseMeasure
         var term: Int?
         var isOptional = false
+
+        /// What is asked for: the selection, in its term where it has one.
+        func selection(of question: Question) -> Selection {
+            var selection = question.selection
+            if let term { selection.term = term }
+            return selection
+        }
     }
 
     /// The table of columns, led by the first one: its members are the rows.
@@ -41,19 +48,16 @@ struct CaseTable {
         }
         let keys = Set(vectors.flatMap(\.keys).compactMap(\.first)).filter { $0 > 0 || dimension == .subject }
         let members = question.members.sorted(dimension, keys)
-        let rows = members.map { member in
-            ReportRow(
-                [.member(dimension, member, name(member))]
-                    + vectors.map { $0[[member]].map { .figure($0) } ?? .blank }
-            )
+        let zeros = try CaseZeros(question)
+        let rows = try members.map { member in
+            let found = vectors.map { $0[[member]] }
+            let cells = try zeros.cells(columns, found, [dimension: member])
+            return ReportRow([.member(dimension, member, name(member))] + cells)
         }
-        let total = try ReportRow(
-            [.words(Text(lv: "Kopā", en: "Total"))]
-                + columns.map { column in
-                    let figure = try question.figure(column.measure.name, in: selection(column))
-                    return figure.tally == nil ? .blank : .figure(figure)
-                }
-        )
+        let sums = try columns.map { try question.figure($0.measure.name, in: selection($0)) }
+        let known = sums.map { figure in figure.tally == nil ? nil : figure }
+        let totals = try rows.isEmpty ? [] : zeros.cells(columns, known, [:])
+        let total = ReportRow([.words(Text(lv: "Kopā", en: "Total"))] + totals)
         return ReportSection(
             code,
             title: title,
@@ -67,11 +71,7 @@ struct CaseTable {
     }
 
     private func selection(_ column: Column) -> Selection? {
-        column.term.map { term in
-            var selection = question.selection
-            selection.term = term
-            return selection
-        }
+        column.term.map { _ in column.selection(of: question) }
     }
 
     private func name(_ member: Int) -> Text {
