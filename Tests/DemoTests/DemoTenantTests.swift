@@ -95,6 +95,21 @@ import Testing
         }
     }
 
+    @Test func `the demo has times of keeping that say they are examples, and nothing of it ends by them`()
+        async throws
+    {
+        try await demo(.sqlite) { database, demo in
+            let desk = DemoTenantTests.desk(database, demo.id)
+            let record = try #require(try await RuleEditor(desk).records(RetentionRule.regulation).first)
+            let texts = try record.texts
+            for kind in RetentionKind.allCases {
+                let time = try #require(texts[kind.rawValue].flatMap { Int($0) }, "\(kind.rawValue)")
+                #expect(kind.isInDays || time > DemoTenantTests.plan.years, "\(kind.rawValue)")
+            }
+            #expect(record.rule.source.contains("Paraugs") && record.rule.words.en.contains("Examples"))
+        }
+    }
+
     @Test func `the demo has individual plans of every kind, and those of education for several groups`()
         async throws
     {

@@ -2,6 +2,7 @@ import Access
 import Frame
 import Kernel
 import Pages
+import Registry
 import SekmeTesting
 import Storage
 import Testing
@@ -86,6 +87,38 @@ struct HomeTests {
             }
             let nobody = try await told(head)
             #expect(nobody.words.isEmpty)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `who administers the board or protects its data hears that times of keeping are not set`(
+        engine: Engine
+    ) async throws {
+        try await TestWorld.run(engine) { test in
+            let administrator = try await seat(NewRole("administrator", in: .tenant), test)
+            let officer = try await seat(NewRole("data-protection", in: .tenant), test)
+            let specialist = try await seat(NewRole("board-specialist", in: .tenant), test)
+            func lines(_ desk: Desk) async throws -> [Matter] {
+                try await OfficeNeeds.find([], desk).filter { $0.words.lv.contains("glabāšanas termiņš") }
+            }
+            let first = try #require(try await lines(administrator).first)
+            #expect(first.number.lv == String(RetentionKind.allCases.count) && !first.isLate)
+            #expect(first.way?.address == "/rules/retention" && first.way?.words.en == "Set the times")
+            let seen = try #require(try await lines(officer).first)
+            #expect(seen.way?.address == "/rules/retention" && seen.way?.words.en == "See the times")
+            #expect(try await lines(specialist).isEmpty)
+            let editor = RuleEditor(administrator)
+            let record = try #require(try await editor.records(RetentionRule.regulation).first)
+            var texts = try record.texts
+            for kind in RetentionKind.allCases { texts[kind.rawValue] = "10" }
+            _ = try await editor.change(
+                RetentionRule.regulation,
+                from: record.rule.from,
+                version: record.version,
+                texts
+            )
+            #expect(try await lines(administrator).isEmpty)
+            #expect(try await lines(officer).isEmpty)
         }
     }
 

@@ -61,6 +61,7 @@ package struct DemoTenant: Sendable {
         // Consultations and meetings are indicators of the programme: its figures are frozen once they took place.
         try await DemoReport(desk: desk, plan: plan).publish()
         try await DemoRequests(desk: desk, plan: plan, home: found.institution).play()
+        try await DemoKeeping(desk: desk).set()
         return DemoTenant(id: id, accounts: made)
     }
 

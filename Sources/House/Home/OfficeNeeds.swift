@@ -5,12 +5,13 @@ import Kernel
 import Pages
 import Storage
 
-/// What waits for those who keep the house: exports to approve, imports to confirm, lines refused, accounts.
+/// What waits for those who keep the house: exports to approve, imports to confirm, lines refused, accounts, times to set.
 enum OfficeNeeds {
     static func find(_ batches: [RecentBatch], _ desk: Desk) async throws -> [Matter] {
         let found = [
             try await exports(desk), try await imports(desk), try await odd(desk), rejected(batches, desk),
             try await accounts(desk), try await PlanNeeds.find(desk),
+            try await desk.database.data.read { try KeepingNeeds.find(desk, $0) },
         ]
         return found.flatMap { $0 }
     }
