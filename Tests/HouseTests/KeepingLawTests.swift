@@ -143,6 +143,42 @@ struct KeepingLawTests {
         }
     }
 
+    @Test func `the shipped legal bases name the articles that the record of processing in docs names`()
+        throws
+    {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let path = "docs/data-protection/record-of-processing.en.md"
+        let lines = try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
+            .components(separatedBy: "\n").map { $0.components(separatedBy: " | ") }.filter { $0.count > 3 }
+        func articles(_ text: String) -> Set<String> {
+            Set(["(c)", "(e)", "9(2)(g)", "32"].filter { text.contains($0) })
+        }
+        for (code, rows) in Self.activities {
+            let written = rows.map { row in lines.first { $0[0] == "| \(row)" }?[2] ?? "" }
+            let shipped = CodeLists.shipped.words(CodeLists.processingBases, code).en
+            #expect(!written.contains("") && articles(shipped) == articles(written.joined()), "\(code)")
+        }
+    }
+
+    /// Sets of data with the activities of the record that are about them.
+    private static let activities = [
+        "registry-pupils": ["Register of pupils"],
+        "attainment-pupils": ["Marks and tests"],
+        "assessments-pupils": ["Marks and tests"],
+        "attendance-pupils": ["Absences"],
+        "behaviour-pupils": ["Behaviour entries"],
+        "prevention-pupils": [
+            "Signs of risk, observations, levels", "Steps over unexcused absence",
+            "Cases of support, plans, consultations", "Minutes of the support team",
+        ],
+        "cases-pupils": ["Cases of support, plans, consultations"],
+        "registry-staff": ["Staff and teaching"],
+        "access-pupils": ["Accounts and the audit trail"],
+        "access-accounts": ["Accounts and the audit trail"],
+        "dates-accounts": ["Reminders of dates"],
+    ]
+
     @Test(arguments: Language.allCases)
     func `the record of processing in docs has every kind of records with its start`(
         _ language: Language

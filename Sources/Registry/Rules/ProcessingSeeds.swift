@@ -3,7 +3,8 @@ import Kernel
 /// Why each set of data about persons is kept, and by which right: the shipped texts of the record of processing.
 ///
 /// A code is the room and whose data they are; the board puts its own words in place of these. The bases are those of
-/// a municipality's education board: a task in the public interest or a duty by law (GDPR, article 6(1)(c) and (e)).
+/// a municipality's education board: a task in the public interest or a duty by law (GDPR, article 6(1)(c) and (e)); where data
+/// are of a special category, also a substantial public interest (article 9(2)(g)). `docs/data-protection` says the same.
 enum ProcessingSeeds {
     typealias Item = (code: String, lv: String, en: String, editable: Bool)
 
@@ -78,19 +79,59 @@ enum ProcessingSeeds {
     ]
 
     static let bases: [Item] = [
-        ("registry-pupils", publicDuty, publicDutyEnglish, true),
+        (
+            "registry-pupils",
+            """
+            VDAR 6. panta 1. punkta c) un e) apakšpunkts, programmai un statusam arī 9. panta 2. punkta g) apakšpunkts; \
+            Izglītības likums un Vispārējās izglītības likums
+            """,
+            """
+            GDPR, article 6(1)(c) and (e), for programme and status also article 9(2)(g); Education Law and General \
+            Education Law
+            """, true
+        ),
         ("attainment-pupils", publicDuty, publicDutyEnglish, true),
         (
             "attendance-pupils",
-            "VDAR 6. panta 1. punkta c) apakšpunkts; MK 01.02.2011. noteikumi Nr. 89",
-            "GDPR, article 6(1)(c); Cabinet Regulation No. 89 of 1 February 2011", true
+            """
+            VDAR 6. panta 1. punkta c) apakšpunkts, slimības kavējumiem arī 9. panta 2. punkta g) apakšpunkts; MK \
+            01.02.2011. noteikumi Nr. 89
+            """,
+            """
+            GDPR, article 6(1)(c), for illness also article 9(2)(g); Cabinet Regulation No. 89 of 1 February 2011
+            """, true
         ),
         ("assessments-pupils", publicDuty, publicDutyEnglish, true),
         ("behaviour-pupils", publicDuty, publicDutyEnglish, true),
-        ("prevention-pupils", publicDuty, publicDutyEnglish, true),
-        ("cases-pupils", publicDuty, publicDutyEnglish, true),
-        ("privacy-pupils", "VDAR 12.–22. pants", "GDPR, articles 12 to 22", true),
-        ("access-pupils", "VDAR 5. panta 2. punkts un 32. pants", "GDPR, articles 5(2) and 32", true),
+        (
+            "prevention-pupils",
+            """
+            VDAR 6. panta 1. punkta c) un e) apakšpunkts un 9. panta 2. punkta g) apakšpunkts; Izglītības likums un \
+            Vispārējās izglītības likums; rīcībai kavējumu gadījumā – MK 01.02.2011. noteikumi Nr. 89
+            """,
+            """
+            GDPR, article 6(1)(c) and (e) and article 9(2)(g); Education Law and General Education Law; for steps over \
+            absence Cabinet Regulation No. 89 of 1 February 2011
+            """, true
+        ),
+        (
+            "cases-pupils",
+            """
+            VDAR 6. panta 1. punkta c) un e) apakšpunkts un 9. panta 2. punkta g) apakšpunkts; Izglītības likums un \
+            Vispārējās izglītības likums
+            """,
+            """
+            GDPR, article 6(1)(c) and (e) and article 9(2)(g); Education Law and General Education Law
+            """, true
+        ),
+        (
+            "privacy-pupils", "VDAR 6. panta 1. punkta c) apakšpunkts, 12. un 15.–22. pants",
+            "GDPR, article 6(1)(c), articles 12 and 15 to 22", true
+        ),
+        (
+            "access-pupils", "VDAR 6. panta 1. punkta c) apakšpunkts, 5. panta 2. punkts un 32. pants",
+            "GDPR, article 6(1)(c), articles 5(2) and 32", true
+        ),
         ("exchange-pupils", publicDuty, publicDutyEnglish, true),
         ("registry-staff", publicDuty, publicDutyEnglish, true),
         ("attendance-staff", publicDuty, publicDutyEnglish, true),
@@ -98,7 +139,10 @@ enum ProcessingSeeds {
         ("prevention-staff", publicDuty, publicDutyEnglish, true),
         ("saved-accounts", "VDAR 32. pants", "GDPR, article 32", true),
         ("dates-accounts", publicDuty, publicDutyEnglish, true),
-        ("access-accounts", "VDAR 32. pants", "GDPR, article 32", true),
+        (
+            "access-accounts", "VDAR 6. panta 1. punkta c) apakšpunkts un 32. pants",
+            "GDPR, article 6(1)(c) and article 32", true
+        ),
     ]
 
     private static let publicDuty =
