@@ -20,7 +20,8 @@ package let preventionRoom = Room(
     pages: [
         SignalsPage(), TrialPage(), NewRulePage(), PupilSignalsPage(), SignalMakingPage(), SetLevelAction(),
         ObserveAction(), ObservationPage(), ObservationAction(),
-        SignalStateAction(), DutyPage(), DutyTodayPage(), DutyRegisterPage(), DutyPupilPage(),
+        SignalStateAction(), DutyPage(), DutyTodayPage(), DutyRegisterPage(), DutyCodesAsk(),
+        DutyPupilPage(),
         DutyRecordAction(),
         DutyUndoAction(),
         DutyLetterPage(), DutyLetterSentAction(),

@@ -5,6 +5,7 @@ import Pages
 import Registry
 import RoomTesting
 import SekmeTesting
+import Storage
 import Testing
 
 @testable import Prevention
@@ -76,6 +77,80 @@ struct DutyPageTests {
             }
             #expect(way == "/absence-duty/register")
             #expect(try await page(DutyRegisterPage(), world).persons.map(\.rawValue) == [3])
+        }
+    }
+
+    private static let code = "329999-00001"
+
+    private func exports(_ world: BoardWorld) async throws -> Int {
+        let tenant = world.desk.tenant
+        return try await world.desk.database.audit.read { connection in
+            try connection.value(
+                "SELECT count(*) FROM audit_record WHERE tenant_id = \(tenant) AND kind = 'export'",
+                Int.self
+            ) ?? 0
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `the list for VIIS has codes and programmes for those who may know them, and blanks on paper`(
+        _ engine: Engine
+    ) async throws {
+        try await DutyBoard.with(engine) { world in
+            let (tenant, database) = (world.desk.tenant, world.desk.database)
+            try await world.take(
+                """
+                \(RiskBoard.headings),personal_code
+                Ozolu skola,2025/2026,8.a,K1,Ābols,Ansis,,,,\(DutyPageTests.code)
+                Ozolu skola,2025/2026,8.a,K2,Bērzs,Baiba,,,,
+                Ozolu skola,2025/2026,8.b,K3,Celms,Centis,,,,
+                Liepu skola,2025/2026,8.a,K4,Dille,Dace,,,,
+                Liepu skola,2025/2026,8.a,K5,Egle,Edgars,,,,
+                Ozolu skola,2025/2026,2.a,K6,Feldmane,Fanija,,,,
+                """,
+                "pupils"
+            )
+            try await database.data.write { connection in
+                // The guard of exports looks up the ceiling of the tenant.
+                try connection.execute(
+                    """
+                    INSERT INTO tenant (tenant_id, name, sort_key, search_key, host, kind, language, is_demo,
+                        export_ceiling, created_at, version)
+                    VALUES (\(tenant), 'Paraugs', \([UInt8]()), '', '', 'board', 'lv', 0, 50, 0, 1)
+                    """
+                )
+                try connection.execute(
+                    """
+                    INSERT INTO programme (tenant_id, id, institution_id, code, name, version)
+                    VALUES (\(tenant), 9001, 1, '21015611', 'Speciālā programma', 1)
+                    """
+                )
+                try connection.execute(
+                    "UPDATE enrolment SET programme_id = 9001 WHERE tenant_id = \(tenant) AND pupil_id = 1"
+                )
+            }
+            let worker = DutyBoard.asker(1)
+            let codes = ["codes": "yes"]
+            let plain = try await page(DutyRegisterPage(), world, query: codes, as: worker).body.string
+            for words in ["Personas kods", "21015611", "Rādīt personas kodus", DutyPageTests.code] {
+                #expect(!plain.contains(words), "\(words)")
+            }
+            #expect(plain.contains("class=\"in-cell screen-only\""))
+            #expect(plain.contains("<p class=\"on-paper\">Ieraksta numurs: ____________</p>"))
+            let keeper = DutyBoard.asker(1, DutyBoard.worker.union([.readPupilStatus, .exportPersons]))
+            let first = try await page(DutyRegisterPage(), world, as: keeper).body.string
+            #expect(first.contains("Rādīt personas kodus") && first.contains("21015611"))
+            #expect(!first.contains(DutyPageTests.code))
+            let before = try await exports(world)
+            let shown = try await page(DutyRegisterPage(), world, query: codes, as: keeper).body.string
+            #expect(shown.contains(DutyPageTests.code) && shown.contains("Eksportēja"))
+            #expect(try await exports(world) == before + 1)
+            // More persons than the ceiling wait for a reason and a second person.
+            try await database.data.write { connection in
+                try connection.execute("UPDATE tenant SET export_ceiling = 1 WHERE tenant_id = \(tenant)")
+            }
+            let many = try await page(DutyRegisterPage(), world, query: codes, as: keeper).body.string
+            #expect(!many.contains(DutyPageTests.code) && many.contains("name=\"reason\""))
         }
     }
 

@@ -205,7 +205,7 @@ package struct AuditWords {
             ?? house.formats.first { $0.name == name }.map {
                 named(Text(lv: "tabula", en: "table"), $0.title)
             }
-        var out = title ?? Text(same: name)
+        var out = title ?? (name == AuditWords.registerList ? AuditWords.registerCodes : Text(same: name))
         var rest = parts.dropFirst()
         if name == AuditWords.rejected {
             out = AuditWords.rejectedLines(rest.popFirst() ?? "")
@@ -230,6 +230,14 @@ package struct AuditWords {
     /// What an export of the lines that an import did not take over is called, before the import's number or the files'
     /// fingerprint.
     package static let rejected = "rejected-lines"
+
+    /// What the personal codes of the list of what is to be entered in VIIS are called, before the year.
+    package static let registerList = "register-list"
+
+    private static let registerCodes = Text(
+        lv: "personas kodi sarakstā „Ievadīt VIIS”",
+        en: "personal codes of the list “To be entered in VIIS”"
+    )
 
     /// What stands before a fingerprint of files.
     package static let rejectedFiles = "files="

@@ -84,11 +84,11 @@ struct PlanView {
         var facts: [PlanFact] = [(text("Izglītojamais", "Pupil"), HTML(text: data.name)), classGroup]
         if let programme { facts.append(programme) }
         if let responsible { facts.append(responsible) }
-        facts += [
+        let made: [PlanFact] = [
             (text("Izstrādāja", "Made by"), HTML(text: "\(plan.author), \(format.day(plan.made))")),
             (text("Redakcija", "Version"), HTML(text: version)),
         ]
-        return DefinitionList(facts + plan.kind.parts.flatMap { $0.facts(self) }).html
+        return DefinitionList(facts + made + plan.kind.parts.flatMap { $0.facts(self) }).html
     }
 
     /// The class; the grade alone where the class is not known or not for the reader.

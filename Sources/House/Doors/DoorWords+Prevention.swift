@@ -5,6 +5,10 @@ extension DoorWords {
     static let prevention: [String: Text] = [
         "GET /absence-duty/today": Text(lv: "Šodien bez zināma iemesla", en: "Today without a known reason"),
         "GET /absence-duty/register": Text(lv: "Ievadīt VIIS", en: "To be entered in VIIS"),
+        "POST /absence-duty/register": Text(
+            lv: "Lūgt daudzus personas kodus sarakstā „Ievadīt VIIS”",
+            en: "Ask for many personal codes in the list “To be entered in VIIS”"
+        ),
         "GET /pupils/:pupil/absence-duty": Text(
             lv: "Kas darīts izglītojamā kavējumu dēļ",
             en: "What was done over a pupil's absence"

@@ -13,42 +13,24 @@ struct DutyRegisterPage: Page {
 
     static let title = Text(lv: "Ievadīt VIIS", en: "To be entered in VIIS")
 
+    /// What in the address asks for personal codes.
+    static let codes = "codes"
+
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let asked = DutyAsked(request, desk.today)
-        let data = try await desk.database.data.read { connection in
-            let names = RegistryNames(tenant: desk.tenant, year: asked.year, connection)
-            var wanted = DutyBook.Asked(
-                year: asked.year,
-                term: asked.term,
-                reach: desk.asker.reach(.readSignals, on: desk.today)
-            )
-            wanted.institution = asked.institution.map { InstitutionID(rawValue: $0) }
-            let book = try DutyBook.load(
-                wanted,
-                desk.house.measures,
-                today: desk.today,
-                desk.tenant,
-                connection
-            )
-            let open = book.cases.filter { duty in !duty.entries.contains { $0.step == .register } }
-            let pass = desk.pass(.readSignals)
-            var notes: [Int: DutyNote] = [:]
-            for duty in open {
-                for entry in duty.entries {
-                    notes[entry.id] = try entry.told(duty.scope, desk.tenant, pass, connection)
-                }
+        var data = try await desk.database.data.read { try DutyRegister.load(asked, desk, $0) }
+        let codes = DutyCodes(data: data, desk: desk)
+        if request.query[DutyRegisterPage.codes] != nil {
+            switch try await codes.ask(reason: "") {
+            case .needsReason(let ceiling)?: return .page(codes.form(ceiling, request, isAgain: false))
+            case .waits(let number)?: throw Refusal.exportWaits(number)
+            case .permitted(let permit)?:
+                data.codes = try await codes.read()
+                data.watermark = permit.watermark
+            case nil: break
             }
-            let byInstitution = Dictionary(grouping: open) { $0.institution.rawValue }
-            return DutyRegister(
-                asked: asked,
-                groups: names.sorted(.institution, byInstitution.keys).map { id in
-                    (names.name(.institution, id), DutyList.groups(byInstitution[id] ?? [], names))
-                },
-                notes: notes,
-                isStep: book.steps.contains { $0.step == .register },
-                lists: try CodeLists.load(desk.tenant, connection)
-            )
         }
+        data.offersCodes = codes.isOffered && data.codes == nil
         let view = DutyRegisterView(data: data, request: request, desk: desk)
         var content = PageContent(
             DutyRegisterPage.title,
@@ -69,8 +51,70 @@ struct DutyRegister: Sendable {
     /// Whether the board's order has the step.
     let isStep: Bool
     let lists: CodeLists
+    /// The codes of the education programmes, for those who may know them; nil where the reader may know none.
+    let programmes: [DutyPlace: String]?
+    /// The personal codes; nil where they are not shown.
+    var codes: [PupilID: String]?
+    /// Who took the codes out, and when.
+    var watermark: Text?
+    /// Whether the reader may ask for the codes.
+    var offersCodes = false
 
-    var persons: [PupilID] {
-        Array(Set(groups.flatMap { $0.classes.flatMap { $0.lines.map(\.duty.pupil) } })).sorted()
+    var duties: [DutyCase] { groups.flatMap { $0.classes.flatMap { $0.lines.map(\.duty) } } }
+
+    var persons: [PupilID] { Array(Set(duties.map(\.pupil))).sorted() }
+
+    static func load(_ asked: DutyAsked, _ desk: Desk, _ connection: Connection) throws -> DutyRegister {
+        let names = RegistryNames(tenant: desk.tenant, year: asked.year, connection)
+        var wanted = DutyBook.Asked(
+            year: asked.year,
+            term: asked.term,
+            reach: desk.asker.reach(.readSignals, on: desk.today)
+        )
+        wanted.institution = asked.institution.map { InstitutionID(rawValue: $0) }
+        let book = try DutyBook.load(
+            wanted,
+            desk.house.measures,
+            today: desk.today,
+            desk.tenant,
+            connection
+        )
+        let open = book.cases.filter { duty in !duty.entries.contains { $0.step == .register } }
+        let pass = desk.pass(.readSignals)
+        var notes: [Int: DutyNote] = [:]
+        for duty in open {
+            for entry in duty.entries {
+                notes[entry.id] = try entry.told(duty.scope, desk.tenant, pass, connection)
+            }
+        }
+        let byInstitution = Dictionary(grouping: open) { $0.institution.rawValue }
+        return DutyRegister(
+            asked: asked,
+            groups: names.sorted(.institution, byInstitution.keys).map { id in
+                (names.name(.institution, id), DutyList.groups(byInstitution[id] ?? [], names))
+            },
+            notes: notes,
+            isStep: book.steps.contains { $0.step == .register },
+            lists: try CodeLists.load(desk.tenant, connection),
+            programmes: try programmes(open, asked.year, desk, connection)
+        )
+    }
+
+    /// The code of a programme tells of special needs, so that it asks for what the marks of special status ask for.
+    private static func programmes(
+        _ duties: [DutyCase],
+        _ year: SchoolYear,
+        _ desk: Desk,
+        _ connection: Connection
+    ) throws -> [DutyPlace: String]? {
+        let pass = desk.pass(.readPupilStatus)
+        let known = duties.filter { pass.reaches($0.scope) }
+        guard !known.isEmpty else { return nil }
+        let stays = try YearStays.load(year, Set(known.map(\.pupil)), desk.tenant, connection)
+        return known.reduce(into: [:]) { codes, duty in
+            let own = (stays.byPupil[duty.pupil] ?? []).filter { $0.institution == duty.institution }
+            let stay = own.last { $0.classGroup == duty.classGroup } ?? own.last
+            codes[duty.place] = stay?.programme
+        }
     }
 }

@@ -9,7 +9,7 @@ extension DutyRegisterView {
         let duty = line.duty
         let id = "\(duty.pupil.rawValue)-\(duty.term)"
         return """
-            <form class="in-cell" method="post" action="\(Address("/pupils/\(String(duty.pupil.rawValue))/absence-duty"))">\
+            <form class="in-cell screen-only" method="post" action="\(Address("/pupils/\(String(duty.pupil.rawValue))/absence-duty"))">\
             <input type="hidden" name="csrf" value="\(request.formToken)">\
             <input type="hidden" name="year" value="\(data.asked.year.description)">\
             <input type="hidden" name="term" value="\(duty.term)">\
@@ -22,6 +22,15 @@ extension DutyRegisterView {
             <button type="submit" class="button second small">\(text("Pierakstīt", "Note"))\
             <span class="unseen">: \(line.name)</span></button></form>
             """
+    }
+
+    /// What is written by hand on the printed list, where nobody fills in a form.
+    var blanks: HTML {
+        let line = String(repeating: "_", count: 12)
+        let blanks = [
+            text("Diena", "Day"), text("Ieraksta numurs", "Number of entry"), text("Iemesls", "Reason"),
+        ]
+        return "\(blanks.map { "<p class=\"on-paper\">\($0): \(line)</p>" as HTML })"
     }
 
     /// A label that all see, with the pupil's name for those who hear it apart from its row.

@@ -20,7 +20,15 @@ struct DutyRegisterView {
             lede: text(
                 "Ziņas, kas jāievada VIIS. Pēc ievadīšanas pierakstiet ieraksta dienu un numuru: rinda pazudīs.",
                 "What has to be typed into VIIS. Then note the day and number of the entry: the row will go."
-            )
+            ),
+            actions: data.offersCodes
+                ? [
+                    ButtonLink(
+                        text("Rādīt personas kodus", "Show personal codes"),
+                        data.asked.codesAddress,
+                        .second
+                    ).html
+                ] : []
         )
         guard data.isStep else {
             let none = EmptyState(
@@ -46,13 +54,20 @@ struct DutyRegisterView {
             )
             return "\(head)\(none)"
         }
-        return "\(head)\(data.groups.enumerated().map { section($0.offset, $0.element) })"
+        let mark: HTML? = data.watermark.map { "<p class=\"quiet\">\($0, language)</p>" }
+        return "\(head)\(data.groups.enumerated().map { section($0.offset, $0.element) })\(mark)"
     }
 
     private func section(_ index: Int, _ group: (institution: Text, classes: [DutyList.Group])) -> HTML {
         let mayWork = !desk.asker.reach(.workSignals, on: desk.today).isEmpty
-        var columns = [
-            DataTable.Column(text("Izglītojamais", "Pupil")),
+        var columns = [DataTable.Column(text("Izglītojamais", "Pupil"))]
+        if data.codes != nil { columns.append(DataTable.Column(text("Personas kods", "Personal code"))) }
+        if data.programmes != nil {
+            columns.append(
+                DataTable.Column(text("Izglītības programma", "Education programme"), width: .narrow)
+            )
+        }
+        columns += [
             DataTable.Column(text("Semestris", "Term"), .number, width: .narrow),
             DataTable.Column(text("Neattaisnoti kavēts", "Missed without excuse")),
             DataTable.Column(text("Robeža pārsniegta", "Limit passed"), width: .narrow),
@@ -80,8 +95,11 @@ struct DutyRegisterView {
         let measures = duty.entries.map { entry -> HTML in
             "<li>\(entry.words(duty.steps), language) (\(format.day(entry.day)))</li>"
         }
-        var cells: [DataTable.Cell] = [
-            .words(line.name), .words(String(duty.term)),
+        var cells: [DataTable.Cell] = [.words(line.name)]
+        if let codes = data.codes { cells.append(DutyRegisterView.known(codes[duty.pupil])) }
+        if let programmes = data.programmes { cells.append(DutyRegisterView.known(programmes[duty.place])) }
+        let facts: [DataTable.Cell] = [
+            .words(String(duty.term)),
             duty.missed.map { .words($0.words[language]) } ?? .noData,
             duty.passed.map { .words(format.day($0)) } ?? .noData,
             .words(
@@ -93,7 +111,13 @@ struct DutyRegisterView {
                 ? .words(text("nekas nav pierakstīts", "nothing recorded"))
                 : .markup("<ul class=\"plain\">\(measures)</ul>"),
         ]
-        if mayWork { cells.append(.markup(form(line))) }
+        cells += facts
+        if mayWork { cells.append(.markup("\(form(line))\(blanks)")) }
         return DataTable.Row(cells, address: Address("/pupils/\(String(duty.pupil.rawValue))/absence-duty"))
+    }
+
+    private static func known(_ code: String?) -> DataTable.Cell {
+        guard let code, !code.isEmpty else { return .noData }
+        return .words(code)
     }
 }
