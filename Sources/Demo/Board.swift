@@ -46,7 +46,7 @@ package struct Board {
 
     private func tell(_ institution: BoardInstitution, _ sink: any BoardSink) throws {
         try sink.institution(institution)
-        for programme in institution.kind.programmes { try sink.programme(programme, of: institution) }
+        for programme in institution.programmes { try sink.programme(programme, of: institution) }
     }
 
     private func tell(

@@ -110,6 +110,25 @@ import Testing
         }
     }
 
+    @Test func `somebody noticed something, set levels, and not every case is as far as the others`()
+        async throws
+    {
+        try await demo(.sqlite) { database, demo in
+            let (seen, levels, states) = try await database.data.read { connection in
+                (
+                    try DemoTenantTests.count("risk_observation", demo.id, connection),
+                    try DemoTenantTests.count("prevention_level", demo.id, connection),
+                    try connection.rows(
+                        "SELECT DISTINCT state FROM prevention_case WHERE tenant_id = \(demo.id) ORDER BY state",
+                        Int.self
+                    )
+                )
+            }
+            #expect(seen == 3 && levels == 4)
+            #expect(states.count >= 3 && states.contains { $0 < 3 }, "\(states)")
+        }
+    }
+
     @Test func `the demo has individual plans of every kind, and those of education for several groups`()
         async throws
     {

@@ -25,7 +25,8 @@ extension DemoCases {
             reason: theme.reason
         )
         guard let id = opened else { return }
-        let script = CaseScript(id: id, theme: theme, owner: owner, start: found.day, today: plan.today)
+        let today = worked(number, from: found.day)
+        let script = CaseScript(id: id, theme: theme, owner: owner, start: found.day, today: today)
         try await invite(script, isHome: owner.account == people.pedagogue.account, people, &dice)
         let isShared = number == DemoCases.shared
         let teacher = isShared ? try await asked(people.teacher, script) : nil

@@ -16,8 +16,17 @@ package struct BoardClass: Hashable, Sendable {
 
     /// The programme of its pupils, but for those in a special one.
     package var programme: ProgrammeKind {
+        if isOfMinority { return .minority }
         let all = institution.kind.programmes
         return all.first { $0.isSecondary == (grade >= 10) && !$0.isSpecial } ?? .basic
+    }
+
+    /// Whether it still learns by the programme of a minority.
+    ///
+    /// These went over to the state's language grade by grade: 1, 4 and 7 in 2023, 2, 5 and 8 in 2024, the others in 2025.
+    private var isOfMinority: Bool {
+        guard institution.hasMinority, line == 1, grade <= 9 else { return false }
+        return year.start < 2023 + (grade - 1) % 3
     }
 
     /// A number that tells the classes of an institution and a year apart.

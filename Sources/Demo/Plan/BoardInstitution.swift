@@ -39,6 +39,12 @@ package struct BoardInstitution: Hashable, Sendable {
     /// Whether its journals of February and March of the last full year never came.
     package var lacksMonths: Bool { number == 3 }
 
+    /// Whether its second classes of basic education learned by the programme of a minority.
+    var hasMinority: Bool { number % 8 == 5 }
+
+    /// The education programmes that it has a licence for.
+    var programmes: [ProgrammeKind] { kind.programmes + (hasMinority ? [.minority] : []) }
+
     /// How its mean mark differs from that of its kind.
     var attainment: Double {
         [0.15, 0.0, -0.05, -0.45, 0.0, 0.3, 0.1, -0.2][number % 8] + kind.attainment

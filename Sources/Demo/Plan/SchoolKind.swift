@@ -89,6 +89,8 @@ package enum ProgrammeKind: String, CaseIterable, Sendable {
     case secondary = "31016011"
     /// General secondary education, extramural.
     case extramural = "31016013"
+    /// Basic education of a minority, until its teaching in the state's language was complete.
+    case minority = "21011121"
 
     /// The name as licences have it.
     package var name: String {
@@ -100,6 +102,7 @@ package enum ProgrammeKind: String, CaseIterable, Sendable {
             "Speciālās pamatizglītības pirmā posma (1.–6. klase) programma izglītojamajiem ar mācīšanās traucējumiem"
         case .secondary: "Vispārējās vidējās izglītības programma"
         case .extramural: "Vispārējās vidējās izglītības programma (neklātiene)"
+        case .minority: "Pamatizglītības mazākumtautību izglītības programma"
         }
     }
 

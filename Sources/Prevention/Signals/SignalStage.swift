@@ -23,6 +23,17 @@ package struct SignalStage: Sendable {
         )
     }
 
+    /// Somebody writes down what they noticed of a pupil; it is a signal from today on.
+    package func observe(_ pupil: PupilID, factor: String, _ text: String, by asker: Asker) async throws {
+        try await SignalWork(desk: desk.seated(asker)).observe(pupil, factor: factor, text)
+    }
+
+    /// Somebody sets the level of prevention of a pupil, by its number, with the reason.
+    package func set(level: Int, of pupil: PupilID, _ reason: String, by asker: Asker) async throws {
+        guard let level = PreventionLevel(rawValue: level) else { return }
+        try await SignalWork(desk: desk.seated(asker)).set(level, of: pupil, reason)
+    }
+
     /// Somebody moves a signal to a state on a day.
     package struct Turn: Sendable {
         let signal: Int
