@@ -57,6 +57,17 @@ struct FamilyNoticeTests {
     }
 
     @Test(arguments: Engine.available)
+    func `what of a set ends at one time is said once`(_ engine: Engine) async throws {
+        try await withPersons(engine) { world in
+            try await world.keep(["signals": 7, "observations": 7, "duty": 6])
+            let text = try await shown(world.desk).body.string
+            #expect(text.ranges(of: "7 g. pēc mācību gada beigām").count == 1)
+            #expect(text.contains(", riska pazīmes") || text.contains(", novērojumi un līmeņu"))
+            #expect(text.contains("6 g. pēc mācību gada beigām"))
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `whoever is signed in may print it, in the language of the family`(_ engine: Engine) async throws {
         try await withPersons(engine) { world in
             let anybody = world.desk.seated(BoardWorld.asker([.ownAccount]))

@@ -27,7 +27,8 @@ extension Stylesheet {
           .brief .counts dd { font-size: 13pt }
           .brief .table.few { max-width: none } .brief thead th { font-size: 7.5pt; line-height: 1.2 }
           .handout :is(p, ul) { margin-bottom: 1mm; max-width: none } .handout h1 { font-size: 16pt }
-          .handout h2, .handout .columns { margin-top: 3mm } .handout .head { margin-bottom: 1mm }
+          .handout h2, .handout .columns { margin-top: 2mm } .handout .head { margin-bottom: 1mm }
+          .handout.brief { font-size: 8.5pt } .handout.brief h2 { font-size: 10.5pt; margin-top: 2mm }
           .handout :is(th, td) { padding-block: 1.5px } .handout thead th { font-size: inherit }
           main:has(.handout) .print-head { margin-bottom: 3mm } main:has(.handout) + .foot { display: none }
         }

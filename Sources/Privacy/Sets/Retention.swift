@@ -45,12 +45,29 @@ struct Retention: Sendable {
 
     /// The times of classes, each once, and of the kinds that end before by a time of their own.
     private func joined(_ classes: [Text], _ set: DataSet) -> [Text] {
-        let own = set.kinds.filter { rule?.time(of: $0) != nil }.map { kind in
-            kind.title + Text(same: ": ") + words(kind)
+        let own = set.kinds.filter { rule?.time(of: $0) != nil }
+        let times = Retention.each(own.map { words($0) })
+        let told = times.map { time in
+            let titles = own.filter { words($0) == time }.map(\.title)
+            return Retention.listed(titles) + Text(same: ": ") + time
         }
-        return (classes + own).reduce(into: [Text]()) {
-            if !$0.contains($1) { $0.append($1) }
+        return Retention.each(classes + told)
+    }
+
+    /// Each once, in the order given.
+    private static func each(_ texts: [Text]) -> [Text] {
+        texts.reduce(into: []) { found, text in
+            if !found.contains(text) { found.append(text) }
         }
+    }
+
+    /// Titles in one list, as what ends at one time is said once.
+    private static func listed(_ titles: [Text]) -> Text {
+        func list(_ words: [String]) -> String {
+            let others = words.dropFirst().map { ", \($0.prefix(1).lowercased())\($0.dropFirst())" }
+            return words.prefix(1).joined() + others.joined()
+        }
+        return Text(lv: list(titles.map(\.lv)), en: list(titles.map(\.en)))
     }
 
     /// What the rows of a class are called.

@@ -82,11 +82,11 @@ enum ProcessingSeeds {
         (
             "registry-pupils",
             """
-            VDAR 6. panta 1. punkta c) un e) apakšpunkts, programmai un statusam arī 9. panta 2. punkta g) apakšpunkts; \
+            VDAR 6. panta 1. punkta c) un e), programmai un statusam arī 9. panta 2. punkta g) apakšpunkts; \
             Izglītības likums un Vispārējās izglītības likums
             """,
             """
-            GDPR, article 6(1)(c) and (e), for programme and status also article 9(2)(g); Education Law and General \
+            GDPR, article 6(1)(c) and (e), for programme and status also 9(2)(g); Education Law and General \
             Education Law
             """, true
         ),
@@ -94,11 +94,11 @@ enum ProcessingSeeds {
         (
             "attendance-pupils",
             """
-            VDAR 6. panta 1. punkta c) apakšpunkts, slimības kavējumiem arī 9. panta 2. punkta g) apakšpunkts; MK \
+            VDAR 6. panta 1. punkta c), slimības kavējumiem arī 9. panta 2. punkta g) apakšpunkts; MK \
             01.02.2011. noteikumi Nr. 89
             """,
             """
-            GDPR, article 6(1)(c), for illness also article 9(2)(g); Cabinet Regulation No. 89 of 1 February 2011
+            GDPR, article 6(1)(c), for illness also 9(2)(g); Cabinet Regulation No. 89 of 1 February 2011
             """, true
         ),
         ("assessments-pupils", publicDuty, publicDutyEnglish, true),
@@ -106,22 +106,22 @@ enum ProcessingSeeds {
         (
             "prevention-pupils",
             """
-            VDAR 6. panta 1. punkta c) un e) apakšpunkts un 9. panta 2. punkta g) apakšpunkts; Izglītības likums un \
-            Vispārējās izglītības likums; rīcībai kavējumu gadījumā – MK 01.02.2011. noteikumi Nr. 89
+            VDAR 6. panta 1. punkta c) un e) un 9. panta 2. punkta g) apakšpunkts; Izglītības likums un Vispārējās \
+            izglītības likums; MK 01.02.2011. noteikumi Nr. 89
             """,
             """
-            GDPR, article 6(1)(c) and (e) and article 9(2)(g); Education Law and General Education Law; for steps over \
-            absence Cabinet Regulation No. 89 of 1 February 2011
+            GDPR, articles 6(1)(c) and (e) and 9(2)(g); Education Law and General Education Law; Cabinet Regulation \
+            No. 89 of 1 February 2011
             """, true
         ),
         (
             "cases-pupils",
             """
-            VDAR 6. panta 1. punkta c) un e) apakšpunkts un 9. panta 2. punkta g) apakšpunkts; Izglītības likums un \
-            Vispārējās izglītības likums
+            VDAR 6. panta 1. punkta c) un e) un 9. panta 2. punkta g) apakšpunkts; Izglītības likums un Vispārējās \
+            izglītības likums
             """,
             """
-            GDPR, article 6(1)(c) and (e) and article 9(2)(g); Education Law and General Education Law
+            GDPR, articles 6(1)(c) and (e) and 9(2)(g); Education Law and General Education Law
             """, true
         ),
         (
