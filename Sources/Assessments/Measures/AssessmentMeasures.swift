@@ -3,10 +3,11 @@ internal import Kernel
 
 /// The measures of assessments.
 enum AssessmentMeasures {
-    static let all: [any Measure] = [
-        result, points, takers, absent, BelowThreshold(), exam, outside, StateMean(),
-        BesideState(side: .own), BesideState(side: .state),
-    ]
+    static let all: [any Measure] =
+        [
+            result, points, takers, absent, exam, outside, StateMean(), BesideState(side: .own),
+            BesideState(side: .state),
+        ] + BelowThreshold.Part.allCases.map { BelowThreshold(part: $0) }
 
     private static let results = Noun(lv: "rezultāts", "rezultāti", en: "result", "results")
 

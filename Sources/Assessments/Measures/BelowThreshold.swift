@@ -4,7 +4,7 @@ internal import Kernel
 internal import Registry
 internal import Storage
 
-/// The share of results in central examinations that lie below the threshold of their year.
+/// Results in central examinations and the threshold of their year: the share below it, and how many lie on each side.
 ///
 /// The threshold is the one of the rule "pass-threshold" for the examination's grade: of grade 12 5 % until
 /// 2021/2022, then 10, 15, 20 %; of grade 9 10 % from 2022/2023, 15 % from 2025/2026. A year or grade
@@ -12,24 +12,25 @@ internal import Storage
 struct BelowThreshold: DisclosedMeasure {
     var standsStill: Bool { true }
     var rules: [String] { [PassThreshold.regulation] }
-    let name = "assessments/below-threshold"
-    let title = Text(lv: "Rezultāti zem sliekšņa", en: "Results below the threshold")
-    let definition = Text(
-        lv: """
-            Centralizēto eksāmenu rezultāti, kas zemāki par gadam noteikto slieksni, no visiem ieskaitītajiem šo \
-            eksāmenu rezultātiem. Slieksni 9. un 12. klasei katram gadam nosaka prasību saraksts.
-            """,
-        en: """
-            Results of central examinations below the threshold of their year, of all that count. The list of rules has \
-            the thresholds of grades 9 and 12 for each year.
-            """
-    )
-    let unit = MeasureUnit.share
+    var part = Part.share
+    var name: String { part.measure }
+    var title: Text { part.title }
+    var definition: Text { part.definition }
+    var unit: MeasureUnit {
+        part == .share ? .share : .count(Noun(lv: "rezultāts", "rezultāti", en: "result", "results"))
+    }
     var dimensions: Set<Dimension> { Set(Cube.assessmentPupil.dimensions) }
-    let disclosure = DisclosureRule(
-        base: "assessments/below-threshold",
-        along: AssessmentMeasure.directions
-    )
+    /// A share tells of one pupil as soon as only one is on a side: it is shown where both sides are.
+    var disclosure: DisclosureRule {
+        DisclosureRule(
+            base: name,
+            along: AssessmentMeasure.directions,
+            restsOn: part == .share ? BelowThreshold.sides : []
+        )
+    }
+
+    /// The measures of the two sides.
+    static let sides = [Part.below, .above].map(\.measure)
 
     private static let kinds = AssessmentSort.members(of: .centralExam)
 
@@ -48,7 +49,7 @@ struct BelowThreshold: DisclosedMeasure {
         let columns =
             along + [
                 "coalesce(sum(CASE WHEN \(limits.below) THEN 1 ELSE 0 END), 0)", "count(*)",
-                "count(DISTINCT pupil_id)",
+                "count(DISTINCT \(part.person(limits.below)))",
             ]
         let grouping: SQL = along.isEmpty ? "" : " GROUP BY \(SQL.joined(along, by: ", "))"
         var tallies: [MemberKey: Tally] = [:]
@@ -63,7 +64,7 @@ struct BelowThreshold: DisclosedMeasure {
             let below: Int = try row.next()
             let all: Int = try row.next()
             let people: Int = try row.next()
-            if all > 0 { tallies[key] = Tally(below, over: all, people: people) }
+            if all > 0 { tallies[key] = part.tally(below, of: all, people) }
         }
         return tallies
     }
@@ -79,7 +80,7 @@ struct BelowThreshold: DisclosedMeasure {
         return try ResultEvidence(selection.wholeYear, members, kinds: BelowThreshold.kinds).rows(
             { result in
                 guard result.counts, let limit = limits.byGrade[result.grade] else { return (0, 0) }
-                return (result.percent < limit * 100 ? 1 : 0, 1)
+                return part.counts(isBelow: result.percent < limit * 100)
             },
             tenant: tenant,
             connection,

@@ -29,7 +29,11 @@ package enum Thresholds: Report {
         let exams = try table.exams()
         let places = exams.rows.isEmpty ? nil : try table.places()
         let published = try PublishedBands.section(question)
-        let below = PlaceBeside.Column("below", "assessments/below-threshold")
+        let below = PlaceBeside.Column(
+            "below",
+            "assessments/below-threshold",
+            restsOn: BelowThreshold.sides
+        )
         let beside = try PlaceBeside(question, [below], isEmpty: exams.rows.isEmpty)
         return ReportDocument(
             notes: [rule?.words, note].compactMap { $0 } + beside.notes,

@@ -111,8 +111,9 @@ extension PeriodMeasure {
     /// Every measure of the room.
     static let all: [any Measure] = means + MarkLevel.highestFirst.map { share(of: $0) }
 
-    private static let means: [any Measure] = [
-        PeriodMeasure.mark, PeriodMeasure.marks, PeriodMeasure.levelled, PeriodMeasure.noMark,
-        PromotedMeasure(), PastFailuresMeasure(),
-    ]
+    private static let means: [any Measure] =
+        [
+            PeriodMeasure.mark, PeriodMeasure.marks, PeriodMeasure.levelled, PeriodMeasure.noMark,
+            PromotedMeasure(), PastFailuresMeasure(),
+        ] + PromotedSide.allCases.map { PromotedSideMeasure(side: $0) }
 }

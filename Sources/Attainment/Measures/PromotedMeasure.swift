@@ -33,7 +33,11 @@ package struct PromotedMeasure: DisclosedMeasure {
     package let unit = MeasureUnit.share
     package var dimensions: Set<Dimension> { [.institution, .classGroup, .grade, .pupil, .year, .term] }
     package var disclosure: DisclosureRule {
-        DisclosureRule(base: name, along: [.institution, .classGroup, .grade, .term])
+        DisclosureRule(
+            base: name,
+            along: [.institution, .classGroup, .grade, .term],
+            restsOn: PromotedSide.allCases.map(\.measure)
+        )
     }
 
     package func vector(
@@ -54,8 +58,20 @@ package struct PromotedMeasure: DisclosedMeasure {
         _ connection: Connection,
         limit: Int
     ) throws -> [EvidenceRow] {
+        try rows(selection, members, tenant, connection, limit: limit) { _ in true }
+    }
+
+    /// The rows of those pupils that a condition holds of.
+    func rows(
+        _ selection: Selection,
+        _ members: [Dimension: Int],
+        _ tenant: TenantID,
+        _ connection: Connection,
+        limit: Int,
+        where isIn: (PromotionMarks.Pupil) -> Bool
+    ) throws -> [EvidenceRow] {
         guard let marks = try PromotionMarks(selection, tenant, connection) else { return [] }
-        let pupils = try marks.pupils(members, connection).prefix(limit)
+        let pupils = try marks.pupils(members, connection).filter(isIn).prefix(limit)
         let places = try marks.places(pupils.map(\.id), connection)
         return pupils.map { pupil in
             EvidenceRow(

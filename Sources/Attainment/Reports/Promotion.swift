@@ -25,7 +25,11 @@ package enum Promotion: Report {
             try section("table", places, question),
             try section("grades", (.grade, "grade", Text(lv: "Klases pakāpe", en: "Grade")), question),
         ]
-        let share = PlaceBeside.Column("promoted", "attainment/promoted")
+        let share = PlaceBeside.Column(
+            "promoted",
+            "attainment/promoted",
+            restsOn: PromotedSide.allCases.map(\.measure)
+        )
         let beside = try PlaceBeside(question, [share], isEmpty: sections.allSatisfy(\.rows.isEmpty))
         sections += beside.sections
         if let groups = try PromotionGroups.section(question) { sections.append(groups) }

@@ -7,7 +7,7 @@ internal import Registry
 ///
 /// Disclosure control of measures knows no such groups, so it is done here: who may know the status of each pupil meant
 /// sees the groups, others those of a whole institution alone, and each of them only where neither the group nor the
-/// other pupils are few. Nothing else that is shown adds them up with those of another institution.
+/// other pupils are few, nor those of either who meet the condition or do not. Nothing else that is shown adds them up with those of another institution.
 enum PromotionGroups {
     /// Nil where the reader may be told of no group, or there is nobody in one.
     static func section(_ question: Question) throws -> ReportSection? {
@@ -19,7 +19,9 @@ enum PromotionGroups {
             let own = shares.filter { $0.status[index] }.map(\.tally)
             let people = own.reduce(0) { $0 + ($1.people ?? 0) }
             guard people > 0 else { return nil }
-            let isFew = [people, all - people].contains { $0 > 0 && $0 < floor }
+            let parts =
+                [people, all - people] + sides(own) + sides(shares.filter { !$0.status[index] }.map(\.tally))
+            let isFew = parts.contains { $0 > 0 && $0 < floor }
             return ReportRow(
                 [.words(words)] + (isFew ? [hidden(question), hidden(question)] : cells(own, people))
             )
@@ -35,6 +37,12 @@ enum PromotionGroups {
             ],
             rows: rows
         )
+    }
+
+    /// How many meet the condition, and how many do not.
+    private static func sides(_ tallies: [Tally]) -> [Int] {
+        let met = tallies.reduce(0) { $0 + $1.numerator }
+        return [met, tallies.reduce(0) { $0 + $1.denominator } - met]
     }
 
     /// The fewest pupils that may be told of; nil where the reader is told of no group.

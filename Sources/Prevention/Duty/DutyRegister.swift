@@ -1,3 +1,4 @@
+internal import Access
 internal import Frame
 internal import Kernel
 internal import Pages

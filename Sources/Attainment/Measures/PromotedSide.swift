@@ -1,0 +1,97 @@
+internal import Evidence
+internal import Frame
+internal import Kernel
+internal import Registry
+internal import Storage
+
+/// The pupils on one side of the condition of promotion.
+///
+/// A share of a class tells of one child as soon as only one is on a side: it is shown where both sides are.
+enum PromotedSide: String, CaseIterable {
+    /// Those whose marks meet the condition.
+    case met = "promoted-pupils"
+    /// Those whose marks do not.
+    case unmet = "not-promoted-pupils"
+
+    /// The name of its measure.
+    var measure: String { "attainment/\(rawValue)" }
+
+    var title: Text {
+        switch self {
+        case .met: Text(lv: "Pārceļami izglītojamie", en: "Pupils to be promoted")
+        case .unmet:
+            Text(lv: "Nosacījumu neizpildījuši izglītojamie", en: "Pupils who do not meet the condition")
+        }
+    }
+
+    var definition: Text {
+        switch self {
+        case .met:
+            Text(
+                lv: """
+                    Izglītojamie, kuru gada (vai izvēlētā semestra) vērtējumi atbilst nosacījumam pārcelšanai nākamajā klasē.
+                    """,
+                en: "Pupils whose annual marks (or those of the chosen term) meet the condition of promotion."
+            )
+        case .unmet:
+            Text(
+                lv: """
+                    Izglītojamie, kuru gada (vai izvēlētā semestra) vērtējumi neatbilst nosacījumam pārcelšanai nākamajā klasē.
+                    """,
+                en: """
+                    Pupils whose annual marks (or those of the chosen term) do not meet the condition of promotion.
+                    """
+            )
+        }
+    }
+}
+
+/// How many pupils are on one side of the condition of promotion; nobody is zero where marks are known.
+struct PromotedSideMeasure: DisclosedMeasure {
+    let side: PromotedSide
+
+    private static let whole = PromotedMeasure()
+
+    var standsStill: Bool { true }
+    var rules: [String] { PromotedSideMeasure.whole.rules }
+    var name: String { side.measure }
+    var title: Text { side.title }
+    var definition: Text { side.definition }
+    var unit: MeasureUnit {
+        .count(Noun(lv: "izglītojamais", "izglītojamie", en: "pupil", "pupils"))
+    }
+    var dimensions: Set<Dimension> { PromotedSideMeasure.whole.dimensions }
+    var disclosure: DisclosureRule {
+        DisclosureRule(base: name, along: PromotedSideMeasure.whole.disclosure.along)
+    }
+
+    func vector(
+        _ selection: Selection,
+        over dimensions: [Dimension],
+        tenant: TenantID,
+        _ connection: Connection
+    ) throws -> [MemberKey: Tally] {
+        try PromotedSideMeasure.whole.vector(selection, over: dimensions, tenant: tenant, connection)
+            .mapValues { share in
+                let count = side == .met ? share.numerator : share.denominator - share.numerator
+                return Tally(count, people: count)
+            }
+    }
+
+    func evidence(
+        _ selection: Selection,
+        members: [Dimension: Int],
+        tenant: TenantID,
+        _ connection: Connection,
+        limit: Int
+    ) throws -> [EvidenceRow] {
+        let side = side
+        return try PromotedSideMeasure.whole
+            .rows(selection, members, tenant, connection, limit: limit) { $0.isPromoted == (side == .met) }
+            .map { row in
+                var row = row
+                row.numerator = 1
+                return row
+            }
+    }
+}
