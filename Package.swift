@@ -11,19 +11,11 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-/// What all others stand on, and what makes and reads boards, is optimised in debug builds too.
-///
-/// Tests run it far longer than the compiler takes for it.
-let hot: Set = [
-    "Kernel", "Statistics", "Storage", "Tabular", "Pages", "Frame", "Access", "Evidence", "Registry",
-    "Exchange",
-    "Attainment", "Attendance", "Demo",
-]
+/// What tests run is optimised in debug builds too: they run far longer than the compiler does.
+let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] {
-    let settings =
-        hot.contains(name) ? strict + [.unsafeFlags(["-O"], .when(configuration: .debug))] : strict
-    return [.target(name: name, dependencies: dependencies, swiftSettings: settings)]
+    [.target(name: name, dependencies: dependencies, swiftSettings: strict + optimised)]
 }
 
 /// What tests of rooms with tables share: both engines, collected staging.
