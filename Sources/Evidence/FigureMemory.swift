@@ -30,6 +30,10 @@ package final class FigureMemory: VectorMemory {
         tenant: TenantID,
         _ connection: Connection
     ) throws -> [MemberKey: Tally] {
+        if let part = measure as? any PartOfMeasure {
+            return try vector(part.whole, selection, over: dimensions, tenant: tenant, connection)
+                .mapValues { part.part($0) }
+        }
         guard measure.standsStill, let version = try version(tenant, connection) else {
             return try measure.vector(selection, over: dimensions, tenant: tenant, connection)
         }

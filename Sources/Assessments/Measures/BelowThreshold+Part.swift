@@ -22,7 +22,11 @@ extension BelowThreshold.Part {
         switch self {
         case .share: Text(lv: "Rezultāti zem sliekšņa", en: "Results below the threshold")
         case .below: Text(lv: "Rezultātu skaits zem sliekšņa", en: "Number of results below the threshold")
-        case .above: Text(lv: "Rezultātu skaits no sliekšņa", en: "Number of results from the threshold up")
+        case .above:
+            Text(
+                lv: "Slieksni sasniegušo rezultātu skaits",
+                en: "Number of results that reach the threshold"
+            )
         }
     }
 

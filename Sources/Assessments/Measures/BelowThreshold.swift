@@ -21,11 +21,13 @@ struct BelowThreshold: DisclosedMeasure {
     }
     var dimensions: Set<Dimension> { Set(Cube.assessmentPupil.dimensions) }
     /// A share tells of one pupil as soon as only one is on a side: it is shown where both sides are.
+    ///
+    /// A side is shown with the share or not at all, as how many results there are is known.
     var disclosure: DisclosureRule {
         DisclosureRule(
             base: name,
             along: AssessmentMeasure.directions,
-            restsOn: part == .share ? BelowThreshold.sides : []
+            restsOn: part == .share ? BelowThreshold.sides : [Part.share.measure]
         )
     }
 

@@ -32,6 +32,7 @@ package struct PromotedMeasure: DisclosedMeasure {
     )
     package let unit = MeasureUnit.share
     package var dimensions: Set<Dimension> { [.institution, .classGroup, .grade, .pupil, .year, .term] }
+    /// A share tells of one child as soon as only one is on a side: it is shown where both sides are.
     package var disclosure: DisclosureRule {
         DisclosureRule(
             base: name,

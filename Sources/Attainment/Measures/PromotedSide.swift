@@ -1,7 +1,6 @@
 internal import Evidence
 internal import Frame
 internal import Kernel
-internal import Registry
 internal import Storage
 
 /// The pupils on one side of the condition of promotion.
@@ -20,7 +19,10 @@ enum PromotedSide: String, CaseIterable {
         switch self {
         case .met: Text(lv: "Pārceļami izglītojamie", en: "Pupils to be promoted")
         case .unmet:
-            Text(lv: "Nosacījumu neizpildījuši izglītojamie", en: "Pupils who do not meet the condition")
+            Text(
+                lv: "Pārcelšanas nosacījumu neizpildījuši izglītojamie",
+                en: "Pupils who do not meet the condition of promotion"
+            )
         }
     }
 
@@ -47,35 +49,33 @@ enum PromotedSide: String, CaseIterable {
 }
 
 /// How many pupils are on one side of the condition of promotion; nobody is zero where marks are known.
-struct PromotedSideMeasure: DisclosedMeasure {
+///
+/// It is shown with the share or not at all: how many pupils a class has is known, and what one side leaves of them is
+/// the other.
+struct PromotedSideMeasure: DisclosedMeasure, PartOfMeasure {
     let side: PromotedSide
 
-    private static let whole = PromotedMeasure()
+    private static let share = PromotedMeasure()
 
     var standsStill: Bool { true }
-    var rules: [String] { PromotedSideMeasure.whole.rules }
+    var rules: [String] { PromotedSideMeasure.share.rules }
     var name: String { side.measure }
     var title: Text { side.title }
     var definition: Text { side.definition }
     var unit: MeasureUnit {
         .count(Noun(lv: "izglītojamais", "izglītojamie", en: "pupil", "pupils"))
     }
-    var dimensions: Set<Dimension> { PromotedSideMeasure.whole.dimensions }
+    var dimensions: Set<Dimension> { PromotedSideMeasure.share.dimensions }
     var disclosure: DisclosureRule {
-        DisclosureRule(base: name, along: PromotedSideMeasure.whole.disclosure.along)
+        let share = PromotedSideMeasure.share
+        return DisclosureRule(base: name, along: share.disclosure.along, restsOn: [share.name])
     }
 
-    func vector(
-        _ selection: Selection,
-        over dimensions: [Dimension],
-        tenant: TenantID,
-        _ connection: Connection
-    ) throws -> [MemberKey: Tally] {
-        try PromotedSideMeasure.whole.vector(selection, over: dimensions, tenant: tenant, connection)
-            .mapValues { share in
-                let count = side == .met ? share.numerator : share.denominator - share.numerator
-                return Tally(count, people: count)
-            }
+    var whole: any Measure { PromotedSideMeasure.share }
+
+    func part(_ tally: Tally) -> Tally {
+        let count = side == .met ? tally.numerator : tally.denominator - tally.numerator
+        return Tally(count, people: count)
     }
 
     func evidence(
@@ -85,9 +85,9 @@ struct PromotedSideMeasure: DisclosedMeasure {
         _ connection: Connection,
         limit: Int
     ) throws -> [EvidenceRow] {
-        let side = side
-        return try PromotedSideMeasure.whole
-            .rows(selection, members, tenant, connection, limit: limit) { $0.isPromoted == (side == .met) }
+        let isMet = side == .met
+        return try PromotedSideMeasure.share
+            .rows(selection, members, tenant, connection, limit: limit) { $0.isPromoted == isMet }
             .map { row in
                 var row = row
                 row.numerator = 1

@@ -7,7 +7,8 @@ internal import Registry
 ///
 /// Disclosure control of measures knows no such groups, so it is done here: who may know the status of each pupil meant
 /// sees the groups, others those of a whole institution alone, and each of them only where neither the group nor the
-/// other pupils are few, nor those of either who meet the condition or do not. Nothing else that is shown adds them up with those of another institution.
+/// other pupils are few, nor those of either who meet the condition or do not. Nothing else that is shown adds them up
+/// with those of another institution.
 enum PromotionGroups {
     /// Nil where the reader may be told of no group, or there is nobody in one.
     static func section(_ question: Question) throws -> ReportSection? {

@@ -28,7 +28,7 @@ package final class Disclosure: DisclosureControl {
     /// What the figures of a pattern are of.
     struct SumsKey: Hashable {
         let tenant: TenantID
-        let measure: String
+        var measure: String
         let year: SchoolYear
         let scale: Int?
         let reach: Reach
@@ -64,11 +64,25 @@ package final class Disclosure: DisclosureControl {
             return Pattern(try SumCells(measure, key, question.connection), seenFrom: circle, floor: floor)
         }
         return try patterns.value(PatternKey(sums: key, circle: circle), version: version) {
-            let sums = try sums.value(key, version: version) {
+            Pattern(try cells(key, measure, version, question), seenFrom: circle, floor: floor)
+        }
+    }
+
+    /// The figures of a measure; those of a part are made of the whole's, which are read once for both.
+    private func cells(
+        _ key: SumsKey,
+        _ measure: any Measure,
+        _ version: String,
+        _ question: Question
+    ) throws -> SumCells {
+        guard let part = measure as? any PartOfMeasure else {
+            return try sums.value(key, version: version) {
                 try SumCells(measure, key, question.connection)
             }
-            return Pattern(sums, seenFrom: circle, floor: floor)
         }
+        var whole = key
+        whole.measure = part.whole.name
+        return try cells(whole, part.whole, version, question).mapped { part.part($0) }
     }
 
     /// Which sums by subject tell of one teacher.

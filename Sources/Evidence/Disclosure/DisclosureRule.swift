@@ -14,6 +14,8 @@ package struct DisclosureRule: Sendable, Hashable {
     /// The directions in which its figures are shown outside the circle; in others they are for the circle only.
     package var along: Set<Dimension>
     /// Measures of the same place without which this one is not shown: a share rests on what it is a share of.
+    ///
+    /// Several may rest on each other: then they are shown together or not at all.
     package var restsOn: [String]
     /// The kinds of the base that tell of health; nil where none does.
     package var health: HealthKinds?

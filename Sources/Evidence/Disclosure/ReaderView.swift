@@ -71,7 +71,8 @@ final class ReaderView {
         _ measure: any Measure,
         _ place: SumPlace,
         _ figure: Figure,
-        _ tally: Tally
+        _ tally: Tally,
+        askedFor: Set<String> = []
     ) throws -> Bool {
         if circle.holds(place) { return false }
         let isOwn = circle.covers(figure.selection.reach)
@@ -80,9 +81,11 @@ final class ReaderView {
         // A class may be named alone; the circle goes by its institution too.
         let place = isOwn ? place : try pattern(rule, figure, circle).known(place)
         if circle.holds(place) { return false }
-        for name in rule.restsOn {
+        // Of measures that rest on each other each is looked at once.
+        let asked = askedFor.union([measure.name])
+        for name in rule.restsOn where !asked.contains(name) {
             let other = try question.measures.named(name)
-            if try hides(other, place, figure, tally) { return true }
+            if try hides(other, place, figure, tally, askedFor: asked) { return true }
         }
         var cell = place
         if let kind = rule.kind { cell.kind = kind }

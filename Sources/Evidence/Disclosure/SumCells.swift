@@ -56,6 +56,16 @@ struct SumCells: Sendable {
         codes = order.map { numbers[$0] }
     }
 
+    /// The same places with other numbers.
+    func mapped(_ change: (Tally) -> Tally) -> SumCells {
+        var mapped = self
+        mapped.cells = cells.map { cell in
+            let tally = change(cell.tally)
+            return SumCell(place: cell.place, tally: tally, people: tally.people ?? cell.people)
+        }
+        return mapped
+    }
+
     /// The same figures, with those marked that are about pupils whom a reader works with.
     func seen(from circle: Circle) -> SumCells {
         guard !circle.isEmpty else { return self }
