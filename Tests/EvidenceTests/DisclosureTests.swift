@@ -145,6 +145,26 @@ struct DisclosureTests {
         #expect(classes == [[1, 11]: nil, [1, 12]: nil, [1, 13]: 90, [2, 21]: 80])
     }
 
+    @Test func `figures that rest on each other are shown together, whichever is asked for`() async throws {
+        let measures: [any Measure] = [
+            FakeMeasure("test/missed", rows, restsOn: ["test/other"]),
+            FakeMeasure("test/other", rows.map(\.large), restsOn: ["test/missed"]),
+        ]
+        let shown = try await withDatabase(.sqlite, migrations: World.migrations) { database in
+            try await database.data.read { connection in
+                let question = question(aggregates, measures, connection)
+                return try ["test/missed", "test/other"].map { name in
+                    let figures = try question.figures(name, over: [.institution, .classGroup])
+                    let open = try figures.filter { _, figure in
+                        try Disclosure().applied(to: figure, question).tally != nil
+                    }
+                    return Set(open.keys)
+                }
+            }
+        }
+        #expect(shown == [[[1, 13], [2, 21]], [[1, 13], [2, 21]]])
+    }
+
     @Test func `the floor never goes under three`() {
         #expect(Disclosure(floor: 1).floor == 3)
         #expect(Disclosure(floor: 7).floor == 7)
