@@ -55,6 +55,9 @@ struct AssessmentsTests {
             #expect(below == [[]: Tally(1, over: 3, people: 3)])
             let rows = try await world.evidence("assessments/below-threshold", year)
             #expect(rows.map(\.numerator).reduce(0, +) == 1 && rows.count == 3)
+            let few = try await world.vector("assessments/results-below-threshold", year)
+            let others = try await world.vector("assessments/results-from-threshold", year)
+            #expect(few == [[]: Tally(1, people: 1)] && others == [[]: Tally(2, people: 2)])
             // Before 2022/2023 grade 9 had no central examinations, so no threshold.
             let before = Selection(year: SchoolYear(2020))
             #expect(try await world.vector("assessments/below-threshold", before).isEmpty)

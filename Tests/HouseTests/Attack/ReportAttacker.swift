@@ -92,13 +92,20 @@ struct ReportAttacker {
             }
             return SparseSystem.determined(added + compared).map { unknown[$0] }
         }
-        .filter { isFew(truth[$0], floor) }
+        .filter { isFew(truth[$0], of: $0, floor) }
     }
 
-    /// Whether a figure is about some people, but fewer than the floor.
-    func isFew(_ tally: Tally?, _ floor: Int) -> Bool {
+    /// Shares that tell of one child as soon as one alone is on a side of them.
+    static let ofSides: Set<String> = ["attainment/promoted", "assessments/below-threshold"]
+
+    /// Whether a figure, or a side of it, is about some people, but fewer than the floor.
+    func isFew(_ tally: Tally?, of key: Key, _ floor: Int) -> Bool {
         guard let tally, !tally.isPublic, let people = tally.people else { return false }
-        return people > 0 && people < floor
+        var parts = [people]
+        if ReportAttacker.ofSides.contains(key.measure) {
+            parts += [tally.numerator, tally.denominator - tally.numerator]
+        }
+        return parts.contains { $0 > 0 && $0 < floor }
     }
 
     private struct Sum {
