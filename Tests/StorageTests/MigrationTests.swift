@@ -145,14 +145,15 @@ struct MigrationTests {
         }
     }
 
-    @Test func `a sealed column asks for the tenant in the key`() async throws {
+    @Test(arguments: Engine.available)
+    func `a sealed column asks for the tenant in the key`(_ engine: Engine) async throws {
         let note = TableNote(name: "a", holds: .pupils, retention: "test", sealed: ["b"], key: ["id"])
         let migration = Migration(
             id: "2026-11-a",
             tables: [note],
             sql: "CREATE TABLE a (id INTEGER, b BLOB);"
         )
-        try await withPlace(.sqlite) { place in
+        try await withPlace(engine) { place in
             await #expect(throws: StorageError.self) {
                 try await place.open([RoomMigrations(room: "a", migrations: [migration])])
             }
