@@ -25,9 +25,13 @@ enum DataYears {
     }
 
     /// The smallest table that knows the years of each fact table: a cube without pupils, or the facts.
+    ///
+    /// Not one by month: an annual mark without a date is in none.
     private static func tables(_ house: HouseBook) -> [SQL] {
         house.facts.compactMap { facts in
-            let cubes = facts.cells.map(\.cube).filter { $0.has([.year]) }
+            let cubes = facts.cells.map(\.cube).filter {
+                $0.has([.year]) && !$0.has([.month])
+            }
             if let small = cubes.min(by: { $0.dimensions.count < $1.dimensions.count }) {
                 return small.name.sql
             }

@@ -94,6 +94,8 @@ struct ClassTestsTests {
                 Ozolu skola,2025/2026,10.a,B1,Dille,Dace
                 """
             try await world.take(pupils, "pupils")
+            try await world.take(ReportWorld.staff, "staff")
+            try await world.take(ReportWorld.teaching, "teaching")
             try await world.take(ReportWorld.assessments, AssessmentsTable.name)
             try await world.take(ReportWorld.results, ResultsTable.name)
             var selection = try await own(world, "10.a")
