@@ -104,7 +104,7 @@ enum PlanPlaces {
         try connection.rows(
             """
             SELECT id FROM institution
-            WHERE tenant_id = \(tenant) AND is_reference = 0 AND (closed_day = 0 OR closed_day > \(day.number))
+            WHERE tenant_id = \(tenant) AND is_reference = 0 AND \(SQL.isOpen(on: day))
             ORDER BY sort_key, id
             """,
             InstitutionID.self

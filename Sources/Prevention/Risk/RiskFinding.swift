@@ -45,16 +45,8 @@ struct RiskJudge {
     /// The same judge before a part of the facts.
     func holding(_ facts: RiskFacts) -> RiskJudge { RiskJudge(facts, numbers) }
 
-    /// What a rule says of every pupil that it is about and of whom something is known.
-    func findings(_ record: RiskRecord) throws -> [RiskPlace: RiskFinding] {
-        var findings: [RiskPlace: RiskFinding] = [:]
-        try facts.readings(record.rule) { place, reading in
-            if let finding = finding(record, place.pupil, reading) { findings[place] = finding }
-        }
-        return findings
-    }
-
-    /// The same one after the other; a pupil may come once for each term.
+    /// What a rule says of every pupil that it is about and of whom something is known; a pupil may come once for each
+    /// term.
     func findings(_ record: RiskRecord, _ take: (PupilID, RiskFinding) -> Void) throws {
         try facts.readings(record.rule) { place, reading in
             if let finding = finding(record, place.pupil, reading) { take(place.pupil, finding) }

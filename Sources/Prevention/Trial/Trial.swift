@@ -119,13 +119,15 @@ struct Trial: Sendable {
     }
 
     private static func verdicts(_ record: RiskRecord, _ judge: RiskJudge) throws -> [PupilID: RiskVerdict] {
-        try judge.findings(record).reduce(into: [:]) { verdicts, element in
-            let (pupil, verdict) = (element.key.pupil, element.value.verdict)
+        var verdicts: [PupilID: RiskVerdict] = [:]
+        try judge.findings(record) { pupil, finding in
+            let verdict = finding.verdict
             // A sign of one term is a sign; of several terms one may be too early to tell.
             if verdict == .met || verdicts[pupil] == nil || verdicts[pupil] == .tooEarly {
                 verdicts[pupil] = verdicts[pupil] == .met ? .met : verdict
             }
         }
+        return verdicts
     }
 
     private static func kinds(

@@ -89,7 +89,7 @@ package struct ClassMeasure: Measure {
         let seen: SQL = reach.everything ? "1 = 1" : "i.id IN (\(list: reach.institutions.sorted()))"
         let one: SQL = selection.institution.map { "i.id = \($0)" } ?? "1 = 1"
         return """
-            i.is_reference = 0 AND (i.closed_day = 0 OR i.closed_day > \(selection.year.first)) AND \(seen) AND \(one)
+            i.is_reference = 0 AND \(SQL.isOpen(on: selection.year.first)) AND \(seen) AND \(one)
             """
     }
 }

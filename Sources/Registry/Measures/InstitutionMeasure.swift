@@ -63,7 +63,7 @@ package struct InstitutionMeasure: Measure {
         let ids = try connection.rows(
             """
             SELECT id FROM institution WHERE tenant_id = \(tenant) AND is_reference = 0
-                AND (closed_day = 0 OR closed_day >= \(selection.year.first)) ORDER BY id
+                AND \(SQL.isOpen(on: selection.year.first)) ORDER BY id
             """,
             InstitutionID.self
         )

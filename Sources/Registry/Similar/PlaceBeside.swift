@@ -209,10 +209,7 @@ private struct PlacesCompared {
     /// The numbers as the reader sees them, without a sign, as sums over institutions have none either.
     private func own(_ selection: Selection) throws -> [ReportCell] {
         let figures = try columns.map { try question.figure($0.measure, in: selection) }
-        return try question.shown(figures).map { figure -> ReportCell in
-            if figure.isHidden { return .figure(figure) }
-            return figure.scaled.map { .number($0.value, decimals: $0.decimals) } ?? .unknown
-        }
+        return try question.shown(figures).map { .plain($0) }
     }
 
     /// The number of a measure, or the first that is hidden of it and those that it rests on.

@@ -70,7 +70,7 @@ private struct SimilarSource {
         try question.connection.rows(
             """
             SELECT id, type, kind FROM institution
-            WHERE tenant_id = \(question.tenant) AND (closed_day = 0 OR closed_day > \(question.selection.year.first))
+            WHERE tenant_id = \(question.tenant) AND \(SQL.isOpen(on: question.selection.year.first))
             ORDER BY id
             """,
             InstitutionID.self,

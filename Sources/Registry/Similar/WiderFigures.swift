@@ -74,17 +74,10 @@ package struct WiderFigures {
     }
 
     /// The number of similar institutions.
-    package func ofSimilar(_ key: MemberKey) -> ReportCell { WiderFigures.cell(similar[key]) }
+    package func ofSimilar(_ key: MemberKey) -> ReportCell { .plain(similar[key]) }
 
     /// The number of the municipality.
-    package func ofMunicipality(_ key: MemberKey) -> ReportCell { WiderFigures.cell(all[key]) }
-
-    /// A number that is no figure of one selection; a hidden one stays a hidden figure.
-    private static func cell(_ figure: Figure?) -> ReportCell {
-        guard let figure else { return .unknown }
-        if figure.isHidden { return .figure(figure) }
-        return figure.scaled.map { .number($0.value, decimals: $0.decimals) } ?? .unknown
-    }
+    package func ofMunicipality(_ key: MemberKey) -> ReportCell { .plain(all[key]) }
 
     private static func hidden(_ figure: Figure) -> Figure {
         var figure = figure

@@ -1,6 +1,11 @@
 package import Frame
-import Kernel
-import Storage
+package import Kernel
+package import Storage
+
+extension SQL {
+    /// Which rows of institutions were open on a day: an institution is closed from the day of its closing on.
+    package static func isOpen(on day: Day) -> SQL { "(closed_day = 0 OR closed_day > \(day))" }
+}
 
 extension RegisterTable {
     /// Educational institutions, of the tenant itself and those it looks at for comparison.

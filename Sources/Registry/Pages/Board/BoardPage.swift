@@ -224,7 +224,7 @@ struct Board: Sendable {
             LEFT JOIN class_group c ON c.tenant_id = i.tenant_id AND c.institution_id = i.id
                 AND c.year = \(year.start)
             WHERE i.tenant_id = \(desk.tenant) AND i.is_reference = 0
-                AND (i.closed_day = 0 OR i.closed_day > \(year.first)) AND \(seen)
+                AND \(SQL.isOpen(on: year.first)) AND \(seen)
             GROUP BY i.id, i.name, i.kind, i.founder, i.sort_key ORDER BY i.sort_key, i.id
             """
         )
