@@ -215,7 +215,8 @@ struct SavedViewTests {
         try await world(engine) { test in
             try await browse("ieva", test) { browser, token in
                 let fields = [
-                    "report": "attendance/hidden-truancy", "year": "2025/2026", "institution": "2", "pupil": "1",
+                    "report": "attendance/hidden-truancy", "year": "2025/2026", "institution": "2",
+                    "pupil": "1",
                     "name": "Viens", "share": "board",
                 ]
                 let saved = try await browser.post("/views", fields, token: token)
