@@ -52,7 +52,7 @@ struct CaseGuessTests {
         )
         let today = TestWorld.now.day
         let desk = test.world.desk(test.tenant, Operator.asker(test.world.house))
-        _ = try await Accounts(desk, cost: ScryptCost(logN: 10, r: 8, p: 1)).add(
+        _ = try await Accounts(desk).add(
             new,
             NewRole("partner", in: scope, from: today - 30, to: today + 30)
         )

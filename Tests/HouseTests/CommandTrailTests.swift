@@ -89,7 +89,7 @@ struct CommandTrailTests {
             #expect(try await commands.list(.en).contains("\tactive\tboard-specialist ("))
             let link = try await commands.reset(login: "zane").en
             let secret = try #require(link.split(separator: "/").last)
-            let accounts = Accounts(session.desk, cost: ScryptCost(logN: 10, r: 8, p: 1))
+            let accounts = Accounts(session.desk)
             let owner = try await accounts.owner(of: Secret(text: String(secret)))
             #expect(owner.account.login == "zane" && owner.purpose == .reset)
 

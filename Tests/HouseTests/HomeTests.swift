@@ -17,7 +17,7 @@ struct HomeTests {
         var new = NewAccount(login: login, name: "Paraugs \(login)")
         new.password = TestWorld.password
         new.mustChange = false
-        _ = try await Accounts(house, cost: ScryptCost(logN: 10, r: 8, p: 1)).add(new, role)
+        _ = try await Accounts(house).add(new, role)
         return house.seated(try await Accounts(house).asker(login: login))
     }
 

@@ -14,6 +14,8 @@ struct TestWorld: Sendable {
     let tenant: TenantID
 
     static let password = "zirgs-kalns-upe-77"
+    /// What the passwords of tests cost: made and tried thousands of times, they guard nobody.
+    static let cost = ScryptCost(logN: 6, r: 8, p: 1)
     static let now = Instant(milliseconds: 1_779_000_000_000)
 
     static func run(_ engine: Engine, _ body: (TestWorld) async throws -> Void) async throws {
@@ -43,7 +45,7 @@ struct TestWorld: Sendable {
                 clock: { now }
             )
             do {
-                try await body(world)
+                try await ScryptCost.$standard.withValue(cost) { try await body(world) }
             } catch {
                 await world.database.close()
                 throw error
@@ -63,7 +65,7 @@ struct TestWorld: Sendable {
         var new = NewAccount(login: login, name: "Paraugs \(login)")
         new.password = TestWorld.password
         new.mustChange = false
-        _ = try await Accounts(desk, cost: ScryptCost(logN: 10, r: 8, p: 1)).add(
+        _ = try await Accounts(desk).add(
             new,
             NewRole(role, in: scope, body: Role.named(role)?.namesBody == true ? body : nil)
         )

@@ -28,8 +28,7 @@ enum DemoBoard {
                 plan,
                 world.database,
                 world.house,
-                clock: { TestWorld.now },
-                cost: ScryptCost(logN: 10, r: 8, p: 1)
+                clock: { TestWorld.now }
             )
             try await body(TestWorld(world: world, tenant: demo.id), demo.accounts)
         }
