@@ -21,7 +21,7 @@ extension Connection {
     /// SQLite has one writer at a time anyway.
     public func lock(tenant: Int) throws {
         guard dialect == .postgres else { return }
-        // Locks are shared by the whole server, so the schema takes part in the number.
+        // PostgreSQL alone: locks are shared by its whole server, so the schema takes part in the number.
         try execute(
             "SELECT pg_advisory_xact_lock(hashtextextended(current_schema()::text, \(tenant)))"
         )
@@ -31,6 +31,7 @@ extension Connection {
     public func tables() throws -> [String] {
         switch dialect {
         case .sqlite:
+            // SQLite alone: each engine has its own list of tables.
             try rows(
                 """
                 SELECT name FROM sqlite_schema
@@ -39,6 +40,7 @@ extension Connection {
                 String.self
             )
         case .postgres:
+            // PostgreSQL alone: each engine has its own list of tables.
             try rows(
                 """
                 SELECT tablename::text FROM pg_catalog.pg_tables
@@ -53,8 +55,10 @@ extension Connection {
     public func columns(of table: String) throws -> [String] {
         switch dialect {
         case .sqlite:
+            // SQLite alone: each engine has its own list of columns.
             try rows("SELECT name FROM pragma_table_info(\(table)) ORDER BY cid", String.self)
         case .postgres:
+            // PostgreSQL alone: each engine has its own list of columns.
             try rows(
                 """
                 SELECT column_name::text FROM information_schema.columns

@@ -68,6 +68,7 @@ struct ServerPresence: Presence {
 
     func hasOthers() async throws -> Bool {
         let names = try await pool.read(Connection.Context(store: .data, sealer: nil)) { connection in
+            // PostgreSQL alone: a folder of SQLite has a lock of the system instead.
             try connection.rows(
                 """
                 SELECT DISTINCT application_name FROM pg_catalog.pg_stat_activity

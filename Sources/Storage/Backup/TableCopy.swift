@@ -11,6 +11,7 @@ struct TableCopy {
         var waiting = try catalogue.tables()
         var parents: [String: Set<String>] = [:]
         for table in waiting {
+            // SQLite alone: one of the two sides always is, and has the same tables.
             let named = try catalogue.rows(
                 "SELECT DISTINCT \"table\" FROM pragma_foreign_key_list(\(table)) ORDER BY 1",
                 String.self
