@@ -1,4 +1,4 @@
-import Storage
+package import Storage
 
 /// A table of a register: rows with words that people may edit, each with an id and a version.
 package struct RegisterTable: Sendable {
@@ -6,8 +6,10 @@ package struct RegisterTable: Sendable {
     package let name: Name
     /// The columns of its key after `tenant_id`; a single `id` where it has one.
     package let key: [Name]
-    /// The other columns, without `version`.
+    /// The other columns, without `version`; a new one goes to the end, as logs and staged rows name them by their place.
     package let columns: [Name]
+    /// Keys of names that the table got later: rows that were staged or logged before lack them.
+    package let lateKeys: [NameKey]
     /// Columns whose stored form is sealed; they are compared by a blind index that is a column of its own.
     package let sealed: Set<Name>
     /// What the rows are called.
@@ -25,6 +27,7 @@ package struct RegisterTable: Sendable {
         _ name: Name,
         key: [Name] = ["id"],
         columns: [Name],
+        lateKeys: [NameKey] = [],
         sealed: Set<Name> = [],
         noun: FactWords,
         references: [Name]? = nil,
@@ -33,6 +36,7 @@ package struct RegisterTable: Sendable {
         self.name = name
         self.key = key
         self.columns = columns
+        self.lateKeys = lateKeys
         self.sealed = sealed
         self.noun = noun
         self.references = references ?? (key == ["id"] ? RegisterTable.usual(name) : [])
@@ -48,6 +52,20 @@ package struct RegisterTable: Sendable {
     package func isNamed(in table: String) -> Bool {
         referring?.contains { $0.text == table } ?? true
     }
+
+    /// The keys that go with a name among some values and are not among them, by the places of their columns.
+    package func missingKeys(_ values: [Int: Value]) -> [Int: Value] {
+        var missing: [Int: Value] = [:]
+        for key in lateKeys {
+            guard let column = place(key.column), values[column] == nil, let name = place(key.name),
+                case .text(let text)? = values[name]
+            else { continue }
+            missing[column] = key.value(of: text)
+        }
+        return missing
+    }
+
+    private func place(_ column: String) -> Int? { columns.firstIndex { $0.text == column } }
 
     /// Where its key names a pupil: that of pupils first, that of others where it has the column; nil where it names none.
     package var pupilPlace: Int? {

@@ -18,7 +18,7 @@ struct RegisterDifference {
         var counts = FactCounts()
         let rows = RegisterRows(table: table, tenant: tenant)
         while true {
-            let staged = try merge.rows(limit: RegisterDifference.block)
+            let staged = try merge.rows(limit: RegisterDifference.block).map(completed)
             if staged.isEmpty { return counts }
             let present = try rows.present(staged.map(\.key), connection)
             var changes: [RegisterChange] = []
@@ -38,6 +38,13 @@ struct RegisterDifference {
             }
             if !changes.isEmpty { try take(changes) }
         }
+    }
+
+    /// The row with the keys of its names: one that was staged before the table had them lacks them.
+    private func completed(_ row: StagedRow) -> StagedRow {
+        var row = row
+        row.values.merge(table.missingKeys(row.values)) { given, _ in given }
+        return row
     }
 
     /// The columns that the file has otherwise.

@@ -33,6 +33,7 @@ struct RegisterUndo {
             }
             let key = merged.key(record.key, of: table)
             var parts: [SQL] = []
+            var old: [Int: Value] = [:]
             for _ in 0..<count {
                 guard let column = reader.number(), let value = reader.value(),
                     table.columns.indices.contains(column)
@@ -40,6 +41,11 @@ struct RegisterUndo {
                 let name = table.columns[column]
                 let stored = try resealed(value, name, from: record.key, to: key)
                 parts.append("\(name.sql) = \(stored)")
+                old[column] = value
+            }
+            // What was logged before the table had keys of names brings a name back without them.
+            for (column, value) in table.missingKeys(old).sorted(by: { $0.key < $1.key }) {
+                parts.append("\(table.columns[column].sql) = \(value)")
             }
             let changed = try connection.execute(
                 """

@@ -26,16 +26,28 @@ public struct Migration: Sendable {
     public let tables: [TableNote]
     /// Statements, each ended by `;` at the end of a line, in the words of ``MigrationText``.
     public let sql: String
+    /// Keys of names that the rows of a new column get, after the statements.
+    public let fills: [KeyFill]
 
     /// A migration.
     ///
     /// Types are written INTEGER, TEXT and BLOB, and a table ends in `{register}` or `{facts}`.
-    public init(id: String, store: StoreName = .data, tables: [TableNote], sql: String) {
+    public init(
+        id: String,
+        store: StoreName = .data,
+        tables: [TableNote],
+        sql: String,
+        fills: [KeyFill] = []
+    ) {
         self.id = id
         self.store = store
         self.tables = tables
         self.sql = sql
+        self.fills = fills
     }
+
+    /// What its checksum is made of: one without fills has the checksum of its statements alone.
+    var text: String { sql + fills.map(\.text).joined() }
 }
 
 /// Whose data a table holds and how long it is kept.

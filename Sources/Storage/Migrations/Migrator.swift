@@ -19,7 +19,7 @@ struct Migrator {
         init(room: String, migration: Migration) {
             self.room = room
             self.migration = migration
-            checksum = hexadecimal(SHA256.hash(data: Array(migration.sql.utf8)))
+            checksum = hexadecimal(SHA256.hash(data: Array(migration.text.utf8)))
         }
     }
 
@@ -128,6 +128,7 @@ struct Migrator {
             for text in MigrationText.statements(step.migration.sql, for: connection.dialect) {
                 try connection.backend.script(text)
             }
+            for fill in step.migration.fills { try fill.run(connection) }
             try connection.execute(
                 """
                 INSERT INTO migration (room, id, checksum, applied_at)
