@@ -65,8 +65,8 @@ struct TeacherPageTests {
                 for (id, name, subject) in [(11, "10.b", 1), (12, "5.c", 1), (13, "4.a", 2)] {
                     try connection.execute(
                         """
-                        INSERT INTO class_group (tenant_id, id, institution_id, year, name, version)
-                        VALUES (\(Worlds.tenant), \(id), 1, 2025, \(name), 1)
+                        INSERT INTO class_group (tenant_id, id, institution_id, year, name, sort_key, version)
+                        VALUES (\(Worlds.tenant), \(id), 1, 2025, \(name), \(NaturalKey.sort(name)), 1)
                         """
                     )
                     try connection.execute(

@@ -89,7 +89,13 @@ enum CaseNeeds {
     /// Cases that were one's own, by who answers for them now; of the pupil nothing is said.
     private static func passedOn(_ desk: Desk, _ connection: Connection) throws -> [Matter] {
         let cases = Dictionary(grouping: try CaseGiven.passedOn(days: week, desk, connection), by: \.next)
-        return cases.sorted { $0.key < $1.key }.map { name, given in
+        let sorted = cases.sorted { left, right in
+            LatvianOrder.precedes(
+                (left.key, left.value.first?.caseID ?? 0),
+                (right.key, right.value.first?.caseID ?? 0)
+            )
+        }
+        return sorted.map { name, given in
             var matter = Matter(
                 given.count,
                 Noun(

@@ -7,6 +7,8 @@ struct FoundPerson: Readable {
     let id: Int
     let name: String
     let key: String
+    /// The place of the name in Latvian order.
+    let order: [UInt8]
 
     /// The most names that begin with one word and are looked through for the others.
     static let most = 1000
@@ -17,6 +19,7 @@ struct FoundPerson: Readable {
         let forename: String = try row.next()
         name = PupilPage.name(surname, forename, try row.next())
         key = try row.next()
+        order = try row.next()
     }
 
     /// The ids of people of whose names a word begins with the word.
@@ -26,7 +29,7 @@ struct FoundPerson: Readable {
         }
     }
 
-    /// The people of whose names each word begins one, by name; `query` gives those of one word.
+    /// The people of whose names each word begins one, in Latvian order; `query` gives those of one word.
     static func matching(
         _ words: SearchWords,
         _ connection: Connection,
@@ -42,6 +45,9 @@ struct FoundPerson: Readable {
             for person in rows where words.match(person.key) { found[person.id] = person }
         }
         if !isWhole { answer.isShort = true }
-        return found.values.sorted { ($0.key, $0.id) < ($1.key, $1.id) }
+        return found.values.sorted { left, right in
+            left.order == right.order
+                ? left.id < right.id : left.order.lexicographicallyPrecedes(right.order)
+        }
     }
 }

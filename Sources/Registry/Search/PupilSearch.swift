@@ -19,7 +19,7 @@ struct PupilSearch {
         )
         let found = try connection.rows(
             """
-            SELECT p.id, p.surname, p.forename, p.external_code, p.search_key FROM pupil p
+            SELECT p.id, p.surname, p.forename, p.external_code, p.search_key, p.sort_key FROM pupil p
             WHERE p.tenant_id = \(tenant) AND p.code_index = \(index) AND p.is_reference = 0
             """,
             as: FoundPerson.self
@@ -47,7 +47,7 @@ struct PupilSearch {
                 AND \(reach.enrolments))
             """
         return """
-            SELECT p.id, p.surname, p.forename, p.external_code, p.search_key FROM pupil p
+            SELECT p.id, p.surname, p.forename, p.external_code, p.search_key, p.sort_key FROM pupil p
             WHERE p.tenant_id = \(tenant) AND p.id IN (\(FoundPerson.named(word, in: "pupil", tenant)))
                 AND p.is_reference = 0 AND \(within)
             ORDER BY p.search_key, p.id LIMIT \(FoundPerson.most + 1)

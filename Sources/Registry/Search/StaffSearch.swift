@@ -36,7 +36,7 @@ struct StaffSearch {
                 AND s.institution_id IN (\(list: reach.institutions.sorted())))
             """
         return """
-            SELECT p.id, p.surname, p.forename, p.external_code, p.search_key FROM staff p
+            SELECT p.id, p.surname, p.forename, p.external_code, p.search_key, p.sort_key FROM staff p
             WHERE p.tenant_id = \(tenant) AND p.id IN (\(FoundPerson.named(word, in: "staff", tenant)))
                 AND \(within)
             ORDER BY p.search_key, p.id LIMIT \(FoundPerson.most + 1)

@@ -130,9 +130,11 @@ struct TeacherLine: Sendable {
         _ connection: Connection
     ) throws -> [TeacherLine] {
         var lines: [TeacherLine] = []
+        var classes: [[(order: [UInt8], id: Int, name: String)]] = []
         try connection.each(
             """
-            SELECT s.id, s.surname, s.forename, s.external_code, u.name, coalesce(c.name, g.name, '')
+            SELECT s.id, s.surname, s.forename, s.external_code, u.name, coalesce(c.name, g.name, ''),
+                coalesce(c.id, g.id, 0), coalesce(c.sort_key, g.sort_key)
             FROM teaching t
             JOIN staff s ON s.tenant_id = t.tenant_id AND s.id = t.staff_id
             JOIN subject u ON u.tenant_id = t.tenant_id AND u.id = t.subject_id
@@ -146,17 +148,25 @@ struct TeacherLine: Sendable {
             let name = TeacherFacts.name(id, try row.next(), try row.next(), try row.next())
             let subject: String = try row.next()
             let group: String = try row.next()
+            let number: Int = try row.next()
+            let order = try row.next([UInt8]?.self) ?? []
             if lines.last?.id != id {
                 lines.append(TeacherLine(id: id, name: name, subjects: [], classes: []))
+                classes.append([])
             }
             let last = lines.count - 1
             if !lines[last].subjects.contains(subject) { lines[last].subjects.append(subject) }
-            if !group.isEmpty, !lines[last].classes.contains(group) { lines[last].classes.append(group) }
+            if !group.isEmpty, !classes[last].contains(where: { $0.name == group }) {
+                classes[last].append((order: order, id: number, name: group))
+            }
         }
         // The rows come by subject, and a class of the next one may stand before those of this.
         for index in lines.indices {
-            let keyed = lines[index].classes.map { (key: NaturalKey.sort($0), name: $0) }
-            lines[index].classes = keyed.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.name)
+            lines[index].classes = classes[index].sorted { left, right in
+                left.order == right.order
+                    ? left.id < right.id : left.order.lexicographicallyPrecedes(right.order)
+            }
+            .map(\.name)
         }
         return lines
     }
