@@ -50,8 +50,8 @@ enum FilterBoard {
                 ] {
                     try connection.execute(
                         """
-                        INSERT INTO class_group (tenant_id, id, institution_id, year, grade, name, version)
-                        VALUES (\(tenant), \(id), 1, \(year), \(grade), \(name), 1)
+                        INSERT INTO class_group (tenant_id, id, institution_id, year, grade, name, search_key, version)
+                        VALUES (\(tenant), \(id), 1, \(year), \(grade), \(name), \(LatvianKey.search(name)), 1)
                         """
                     )
                 }

@@ -71,6 +71,8 @@ import Testing
         #expect(
             names.map(\.key) == [[1, year.first.number, 0], [1, year.next.first.number, 0], [1, 0, 1]]
         )
+        let keys = ["Meža pamatskola", "Meža vidusskola", "Meža vsk."].map { Value.blob(LatvianKey.sort($0)) }
+        #expect(names.compactMap { $0.columns["sort_key"] } == keys)
     }
 
     @Test func `an older list does not give the present name`() throws {

@@ -85,6 +85,7 @@ struct OwnNumberTests {
             let renamed = try rows(ClassesTable.self, classes, of: .classGroups, world)
             #expect(renamed.map(\.key) == [[five]])
             #expect(renamed.first?.columns["name"] == .text("5.m"))
+            #expect(renamed.first?.columns["search_key"] == .text("5 m"))
             let choir = try id("SELECT id FROM teaching_group WHERE name = 'Koris'")
             let groups = """
                 sekme,institution,year,group
@@ -93,6 +94,7 @@ struct OwnNumberTests {
             let group = try rows(GroupsTable.self, groups, of: .teachingGroups, world)
             #expect(group.map(\.key) == [[choir]])
             #expect(group.first?.columns["name"] == .text("Lielais koris"))
+            #expect(group.first?.columns["search_key"] == .text("lielais koris"))
             let english = try id("SELECT id FROM subject WHERE name = 'Angļu valoda'")
             let subjects = """
                 sekme,subject,subject_code,area
@@ -109,6 +111,7 @@ struct OwnNumberTests {
             let programme = try rows(ProgrammesTable.self, programmes, of: .programmes, world)
             #expect(programme.map(\.key) == [[second]])
             #expect(programme.first?.columns["code"] == .text("23011113"))
+            #expect(programme.first?.columns["search_key"] == .text("pamatizglitibas 2 posms"))
             let schools = """
                 sekme,reg_no,name,type,from
                 sekme-7-institution-3,,Ābeļu skola,Sākumskola,01.09.2025.

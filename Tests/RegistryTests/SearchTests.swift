@@ -45,8 +45,8 @@ struct SearchTests {
             try await world.database.data.write { connection in
                 try connection.execute(
                     """
-                    INSERT INTO class_group (tenant_id, id, institution_id, year, name, version)
-                    VALUES (\(Worlds.tenant), 90, 1, 2025, 'Zīļuku grupa', 1)
+                    INSERT INTO class_group (tenant_id, id, institution_id, year, name, search_key, version)
+                    VALUES (\(Worlds.tenant), 90, 1, 2025, 'Zīļuku grupa', 'ziluku grupa', 1)
                     """
                 )
                 let programmes = [
@@ -58,8 +58,9 @@ struct SearchTests {
                 for (id, institution, code, name) in programmes {
                     try connection.execute(
                         """
-                        INSERT INTO programme (tenant_id, id, institution_id, code, name, version)
-                        VALUES (\(Worlds.tenant), \(id), \(institution), \(code), \(name), 1)
+                        INSERT INTO programme (tenant_id, id, institution_id, code, name, search_key, version)
+                        VALUES (\(Worlds.tenant), \(id), \(institution), \(code), \(name),
+                            \(LatvianKey.search(name)), 1)
                         """
                     )
                 }

@@ -3,9 +3,10 @@ import Kernel
 /// The name of a class as people write it in several ways: `10.a`, `10. A`, `10a`.
 package enum ClassName {
     /// What the ways of writing one name have in common.
-    package static func key(_ name: String) -> String {
-        LatvianKey.search(name).filter { $0 != " " }
-    }
+    package static func key(_ name: String) -> String { joined(LatvianKey.search(name)) }
+
+    /// The same of a name that is folded already, as its row keeps it.
+    package static func joined(_ folded: String) -> String { folded.filter { $0 != " " } }
 
     /// The name as it is kept: blanks within it are dropped where digits stand before them, `10. a` is `10.a`.
     package static func display(_ name: String) -> String {

@@ -66,7 +66,7 @@ extension Directory {
     private mutating func loadClasses(_ tenant: TenantID, _ connection: Connection) throws {
         try connection.each(
             """
-            SELECT id, institution_id, year, grade, name FROM class_group
+            SELECT id, institution_id, year, grade, search_key FROM class_group
             WHERE tenant_id = \(tenant) ORDER BY id
             """
         ) { row in
@@ -76,18 +76,18 @@ extension Directory {
                 year: SchoolYear(try row.next(Int.self)),
                 grade: try row.next()
             )
-            add(id, entry, name: try row.next())
+            add(id, entry, named: ClassName.joined(try row.next()))
         }
         try connection.each(
             """
-            SELECT id, institution_id, year, name FROM teaching_group
+            SELECT id, institution_id, year, search_key FROM teaching_group
             WHERE tenant_id = \(tenant) ORDER BY id
             """
         ) { row in
             let id: GroupID = try row.next()
             let institution: InstitutionID = try row.next()
             let year = SchoolYear(try row.next(Int.self))
-            let name = ClassName.key(try row.next())
+            let name = ClassName.joined(try row.next())
             groupNames.add(id, ClassKey(institution: institution, year: year, name: name))
         }
         try connection.each(
@@ -97,9 +97,9 @@ extension Directory {
         }
     }
 
-    mutating func add(_ id: ClassID, _ entry: ClassEntry, name: String) {
+    /// Adds a class by what the ways of writing its name have in common.
+    mutating func add(_ id: ClassID, _ entry: ClassEntry, named key: String) {
         classes[id] = entry
-        let key = ClassKey(institution: entry.institution, year: entry.year, name: ClassName.key(name))
-        classNames.add(id, key)
+        classNames.add(id, ClassKey(institution: entry.institution, year: entry.year, name: key))
     }
 }

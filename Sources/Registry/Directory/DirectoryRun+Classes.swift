@@ -31,7 +31,7 @@ extension DirectoryRun {
             labelled(name, institution, year) + [("grade", grade.sqlValue)],
             at: place
         )
-        directory.add(id, .init(institution: institution, year: year, grade: grade), name: name)
+        directory.add(id, .init(institution: institution, year: year, grade: grade), named: key.name)
         return id
     }
 
@@ -76,7 +76,7 @@ extension DirectoryRun {
         let name = ClassName.display(name)
         return [
             ("institution_id", institution.sqlValue), ("year", year.start.sqlValue), ("name", .text(name)),
-            ("sort_key", .blob(NaturalKey.sort(name))),
+            ("sort_key", .blob(NaturalKey.sort(name))), ("search_key", .text(LatvianKey.search(name))),
         ]
     }
 

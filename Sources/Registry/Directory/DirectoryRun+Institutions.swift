@@ -98,7 +98,7 @@ extension DirectoryRun {
         try run.staging.register(
             .institutionNames,
             key: [id.rawValue, from, 0],
-            [("name", .text(name)), ("search_key", .text(search)), ("is_alias", .integer(0))],
+            [("is_alias", .integer(0))] + DirectoryRun.named(name),
             at: place
         )
         directory.institutions.addName(search, of: id, from: from, isAlias: false)
@@ -133,7 +133,7 @@ extension DirectoryRun {
         try run.staging.register(
             .institutionNames,
             key: [id.rawValue, 0, entry.aliases + 1],
-            [("name", .text(name)), ("search_key", .text(search)), ("is_alias", .integer(1))],
+            [("is_alias", .integer(1))] + DirectoryRun.named(name),
             at: place
         )
         directory.institutions.addName(search, of: id, from: 0, isAlias: true)

@@ -34,9 +34,9 @@ extension DirectoryRun {
             .programmes,
             key: [id.rawValue],
             [
-                ("institution_id", institution.sqlValue), ("code", .text(code)), ("name", .text(name)),
-                ("sort_key", .blob(LatvianKey.sort(name))), ("licence_no", .text(licence)),
-            ],
+                ("institution_id", institution.sqlValue), ("code", .text(code)),
+                ("licence_no", .text(licence)),
+            ] + DirectoryRun.named(name),
             at: place
         )
         directory.programmes[key] = id

@@ -84,17 +84,19 @@ struct MemberSource {
         )
         let dated = try connection.rows(
             """
-            SELECT institution_id, name FROM institution_name
+            SELECT institution_id, name, sort_key FROM institution_name
             WHERE tenant_id = \(tenant) AND is_alias = 0 AND from_day <= \(year.last)
             ORDER BY institution_id, from_day
             """,
             Int.self,
-            String.self
+            String.self,
+            [UInt8].self
         )
+        .map { ($0.0, (name: Text(same: $0.1), order: $0.2)) }
         // The last of several names that hold by then comes last.
-        for (id, name) in Dictionary(dated, uniquingKeysWith: { _, last in last }) {
-            guard let member = members[id], member.name != Text(same: name) else { continue }
-            members[id] = Member(name: Text(same: name), code: member.code, order: LatvianKey.sort(name))
+        for (id, last) in Dictionary(dated, uniquingKeysWith: { _, last in last }) {
+            guard let member = members[id], member.name != last.name else { continue }
+            members[id] = Member(name: last.name, code: member.code, order: last.order)
         }
         return members
     }

@@ -57,7 +57,7 @@ package struct RegistryLookup {
     ) throws -> ClassID {
         let classes = try connection.rows(
             """
-            SELECT id, name, institution_id FROM class_group
+            SELECT id, search_key, institution_id FROM class_group
             WHERE tenant_id = \(tenant) AND year = \(year.start) ORDER BY id
             """,
             ClassID.self,
@@ -66,7 +66,8 @@ package struct RegistryLookup {
         )
         .filter { institution == nil || $0.2 == institution }
         if let byID = Int(text), let hit = classes.first(where: { $0.0.rawValue == byID }) { return hit.0 }
-        let hits = classes.filter { ClassName.key($0.1) == ClassName.key(text) }
+        let name = ClassName.key(text)
+        let hits = classes.filter { ClassName.joined($0.1) == name }
         guard let hit = hits.first else { throw Refusal.unknown(text, Text(lv: "klases", en: "class")) }
         guard hits.count == 1 else { throw Refusal.several(text, Text(lv: "vairākām klasēm", en: "classes")) }
         return hit.0

@@ -13,6 +13,7 @@ struct ProgrammeSearch {
     private struct Licensed: Hashable {
         let code: String
         let name: String
+        let key: String
     }
 
     /// So many digits of a code and more are looked for; fewer begin half of all codes.
@@ -24,10 +25,10 @@ struct ProgrammeSearch {
         guard !answer.isFull, reach.everything || !reach.institutions.isEmpty else { return }
         let seen: SQL =
             reach.everything ? "1 = 1" : "p.institution_id IN (\(list: reach.institutions.sorted()))"
-        // A board has some thousand programmes of some hundred names: each name is folded once.
+        // A board has some thousand programmes of some hundred names: each is looked through once.
         let rows = try connection.rows(
             """
-            SELECT p.code, p.name, i.id, i.name FROM programme p
+            SELECT p.code, p.name, i.id, i.name, p.search_key FROM programme p
             JOIN institution i ON i.tenant_id = p.tenant_id AND i.id = p.institution_id
             WHERE p.tenant_id = \(desk.tenant) AND \(seen) AND (p.to_day = 0 OR p.to_day >= \(desk.today))
             ORDER BY p.sort_key, p.code, p.id
@@ -35,12 +36,13 @@ struct ProgrammeSearch {
             String.self,
             String.self,
             InstitutionID.self,
+            String.self,
             String.self
         )
         var order: [Licensed] = []
         var places: [Licensed: [(id: InstitutionID, name: String)]] = [:]
         for row in rows {
-            let programme = Licensed(code: row.0, name: row.1)
+            let programme = Licensed(code: row.0, name: row.1, key: row.4)
             if places[programme] == nil { order.append(programme) }
             places[programme, default: []].append((id: row.2, name: row.3))
         }
@@ -53,7 +55,7 @@ struct ProgrammeSearch {
         if words.digits.count >= ProgrammeSearch.fewestDigits, programme.code.hasPrefix(words.digits) {
             return true
         }
-        return words.digits.isEmpty && words.match(LatvianKey.search(programme.name))
+        return words.digits.isEmpty && words.match(programme.key)
     }
 
     /// The programmes' own report is where a programme leads: of its institution where it is the only one.

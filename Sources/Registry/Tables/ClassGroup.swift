@@ -6,7 +6,8 @@ extension RegisterTable {
     /// Classes of one school year.
     package static let classGroups = RegisterTable(
         "class_group",
-        columns: ["institution_id", "year", "name", "sort_key", "grade", "programme_id"],
+        columns: ["institution_id", "year", "name", "sort_key", "grade", "programme_id", "search_key"],
+        lateKeys: [NameKey("search_key", of: "name", .search)],
         noun: FactWords(
             Text(lv: "Klases", en: "Classes"),
             Noun(lv: "klase", "klases", en: "class", "classes")
@@ -15,7 +16,8 @@ extension RegisterTable {
     /// Teaching groups: a class, part of one, or pupils of several.
     package static let teachingGroups = RegisterTable(
         "teaching_group",
-        columns: ["institution_id", "year", "name", "sort_key", "class_id", "subject_id"],
+        columns: ["institution_id", "year", "name", "sort_key", "class_id", "subject_id", "search_key"],
+        lateKeys: [NameKey("search_key", of: "name", .search)],
         noun: FactWords(
             Text(lv: "Mācību grupas", en: "Teaching groups"),
             Noun(lv: "grupa", "grupas", en: "group", "groups")

@@ -24,7 +24,8 @@ extension RegisterTable {
     package static let institutionNames = RegisterTable(
         "institution_name",
         key: ["institution_id", "from_day", "ordinal"],
-        columns: ["name", "search_key", "is_alias"],
+        columns: ["name", "search_key", "is_alias", "sort_key"],
+        lateKeys: [NameKey("sort_key", of: "name", .order)],
         noun: FactWords(
             Text(lv: "Iestāžu nosaukumi", en: "Names of institutions"),
             Noun(lv: "nosaukums", "nosaukumi", en: "name", "names")

@@ -8,8 +8,9 @@ extension RegisterTable {
         "programme",
         columns: [
             "institution_id", "code", "name", "sort_key", "licence_no", "licence_day", "address", "from_day",
-            "to_day",
+            "to_day", "search_key",
         ],
+        lateKeys: [NameKey("search_key", of: "name", .search)],
         noun: FactWords(
             Text(lv: "Izglītības programmas", en: "Education programmes"),
             Noun(lv: "programma", "programmas", en: "programme", "programmes")

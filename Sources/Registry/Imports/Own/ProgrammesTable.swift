@@ -69,10 +69,7 @@ package enum ProgrammesTable: OwnTable {
         guard let institution else { return }
         guard let id = try programme(values, table, institution) else { return }
         var columns = table.columns([("code", values.text(.code)), ("licence_no", values.text(.licence))])
-        if !values.text(.name).isEmpty {
-            columns.append(("name", .text(values.text(.name))))
-            columns.append(("sort_key", .blob(LatvianKey.sort(values.text(.name)))))
-        }
+        if !values.text(.name).isEmpty { columns += DirectoryRun.named(values.text(.name)) }
         if let day = values.day(.licenceDay) { columns.append(("licence_day", day.sqlValue)) }
         if let day = values.day(.from) { columns.append(("from_day", day.sqlValue)) }
         if let day = values.day(.to) { columns.append(("to_day", day.sqlValue)) }
