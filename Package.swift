@@ -93,7 +93,7 @@ let level4 =
     + tested("Prevention", ground, tests: ["Attainment", "Attendance", "RoomTesting"])
     + tested("Planning", ground, tests: ["RoomTesting"])
     // A wing of prevention: what a case keeps, nothing outside the target can open.
-    + tested("Cases", ground + ["Prevention"], tests: ["Attainment", "RoomTesting"])
+    + tested("Cases", ground + ["Prevention"], tests: ["Attainment", "Attendance", "RoomTesting"])
     // Another wing: the team's board and meetings; what it shows of a case it asks of the wing of cases.
     + tested(
         "Meetings",

@@ -18,6 +18,7 @@ package let casesWing = Room(
         CaseloadReport.self, OpenMeasuresReport.self, ConsultationsReport.self, SupportPlansReport.self,
         IndividualPlansReport.self, InstitutionsReport.self,
     ],
+    mappings: [.consultationsByYear],
     pages: [
         CasesPage(), FindPage(), FindAction(), NewCasePage(), CasePage(), LooksPage(), PupilCasesPage(),
         OpenCaseAction(),

@@ -1,10 +1,13 @@
+internal import Evidence
 internal import Frame
 internal import Kernel
 internal import Storage
 
 /// Consultations that were logged: how many, of how many pupils, for how long (indicator 8 of a programme).
+///
+/// Of years before there was a log, what institutions reported is a measure of its own.
 enum ConsultationMeasures {
-    static let all: [any Measure] = [consultations, pupils, minutes]
+    static let all: [any Measure] = [consultations, pupils, minutes, reported]
 
     private static let along: Set<Dimension> = [.institution, .classGroup, .grade, .subject, .term]
 
@@ -40,6 +43,27 @@ enum ConsultationMeasures {
         Noun(lv: "minūte", "minūtes", en: "minute", "minutes"),
         "k.minutes",
         .sum
+    )
+
+    /// Consultations given in a year or term, as institutions report them.
+    ///
+    /// A pupil may have several, so that at most so many pupils had them: few consultations are of few pupils.
+    static let reported = Evidence.KeptMeasure(
+        "prevention/consultations-reported",
+        Text(lv: "Paziņotās konsultācijas", en: "Consultations, as reported"),
+        definition: Text(
+            lv: """
+                Iestādes paziņots sniegto konsultāciju skaits mācību gadā vai semestrī, bez ierakstiem par tām; vienam \
+                izglītojamajam var būt vairākas konsultācijas.
+                """,
+            en: """
+                The number of consultations given in a school year or term, as institutions report it, without records of \
+                them; one pupil may have had several.
+                """
+        ),
+        unit: .count(Noun(lv: "konsultācija", "konsultācijas", en: "consultation", "consultations")),
+        period: .addedTerms,
+        countsPeople: true
     )
 
     private static func make(

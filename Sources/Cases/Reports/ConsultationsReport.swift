@@ -1,7 +1,7 @@
 internal import Frame
 internal import Kernel
 
-/// Consultations by term: how many, of how many pupils, for how long.
+/// Consultations by term: how many, of how many pupils, for how long; and by year, with what institutions reported.
 enum ConsultationsReport: Report {
     static let name = "consultations"
     static let title = Text(lv: "Konsultācijas", en: "Consultations")
@@ -47,17 +47,31 @@ enum ConsultationsReport: Report {
                 isOptional: true
             ),
         ]
+        let years = try ConsultationYears(question)
         let isOfOne = question.selection.institution != nil
         let section = try CaseTable(question, by: isOfOne ? .subject : .institution).section(
             terms + year,
             chart: .bars(column: "consultations"),
-            empty: Text(
-                lv: "Konsultāciju nav. Pierakstiet tās izvēlnē „Prevencija” → „Konsultācijas”.",
-                en: "There are no consultations. Log them in the menu “Prevention” → “Consultations”."
-            )
+            empty: years.saysMore ? notLogged : nothing
         )
-        return ReportDocument(notes: section.rows.isEmpty ? [] : [note], [section])
+        let notes: [Text] =
+            (section.rows.isEmpty ? [] : [note]) + (years.saysMore ? [ConsultationYears.note] : [])
+        var document = ReportDocument(notes: notes, [section] + (years.saysMore ? years.sections : []))
+        document.isOfEarlierYears = years.areEarlier
+        return document
     }
+
+    private static let nothing = Text(
+        lv: "Konsultāciju nav. Pierakstiet tās izvēlnē „Prevencija” → „Konsultācijas”.",
+        en: "There are no consultations. Log them in the menu “Prevention” → “Consultations”."
+    )
+
+    private static let notLogged = Text(
+        lv:
+            "Šajā mācību gadā Sekmē konsultācijas nav pierakstītas; gadi, par kuriem ir ziņas, ir nākamajā tabulā.",
+        en:
+            "No consultations are logged in Sekme for this school year; the next table has the years that are known."
+    )
 
     private static let note = Text(
         lv: "Izglītojamie ir dažādi izglītojamie; semestru un priekšmetu skaitļus nesaskaita.",

@@ -1,7 +1,7 @@
 package import Frame
 package import Kernel
 
-/// One year of a number of people by institution: computed where there are records, else as reported.
+/// One year of a number by institution: computed where there are records, else as reported.
 package struct ReportedYear {
     /// The year.
     package let year: SchoolYear
