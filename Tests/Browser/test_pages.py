@@ -107,6 +107,16 @@ def test_the_notice_to_families_prints_on_one_page(visitors, world, language):
         assert sheets(visitor.page) == 1
 
 
+@pytest.mark.parametrize("language", ["lv", "en"])
+def test_the_list_for_viis_fits_with_its_personal_codes(visitors, world, language):
+    with closing(visitors.signed_in(world.one("head"))) as visitor:
+        visitor.speak(language)
+        assert visitor.go("/absence-duty/register?codes=yes").status == 200
+        page = visitor.page
+        assert page.locator("form.in-cell input[name=codes]").count()
+        assert page.evaluate(_OVERFLOWING) == []
+
+
 def test_the_table_of_institutions_fits_and_is_sorted_by_what_one_asks(visitors, world):
     with closing(visitors.signed_in(world.one("board-specialist"))) as visitor:
         visitor.go("/board")

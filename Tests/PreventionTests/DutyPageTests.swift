@@ -66,6 +66,10 @@ struct DutyPageTests {
             // Each field of the form has words that all see.
             #expect(open.body.string.contains("<label for=\"reference-1-2\">Ieraksta numurs<"))
             #expect(!open.body.string.contains("placeholder"))
+            // Nine columns are wider than a small screen: the term and the limit are lines of what was missed.
+            let missed =
+                "<li>2. semestris</li><li>21\u{A0}mācību stunda</li><li>robeža pārsniegta 13.01.2026.</li>"
+            #expect(open.body.string.contains(missed))
             let form = [
                 "year": "2025/2026", "term": "2", "step": "register", "back": "register",
                 "day": "02.02.2026.",
@@ -92,43 +96,61 @@ struct DutyPageTests {
         }
     }
 
+    /// Gives a pupil a personal code and a programme, and the tenant the ceiling that the guard of exports looks up.
+    private func withCodes(_ world: BoardWorld) async throws {
+        let (tenant, database) = (world.desk.tenant, world.desk.database)
+        try await world.take(
+            """
+            \(RiskBoard.headings),personal_code
+            Ozolu skola,2025/2026,8.a,K1,Ābols,Ansis,,,,\(DutyPageTests.code)
+            Ozolu skola,2025/2026,8.a,K2,Bērzs,Baiba,,,,
+            Ozolu skola,2025/2026,8.b,K3,Celms,Centis,,,,
+            Liepu skola,2025/2026,8.a,K4,Dille,Dace,,,,
+            Liepu skola,2025/2026,8.a,K5,Egle,Edgars,,,,
+            Ozolu skola,2025/2026,2.a,K6,Feldmane,Fanija,,,,
+            """,
+            "pupils"
+        )
+        try await database.data.write { connection in
+            try connection.execute(
+                """
+                INSERT INTO tenant (tenant_id, name, sort_key, search_key, host, kind, language, is_demo,
+                    export_ceiling, created_at, version)
+                VALUES (\(tenant), 'Paraugs', \([UInt8]()), '', '', 'board', 'lv', 0, 50, 0, 1)
+                """
+            )
+            try connection.execute(
+                """
+                INSERT INTO programme (tenant_id, id, institution_id, code, name, version)
+                VALUES (\(tenant), 9001, 1, '21015611', 'Speciālā programma', 1)
+                """
+            )
+            try connection.execute(
+                "UPDATE enrolment SET programme_id = 9001 WHERE tenant_id = \(tenant) AND pupil_id = 1"
+            )
+        }
+    }
+
+    private func setCeiling(_ ceiling: Int, _ world: BoardWorld) async throws {
+        let tenant = world.desk.tenant
+        try await world.desk.database.data.write { connection in
+            try connection.execute(
+                "UPDATE tenant SET export_ceiling = \(ceiling) WHERE tenant_id = \(tenant)"
+            )
+        }
+    }
+
+    private static let keeper = DutyBoard.asker(
+        1,
+        DutyBoard.worker.union([.readPupilStatus, .exportPersons])
+    )
+
     @Test(arguments: Engine.available)
     func `the list for VIIS has codes and programmes for those who may know them, and blanks on paper`(
         _ engine: Engine
     ) async throws {
         try await DutyBoard.with(engine) { world in
-            let (tenant, database) = (world.desk.tenant, world.desk.database)
-            try await world.take(
-                """
-                \(RiskBoard.headings),personal_code
-                Ozolu skola,2025/2026,8.a,K1,Ābols,Ansis,,,,\(DutyPageTests.code)
-                Ozolu skola,2025/2026,8.a,K2,Bērzs,Baiba,,,,
-                Ozolu skola,2025/2026,8.b,K3,Celms,Centis,,,,
-                Liepu skola,2025/2026,8.a,K4,Dille,Dace,,,,
-                Liepu skola,2025/2026,8.a,K5,Egle,Edgars,,,,
-                Ozolu skola,2025/2026,2.a,K6,Feldmane,Fanija,,,,
-                """,
-                "pupils"
-            )
-            try await database.data.write { connection in
-                // The guard of exports looks up the ceiling of the tenant.
-                try connection.execute(
-                    """
-                    INSERT INTO tenant (tenant_id, name, sort_key, search_key, host, kind, language, is_demo,
-                        export_ceiling, created_at, version)
-                    VALUES (\(tenant), 'Paraugs', \([UInt8]()), '', '', 'board', 'lv', 0, 50, 0, 1)
-                    """
-                )
-                try connection.execute(
-                    """
-                    INSERT INTO programme (tenant_id, id, institution_id, code, name, version)
-                    VALUES (\(tenant), 9001, 1, '21015611', 'Speciālā programma', 1)
-                    """
-                )
-                try connection.execute(
-                    "UPDATE enrolment SET programme_id = 9001 WHERE tenant_id = \(tenant) AND pupil_id = 1"
-                )
-            }
+            try await withCodes(world)
             let worker = DutyBoard.asker(1)
             let codes = ["codes": "yes"]
             let plain = try await page(DutyRegisterPage(), world, query: codes, as: worker).body.string
@@ -137,7 +159,7 @@ struct DutyPageTests {
             }
             #expect(plain.contains("class=\"in-cell screen-only\""))
             #expect(plain.contains("<p class=\"on-paper\">Ieraksta numurs: ____________</p>"))
-            let keeper = DutyBoard.asker(1, DutyBoard.worker.union([.readPupilStatus, .exportPersons]))
+            let keeper = DutyPageTests.keeper
             let first = try await page(DutyRegisterPage(), world, as: keeper).body.string
             #expect(first.contains("Rādīt personas kodus") && first.contains("21015611"))
             #expect(!first.contains(DutyPageTests.code))
@@ -146,11 +168,43 @@ struct DutyPageTests {
             #expect(shown.contains(DutyPageTests.code) && shown.contains("Eksportēja"))
             #expect(try await exports(world) == before + 1)
             // More persons than the ceiling wait for a reason and a second person.
-            try await database.data.write { connection in
-                try connection.execute("UPDATE tenant SET export_ceiling = 1 WHERE tenant_id = \(tenant)")
-            }
+            try await setCeiling(1, world)
             let many = try await page(DutyRegisterPage(), world, query: codes, as: keeper).body.string
             #expect(!many.contains(DutyPageTests.code) && many.contains("name=\"reason\""))
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `after an entry the list comes back with its codes and what was chosen, and is recorded again`(
+        _ engine: Engine
+    ) async throws {
+        try await DutyBoard.with(engine) { world in
+            try await withCodes(world)
+            let keeper = DutyPageTests.keeper
+            let chosen = ["codes": "yes", "institution": "1"]
+            let shown = try await page(DutyRegisterPage(), world, query: chosen, as: keeper).body.string
+            #expect(shown.contains("name=\"list-institution\" value=\"1\""))
+            #expect(shown.contains("name=\"codes\" value=\"again\""))
+            let form = [
+                "year": "2025/2026", "term": "1", "step": "register", "back": "register",
+                "day": "02.02.2026.", "reference": "V-78", "list-institution": "1", "codes": "again",
+            ]
+            let request = PageRequest(parts: ["pupil": "3"], form: form.mapValues { [$0] })
+            let noted = try await DutyRecordAction().answer(request, world.desk.seated(keeper))
+            guard case .redirect(let way, _) = noted else { throw Refusal.noSuchPage }
+            #expect(way == "/absence-duty/register?institution=1&codes=again")
+            let before = try await exports(world)
+            let again = ["codes": "again", "institution": "1"]
+            let next = try await page(DutyRegisterPage(), world, query: again, as: keeper)
+            #expect(next.persons.map(\.rawValue) == [1] && next.body.string.contains(DutyPageTests.code))
+            #expect(try await exports(world) == before + 1)
+            // More than the ceiling: the list comes without codes, and the reason is asked for by the button.
+            try await setCeiling(0, world)
+            let many = try await page(DutyRegisterPage(), world, query: again, as: keeper).body.string
+            #expect(!many.contains(DutyPageTests.code) && !many.contains("name=\"reason\""))
+            #expect(many.contains("Rādīt personas kodus") && many.contains("class=\"in-cell screen-only\""))
+            #expect(!many.contains("name=\"codes\""))
+            #expect(try await exports(world) == before + 1)
         }
     }
 

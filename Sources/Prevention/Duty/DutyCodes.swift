@@ -88,6 +88,9 @@ extension DutyAsked {
 
     /// The same with personal codes.
     var codesAddress: Address { registerAddress.adding(DutyRegisterPage.codes, "yes") }
+
+    /// The same after an entry was noted from a list that had them.
+    var codesAgainAddress: Address { registerAddress.adding(DutyRegisterPage.codes, DutyRegisterPage.again) }
 }
 
 /// Writes down what many personal codes are needed for, for a second person to decide.

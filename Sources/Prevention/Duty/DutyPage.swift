@@ -37,6 +37,19 @@ struct DutyAsked: Sendable {
         standing = request.query["state"].flatMap { DutyCase.Standing(rawValue: $0) }
     }
 
+    /// Names in the form of a row by which the list that it stands in is found again.
+    static let listInstitution = "list-institution"
+    static let listTerm = "list-term"
+
+    /// The list in which an entry of a year was noted.
+    init(noted request: PageRequest, _ today: Day) {
+        self.today = today
+        year = SchoolYear(request.field("year")) ?? SchoolYear(containing: today)
+        term = Int(request.field(DutyAsked.listTerm)).flatMap { (1...2).contains($0) ? $0 : nil }
+        institution = Int(request.field(DutyAsked.listInstitution))
+        standing = nil
+    }
+
     /// The address of the list with what was chosen.
     func address(_ path: String, institution: Int?) -> Address {
         var address = Address(path)

@@ -63,19 +63,22 @@ struct DutyRecordAction: Page {
             return .page(try await DutyPupilPage.content(request, desk, typed, errors))
         }
         return .redirect(
-            way(request, pupil),
+            way(request, pupil, desk.today),
             notice: Text(lv: "Solis pierakstīts.", en: "The step is recorded.")
         )
     }
 
     /// Back to the list from which the step was recorded.
-    private func way(_ request: PageRequest, _ pupil: PupilID) -> String {
+    private func way(_ request: PageRequest, _ pupil: PupilID, _ today: Day) -> String {
         switch request.field("back") {
-        case "register": "/absence-duty/register"
+        case "register":
+            let list = DutyAsked(noted: request, today)
+            let hadCodes = !request.field(DutyRegisterPage.codes).isEmpty
+            return (hadCodes ? list.codesAgainAddress : list.registerAddress).text
         case "today":
-            Int(request.field("institution")).map { "/absence-duty/today?institution=\($0)" }
+            return Int(request.field("institution")).map { "/absence-duty/today?institution=\($0)" }
                 ?? "/absence-duty/today"
-        default: "/pupils/\(pupil.rawValue)/absence-duty"
+        default: return "/pupils/\(pupil.rawValue)/absence-duty"
         }
     }
 }

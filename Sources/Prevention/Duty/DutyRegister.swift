@@ -17,12 +17,18 @@ struct DutyRegisterPage: Page {
     /// What in the address asks for personal codes.
     static let codes = "codes"
 
+    /// What asks for them once more after an entry was noted.
+    ///
+    /// It goes through the guard and is recorded as each showing is; where so many need a reason, the list comes without.
+    static let again = "again"
+
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let asked = DutyAsked(request, desk.today)
         var data = try await desk.database.data.read { try DutyRegister.load(asked, desk, $0) }
         let codes = DutyCodes(data: data, desk: desk)
-        if request.query[DutyRegisterPage.codes] != nil {
+        if let wish = request.query[DutyRegisterPage.codes] {
             switch try await codes.ask(reason: "") {
+            case .needsReason? where wish == DutyRegisterPage.again: break
             case .needsReason(let ceiling)?: return .page(codes.form(ceiling, request, isAgain: false))
             case .waits(let number)?: throw Refusal.exportWaits(number)
             case .permitted(let permit)?:

@@ -14,6 +14,7 @@ extension DutyRegisterView {
             <input type="hidden" name="year" value="\(data.asked.year.description)">\
             <input type="hidden" name="term" value="\(duty.term)">\
             <input type="hidden" name="step" value="register"><input type="hidden" name="back" value="register">\
+            \(wayBack)\
             <div>\(label("day-\(id)", text("Diena", "Day"), line))\
             <input class="input" id="day-\(id)" name="day" value="\(Format(.lv).day(desk.today))"></div>\
             <div>\(label("reference-\(id)", text("Ieraksta numurs", "Number of entry"), line))\
@@ -22,6 +23,20 @@ extension DutyRegisterView {
             <button type="submit" class="button second small">\(text("Pierakstīt", "Note"))\
             <span class="unseen">: \(line.name)</span></button></form>
             """
+    }
+
+    /// What brings one back to the same list: what was chosen, and whether it showed the personal codes.
+    private var wayBack: HTML {
+        var fields: [(name: String, value: String)] = []
+        if let institution = data.asked.institution {
+            fields.append((DutyAsked.listInstitution, String(institution)))
+        }
+        if let term = data.asked.term { fields.append((DutyAsked.listTerm, String(term))) }
+        if data.codes != nil { fields.append((DutyRegisterPage.codes, DutyRegisterPage.again)) }
+        let hidden: [HTML] = fields.map { field in
+            "<input type=\"hidden\" name=\"\(field.name)\" value=\"\(field.value)\">"
+        }
+        return "\(hidden)"
     }
 
     /// What is written by hand on the printed list, where nobody fills in a form.

@@ -61,16 +61,15 @@ struct DutyRegisterView {
     private func section(_ index: Int, _ group: (institution: Text, classes: [DutyList.Group])) -> HTML {
         let mayWork = !desk.asker.reach(.workSignals, on: desk.today).isEmpty
         var columns = [DataTable.Column(text("Izglītojamais", "Pupil"))]
-        if data.codes != nil { columns.append(DataTable.Column(text("Personas kods", "Personal code"))) }
+        // A code stands on one line, as it is read off, and all columns in the window of a small screen.
+        if data.codes != nil {
+            columns.append(DataTable.Column(text("Personas kods", "Personal code"), .number))
+        }
         if data.programmes != nil {
-            columns.append(
-                DataTable.Column(text("Izglītības programma", "Education programme"), width: .narrow)
-            )
+            columns.append(DataTable.Column(text("Programma", "Programme"), width: .narrow))
         }
         columns += [
-            DataTable.Column(text("Semestris", "Term"), .number, width: .narrow),
             DataTable.Column(text("Neattaisnoti kavēts", "Missed without excuse")),
-            DataTable.Column(text("Robeža pārsniegta", "Limit passed"), width: .narrow),
             DataTable.Column(text("Iemesls", "Reason")),
             DataTable.Column(text("Veiktie pasākumi", "Measures taken")),
         ]
@@ -99,9 +98,7 @@ struct DutyRegisterView {
         if let codes = data.codes { cells.append(DutyRegisterView.known(codes[duty.pupil])) }
         if let programmes = data.programmes { cells.append(DutyRegisterView.known(programmes[duty.place])) }
         let facts: [DataTable.Cell] = [
-            .words(String(duty.term)),
-            duty.missed.map { .words($0.words[language]) } ?? .noData,
-            duty.passed.map { .words(format.day($0)) } ?? .noData,
+            missed(duty),
             .words(
                 cause.map { data.lists.words(CodeLists.absenceCauses, $0)[language] }
                     ?? text("nav noskaidrots", "not found out"),
@@ -114,6 +111,17 @@ struct DutyRegisterView {
         cells += facts
         if mayWork { cells.append(.markup("\(form(line))\(blanks)")) }
         return DataTable.Row(cells, address: Address("/pupils/\(String(duty.pupil.rawValue))/absence-duty"))
+    }
+
+    /// The term, how much was missed in it, and when the limit was passed: each on a line of its own.
+    private func missed(_ duty: DutyCase) -> DataTable.Cell {
+        let amount =
+            duty.missed?.words[language] ?? text("skaits nav zināms", "it is not known how much")
+        let passed =
+            duty.passed.map { text("robeža pārsniegta \(format.day($0))", "limit passed \(format.day($0))") }
+            ?? text("robeža pārsniegta, diena nav zināma", "limit passed, day not known")
+        let lines = [text("\(duty.term). semestris", "Term \(duty.term)"), amount, passed]
+        return .markup("<ul class=\"plain\">\(lines.map { "<li>\($0)</li>" as HTML })</ul>")
     }
 
     private static func known(_ code: String?) -> DataTable.Cell {
