@@ -7,9 +7,14 @@ package enum RegistrySeed {
     /// Writes what the tenant does not have yet; what it has is let be, also where somebody edited it.
     package static func write(_ tenant: TenantID, _ connection: Connection) throws {
         for item in CodeSeeds.all { try write(item, tenant, connection) }
-        for regulation in RegulationSeeds.all { try write(regulation, tenant, connection) }
+        for regulation in RegulationSeeds.all where !followed.contains(regulation.name) {
+            try write(regulation, tenant, connection)
+        }
         for seed in ScaleSeeds.all { try write(seed, tenant, connection) }
     }
+
+    /// Letters: a tenant takes one over with its own first change, and has it until then as it is shipped.
+    private static let followed = Set(DutyLetter.allCases.map(\.rule))
 
     private static func write(_ item: CodeItem, _ tenant: TenantID, _ connection: Connection) throws {
         try connection.execute(
