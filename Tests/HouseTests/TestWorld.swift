@@ -18,8 +18,12 @@ struct TestWorld: Sendable {
     static let cost = ScryptCost(logN: 6, r: 8, p: 1)
     static let now = Instant(milliseconds: 1_779_000_000_000)
 
-    static func run(_ engine: Engine, _ body: (TestWorld) async throws -> Void) async throws {
-        try await open(engine) { world in
+    static func run(
+        _ engine: Engine,
+        isLong: Bool = false,
+        _ body: (TestWorld) async throws -> Void
+    ) async throws {
+        try await open(engine, isLong: isLong) { world in
             let tenant = try await Tenants.create("Paraugs", isDemo: true, at: now, world.database)
             try await RegistrySeedOfTenant.write(tenant, world)
             try await body(TestWorld(world: world, tenant: tenant))
