@@ -4,13 +4,7 @@ import Testing
 @testable import Demo
 
 @Suite struct AssessmentTests {
-    private static let told: Told = {
-        let sink = AssessmentSink(.usual)
-        try? Board(.usual).tell(sink)
-        return sink.told
-    }()
-
-    private var board: Told { AssessmentTests.told }
+    private let board = AssessmentsTold.usual
 
     @Test func `codes tell the assessments of a year apart`() {
         let codes = board.assessments.map { "\($0.year) \($0.code)" }
@@ -87,7 +81,7 @@ import Testing
 
     @Test func `results follow ability`() {
         let tests = board.rows.filter { $0.result.assessment.kind == .classTest }
-        let mean = { (rows: [Told.Row]) in
+        let mean = { (rows: [AssessmentsTold.Row]) in
             let percents = rows.compactMap(\.result.percent)
             return percents.reduce(0, +) / max(1, percents.count)
         }
@@ -109,52 +103,4 @@ import Testing
         }
         #expect(missing.isEmpty)
     }
-}
-
-/// The assessments and results that a board told.
-private struct Told: Sendable {
-    struct Row: Sendable {
-        let pupil: Int
-        let ability: Double
-        let result: BoardResult
-    }
-
-    var assessments: [BoardAssessment] = []
-    var rows: [Row] = []
-    /// Of grade 9 of the class whose marks and examinations disagree, in mathematics.
-    var disagreeingMarks: [Int] = []
-    var disagreeingResults: [Int] = []
-
-    var results: [BoardResult] { rows.map(\.result) }
-}
-
-/// Keeps the assessments and results of a board.
-private final class AssessmentSink: BoardSink {
-    private let plan: BoardPlan
-    private(set) var told = Told()
-
-    init(_ plan: BoardPlan) { self.plan = plan }
-
-    func assessment(_ assessment: BoardAssessment) { told.assessments.append(assessment) }
-
-    func results(_ results: [BoardResult], of stay: BoardStay, _ book: ClassBook) {
-        told.rows += results.map {
-            Told.Row(pupil: stay.pupil.number, ability: stay.pupil.ability, result: $0)
-        }
-        guard disagrees(stay) else { return }
-        let exams = results.filter { $0.assessment.kind == .exam && isMathematics($0.assessment.subject) }
-        told.disagreeingResults += exams.compactMap(\.percent)
-    }
-
-    func marks(_ marks: [BoardMark], of stay: BoardStay, _ book: ClassBook) {
-        guard disagrees(stay) else { return }
-        let years = marks.filter { $0.kind == .year && isMathematics($0.subject) }
-        told.disagreeingMarks += years.compactMap { Int($0.text) }
-    }
-
-    private func disagrees(_ stay: BoardStay) -> Bool {
-        stay.classGroup.disagrees(plan) && stay.classGroup.grade == 9
-    }
-
-    private func isMathematics(_ subject: Int) -> Bool { BoardSubject.all[subject].code == "MAT" }
 }

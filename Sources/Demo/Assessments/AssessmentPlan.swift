@@ -7,7 +7,7 @@ struct AssessmentPlan {
 
     /// The works of municipality and state whose results have come.
     var common: [BoardAssessment] {
-        (diagnostics + exams).filter { $0.knownFrom <= plan.today }
+        (diagnostics + stateWorks + exams).filter { $0.knownFrom <= plan.today }
     }
 
     /// The tests of a class: in each of the main subjects the last one of each term that the journal has.
@@ -21,7 +21,7 @@ struct AssessmentPlan {
         }
     }
 
-    /// Works in grade 6 in autumn, in grade 3 in winter.
+    /// Works of the municipality: in grade 6 in autumn, in grade 3 in winter.
     private var diagnostics: [BoardAssessment] {
         let start = calendar.year.start
         let days = [(6, Day(start, 10, 7)), (3, Day(start + 1, 2, 10))]
@@ -45,7 +45,8 @@ struct AssessmentPlan {
         }
     }
 
-    private func work(
+    /// A work with what chance decides of it: the most points, and about what the state's pupils reached.
+    func work(
         _ kind: BoardAssessment.Kind,
         _ subject: Int,
         _ grade: Int,
@@ -67,7 +68,8 @@ struct AssessmentPlan {
             place,
             term
         )
-        let mean = AssessmentPlan.means[level]?[BoardSubject.all[subject].code] ?? 500
+        let most = kind == .exam ? 0 : dice.pick([24, 30, 36, 40])
+        let mean = AssessmentPlan.mean(kind, level, BoardSubject.all[subject].code)
         return BoardAssessment(
             kind: kind,
             level: level,
@@ -77,8 +79,8 @@ struct AssessmentPlan {
             term: term,
             day: day,
             classGroup: classGroup,
-            most: kind == .exam ? 0 : dice.pick([24, 30, 36, 40]),
-            stateMean: kind == .exam ? mean + dice.below(61) - 30 : nil
+            most: most,
+            stateMean: mean.map { $0 + dice.below(61) - 30 }
         )
     }
 
@@ -87,8 +89,23 @@ struct AssessmentPlan {
         ["LAT", "ANG", "MAT"].contains(BoardSubject.all[$0].code)
     }
 
-    /// About what the state's pupils reach, in tenths of a per cent.
-    private static let means: [BoardAssessment.Level: [String: Int]] = [
+    /// About what the state's pupils reach, in tenths of a per cent; nil where the state does not set the work.
+    private static func mean(
+        _ kind: BoardAssessment.Kind,
+        _ level: BoardAssessment.Level,
+        _ subject: String
+    ) -> Int? {
+        switch kind {
+        case .classTest, .diagnostic: nil
+        case .stateDiagnostic: diagnosticMeans[subject] ?? 600
+        case .monitoring: monitoringMeans[subject] ?? 600
+        case .exam: examMeans[level]?[subject] ?? 500
+        }
+    }
+
+    private static let diagnosticMeans = ["LAT": 660, "DAB": 610, "MAT": 600]
+    private static let monitoringMeans = ["LAT": 610, "DAB": 590, "MAT": 560]
+    private static let examMeans: [BoardAssessment.Level: [String: Int]] = [
         .none: ["LAT": 590, "ANG": 650, "MAT": 500],
         .optimal: ["LAT": 520, "ANG": 600, "MAT": 410],
         .highest: ["LAT": 630, "ANG": 700, "MAT": 610],

@@ -10,6 +10,10 @@ package struct BoardAssessment: Hashable, Sendable {
         case diagnostic = 2
         /// A central examination of the state.
         case exam = 3
+        /// A diagnostic work of the state, marked at school.
+        case stateDiagnostic = 4
+        /// A monitoring work of the state, marked centrally.
+        case monitoring = 5
     }
 
     /// The level of an examination of grade 12.
@@ -46,6 +50,8 @@ package struct BoardAssessment: Hashable, Sendable {
             let number = (classGroup?.institution.number ?? 0) + 1
             return "KD-\(number)-\(classGroup?.name ?? "")-\(subject)-\(term)"
         case .diagnostic: return "PDD-\(subject)-\(grade)-\(year.start + 1)"
+        case .stateDiagnostic: return "DD-\(subject)-\(grade)-\(year.start + 1)"
+        case .monitoring: return "MD-\(subject)-\(grade)-\(year.start + 1)"
         case .exam:
             let level = [Level.optimal: "-OL", .highest: "-AL"][level] ?? ""
             return "CE-\(subject)-\(grade)\(level)-\(year.start + 1)"
@@ -67,6 +73,17 @@ package struct BoardAssessment: Hashable, Sendable {
                 lv: "Pašvaldības diagnosticējošais darbs \(subject.lv) \(grade). klasei",
                 en: "Municipal diagnostic work in \(subject.en) for grade \(grade)"
             )
+        case .stateDiagnostic:
+            return Text(
+                lv: "Valsts diagnosticējošais darbs \(subject.lv) \(grade). klasei",
+                en: "State diagnostic work in \(subject.en) for grade \(grade)"
+            )
+        case .monitoring:
+            let literacy = BoardAssessment.literacies[BoardSubject.all[self.subject].code] ?? subject
+            return Text(
+                lv: "Valsts monitoringa darbs \(literacy.lv) \(grade). klasei",
+                en: "State monitoring work in \(literacy.en) for grade \(grade)"
+            )
         case .exam:
             let level = BoardAssessment.levels[level] ?? Text(same: "")
             return Text(
@@ -80,15 +97,23 @@ package struct BoardAssessment: Hashable, Sendable {
     var knownFrom: Day {
         switch kind {
         case .classTest: day
-        case .diagnostic: day + 14
-        case .exam: day + 30
+        case .diagnostic, .stateDiagnostic: day + 14
+        case .exam, .monitoring: day + 30
         }
     }
 
     private static let subjects = [
         "LAT": Text(lv: "latviešu valodā", en: "Latvian"),
         "ANG": Text(lv: "angļu valodā", en: "English"),
+        "DAB": Text(lv: "dabaszinībās", en: "natural sciences"),
         "MAT": Text(lv: "matemātikā", en: "mathematics"),
+    ]
+
+    /// What monitoring works are of, by the subject that stands nearest.
+    private static let literacies = [
+        "LAT": Text(lv: "tekstpratībā", en: "reading literacy"),
+        "DAB": Text(lv: "dabaszinātņu pratībā", en: "science literacy"),
+        "MAT": Text(lv: "rēķinpratībā", en: "numeracy"),
     ]
 
     private static let levels: [Level: Text] = [

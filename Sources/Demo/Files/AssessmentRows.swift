@@ -45,6 +45,8 @@ extension BoardAssessment.Kind {
         case .classTest: AssessmentKind.classTest.code
         case .diagnostic: AssessmentKind.municipalDiagnostic.code
         case .exam: AssessmentKind.centralExam.code
+        case .stateDiagnostic: AssessmentKind.stateDiagnostic.code
+        case .monitoring: AssessmentKind.stateMonitoring.code
         }
     }
 }
