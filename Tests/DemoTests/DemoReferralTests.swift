@@ -10,7 +10,7 @@ struct DemoReferralTests {
     @Test func `they are in every state, one is from outside, and each step comes after the one before`()
         async throws
     {
-        try await DemoTenantTests().demo(.sqlite) { database, demo in
+        try await SmallDemo.with(.sqlite) { database, demo in
             let (states, days) = try await database.data.read { connection in
                 let states = try connection.rows(
                     "SELECT way, state FROM case_referral WHERE tenant_id = \(demo.id) ORDER BY id",
@@ -35,7 +35,7 @@ struct DemoReferralTests {
             let sent = states.filter { $0.0 == 1 }.map(\.1)
             #expect((1...4).map { state in sent.count { $0 == state } } == [2, 2, 1, 2])
             #expect(states.filter { $0.0 == 2 }.map(\.1) == [1])
-            let today = DemoTenantTests.plan.today.number
+            let today = SmallDemo.plan.today.number
             for (opened, sent, answered, finished) in days {
                 let steps = [opened, sent] + [answered, finished].filter { $0 > 0 }
                 #expect(steps == steps.sorted() && steps.allSatisfy { $0 <= today }, "\(steps)")
