@@ -181,6 +181,26 @@ struct DisclosureAttackTests {
         }
     }
 
+    @Test(arguments: [1, 2, 26] as [UInt64])
+    func `a share and the count of those on one side are shown where the other side is of nobody or of five`(
+        _ seed: UInt64
+    ) async throws {
+        try await withSchools(seed) { connection in
+            let seen = try read(connection, Disclosure(version: { _, _ in "1" }), World.reader)
+            let all = try read(connection, nil, World.reader)
+            let shares = all.shown.filter { $0.key.measure == "attendance/chronic-share" }
+            let told = shares.filter { _, share in
+                [share.numerator, share.denominator - share.numerator].contains { (1..<5).contains($0) }
+            }
+            #expect(!told.isEmpty)
+            for key in told.keys {
+                var count = key
+                count.measure = "attendance/chronic"
+                #expect(seen.shown[key] == nil && seen.shown[count] == nil, "\(key)")
+            }
+        }
+    }
+
     @Test func `the same reader without control derives much`() async throws {
         try await withSchools(1) { connection in
             // Hiding nothing but what is small: the attack must find something, or it proves nothing.

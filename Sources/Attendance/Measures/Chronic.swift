@@ -13,13 +13,11 @@ struct Chronic: DisclosedMeasure, KnownInPart {
     var rules: [String] { [ChronicAbsence.regulation] }
     /// Which pupils are counted.
     enum Part: String {
-        /// Those who missed as large a share as the rule says, or more.
-        case chronic
         /// All with enough lessons recorded.
         case assessed
         /// Those with lessons recorded, but too few.
         case tooEarly = "too-early"
-        /// The first of the second.
+        /// Those who missed as large a share as the rule says, or more, of the first.
         case share = "chronic-share"
     }
 
@@ -38,15 +36,17 @@ struct Chronic: DisclosedMeasure, KnownInPart {
 
     var monthsKnown: (of: String, among: String)? { AttendanceMeasures.presence }
 
+    /// The share tells of one pupil as soon as only one is on a side: it is shown where both sides are.
     var disclosure: DisclosureRule {
-        let directions: Set<Dimension> = [.institution, .classGroup, .term]
-        guard part == .share else { return DisclosureRule(base: name, along: directions) }
-        return DisclosureRule(
-            base: "attendance/chronic",
-            along: directions,
-            restsOn: ["attendance/chronic", "attendance/assessed"]
+        DisclosureRule(
+            base: name,
+            along: [.institution, .classGroup, .term],
+            restsOn: part == .share ? Chronic.parts : []
         )
     }
+
+    /// The measures without which the share is not shown: both sides, and all together.
+    static let parts = ChronicSide.Side.allCases.map(\.measure) + ["attendance/assessed"]
 
     func vector(
         _ selection: Selection,
@@ -62,7 +62,6 @@ struct Chronic: DisclosedMeasure, KnownInPart {
             let assessed: Int = try row.next()
             let all: Int = try row.next()
             switch part {
-            case .chronic: tallies[key] = assessed > 0 ? Tally(chronic, people: chronic) : nil
             case .assessed: tallies[key] = Tally(assessed, people: assessed)
             case .tooEarly: tallies[key] = Tally(all - assessed, people: all - assessed)
             case .share: tallies[key] = assessed > 0 ? Tally(chronic, over: assessed, people: assessed) : nil
@@ -78,19 +77,28 @@ struct Chronic: DisclosedMeasure, KnownInPart {
         _ connection: Connection,
         limit: Int
     ) throws -> [EvidenceRow] {
+        try Chronic.rows(selection, members, tenant, connection, limit: limit) { person, rule in
+            switch part {
+            case .assessed: person.isAssessed(rule) ? (1, 1) : nil
+            case .tooEarly: person.isAssessed(rule) ? nil : (1, 1)
+            case .share: person.isAssessed(rule) ? (person.isChronic(rule) ? 1 : 0, 1) : nil
+            }
+        }
+    }
+
+    /// The rows of those pupils that count, with what each adds to the two parts of a number.
+    static func rows(
+        _ selection: Selection,
+        _ members: [Dimension: Int],
+        _ tenant: TenantID,
+        _ connection: Connection,
+        limit: Int,
+        counts: (ChronicPupil, ChronicAbsence) -> (Int, Int)?
+    ) throws -> [EvidenceRow] {
         guard let chronic = try ChronicLimit(selection, tenant, connection) else { return [] }
-        let rule = chronic.rule
         let persons = try Chronic.persons(selection, chronic, members: members, tenant: tenant, connection)
-        let counted = persons.compactMap { person -> (person: ChronicPupil, parts: (Int, Int))? in
-            let isChronic = person.isChronic(rule)
-            let counts: (Int, Int)? =
-                switch part {
-                case .chronic: isChronic ? (1, 1) : nil
-                case .assessed: person.isAssessed(rule) ? (1, 1) : nil
-                case .tooEarly: person.isAssessed(rule) ? nil : (1, 1)
-                case .share: person.isAssessed(rule) ? (isChronic ? 1 : 0, 1) : nil
-                }
-            return counts.map { (person: person, parts: $0) }
+        let counted = persons.compactMap { person in
+            counts(person, chronic.rule).map { (person: person, parts: $0) }
         }
         .prefix(limit)
         let sources = try AbsenceSources(
@@ -174,20 +182,6 @@ extension AttendanceMeasures {
     /// The measures of chronic absence.
     static let chronic: [Chronic] = [
         Chronic(
-            part: .chronic,
-            title: Text(lv: "Hroniskie kavētāji", en: "Pupils with chronic absence"),
-            definition: Text(
-                lv: """
-                    Izglītojamie, kuri kavējuši noteikto daļu (10 %) vai vairāk reģistrēto mācību stundu, ja \
-                    reģistrēts pietiekami daudz stundu.
-                    """,
-                en: """
-                    Pupils who missed the share that the rule says (10%), or more, of the lessons recorded, where \
-                    enough lessons are recorded.
-                    """
-            )
-        ),
-        Chronic(
             part: .assessed,
             title: Text(lv: "Izglītojamie, par kuriem var spriest", en: "Pupils assessed"),
             definition: Text(
@@ -203,15 +197,18 @@ extension AttendanceMeasures {
                 en: "Pupils whose presence is recorded in fewer lessons than are needed to tell."
             )
         ),
-        Chronic(
-            part: .share,
-            title: Text(lv: "Hronisko kavētāju daļa", en: "Share with chronic absence"),
-            definition: Text(
-                lv: "Hroniskie kavētāji no izglītojamajiem, par kuriem var spriest.",
-                en: "Pupils with chronic absence, of the pupils assessed."
-            )
-        ),
+        chronicShare,
     ]
+
+    /// The share with chronic absence, of which both sides are made.
+    static let chronicShare = Chronic(
+        part: .share,
+        title: Text(lv: "Hronisko kavētāju daļa", en: "Share with chronic absence"),
+        definition: Text(
+            lv: "Hroniskie kavētāji no izglītojamajiem, par kuriem var spriest.",
+            en: "Pupils with chronic absence, of the pupils assessed."
+        )
+    )
 }
 
 extension Refusal {

@@ -27,7 +27,13 @@ struct OverLimit: DisclosedMeasure {
     )
     let unit = MeasureUnit.count(Noun(lv: "izglītojamais", "izglītojamie", en: "pupil", "pupils"))
     let dimensions: Set<Dimension> = [.institution, .year, .term, .classGroup, .grade, .pupil]
-    let disclosure = DisclosureRule(base: "attendance/over-limit", along: [.institution, .term])
+    /// It is shown with its share or not at all: how many pupils there are is known, and the others of them are the other
+    /// side.
+    let disclosure = DisclosureRule(
+        base: "attendance/over-limit",
+        along: [.institution, .term],
+        restsOn: ["attendance/over-limit-share"]
+    )
 
     func vector(
         _ selection: Selection,

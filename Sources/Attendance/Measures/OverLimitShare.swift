@@ -33,19 +33,17 @@ struct OverLimitShare: DisclosedMeasure {
             ? .share : .count(Noun(lv: "izglītojamais", "izglītojamie", en: "pupil", "pupils"))
     }
 
-    /// It tells those over the limit where all are shown, and all where those are.
+    /// The share tells of one pupil as soon as only one is on a side: it is shown where both sides are.
     var disclosure: DisclosureRule {
-        var rule = OverLimitShare.limit.disclosure
-        guard part == .share else {
-            rule.base = name
-            return rule
-        }
-        rule.restsOn = OverLimitShare.parts
-        return rule
+        DisclosureRule(
+            base: name,
+            along: OverLimitShare.limit.disclosure.along,
+            restsOn: part == .share ? OverLimitShare.sides : []
+        )
     }
 
-    /// The measures that the share is made of.
-    static let parts = [limit.name, "attendance/\(Part.followed.rawValue)"]
+    /// The measures of those over the limit and of the others.
+    static let sides = [limit.name, WithinLimit.measure]
 
     func vector(
         _ selection: Selection,
@@ -84,10 +82,24 @@ struct OverLimitShare: DisclosedMeasure {
         _ connection: Connection,
         limit: Int
     ) throws -> [EvidenceRow] {
+        try rows(selection, members, tenant, connection, limit: limit) { isOver in
+            part == .share && !isOver ? 0 : 1
+        }
+    }
+
+    /// The rows of those pupils that count, by whether they are over the limit, with what each adds to the number.
+    func rows(
+        _ selection: Selection,
+        _ members: [Dimension: Int],
+        _ tenant: TenantID,
+        _ connection: Connection,
+        limit: Int,
+        counts: (_ isOver: Bool) -> Int?
+    ) throws -> [EvidenceRow] {
         let filter = AbsenceFilter(selection, members: members)
         let pupils = try pupils(filter, selection.year, tenant, connection)
         let all = try connection.rows(
-            "SELECT DISTINCT pupil_id FROM (\(pupils)) AS followed ORDER BY pupil_id LIMIT \(limit)",
+            "SELECT DISTINCT pupil_id FROM (\(pupils)) AS followed ORDER BY pupil_id",
             PupilID.self
         )
         let persons = try OverLimitShare.limit.persons(
@@ -97,17 +109,26 @@ struct OverLimitShare: DisclosedMeasure {
             connection
         )
         let over = Set(persons.map(\.pupil))
-        let sources = try AbsenceSources(filter, where: "term > 0", of: Set(all), tenant, connection)
-        return all.map { pupil in
-            let isOver = over.contains(pupil)
+        let counted = all.compactMap { pupil in
+            counts(over.contains(pupil)).map { (pupil: pupil, count: $0) }
+        }
+        .prefix(limit)
+        let sources = try AbsenceSources(
+            filter,
+            where: "term > 0",
+            of: Set(counted.map(\.pupil)),
+            tenant,
+            connection
+        )
+        return counted.map { pupil, count in
             let place = sources.place(pupil)
             var row = EvidenceRow(
                 pupil: pupil,
                 day: nil,
-                words: isOver
+                words: over.contains(pupil)
                     ? Text(lv: "Virs robežas", en: "Over the limit")
                     : Text(lv: "Robeža nav pārsniegta", en: "Within the limit"),
-                numerator: part == .share && !isOver ? 0 : 1,
+                numerator: count,
                 denominator: 1,
                 batch: place.batch,
                 source: place.source
@@ -155,33 +176,35 @@ struct OverLimitShare: DisclosedMeasure {
 
 extension OverLimitShare {
     /// The share, and what it is a share of.
-    static let all: [any Measure] = [
-        OverLimitShare(
-            part: .share,
-            title: Text(lv: "Neattaisnoto kavētāju daļa", en: "Share over the limit of absence"),
-            definition: Text(
-                lv: """
-                    Neattaisnotie kavētāji no izglītojamajiem, kuru kavējumi ir zināmi; arī no tiem, kuri nav kavējuši nevienu \
-                    stundu.
-                    """,
-                en: """
-                    Pupils over the limit, of the pupils whose absence is known, those among them who never missed a lesson.
-                    """
-            )
-        ),
-        OverLimitShare(
-            part: .followed,
-            title: Text(lv: "Izglītojamie, kuru kavējumi ir zināmi", en: "Pupils whose absence is known"),
-            definition: Text(
-                lv: """
-                    Izglītojamie, kuri semestrī mācījušies klašu grupā, par kuru iestādei ir kavējumu ieraksti, arī tad, ja \
-                    paši nav kavējuši; gadā katru skaita vienreiz.
-                    """,
-                en: """
-                    Pupils of a grade of which the institution has records of absence in the term, be it that they never \
-                    missed a lesson; in a year each counts once.
-                    """
-            )
-        ),
-    ]
+    static let all: [any Measure] = [share, followed]
+
+    /// Those over the limit, of all whose absence is known.
+    static let share = OverLimitShare(
+        part: .share,
+        title: Text(lv: "Neattaisnoto kavētāju daļa", en: "Share over the limit of absence"),
+        definition: Text(
+            lv: """
+                Neattaisnotie kavētāji no izglītojamajiem, kuru kavējumi ir zināmi; arī no tiem, kuri nav kavējuši nevienu \
+                stundu.
+                """,
+            en: """
+                Pupils over the limit, of the pupils whose absence is known, those among them who never missed a lesson.
+                """
+        )
+    )
+
+    private static let followed = OverLimitShare(
+        part: .followed,
+        title: Text(lv: "Izglītojamie, kuru kavējumi ir zināmi", en: "Pupils whose absence is known"),
+        definition: Text(
+            lv: """
+                Izglītojamie, kuri semestrī mācījušies klašu grupā, par kuru iestādei ir kavējumu ieraksti, arī tad, ja \
+                paši nav kavējuši; gadā katru skaita vienreiz.
+                """,
+            en: """
+                Pupils of a grade of which the institution has records of absence in the term, be it that they never \
+                missed a lesson; in a year each counts once.
+                """
+        )
+    )
 }

@@ -26,7 +26,7 @@ enum ChronicReport: Report {
         let share = PlaceBeside.Column(
             "chronic_share",
             "attendance/chronic-share",
-            restsOn: ["attendance/chronic", "attendance/assessed"]
+            restsOn: Chronic.parts
         )
         let beside = try PlaceBeside(question, [share], isEmpty: table.rows.isEmpty)
         var sections = [table] + beside.sections

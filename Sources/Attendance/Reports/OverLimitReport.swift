@@ -47,7 +47,7 @@ enum OverLimitReport: Report {
         PlaceBeside.Column(
             "over_limit_share",
             "attendance/over-limit-share",
-            restsOn: OverLimitShare.parts
+            restsOn: OverLimitShare.sides
         ),
         PlaceBeside.Column(
             "unexcused_rate",

@@ -96,7 +96,10 @@ struct ReportAttacker {
     }
 
     /// Shares that tell of one child as soon as one alone is on a side of them.
-    static let ofSides: Set<String> = ["attainment/promoted", "assessments/below-threshold"]
+    static let ofSides: Set<String> = [
+        "attainment/promoted", "assessments/below-threshold", "attendance/chronic-share",
+        "attendance/over-limit-share",
+    ]
 
     /// Whether a figure, or a side of it, is about some people, but fewer than the floor.
     func isFew(_ tally: Tally?, of key: Key, _ floor: Int) -> Bool {

@@ -1,0 +1,94 @@
+internal import Evidence
+internal import Frame
+internal import Kernel
+internal import Storage
+
+/// How many of the pupils assessed are on one side of the limit of chronic absence; nobody is zero where anybody is assessed.
+///
+/// It is shown with the share or not at all: how many are assessed is known, and what one side leaves of them is the other.
+struct ChronicSide: DisclosedMeasure, PartOfMeasure, KnownInPart {
+    /// Which side it is.
+    enum Side: String, CaseIterable {
+        /// Those who missed as large a share as the rule says, or more.
+        case chronic
+        /// Those who missed less.
+        case others = "not-chronic"
+
+        /// The name of its measure.
+        var measure: String { "attendance/\(rawValue)" }
+    }
+
+    let side: Side
+
+    private static let share = AttendanceMeasures.chronicShare
+
+    var standsStill: Bool { true }
+    var rules: [String] { ChronicSide.share.rules }
+    var name: String { side.measure }
+    var unit: MeasureUnit {
+        .count(Noun(lv: "izglītojamais", "izglītojamie", en: "pupil", "pupils"))
+    }
+    var dimensions: Set<Dimension> { ChronicSide.share.dimensions }
+    var monthsKnown: (of: String, among: String)? { ChronicSide.share.monthsKnown }
+    var disclosure: DisclosureRule {
+        let share = ChronicSide.share
+        return DisclosureRule(base: name, along: share.disclosure.along, restsOn: [share.name])
+    }
+
+    var whole: any Measure { ChronicSide.share }
+
+    func part(_ tally: Tally) -> Tally {
+        let count = side == .chronic ? tally.numerator : tally.denominator - tally.numerator
+        return Tally(count, people: count)
+    }
+
+    func evidence(
+        _ selection: Selection,
+        members: [Dimension: Int],
+        tenant: TenantID,
+        _ connection: Connection,
+        limit: Int
+    ) throws -> [EvidenceRow] {
+        let isChronic = side == .chronic
+        return try Chronic.rows(selection, members, tenant, connection, limit: limit) { person, rule in
+            person.isAssessed(rule) && person.isChronic(rule) == isChronic ? (1, 1) : nil
+        }
+    }
+}
+
+extension ChronicSide {
+    var title: Text {
+        switch side {
+        case .chronic: Text(lv: "Hroniskie kavētāji", en: "Pupils with chronic absence")
+        case .others:
+            Text(lv: "Izglītojamie bez hroniskiem kavējumiem", en: "Pupils without chronic absence")
+        }
+    }
+
+    var definition: Text {
+        switch side {
+        case .chronic:
+            Text(
+                lv: """
+                    Izglītojamie, kuri kavējuši noteikto daļu (10 %) vai vairāk reģistrēto mācību stundu, ja \
+                    reģistrēts pietiekami daudz stundu.
+                    """,
+                en: """
+                    Pupils who missed the share that the rule says (10%), or more, of the lessons recorded, where \
+                    enough lessons are recorded.
+                    """
+            )
+        case .others:
+            Text(
+                lv: """
+                    Izglītojamie, kuri kavējuši mazāk par noteikto daļu (10 %) reģistrēto mācību stundu, ja \
+                    reģistrēts pietiekami daudz stundu.
+                    """,
+                en: """
+                    Pupils who missed less than the share that the rule says (10%) of the lessons recorded, where \
+                    enough lessons are recorded.
+                    """
+            )
+        }
+    }
+}
