@@ -37,6 +37,24 @@ struct UserFormTests {
             // Roles are several controls; the link leads to the first.
             #expect(page.text.contains("href=\"#user-role-1\"") && page.text.contains("Nav izvēlēta loma."))
             #expect(page.text.contains("Nav norādīts, kur loma spēkā."))
+            #expect(page.text.contains("Nav ierakstīts vārds un uzvārds."))
+        }
+    }
+
+    @Test func `who makes or changes an account without a name is told the same as by the form`() async throws
+    {
+        try await withWorld(.sqlite, isDemo: true) { world in
+            await #expect(throws: Refusal.noName) {
+                let new = NewAccount(login: "anna", name: " ")
+                _ = try await world.operated.add(new, NewRole("reader", in: .tenant))
+            }
+            let id = try await world.add("ieva", NewRole("reader", in: .tenant))
+            let known = try await world.operated.one(id).account
+            await #expect(throws: Refusal.noName) {
+                var change = AccountChange(known)
+                change.name = ""
+                try await world.operated.change(id, version: known.version, change)
+            }
         }
     }
 

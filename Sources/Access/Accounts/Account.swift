@@ -144,6 +144,11 @@ extension Refusal {
         ),
         advice: Text(lv: "Piemēram: anna.berzina", en: "For example: anna.berzina")
     )
+    static let noName = Refusal(
+        .invalid,
+        Text(lv: "Nav ierakstīts vārds un uzvārds.", en: "The name is not given."),
+        advice: Text(lv: "Ierakstiet to.", en: "Write it.")
+    )
     static let loginTaken = Refusal(
         .conflict,
         Text(lv: "Šāds lietotājvārds jau ir.", en: "There is such a login already."),

@@ -73,7 +73,7 @@ extension Accounts {
         let login = Account.login(new.login)
         let name = new.name.composed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         try Account.check(login: login)
-        guard !name.isEmpty else { throw Refusal.emptyName }
+        guard !name.isEmpty else { throw Refusal.noName }
         try requireGrant(role)
         var record = ""
         if let password = new.password {

@@ -29,7 +29,7 @@ extension Accounts {
     /// Changes an account that was read at a version; throws `Conflict` where somebody else was first.
     package func change(_ id: AccountID, version: Int, _ new: AccountChange) async throws {
         let name = new.name.composed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        guard !name.isEmpty else { throw Refusal.emptyName }
+        guard !name.isEmpty else { throw Refusal.noName }
         let accounts = self
         try await desk.writeAndRecord { connection in
             let desk = accounts.desk

@@ -7,7 +7,7 @@ extension Accounts {
     ///
     /// What groups at the provider proposed goes with the links.
     package func link(_ id: AccountID, identity: ExternalIdentity?) async throws {
-        if let identity, identity.issuer.isEmpty || identity.subject.isEmpty { throw Refusal.emptyName }
+        if let identity, identity.issuer.isEmpty || identity.subject.isEmpty { throw Refusal.noIdentity }
         let accounts = self
         try await desk.writeAndRecord { connection in
             let tenant = accounts.desk.tenant
@@ -70,6 +70,14 @@ extension Accounts {
 }
 
 extension Refusal {
+    fileprivate static let noIdentity = Refusal(
+        .invalid,
+        Text(
+            lv: "Ārējai identitātei trūkst izdevēja vai identifikatora.",
+            en: "The external identity lacks its issuer or its subject."
+        ),
+        advice: Text(lv: "Norādiet abus.", en: "Give both.")
+    )
     fileprivate static let identityTaken = Refusal(
         .conflict,
         Text(

@@ -55,7 +55,7 @@ package enum Tenants {
         _ database: Database
     ) async throws -> TenantID {
         let name = name.composed
-        guard !name.allSatisfy(\.isWhitespace) else { throw Refusal.emptyName }
+        guard !name.allSatisfy(\.isWhitespace) else { throw Refusal.noTenantName }
         return try await database.data.write { connection in
             if !host.isEmpty, try byHost(host, connection) != nil { throw Refusal.hostTaken }
             let id = try connection.takeIds(tenant: 0, kind: "tenant", count: 1).lowerBound
@@ -108,7 +108,7 @@ extension Tenants {
             guard let tenant = try find(desk.tenant, connection) else { throw Refusal.noSuchPage }
             let name = (name ?? tenant.name).composed
             let host = (host ?? tenant.host).lowercased()
-            guard !name.allSatisfy(\.isWhitespace) else { throw Refusal.emptyName }
+            guard !name.allSatisfy(\.isWhitespace) else { throw Refusal.noTenantName }
             if let other = try byHost(host, connection), other.id != tenant.id { throw Refusal.hostTaken }
             try connection.execute(
                 """
@@ -124,9 +124,12 @@ extension Tenants {
 }
 
 extension Refusal {
-    static let emptyName = Refusal(
+    fileprivate static let noTenantName = Refusal(
         .invalid,
-        Text(lv: "Nosaukums vai vārds nedrīkst būt tukšs.", en: "The name must not be empty."),
+        Text(
+            lv: "Nav ierakstīts pārvaldes vai iestādes nosaukums.",
+            en: "The name of the board or institution is not given."
+        ),
         advice: Text(lv: "Ierakstiet to.", en: "Write it.")
     )
     static let hostTaken = Refusal(

@@ -71,7 +71,7 @@ struct UserErrors: Sendable {
 
     private static func field(of refusal: Refusal, role: Role?) -> String? {
         var known: [(Refusal, String)] = [
-            (.badLogin, "login"), (.loginTaken, "login"), (.emptyName, "name"), (.endsBeforeStart, "to"),
+            (.badLogin, "login"), (.loginTaken, "login"), (.noName, "name"), (.endsBeforeStart, "to"),
             (.notInInstitution, "place"),
         ]
         if let role {
@@ -89,10 +89,5 @@ extension Refusal {
         .invalid,
         Text(lv: "Nav izvēlēta loma.", en: "No role is chosen."),
         advice: Text(lv: "Izvēlieties vienu no lomām.", en: "Choose one of the roles.")
-    )
-    static let noName = Refusal(
-        .invalid,
-        Text(lv: "Nav ierakstīts vārds un uzvārds.", en: "The name is not given."),
-        advice: Text(lv: "Ierakstiet to.", en: "Write it.")
     )
 }
