@@ -39,16 +39,7 @@ struct FindAction: Page {
             return .page(FindView(request: request, error: wait, found: nil).content)
         }
         let found = try await desk.database.data.read { connection -> FindView.Found in
-            let index = try connection.sealer.blindIndex(
-                code.normal,
-                tenant: desk.tenant.rawValue,
-                purpose: PersonalCodeIndex.pupil
-            )
-            let pupil = try connection.value(
-                "SELECT id FROM pupil WHERE tenant_id = \(desk.tenant) AND code_index = \(index)",
-                PupilID.self
-            )
-            .map { try PupilAliases.target(of: $0, desk.tenant, connection) }
+            let pupil = try PersonalCodeIndex.findPupil(code, desk.tenant, connection)
             // Who is not in the register and who has no case are answered alike.
             guard let pupil, desk.asker.viewing == nil else { return FindView.Found() }
             let file = try CaseFile.all(of: pupil, desk.tenant, connection).first { $0.state.isActive }

@@ -92,16 +92,7 @@ struct ReferralWork: Sendable {
             let own = ReferralWork.ownBodies(desk)
             if !own.isEmpty, !own.contains(new.body) { errors.add("body", .workForYours(own)) }
             guard errors.isEmpty else { throw errors }
-            let index = try connection.sealer.blindIndex(
-                code.normal,
-                tenant: desk.tenant.rawValue,
-                purpose: PersonalCodeIndex.pupil
-            )
-            let pupil = try connection.value(
-                "SELECT id FROM pupil WHERE tenant_id = \(desk.tenant) AND code_index = \(index)",
-                PupilID.self
-            )
-            .map { try PupilAliases.target(of: $0, desk.tenant, connection) }
+            let pupil = try PersonalCodeIndex.findPupil(code, desk.tenant, connection)
             return try ReferralWork.insert(new, about: pupil, desk, connection)
         }
     }

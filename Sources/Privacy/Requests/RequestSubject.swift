@@ -57,11 +57,8 @@ enum RequestRegister: String, CaseIterable, Sendable {
 
     private func number(_ code: String, _ desk: Desk, _ connection: Connection) throws -> Int? {
         if let personal = try? PersonalCode(code) {
-            let index = try connection.sealer.blindIndex(
-                personal.normal,
-                tenant: desk.tenant.rawValue,
-                purpose: self == .pupils ? PersonalCodeIndex.pupil : PersonalCodeIndex.staff
-            )
+            let purpose = self == .pupils ? PersonalCodeIndex.pupil : PersonalCodeIndex.staff
+            let index = try PersonalCodeIndex.index(of: personal, for: purpose, desk.tenant, connection)
             return try connection.value(
                 "SELECT id FROM \(table) WHERE tenant_id = \(desk.tenant) AND code_index = \(index)",
                 Int.self

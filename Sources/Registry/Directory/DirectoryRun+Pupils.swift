@@ -108,14 +108,6 @@ extension DirectoryRun {
     }
 }
 
-/// What personal codes are indexed for; a page that searches by code uses the same words.
-package enum PersonalCodeIndex {
-    /// Pupils.
-    package static let pupil = "pupil.personal-code"
-    /// Staff.
-    package static let staff = "staff.personal-code"
-}
-
 extension String {
     /// The text without blanks at both ends.
     package var trimmed: String {

@@ -163,10 +163,11 @@ struct PairFinder {
             } ?? uncoded("1 = 1")
         for (id, text) in texts where text.utf8.count >= 11 {
             guard let code = try? PersonalCode(text) else { continue }
-            let index = try connection.sealer.blindIndex(
-                code.normal,
-                tenant: tenant.rawValue,
-                purpose: PersonalCodeIndex.pupil
+            let index = try PersonalCodeIndex.index(
+                of: code,
+                for: PersonalCodeIndex.pupil,
+                tenant,
+                connection
             )
             let other = try connection.value(
                 "SELECT p.id FROM pupil p WHERE p.tenant_id = \(tenant) AND p.code_index = \(index) AND \(counts)",

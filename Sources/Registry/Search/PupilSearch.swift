@@ -12,11 +12,7 @@ struct PupilSearch {
     /// The pupil of a whole personal code, found by its keyed index.
     func find(_ code: PersonalCode, into answer: inout SearchAnswer) throws {
         guard !desk.asker.reach(.readPupils, on: desk.today).isEmpty else { return }
-        let index = try connection.sealer.blindIndex(
-            code.normal,
-            tenant: tenant.rawValue,
-            purpose: PersonalCodeIndex.pupil
-        )
+        let index = try PersonalCodeIndex.index(of: code, for: PersonalCodeIndex.pupil, tenant, connection)
         let found = try connection.rows(
             """
             SELECT p.id, p.surname, p.forename, p.external_code, p.search_key, p.sort_key FROM pupil p
