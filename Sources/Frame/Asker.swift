@@ -93,6 +93,11 @@ package struct Asker: Sendable {
         grant(permission, in: scope, on: day) != nil
     }
 
+    /// Whether a thing is allowed in any scope on a day.
+    package func mayAnywhere(_ permission: Permission, on day: Day) -> Bool {
+        grants.contains { $0.holds(on: day) && $0.permissions.contains(permission) }
+    }
+
     /// The bodies that the grants of a permission name on a day.
     package func bodies(_ permission: Permission, on day: Day) -> [CaseBody] {
         let held = grants.filter { $0.holds(on: day) && $0.permissions.contains(permission) }

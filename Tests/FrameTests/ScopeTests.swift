@@ -62,6 +62,13 @@ struct AskerTests {
         #expect(!asker.may(.readFigures, in: .tenant, on: from + 11))
     }
 
+    @Test func `what is allowed in one class is allowed somewhere, in the days of the grant`() {
+        let asker = asker(Scope(classGroup: ClassID(rawValue: 30)), to: from + 10)
+        #expect(asker.mayAnywhere(.readFigures, on: from + 10))
+        #expect(!asker.mayAnywhere(.readFigures, on: from + 11))
+        #expect(!asker.mayAnywhere(.readPupils, on: from))
+    }
+
     @Test func `a permission that was not granted is refused`() {
         #expect(!asker(.tenant).may(.readPupils, in: .tenant, on: from))
     }

@@ -98,8 +98,7 @@ extension Asker {
     package func looking(through other: Asker, on day: Day) -> Asker {
         let both = grants.flatMap { mine in other.grants.compactMap { mine.intersection($0) } }
         let mayBoth = both.contains { grant in
-            grant.permissions.contains(.readTeacherFigures) && grant.from <= day
-                && (grant.to.map { day <= $0 } ?? true)
+            grant.permissions.contains(.readTeacherFigures) && grant.holds(on: day)
                 && grant.scope.covers(Scope(owner: other.account))
         }
         return Asker(

@@ -45,9 +45,11 @@ struct CaseKey: Sendable {
     /// team of the school.
     ///
     /// Another body is shown the plan where the purpose needs it; the institution that has the case makes it.
-    var writesPlans: Bool {
-        guard writes else { return false }
-        return switch standing {
+    var writesPlans: Bool { writes && isOfSchool }
+
+    /// Whether they work on the case for the institution that has it.
+    var isOfSchool: Bool {
+        switch standing {
         case .owner, .supervisor, .member(.school, _, _): true
         case .knows, .invited, .member: false
         }
@@ -148,7 +150,7 @@ struct CaseGate {
 
     /// The key to a case, or nil where nothing of it may be known.
     func key(to file: CaseFile) throws -> CaseKey? {
-        guard CaseKey.mayAsk(asker, on: today) else { return nil }
+        guard asker.mayAskForCases(on: today) else { return nil }
         let scope = try file.scope(on: today, connection)
         return try CaseKey.decide(file, at: scope, asker, on: today) {
             try CaseMember.all(of: file.id, account: asker.account, file.tenant, connection)
@@ -157,13 +159,6 @@ struct CaseGate {
 }
 
 extension CaseKey {
-    /// Whether somebody may ask for cases at all: nobody sees them through another's eyes, and an account without the
-    /// permission sees none.
-    fileprivate static func mayAsk(_ asker: Asker, on today: Day) -> Bool {
-        asker.viewing == nil && asker.account.rawValue > 0
-            && asker.grants.contains { $0.permissions.contains(.joinCases) && $0.holds(on: today) }
-    }
-
     /// The key that somebody has to a case, or nil where nothing of it may be known; `scope` is where permissions for
     /// it are asked for, `seats` are the asker's places in it.
     ///
@@ -175,7 +170,7 @@ extension CaseKey {
         on today: Day,
         seats: () throws -> [CaseMember]
     ) rethrows -> CaseKey? {
-        guard mayAsk(asker, on: today) else { return nil }
+        guard asker.mayAskForCases(on: today) else { return nil }
         let standing = try CaseKey.standing(file, at: scope, asker, on: today, seats: seats)
         let leadsAll = asker.may(.superviseCases, in: .tenant, on: today)
         return standing.map { CaseKey(file, asker.account, $0, leadsAll: leadsAll) }
@@ -202,6 +197,12 @@ extension CaseKey {
 }
 
 extension Asker {
+    /// Whether somebody may ask for cases, and for referrals, at all: nobody sees them through another's eyes, and an
+    /// account without the permission sees none.
+    func mayAskForCases(on today: Day) -> Bool {
+        viewing == nil && account.rawValue > 0 && mayAnywhere(.joinCases, on: today)
+    }
+
     /// Whether somebody still has a role that a place in a case is for; a place outlasts the role that it was given for.
     ///
     /// The school's places are for those who work with pupils of the institution that has the case, though the pupil be in

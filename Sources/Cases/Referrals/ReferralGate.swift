@@ -82,9 +82,7 @@ struct ReferralGate {
     }
 
     private func standing(to referral: Referral) throws -> ReferralStanding? {
-        guard asker.viewing == nil, asker.account.rawValue > 0,
-            asker.grants.contains(where: { $0.permissions.contains(.joinCases) && $0.holds(on: today) })
-        else { return nil }
+        guard asker.mayAskForCases(on: today) else { return nil }
         // A role that was held for this pupil and is over opens nothing, whatever other one is held.
         let about = Scope(institution: referral.institution, pupil: referral.pupil)
         let isWorker = referral.worker == asker.account && asker.may(.joinCases, in: about, on: today)
@@ -108,15 +106,5 @@ struct ReferralGate {
             let key = try CaseGate(asker, tenant, on: today, connection).key(to: file)
         else { return false }
         return key.isOfSchool
-    }
-}
-
-extension CaseKey {
-    /// Whether they work on the case for the institution that has it.
-    var isOfSchool: Bool {
-        switch standing {
-        case .owner, .supervisor, .member(.school, _, _): true
-        case .knows, .invited, .member: false
-        }
     }
 }

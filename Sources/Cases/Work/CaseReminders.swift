@@ -11,11 +11,9 @@ package enum CaseReminders {
         _ connection: Connection
     ) throws -> (invited: Int, late: Int, ownerless: Int) {
         let (tenant, today, account) = (desk.tenant, desk.today, desk.asker.account)
-        let mayJoin = desk.asker.grants.contains { grant in
-            grant.permissions.contains(.joinCases) && grant.from <= today
-                && (grant.to.map { today <= $0 } ?? true)
+        guard desk.asker.viewing == nil, desk.asker.mayAnywhere(.joinCases, on: today) else {
+            return (0, 0, 0)
         }
-        guard mayJoin, desk.asker.viewing == nil else { return (0, 0, 0) }
         let asked = try connection.rows(
             """
             SELECT \(CaseFile.columns) FROM prevention_case c

@@ -107,9 +107,6 @@ struct PageServer: Sendable {
 extension Desk {
     /// Refuses unless the asker holds a permission anywhere at all.
     func requireAnywhere(_ permission: Permission) throws(Refusal) {
-        let owns = asker.grants.contains { grant in
-            grant.permissions.contains(permission) && asker.may(permission, in: grant.scope, on: today)
-        }
-        if !owns { try require(permission, in: .tenant) }
+        if !asker.mayAnywhere(permission, on: today) { try require(permission, in: .tenant) }
     }
 }
