@@ -47,19 +47,7 @@ enum World {
     static let operatorOfAll = asker([([.readFigures, .readPupils, .readHealth], .tenant)])
     static let reader = asker([([.readFigures], .tenant)])
 
-    static func asker(_ grants: [(Set<Permission>, Scope)]) -> Asker {
-        let grants = grants.map { permissions, scope in
-            Grant(
-                role: "test",
-                roleWords: Text(same: "test"),
-                permissions: permissions,
-                scope: scope,
-                from: Day(number: 0),
-                to: nil
-            )
-        }
-        return Asker(account: AccountID(rawValue: 1), name: "test", language: .lv, grants: grants)
-    }
+    static func asker(_ grants: [(Set<Permission>, Scope)]) -> Asker { .test(holding: grants) }
 }
 
 extension ReportRow {

@@ -17,19 +17,7 @@ struct DisclosureTests {
         FakeMeasure.Row(institution: 2, classGroup: 21, term: 1, number: 80, people: 40),
     ]
 
-    private func asker(_ grants: [(Set<Permission>, Scope)]) -> Asker {
-        let grants = grants.map { permissions, scope in
-            Grant(
-                role: "test",
-                roleWords: Text(same: "test"),
-                permissions: permissions,
-                scope: scope,
-                from: Day(number: 0),
-                to: nil
-            )
-        }
-        return Asker(account: AccountID(rawValue: 1), name: "test", language: .lv, grants: grants)
-    }
+    private func asker(_ grants: [(Set<Permission>, Scope)]) -> Asker { .test(holding: grants) }
 
     private var aggregates: Asker { asker([([.readFigures], .tenant)]) }
 

@@ -82,21 +82,7 @@ struct PartOfMeasureTests {
         FakeMeasure.Row(institution: 3, classGroup: 31, term: 1, number: 70, people: 90),
     ]
 
-    private let aggregates = Asker(
-        account: AccountID(rawValue: 1),
-        name: "test",
-        language: .lv,
-        grants: [
-            Grant(
-                role: "test",
-                roleWords: Text(same: "test"),
-                permissions: [.readFigures],
-                scope: .tenant,
-                from: Day(number: 0),
-                to: nil
-            )
-        ]
-    )
+    private let aggregates = Asker.test([.readFigures])
 
     /// The parts as a reader of aggregates sees them by institution, and how often the whole was read before and after.
     private func seen(_ reads: Reads) async throws -> (parts: [MemberKey: Int], before: Int, after: Int) {

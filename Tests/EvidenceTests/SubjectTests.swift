@@ -36,21 +36,7 @@ struct SubjectTests {
     }
 
     private func reader(_ permissions: Set<Permission>, staff: StaffID?) -> Asker {
-        let grant = Grant(
-            role: "test",
-            roleWords: Text(same: "test"),
-            permissions: permissions,
-            scope: .tenant,
-            from: Day(number: 0),
-            to: nil
-        )
-        return Asker(
-            account: AccountID(rawValue: 1),
-            name: "test",
-            language: .lv,
-            grants: [grant],
-            staff: staff
-        )
+        .test(permissions, staff: staff)
     }
 
     /// The members whose figures are shown.

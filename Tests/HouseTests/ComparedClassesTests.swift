@@ -63,16 +63,7 @@ struct ComparedClassesTests {
     }
 
     private func seated(_ permissions: Set<Permission>, _ scope: Scope, _ test: TestWorld) -> Desk {
-        let grant = Grant(
-            role: "test",
-            roleWords: Text(same: "test"),
-            permissions: permissions,
-            scope: scope,
-            from: Day(number: 0),
-            to: nil
-        )
-        let asker = Asker(account: AccountID(rawValue: 0), name: "test", language: .lv, grants: [grant])
-        return test.world.desk(test.tenant, asker)
+        test.world.desk(test.tenant, .test(permissions, in: scope, account: 0))
     }
 
     private func institution(_ name: String, _ test: TestWorld) async throws -> InstitutionID {

@@ -3,6 +3,7 @@ import Exchange
 import Foundation
 import Frame
 import Kernel
+import SekmeTesting
 import Testing
 
 @testable import House
@@ -43,16 +44,7 @@ enum TestFiles {
 extension TestWorld {
     /// The desk of somebody who may do everything.
     var desk: Desk {
-        let grant = Grant(
-            role: "test",
-            roleWords: Text(same: "test"),
-            permissions: Set(world.house.permissions),
-            scope: .tenant,
-            from: Day(number: 0),
-            to: nil
-        )
-        let asker = Asker(account: AccountID(rawValue: 0), name: "test", language: .lv, grants: [grant])
-        return world.desk(tenant, asker)
+        world.desk(tenant, .test(Set(world.house.permissions), account: 0))
     }
 
     /// Imports a text as a file of a format.

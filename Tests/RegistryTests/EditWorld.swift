@@ -28,20 +28,10 @@ struct EditWorld: Sendable {
         in scopes: [Scope] = [.tenant],
         disclosure: any DisclosureControl = NothingHidden()
     ) -> Desk {
-        let grants = scopes.map { scope in
-            Grant(
-                role: "test",
-                roleWords: Text(same: "test"),
-                permissions: permissions,
-                scope: scope,
-                from: Day(number: 0),
-                to: nil
-            )
-        }
-        return Desk(
+        Desk(
             database: database,
             tenant: Worlds.tenant,
-            asker: Asker(account: AccountID(rawValue: 0), name: "test", language: .lv, grants: grants),
+            asker: .test(holding: scopes.map { (permissions, $0) }, account: 0),
             house: HouseBook(Worlds.rooms, disclosure: disclosure),
             clock: { EditWorld.now },
             fixedToday: Worlds.today

@@ -113,14 +113,6 @@ struct ExportWorld {
 
     /// Somebody who holds permissions in a scope.
     static func asker(_ permissions: Set<Permission>, in scope: Scope = .tenant) -> Asker {
-        let grant = Grant(
-            role: "test",
-            roleWords: Text(same: "test"),
-            permissions: permissions,
-            scope: scope,
-            from: Day(number: 0),
-            to: nil
-        )
-        return Asker(account: AccountID(rawValue: 5), name: "test", language: .lv, grants: [grant])
+        .test(permissions, in: scope, account: 5)
     }
 }

@@ -69,17 +69,7 @@ struct MovementBesideTests {
         }
     }
 
-    private var asker: Asker {
-        let grant = Grant(
-            role: "test",
-            roleWords: Text(same: "test"),
-            permissions: [.readFigures, .readPupils],
-            scope: .tenant,
-            from: Day(number: 0),
-            to: nil
-        )
-        return Asker(account: AccountID(rawValue: 1), name: "test", language: .lv, grants: [grant])
-    }
+    private var asker: Asker { .test([.readFigures, .readPupils]) }
 
     /// The last number of a row, in tenths of a per cent.
     private func balance(_ row: ReportRow) -> Int? {

@@ -218,17 +218,7 @@ struct MovementTests {
         }
     }
 
-    private func asker(_ permissions: Set<Permission>) -> Asker {
-        let grant = Grant(
-            role: "test",
-            roleWords: Text(same: "test"),
-            permissions: permissions,
-            scope: .tenant,
-            from: Day(number: 0),
-            to: nil
-        )
-        return Asker(account: AccountID(rawValue: 1), name: "test", language: .lv, grants: [grant])
-    }
+    private func asker(_ permissions: Set<Permission>) -> Asker { .test(permissions) }
 
     private func words(_ row: ReportRow) -> [String] {
         row.cells.compactMap { if case .words(let text) = $0 { text.lv } else { nil } }

@@ -50,15 +50,7 @@ package struct BoardWorld: Sendable {
 
     /// Somebody who holds permissions in a scope.
     package static func asker(_ permissions: Set<Permission>, in scope: Scope = .tenant) -> Asker {
-        let grant = Grant(
-            role: "test",
-            roleWords: Text(same: "test"),
-            permissions: permissions,
-            scope: scope,
-            from: Day(number: 0),
-            to: nil
-        )
-        return Asker(account: AccountID(rawValue: 7), name: "Test", language: .lv, grants: [grant])
+        .test(permissions, in: scope, account: 7, name: "Test")
     }
 
     /// Stages a text as a file of a format and gives the plan.

@@ -60,17 +60,7 @@ enum Town {
 
     /// Somebody who holds permissions in places.
     static func asker(_ grants: [(Set<Permission>, Scope)], staff: StaffID? = nil) -> Asker {
-        let held = grants.map { permissions, scope in
-            Grant(
-                role: "test",
-                roleWords: Text(same: "test"),
-                permissions: permissions,
-                scope: scope,
-                from: Day(number: 0),
-                to: nil
-            )
-        }
-        return Asker(account: AccountID(rawValue: 7), name: "Test", language: .lv, grants: held, staff: staff)
+        .test(holding: grants, account: 7, name: "Test", staff: staff)
     }
 
     /// The number of a row of a register by its name.

@@ -14,19 +14,7 @@ import Testing
 struct ReportAttackTests {
     private static let floor = 5
 
-    private func asker(_ grants: [(Set<Permission>, Scope)]) -> Asker {
-        let held = grants.map { permissions, scope in
-            Grant(
-                role: "test",
-                roleWords: Text(same: "test"),
-                permissions: permissions,
-                scope: scope,
-                from: Day(number: 0),
-                to: nil
-            )
-        }
-        return Asker(account: AccountID(rawValue: 0), name: "test", language: .lv, grants: held)
-    }
+    private func asker(_ grants: [(Set<Permission>, Scope)]) -> Asker { .test(holding: grants, account: 0) }
 
     /// What somebody sees of all reports, and which reports answered.
     private func read(_ test: TestWorld, _ asker: Asker) async throws -> (ReportAttacker, Set<String>) {

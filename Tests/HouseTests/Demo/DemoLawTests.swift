@@ -52,15 +52,7 @@ struct DemoLawTests {
         _ engine: Engine
     ) async throws {
         try await DemoBoard.open(engine) { test, _ in
-            let grant = Grant(
-                role: "test",
-                roleWords: Text(same: "test"),
-                permissions: [.readFigures, .seePlans],
-                scope: .tenant,
-                from: Day(number: 0),
-                to: nil
-            )
-            let reader = Asker(account: AccountID(rawValue: 0), name: "test", language: .lv, grants: [grant])
+            let reader = Asker.test([.readFigures, .seePlans], account: 0)
             let law = AnnualLaw(desk: test.world.desk(test.tenant, reader))
             let found = try await law.found()
             #expect(found.report.year == AnnualLaw.year && found.report.state == .published)
