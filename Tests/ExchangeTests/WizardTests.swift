@@ -18,26 +18,7 @@ struct WizardTests {
         files: [UploadedFile] = [],
         in world: TestWorld
     ) async throws -> PageResponse {
-        let halves = address.split(separator: "?", maxSplits: 1)
-        let path = halves[0].split(separator: "/")
-        for page in exchangeRoom.pages where page.method == method {
-            let pattern = page.path.split(separator: "/")
-            guard pattern.count == path.count else { continue }
-            var parts: [String: String] = [:]
-            let fits = zip(pattern, path).allSatisfy { part, value in
-                if part.hasPrefix(":") { parts[String(part.dropFirst())] = String(value) }
-                return part.hasPrefix(":") || part == value
-            }
-            guard fits else { continue }
-            var request = PageRequest(parts: parts, files: files, path: String(halves[0]))
-            for item in halves.dropFirst().first?.split(separator: "&") ?? [] {
-                let pair = item.split(separator: "=", maxSplits: 1).map(String.init)
-                request.query[pair[0]] = pair.count > 1 ? pair[1].removingPercentEncoding : ""
-            }
-            request.form = form.mapValues { [$0] }
-            return try await page.answer(request, world.desk)
-        }
-        throw Refusal.noSuchPage
+        try await exchangeRoom.ask(method, address, form, files: files, at: world.desk)
     }
 
     private func target(_ response: PageResponse) -> String? {
@@ -203,11 +184,7 @@ struct WizardTests {
         let address = try #require(
             target(try await ask(.post, "/imports/new", form, files: [file], in: world))
         )
-        let query = address.split(separator: "?").last ?? ""
-        return query.split(separator: "&").reduce(into: [:]) { values, item in
-            let pair = item.split(separator: "=").map(String.init)
-            values[pair[0]] = pair.count > 1 ? pair[1].removingPercentEncoding : ""
-        }
+        return QueryText.values(address.split(separator: "?").last.map(String.init) ?? "")
     }
 
     @Test func `where no kind fits, every kind and saved mapping stands there, and the columns come next`()

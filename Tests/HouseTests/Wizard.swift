@@ -4,6 +4,7 @@ import Frame
 import Kernel
 import Logging
 import Pages
+import SekmeTesting
 import Storage
 import Testing
 
@@ -18,30 +19,7 @@ struct Wizard {
         _ form: [String: String] = [:],
         files: [UploadedFile] = []
     ) async throws -> PageResponse {
-        let halves = address.split(separator: "?", maxSplits: 1)
-        let path = halves[0].split(separator: "/")
-        for page in exchangeRoom.pages where page.method == method {
-            let pattern = page.path.split(separator: "/")
-            guard pattern.count == path.count else { continue }
-            var parts: [String: String] = [:]
-            let fits = zip(pattern, path).allSatisfy { part, value in
-                if part.hasPrefix(":") { parts[String(part.dropFirst())] = String(value) }
-                return part.hasPrefix(":") || part == value
-            }
-            guard fits else { continue }
-            var request = PageRequest(parts: parts, files: files, path: String(halves[0]))
-            request.query = values(halves.count > 1 ? String(halves[1]) : "")
-            request.form = form.mapValues { [$0] }
-            return try await page.answer(request, desk)
-        }
-        throw Refusal.noSuchPage
-    }
-
-    func values(_ query: String) -> [String: String] {
-        query.split(separator: "&").reduce(into: [:]) { values, item in
-            let pair = item.split(separator: "=", maxSplits: 1).map(String.init)
-            values[pair[0]] = pair.count > 1 ? pair[1].removingPercentEncoding : ""
-        }
+        try await exchangeRoom.ask(method, address, form, files: files, at: desk)
     }
 
     func page(_ response: PageResponse) throws -> String {
@@ -64,7 +42,7 @@ struct Wizard {
 
     /// Sends the second step and reads the file; the address of the plan.
     func plan(_ columns: String, _ form: [String: String]) async throws -> String {
-        let carried = values(String(columns.split(separator: "?").last ?? ""))
+        let carried = QueryText.values(String(columns.split(separator: "?").last ?? ""))
         let sent = form.merging(carried) { said, _ in said }
         let job = try target(try await ask(.post, "/imports/columns", sent))
         try await work()

@@ -68,7 +68,7 @@ struct WizardSettingsTests {
             let asked = try wizard.page(try await wizard.ask(.get, columns))
             #expect(asked.contains("name=\"set-institution\"") && asked.contains("name=\"set-sheets\""))
             #expect(asked.contains("<option value=\"Birzes vidusskola\">"))
-            let silent = wizard.values(String(columns.split(separator: "?").last ?? ""))
+            let silent = QueryText.values(String(columns.split(separator: "?").last ?? ""))
                 .merging(["set-institution": "", "set-sheets": ""]) { _, new in new }
             let again = try wizard.page(try await wizard.ask(.post, "/imports/columns", silent))
             #expect(again.contains("Failā tā nav. Norādiet: Iestāde."))
@@ -176,7 +176,7 @@ struct WizardSettingsTests {
                 "column-institution": "#1", "column-class": "#2", "column-subject": "#4",
                 "column-kind": "#5", "column-year": "#6", "column-term": "#7", "column-mark": "#8",
             ]
-            let carried = wizard.values(String(columns.split(separator: "?").last ?? ""))
+            let carried = QueryText.values(String(columns.split(separator: "?").last ?? ""))
             let unsaid = said.merging(carried) { said, _ in said }
             let again = try wizard.page(try await wizard.ask(.post, "/imports/columns", unsaid))
             #expect(again.contains("Norādiet, pēc kā atrast izglītojamo"))
@@ -239,7 +239,7 @@ struct WizardSettingsTests {
                 "set-kinds-3": "Neatt.", "set-kinds-4": "", "rules": "1", "source": "public",
                 "save-as": "Kavējumu kopskaiti",
             ]
-            let unsaid = wizard.values(String(columns.split(separator: "?").last ?? ""))
+            let unsaid = QueryText.values(String(columns.split(separator: "?").last ?? ""))
                 .merging(["set-measure": ""]) { _, new in new }
             let again = try wizard.page(try await wizard.ask(.post, "/imports/columns", unsaid))
             #expect(again.contains("Norādiet: Ko tabulas skaitļi rāda."))

@@ -95,22 +95,6 @@ struct AnnualLaw {
         return raw.replacing(#/<[^>]+>/#, with: "")
     }
 
-    /// The words of a PDF.
-    static func words(pdf bytes: [UInt8]) throws -> String {
-        let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).pdf")
-        try Data(bytes).write(to: file)
-        defer { try? FileManager.default.removeItem(at: file) }
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/pdftotext")
-        process.arguments = [file.path, "-"]
-        let output = Pipe()
-        process.standardOutput = output
-        try process.run()
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return String(decoding: data, as: UTF8.self)
-    }
-
     private static func all(_ content: AnnualContent) -> [AnnualTable] {
         content.goals.flatMap(\.tables) + content.tables
     }

@@ -78,7 +78,7 @@ struct DemoLawTests {
                 #expect(law.missing(found.content, in: words, .lv) == [])
             }
             if maker.has(.pdf) {
-                let words = try AnnualLaw.words(pdf: try await file.made(.pdf, by: maker))
+                let words = try PDFText.words(try await file.made(.pdf, by: maker))
                 #expect(law.missing(found.content, in: words, .lv) == [])
             }
         }
