@@ -70,17 +70,7 @@ package struct ClassesRecorded: Measure {
             """,
             Int.self
         )
-        return classes.map { id in
-            EvidenceRow(
-                pupil: PupilID(rawValue: 0),
-                day: nil,
-                words: Text(lv: "Klase Nr. \(id)", en: "Class No. \(id)"),
-                numerator: 1,
-                denominator: 1,
-                batch: BatchID(rawValue: 0),
-                source: .none
-            )
-        }
+        return classes.map { EvidenceRow(classNumber: $0) }
     }
 
     /// Nil where the cube does not know what is asked.

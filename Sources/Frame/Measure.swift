@@ -110,6 +110,25 @@ package struct EvidenceRow: Hashable, Sendable {
         self.source = source
         self.register = register
     }
+
+    /// One thing that is counted as it is, of no pupil and of no import of its own: an institution, a class, a meeting.
+    package init(counted words: Text, on day: Day? = nil, register: RegisterRowName? = nil) {
+        self.init(
+            pupil: PupilID(rawValue: 0),
+            day: day,
+            words: words,
+            numerator: 1,
+            denominator: 1,
+            batch: BatchID(rawValue: 0),
+            source: .none,
+            register: register
+        )
+    }
+
+    /// A class that is counted, by its number, where no register is at hand that has its name.
+    package init(classNumber number: Int) {
+        self.init(counted: Text(lv: "Klase Nr. \(number)", en: "Class No. \(number)"))
+    }
 }
 
 /// A row of a register by its table and key.

@@ -53,17 +53,7 @@ struct ClassesTaught: Measure {
         let found = try places(selection, tenant, connection).filter { place in
             members.allSatisfy { place.members[$0.key] == $0.value }
         }
-        return Set(found.map(\.classGroup)).sorted().prefix(limit).map { id in
-            EvidenceRow(
-                pupil: PupilID(rawValue: 0),
-                day: nil,
-                words: Text(lv: "Klase Nr. \(id)", en: "Class No. \(id)"),
-                numerator: 1,
-                denominator: 1,
-                batch: BatchID(rawValue: 0),
-                source: .none
-            )
-        }
+        return Set(found.map(\.classGroup)).sorted().prefix(limit).map { EvidenceRow(classNumber: $0) }
     }
 
     /// Every class and month with lessons held, within a selection.

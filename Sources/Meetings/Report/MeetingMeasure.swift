@@ -64,15 +64,7 @@ struct MeetingMeasure: Measure {
             .filter { (members[.institution] ?? $0.institution.rawValue) == $0.institution.rawValue }
             .filter { (members[.month] ?? $0.day.month.number) == $0.day.month.number }
             .prefix(limit).map { meeting in
-                EvidenceRow(
-                    pupil: PupilID(rawValue: 0),
-                    day: meeting.day,
-                    words: MeetingContent.place(meeting.institution, names),
-                    numerator: 1,
-                    denominator: 1,
-                    batch: BatchID(rawValue: 0),
-                    source: .none
-                )
+                EvidenceRow(counted: MeetingContent.place(meeting.institution, names), on: meeting.day)
             }
     }
 

@@ -65,16 +65,7 @@ package struct ClassMeasure: Measure {
         )
         let names = RegistryNames(tenant: tenant, year: selection.year, connection)
         return ids.map { id in
-            EvidenceRow(
-                pupil: PupilID(rawValue: 0),
-                day: nil,
-                words: names.name(.classGroup, id),
-                numerator: 1,
-                denominator: 1,
-                batch: BatchID(rawValue: 0),
-                source: .none,
-                register: RegisterRowName(.classGroups, [id])
-            )
+            EvidenceRow(counted: names.name(.classGroup, id), register: RegisterRowName(.classGroups, [id]))
         }
     }
 

@@ -41,16 +41,7 @@ package struct InstitutionMeasure: Measure {
         let ids = try open(selection, tenant, connection).filter { members[.institution] ?? $0 == $0 }
         let names = RegistryNames(tenant: tenant, year: selection.year, connection)
         return ids.prefix(limit).map { id in
-            EvidenceRow(
-                pupil: PupilID(rawValue: 0),
-                day: nil,
-                words: names.name(.institution, id),
-                numerator: 1,
-                denominator: 1,
-                batch: BatchID(rawValue: 0),
-                source: .none,
-                register: RegisterRowName(.institutions, [id])
-            )
+            EvidenceRow(counted: names.name(.institution, id), register: RegisterRowName(.institutions, [id]))
         }
     }
 
