@@ -30,11 +30,7 @@ struct ReferralWork: Sendable {
         _ desk: Desk,
         _ connection: Connection
     ) throws -> [Holder] {
-        let scope = try file.scope(on: desk.today, connection)
-        let ofSchool = Set(
-            try Accounts.holders(of: .workCases, covering: scope, on: desk.today, desk.tenant, connection)
-                .map(\.account)
-        )
+        let ofSchool = Set(try file.holders(of: .workCases, on: desk.today, connection).map(\.account))
         return try CaseWork.invitable(file, desk, connection).filter { !ofSchool.contains($0.account) }
     }
 

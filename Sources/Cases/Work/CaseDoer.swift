@@ -24,8 +24,7 @@ struct CaseDoer: Hashable, Sendable {
             file.tenant,
             connection
         )
-        let scope = try file.scope(on: day, connection)
-        let guests = try Accounts.holders(of: .joinCases, covering: scope, on: day, file.tenant, connection)
+        let guests = try file.holders(of: .joinCases, on: day, connection)
         let (ofSchool, able) = (Set(staff.map(\.account)), Set(guests.map(\.account)))
         let members = seats.filter { ($0.body == .school ? ofSchool : able).contains($0.account) }
         return [owner]
@@ -34,13 +33,7 @@ struct CaseDoer: Hashable, Sendable {
 
     /// Whose eyes tasks of a case are open to on a day: those who may be given one, and who leads the work on it.
     static func accounts(of file: CaseFile, on day: Day, _ connection: Connection) throws -> Set<AccountID> {
-        let leaders = try Accounts.holders(
-            of: .superviseCases,
-            covering: try file.scope(on: day, connection),
-            on: day,
-            file.tenant,
-            connection
-        )
+        let leaders = try file.holders(of: .superviseCases, on: day, connection)
         return Set(try all(of: file, on: day, connection).map(\.account) + leaders.map(\.account))
     }
 }

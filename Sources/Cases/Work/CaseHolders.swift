@@ -1,6 +1,7 @@
 internal import Access
 internal import Frame
 internal import Kernel
+internal import Storage
 
 extension Holder {
     /// Whether they can stand for a body in a case or a referral: whose role names bodies, for those alone.
@@ -10,6 +11,18 @@ extension Holder {
     func words(_ language: Language) -> String {
         let named = CaseBody.words(of: bodies)[language]
         return named.isEmpty ? "\(name) (\(role[language]))" : "\(name) (\(role[language]), \(named))"
+    }
+}
+
+extension CaseFile {
+    /// Open accounts that hold a permission for the pupil of the case on a day, by name.
+    func holders(
+        of permission: Permission,
+        on day: Day,
+        _ connection: Connection
+    ) throws -> [Holder] {
+        let scope = try scope(on: day, connection)
+        return try Accounts.holders(of: permission, covering: scope, on: day, tenant, connection)
     }
 }
 

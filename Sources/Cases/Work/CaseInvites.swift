@@ -22,15 +22,7 @@ extension CaseWork {
         _ desk: Desk,
         _ connection: Connection
     ) throws -> [Holder] {
-        let scope = try file.scope(on: desk.today, connection)
-        return try Accounts.holders(
-            of: .joinCases,
-            covering: scope,
-            on: desk.today,
-            desk.tenant,
-            connection
-        )
-        .filter { $0.account != file.owner }
+        try file.holders(of: .joinCases, on: desk.today, connection).filter { $0.account != file.owner }
     }
 
     /// Invites somebody, with purpose, legal basis and last day.
@@ -45,15 +37,8 @@ extension CaseWork {
             var errors = FieldErrors()
             if holder == nil { errors.add("account", .missingChoice) }
             if let holder, invitation.body == .school {
-                let scope = try file.scope(on: desk.today, connection)
-                let isOfSchool = try Accounts.holders(
-                    of: .workCases,
-                    covering: scope,
-                    on: desk.today,
-                    desk.tenant,
-                    connection
-                )
-                .contains { $0.account == holder.account }
+                let isOfSchool = try file.holders(of: .workCases, on: desk.today, connection)
+                    .contains { $0.account == holder.account }
                 if !isOfSchool { errors.add("body", .notOfSchool) }
             } else if let holder, !holder.works(for: invitation.body) {
                 errors.add("body", .worksFor(holder.bodies))

@@ -84,11 +84,7 @@ extension CaseWork {
         _ desk: Desk,
         _ connection: Connection
     ) throws -> [Holder] {
-        let scope = try file.scope(on: desk.today, connection)
-        let ofSchool = Set(
-            try Accounts.holders(of: .workCases, covering: scope, on: desk.today, desk.tenant, connection)
-                .map(\.account)
-        )
+        let ofSchool = Set(try file.holders(of: .workCases, on: desk.today, connection).map(\.account))
         let taken = Set(
             try CaseMember.all(of: file.id, desk.tenant, connection).filter { $0.isHeld(on: desk.today) }
                 .map(\.account)
