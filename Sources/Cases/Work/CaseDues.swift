@@ -41,31 +41,23 @@ package enum TaskDues: DueSource {
     private static let words = Text(lv: "Atbalsta gadījuma uzdevums", en: "Task of a case of support")
 
     package static func dues(_ question: DueQuestion, _ connection: Connection) throws -> [Due] {
-        let rows = try connection.rows(
+        let rows: [CaseDueRow] = try connection.rows(
             """
             SELECT t.id, t.due_on, t.person, c.institution_id, c.pupil_id, c.id, c.owner_id
             FROM prevention_case c JOIN case_task t ON t.tenant_id = c.tenant_id AND t.case_id = c.id
             WHERE c.tenant_id = \(question.tenant) AND c.closed_on = 0 AND t.done_on = 0
                 AND t.due_on <= \(question.until) AND \(question.tasks)
-            """,
-            Int.self,
-            Day.self,
-            String.self,
-            InstitutionID.self,
-            PupilID.self,
-            Int.self,
-            AccountID.self
+            """
         )
-        let open = try question.open(rows.map { (id: $0.5, owner: $0.6) }, connection)
-        return rows.filter { open.contains($0.5) }.map { id, day, person, place, pupil, file, _ in
+        return try question.open(rows, connection).map { row in
             Due(
-                "case-task-\(id)",
-                by: day,
+                "case-task-\(row.id)",
+                by: row.day,
                 words,
-                of: pupil,
-                owner: Text(same: person),
-                at: place,
-                "/cases/\(file)"
+                of: row.pupil,
+                owner: Text(same: row.person),
+                at: row.institution,
+                "/cases/\(row.caseID)"
             )
         }
     }
@@ -121,18 +113,19 @@ extension DueQuestion {
         }
     }
 
-    /// Those of some cases that are open to whoever asks for the own dates; whoever leads the work has all of them.
+    /// What of some rows is of cases that are open to whoever asks for the own dates; whoever leads the work has all.
     ///
     /// Of others' cases the gate tells, as a place in a case outlasts the role that it was given for.
-    func open(_ cases: [(id: Int, owner: AccountID)], _ connection: Connection) throws -> Set<Int> {
-        guard case .own(let asker) = whose else { return Set(cases.map(\.id)) }
+    func open(_ rows: [CaseDueRow], _ connection: Connection) throws -> [CaseDueRow] {
+        guard case .own(let asker) = whose else { return rows }
         let gate = CaseGate(asker, tenant, on: today, connection)
-        let own = Set(cases.filter { $0.owner == asker.account }.map(\.id))
-        let others = try Set(cases.map(\.id)).subtracting(own).filter { id in
+        let own = Set(rows.filter { $0.owner == asker.account }.map(\.caseID))
+        let others = try Set(rows.map(\.caseID)).subtracting(own).filter { id in
             guard let file = try CaseFile.find(id, tenant, connection) else { return false }
             return try gate.key(to: file) != nil
         }
-        return own.union(others)
+        let open = own.union(others)
+        return rows.filter { open.contains($0.caseID) }
     }
 
     /// The condition on tasks `t` of cases `c`: those of one's own cases, and of others for as long as they are open to one.

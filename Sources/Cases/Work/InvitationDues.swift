@@ -19,32 +19,24 @@ package enum InvitationDues: DueSource {
             case .own(let asker): "m.account_id = \(asker.account)"
             case .within(let reach): reach.rows("c.")
             }
-        let rows = try connection.rows(
+        let rows: [CaseDueRow] = try connection.rows(
             """
             SELECT m.id, m.invited_on, m.name, c.institution_id, c.pupil_id, c.id, c.owner_id
             FROM prevention_case c JOIN case_member m ON m.tenant_id = c.tenant_id AND m.case_id = c.id
             WHERE c.tenant_id = \(question.tenant) AND c.closed_on = 0 AND m.state = \(MemberState.invited)
                 AND m.ends_on >= \(question.today) AND m.invited_on <= \(question.until - days) AND \(whose)
             ORDER BY m.id
-            """,
-            Int.self,
-            Day.self,
-            String.self,
-            InstitutionID.self,
-            PupilID.self,
-            Int.self,
-            AccountID.self
+            """
         )
-        let open = try question.open(rows.map { (id: $0.5, owner: $0.6) }, connection)
-        return rows.filter { open.contains($0.5) }.map { id, invited, name, place, pupil, file, _ in
+        return try question.open(rows, connection).map { row in
             Due(
-                "case-invitation-\(id)",
-                by: invited + days,
+                "case-invitation-\(row.id)",
+                by: row.day + days,
                 words,
-                of: pupil,
-                owner: Text(same: name),
-                at: place,
-                "/cases/\(file)"
+                of: row.pupil,
+                owner: Text(same: row.person),
+                at: row.institution,
+                "/cases/\(row.caseID)"
             )
         }
     }
