@@ -65,33 +65,19 @@ final class AssessmentsReader: LineReader {
 
     /// What the line says of the assessment; nil where something of it cannot be read or found.
     private func wish(_ values: LineValues<Field>, _ year: SchoolYear) throws -> AssessmentBook.Wish? {
-        guard let kind = lines.kind(values.text(.kind), at: values.place(of: .kind)),
-            let level = lines.level(values.text(.level), at: values.place(of: .level)),
-            let grade = lines.grade(values.text(.grade), at: values.place(of: .grade))
-        else { return nil }
-        var institution = InstitutionID(rawValue: 0)
-        if !values.text(.institution).isEmpty || !values.text(.regNo).isEmpty {
-            let found = try directory.institution(
-                name: values.text(.institution),
-                regNo: values.text(.regNo),
-                year: year,
-                at: values.place(of: .institution)
-            )
-            guard let found else { return nil }
-            institution = found
+        try lines.wish(values, year, directory) { try institution(values, year) }
+    }
+
+    /// The institution that set the assessment, 0 where the line names none; nil where it is not found.
+    private func institution(_ values: LineValues<Field>, _ year: SchoolYear) throws -> InstitutionID? {
+        guard !values.text(.institution).isEmpty || !values.text(.regNo).isEmpty else {
+            return InstitutionID(rawValue: 0)
         }
-        var subject: SubjectID?
-        if !values.text(.subject).isEmpty {
-            subject = try directory.subject(name: values.text(.subject), at: values.place(of: .subject))
-            if subject == nil { return nil }
-        }
-        return AssessmentBook.Wish(
+        return try directory.institution(
+            name: values.text(.institution),
+            regNo: values.text(.regNo),
             year: year,
-            kind: kind,
-            level: level,
-            subject: subject,
-            grade: grade,
-            institution: institution
+            at: values.place(of: .institution)
         )
     }
 

@@ -55,23 +55,7 @@ final class ResultsReader: LineReader {
         _ year: SchoolYear,
         _ institution: InstitutionID
     ) throws -> Assessment? {
-        guard let kind = lines.kind(values.text(.kind), at: values.place(of: .kind)),
-            let level = lines.level(values.text(.level), at: values.place(of: .level)),
-            let grade = lines.grade(values.text(.grade), at: values.place(of: .grade))
-        else { return nil }
-        var subject: SubjectID?
-        if !values.text(.subject).isEmpty {
-            subject = try directory.subject(name: values.text(.subject), at: values.place(of: .subject))
-            if subject == nil { return nil }
-        }
-        let wish = AssessmentBook.Wish(
-            year: year,
-            kind: kind,
-            level: level,
-            subject: subject,
-            grade: grade,
-            institution: institution
-        )
+        guard let wish = try lines.wish(values, year, directory, at: { institution }) else { return nil }
         let name = values.text(.assessment)
         let found = lines.book.find(name, wish)
         if found.count == 1 { return found.first }
@@ -80,7 +64,7 @@ final class ResultsReader: LineReader {
             run.staging.unmatched(AssessmentProblem.several(name), at: place)
             return nil
         }
-        guard directory.isMaster, let kind, !name.isEmpty else {
+        guard directory.isMaster, let kind = wish.kind, !name.isEmpty else {
             run.staging.unmatched(AssessmentProblem.unknown(name), at: place)
             return nil
         }
