@@ -85,21 +85,7 @@ extension BoardWorld {
         _ selection: Selection,
         as asker: Asker? = nil
     ) async throws -> ReportDocument {
-        let (desk, asker) = (desk, asker ?? desk.asker)
-        return try await desk.database.data.read { connection in
-            let names = RegistryNames(tenant: desk.tenant, year: selection.year, connection)
-            let question = Question(
-                selection: selection,
-                tenant: desk.tenant,
-                asker: asker,
-                today: desk.today,
-                measures: desk.house.measures,
-                members: names,
-                connection: connection,
-                disclosure: desk.house.disclosure
-            )
-            return try desk.house.disclosure.applied(to: report.answer(question), question)
-        }
+        try await desk.seated(asker ?? desk.asker).answer(report, selection)
     }
 
     /// The rows of a table as people read them, in Latvian; `?` is not known, `•` hidden.

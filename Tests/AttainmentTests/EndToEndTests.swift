@@ -22,13 +22,7 @@ struct EndToEndTests {
     }
 
     private func answer(_ id: String, _ world: BoardWorld) async throws -> ReportDocument {
-        let (desk, selection) = (world.desk, year)
-        let report = try #require(desk.house.report(id)).report
-        return try await desk.database.data.read { connection in
-            let names = RegistryNames(tenant: desk.tenant, year: selection.year, connection)
-            let question = desk.question(selection, names, connection)
-            return try desk.house.disclosure.applied(to: report.answer(question), question)
-        }
+        try await world.desk.answer(id, year)
     }
 
     @Test(

@@ -197,13 +197,7 @@ extension BoardWorld {
         _ asker: Asker? = nil,
         on day: Day? = nil
     ) async throws -> ReportDocument {
-        let desk = self.desk(asker ?? self.desk.asker, on: day ?? self.desk.today)
-        let report = try #require(desk.house.report(id)).report
-        return try await desk.database.data.read { connection in
-            let names = RegistryNames(tenant: desk.tenant, year: selection.year, connection)
-            let question = desk.question(selection, names, connection)
-            return try desk.house.disclosure.applied(to: report.answer(question), question)
-        }
+        try await self.desk(asker ?? desk.asker, on: day ?? desk.today).answer(id, selection)
     }
 }
 

@@ -8,21 +8,7 @@ import Testing
 extension BoardWorld {
     /// A report as somebody sees it, the one at the desk where nobody else is named.
     func answer(_ id: String, _ selection: Selection, _ asker: Asker? = nil) async throws -> ReportDocument {
-        let desk = desk
-        let report = try #require(desk.house.report(id)).report
-        return try await desk.database.data.read { connection in
-            let question = Question(
-                selection: selection,
-                tenant: desk.tenant,
-                asker: asker ?? desk.asker,
-                today: desk.today,
-                measures: desk.house.measures,
-                members: RegistryNames(tenant: desk.tenant, year: selection.year, connection),
-                connection: connection,
-                disclosure: desk.house.disclosure
-            )
-            return try desk.house.disclosure.applied(to: report.answer(question), question)
-        }
+        try await desk.seated(asker ?? desk.asker).answer(id, selection)
     }
 }
 

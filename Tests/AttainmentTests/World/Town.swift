@@ -88,12 +88,7 @@ extension BoardWorld {
         _ selection: Selection,
         _ asker: Asker? = nil
     ) async throws -> ReportDocument {
-        let desk = asker.map { self.desk.seated($0) } ?? self.desk
-        return try await desk.database.data.read { connection in
-            let names = RegistryNames(tenant: desk.tenant, year: selection.year, connection)
-            let question = desk.question(selection, names, connection)
-            return try desk.house.disclosure.applied(to: report.answer(question), question)
-        }
+        try await desk.seated(asker ?? desk.asker).answer(report, selection)
     }
 }
 
