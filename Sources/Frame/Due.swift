@@ -95,6 +95,17 @@ package struct DueQuestion: Sendable {
         self.tenant = tenant
         self.measures = measures
     }
+
+    /// A question at a desk, of its day.
+    package init(_ whose: Whose, until: Day, at desk: Desk) {
+        self.init(
+            whose,
+            until: until,
+            today: desk.today,
+            tenant: desk.tenant,
+            measures: desk.house.measures
+        )
+    }
 }
 
 /// A kind of thing with a date; a room names its kinds in ``Room/dues``.

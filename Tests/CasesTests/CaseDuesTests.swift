@@ -18,13 +18,7 @@ struct CaseDuesTests {
         until: Day
     ) async throws -> [Day] {
         let desk = world.desk
-        let question = DueQuestion(
-            whose,
-            until: until,
-            today: desk.today,
-            tenant: desk.tenant,
-            measures: desk.house.measures
-        )
+        let question = DueQuestion(whose, until: until, at: desk)
         return try await desk.database.data.read { try source.dues(question, $0).map(\.day) }
     }
 

@@ -12,13 +12,8 @@ import Testing
 struct OwnerTests {
     private func dues(_ world: BoardWorld, _ asker: Asker, until: Day) async throws -> [Due] {
         let desk = world.desk.seated(asker)
-        let question = DueQuestion(
-            .within(asker.reach(.superviseCases, on: desk.today)),
-            until: until,
-            today: desk.today,
-            tenant: desk.tenant,
-            measures: desk.house.measures
-        )
+        let reach = asker.reach(.superviseCases, on: desk.today)
+        let question = DueQuestion(.within(reach), until: until, at: desk)
         return try await desk.database.data.read { try OwnerDues.dues(question, $0) }
     }
 

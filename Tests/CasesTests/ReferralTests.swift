@@ -49,13 +49,7 @@ struct ReferralTests {
     }
 
     private func dues(_ asker: Asker, until day: Day, _ world: BoardWorld) async throws -> [Day] {
-        let question = DueQuestion(
-            .own(asker),
-            until: day,
-            today: world.desk.today,
-            tenant: world.desk.tenant,
-            measures: world.desk.house.measures
-        )
+        let question = DueQuestion(.own(asker), until: day, at: world.desk)
         return try await world.desk.database.data.read { try ReferralDues.dues(question, $0).map(\.day) }
     }
 

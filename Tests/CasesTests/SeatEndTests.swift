@@ -41,13 +41,7 @@ struct SeatEndTests {
     }
 
     private func dues(_ source: any DueSource.Type, _ asker: Asker, _ world: BoardWorld) async throws -> Int {
-        let question = DueQuestion(
-            .own(asker),
-            until: world.desk.today + 60,
-            today: world.desk.today,
-            tenant: world.desk.tenant,
-            measures: world.desk.house.measures
-        )
+        let question = DueQuestion(.own(asker), until: world.desk.today + 60, at: world.desk)
         return try await world.desk.database.data.read { try source.dues(question, $0).count }
     }
 

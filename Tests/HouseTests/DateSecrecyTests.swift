@@ -61,13 +61,7 @@ struct DateSecrecyTests {
             let (dues, events) = try await desk.database.data.read { connection in
                 let whose: [DueQuestion.Whose] = [.within(.all), .own(desk.asker)]
                 let dues = try whose.flatMap { who in
-                    let question = DueQuestion(
-                        who,
-                        until: until,
-                        today: desk.today,
-                        tenant: desk.tenant,
-                        measures: desk.house.measures
-                    )
+                    let question = DueQuestion(who, until: until, at: desk)
                     return try desk.house.rooms.flatMap(\.dues).flatMap { kind in
                         try kind.dues(question, connection)
                     }

@@ -16,13 +16,7 @@ struct RequestDuesTests {
             let desk = world.desk
             try await RequestWork(desk.seated(TeamBoard.teacher)).ask(PupilID(rawValue: 1), "Kļuvis noslēgts")
             func days(_ whose: DueQuestion.Whose, until: Day) async throws -> [Day] {
-                let question = DueQuestion(
-                    whose,
-                    until: until,
-                    today: desk.today,
-                    tenant: desk.tenant,
-                    measures: desk.house.measures
-                )
+                let question = DueQuestion(whose, until: until, at: desk)
                 return try await desk.database.data.read { try RequestDues.dues(question, $0).map(\.day) }
             }
             let day = TeamBoard.today + 14

@@ -12,13 +12,7 @@ import Testing
 /// What of signs and of steps over absence is somebody's own to do, and by when.
 struct OwnDuesTests {
     private func question(_ whose: DueQuestion.Whose, _ world: BoardWorld, until: Day) -> DueQuestion {
-        DueQuestion(
-            whose,
-            until: until,
-            today: world.desk.today,
-            tenant: world.desk.tenant,
-            measures: world.desk.house.measures
-        )
+        DueQuestion(whose, until: until, at: world.desk)
     }
 
     @Test(arguments: Engine.available)

@@ -96,13 +96,7 @@ struct DueList: Sendable {
         _ connection: Connection,
         of isWanted: (any DueSource.Type) -> Bool = { _ in true }
     ) throws -> [Due] {
-        let question = DueQuestion(
-            whose,
-            until: until,
-            today: desk.today,
-            tenant: desk.tenant,
-            measures: desk.house.measures
-        )
+        let question = DueQuestion(whose, until: until, at: desk)
         let kinds = desk.house.rooms.flatMap(\.dues).filter { isWanted($0) && question.allows($0) }
         let dues = try kinds.flatMap { source in
             try source.dues(question, connection).map { due in
