@@ -16,8 +16,7 @@ extension StaffTable: ExportFormat {
         let own = OwnExport(order, exportPermission, connection)
         let rows: [PostRow] = try connection.rows(
             """
-            SELECT \(WrittenPlace.columns), \(WrittenPerson.columns), o.role, o.from_day, o.to_day,
-                o.load_hundredths, o.contact_lessons
+            SELECT \(WrittenPlace.columns), \(WrittenPerson.columns), \(WrittenPost.columns)
             FROM staff_post o JOIN institution i ON i.tenant_id = o.tenant_id AND i.id = o.institution_id
             JOIN staff p ON p.tenant_id = o.tenant_id AND p.id = o.staff_id
             WHERE \(own.institutions) AND o.from_day <= \(order.year.last)
@@ -29,7 +28,7 @@ extension StaffTable: ExportFormat {
             let person = try own.person(row.person, of: .staff, in: row.place.scope)
             try take(
                 ExportRow(
-                    [own.number(.staff, row.person.id)] + row.place.cells + person + row.post
+                    [own.number(.staff, row.person.id)] + row.place.cells + person + row.post.cells
                         + [.text(order.year.description)],
                     staff: StaffID(rawValue: row.person.id)
                 )
@@ -42,27 +41,11 @@ extension StaffTable: ExportFormat {
 private struct PostRow: Readable {
     let place: WrittenPlace
     let person: WrittenPerson
-    let role: StaffRole
-    let from: Day
-    let to: Day
-    let load: Int
-    let lessons: Int
+    let post: WrittenPost
 
     init(row: inout Row) throws {
         place = try WrittenPlace(row: &row)
         person = try WrittenPerson(row: &row)
-        role = try row.next()
-        from = try row.next()
-        to = try row.next()
-        load = try row.next()
-        lessons = try row.next()
-    }
-
-    /// The post says so where nobody knows since when it is held: a blank would be the first day of the year.
-    var post: [TableCell] {
-        [
-            .text(role.code), from.number == 0 ? .text(StaffTable.unknown) : .day(from), OwnExport.day(to),
-            load == 0 ? .blank : .decimal(load, decimals: 2), OwnExport.count(lessons),
-        ]
+        post = try WrittenPost(row: &row)
     }
 }

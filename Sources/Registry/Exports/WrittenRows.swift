@@ -54,3 +54,32 @@ struct WrittenPerson: Readable {
         return RestrictedText(sealed: sealed, tenant: tenant, place: place, scope: scope)
     }
 }
+
+/// The post of a row that is written.
+struct WrittenPost: Readable {
+    let role: StaffRole
+    let from: Day
+    let to: Day
+    /// In hundredths of a full load.
+    let load: Int
+    let lessons: Int
+
+    init(row: inout Row) throws {
+        role = try row.next()
+        from = try row.next()
+        to = try row.next()
+        load = try row.next()
+        lessons = try row.next()
+    }
+
+    /// Its columns, of the table `staff_post o`.
+    static var columns: SQL { "o.role, o.from_day, o.to_day, o.load_hundredths, o.contact_lessons" }
+
+    /// The post says so where nobody knows since when it is held: a blank would be the first day of the year.
+    var cells: [TableCell] {
+        [
+            .text(role.code), from.number == 0 ? .text(StaffTable.unknown) : .day(from), OwnExport.day(to),
+            load == 0 ? .blank : .decimal(load, decimals: 2), OwnExport.count(lessons),
+        ]
+    }
+}

@@ -44,15 +44,15 @@ extension RosterExport {
                 let scope = Scope(institution: row.institution)
                 users[name] = try user(name, row.person, .staff, scope, row.institution)
             }
-            let from = row.from.number == 0 ? "-" : row.from.description
+            let from = row.post.from.number == 0 ? "-" : row.post.from.description
             let org = names.name(.institution, row.institution.rawValue)
             roles.append(
                 roleRow(
-                    "\(name):\(row.role.code):\(org):\(from)",
+                    "\(name):\(row.post.role.code):\(org):\(from)",
                     name,
-                    RosterExport.role(row.role),
+                    RosterExport.role(row.post.role),
                     row.institution,
-                    row
+                    row.post
                 )
             )
         }
@@ -147,7 +147,7 @@ extension RosterExport {
         _ user: String,
         _ role: String,
         _ institution: InstitutionID,
-        _ post: RosterPost? = nil
+        _ post: WrittenPost? = nil
     ) -> [TableCell] {
         let days = [post?.from, post?.to].map { $0.map(OwnExport.day) ?? .blank }
         let own: [TableCell] =
@@ -184,8 +184,7 @@ extension RosterExport {
     private func postRows() throws -> [RosterPost] {
         try connection.rows(
             """
-            SELECT \(WrittenPerson.columns), o.institution_id, o.role, o.from_day, o.to_day, o.load_hundredths,
-                o.contact_lessons
+            SELECT \(WrittenPerson.columns), o.institution_id, \(WrittenPost.columns)
             FROM staff_post o JOIN staff p ON p.tenant_id = o.tenant_id AND p.id = o.staff_id
             WHERE o.tenant_id = \(order.tenant) AND o.from_day <= \(order.year.last)
                 AND (o.to_day = 0 OR o.to_day >= \(order.year.first))
@@ -222,19 +221,11 @@ private struct RosterPupil: Readable {
 private struct RosterPost: Readable {
     let person: WrittenPerson
     let institution: InstitutionID
-    let role: StaffRole
-    let from: Day
-    let to: Day
-    let load: Int
-    let lessons: Int
+    let post: WrittenPost
 
     init(row: inout Row) throws {
         person = try WrittenPerson(row: &row)
         institution = try row.next()
-        role = try row.next()
-        from = try row.next()
-        to = try row.next()
-        load = try row.next()
-        lessons = try row.next()
+        post = try WrittenPost(row: &row)
     }
 }
