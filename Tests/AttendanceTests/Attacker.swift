@@ -1,5 +1,6 @@
 import Frame
 import Kernel
+import SekmeTesting
 
 /// Someone who reads every report under every filter and takes all sums they know of apart.
 struct Attacker {
@@ -62,14 +63,14 @@ struct Attacker {
         let unknown = keys.filter { shown[$0] == nil }
         let column = Dictionary(uniqueKeysWithValues: unknown.enumerated().map { ($1, $0) })
         let rows = keys.flatMap { parent in
-            sums(parent, keys).map { children in
-                var row = [Int](repeating: 0, count: unknown.count)
-                if let index = column[parent] { row[index] -= 1 }
-                for child in children { if let index = column[child] { row[index] += 1 } }
+            sums(parent, keys).map { children -> [Int: Int] in
+                var row: [Int: Int] = [:]
+                if let index = column[parent] { row[index, default: 0] -= 1 }
+                for child in children { if let index = column[child] { row[index, default: 0] += 1 } }
                 return row
             }
         }
-        return Modular.determined(rows, unknowns: unknown.count).map { unknown[$0] }
+        return SparseSystem.determined(rows).map { unknown[$0] }
     }
 
     /// Pupils over a limit in either term do not make those of the year.
@@ -128,43 +129,5 @@ struct Attacker {
             )
         }
         return ways
-    }
-}
-
-/// Elimination by remainders of a large prime: plain, and quite other than what it attacks.
-enum Modular {
-    private static let prime: UInt64 = 2_147_483_647
-
-    static func determined(_ rows: [[Int]], unknowns: Int) -> [Int] {
-        var rows = rows.filter { $0.contains { $0 != 0 } }.map { row in
-            row.map { UInt64((Int(prime) + $0) % Int(prime)) }
-        }
-        var pivots: [(row: Int, column: Int)] = []
-        for column in 0..<unknowns {
-            let done = pivots.count
-            guard let found = (done..<rows.count).first(where: { rows[$0][column] != 0 }) else { continue }
-            rows.swapAt(done, found)
-            let inverse = power(rows[done][column], prime - 2)
-            rows[done] = rows[done].map { $0 * inverse % prime }
-            let pivot = rows[done]
-            for other in rows.indices where other != done && rows[other][column] != 0 {
-                let factor = prime - rows[other][column]
-                for at in 0..<unknowns where pivot[at] != 0 {
-                    rows[other][at] = (rows[other][at] + pivot[at] * factor) % prime
-                }
-            }
-            pivots.append((done, column))
-        }
-        return pivots.filter { pivot in rows[pivot.row].count { $0 != 0 } == 1 }.map(\.column)
-    }
-
-    private static func power(_ base: UInt64, _ exponent: UInt64) -> UInt64 {
-        var (result, base, exponent) = (UInt64(1), base, exponent)
-        while exponent > 0 {
-            if exponent & 1 == 1 { result = result * base % prime }
-            base = base * base % prime
-            exponent >>= 1
-        }
-        return result
     }
 }
