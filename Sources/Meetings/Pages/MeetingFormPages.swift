@@ -151,68 +151,69 @@ struct MeetingForm: Sendable {
     }
 
     private func fields(_ typed: EditTexts, _ errors: FieldErrors) -> [Form.Part] {
-        func text(_ lv: String, _ en: String) -> String { Text(lv: lv, en: en)[language] }
-        func part(
-            _ name: String,
-            _ label: String,
-            _ control: Control,
-            hint: String? = nil,
-            optional: Bool = false
-        ) -> Form.Part {
-            .field(
-                Field(
-                    name,
-                    label,
-                    control,
-                    hint: hint,
-                    error: errors.byField[name]?[language],
-                    isOptional: optional
-                )
-            )
+        guard let meeting else { return held(typed, errors) + planned(typed, errors) }
+        let version = Form.Part.hidden(name: "version", value: String(meeting.version))
+        return [version] + planned(typed, errors)
+    }
+
+    /// Which meeting it is and who holds it: asked once, as neither changes.
+    private func held(_ typed: EditTexts, _ errors: FieldErrors) -> [Form.Part] {
+        let kinds = MeetingKind.allCases.map {
+            Option(String($0.rawValue), $0.words.capitalised[language])
         }
-        var parts: [Form.Part] = []
-        if let meeting {
-            parts.append(.hidden(name: "version", value: String(meeting.version)))
-        } else {
-            let kinds = MeetingKind.allCases.map {
-                Option(String($0.rawValue), $0.words.capitalised[language])
-            }
-            parts.append(
-                part(
-                    "kind",
-                    text("Kāda sanāksme", "Which meeting"),
-                    .radios(kinds, chosen: typed["kind"] ?? "1")
-                )
-            )
-            if places.count > 1 {
-                let options = places.map { Option(String($0.id), $0.name.capitalised[language]) }
-                parts.append(
-                    part(
-                        "institution",
-                        text("Kas rīko", "Who holds it"),
-                        .select(options, chosen: typed["institution"])
-                    )
-                )
-            }
-        }
+        let kind = part(
+            "kind",
+            Text(lv: "Kāda sanāksme", en: "Which meeting"),
+            .radios(kinds, chosen: typed["kind"] ?? "1"),
+            errors
+        )
+        guard places.count > 1 else { return [kind] }
+        let options = places.map { Option(String($0.id), $0.name.capitalised[language]) }
+        let institution = part(
+            "institution",
+            Text(lv: "Kas rīko", en: "Who holds it"),
+            .select(options, chosen: typed["institution"]),
+            errors
+        )
+        return [kind, institution]
+    }
+
+    /// When and where.
+    private func planned(_ typed: EditTexts, _ errors: FieldErrors) -> [Form.Part] {
         let day = typed["day"] ?? Format(.lv).day(meeting?.day ?? today)
         let time = typed["starts"] ?? meeting?.time(.lv) ?? ""
-        parts += [
-            part("day", text("Diena", "Day"), .date(value: day)),
+        let place = typed["place"] ?? meeting?.place ?? ""
+        return [
+            part("day", Text(lv: "Diena", en: "Day"), .date(value: day), errors),
             part(
                 "starts",
-                text("Laiks", "Time"),
+                Text(lv: "Laiks", en: "Time"),
                 .number(value: time),
-                hint: text("Piemēram, 14.30", "For example, 14:30"),
+                errors,
+                hint: Text(lv: "Piemēram, 14.30", en: "For example, 14:30"),
                 optional: true
             ),
-            part(
-                "place",
-                text("Vieta", "Place"),
-                .text(value: typed["place"] ?? meeting?.place ?? ""),
-                optional: true
-            ),
+            part("place", Text(lv: "Vieta", en: "Place"), .text(value: place), errors, optional: true),
         ]
-        return parts
+    }
+
+    private func part(
+        _ name: String,
+        _ label: Text,
+        _ control: Control,
+        _ errors: FieldErrors,
+        hint: Text? = nil,
+        optional: Bool = false
+    ) -> Form.Part {
+        .field(
+            Field(
+                name,
+                label[language],
+                control,
+                hint: hint?[language],
+                error: errors.byField[name]?[language],
+                isOptional: optional
+            )
+        )
     }
 }
