@@ -18,6 +18,9 @@ struct SourceFile: Sendable {
     /// The folder that goes when the file is no longer needed.
     private let folder: TemporaryFiles?
 
+    /// What is kept of it, by which it is known again.
+    var mark: FileMark { FileMark(name: name, sha256: sha256, bytes: bytes) }
+
     /// Opens a file; refuses what is no table, in words.
     init(
         path: String,

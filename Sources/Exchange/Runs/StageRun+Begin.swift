@@ -22,7 +22,7 @@ extension StageRun {
         let order = ImportOrder(
             request: request,
             mapping: mapping,
-            files: files.map { FileMark(name: $0.name, sha256: $0.sha256, bytes: $0.bytes) },
+            files: files.map(\.mark),
             accountName: desk.asker.name,
             sheets: files.map { $0.table.sheets.map(\.name) }
         )
@@ -41,20 +41,33 @@ extension StageRun {
                 progress: progress
             )
         }
+        return StageRun(
+            desk: desk,
+            id: try await note(order, format.name, desk),
+            order: order,
+            format: format,
+            files: files,
+            turn: 0,
+            going: GoingOn(every: every, today: desk.today),
+            progress: progress
+        )
+    }
+
+    /// Notes that an import has begun and gives its number.
+    private static func note(_ order: ImportOrder, _ format: String, _ desk: Desk) async throws -> ImportID {
         let tenant = desk.tenant
         let (now, account) = (desk.clock(), desk.asker.account)
-        let bytes = files.reduce(0) { $0 + $1.bytes }
-        let id = try await desk.database.state.write { connection in
+        return try await desk.database.state.write { connection in
             let ids = try connection.takeIds(tenant: tenant.rawValue, kind: "import", count: 1)
             let record = ImportRecord(
                 id: ImportID(rawValue: ids.lowerBound),
                 state: .staging,
-                format: format.name,
+                format: format,
                 account: account,
                 startedAt: now,
                 touchedAt: now,
                 doneBytes: 0,
-                allBytes: bytes,
+                allBytes: order.files.reduce(0) { $0 + $1.bytes },
                 lines: 0,
                 dataMark: "",
                 batch: BatchID(rawValue: 0),
@@ -66,16 +79,6 @@ extension StageRun {
             try ImportStore(tenant: tenant).insert(record, connection)
             return record.id
         }
-        return StageRun(
-            desk: desk,
-            id: id,
-            order: order,
-            format: format,
-            files: files,
-            turn: 0,
-            going: GoingOn(every: every, today: desk.today),
-            progress: progress
-        )
     }
 
     /// Opens the files of an import that was cut off, to go on where it was, or from the beginning where that cannot be;
@@ -89,7 +92,7 @@ extension StageRun {
         let opened = try await SourceFiles(desk: desk).open(record.order.request)
         let format = try FormatChoice(formats: desk.house.formats).choose(record.format, opened)
         let files = SourceFiles.ordered(opened, for: format)
-        let marks = files.map { FileMark(name: $0.name, sha256: $0.sha256, bytes: $0.bytes) }
+        let marks = files.map(\.mark)
         guard marks == record.order.files else { throw Refusal.filesChanged }
         let unfinished = Unfinished(desk: desk)
         let mark = try await unfinished.mark(of: record)
