@@ -158,4 +158,30 @@ import Testing
             }
         }
     }
+
+    @Test(arguments: Engine.available)
+    func `a task is over only with what came of it`(_ engine: Engine) async throws {
+        try await CaseBoard.with(engine) { world in
+            let id = try await world.openCase()
+            let work = world.work(CaseBoard.pedagogue)
+            try await work.task(
+                id,
+                CaseWork.NewTask(
+                    text: "Runāt ar māti",
+                    person: "Audzinātājs",
+                    body: .school,
+                    due: CaseBoard.today + 7
+                )
+            )
+            let task = try #require(try await world.seen(id, by: CaseBoard.pedagogue)?.tasks.first)
+            #expect(task.text == "Runāt ar māti" && task.task.done == nil)
+            await #expect(throws: FieldErrors("outcome", .missingAnswer)) {
+                try await work.finish(task.task.id, of: id, "")
+            }
+            try await work.finish(task.task.id, of: id, "Vienojās")
+            let done = try #require(try await world.seen(id, by: CaseBoard.pedagogue)?.tasks.first)
+            #expect(done.outcome == "Vienojās" && done.task.done == CaseBoard.today)
+            await #expect(throws: Refusal.self) { try await work.finish(task.task.id, of: id, "Vēlreiz") }
+        }
+    }
 }

@@ -4,44 +4,17 @@ import Frame
 import Kernel
 import SekmeTesting
 import Storage
-import Synchronization
 import Testing
 
 @testable import House
 
-/// Dates: one's own, those that are late where one leads the work, the calendar, and the mail that counts them.
+/// Dates: one's own, and those that are late where one leads the work.
 struct DatesTests {
-    private static let school = Scope(institution: InstitutionID(rawValue: 2))
-    private static let other = Scope(institution: InstitutionID(rawValue: 1))
-
-    /// A pedagogue's case whose review was to be thirty days ago, with a task of the next days.
-    private func withCase(_ engine: Engine, _ body: (TestWorld) async throws -> Void) async throws {
-        try await TestWorld.run(engine) { test in
-            try await test.fill()
-            try await test.account("laila", "social-pedagogue", in: Self.school)
-            try await test.account("head", "head", in: Self.school)
-            try await test.account("stranger", "head", in: Self.other)
-            try await test.account("coordinator", "pmp-coordinator")
-            try await test.act("laila") { browser, token in
-                _ = try await browser.post("/pupils/1/cases", ["reason": "iemesls"], token: token)
-                let task = ["text": "zvirbulis", "person": "Kāds", "body": "1", "due": "20.05.2026."]
-                _ = try await browser.post("/cases/1/tasks", task, token: token)
-            }
-            let late = test.desk.today - 30
-            try await test.desk.database.data.write {
-                try $0.execute(
-                    "UPDATE prevention_case SET review_on = \(late) WHERE tenant_id = \(test.tenant)"
-                )
-            }
-            try await body(test)
-        }
-    }
-
     @Test(arguments: Engine.available)
     func `everybody sees their own dates, and who leads the work what is late there`(
         _ engine: Engine
     ) async throws {
-        try await withCase(engine) { test in
+        try await DateBoard.withCase(engine) { test in
             try await test.act("laila") { browser, _ in
                 let page = try await browser.get("/dates").text
                 #expect(page.contains("17.04.2026.") && page.contains("20.05.2026."))
@@ -89,8 +62,8 @@ struct DatesTests {
             let head = "institution,class,pupil_code,date,subject,code,lessons"
             let lessons = [16, 17].map { "Liepu skola,7.a,K1,2026-03-\($0),Matemātika,nn,12" }
             try await test.take(([head] + lessons).joined(separator: "\n"), "absences")
-            try await test.account("laila", "social-pedagogue", in: Self.school)
-            try await test.account("head", "head", in: Self.school)
+            try await test.account("laila", "social-pedagogue", in: DateBoard.school)
+            try await test.account("head", "head", in: DateBoard.school)
             try await test.account("coordinator", "pmp-coordinator")
             try await test.act("laila") { browser, token in
                 let step = ["year": "2025/2026", "term": "2", "step": "contact", "day": "17.03.2026."]
@@ -118,7 +91,7 @@ struct DatesTests {
 
     @Test(arguments: Engine.available)
     func `the board hears of what is late after its own number of days`(_ engine: Engine) async throws {
-        try await withCase(engine) { test in
+        try await DateBoard.withCase(engine) { test in
             // The shipped rule tells the head after seven days and the board after fourteen.
             for (days, isTold) in [(14, false), (15, true)] {
                 let review = test.desk.today - days
@@ -165,145 +138,5 @@ struct DatesTests {
             let may = kinds.contains { !role.breadths($0).isEmpty }
             #expect(role.breadths(.ownDates).isEmpty == !may, "\(role.name)")
         }
-    }
-
-    @Test(arguments: Engine.available)
-    func `a calendar is read without signing in, names nobody, and ends`(_ engine: Engine) async throws {
-        try await withCase(engine) { test in
-            let made = Mutex("")
-            try await test.act("laila") { browser, token in
-                let page = try await browser.post("/dates/calendar", [:], token: token)
-                let found = page.text.firstMatch(of: #/\/dates\/calendar\/([A-Za-z0-9_-]+)/#)
-                made.withLock { $0 = found.map { String($0.1) } ?? "" }
-            }
-            let secret = made.withLock { $0 }
-            #expect(secret.count > 40)
-            try await test.client { client in
-                let calendar = try await Browser(client).get("/dates/calendar/\(secret)")
-                #expect(calendar.status == 200)
-                #expect(
-                    calendar.text.hasPrefix("BEGIN:VCALENDAR\r\n")
-                        && calendar.text.hasSuffix("END:VCALENDAR\r\n")
-                )
-                #expect(calendar.text.contains("DTSTART;VALUE=DATE:20260417\r\n"))
-                // Its names and addresses tell nothing either: they stand in other people's programs.
-                #expect(calendar.text.contains(#/UID:[0-9a-f]{32}@sekme/#))
-                #expect(!calendar.text.contains("case-task-1") && calendar.text.contains("/dates\r\n"))
-                for word in ["Ozols", "Jānis", "iemesls", "zvirbulis", "Kāds", "7.a", "skola"] {
-                    #expect(!calendar.text.contains(word), "\(word)")
-                }
-                let answer = try await Browser(client).get("/dates/calendar/\(secret)x")
-                #expect(answer.status == 404)
-            }
-            try await test.act("laila") { browser, token in
-                _ = try await browser.post("/dates/calendar", ["deed": "end"], token: token)
-            }
-            try await test.client { client in
-                let answer = try await Browser(client).get("/dates/calendar/\(secret)")
-                #expect(answer.status == 404)
-            }
-        }
-    }
-
-    @Test(arguments: Engine.available)
-    func `a closed account has no calendar`(_ engine: Engine) async throws {
-        try await withCase(engine) { test in
-            let secret = Secret()
-            let now = test.desk.clock()
-            try await test.desk.database.data.write { connection in
-                let id = try #require(
-                    try connection.value(
-                        "SELECT id FROM account WHERE tenant_id = \(test.tenant) AND login = 'laila'",
-                        AccountID.self
-                    )
-                )
-                try Feeds(test.tenant, connection).renew(id, secret, at: now)
-            }
-            try await test.client { client in
-                let answer = try await Browser(client).get("/dates/calendar/\(secret.text)")
-                #expect(answer.status == 200)
-            }
-            try await test.desk.database.data.write {
-                try $0.execute(
-                    "UPDATE account SET disabled = 1 WHERE tenant_id = \(test.tenant) AND login = 'laila'"
-                )
-            }
-            try await test.client { client in
-                let answer = try await Browser(client).get("/dates/calendar/\(secret.text)")
-                #expect(answer.status == 404)
-            }
-        }
-    }
-
-    @Test(arguments: Engine.available)
-    func `a head is mailed once a week how much is late, and nothing of whom`(_ engine: Engine) async throws {
-        try await withCase(engine) { test in
-            try await test.desk.database.data.write {
-                try $0.execute(
-                    "UPDATE account SET email = 'head@skola.example' WHERE tenant_id = \(test.tenant) AND login = 'head'"
-                )
-            }
-            try await FakeSendmail.folder { folder in
-                var delivery = Delivery()
-                #expect(try await DigestRun(desk: test.desk, delivery: delivery).run() == DigestRun.Outcome())
-                delivery.sendmail = try FakeSendmail.make(folder, exit: 0)
-                let run = DigestRun(desk: test.desk, delivery: delivery)
-                #expect(try await run.run() == DigestRun.Outcome(sent: 1))
-                #expect(try await run.run() == DigestRun.Outcome())
-                #expect(try FakeSendmail.text(folder, "arguments") == "-i\n--\nhead@skola.example\n")
-                let body = FakeSendmail.body(try FakeSendmail.text(folder, "message"))
-                #expect(
-                    body == """
-                        Nokavētie darbi Jūsu pārziņā: 1
-                        /late
-
-                        Cik bieži sūtīt šo vēstuli, izvēlas lapā „Mani termiņi”.
-
-                        """
-                )
-            }
-        }
-    }
-
-    @Test(arguments: Engine.available)
-    func `a mail of dates that does not go is tried three times and then left`(_ engine: Engine) async throws
-    {
-        try await withCase(engine) { test in
-            try await test.desk.database.data.write {
-                try $0.execute(
-                    "UPDATE account SET email = 'head@skola.example' WHERE tenant_id = \(test.tenant) AND login = 'head'"
-                )
-            }
-            try await FakeSendmail.folder { folder in
-                var delivery = Delivery()
-                delivery.sendmail = try FakeSendmail.make(folder, exit: 75)
-                let run = DigestRun(desk: test.desk, delivery: delivery)
-                for _ in 1...3 { #expect(try await run.run() == DigestRun.Outcome(failed: 1)) }
-                #expect(try await run.run() == DigestRun.Outcome())
-            }
-            try await test.act("head") { browser, _ in
-                let page = try await browser.get("/dates").text
-                #expect(page.contains(Refusal.mailFailed.message.lv))
-            }
-        }
-    }
-
-    @Test func `lines of a calendar are folded at seventy-five bytes and keep their letters`() {
-        let line = "SUMMARY:" + String(repeating: "ā", count: 60)
-        let parts = String(decoding: Calendar.folded(line), as: UTF8.self).components(separatedBy: "\r\n")
-        #expect(parts.allSatisfy { $0.utf8.count <= 75 })
-        #expect(parts.map { $0.hasPrefix(" ") ? String($0.dropFirst()) : $0 }.joined() == line)
-        #expect(Calendar.escaped("a,b;c\\d\ne") == "a\\,b\\;c\\\\d\\ne")
-    }
-
-    @Test func `a weekly mail comes once a week and a daily one on working days`() throws {
-        let monday = try #require(Day(2026, 5, 18))
-        #expect(DigestRhythm.weekly.isDue(after: monday - 1, on: monday))
-        #expect(!DigestRhythm.weekly.isDue(after: monday, on: monday + 6))
-        #expect(DigestRhythm.weekly.isDue(after: monday, on: monday + 7))
-        #expect(DigestRhythm.daily.isDue(after: monday, on: monday + 1))
-        #expect(!DigestRhythm.daily.isDue(after: monday, on: monday))
-        #expect(!DigestRhythm.daily.isDue(after: monday + 4, on: monday + 5))
-        #expect(!DigestRhythm.never.isDue(after: Day(number: 0), on: monday))
     }
 }
