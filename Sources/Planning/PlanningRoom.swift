@@ -7,7 +7,9 @@ internal import Storage
 package let planningRoom = Room(
     "planning",
     PlanWords.title,
-    migrations: [.planning, .annualReports, .openReports, .reviewedReports, .eventBodies],
+    migrations: [
+        .planning, .annualReports, .openReports, .reviewedReports, .eventBodies, .goalResults,
+    ],
     permissions: [.seePlans],
     registers: PlanTables.all,
     reports: [IndicatorsReport.self, ActivitiesReport.self, BudgetReport.self, LateReport.self],
@@ -36,7 +38,8 @@ enum PlanKinds {
         Party.self, Goal.self, Activity.self, WorkTask.self, Resource.self, Indicator.self, BudgetLine.self,
     ]
     static let children: [any PlanChild.Type] = [
-        Approval.self, Outcome.self, Recurrence.self, IndicatorValue.self, Target.self, BudgetAmount.self,
+        Approval.self, GoalResult.self, Outcome.self, Recurrence.self, IndicatorValue.self, Target.self,
+        BudgetAmount.self,
     ]
 
     fileprivate static var pages: [any Page] {

@@ -43,6 +43,10 @@ extension DoorWords {
             lv: "Programmas apstiprinājums",
             en: "Approval of a programme"
         ),
+        "/planning/goals/:part/results/:second": Text(
+            lv: "Prioritātes sasniedzamais rezultāts",
+            en: "Expected result of a priority"
+        ),
         "/planning/activities/:part/outcomes/:second": Text(
             lv: "Aktivitātes gada rezultāts",
             en: "Outcome of an activity in a year"

@@ -34,9 +34,9 @@ struct AnnualComposer {
             ReportSection(
                 columns: LateReport.columns,
                 rows: LateReport.rows(late.map { (plan, $0) }, question)
-            ),
+            ), ResultTable(plan: plan).section,
         ]
-        var codes = ["indicators", "activities", "outcomes", "budget", "late"]
+        var codes = ["indicators", "activities", "outcomes", "budget", "late", "results"]
         if let events = EventTable(asked: asked, plan: plan).section {
             all.append(events)
             codes.append("institutions")
@@ -75,7 +75,7 @@ struct AnnualComposer {
             AnnualGoal(
                 title: AnnualLabel(title(goal)),
                 result: goal.result,
-                tables: tables(plan.activities(of: goal), plan.indicators(of: goal))
+                tables: results(goal) + tables(plan.activities(of: goal), plan.indicators(of: goal))
             )
         }
         let known = Set(plan.goals.map(\.id))
@@ -95,6 +95,15 @@ struct AnnualComposer {
         guard goal.level != .none else { return name }
         let level = goal.level.words
         return name + Text(lv: " (\(level.lv.lowercased()))", en: " (\(level.en.lowercased()))")
+    }
+
+    /// What was expected of a goal and how it was met; nothing where the programme does not say it apart.
+    private func results(_ goal: Goal) -> [AnnualTable] {
+        let all = ResultTable(plan: plan).results
+        let own = table("results", ResultTable.title, ["expected", "met", "comments"]) {
+            all[$0].goal.id == goal.id
+        }
+        return [own].compactMap { $0 }.filter { !$0.rows.isEmpty }
     }
 
     private func tables(_ activities: [Activity], _ indicators: [Indicator]) -> [AnnualTable] {

@@ -98,7 +98,9 @@ struct AnnualPaper {
     }
 
     private func table(_ table: AnnualTable, id: String) -> HTML {
-        let wordy: Set<String> = ["activity", "indicator", "line", "name", "goal", "institution"]
+        let wordy: Set<String> = [
+            "activity", "indicator", "line", "name", "goal", "institution", "expected", "comments",
+        ]
         var shown = DataTable(
             id: id,
             language,

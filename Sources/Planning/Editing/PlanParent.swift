@@ -4,6 +4,7 @@ internal import Storage
 /// What a row can hang on, by the word that stands in its addresses.
 enum PlanParent: String {
     case programmes
+    case goals
     case activities
     case indicators
     case lines
@@ -11,6 +12,7 @@ enum PlanParent: String {
     private var table: Name {
         switch self {
         case .programmes: ActionProgramme.table.name
+        case .goals: Goal.table.name
         case .activities: Activity.table.name
         case .indicators: Indicator.table.name
         case .lines: BudgetLine.table.name
@@ -30,6 +32,7 @@ enum PlanParent: String {
     func name(_ id: Int, in plan: Plan) -> String? {
         switch self {
         case .programmes: plan.programme.id == id ? plan.programme.title : nil
+        case .goals: plan.goal(id).map { "\($0.number). \($0.name)" }
         case .activities: plan.activity(id).map { "\($0.number) \($0.name)" }
         case .indicators: plan.indicators.first { $0.id == id }.map { "\($0.label). \($0.name)" }
         case .lines: plan.lines.first { $0.id == id }.map { "\($0.number). \($0.name)" }
@@ -41,6 +44,7 @@ enum PlanParent: String {
         switch self {
         case .activities: "/planning/activities/\(id)"
         case .lines: "/planning/\(plan.programme.id)#money"
+        case .goals: "/planning/\(plan.programme.id)#results-section"
         case .programmes, .indicators: "/planning/\(plan.programme.id)"
         }
     }

@@ -60,6 +60,14 @@ final class ProgrammeLine {
         code = given
     }
 
+    /// A value of a short list, where the line has one.
+    func set<Code: PlanCode>(_ field: Field, optional code: inout Code?) {
+        let text = values.text(field)
+        guard !text.isEmpty else { return }
+        code = Code.read(text)
+        if code == nil { fail(field, ProgrammeProblem.code(text, Code.codes)) }
+    }
+
     /// Years one by one or from to: `2024, 2026`, `2024–2028`.
     func set(_ field: Field, years: inout [Int]) {
         let text = values.text(field)

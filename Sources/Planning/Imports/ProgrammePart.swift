@@ -5,7 +5,7 @@ internal import Storage
 enum ProgrammePart: Int, PlanCode {
     case programme = 1
     case approval, amendment, party, goal, activity, recurrence, task, resource, outcome, indicator, target
-    case value, budget, amount, event, step
+    case value, budget, amount, event, step, result
 
     var code: String {
         switch self {
@@ -26,6 +26,7 @@ enum ProgrammePart: Int, PlanCode {
         case .amount: "amount"
         case .event: "event"
         case .step: "step"
+        case .result: "result"
         }
     }
 
@@ -48,6 +49,7 @@ enum ProgrammePart: Int, PlanCode {
         case .amount: Text(lv: "summa", en: "amount")
         case .event: Text(lv: "pasākums", en: "event")
         case .step: Text(lv: "gada solis", en: "step of the year")
+        case .result: Text(lv: "sasniedzamais rezultāts", en: "expected result")
         }
     }
 }

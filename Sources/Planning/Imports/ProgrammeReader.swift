@@ -33,6 +33,8 @@ final class ProgrammeReader: LineReader {
             line.text(.programme), part.code, line.number, line.text(.part), line.parent, line.text(.year),
             part == .event
                 ? [.date, .institution, .body, .name].map { line.text($0) }.joined(separator: "\u{1}") : "",
+            // Results that are not numbered are told apart by their kind.
+            part == .result && line.number.isEmpty ? line.text(.type) : "",
         ].joined(separator: "\u{1}")
         guard seen.insert(mark).inserted else {
             return line.fail(.number, ProgrammeProblem.twice(line.number))
@@ -119,7 +121,7 @@ final class ProgrammeReader: LineReader {
         case .event:
             guard let place = try institution(line) else { return }
             try WorkLines(run: run).event(line, &plan, place)
-        case .goal, .activity, .recurrence, .task, .resource, .outcome:
+        case .goal, .result, .activity, .recurrence, .task, .resource, .outcome:
             try note(try WorkLines(run: run).take(part, line, &plan), line, plan)
         case .indicator, .target, .value, .budget, .amount:
             try note(try FigureLines(run: run).take(part, line, &plan), line, plan)

@@ -14,7 +14,7 @@ struct ProgrammeRows {
         get throws {
             var rows = [try programme] + plan.approvals.map(approval) + plan.amendments.map(amendment)
             rows += try plan.parties.map(party)
-            rows += plan.goals.map(goal) + plan.activities.flatMap(activity) + plan.tasks.map(task)
+            rows += plan.goals.flatMap(goal) + plan.activities.flatMap(activity) + plan.tasks.map(task)
             rows += plan.resources.map(resource) + plan.outcomes.map(outcome)
             rows +=
                 plan.indicators.flatMap(indicator) + plan.lines.flatMap(line) + (try plan.events.map(event))
@@ -84,14 +84,25 @@ struct ProgrammeRows {
         )
     }
 
-    private func goal(_ one: Goal) -> Cells {
-        row(
+    private func goal(_ one: Goal) -> [Cells] {
+        let head = row(
             .goal,
             [
                 .number: text(one.number), .level: .text(one.level.code), .name: text(one.name),
                 .result: text(one.result),
             ]
         )
+        return [head]
+            + plan.results(of: one).map { result in
+                row(
+                    .result,
+                    [
+                        .number: .integer(result.ordinal), .parent: text(one.number),
+                        .type: .text(result.kind.code), .result: text(result.result),
+                        .state: .text(result.state.code), .note: text(result.note),
+                    ]
+                )
+            }
     }
 
     private func activity(_ one: Activity) -> [Cells] {

@@ -3,7 +3,7 @@ internal import Kernel
 internal import Registry
 internal import Storage
 
-/// Takes lines of what is done: goals, activities, tasks, resources, outcomes.
+/// Takes lines of what is done: goals with their results, activities, tasks, resources, outcomes.
 struct WorkLines {
     let run: ImportRun
 
@@ -15,6 +15,7 @@ struct WorkLines {
     ) throws -> PlanFinding.Subject? {
         switch part {
         case .goal: try goal(line, &plan)
+        case .result: return try result(line, &plan)
         case .activity: return try activity(line, &plan)
         case .recurrence: try recurrence(line, &plan)
         case .task: return try task(line, &plan)

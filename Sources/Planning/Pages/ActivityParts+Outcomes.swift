@@ -48,13 +48,7 @@ extension ActivityParts {
 
     /// The judgement of a year; where the indicators say another one, that with the way to its numbers.
     private func judgement(_ state: OutcomeState, _ year: Int) -> HTML {
-        let look: Badge.Look =
-            switch state {
-            case .unknown: .plain
-            case .reached: .good
-            case .partly, .missed: .attention
-            }
-        let badge = Badge(state.words[language], look)
+        let badge = view.badge(state)
         guard let hint = hints[year], hint.state != state, let brief = hint.brief else { return badge.html }
         let numbers =
             view.mayEdit

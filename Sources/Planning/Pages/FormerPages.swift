@@ -108,7 +108,8 @@ struct FormerPage: Page {
         let aim = view.plan.programme.aim
         let lede: HTML? = aim.isEmpty ? nil : "<p class=\"lede\">\(aim)</p>"
         return """
-            \(lede)\(PlanGoals(view: view))\(PlanIndicators(view: view, readings: readings))\(PlanMoney(view: view))\
+            \(lede)\(PlanGoals(view: view))\(PlanResults(view: view))\
+            \(PlanIndicators(view: view, readings: readings))\(PlanMoney(view: view))\
             \(PlanResources(shared: view))\(PlanDecision(view: view))
             """
     }

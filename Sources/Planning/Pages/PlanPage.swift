@@ -27,7 +27,7 @@ struct PlanPage: Page {
         let indicators = PlanIndicators(view: view, readings: try await IndicatorReading.all(view))
         let body: HTML = """
             \(head)\(view.tabs(""))\(aim(view))\(PlanCounts(view: view))\(PlanTodo(view: view))\
-            \(PlanGoals(view: view))\(indicators)\(PlanMoney(view: view))\
+            \(PlanGoals(view: view))\(PlanResults(view: view))\(indicators)\(PlanMoney(view: view))\
             \(PlanResources(shared: view))\(PlanSteps(view: view))\(PlanDecision(view: view))\(PlanFindings(view: view))\
             \(PlanRemoved(rows: removed, language: language))
             """

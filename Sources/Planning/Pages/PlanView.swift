@@ -144,6 +144,18 @@ struct PlanView: Sendable {
         }
         return Badge(task.state.words[language], task.state == .done ? .good : .plain)
     }
+
+    /// A badge of how something was judged.
+    func badge(_ state: OutcomeState) -> Badge {
+        let look: Badge.Look =
+            switch state {
+            case .unknown: .plain
+            case .reached: .good
+            case .partly, .missed: .attention
+            }
+        return Badge(state.words[language], look)
+    }
+
     /// A badge of how a step of the year stands.
     func badge(_ step: Cycle.Step) -> Badge {
         switch step.state {

@@ -9,6 +9,7 @@ struct Plan: Sendable {
     var amendments: [Amendment] = []
     var parties: [Party] = []
     var goals: [Goal] = []
+    var results: [GoalResult] = []
     var activities: [Activity] = []
     var recurrences: [Recurrence] = []
     var tasks: [WorkTask] = []
@@ -58,11 +59,13 @@ struct Plan: Sendable {
             "\(column) IN (SELECT id FROM \(parent) WHERE tenant_id = \(tenant) AND \(own))"
         }
         let ofActivity = of("plan_activity", "activity_id")
+        let ofGoal = of("plan_goal", "goal_id")
         let ofIndicator = of("plan_indicator", "indicator_id")
         approvals = try Approval.rows(own, tenant, connection)
         amendments = try Amendment.rows(own, tenant, connection)
         parties = try Party.rows(own, tenant, connection)
         goals = try Goal.rows(own, tenant, connection)
+        results = try GoalResult.rows(ofGoal, tenant, connection)
         activities = try Activity.rows(own, tenant, connection)
         recurrences = try Recurrence.rows(ofActivity, tenant, connection)
         tasks = try WorkTask.rows(own, tenant, connection)
@@ -96,6 +99,11 @@ struct Plan: Sendable {
 extension Plan {
     func goal(_ id: Int) -> Goal? { goals.first { $0.id == id } }
     func activity(_ id: Int) -> Activity? { activities.first { $0.id == id } }
+    /// The expected results of a goal, the qualitative ones first.
+    func results(of goal: Goal) -> [GoalResult] {
+        results.filter { $0.goal == goal.id }
+            .sorted { ($0.kind.rawValue, $0.ordinal) < ($1.kind.rawValue, $1.ordinal) }
+    }
     func tasks(of activity: Activity) -> [WorkTask] { tasks.filter { $0.activity == activity.id } }
     func activities(of goal: Goal) -> [Activity] { activities.filter { $0.goal == goal.id } }
     func indicators(of goal: Goal) -> [Indicator] { indicators.filter { $0.goal == goal.id } }

@@ -6,6 +6,7 @@ internal import Kernel
 struct PlanFinding: Hashable, Sendable {
     /// Which part of a programme it is about.
     enum Subject: Hashable, Sendable {
+        case goal(Int)
         case task(Int)
         case activity(Int)
         case indicator(Int)
@@ -32,7 +33,7 @@ struct PlanCheck {
 
     /// Everything that is found, in the order of the document.
     var findings: [PlanFinding] {
-        activities + tasks + indicators + BudgetCheck(plan: plan).findings
+        results + activities + tasks + indicators + BudgetCheck(plan: plan).findings
     }
 
     private var activities: [PlanFinding] {

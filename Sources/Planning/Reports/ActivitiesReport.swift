@@ -29,6 +29,8 @@ enum ActivitiesReport: Report {
         }
         sections += asked.plans.compactMap { EventTable(asked: asked, plan: $0).section }
         sections += asked.plans.compactMap { BodyTable(asked: asked, plan: $0).section }
+        let results = asked.sections("results", ResultTable.title) { ResultTable(plan: $0).section }
+        sections += results.filter { !$0.rows.isEmpty }
         return ReportDocument(notes: [asked.yearNote], sections)
     }
 }

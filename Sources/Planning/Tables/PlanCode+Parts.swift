@@ -54,6 +54,36 @@ enum PartyKind: Int, PlanCode {
 /// Other bodies that hold events; a school is an institution of the registry.
 extension CaseBody: PlanCode {}
 
+/// Whether an expected result of a goal is told in words or in numbers.
+enum ResultKind: Int, PlanCode {
+    case qualitative = 1
+    case quantitative = 2
+
+    var code: String {
+        switch self {
+        case .qualitative: "qualitative"
+        case .quantitative: "quantitative"
+        }
+    }
+
+    var words: Text {
+        switch self {
+        case .qualitative: Text(lv: "kvalitatīvi", en: "qualitative")
+        case .quantitative: Text(lv: "kvantitatīvi", en: "quantitative")
+        }
+    }
+
+    var otherWords: [String] {
+        switch self {
+        case .qualitative: ["a", "a) kvalitatīvi", "kvalitatīvs", "kvalitatīvie"]
+        case .quantitative: ["b", "b) kvantitatīvi", "kvantitatīvs", "kvantitatīvie"]
+        }
+    }
+
+    /// The words with the letter that the form of self-evaluation has before them.
+    var lettered: Text { Text(same: self == .qualitative ? "a) " : "b) ") + words }
+}
+
 /// What an indicator is measured in.
 enum IndicatorUnit: Int, PlanCode {
     case percent = 1

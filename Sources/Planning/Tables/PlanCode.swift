@@ -8,14 +8,19 @@ where RawValue == Int {
     var code: String { get }
     /// What people call it.
     var words: Text { get }
+    /// Other words that documents have for it.
+    var otherWords: [String] { get }
 }
 
 extension PlanCode {
-    /// The value of a code or of its words in either language; nil where it is none.
+    var otherWords: [String] { [] }
+
+    /// The value of a code, of its words in either language or of other words for it; nil where it is none.
     static func read(_ text: String) -> Self? {
         let key = LatvianKey.search(text)
         return allCases.first { value in
-            [value.code, value.words.lv, value.words.en].contains { LatvianKey.search($0) == key }
+            ([value.code, value.words.lv, value.words.en] + value.otherWords)
+                .contains { LatvianKey.search($0) == key }
         }
     }
 
@@ -151,4 +156,7 @@ enum OutcomeState: Int, PlanCode {
         case .missed: Text(lv: "nav sasniegts", en: "not reached")
         }
     }
+
+    /// Schools write the same judgement in either order.
+    var otherWords: [String] { self == .partly ? ["sasniegts daļēji"] : [] }
 }

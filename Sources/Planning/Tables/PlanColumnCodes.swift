@@ -13,6 +13,7 @@ enum PlanColumnCodes {
         code("plan_programme", "kind", ProgrammeKind.self),
         code("plan_programme", "status", ProgrammeStatus.self),
         code("plan_party", "kind", PartyKind.self), code("plan_goal", "level", PreventionLevel.self),
+        code("plan_result", "kind", ResultKind.self), code("plan_result", "state", OutcomeState.self),
         code("plan_indicator", "level", PreventionLevel.self),
         code("plan_indicator", "unit", IndicatorUnit.self),
         code("plan_indicator", "origin", IndicatorOrigin.self), code("plan_target", "way", TargetWay.self),

@@ -4,8 +4,9 @@ internal import Storage
 /// The tables of the room; a table stands after those that it refers to.
 enum PlanTables {
     static let all: [RegisterTable] = [
-        ActionProgramme.table, Approval.table, Amendment.table, Party.table, Goal.table, Activity.table,
-        Recurrence.table, WorkTask.table, Resource.table, Outcome.table, BudgetLine.table, BudgetAmount.table,
+        ActionProgramme.table, Approval.table, Amendment.table, Party.table, Goal.table, GoalResult.table,
+        Activity.table, Recurrence.table, WorkTask.table, Resource.table, Outcome.table, BudgetLine.table,
+        BudgetAmount.table,
         Indicator.table, Target.table, IndicatorValue.table, PlanEvent.table, CycleMark.table,
         AnnualReport.table,
     ]
@@ -14,10 +15,13 @@ enum PlanTables {
 extension Migration {
     static let planning = Migration(
         id: "2026-11-planning",
-        tables: PlanTables.all.filter { $0.name != AnnualReport.table.name }.map(note),
+        tables: PlanTables.all.filter { !later.contains($0.name) }.map(note),
         sql: PlanTables.programmes + PlanTables.activities + PlanTables.tasks + PlanTables.money
             + PlanTables.indicators + PlanTables.work
     )
+
+    /// Tables that came with migrations of their own.
+    private static let later: Set<Name> = [AnnualReport.table.name, GoalResult.table.name]
 
     private static func note(_ table: RegisterTable) -> TableNote {
         TableNote(
