@@ -9,6 +9,7 @@ package let planningRoom = Room(
     PlanWords.title,
     migrations: [
         .planning, .annualReports, .openReports, .reviewedReports, .eventBodies, .goalResults,
+        .surveyedValues,
     ],
     permissions: [.seePlans],
     registers: PlanTables.all,

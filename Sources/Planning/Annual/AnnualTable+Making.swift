@@ -27,9 +27,15 @@ extension AnnualTable {
         total = section.total.map { total in places.map { AnnualCell(total.cells[$0]) } }
     }
 
-    /// Puts a column of numbers in, one cell for each row.
-    mutating func insert(_ code: String, _ heading: Text, at place: Int, _ cells: [AnnualCell]) {
-        columns.insert(Column(code: code, heading: AnnualLabel(heading), isNumber: true), at: place)
+    /// Puts a column in, of numbers where nothing else is said, one cell for each row.
+    mutating func insert(
+        _ code: String,
+        _ heading: Text,
+        at place: Int,
+        _ cells: [AnnualCell],
+        isNumber: Bool = true
+    ) {
+        columns.insert(Column(code: code, heading: AnnualLabel(heading), isNumber: isNumber), at: place)
         for (row, cell) in zip(rows.indices, cells) { rows[row].insert(cell, at: place) }
     }
 

@@ -137,12 +137,14 @@ extension IndicatorValue: PlanChild {
             "amount": EditTexts.hundredths(version == 0 ? nil : amount), "source": source,
             "day": EditTexts.day(day), "note": note,
         ]
+        .merging(survey.texts) { own, _ in own }
     }
 
     mutating func take(_ reader: inout FieldReader, _ plan: Plan) {
         amount = reader.hundredths("amount", optional: false) ?? 0
         source = reader.words("source")
         day = reader.day("day")
+        survey.take(&reader)
         note = reader.words("note", optional: true)
     }
 
@@ -158,8 +160,7 @@ extension IndicatorValue: PlanChild {
                     en: "Where the number comes from: a survey, a register, minutes."
                 )
             ), .day("day", Text(lv: "Datu diena", en: "Day of the data")),
-            .area("note", Text(lv: "Piezīmes", en: "Note")),
-        ]
+        ] + Survey.fields + [.area("note", Text(lv: "Piezīmes", en: "Note"))]
     }
 }
 

@@ -86,8 +86,20 @@ struct FigureLines {
         line.set(.source, &row.source)
         line.set(.date, &row.day)
         line.set(.note, &row.note)
+        survey(line, &row.survey)
         try line.keep(row, at: index, in: &plan.indicatorValues)
         return nil
+    }
+
+    /// The survey of a value: the name of its line, from when until when, how many took part.
+    private func survey(_ line: ProgrammeLine, _ survey: inout Survey) {
+        line.set(.name, &survey.name)
+        line.set(.from, &survey.from)
+        line.set(.to, &survey.to)
+        var people = survey.respondents ?? -1
+        line.set(.participants, count: &people)
+        survey.respondents = people < 1 ? nil : people
+        if let from = survey.from, let to = survey.to, to < from { line.fail(.to, ProgrammeProblem.order) }
     }
 
     private func budget(_ line: ProgrammeLine, _ plan: inout Plan) throws -> PlanFinding.Subject? {

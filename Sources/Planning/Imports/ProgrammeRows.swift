@@ -216,7 +216,9 @@ struct ProgrammeRows {
                 [
                     .parent: text(one.number), .part: text(one.part), .year: .integer(value.year),
                     .amount: hundredths(value.amount), .source: text(value.source), .date: day(value.day),
-                    .note: text(value.note),
+                    .note: text(value.note), .name: text(value.survey.name), .from: day(value.survey.from),
+                    .to: day(value.survey.to),
+                    .participants: value.survey.respondents.map { .integer($0) } ?? .blank,
                 ]
             )
         }

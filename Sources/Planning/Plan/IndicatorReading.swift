@@ -147,6 +147,14 @@ extension IndicatorReading.Value {
         }
     }
 
+    /// The survey that it is from, as people read it beside the value; nil where it is from none.
+    func surveyed(_ indicator: Indicator) -> Text? {
+        switch self {
+        case .figure: nil
+        case .typed(let value): value.surveyed(indicator)
+        }
+    }
+
     /// The number as people read it, with what its indicator counts; nil where there is none to show.
     func words(_ indicator: Indicator, _ language: Language) -> String? {
         switch self {

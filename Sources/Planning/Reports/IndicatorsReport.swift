@@ -106,7 +106,8 @@ struct IndicatorTable {
             reading.latest?.cell ?? .unknown, reading.latest.map { .words($0.year) } ?? .blank,
             standing(reading),
         ]
-        return ReportRow(head + aims + value + [.text(indicator.source)])
+        let source = reading.latest?.surveyed(indicator).map { ReportCell.words($0) }
+        return ReportRow(head + aims + value + [source ?? .text(indicator.source)])
     }
 
     private func unit(_ indicator: Indicator) -> ReportCell {

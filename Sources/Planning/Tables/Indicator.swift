@@ -133,7 +133,7 @@ struct IndicatorValue: PlanRow {
     static let table = RegisterTable(
         "plan_value",
         key: ["indicator_id", "year"],
-        columns: ["amount", "source", "day", "note"],
+        columns: ["amount", "source", "day", "note", "survey", "from_day", "to_day", "respondents"],
         noun: FactWords(
             Text(lv: "Rādītāju vērtības", en: "Values of indicators"),
             Noun(lv: "vērtība", "vērtības", en: "value", "values")
@@ -147,6 +147,8 @@ struct IndicatorValue: PlanRow {
     var source: String
     var day: Day?
     var note: String
+    /// The survey that it is from; blank for a value of another source.
+    var survey = Survey()
     var version: Int
 
     init(indicator: Int, year: Int, amount: Int) {
@@ -162,11 +164,20 @@ struct IndicatorValue: PlanRow {
         source = try row.next()
         day = try row.day()
         note = try row.next()
+        survey.name = try row.next()
+        survey.from = try row.day()
+        survey.to = try row.day()
+        survey.respondents = try row.known()
         version = try row.next()
     }
 
     var key: [Int] { [indicator, year] }
-    var values: [Value] { [amount.sqlValue, source.sqlValue, day.stored, note.sqlValue] }
+    var values: [Value] {
+        [
+            amount.sqlValue, source.sqlValue, day.stored, note.sqlValue, survey.name.sqlValue,
+            survey.from.stored, survey.to.stored, survey.respondents.stored,
+        ]
+    }
 }
 
 /// That a step of a programme's year was done.
