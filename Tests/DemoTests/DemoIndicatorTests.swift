@@ -14,9 +14,17 @@ struct DemoIndicatorTests {
         #expect(compared.flatMap { $0.targets.map(\.amount) } == ["7", "5"])
     }
 
-    @Test func `what a measure counts has no values that are typed in beside it`() {
+    @Test func `what a measure counts is typed of the year alone in which nobody recorded who was present`() {
         let measured = indicators.filter { !$0.measure.isEmpty }
-        #expect(measured.count == 4 && measured.allSatisfy(\.values.isEmpty))
+        #expect(measured.count == 4)
+        let typed = measured.filter { !$0.values.isEmpty }
+        #expect(typed.map(\.measure) == ["attendance/missed-share"])
+        #expect(typed.map(\.values) == [["7,3"]] && typed.allSatisfy { !$0.valueSource.isEmpty })
+    }
+
+    @Test func `values from a survey name it and say how many answered`() {
+        let surveyed = indicators.filter { $0.source == "Aptauja" && !$0.values.isEmpty }
+        #expect(surveyed.count == 2 && surveyed.allSatisfy { ($0.survey?.respondents ?? 0) > 0 })
     }
 
     @Test func `what a measure counts is of a year, as measures are asked for one`() throws {

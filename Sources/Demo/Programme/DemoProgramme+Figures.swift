@@ -26,17 +26,25 @@ extension DemoProgramme {
                 )
             }
             let values = words.values.enumerated().map { later, value in
-                line(
-                    "value",
-                    [
-                        "parent": .integer(index + 1), "year": .integer(first + later),
-                        "amount": .text(value),
-                        "source": .text(words.source), "date": .day(Day(first + later, 12, 15) ?? start),
-                    ]
-                )
+                let own: Cells = [
+                    "parent": .integer(index + 1), "year": .integer(first + later),
+                    "amount": .text(value),
+                    "source": .text(words.valueSource.isEmpty ? words.source : words.valueSource),
+                    "date": .day(Day(first + later, 12, 15) ?? start),
+                ]
+                let held = words.survey.map { surveyed(later, $0.name, $0.respondents) } ?? [:]
+                return line("value", own.merging(held) { own, _ in own })
             }
             return [line("indicator", own)] + targets + values
         }
+    }
+
+    /// The survey of a value, in two weeks of spring.
+    private func surveyed(_ later: Int, _ name: String, _ respondents: Int) -> Cells {
+        [
+            "name": .text(name), "from": .day(Day(first + later, 4, 7) ?? start),
+            "to": .day(Day(first + later, 4, 18) ?? start), "participants": .integer(respondents),
+        ]
     }
 
     var money: [Cells] {

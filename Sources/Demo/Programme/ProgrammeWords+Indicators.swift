@@ -10,6 +10,10 @@ extension ProgrammeWords {
         let source: String
         /// The measure that counts it, of a whole school year as base and targets are; empty where its values are typed in.
         var measure = ""
+        /// Where its values are from, if not from the source that the document names.
+        var valueSource = ""
+        /// The survey that its values are from, held in the spring of their year; nil where it is none.
+        var survey: (name: String, respondents: Int)?
     }
 
     /// Targets are of the second and of the last year of the programme, values of its years so far.
@@ -22,7 +26,8 @@ extension ProgrammeWords {
             base: "62",
             targets: [(1, "value", "68"), (4, "value", "80")],
             values: ["65"],
-            source: "Aptauja"
+            source: "Aptauja",
+            survey: (name: "Vecāku balss skolā", respondents: 486)
         ),
         Indicator(
             goal: 1,
@@ -62,9 +67,11 @@ extension ProgrammeWords {
             noun: "",
             base: "9",
             targets: [(1, "value", "7"), (4, "value", "5")],
-            values: [],
+            // Who was present is recorded since this year alone: of the first, what institutions summed up stands in.
+            values: ["7,3"],
             source: "Kavējumu uzskaite",
-            measure: "attendance/missed-share"
+            measure: "attendance/missed-share",
+            valueSource: "Iestāžu kavējumu kopsavilkumi pret mācību plāna stundām"
         ),
         Indicator(
             goal: 3,
@@ -115,7 +122,8 @@ extension ProgrammeWords {
             base: "3,4",
             targets: [(1, "value", "3,6"), (4, "value", "4")],
             values: ["3,5"],
-            source: "Aptauja"
+            source: "Aptauja",
+            survey: (name: "Kā jūties darbā?", respondents: 203)
         ),
         Indicator(
             goal: 5,

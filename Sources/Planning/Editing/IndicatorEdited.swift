@@ -94,9 +94,9 @@ extension Indicator: PlanPart {
                 .choice(PlanMeasures.choices(plan)),
                 hint: Text(
                     lv:
-                        "Jāizvēlas, ja vērtības aprēķina Sekme: tās ir par visu mācību gadu, un neviens tās neievada.",
+                        "Jāizvēlas, ja vērtības aprēķina Sekme: tās ir par visu mācību gadu; ievada tikai tā gada vērtību, par kuru Sekmē datu nav.",
                     en:
-                        "To be chosen where Sekme counts the values: they are of a school year, and nobody types them."
+                        "To be chosen where Sekme counts the values: they are of a school year; only that of a year without data is typed."
                 ),
                 isOptional: true
             ),

@@ -5,6 +5,7 @@ internal import Storage
 
 /// The value that an indicator has from its one source: the figure of a measure, or what somebody typed.
 ///
+/// Of a year that the measure knows nothing of, as before a board used Sekme, what was typed with its source stands in.
 /// The report of indicators, the page of a programme and the annual report read it here, so that none of them says
 /// another number. A figure is as the reader may see it.
 struct IndicatorReading: Sendable {
@@ -33,10 +34,11 @@ struct IndicatorReading: Sendable {
         if indicator.origin == .measure {
             let school = asked.question.selection.year
             let figure = try IndicatorReading.figure(indicator, of: plan, asked, school)
-            latest = figure.map { .figure($0) }
-            ofYear = latest
+            let value = IndicatorReading.value(indicator, of: plan, figure, year: year)
+            latest = value
+            ofYear = value
             let held = targets.held(in: year)
-            let number = figure?.hundredths(as: indicator.unit)
+            let number = value?.hundredths(as: indicator.unit)
             var before = indicator.base
             if number != nil, held?.way == .rise || held?.way == .fall {
                 let past = try IndicatorReading.figure(indicator, of: plan, asked, school.previous)
@@ -45,7 +47,7 @@ struct IndicatorReading: Sendable {
             self.target = held
             standing = held.map { path.standing(number, $0, before: before) }
             isUnderWay = held.map { $0.year > year || asked.question.today.parts.year <= $0.year } ?? false
-            isSoFar = figure != nil && asked.question.today <= school.last
+            isSoFar = value?.isCounted == true && asked.question.today <= school.last
         } else {
             let values = plan.values(of: indicator)
             let last = values.last
@@ -78,6 +80,25 @@ struct IndicatorReading: Sendable {
             let names = RegistryNames(tenant: desk.tenant, year: year.school, connection)
             let asked = try PlanQuestion(desk.question(selection, names, connection), only: plan)
             return try all(plan, asked, year: year.calendar)
+        }
+    }
+
+    /// The value of a measure's year: its figure, or what was typed of a year that it does not know.
+    ///
+    /// A figure that is hidden is known: nothing typed stands in for it.
+    static func value(_ indicator: Indicator, of plan: Plan, _ figure: Figure?, year: Int) -> Value? {
+        guard let figure else { return nil }
+        guard !figure.isHidden, figure.scaled == nil else { return .figure(figure) }
+        let typed = plan.values(of: indicator).first { $0.year == year }
+        return typed.map { .typed($0) } ?? .figure(figure)
+    }
+
+    /// Whether a value of the year may be typed although a measure is its source: the measure does not know it.
+    var mayBeTyped: Bool {
+        switch latest {
+        case .typed?: true
+        case .figure(let figure)?: !figure.isHidden && figure.scaled == nil
+        case nil: false
         }
     }
 
@@ -172,6 +193,14 @@ extension IndicatorReading.Value {
         switch self {
         case .figure(let figure): figure.hundredths(as: unit)
         case .typed(let value): value.amount
+        }
+    }
+
+    /// Whether it is the figure of a measure.
+    var isCounted: Bool {
+        switch self {
+        case .figure: true
+        case .typed: false
         }
     }
 

@@ -64,6 +64,10 @@ struct IndicatorHistory {
             return try Array(Set(years + [last])).sorted().compactMap { year in
                 let school = school(year)
                 let figure = try IndicatorReading.figure(indicator, of: plan, asked, school)
+                let value = IndicatorReading.value(indicator, of: plan, figure, year: year)
+                if case .typed(let typed)? = value {
+                    return Line(words: Text(same: String(typed.year)), hundredths: typed.amount)
+                }
                 return figure.flatMap { line(IndicatorHistory.words(school), $0) }
             }
         }

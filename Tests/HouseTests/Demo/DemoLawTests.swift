@@ -63,7 +63,8 @@ struct DemoLawTests {
             let plans = try await test.world.database.data.read { try Plan.all(.all, tenant, $0) }
             let measured = Set(plans.flatMap(\.indicators).filter { $0.origin == .measure }.map(\.number))
             #expect(measured.count == 4)
-            #expect(!law.valued(found.content, of: measured).isEmpty)
+            // The value of the fifth is typed of a year in which nobody recorded who was present.
+            #expect(!law.valued(found.content, of: measured.subtracting(["5"])).isEmpty)
             try await test.client { client in
                 let page = try await Browser(client).get("/public/annual/1").text
                 #expect(law.faults(found.content, on: page, .lv) == [])

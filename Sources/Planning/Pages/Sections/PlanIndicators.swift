@@ -67,8 +67,8 @@ struct PlanIndicators: Renderable {
             return .words(words, address: "/planning/indicators/\(indicator.id)/targets/\(year)")
         }
         cells.append(latest(indicator))
-        if view.mayEdit, indicator.origin == .measure {
-            // Its values are counted; nobody types them.
+        if view.mayEdit, indicator.origin == .measure, readings[indicator.id]?.mayBeTyped != true {
+            // Its values are counted; nobody types those of years that the measure knows.
             cells.append(.words(""))
         } else if view.mayEdit {
             let year = view.year.calendar
