@@ -51,7 +51,10 @@ struct DemoPlanTests {
         async throws
     {
         try await SmallDemo.with(.sqlite) { database, demo in
-            let parts: [Name] = ["plan_indicator", "plan_activity", "plan_task", "plan_resource"]
+            let parts: [Name] = [
+                "plan_indicator", "plan_activity", "plan_task", "plan_resource", "plan_approval",
+                "plan_amendment",
+            ]
             let (counts, days) = try await database.data.read { connection in
                 let counts = try parts.map { try SmallDemo.count($0, demo.id, connection) }
                 let days = try [
@@ -74,7 +77,7 @@ struct DemoPlanTests {
                 ]
                 return (counts, days)
             }
-            #expect(counts == [12, 14, 44, 13])
+            #expect(counts == [12, 14, 44, 13, 4, 2])
             // Of the terms since the first of two years began; a case comes after its sign, in the second term at the latest.
             let year = SchoolYear(containing: SmallDemo.plan.today)
             let terms = ["\(year.previous.start)/1", "\(year.previous.start)/2", "\(year.start)/1"]

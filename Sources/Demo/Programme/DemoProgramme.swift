@@ -27,7 +27,8 @@ struct DemoProgramme {
     /// The lines, each with its cells in the order of the headings.
     var rows: [[TableCell]] {
         let lines =
-            [head] + bodies + goals + work + resources + outcomes + indicators + money + events + steps
+            [head] + approvals + bodies + goals + work + resources + outcomes + indicators + money + events
+            + steps
         return lines.map { line in DemoProgramme.headings.map { line[$0] ?? .blank } }
     }
 
@@ -47,6 +48,25 @@ struct DemoProgramme {
                 "date": .day(start - 20), "protocol": .text("Nr. 12, 4. §"),
             ]
         )
+    }
+
+    /// The way of the decision: who looked the programme through before the council decided, and when.
+    private var approvals: [Cells] {
+        let bodies = [
+            ("Izglītības komisija", 51, "Nr. 9, 3. §", "Izskata arī programmas gada pārskatus."),
+            ("Ekonomikas un budžeta komisija", 36, "Nr. 11, 2. §", ""),
+            ("Finanšu komiteja", 22, "Nr. 14, 5. §", ""),
+            ("Novada dome", 20, "Nr. 12, 4. §", "Lēmums Nr. 214."),
+        ]
+        return bodies.enumerated().map { index, body in
+            line(
+                "approval",
+                [
+                    "number": .integer(index + 1), "name": .text(body.0), "date": .day(start - body.1),
+                    "decision": .text(body.2), "note": body.3.isEmpty ? .blank : .text(body.3),
+                ]
+            )
+        }
     }
 
     private var bodies: [Cells] {

@@ -59,6 +59,7 @@ package struct DemoTenant: Sendable {
         try await DemoCases(desk: desk, plan: plan, home: found.institution).play()
         try await DemoMeetings(desk: desk, plan: plan, home: found.institution).play()
         try await DemoSigns(desk: desk, plan: plan, home: found.institution).play()
+        try await DemoAmendments(desk: desk, plan: plan).write()
         // Consultations and meetings are indicators of the programme: its figures are frozen once they took place.
         try await DemoReport(desk: desk, plan: plan).publish()
         try await DemoRequests(desk: desk, plan: plan, home: found.institution).play()

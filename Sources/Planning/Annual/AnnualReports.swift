@@ -83,7 +83,8 @@ package struct AnnualReports: Sendable {
         }
     }
 
-    private func plan(_ code: String) async throws -> Plan {
+    /// The programme of a code that the asker sees.
+    func plan(_ code: String) async throws -> Plan {
         let desk = desk
         let reach = desk.asker.reach(.seePlans, on: desk.today)
         let plans = try await desk.database.data.read { try Plan.all(reach, desk.tenant, $0) }

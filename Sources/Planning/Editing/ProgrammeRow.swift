@@ -195,15 +195,7 @@ struct AmendmentNew: EditedRow {
     }
 
     func save(_ texts: EditTexts, version: Int) async throws -> EditSaved {
-        let desk = editor.desk
-        _ = try await editor.keep(texts, in: id, version: 0) { plan, connection in
-            var row = Amendment(
-                plan: plan.programme.id,
-                number: (plan.amendments.map(\.number).max() ?? 0) + 1
-            )
-            row.former = try FormerProgramme.text(plan, desk, connection)
-            return row
-        }
+        try await Amendment.add(texts, to: id, editor)
         return EditSaved(
             address: "/planning/\(id)",
             notice: Text(lv: "Grozījums pievienots.", en: "The amendment is added.")
@@ -212,6 +204,19 @@ struct AmendmentNew: EditedRow {
 }
 
 extension Amendment: PlanEdited {
+    /// Adds an amendment to a programme, which is kept with it as it stands.
+    static func add(_ texts: EditTexts, to id: Int, _ editor: PlanEditor) async throws {
+        let desk = editor.desk
+        _ = try await editor.keep(texts, in: id, version: 0) { plan, connection -> Amendment? in
+            var row = Amendment(
+                plan: plan.programme.id,
+                number: (plan.amendments.map(\.number).max() ?? 0) + 1
+            )
+            row.former = try FormerProgramme.text(plan, desk, connection)
+            return row
+        }
+    }
+
     func texts(_ plan: Plan) -> EditTexts {
         ["summary": summary, "decision": decision, "day": EditTexts.day(day)]
     }
