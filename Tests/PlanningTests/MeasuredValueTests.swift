@@ -46,6 +46,15 @@ struct MeasuredValueTests {
         #expect(other?.number == nil && other?.isCounted == true)
     }
 
+    @Test func `the source of what stands in for a measure is told beside it, and no figure has one`() {
+        let indicator = Self.plan.indicators[0]
+        func source(_ figure: Figure) -> String? {
+            IndicatorReading.value(indicator, of: Self.plan, figure, year: 2025)?.stated(indicator)?.lv
+        }
+        #expect(source(Self.figure(nil)) == "Kopsavilkumi")
+        #expect(source(Self.figure(Tally(63, over: 1000))) == nil)
+    }
+
     @Test func `nothing typed stands in for a figure that is known, hidden or not the reader's to see`() {
         let known = read(Self.figure(Tally(63, over: 1000)))
         #expect(known?.number == 630 && known?.isCounted == true)

@@ -49,9 +49,9 @@ struct SurveyedValueTests {
             let tables = content.goals.compactMap { goal in
                 goal.tables.first { $0.code == "indicators" }
             }
-            #expect(tables[0].cell(0, "survey")?.words(.lv) == Self.survey)
+            #expect(tables[0].cell(0, "value_source")?.words(.lv) == Self.survey)
             // The goal whose values are from minutes has no such column.
-            #expect(tables[1].cell(0, "survey") == nil)
+            #expect(tables[1].cell(0, "value_source") == nil)
         }
     }
 

@@ -120,7 +120,7 @@ struct AnnualComposer {
         return tables.compactMap { $0 }.filter { !$0.rows.isEmpty }
     }
 
-    /// Indicators with the value of the report's year beside the latest one, and the surveys that values are from.
+    /// Indicators with the value of the report's year beside the latest one, and where values are from.
     private func indicatorTable(_ own: Set<Int>) -> AnnualTable? {
         let targets = Set(plan.targets.map(\.year)).sorted().map { "target_\($0)" }
         var made = table(
@@ -136,13 +136,14 @@ struct AnnualComposer {
             at: place,
             shown.map { AnnualCell(readings[$0.id]?.ofYear?.cell ?? .unknown) }
         )
-        let surveys = shown.map { indicator in
-            readings[indicator.id].flatMap { ($0.ofYear ?? $0.latest)?.surveyed(indicator) }
+        let origins = shown.map { indicator in
+            readings[indicator.id].flatMap { ($0.ofYear ?? $0.latest)?.stated(indicator) }
         }
-        if surveys.contains(where: { $0 != nil }) {
+        if origins.contains(where: { $0 != nil }) {
             let end = made?.columns.count ?? 0
-            let cells = surveys.map { $0.map { AnnualCell.words(lv: $0.lv, en: $0.en) } ?? .blank }
-            made?.insert("survey", Text(lv: "Aptauja", en: "Survey"), at: end, cells, isNumber: false)
+            let cells = origins.map { $0.map { AnnualCell.words(lv: $0.lv, en: $0.en) } ?? .blank }
+            let heading = Text(lv: "Vērtības avots", en: "Source of the value")
+            made?.insert("value_source", heading, at: end, cells, isNumber: false)
         }
         return made
     }

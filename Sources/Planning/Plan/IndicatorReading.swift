@@ -168,11 +168,11 @@ extension IndicatorReading.Value {
         }
     }
 
-    /// The survey that it is from, as people read it beside the value; nil where it is from none.
-    func surveyed(_ indicator: Indicator) -> Text? {
+    /// Where it is from, as people read it beside the value; nil where the indicator says it.
+    func stated(_ indicator: Indicator) -> Text? {
         switch self {
         case .figure: nil
-        case .typed(let value): value.surveyed(indicator)
+        case .typed(let value): value.stated(indicator)
         }
     }
 

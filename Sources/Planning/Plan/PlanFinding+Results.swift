@@ -1,8 +1,9 @@
 internal import Kernel
 
 extension PlanCheck {
-    /// Goals whose expected results are of one kind alone, where the form of self-evaluation asks for both: often a second
-    /// block is headed as the first one was (domain facts, section 10, row 12).
+    /// Goals whose expected results are of one kind alone, where the form of self-evaluation asks for both.
+    ///
+    /// Often a second block is headed as the first one was (domain facts, section 10, row 12).
     var results: [PlanFinding] {
         plan.goals.compactMap { goal in
             let kinds = Set(plan.results(of: goal).map(\.kind))

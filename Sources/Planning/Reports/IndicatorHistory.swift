@@ -61,7 +61,7 @@ struct IndicatorHistory {
             }
             let last = asked.year.calendar
             let years = plan.years.filter { $0 <= last && $0 > last - IndicatorHistory.span }
-            return try Array(Set(years + [last])).sorted().compactMap { year in
+            return try Array(Set(years + [last])).sorted().compactMap { year -> Line? in
                 let school = school(year)
                 let figure = try IndicatorReading.figure(indicator, of: plan, asked, school)
                 let value = IndicatorReading.value(indicator, of: plan, figure, year: year)

@@ -106,7 +106,7 @@ struct IndicatorTable {
             reading.latest?.cell ?? .unknown, reading.latest.map { .words($0.year) } ?? .blank,
             standing(reading),
         ]
-        let source = reading.latest?.surveyed(indicator).map { ReportCell.words($0) }
+        let source = reading.latest?.stated(indicator).map { ReportCell.words($0) }
         return ReportRow(head + aims + value + [source ?? .text(indicator.source)])
     }
 

@@ -34,9 +34,14 @@ struct Survey: Hashable, Sendable {
 }
 
 extension IndicatorValue {
-    /// The survey that it is from with its source, as people read it beside the value; nil for one of another source.
-    func surveyed(_ indicator: Indicator) -> Text? {
-        guard indicator.origin == .survey || !survey.isBlank else { return nil }
+    /// Where it is from, as people read it beside the value.
+    ///
+    /// Its survey with what is known of it, or the source of one that stands in for a measure; nil where the indicator's own
+    /// source says it.
+    func stated(_ indicator: Indicator) -> Text? {
+        guard indicator.origin == .survey || !survey.isBlank else {
+            return indicator.origin == .measure && !source.isEmpty ? Text(same: source) : nil
+        }
         let named = [source, indicator.source].first { !$0.isEmpty }
         let origin = named.map { Text(same: $0) } ?? indicator.origin.words
         return origin + Text(same: ", ") + survey.words

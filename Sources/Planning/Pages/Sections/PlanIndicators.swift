@@ -97,8 +97,8 @@ struct PlanIndicators: Renderable {
         let language = view.language
         guard let reading = readings[indicator.id], let value = reading.latest else { return .noData }
         let isMissed = reading.standing == .below && !reading.isUnderWay
-        let survey = value.surveyed(indicator).map { Text(same: "; ") + $0 } ?? Text(same: "")
-        let note = note(value, reading) + survey[language]
+        let origin = value.stated(indicator).map { Text(same: "; ") + $0 } ?? Text(same: "")
+        let note = note(value, reading) + origin[language]
         guard let words = value.words(indicator, language) else {
             if case .figure(let figure) = value { return .figure(figure, language) }
             return .noData
