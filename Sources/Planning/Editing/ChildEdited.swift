@@ -159,8 +159,8 @@ extension IndicatorValue: PlanChild {
                     lv: "No kurienes skaitlis: aptauja, VIIS, protokoli.",
                     en: "Where the number comes from: a survey, a register, minutes."
                 )
-            ), .day("day", Text(lv: "Datu diena", en: "Day of the data")),
-        ] + Survey.fields + [.area("note", Text(lv: "Piezīmes", en: "Note"))]
+            ), EditField.day("day", Text(lv: "Datu diena", en: "Day of the data")),
+        ] + Survey.fields + [EditField.area("note", Text(lv: "Piezīmes", en: "Note"))]
     }
 }
 

@@ -90,7 +90,8 @@ struct IndicatorReading: Sendable {
         guard let figure else { return nil }
         guard !figure.isHidden, figure.scaled == nil else { return .figure(figure) }
         let typed = plan.values(of: indicator).first { $0.year == year }
-        return typed.map { .typed($0) } ?? .figure(figure)
+        guard let typed else { return .figure(figure) }
+        return .typed(typed)
     }
 
     /// Whether a value of the year may be typed although a measure is its source: the measure does not know it.
