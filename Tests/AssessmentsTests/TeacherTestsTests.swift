@@ -62,6 +62,38 @@ struct TeacherTestsTests {
         }
     }
 
+    @Test(arguments: Engine.available)
+    func `results of one teacher stand beside the same test elsewhere`(_ engine: Engine) async throws {
+        try await ReportWorld.with(engine, marks: marks) { world in
+            var one = year
+            one.institution = InstitutionID(rawValue: try await world.id("institution", named: "Ozolu skola"))
+            let own = StaffID(rawValue: try await world.id("staff", named: "Liepa"))
+            one.teacher = own
+            // Of 9.a 150 / 3, of Ozolu 229 / 5, of Bērzu 40, of all 269 / 6.
+            let rows = try await world.rows(TeacherTests.self, one, section: 2)
+            let work = "Matemātika, 9. klase, Centralizētais eksāmens"
+            #expect(rows == [[work, "50,0", "45,8", "40,0", "44,8"]])
+            let document = try await world.answer(TeacherTests.self, one)
+            #expect(
+                document.sections[2].columns.map(\.heading.lv)[1...3] == [
+                    "Pedagoga klasēs, %", "Iestādē, %", "Līdzīgās iestādēs, %",
+                ]
+            )
+            #expect(document.sections[2].columns[1].heading.en == "Teacher’s classes, %")
+            // One colleague in the institution and one school elsewhere: each number would be somebody's.
+            let reader = BoardWorld.asker([.readFigures])
+            let teacher = Asker(
+                account: reader.account,
+                name: reader.name,
+                language: .lv,
+                grants: reader.grants,
+                staff: own
+            )
+            let seen = try await world.rows(TeacherTests.self, one, as: teacher, section: 2)
+            #expect(seen == [[work, "50,0", "•", "•", "•"]])
+        }
+    }
+
     @Test func `the classes of one teacher are points too, of several they are not`() async throws {
         try await ReportWorld.with(.sqlite, marks: marks) { world in
             #expect(try await world.answer(TeacherTests.self, year).sections.count == 1)

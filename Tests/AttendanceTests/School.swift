@@ -77,10 +77,11 @@ struct School {
         teacher: Int = 0,
         classGroup: Int = 11,
         group: Int = 0,
+        institution: Int = 1,
         _ month: Month
     ) throws {
         var fact = HeldFact(
-            institution: InstitutionID(rawValue: 1),
+            institution: InstitutionID(rawValue: institution),
             year: World.year,
             subject: SubjectID(rawValue: subject),
             month: month,

@@ -20,7 +20,7 @@ struct TeacherTable {
     private let means: StateMeans
 
     private static let place: [Dimension] = [.teacher, .institution, .classGroup]
-    private static let kinds = AssessmentKind.ofMunicipality + AssessmentKind.ofState
+    static let kinds = AssessmentKind.ofMunicipality + AssessmentKind.ofState
 
     /// The classes within a selection, of one teacher or of all.
     init(_ question: Question, _ selection: Selection) throws {

@@ -1,6 +1,7 @@
 internal import Evidence
 package import Frame
 package import Kernel
+internal import Registry
 
 /// The results of a teacher's classes in tests of state and municipality beside the annual mark given.
 ///
@@ -37,7 +38,33 @@ package enum TeacherTests: Report {
             )
         }
         let table = try TeacherTable(question, selection)
-        return ReportDocument(notes: [note, WorkColumns.note], table.sections)
+        let beside = try beside(question, selection)
+        return ReportDocument(
+            notes: [note, WorkColumns.note] + (beside?.notes ?? []),
+            table.sections + [beside?.section].compactMap { $0 }
+        )
+    }
+
+    /// One teacher's results in each kind of test beside those of the same subject and grade.
+    ///
+    /// Of all teachers there is none: each would be measured by it against the others.
+    private static func beside(_ question: Question, _ selection: Selection) throws -> SubjectsBeside? {
+        guard selection.teacher != nil else { return nil }
+        func found(_ subject: Int, _ grade: Int, _ rest: MemberKey) -> Work? {
+            rest.last.flatMap { Work(grade: grade, subject: subject, kind: $0) }
+        }
+        let asked = SubjectsBeside.Asked(
+            "assessments/result",
+            along: [.kind],
+            counts: { rest in
+                found(0, 0, rest).map { TeacherTable.kinds.contains($0.sort.kind) } ?? false
+            },
+            words: { subject, grade, rest in
+                guard let work = found(subject, grade, rest) else { return Text(same: "") }
+                return work.topic(question.members) + Text(same: ", ") + work.sort.kind.words
+            }
+        )
+        return try SubjectsBeside(question, asked, of: selection, SubjectsBeside.ofTeacher)
     }
 
     private static let note = Text(

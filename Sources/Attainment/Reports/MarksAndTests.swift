@@ -49,10 +49,14 @@ package enum MarksAndTests: Report {
         }
         // The class belongs to its own year: of an earlier one there is nothing of it to lay beside others.
         let beside = try PlaceBeside(question.about(selection), [result], isEmpty: past != nil)
+        let subjects = past == nil ? points.points.map(\.subject) : []
+        let ofSubjects = try SubjectsTested(question, selection, Set(subjects))
         return ReportDocument(
             finding: finding(outside.count, of: points.points.count, past),
-            notes: [past.map(earlier), note, period(selection)].compactMap { $0 } + beside.notes,
+            notes: [past.map(earlier), note, period(selection)].compactMap { $0 } + beside.notes
+                + ofSubjects.notes.filter { !beside.notes.contains($0) },
             pictures + [TestTable.outliers(outside, question).of(past)] + beside.sections
+                + ofSubjects.sections
         )
     }
 

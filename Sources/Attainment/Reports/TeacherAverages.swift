@@ -1,6 +1,7 @@
 internal import Evidence
 package import Frame
 package import Kernel
+internal import Registry
 
 /// The mean marks of a teacher's classes by term and year, with their number and interval.
 ///
@@ -43,11 +44,28 @@ package enum TeacherAverages: Report {
         let scales = try ScaleSections(question, counted: "attainment/marks")
         let scale = scales.scales.first?.id ?? 0
         let rows = try TeacherRows(question, selection, scale: scale)
+        let beside = try beside(question, selection, scale, rows.main)
         return ReportDocument(
-            notes: [note, scales.note].compactMap { $0 },
+            notes: [note, scales.note].compactMap { $0 } + (beside?.notes ?? []),
             [section(rows.rows, rows.main)]
-                + [selection.teacher == nil ? nil : rows.picture].compactMap { $0 }
+                + [selection.teacher == nil ? nil : rows.picture, beside?.section].compactMap { $0 }
         )
+    }
+
+    /// One teacher's means beside those of the same subjects and grades, in the period whose number is shown.
+    ///
+    /// Of all teachers there is none: each would be measured by it against the others.
+    private static func beside(
+        _ question: Question,
+        _ selection: Selection,
+        _ scale: Int,
+        _ main: PeriodTable.Period?
+    ) throws -> SubjectsBeside? {
+        guard selection.teacher != nil, let main else { return nil }
+        var own = selection
+        own.term = main == .year ? nil : main.rawValue
+        let heading = SubjectsBeside.ofTeacher + Text(lv: ", \(main.inside.lv)", en: ", \(main.inside.en)")
+        return try SubjectsBeside(question, .marks(scale: scale), of: own, heading)
     }
 
     private static let needed = Text(

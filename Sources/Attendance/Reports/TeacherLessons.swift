@@ -1,6 +1,7 @@
 internal import Evidence
 internal import Frame
 internal import Kernel
+internal import Registry
 
 /// Lessons missed at the lessons of each teacher by class and kind: for the teacher, the head and the board's
 /// specialist, in the order of names and never of numbers.
@@ -26,7 +27,25 @@ enum TeacherLessons: Report {
         // A teacher's own lessons are few wherever they are.
         let placed = asked.selection.teacher == nil ? asked.placed : asked
         guard let placed else { return PlaceNeeded.document([teacherColumn]) }
-        return ReportDocument(notes: [note, HeldColumns.note], try sections(placed))
+        let beside = try beside(placed)
+        return ReportDocument(
+            notes: [note, HeldColumns.note] + (beside?.notes ?? []),
+            try sections(placed) + [beside?.section].compactMap { $0 }
+        )
+    }
+
+    /// One teacher's share of lessons missed beside that of the same subjects and grades, of lessons held: of lessons recorded
+    /// people would be counted from single lessons.
+    ///
+    /// Of all teachers there is none: each would be measured by it against the others.
+    private static func beside(_ question: Question) throws -> SubjectsBeside? {
+        guard question.selection.teacher != nil else { return nil }
+        return try SubjectsBeside(
+            question,
+            SubjectsBeside.Asked("attendance/missed-of-held", hands: "attendance/held"),
+            of: question.selection,
+            SubjectsBeside.ofTeacher
+        )
     }
 
     private static let teacherColumn = ReportColumn("teacher", Text(lv: "Pedagogs", en: "Teacher"), .words)

@@ -27,7 +27,7 @@ enum Town {
         Latviešu valoda,LAT,1
         Fizika,FIZ,4
         """
-    private static let staff = """
+    static let staff = """
         institution,surname,forename,role,year
         Ozolu skola,Zariņa,Zane,skolotājs,2024/2025
         Ozolu skola,Āboliņa,Anna,skolotājs,2024/2025
@@ -38,6 +38,7 @@ enum Town {
     /// Runs the body with registers, marks, tests and results.
     static func with(
         _ engine: Engine,
+        staff: String = Town.staff,
         pupils: String,
         marks: String,
         assessments: String = "",
