@@ -72,6 +72,20 @@ struct LessonsAround {
         days = own.filter { windows.week(of: $0.day) != nil }
     }
 
+    /// The lessons of others in windows that are known; nil where they have none.
+    init?(
+        _ selection: Selection,
+        _ windows: Windows,
+        except: SQL,
+        _ tenant: TenantID,
+        _ connection: Connection
+    ) throws {
+        let span = windows.first...windows.last
+        days = try connection.rows(LessonsAround.query(selection, span, tenant, and: except))
+        guard !days.isEmpty else { return nil }
+        self.windows = windows
+    }
+
     /// Lessons missed of some kinds in a week.
     func missed(_ kinds: [Int], week: Int) -> Int {
         days.filter { windows.week(of: $0.day) == week && kinds.contains($0.kind) }.reduce(0) {
@@ -98,7 +112,12 @@ struct LessonsAround {
     private func window(_ after: Bool) -> [DayLine] { days.filter { ($0.day >= windows.day) == after } }
 
     /// The query; pupils are found through their cells, so that a class costs a class.
-    static func query(_ selection: Selection, _ span: ClosedRange<Day>, _ tenant: TenantID) -> SQL {
+    static func query(
+        _ selection: Selection,
+        _ span: ClosedRange<Day>,
+        _ tenant: TenantID,
+        and more: SQL = "1 = 1"
+    ) -> SQL {
         let condition = AbsenceFilter(selection).condition
         return """
             SELECT day, CASE state WHEN 2 THEN kind WHEN 3 THEN \(LessonCell.late) ELSE 0 END AS told, count(*),
@@ -108,7 +127,7 @@ struct LessonsAround {
                 AND pupil_id IN (
                     SELECT pupil_id FROM absence_term WHERE tenant_id = \(tenant) AND \(condition)
                 )
-                AND day BETWEEN \(span.lowerBound) AND \(span.upperBound) AND \(condition)
+                AND day BETWEEN \(span.lowerBound) AND \(span.upperBound) AND \(condition) AND \(more)
             GROUP BY day, told ORDER BY day, told
             """
     }

@@ -123,6 +123,25 @@ enum AroundMaking {
         measures: ["attendance/missed-share"]
     )
 
+    static let pupils = NumberMaking(
+        Text(
+            lv: "Izglītojamie, kas uzskaitīti klasēs dienas mēneša 15. datumā; izglītojamajam – viens.",
+            en: "Pupils enrolled in the classes on the 15th of the month of the day; one for a pupil."
+        ),
+        of: []
+    )
+
+    static let perPupil = NumberMaking(
+        Text(
+            lv: """
+                Laikposmā kavētās stundas, dalītas ar nedēļu skaitu tajā un ar izglītojamo skaitu; noapaļo līdz desmitdaļai.
+                """,
+            en: "Lessons missed in the window over the weeks in it and over the pupils; rounded to tenths."
+        ),
+        of: ["pupils"],
+        measures: ["attendance/missed"]
+    )
+
     static let week = NumberMaking(
         Text(
             lv: "Šā veida stundas, kas kavētas septiņās dienās, sākot ar dienu kolonnas virsrakstā.",

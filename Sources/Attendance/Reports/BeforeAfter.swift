@@ -33,10 +33,11 @@ enum BeforeAfter: Report {
         // Rows of single days are made here, so that they ask what disclosure control asks of figures.
         let sees = HealthFacts.areOpen(placed.asker, placed.selection, on: placed.today)
         let weeks = WeekLines(around, parts(sees, AbsenceKind.reported), persons: persons)
+        let beside = try AroundBeside(around, placed).section
         return ReportDocument(
             finding: finding(around),
-            notes: [note],
-            [table(around, sees, persons), weeks.section]
+            notes: [note] + (beside == nil ? [] : [AroundBeside.note]),
+            [table(around, sees, persons)] + [beside].compactMap { $0 } + [weeks.section]
         )
     }
 
