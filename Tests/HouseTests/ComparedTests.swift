@@ -91,6 +91,17 @@ struct ComparedTests {
     }
 
     @Test(arguments: Engine.available)
+    func `the marks of a class over time stand beside those of another year`(engine: Engine) async throws {
+        try await board(engine) { test in
+            var asked = averages([.classGroup: "7.a", .years: "2024/2025"])
+            asked.report = "attainment/class-dynamics"
+            let answer = try await Asking(test.desk).answer(asked)
+            #expect(try answer.section("table").title?.lv.hasPrefix("6.a, 2024./2025.") == true)
+            #expect(try answer.section("table-2").title?.en.hasPrefix("7.a, 2025/2026") == true)
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `nobody sees more beside others than alone`(engine: Engine) async throws {
         try await board(engine) { test in
             let tenant = test.tenant

@@ -4,6 +4,8 @@ package import Kernel
 internal import Registry
 
 /// How the mean marks of a class moved over terms and years, by subject, beside other classes.
+///
+/// Another institution is laid beside it by a class of that institution: beside a class there are no whole institutions.
 package enum ClassDynamics: Report {
     package static let name = "class-dynamics"
     package static let standsStill = true
@@ -14,7 +16,7 @@ package enum ClassDynamics: Report {
     )
     package static let subjectPermission = Permission.readTeacherFigures
     package static let filters: [ReportFilter] = [
-        .year, .term, .institution, .classGroup, .compared, .subject,
+        .year, .term, .institution, .classGroup, .compared, .years, .subject,
     ]
     package static let comparesClasses = true
     package static let needs: [ReportFilter] = [.institution, .classGroup]
