@@ -22,7 +22,7 @@ struct KeyFileTests {
             await (try place.open([])).close()
             let aside = place.keyPath + ".aside"
             try FileManager.default.moveItem(atPath: place.keyPath, toPath: aside)
-            try await KeyFileTests.expectRefusal(place, "is missing", "Nav atrasta")
+            try await KeyFileTests.expectRefusal(place, "is missing", "Nav atrasts")
             #expect(!FileManager.default.fileExists(atPath: place.keyPath))
             try FileManager.default.moveItem(atPath: aside, toPath: place.keyPath)
             await (try place.open([])).close()
@@ -43,7 +43,7 @@ struct KeyFileTests {
                 try await KeyFileTests.expectRefusal(place, "another database", "citai datubāzei")
             }
             try "nonsense".write(toFile: place.keyPath, atomically: false, encoding: .utf8)
-            try await KeyFileTests.expectRefusal(place, "cannot be read", "nav nolasāma")
+            try await KeyFileTests.expectRefusal(place, "cannot be read", "nav nolasāms")
         }
     }
 

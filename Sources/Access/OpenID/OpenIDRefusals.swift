@@ -36,7 +36,7 @@ extension Refusal {
             ),
             advice: Text(
                 lv: """
-                    Ja tas atkārtojas, administratoram jāpārbauda OpenID iestatījumu datne un servera pulkstenis.
+                    Ja tas atkārtojas, administratoram jāpārbauda OpenID iestatījumu fails un servera pulkstenis.
                     """,
                 en:
                     "If it happens again, the administrator should check the file of --openid and the server's clock."

@@ -70,7 +70,7 @@ extension Refusal {
         Refusal(
             .invalid,
             Text(
-                lv: "Datnes \(place.file) \(place.line). rindā \(fault.words.lv).",
+                lv: "Faila \(place.file) \(place.line). rindā \(fault.words.lv).",
                 en: "In line \(place.line) of \(place.file) \(fault.words.en)."
             ),
             advice: fault.advice
@@ -81,7 +81,7 @@ extension Refusal {
         Refusal(
             .invalid,
             Text(
-                lv: "Datnē \(file) nav iestatījuma „\(name)”.",
+                lv: "Failā \(file) nav iestatījuma „\(name)”.",
                 en: "The setting “\(name)” is missing in \(file)."
             ),
             advice: Text(

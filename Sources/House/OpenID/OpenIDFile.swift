@@ -42,11 +42,11 @@ extension Refusal {
         Refusal(
             .invalid,
             Text(
-                lv: "OpenID iestatījumu datni \(path) nevar nolasīt.",
+                lv: "OpenID iestatījumu failu \(path) nevar nolasīt.",
                 en: "The file of OpenID settings, \(path), cannot be read."
             ),
             advice: Text(
-                lv: "Pārbaudiet --openid vai SEKME_OPENID norādīto ceļu; datnei jābūt UTF-8 tekstam.",
+                lv: "Pārbaudiet --openid vai SEKME_OPENID norādīto ceļu; failam jābūt UTF-8 tekstam.",
                 en: "Check the path in --openid or SEKME_OPENID; the file is text in UTF-8."
             )
         )
@@ -56,7 +56,7 @@ extension Refusal {
         Refusal(
             .invalid,
             Text(
-                lv: "OpenID iestatījumu datnei \(path) var piekļūt arī citi lietotāji.",
+                lv: "OpenID iestatījumu failam \(path) var piekļūt arī citi lietotāji.",
                 en: "The file of OpenID settings, \(path), is open to other users."
             ),
             advice: Text(

@@ -6,13 +6,13 @@ extension Refusal {
         Refusal(
             .invalid,
             Text(
-                lv: "Nav atrasta datubāzes atslēgas datne \(path).",
+                lv: "Nav atrasts datubāzes atslēgas fails \(path).",
                 en: "The key file of the database, \(path), is missing."
             ),
             advice: Text(
                 lv: """
-                    Atjaunojiet no drošās glabātavas datni ar atslēgu \(id) vai norādiet tās atrašanās vietu; \
-                    bez tās aizsargātos datus nolasīt nevar.
+                    Atjaunojiet no drošās glabātavas failu ar atslēgu \(id) vai norādiet tā atrašanās vietu; \
+                    bez tā aizsargātos datus nolasīt nevar.
                     """,
                 en: """
                     Bring back the file with key \(id) from safe keeping, or say where it is; without it the \
@@ -27,11 +27,11 @@ extension Refusal {
         Refusal(
             .invalid,
             Text(
-                lv: "Atslēgas datne \(path) pieder citai datubāzei.",
+                lv: "Atslēgas fails \(path) pieder citai datubāzei.",
                 en: "The key file \(path) belongs to another database."
             ),
             advice: Text(
-                lv: "Norādiet datni, kurā ir atslēga \(id).",
+                lv: "Norādiet failu, kurā ir atslēga \(id).",
                 en: "Give the file that holds key \(id)."
             )
         )
@@ -42,7 +42,7 @@ extension Refusal {
         Refusal(
             .invalid,
             Text(
-                lv: "Atslēgas datnei \(path) var piekļūt arī citi lietotāji.",
+                lv: "Atslēgas failam \(path) var piekļūt arī citi lietotāji.",
                 en: "The key file \(path) is open to other users."
             ),
             advice: Text(
@@ -57,11 +57,11 @@ extension Refusal {
         Refusal(
             .invalid,
             Text(
-                lv: "Datne \(path) nav nolasāma kā Sekmes atslēgas datne.",
+                lv: "Fails \(path) nav nolasāms kā Sekmes atslēgas fails.",
                 en: "The file \(path) cannot be read as a key file of Sekme."
             ),
             advice: Text(
-                lv: "Pārbaudiet ceļu un piekļuves tiesības vai atjaunojiet datni no drošās glabātavas.",
+                lv: "Pārbaudiet ceļu un piekļuves tiesības vai atjaunojiet failu no drošās glabātavas.",
                 en: "Check the path and the permissions, or bring the file back from safe keeping."
             )
         )
@@ -72,11 +72,11 @@ extension Refusal {
         Refusal(
             .invalid,
             Text(
-                lv: "PostgreSQL datubāzei nav norādīta atslēgas datne.",
+                lv: "PostgreSQL datubāzei nav norādīts atslēgas fails.",
                 en: "No key file was given for the PostgreSQL database."
             ),
             advice: Text(
-                lv: "Norādiet atslēgas datnes ceļu vides mainīgajā SEKME_KEY.",
+                lv: "Norādiet atslēgas faila ceļu vides mainīgajā SEKME_KEY.",
                 en: "Give the path of the key file in the environment variable SEKME_KEY."
             )
         )
