@@ -68,9 +68,9 @@ struct WholePercentTests {
             let words = rows.map(\.words.lv).sorted()
             #expect(
                 words == [
-                    "Centralizētais eksāmens matemātikā: 58,00 % (precīzi 58,90 %)",
-                    "Centralizētais eksāmens matemātikā: 81,00 % (precīzi 81,25 %)",
-                    "Centralizētais eksāmens matemātikā: 9,00 % (precīzi 9,99 %)",
+                    "Centralizētais eksāmens matemātikā: 58,00\u{a0}% (precīzi 58,90\u{a0}%)",
+                    "Centralizētais eksāmens matemātikā: 81,00\u{a0}% (precīzi 81,25\u{a0}%)",
+                    "Centralizētais eksāmens matemātikā: 9,00\u{a0}% (precīzi 9,99\u{a0}%)",
                 ]
             )
         }

@@ -135,7 +135,7 @@ struct YearsTests {
                     ],
                     [
                         "Matemātika, 9. klase", "?", "?", "?", "23,0", "53,8", "−30,8", "23,0", "?", "?",
-                        "mainīts slieksnis (10 → 15 %)",
+                        "mainīts slieksnis (10 → 15\u{a0}%)",
                     ],
                 ]
             )
@@ -200,7 +200,7 @@ struct YearsTests {
                     [
                         "Matemātika, 12. klase, optimālais līmenis", "30,0", "34,3", "−4,3",
                         "40,0",
-                        "43,7", "−3,7", "mainīts slieksnis (15 → 20 %)",
+                        "43,7", "−3,7", "mainīts slieksnis (15 → 20\u{a0}%)",
                     ],
                     [
                         "Matemātika, 12. klase, augstākais līmenis", "?", "?", "?", "70,0",

@@ -118,7 +118,7 @@ private struct ReportedRow: Readable {
             pupil: PupilID(rawValue: 0),
             day: nil,
             words: Text(
-                lv: "Kārtotāji: \(takers), vidēji \(Format(.lv).decimal(mean, 2)) %",
+                lv: "Kārtotāji: \(takers), vidēji \(Format(.lv).decimal(mean, 2))\u{a0}%",
                 en: "Takers: \(takers), mean \(Format(.en).decimal(mean, 2))%"
             ),
             numerator: mean * takers,

@@ -60,10 +60,10 @@ struct StoredResult: Readable {
 
     private var result: Text {
         let (lv, en) = (Format(.lv), Format(.en))
-        let counted = Text(lv: "\(lv.decimal(percent, 2)) %", en: "\(en.decimal(percent, 2))%")
+        let counted = Text(lv: "\(lv.decimal(percent, 2))\u{a0}%", en: "\(en.decimal(percent, 2))%")
         guard exact != percent else { return counted }
         return counted
-            + Text(lv: " (precīzi \(lv.decimal(exact, 2)) %)", en: " (exactly \(en.decimal(exact, 2))%)")
+            + Text(lv: " (precīzi \(lv.decimal(exact, 2))\u{a0}%)", en: " (exactly \(en.decimal(exact, 2))%)")
     }
 }
 

@@ -69,7 +69,7 @@ package enum ExamIndex: Report {
         }
         return Text(
             lv: """
-                Atbrīvoto gada vērtējuma balle ieskaitīta kā \(percent) %: pieņēmums, ko maina prasībā, jo oficiāls pārrēķins \
+                Atbrīvoto gada vērtējuma balle ieskaitīta kā \(percent)\u{a0}%: pieņēmums, ko maina prasībā, jo oficiāls pārrēķins \
                 nav publicēts. Tos redz un ieskaita tikai tiem, kuri drīkst skatīt izglītojamo datus.
                 """,
             en: """

@@ -34,7 +34,7 @@ enum IndexAssumption: CaseIterable {
                 : Text(lv: "Zemākais no trim eksāmeniem", en: "The lowest of the three examinations")
         case .risen:
             Text(
-                lv: "Zemākais no trim eksāmeniem, slieksnis \(IndexAssumption.risenThreshold) %",
+                lv: "Zemākais no trim eksāmeniem, slieksnis \(IndexAssumption.risenThreshold)\u{a0}%",
                 en: "The lowest of the three examinations, threshold \(IndexAssumption.risenThreshold)%"
             )
         case .exemptions:

@@ -54,7 +54,7 @@ struct IndexSensitivity {
             .member(.institution, institution, question.members.name(.institution, institution)),
             .words(assumption.words(rule)),
             number.map { .number($0, decimals: 1) } ?? .unknown,
-            .words(Text(lv: "\(least) %", en: "\(least)%")),
+            .words(Text(lv: "\(least)\u{a0}%", en: "\(least)%")),
             verdict.map { .words($0) } ?? .unknown,
         ])
     }

@@ -31,12 +31,12 @@ struct IndexTable {
         // Of a single institution "1 of 1" is no sentence.
         guard known.count > 1 else {
             return below > 0
-                ? Text(lv: "Indekss ir zem \(threshold) %", en: "The index is below \(threshold)%")
-                : Text(lv: "Indekss sasniedz \(threshold) %", en: "The index reaches \(threshold)%")
+                ? Text(lv: "Indekss ir zem \(threshold)\u{a0}%", en: "The index is below \(threshold)%")
+                : Text(lv: "Indekss sasniedz \(threshold)\u{a0}%", en: "The index reaches \(threshold)%")
         }
         let all = IndexTable.institutions.counted(known.count)
         return Text(
-            lv: "Indekss zem \(threshold) % ir \(below) no \(all.lv) tas zināms",
+            lv: "Indekss zem \(threshold)\u{a0}% ir \(below) no \(all.lv) tas zināms",
             en: "The index is below \(threshold)% in \(below) of the \(all.en) where it is known"
         )
     }
@@ -73,7 +73,7 @@ struct IndexTable {
         }
         let index = Text(lv: "Indekss, %", en: "Index, %") + named(rule.aggregator)
         columns.append(ReportColumn("index", index).made(WorkMaking.index(rule.aggregator)))
-        let least = Text(lv: "Slieksnis \(threshold) %", en: "Threshold \(threshold)%")
+        let least = Text(lv: "Slieksnis \(threshold)\u{a0}%", en: "Threshold \(threshold)%")
         columns.append(ReportColumn("threshold", least, .words))
         let whatIf = Text(lv: "Pēc otra noteikuma, %", en: "By the other rule, %") + named(other)
         columns.append(ReportColumn("what_if", whatIf).made(WorkMaking.index(other)))

@@ -40,7 +40,7 @@ enum PublishedBands {
                 ReportColumn("published_takers", Text(lv: "Kārtotāji", en: "Takers")).made(takers),
             ]
                 + ExamBands.bounds.map { bound in
-                    let heading = Text(lv: "Zem \(bound) %", en: "Below \(bound)%")
+                    let heading = Text(lv: "Zem \(bound)\u{a0}%", en: "Below \(bound)%")
                     return ReportColumn("below\(bound)", heading).made(share)
                 },
             rows: byWork.keys.ordered(question.members).compactMap { work in

@@ -64,7 +64,9 @@ struct TestLane {
         if Set(thresholds).count > 1 {
             let steps = thresholds.reduce(into: [Int]()) { if $0.last != $1 { $0.append($1) } }
             let words = steps.map(String.init).joined(separator: " → ")
-            changes.append(Text(lv: "mainīts slieksnis (\(words) %)", en: "another threshold (\(words)%)"))
+            changes.append(
+                Text(lv: "mainīts slieksnis (\(words)\u{a0}%)", en: "another threshold (\(words)%)")
+            )
         }
         let remote = held.filter { $0.year.isRemote($0.work) }.map { Format(.lv).schoolYear($0.year.year) }
         if let year = remote.first {

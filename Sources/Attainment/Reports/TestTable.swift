@@ -79,7 +79,7 @@ enum TestTable {
     private static func mean(_ state: Figure?) -> Text {
         guard let scaled = state?.scaled else { return Text(same: "") }
         return Text(
-            lv: " (vidēji valstī \(Format(.lv).decimal(scaled.value, scaled.decimals)) %)",
+            lv: " (vidēji valstī \(Format(.lv).decimal(scaled.value, scaled.decimals))\u{a0}%)",
             en: " (mean of the state \(Format(.en).decimal(scaled.value, scaled.decimals))%)"
         )
     }

@@ -97,7 +97,7 @@ enum ChronicReport: Report {
         let few = Noun(lv: "stunda", "stundas", en: "lesson", "lessons").counted(rule.lessons)
         return Text(
             lv: """
-                Kavējumi ir hroniski, ja kavēti \(rule.percent) % vai vairāk reģistrēto stundu. Mazākais reģistrēto \
+                Kavējumi ir hroniski, ja kavēti \(rule.percent)\u{a0}% vai vairāk reģistrēto stundu. Mazākais reģistrēto \
                 stundu skaits, pēc kura spriež: \(few.lv). Robežu maina normatīvo prasību sarakstā.
                 """,
             en: """

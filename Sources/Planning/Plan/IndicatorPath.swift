@@ -100,8 +100,9 @@ extension Indicator {
             let points = Text(lv: "p. p.", en: "points")
             return "+\(digits ?? "") \(unit == .percent ? points[language] : noun)"
         case .percentOfBase:
-            return Text(lv: "+\(digits ?? "") % no bāzes", en: "+\(digits ?? "")% of the baseline")[language]
-        case .undefined: return Text(lv: "+\(digits ?? "") % (?)", en: "+\(digits ?? "")% (?)")[language]
+            let rise = Text(lv: "+\(digits ?? "")\u{a0}% no bāzes", en: "+\(digits ?? "")% of the baseline")
+            return rise[language]
+        case .undefined: return Text(lv: "+\(digits ?? "")\u{a0}% (?)", en: "+\(digits ?? "")% (?)")[language]
         case .rise, .fall: return target.way.words[language]
         }
     }
