@@ -83,7 +83,7 @@ enum AssessmentProblem {
         Problem(
             "assessment.grade",
             value: text,
-            Text(lv: "Klašu grupa ir no 1 līdz 12.", en: "The grade is 1 to 12."),
+            Text(lv: "Klases pakāpe ir no 1 līdz 12.", en: "The grade is 1 to 12."),
             advice: Text(lv: "Rakstiet skaitli, piemēram, 9.", en: "Write a number such as 9.")
         )
     }
@@ -91,7 +91,7 @@ enum AssessmentProblem {
     static let examGrade = Problem(
         "assessment.examGrade",
         Text(
-            lv: "Centralizētajam eksāmenam jānorāda klašu grupa: no tās atkarīgs snieguma slieksnis.",
+            lv: "Centralizētajam eksāmenam jānorāda klases pakāpe: no tās atkarīgs snieguma slieksnis.",
             en: "A central examination needs its grade: the threshold depends on it."
         ),
         advice: Text(lv: "Ierakstiet 9 vai 12.", en: "Enter 9 or 12.")
@@ -121,7 +121,7 @@ enum AssessmentProblem {
                 en: "Several assessments have this name."
             ),
             advice: Text(
-                lv: "Norādiet darba kodu vai veidu, priekšmetu, klašu grupu un līmeni.",
+                lv: "Norādiet darba kodu vai veidu, priekšmetu, klases pakāpi un līmeni.",
                 en: "Give the code, or the kind, subject, grade and level."
             )
         )

@@ -76,8 +76,8 @@ enum AssessmentFields {
     )
     static let grade = ImportField(
         "grade",
-        Text(lv: "Klašu grupa", en: "Grade"),
-        ["Klases pakāpe"],
+        Text(lv: "Klases pakāpe", en: "Grade"),
+        ["Klašu grupa"],
         example: "6"
     )
     static let day = ImportField(

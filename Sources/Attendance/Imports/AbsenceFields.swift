@@ -20,7 +20,7 @@ enum AbsenceFields {
             example: "4512900123"
         ),
         ImportField("class", Text(lv: "Klase", en: "Class"), example: "7.a"),
-        ImportField("grade", Text(lv: "Klašu grupa", en: "Grade"), ["Klases pakāpe"], example: "7"),
+        ImportField("grade", Text(lv: "Klases pakāpe", en: "Grade"), ["Klašu grupa"], example: "7"),
         ImportField(
             "personal_code",
             Text(lv: "Personas kods", en: "Personal code"),

@@ -198,7 +198,7 @@ extension OverLimitShare {
         title: Text(lv: "Izglītojamie, kuru kavējumi ir zināmi", en: "Pupils whose absence is known"),
         definition: Text(
             lv: """
-                Izglītojamie, kuri semestrī mācījušies klašu grupā, par kuru iestādei ir kavējumu ieraksti, arī tad, ja \
+                Izglītojamie, kuri semestrī mācījušies klases pakāpē, par kuru iestādei ir kavējumu ieraksti, arī tad, ja \
                 paši nav kavējuši; gadā katru skaita vienreiz.
                 """,
             en: """

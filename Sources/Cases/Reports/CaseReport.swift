@@ -82,7 +82,7 @@ struct CaseTable {
     private var heading: Text {
         switch dimension {
         case .institution: Text(lv: "Iestāde", en: "Institution")
-        case .grade: Text(lv: "Klašu grupa", en: "Grade")
+        case .grade: Text(lv: "Klases pakāpe", en: "Grade")
         case .subject: Text(lv: "Mācību priekšmets", en: "Subject")
         default: Text(lv: "Klase", en: "Class")
         }

@@ -34,7 +34,7 @@ struct SupportShare {
         )
         let place =
             dimension == .institution
-            ? Text(lv: "Iestāde", en: "Institution") : Text(lv: "Klašu grupa", en: "Grade")
+            ? Text(lv: "Iestāde", en: "Institution") : Text(lv: "Klases pakāpe", en: "Grade")
         return ReportSection(
             "share",
             title: Text(lv: "Atbalstā iesaistīto izglītojamo daļa", en: "Share of pupils in support"),
@@ -74,7 +74,7 @@ struct SupportShare {
         Text(
             lv: """
                 Dažādi izglītojamie ar individuālo atbalsta plānu, dalīti ar izglītojamajiem 1. septembrī; noapaļots līdz \
-                procenta desmitdaļai pusi – uz augšu pēc absolūtās vērtības.
+                procenta desmitdaļai, pusi – uz augšu pēc absolūtās vērtības.
                 """,
             en: """
                 Different pupils with an individual support plan over pupils on 1 September; rounded to tenths of a per cent, \
