@@ -202,7 +202,7 @@ struct PupilPageTests {
                 let own = Scope(institution: InstitutionID(rawValue: 2))
                 let answer = try await page(role, in: sees ? own : .tenant, test)
                 #expect(answer.status == 200)
-                #expect(answer.text.contains("speciālā izglītības programma") == sees)
+                #expect(answer.text.contains("speciālās izglītības programma") == sees)
                 #expect(answer.text.contains("Ukrainas civiliedzīvotājs") == sees)
                 #expect(!answer.text.contains("reemigrants"))
             }

@@ -87,7 +87,7 @@ struct SeatAttackTests {
                     "reason": "uzlauzts",
                 ]
                 let answer = try await browser.post("/referrals/new", forged, token: token)
-                #expect(answer.status == 422 && answer.text.contains("lūdziet administratoru"))
+                #expect(answer.status == 422 && answer.text.contains("lūdziet administratoram"))
                 #expect(try await browser.get("/cases/1").status == 404)
             }
         }

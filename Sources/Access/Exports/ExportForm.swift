@@ -25,7 +25,7 @@ package struct ExportForm {
         self.isAgain = isAgain
     }
 
-    private static let title = Text(lv: "Eksports ar personu datiem", en: "An export with data of persons")
+    private static let title = Text(lv: "Eksports ar personas datiem", en: "An export with data of persons")
 
     private static let again = Text(
         lv: "Uzrakstiet nolūku vismaz dažos vārdos.",

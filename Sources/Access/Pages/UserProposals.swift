@@ -29,7 +29,7 @@ struct UserProposals {
         table.hidesCaption = true
         let hint = Text(
             lv: """
-                Identitātes sniedzējs teica, ka lietotājs ir šajās grupās. Loma stājas spēkā tikai tad, kad to piešķirat.
+                Identitātes sniedzējs paziņoja, ka lietotājs ir šajās grupās. Loma stājas spēkā tikai tad, kad to piešķirat.
                 """,
             en: """
                 The provider of identities said that the user is in these groups. A role is in force only once you give it.

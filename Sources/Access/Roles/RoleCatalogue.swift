@@ -13,7 +13,7 @@ extension Permission {
         "exports.approve",
         .administration,
         Text(
-            lv: "Apstiprināt citu lietotāju pieprasītu personu datu eksportu",
+            lv: "Apstiprināt citu lietotāju pieprasītu personas datu eksportu",
             en: "Approve exports of persons asked by others"
         )
     )
@@ -38,7 +38,7 @@ extension Role {
         "administrator",
         Text(lv: "Administrators", en: "Administrator"),
         purpose: Text(
-            lv: "Pārvalda kontus, lomas un klasifikatorus; personu datus neredz.",
+            lv: "Pārvalda kontus, lomas un klasifikatorus; personas datus neredz.",
             en: "Keeps accounts, roles and code lists; sees no data of persons."
         ),
         levels: [.tenant],

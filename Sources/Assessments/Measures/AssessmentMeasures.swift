@@ -18,8 +18,8 @@ enum AssessmentMeasures {
         definition: Text(
             lv: """
                 Izglītojamo rezultātu procentos summa, dalīta ar rezultātu skaitu: vidējais no izglītojamajiem, nekad no \
-                iestāžu vidējiem. Centralizētā eksāmena rezultāts ir vesels procents bez noapaļošanas. Neieradušies, \
-                atbrīvotie un neieskaitītie darbi vidējo neietekmē.
+                iestāžu vidējiem. Centralizētā eksāmena rezultāts ir vesels procents bez noapaļošanas. Neieradušies \
+                un atbrīvotie izglītojamie un neieskaitītie darbi vidējo neietekmē.
                 """,
             en: """
                 The sum of pupils' results in per cent over the number of results: a mean over pupils, never over means of \

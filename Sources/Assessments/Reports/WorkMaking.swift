@@ -43,7 +43,7 @@ enum WorkMaking {
     /// The mean of the state, as it was published.
     static let state = NumberMaking(
         Text(
-            lv: "Valstī vidējais rezultāts, kā to publicējusi valsts, noapaļots līdz procenta desmitdaļām.",
+            lv: "Vidējais rezultāts valstī, kā to publicējusi valsts, noapaļots līdz procenta desmitdaļām.",
             en: "The mean result in the state as it was published, rounded to tenths of a per cent."
         )
     )

@@ -48,7 +48,7 @@ enum BalanceMaking {
 
     static let state = making(
         Text(
-            lv: "Valstī vidējais eksāmena rezultāts, kā to publicējusi valsts.",
+            lv: "Eksāmena vidējais rezultāts valstī, kā to publicējusi valsts.",
             en: "The mean result of the examination in the state, as it was published."
         )
     )

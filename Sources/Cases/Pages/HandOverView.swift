@@ -19,7 +19,7 @@ struct HandOverView: Renderable {
             text("Izglītojamais tagad mācās citur: \(school).", "The pupil now attends \(school)."),
             more: choice.owners.isEmpty
                 ? text(
-                    "Tur vēl nevienam nav lomas, kas par gadījumu var atbildēt; lūdziet administratoru to piešķirt.",
+                    "Tur vēl nevienam nav lomas, kas par gadījumu var atbildēt; lūdziet administratoram to piešķirt.",
                     "Nobody there has a role that can answer for the case yet; ask the administrator."
                 )
                 : text(

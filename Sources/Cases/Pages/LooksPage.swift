@@ -106,7 +106,7 @@ struct LooksView {
                 "Each look and change is recorded. This page can be shown to the family."
             ),
             actions: ["<button type=\"button\" class=\"button second js-only\" data-print>\(print)</button>"]
-                + [ButtonLink(text("Paziņojums ģimenei", "Family notice"), "/privacy/families", .second).html]
+                + [ButtonLink(text("Paziņojums ģimenēm", "Family notice"), "/privacy/families", .second).html]
         )
         var table = DataTable(
             id: "looks",

@@ -153,7 +153,7 @@ struct GroupPromotion {
         Text(
             lv: """
                 No izglītojamajiem, kuriem gadā ir šīs grupas plāns: tie, kuriem ir vērtējumi, un tie, kuru vērtējumi atbilst \
-                nosacījumam pārcelšanai nākamajā klasē; daļa noapaļota līdz procenta desmitdaļai pusi – uz augšu pēc absolūtās vērtības.
+                nosacījumam pārcelšanai nākamajā klasē; daļa noapaļota līdz procenta desmitdaļai, pusi – uz augšu pēc absolūtās vērtības.
                 """,
             en: """
                 Of the pupils with a plan for this group in the year: those with marks, and those whose marks meet the \

@@ -80,8 +80,8 @@ struct OpenMeasureList {
         ReportColumn("provider", Text(lv: "Kas sniedz", en: "Provider"), .words),
         ReportColumn("from", Text(lv: "No", en: "Since"), .day),
         ReportColumn("to", Text(lv: "Līdz", en: "Until"), .day),
-        ReportColumn("open_days", Text(lv: "Atvērts dienas", en: "Days open")),
-        ReportColumn("overdue_days", Text(lv: "Nokavēts dienas", en: "Days overdue")),
+        ReportColumn("open_days", Text(lv: "Atvērts, dienas", en: "Days open")),
+        ReportColumn("overdue_days", Text(lv: "Nokavēts, dienas", en: "Days overdue")),
     ]
 
     /// The day on which the list stands: today, and of a year that is over its last one.

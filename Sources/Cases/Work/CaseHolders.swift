@@ -52,7 +52,7 @@ extension Text {
         let named = CaseBody.words(of: bodies)
         return Text(
             lv: """
-                Jūsu loma paredzēta citai institūcijai: \(named.lv). Izvēlieties to; ja tā nav pareiza, lūdziet administratoru \
+                Jūsu loma paredzēta citai institūcijai: \(named.lv). Izvēlieties to; ja tā nav pareiza, lūdziet administratoram \
                 labot lomu.
                 """,
             en: """

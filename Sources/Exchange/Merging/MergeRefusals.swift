@@ -57,7 +57,8 @@ extension Refusal {
             en: "The support team is still at work with both pupils; nothing was changed."
         ),
         advice: Text(
-            lv: "Lūdziet PMP prevencijas koordinatoru noslēgt darbu ar vienu no viņiem; pēc tam apvienojiet.",
+            lv:
+                "Lūdziet PMP prevencijas koordinatoram noslēgt darbu ar vienu no viņiem; pēc tam apvienojiet.",
             en: "Ask the coordinator of prevention to close the work for one of them; join them then."
         )
     )

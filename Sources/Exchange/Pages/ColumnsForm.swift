@@ -69,7 +69,7 @@ struct ColumnsForm: Sendable {
                 + settings.parts
                 + saving,
             buttons: [
-                Button(Text(lv: "Ielasīt un parādīt izmaiņas", en: "Read and show the changes")[language])
+                Button(Text(lv: "Nolasīt un parādīt izmaiņas", en: "Read and show the changes")[language])
             ],
             cancel: "/imports"
         )

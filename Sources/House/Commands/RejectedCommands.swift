@@ -59,7 +59,7 @@ package struct RejectedCommands: Sendable {
             lacksLeave
             ? Text(
                 lv:
-                    " Ar --as norādiet kontu, kas drīkst eksportēt personu datus, vai importējiet bez --rejected.",
+                    " Ar --as norādiet kontu, kas drīkst eksportēt personas datus, vai importējiet bez --rejected.",
                 en: " Name an account with --as that may export persons, or import without --rejected."
             )
             : Text(

@@ -27,7 +27,7 @@ extension DoorWords {
         "POST /views": Text(lv: "Saglabāt skatu", en: "Save a view"),
         "GET /views/:view": Text(lv: "Saglabāts skats", en: "Saved view"),
         "GET /views/:view/edit": Text(
-            lv: "Skata nosaukums un koplietošana",
+            lv: "Skata nosaukums un kopīgošana",
             en: "Name and sharing of a view"
         ),
         "POST /views/:view": Text(lv: "Mainīt skata nosaukumu", en: "Rename a view"),

@@ -43,7 +43,7 @@ struct SubscribeForm {
         let title = Text(
             lv: """
                 Šo atskaiti drīkst skatīt tikai ar īpašām tiesībām, tāpēc paziņojumā ir tikai tās nosaukums un adrese, un \
-                tas pienāk, kamēr šīs tiesības Jums ir.
+                tas pienāk, kamēr šīs tiesības jums ir.
                 """,
             en: """
                 This report is open to special rights only, so a notice has its title and address alone, and comes for as \

@@ -83,7 +83,7 @@ struct PlanQuestion {
         let (lv, en) = (Format(.lv).schoolYear(year.school), Format(.en).schoolYear(year.school))
         return Text(
             lv: """
-                Pasākumi skaitīti kalendārajā gadā \(year.calendar); tie, kuru biežums noteikts mācību gadam, – \(lv) mācību \
+                Pasākumi skaitīti \(year.calendar). kalendārajā gadā; tie, kuru biežums noteikts mācību gadam, – \(lv) mācību \
                 gadā.
                 """,
             en: """

@@ -83,7 +83,7 @@ extension TrackRecord {
         Text(
             lv: """
                 Pirmās grupas precizitāte vai jutīgums mīnus otrās, procentpunktos; rēķina no izglītojamo skaitiem un \
-                noapaļo vienreiz, līdz desmitdaļai pusi – uz augšu pēc absolūtās vērtības.
+                noapaļo vienreiz, līdz desmitdaļai, pusi – uz augšu pēc absolūtās vērtības.
                 """,
             en: """
                 Precision or sensitivity of the first group less that of the second, in percentage points; reckoned from \

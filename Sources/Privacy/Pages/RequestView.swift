@@ -70,7 +70,7 @@ struct RequestView {
 
     private var due: HTML {
         guard found.state.isOpen, found.due < today else { return HTML(text: format.day(found.due)) }
-        let late = Text(lv: "nokavēts par \(today - found.due) d.", en: "\(today - found.due) days late")
+        let late = Text(lv: "nokavēts par \(today - found.due)\u{a0}d.", en: "\(today - found.due) days late")
         return "\(format.day(found.due)) \(Badge(late[language]))"
     }
 

@@ -78,7 +78,7 @@ struct Retention: Sendable {
             Text(lv: "Importu plāni un noraidītās rindas", en: "Plans of imports and rejected lines")
         case "days": Text(lv: "Sesijas un vienreizējās saites", en: "Sessions and one-time links")
         case "audit":
-            Text(lv: "Piekļuves žurnāls un personu datu izguves", en: "Audit trail and exports of persons")
+            Text(lv: "Piekļuves žurnāls un personas datu eksporti", en: "Audit trail and exports of persons")
         default: Text(lv: "Pārējie dati", en: "Other data")
         }
     }

@@ -75,7 +75,7 @@ enum SizeMaking {
         Text(
             lv: """
                 Iestādes sakārto pēc uzrādīto izglītojamo skaita un ņem vidējo; ja iestāžu ir pāra skaits, ņem abu \
-                vidējo aritmētisko vidējo.
+                vidējo iestāžu skaitļu vidējo aritmētisko.
                 """,
             en: """
                 Institutions in the order of the pupils they reported, and the middle one taken; of an even number, the \

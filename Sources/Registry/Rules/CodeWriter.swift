@@ -175,7 +175,7 @@ extension AbsenceKind {
                 name,
                 Text(
                     lv:
-                        "To vairs nevar mainīt, jo pēc tā jau skaitīts; beidziet šo kodu un pievienojiet jaunu.",
+                        "To vairs nevar mainīt, jo pēc tā jau skaitīts; norādiet kodam pēdējo dienu un pievienojiet jaunu.",
                     en:
                         "It cannot change any more, as lessons are counted by it; end this code and add a new one."
                 )

@@ -50,7 +50,7 @@ extension ExamIndexRule {
             .percent,
             hint: Text(
                 lv:
-                    "Oficiāla pāreja nav publicēta; tukšs lauks nozīmē, ka indekss ar atbrīvotajiem ir daļējs.",
+                    "Oficiāls pārrēķins nav publicēts; tukšs lauks nozīmē, ka indekss ar atbrīvotajiem ir daļējs.",
                 en: "No official conversion is published; left empty, an index with exempt pupils is partial."
             ),
             isOptional: true

@@ -54,7 +54,7 @@ struct BodyEventsView {
                 language
             ],
             advice: Text(
-                lv: "Lūdziet pārvaldes administratoru to norādīt jūsu lomai.",
+                lv: "Lūdziet pārvaldes administratoram to norādīt jūsu lomai.",
                 en: "Ask the board's administrator to name it in your role."
             )[language]
         ).html
@@ -69,7 +69,7 @@ struct BodyEventsView {
             lv: """
                 Programmas institūcijas nosauc vārdiem, un Sekme tās pazīst pēc nosaukuma. Šeit ir pašvaldības \
                 apstiprināto programmu aktivitātes, kurās pie atbildīgajām vai iesaistītajām institūcijām ir \(names). Ja \
-                kādas trūkst, lūdziet programmas koordinatoru labot nosaukumu aktivitātē.
+                kādas trūkst, lūdziet programmas koordinatoram labot nosaukumu aktivitātē.
                 """,
             en: """
                 Programmes name bodies in words, and Sekme knows them by name. Here are the activities of approved programmes \

@@ -23,7 +23,7 @@ struct PlanFindings: Renderable {
         }
         let noun = Noun(lv: "vieta", "vietas", en: "place", "places").counted(findings.count)
         let words = Text(
-            lv: "\(noun.lv), kur dokuments ir nepilnīgs vai sev pretrunā",
+            lv: "\(noun.lv), kur dokuments ir nepilnīgs vai pretrunīgs",
             en: "\(noun.en) where the document is incomplete or contradicts itself"
         )
         return "<details><summary>\(words, language)</summary><ul class=\"index\">\(items)</ul></details>"

@@ -22,7 +22,7 @@ enum PupilStatus {
         return marks.filter(\.0).map(\.1)
     }
 
-    private static let special = Text(lv: "speciālā izglītības programma", en: "special education programme")
+    private static let special = Text(lv: "speciālās izglītības programma", en: "special education programme")
     private static let ukraine = Text(lv: "Ukrainas civiliedzīvotājs", en: "civilian of Ukraine")
     private static let reemigrant = Text(lv: "reemigrants", en: "re-emigrant")
 }

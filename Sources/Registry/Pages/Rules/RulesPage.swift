@@ -42,7 +42,7 @@ struct RulesPage: Page {
         table.hidesCaption = true
         let lede = Text(
             lv:
-                "Atskaites par kādu laiku rēķina pēc prasībām, kas torez bija spēkā. Ieraksti, kas vairs nav spēkā, "
+                "Atskaites par kādu laiku rēķina pēc prasībām, kas toreiz bija spēkā. Ieraksti, kas vairs nav spēkā, "
                 + "redzami katras prasības lapā.",
             en:
                 "Reports on a time are counted by the rules that were in force then. Rules that have ended stand on "
