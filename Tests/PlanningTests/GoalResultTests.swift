@@ -5,6 +5,7 @@ import Pages
 import Registry
 import RoomTesting
 import SekmeTesting
+import Storage
 import Testing
 
 @testable import Planning
