@@ -112,7 +112,7 @@ struct ExamIndexTests {
                 let rows = try await world.rows(ExamIndex.self, selection)
                 #expect(rows.map { Array($0[1...6]) } == [["45,0", "48,0", "57,0", "45,0", verdict, "50,0"]])
                 let columns = try await world.answer(ExamIndex.self, selection).sections.first?.columns
-                #expect(columns?.contains { $0.heading.lv == "Slieksnis \(threshold) %" } == true)
+                #expect(columns?.contains { $0.heading.lv == "Slieksnis \(threshold)\u{a0}%" } == true)
             }
         }
     }
