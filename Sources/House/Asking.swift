@@ -75,6 +75,7 @@ package struct Asking: Sendable {
                 finder
             )
             answer.mark = ReportMark(answer, choices, desk.house.measures)
+            answer.mark?.dataDay = try DataDay.of(report, desk, connection)
             return (answer, choices)
         }
     }

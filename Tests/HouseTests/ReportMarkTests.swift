@@ -56,12 +56,49 @@ struct ReportMarkTests {
             #expect(facts.contains { $0.hasPrefix("School year: ") })
             #expect(facts.contains("Institution: Bērzu skola"))
             #expect(!facts.contains { $0.hasPrefix("Personal data") })
+            #expect(facts.contains("Data as of: 17\u{a0}May\u{a0}2026"))
             let json = String(decoding: try signed.bytes(.json, language: .en), as: UTF8.self)
             #expect(json.contains("\"maker\" : \"Paraugs lasa, "))
             #expect(json.contains("\"personalData\" : false"))
+            #expect(json.contains("\"dataAsOf\" : \"2026-05-17\""))
             // Equal questions have equal bytes, whoever asks from a command.
             let unsigned = String(decoding: try answer.bytes(.json, language: .en), as: UTF8.self)
             #expect(!unsigned.contains("\"maker\"") && unsigned.contains("\"definition\""))
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func
+        `data are as of the last import, undoing, edit or joining, and of today where pages of a room change them`(
+            engine: Engine
+        ) async throws
+    {
+        try await TestWorld.run(engine) { test in
+            let (tenant, day) = (test.tenant, Day(number: 20_500))
+            let desk = test.desk.seated(test.desk.asker, on: day)
+            let still = try #require(desk.house.report("attendance/kinds")).report
+            let entered = try #require(desk.house.report("prevention/caseload")).report
+            func days() async throws -> [Day?] {
+                try await desk.database.data.read { connection in
+                    [try DataDay.of(still, desk, connection), try DataDay.of(entered, desk, connection)]
+                }
+            }
+            let before = try await days()
+            #expect(before == [nil, day])
+            try await fill(test)
+            let imported = try await days()
+            #expect(imported == [TestWorld.now.day, day])
+            let later = Day(number: TestWorld.now.day.number + 3)
+            try await desk.database.data.write { connection in
+                try connection.execute(
+                    """
+                    UPDATE batch SET undone_at = \(later.start.milliseconds)
+                    WHERE tenant_id = \(tenant)
+                    """
+                )
+            }
+            let undone = try await days()
+            #expect(undone == [later, day])
         }
     }
 

@@ -33,6 +33,7 @@ enum JSONFace {
     private struct About: Encodable {
         let tenant: String?
         let maker: String?
+        let dataAsOf: String?
         let hidden: Int
         let personalData: Bool
         let measures: [Definition]
@@ -40,6 +41,7 @@ enum JSONFace {
         init(_ mark: ReportMark, _ language: Language) {
             tenant = mark.tenant
             maker = mark.maker?[language]
+            dataAsOf = mark.dataDay?.description
             hidden = mark.hidden
             personalData = mark.holdsPersons
             measures = mark.measures.map { measure in

@@ -24,6 +24,8 @@ struct ReportMark: Sendable {
     let holdsPersons: Bool
     /// Whether it is of all that there is, or of what its maker may see.
     let isWhole: Bool
+    /// The day as of which it tells its data; nil where there are none yet.
+    var dataDay: Day?
     /// Whose data it shows; nil where the page around it says so.
     var tenant: String?
     /// Who made it, and when; nil where the page around it says so.
@@ -73,6 +75,10 @@ struct ReportMark: Sendable {
             facts.append((Text(lv: "Pārvalde vai iestāde", en: "Board or school"), Text(same: tenant)))
         }
         if let maker { facts.append((Text(lv: "Sagatavoja", en: "Made by"), maker)) }
+        if let dataDay {
+            let words = Text(lv: Format(.lv).day(dataDay), en: Format(.en).day(dataDay))
+            facts.append((Text(lv: "Dati uz", en: "Data as of"), words))
+        }
         facts += chosen
         if !isWhole { facts.append((Text(lv: "Tvērums", en: "Extent"), ReportMark.part)) }
         if hidden > 0 {
