@@ -84,6 +84,19 @@ struct HiddenTruancyTests {
     }
 
     @Test(arguments: Engine.available)
+    func `a place whose lessons have no numbers is not told that nobody hid`(_ engine: Engine) async throws {
+        try await withDays(engine) { school in
+            func empty(_ classGroup: Int) throws -> String? {
+                let selection = School.selection { $0.classGroup = ClassID(rawValue: classGroup) }
+                return try school.answer(HiddenTruancyReport.self, selection).sections.last?.empty.en
+            }
+            let (unnumbered, known) = (try empty(13), try empty(14))
+            #expect(unnumbered?.contains("e-klase") == true)
+            #expect(known == "No hidden truancy was found.")
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `the rows behind the number are the lessons`(_ engine: Engine) async throws {
         try await withDays(engine) { school in
             let rows = try HiddenTruancy().evidence(

@@ -26,7 +26,7 @@ enum HiddenTruancyReport: Report {
         let beside = try beside(placed, isEmpty: classes.rows.isEmpty)
         return ReportDocument(
             notes: notes(classes) + (beside?.notes ?? []),
-            [classes] + (beside?.sections ?? []) + [try pupils(placed)]
+            [classes] + (beside?.sections ?? []) + [try pupils(placed, isKnown: isKnown(classes))]
         )
     }
 
@@ -78,7 +78,7 @@ enum HiddenTruancyReport: Report {
         )
     }
 
-    private static func pupils(_ question: Question) throws -> ReportSection {
+    private static func pupils(_ question: Question, isKnown: Bool) throws -> ReportSection {
         let lessons = try TruancyScan(question.selection, question.tenant, question.connection).hidden
         let byPupil = Dictionary(grouping: lessons, by: \.pupil.rawValue)
         let order = question.members.sorted(.pupil, byPupil.keys)
@@ -92,12 +92,32 @@ enum HiddenTruancyReport: Report {
                 ReportColumn("last", Text(lv: "Pēdējā diena", en: "Last day"), .day),
             ],
             rows: order.compactMap { pupil in byPupil[pupil].map { row(pupil, $0, question.members) } },
-            empty: Text(
-                lv: "Neviens slēpts kavējums nav atrasts.",
-                en: "No hidden truancy was found."
-            )
+            empty: isKnown ? noneFound : cannotBeFound
         )
     }
+
+    /// Whether of any class it can be told at all: where nothing is known, nothing was looked for.
+    private static func isKnown(_ classes: ReportSection) -> Bool {
+        classes.rows.contains { row in
+            if case .unknown = row.cells[1] { false } else { true }
+        }
+    }
+
+    private static let noneFound = Text(
+        lv: "Neviens slēpts kavējums nav atrasts.",
+        en: "No hidden truancy was found."
+    )
+
+    private static let cannotBeFound = Text(
+        lv: """
+            Slēptos kavējumus te nevar atrast: tam vajadzīgas stundas ar numuru dienā un zināmu klātbūtni. E-klases \
+            žurnālos stundu numuru nav; tie ir kavējumu tabulā ar stundas numuru.
+            """,
+        en: """
+            Hidden truancy cannot be found here: that needs lessons with their number in the day and with presence known. \
+            Journals of e-klase have no numbers of lessons; a table of absences with the lesson's number has them.
+            """
+    )
 
     private static func row(
         _ pupil: Int,
@@ -138,11 +158,11 @@ enum HiddenTruancyReport: Report {
     private static let unknownNote = Text(
         lv: """
             „Nav datu”: avots nenorāda, kurš stundā bijis klāt, vai nenorāda stundas numuru, tāpēc klātbūtni no \
-            neierakstītas stundas atšķirt nevar.
+            neierakstītas stundas atšķirt nevar. E-klases žurnālos stundu numuru nav.
             """,
         en: """
             “No data”: the source does not tell who was present, or gives no number of the lesson, so that presence \
-            cannot be told from a lesson that nobody recorded.
+            cannot be told from a lesson that nobody recorded. Journals of e-klase have no numbers of lessons.
             """
     )
 }
