@@ -101,10 +101,9 @@ extension Desk {
         do {
             try await AuditTrail.move(tenant, database)
         } catch {
-            // The type only: an error's words may hold values.
             Logger(label: "sekme.access").error(
                 "Audit records wait in the outbox",
-                metadata: ["error": "\(String(reflecting: type(of: error)))"]
+                metadata: ["fault": "\(FaultWords.of(error))"]
             )
         }
         return result

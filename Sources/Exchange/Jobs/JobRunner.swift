@@ -51,7 +51,7 @@ package actor JobRunner {
                 await chores(now: worked)
                 if worked { continue }
             } catch {
-                logger.error("Jobs cannot be taken", metadata: ["fault": "\(type(of: error))"])
+                logger.error("Jobs cannot be taken", metadata: ["fault": "\(FaultWords.of(error))"])
             }
             try? await Task.sleep(for: .seconds(1))
         }
@@ -68,7 +68,7 @@ package actor JobRunner {
             await tidy(on: now.day)
             for desk in desks { try await chore(desk) }
         } catch {
-            logger.error("A chore was not done", metadata: ["fault": "\(type(of: error))"])
+            logger.error("A chore was not done", metadata: ["fault": "\(FaultWords.of(error))"])
         }
     }
 
@@ -77,7 +77,7 @@ package actor JobRunner {
         guard tidiedOn != day else { return }
         tidiedOn = day
         do { try await tidy() } catch {
-            logger.error("Old imports were not removed", metadata: ["fault": "\(type(of: error))"])
+            logger.error("Old imports were not removed", metadata: ["fault": "\(FaultWords.of(error))"])
         }
     }
 
@@ -121,8 +121,7 @@ package actor JobRunner {
                 lv: "Programmas kļūda, darbs Nr. \(job.id). Nekas nav saglabāts, arī ne daļēji.",
                 en: "A fault of the program, job no. \(job.id). Nothing was saved in part."
             )
-            let fault = (error as? StorageError)?.debugDescription ?? "\(type(of: error))"
-            logger.error("A job failed", metadata: ["job": "\(job.id)", "fault": "\(fault)"])
+            logger.error("A job failed", metadata: ["job": "\(job.id)", "fault": "\(FaultWords.of(error))"])
         }
         let (jobs, owner, now, outcome, words) = (
             JobStore(tenant: desk.tenant), owner, desk.clock(), state, message

@@ -42,7 +42,7 @@ struct Foresight: Sendable {
             do { try await round() } catch is CancellationError {
                 return
             } catch {
-                logger.error("Reports cannot be foreseen", metadata: ["fault": "\(type(of: error))"])
+                logger.error("Reports cannot be foreseen", metadata: ["fault": "\(FaultWords.of(error))"])
             }
         }
     }

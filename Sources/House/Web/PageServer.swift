@@ -5,6 +5,7 @@ import Hummingbird
 import Kernel
 import Logging
 import Pages
+import Storage
 
 /// Serves the pages of all rooms: who asks, may they, the answer, the record, the shell.
 struct PageServer: Sendable {
@@ -96,7 +97,7 @@ struct PageServer: Sendable {
                 "A page failed",
                 metadata: [
                     "page": "\(page.path)", "reference": "\(visit.reference)",
-                    "error": "\(String(reflecting: type(of: error)))", "detail": "\(error)",
+                    "fault": "\(FaultWords.of(error))",
                 ]
             )
         }
