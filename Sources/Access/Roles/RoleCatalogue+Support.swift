@@ -42,13 +42,15 @@ extension Role {
         levels: [.tenant],
         granted: [.readFigures, .readAudit, .handlePrivacy]
     )
-    /// Reads surveys with an institution.
+    /// Reads an institution's figures with it, beside what its surveys came to; these are kept elsewhere.
     package static let surveyConsultant = Role(
         "survey-consultant",
         Text(lv: "Aptauju datu konsultants", en: "Survey data consultant"),
         purpose: Text(
-            lv: "Palīdz iestādei lasīt aptauju datus; redz tikai kopsavilkumus.",
-            en: "Helps the institution to read survey data; sees aggregates only."
+            lv:
+                "Palīdz iestādei lasīt tās skaitļus līdzās aptauju rezultātiem, kuri glabājas ārpus Sekmes; redz tikai kopsavilkumus.",
+            en:
+                "Helps the institution to read its figures beside results of surveys, which are kept outside Sekme; sees aggregates only."
         ),
         levels: [.institution],
         granted: [.readFigures]
