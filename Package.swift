@@ -157,7 +157,8 @@ let commands: [Target] = [
     )
 ]
 
-// What tests share: both engines, the named cast, law checkers.
+// What tests share. `SekmeTesting`: both engines, who asks, what a format reads, shared data. `RoomTesting`: invented
+// boards with their files, and reports asked of them.
 let testing: [Target] = [
     .target(name: "SekmeTesting", dependencies: frame, path: "Tests/SekmeTesting", swiftSettings: strict),
     .target(

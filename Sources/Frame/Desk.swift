@@ -1,9 +1,9 @@
 package import Kernel
 package import Storage
 
-/// What every room works with: the database, the clock, randomness, the tenant and who asks.
+/// What every room works with: the database, the clock, the tenant and who asks.
 ///
-/// Nothing else knows the time or throws dice, so that a test or `--today` decides both.
+/// No room asks the machine for the time, so that a test or `--today` decides it.
 package struct Desk: Sendable {
     /// The three stores.
     package let database: Database
