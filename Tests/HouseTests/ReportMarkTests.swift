@@ -68,11 +68,9 @@ struct ReportMarkTests {
     }
 
     @Test(arguments: Engine.available)
-    func
-        `data are as of the last import, undoing, edit or joining, and of today where pages of a room change them`(
-            engine: Engine
-        ) async throws
-    {
+    func `data are as of the last change, or as of today where people enter them on pages`(
+        engine: Engine
+    ) async throws {
         try await TestWorld.run(engine) { test in
             let (tenant, day) = (test.tenant, Day(number: 20_500))
             let desk = test.desk.seated(test.desk.asker, on: day)
