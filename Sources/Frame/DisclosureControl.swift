@@ -1,3 +1,4 @@
+package import Kernel
 package import Storage
 
 /// Hides figures about few people from readers who do not work with them.
@@ -8,6 +9,18 @@ package protocol DisclosureControl: Sendable {
     func applied(to document: ReportDocument, _ question: Question) throws -> ReportDocument
     /// One figure as the reader may see it.
     func applied(to figure: Figure, _ question: Question) throws -> Figure
+    /// The fewest people that anything is told of on a day to whoever does not work with them.
+    ///
+    /// Whoever hides numbers that no measure has asks here, and writes down no number of its own.
+    func floor(_ tenant: TenantID, on day: Day, _ connection: Connection) throws -> Int
+}
+
+/// What the fewest people that anything is told of may be.
+package enum PeopleFloor {
+    /// What holds where a board sets nothing, and below which none may set it.
+    package static let least = 5
+    /// What a board may set: above the greatest hardly a class would be told of.
+    package static let range = least...50
 }
 
 /// What stands in where a house has no disclosure control: nothing about people is shown.
@@ -28,6 +41,10 @@ package struct NothingShown: DisclosureControl {
         masked(figure)
     }
 
+    package func floor(_ tenant: TenantID, on day: Day, _ connection: Connection) -> Int {
+        PeopleFloor.least
+    }
+
     private func masked(_ row: ReportRow) -> ReportRow {
         var row = row
         row.cells = row.cells.map { cell in
@@ -46,7 +63,17 @@ package struct NothingShown: DisclosureControl {
     }
 }
 
+extension Question {
+    /// The fewest people that anything is told of to whoever does not work with them.
+    package var floor: Int { get throws { try disclosure.floor(tenant, on: today, connection) } }
+}
+
 extension Desk {
+    /// The fewest people that anything is told of to whoever does not work with them.
+    package func floor(_ connection: Connection) throws -> Int {
+        try house.disclosure.floor(tenant, on: today, connection)
+    }
+
     /// A question of whoever sits at the desk.
     package func question(
         _ selection: Selection,

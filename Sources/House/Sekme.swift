@@ -29,7 +29,7 @@ func makeHouse(provider: (any IdentityProvider)?) -> HouseBook {
             datesRoom, samplesRoom,
         ],
         commands: CommandDoors.all,
-        disclosure: Disclosure(version: DataVersion.of),
+        disclosure: Disclosure(floor: LeastPeopleRule.floor, version: DataVersion.of),
         memory: FigureMemory(version: DataVersion.of),
         answers: ReportMemory(version: DataVersion.of)
     )

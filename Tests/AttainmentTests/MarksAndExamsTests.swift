@@ -66,6 +66,32 @@ struct MarksAndExamsTests {
         }
     }
 
+    @Test(arguments: Engine.available)
+    func `a balance that leaves seven results is shown until a board sets ten as the fewest`(
+        _ engine: Engine
+    ) async throws {
+        // All 27 took the examination, and 20 of them have a mark.
+        let pupils = (1...27).map { "Ozolu skola,2024/2025,9.a,K\($0),Paraugs,Ilze" }
+        try await Town.with(
+            engine,
+            pupils: ([Town.pupilHeadings] + pupils).joined(separator: "\n"),
+            marks: MarksAndExamsTests.marks("9.a", Array(repeating: 5, count: 20)),
+            assessments: MarksAndExamsTests.works,
+            results: MarksAndExamsTests.results("9.a", "CE-MAT-9", Array(repeating: 50, count: 27))
+        ) { world in
+            let reader = Town.asker([([.readFigures], .tenant)])
+            func counted() async throws -> String? {
+                let selection = Selection(year: SchoolYear(2024))
+                return try await world.answer(MarkExamBalance.self, selection, reader).table("table").lines
+                    .first?[1]
+            }
+            let five = try await counted()
+            try await world.show(atLeast: 10)
+            let ten = try await counted()
+            #expect(five == "20" && ten == "·")
+        }
+    }
+
     @Test func `marks higher by more than the rule allows are out of balance, at the bound they are in`()
         throws
     {

@@ -80,6 +80,23 @@ struct MarksBesideTests {
     }
 
     @Test(arguments: Engine.available)
+    func `sums of similar institutions are hidden where a board raises the fewest people above theirs`(
+        _ engine: Engine
+    ) async throws {
+        try await town(engine) { world, own in
+            // The head works with the own pupils, so that only the sums of others are at stake.
+            let head = Town.asker([([.readFigures, .readPupils], Scope(institution: own))])
+            var selection = Selection(year: SchoolYear(2024), institution: own)
+            selection.reach = head.reach(.readFigures, on: Town.today)
+            let before = try await world.answer(ClassAverages.self, selection, head).table("comparison").lines
+            #expect(before.map { $0[3] } == ["6,00", "7,00", "7,33"])
+            try await world.show(atLeast: 10)
+            let after = try await world.answer(ClassAverages.self, selection, head).table("comparison").lines
+            #expect(after.map { $0[3] } == ["6,00", "·", "·"])
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `a reader of all institutions sees no sum that holds a hidden part`(_ engine: Engine) async throws {
         try await town(engine, liepas: 4) { world, own in
             let reader = Town.asker([([.readFigures], .tenant)])

@@ -142,6 +142,22 @@ struct SubjectsBesideTests {
     }
 
     @Test(arguments: Engine.available)
+    func `twelve pupils of similar institutions are hidden where a board sets thirteen as the fewest`(
+        _ engine: Engine
+    ) async throws {
+        try await town(engine) { world, selection in
+            let place = Scope(institution: selection.institution)
+            let head = Town.asker([([.readFigures, .readTeacherFigures, .readPupils], place)])
+            try await world.show(atLeast: 12)
+            let twelve = try await lines(world, selection, head)
+            #expect(twelve == [["Matemātika, 7. klases", "6,00", "7,00", "6,00", "7,50"]])
+            try await world.show(atLeast: 13)
+            let thirteen = try await lines(world, selection, head)
+            #expect(thirteen == [["Matemātika, 7. klases", "6,00", "7,00", "·", "·"]])
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `results and marks of a class stand beside the same subject and grade`(
         _ engine: Engine
     ) async throws {

@@ -18,7 +18,8 @@ struct AbsenceAndMarkTests {
         _ pupils: [(missed: Int, mark: Int)],
         asker: Asker = World.operatorOfAll,
         institution: InstitutionID? = nil,
-        reach: Reach = .all
+        reach: Reach = .all,
+        disclosure: any DisclosureControl = NothingShown()
     ) async throws -> ReportDocument {
         let marks = Dictionary(uniqueKeysWithValues: pupils.enumerated().map { ($0 + 1, $1.mark) })
         return try await withDatabase(engine, migrations: World.migrations) { database in
@@ -39,7 +40,8 @@ struct AbsenceAndMarkTests {
                     connection,
                     selection,
                     asker: asker,
-                    extra: [FakeMarks(marks: marks)]
+                    extra: [FakeMarks(marks: marks)],
+                    disclosure: disclosure
                 )
                 return try Disclosure().applied(to: AbsenceAndMark.answer(question), question)
             }
@@ -172,7 +174,29 @@ struct AbsenceAndMarkTests {
         let points = [0, 0, 3, 3, 3, 3, 3, 15].enumerated().map { index, lessons in
             PupilPoint(pupil: PupilID(rawValue: index), lessons: lessons, mark: Tally(600, over: 1))
         }
-        #expect(PointBins.bins(points).map(\.pupils) == [8])
-        #expect(PointBins.bins(Array(points.prefix(3))).isEmpty)
+        #expect(PointBins.bins(points, floor: 5).map(\.pupils) == [8])
+        #expect(PointBins.bins(Array(points.prefix(3)), floor: 5).isEmpty)
+    }
+
+    @Test(arguments: Engine.available)
+    func `a group of seven joins a neighbour where ten are the fewest`(_ engine: Engine) async throws {
+        let pupils = [(0, 800, 12), (3, 700, 7), (15, 600, 12)].flatMap { missed, mark, count in
+            Array(repeating: (missed: missed, mark: mark), count: count)
+        }
+        func groups(_ floor: Int) async throws -> ReportSection? {
+            let control = Disclosure(floor: floor)
+            let document = try await answer(engine, pupils, asker: World.reader, disclosure: control)
+            return document.sections.first { $0.code == "groups" }
+        }
+        let five = try #require(try await groups(5))
+        #expect(five.rows.map(\.numbers) == [[12, 800], [7, 700], [12, 600]])
+        let ten = try #require(try await groups(10))
+        #expect(ten.rows.map(\.numbers) == [[12, 800], [19, 637]])
+        // What is said of the groups tells the number that holds.
+        let making = try #require(ten.columns.first { $0.code == "pupils" }?.making)
+        #expect(making.formula.lv.contains("mazāks par 10") && making.formula.en.contains("fewer than 10"))
+        // All pupils together are fewer.
+        let all = try #require(try await groups(40))
+        #expect(all.rows.isEmpty)
     }
 }

@@ -3,6 +3,7 @@ import Frame
 import Kernel
 import SekmeTesting
 import Storage
+import Synchronization
 import Testing
 
 struct DisclosureTests {
@@ -12,6 +13,14 @@ struct DisclosureTests {
     /// Institution 1 with classes of 3, 12 and 30 pupils concerned; institution 2 with one of 40.
     private let rows = [
         FakeMeasure.Row(institution: 1, classGroup: 11, term: 1, number: 9, people: 3),
+        FakeMeasure.Row(institution: 1, classGroup: 12, term: 1, number: 24, people: 12),
+        FakeMeasure.Row(institution: 1, classGroup: 13, term: 1, number: 90, people: 30),
+        FakeMeasure.Row(institution: 2, classGroup: 21, term: 1, number: 80, people: 40),
+    ]
+
+    /// As ``rows``, where the small class is of seven.
+    private let rowsOfSeven = [
+        FakeMeasure.Row(institution: 1, classGroup: 11, term: 1, number: 9, people: 7),
         FakeMeasure.Row(institution: 1, classGroup: 12, term: 1, number: 24, people: 12),
         FakeMeasure.Row(institution: 1, classGroup: 13, term: 1, number: 90, people: 30),
         FakeMeasure.Row(institution: 2, classGroup: 21, term: 1, number: 80, people: 40),
@@ -38,9 +47,11 @@ struct DisclosureTests {
         _ asker: Asker,
         _ dimensions: [Dimension],
         restsOn: [String] = [],
+        of given: [FakeMeasure.Row]? = nil,
         control: Disclosure = Disclosure(),
         narrow: (inout Selection) -> Void = { _ in }
     ) async throws -> [MemberKey: Int?] {
+        let rows = given ?? self.rows
         let measures: [any Measure] = [
             FakeMeasure("test/missed", rows),
             FakeMeasure("test/other", rows.map(\.large), restsOn: ["test/missed"]),
@@ -153,10 +164,38 @@ struct DisclosureTests {
         #expect(shown == [[[1, 13], [2, 21]], [[1, 13], [2, 21]]])
     }
 
-    @Test func `the floor never goes under three`() {
-        #expect(Disclosure(floor: 1).floor == 3)
-        #expect(Disclosure(floor: 7).floor == 7)
-        #expect(Disclosure().floor == 5)
+    @Test func `the floor can be raised and never goes under what is shipped`() async throws {
+        let floors = try await withDatabase(.sqlite, migrations: World.migrations) { database in
+            try await database.data.read { connection in
+                try [Disclosure(floor: 1), Disclosure(floor: 7), Disclosure()].map {
+                    try $0.floor(World.tenant, on: today, connection)
+                }
+            }
+        }
+        #expect(floors == [5, 7, 5])
+    }
+
+    @Test func `a group of seven is hidden where ten are the fewest, with the smallest beside it`()
+        async throws
+    {
+        let places: [Dimension] = [.institution, .classGroup]
+        let five = try await seen(aggregates, places, of: rowsOfSeven)
+        #expect(five == [[1, 11]: 9, [1, 12]: 24, [1, 13]: 90, [2, 21]: 80])
+        let ten = try await seen(aggregates, places, of: rowsOfSeven, control: Disclosure(floor: 10))
+        #expect(ten == [[1, 11]: nil, [1, 12]: nil, [1, 13]: 90, [2, 21]: 80])
+    }
+
+    @Test func `a floor that is raised holds at once, though the data stand still`() async throws {
+        let floor = Mutex(5)
+        let control = Disclosure(
+            floor: { _, _, _ in floor.withLock { $0 } },
+            version: { _, _ in "1" }
+        )
+        let seven = [FakeMeasure.Row(institution: 1, classGroup: 11, term: 1, number: 40, people: 7)]
+        let before = try await number(seven, control)
+        floor.withLock { $0 = 10 }
+        let after = try await number(seven, control)
+        #expect(before == 40 && after == nil)
     }
 
     @Test func `a document loses hidden numbers in rows and totals`() async throws {

@@ -109,6 +109,41 @@ struct TrackRecordTests {
         }
     }
 
+    @Test(arguments: Engine.available)
+    func `numbers that hold seven pupils are shown until a board sets ten as the fewest`(
+        _ engine: Engine
+    ) async throws {
+        // The first seven miss many lessons and leave, the others go on.
+        let letters = Array("ABCDEFGHIJKLMN")
+        let now = letters.enumerated().map { index, letter in
+            let stay = index < 7 ? "01.09.2024.,31.01.2025.,work" : "01.09.2024.,31.08.2025.,"
+            return "Ozolu skola,2024/2025,8.a,K\(letter),Paraugs\(letter),Ilze,\(stay)"
+        }
+        let next = letters.dropFirst(7).map {
+            "Ozolu skola,2025/2026,9.a,K\($0),Paraugs\($0),Ilze,,,"
+        }
+        let lines = [RiskBoard.headings] + now + next
+        try await RiskBoard.with(engine, pupils: lines.joined(separator: "\n")) { world in
+            try await world.lessons(
+                letters.enumerated().flatMap { index, letter in
+                    ["2024-10-14", "2024-10-15"].map {
+                        ("Ozolu skola", "8.a", "K\(letter)", $0, "nn", index < 7 ? 12 : 1)
+                    }
+                }
+            )
+            func row() async throws -> [Int?]? {
+                let asked = selection(2024, "risk-unexcused", .left)
+                return try await world.answer("prevention/track-record", asked, TrackRecordTests.reader)
+                    .sections.first?.rows.first?.numbers
+            }
+            let five = try await row()
+            #expect(five == [14, 7, 7, 7, 100, 100])
+            try await world.show(atLeast: 10)
+            let ten = try await row()
+            #expect(ten == [nil, nil, nil, nil, nil, nil])
+        }
+    }
+
     @Test func `four numbers are shown together or not at all`() {
         func count(_ parts: [Int], strangers: Bool = true) -> TrackCount {
             var count = TrackCount()

@@ -88,10 +88,13 @@ struct EditWorld: Sendable {
     }
 }
 
-/// Control that shows everything.
+/// Control that shows every figure of a measure.
 struct NothingHidden: DisclosureControl {
     func applied(to document: ReportDocument, _ question: Question) throws -> ReportDocument { document }
     func applied(to figure: Figure, _ question: Question) throws -> Figure { figure }
+    func floor(_ tenant: TenantID, on day: Day, _ connection: Connection) throws -> Int {
+        try LeastPeopleRule.floor(tenant, day, connection)
+    }
 }
 
 extension PageResponse {

@@ -104,6 +104,26 @@ struct GroupsTests {
     }
 
     @Test(arguments: Engine.available)
+    func `groups of six are hidden where a board sets ten as the fewest`(engine: Engine) async throws {
+        try await EditWorld.run(engine) { world in
+            try await fill(world, special: 5, unknown: 0)
+            try await RuleEditor(world.desk()).set(
+                LeastPeopleRule.regulation,
+                from: nil,
+                ["people": "10"]
+            )
+            let found = try await world.database.data.read {
+                try InstitutionGroups.load(
+                    Selection(year: SchoolYear(2025), institution: Self.school),
+                    world.desk([.readFigures]),
+                    $0
+                )
+            }
+            #expect(counts(found, .sex) == [nil, nil])
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `pupils of whom nothing is known must not be what the others leave`(engine: Engine) async throws {
         let found = try await groups(engine, special: 5, unknown: 1, [.readFigures])
         #expect(counts(found, .sex) == [nil, nil])

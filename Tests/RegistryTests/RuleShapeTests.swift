@@ -52,6 +52,8 @@ struct RuleShapeTests {
         ("exam-index", ["risesUntil": ""], "risesUntil"), ("exam-index", ["risesTo": ""], "risesTo"),
         ("outcome-state", ["full": "0"], "full"),
         ("outcome-state", ["full": "50", "partly": "51"], "partly"),
+        ("least-people", ["people": "4"], "people"), ("least-people", ["people": "51"], "people"),
+        ("least-people", ["people": ""], "people"),
         ("promotion", ["spans-2-to": "3"], "spans-2-to"),
         ("promotion", ["spans-3-from": "8"], "spans-3-from"),
         ("promotion", ["spans-4-from": "12"], "spans-4-to"),

@@ -28,7 +28,7 @@ package struct BoardWorld: Sendable {
         try await withPlace(engine) { place in
             let migrations = all.map { RoomMigrations(room: $0.name, migrations: $0.migrations) }
             let database = try await place.open(migrations)
-            let house = HouseBook(all, disclosure: Disclosure())
+            let house = HouseBook(all, disclosure: Disclosure(floor: LeastPeopleRule.floor))
             let tenant = TenantID(rawValue: 3)
             let desk = Desk(
                 database: database,
@@ -151,6 +151,15 @@ package struct BoardWorld: Sendable {
             try house.measures.named(measure)
                 .evidence(selection, members: members, tenant: tenant, connection, limit: 1000)
         }
+    }
+
+    /// Sets the fewest people that anything is told of, as a board does.
+    package func show(atLeast people: Int) async throws {
+        try await RuleEditor(desk).set(
+            LeastPeopleRule.regulation,
+            from: nil,
+            ["people": String(people)]
+        )
     }
 
     /// What the doctor finds: cells that are not the sums of their facts, rows that refer to nothing.

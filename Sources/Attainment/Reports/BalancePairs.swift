@@ -56,15 +56,18 @@ struct BalancePairs {
     private let marksOfSubject: [Int: Int]
     private let resultsOfExam: [Int: Int]
 
-    /// The fewest pupils of which anything is shown outside the circle, and the fewest that what else is known may leave.
+    /// The fewest pupils that what else is known may leave.
+    private let floor: Int
+
+    /// The fewest pupils of which anything is shown outside the circle, where the floor is no higher.
     private static let least = 20
-    private static let floor = 5
     private static let exam = "assessments/exam-result"
 
     /// The pairs of a selection by the rule of its year.
     init(_ question: Question, _ selection: Selection, _ rule: MarkBalanceRule) throws {
         self.question = question
         self.rule = rule
+        floor = try question.floor
         let circle = question.asker.reach(.readPupils, on: question.today)
         isOpen =
             question.asker.may(.readPupils, in: selection.scope, on: question.today)
@@ -162,12 +165,12 @@ struct BalancePairs {
     /// marks or results leave nobody or enough people.
     private func isShown(_ sum: BalanceSum, _ exam: Int) -> Bool {
         if isOpen { return true }
-        guard mayTotals, sum.pupils >= BalancePairs.least else { return false }
+        guard mayTotals, sum.pupils >= max(BalancePairs.least, floor) else { return false }
         let subject = points.first { $0.assessment == exam }?.subject ?? 0
         let ofSubject = points.count { $0.subject == subject }
         let marks = marksOfSubject[subject] ?? 0
         let rests = [(resultsOfExam[exam] ?? 0) - sum.pupils, marks - sum.pupils, marks - ofSubject]
-        return rests.allSatisfy { $0 == 0 || $0 >= BalancePairs.floor }
+        return rests.allSatisfy { $0 == 0 || $0 >= floor }
     }
 
     private static func holds(_ circle: Reach, _ reach: Reach) -> Bool {

@@ -1,4 +1,3 @@
-internal import Evidence
 internal import Frame
 internal import Kernel
 internal import Registry
@@ -12,7 +11,7 @@ internal import Registry
 enum PromotionGroups {
     /// Nil where the reader may be told of no group, or there is nobody in one.
     static func section(_ question: Question) throws -> ReportSection? {
-        guard let floor = floor(question) else { return nil }
+        guard let floor = try floor(question) else { return nil }
         let marks = try PromotionMarks(question.selection, question.tenant, question.connection)
         let shares = try marks?.sharesByStatus(question.connection) ?? []
         let all = shares.reduce(0) { $0 + ($1.tally.people ?? 0) }
@@ -47,7 +46,7 @@ enum PromotionGroups {
     }
 
     /// The fewest pupils that may be told of; nil where the reader is told of no group.
-    private static func floor(_ question: Question) -> Int? {
+    private static func floor(_ question: Question) throws -> Int? {
         let (asker, selection, day) = (question.asker, question.selection, question.today)
         let isOpen = [Permission.readPupils, .readPupilStatus].allSatisfy { permission in
             asker.may(permission, in: selection.scope, on: day)
@@ -58,7 +57,7 @@ enum PromotionGroups {
         let isInstitution =
             selection.institution != nil && selection.classGroup == nil && selection.grade == nil
         guard isInstitution, asker.may(.readFigures, in: selection.scope, on: day) else { return nil }
-        return (question.disclosure as? Disclosure)?.floor ?? 5
+        return try question.floor
     }
 
     private static func cells(_ tallies: [Tally], _ people: Int) -> [ReportCell] {

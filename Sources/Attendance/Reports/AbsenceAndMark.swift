@@ -24,11 +24,12 @@ enum AbsenceAndMark: Report {
         // Of more pupils than a picture can show nobody looks for one: groups tell what there is to be seen.
         if view == .points, points.count > PupilPoints.most { view = .bins }
         // Of so few people a coefficient would tell too much, and mean nothing.
-        let few = view == .bins && points.count < PointBins.least
+        let floor = try question.floor
+        let few = view == .bins && points.count < max(PointBins.least, floor)
         let results = few ? [] : CorrelationTable.results(points)
         let picture =
             view == .points
-            ? PupilPoints.section(points, question) : PointBins.section(few ? [] : points)
+            ? PupilPoints.section(points, question) : PointBins.section(few ? [] : points, floor: floor)
         let parts = view == .points ? CorrelationMaking.parts(points) : []
         // The class belongs to its own year: of an earlier one there is nothing of it to lay beside others.
         let beside = try beside(question, isEmpty: few || points.isEmpty || past != nil)

@@ -6,10 +6,8 @@ internal import Kernel
 /// The bounds are fixed numbers, for the least and the greatest value are a person's; a group below the floor
 /// joins its neighbour.
 enum PointBins {
-    /// The least number of pupils of which anything is shown.
+    /// The least number of pupils of which anything is shown, where the floor is no higher.
     static let least = 20
-    /// The fewest pupils in a group.
-    static let floor = 5
     /// The highest number of lessons in each group but the last.
     private static let bounds = [0, 10, 20, 40, 60, 80, 120, 160, 240]
 
@@ -23,22 +21,23 @@ enum PointBins {
         var marks = 0
     }
 
-    static func section(_ points: [PupilPoint]) -> ReportSection {
+    static func section(_ points: [PupilPoint], floor: Int) -> ReportSection {
         ReportSection(
             "groups",
             title: Text(lv: "Izglītojamie grupās", en: "Pupils in groups"),
             columns: [
                 ReportColumn("missed", Text(lv: "Kavētās stundas", en: "Lessons missed"), .words),
-                ReportColumn("pupils", Text(lv: "Izglītojamie", en: "Pupils")).made(PointMaking.pupils),
+                ReportColumn("pupils", Text(lv: "Izglītojamie", en: "Pupils"))
+                    .made(PointMaking.pupils(floor: floor)),
                 ReportColumn("mark", Text(lv: "Vidējais vērtējums", en: "Mean mark")).made(PointMaking.mean),
             ],
-            rows: bins(points).map { row($0) },
+            rows: bins(points, floor: floor).map { row($0) },
             chart: .bars(column: "mark")
         )
     }
 
     /// The groups, none below the floor unless all pupils together are.
-    static func bins(_ points: [PupilPoint]) -> [Bin] {
+    static func bins(_ points: [PupilPoint], floor: Int) -> [Bin] {
         var bins = zip([0] + bounds.map { $0 + 1 }, bounds.map(Optional.init) + [nil])
             .map { low, high in Bin(low: low, high: high) }
         for point in points {
@@ -46,10 +45,10 @@ enum PointBins {
             bins[index].pupils += 1
             bins[index].marks += Exact.divide(point.mark.numerator, by: point.mark.denominator) ?? 0
         }
-        return merged(bins.filter { $0.pupils > 0 })
+        return merged(bins.filter { $0.pupils > 0 }, floor: floor)
     }
 
-    private static func merged(_ bins: [Bin]) -> [Bin] {
+    private static func merged(_ bins: [Bin], floor: Int) -> [Bin] {
         var out: [Bin] = []
         for bin in bins {
             guard let last = out.last, last.pupils < floor else {

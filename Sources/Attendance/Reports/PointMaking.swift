@@ -30,20 +30,22 @@ enum PointMaking {
         measures: [markMeasure]
     )
 
-    static let pupils = NumberMaking(
-        Text(
-            lv: """
-                Izglītojamie, kuriem ir vismaz viens vērtējums un kuru kavēto stundu skaits ir rindas robežās. Robežas ir \
-                noteiktas iepriekš; grupu, kurā ir mazāk par \(PointBins.floor) izglītojamajiem, pievieno blakus grupai.
-                """,
-            en: """
-                Pupils with at least one mark whose lessons missed are within the bounds of the row. The bounds are set \
-                beforehand; a group of fewer than \(PointBins.floor) pupils joins the one beside it.
-                """
-        ),
-        of: [],
-        measures: [missedMeasure, markMeasure]
-    )
+    static func pupils(floor: Int) -> NumberMaking {
+        NumberMaking(
+            Text(
+                lv: """
+                    Izglītojamie, kuriem ir vismaz viens vērtējums un kuru kavēto stundu skaits ir rindas robežās. Robežas ir \
+                    noteiktas iepriekš; grupu, kurā izglītojamo skaits ir mazāks par \(floor), pievieno blakus grupai.
+                    """,
+                en: """
+                    Pupils with at least one mark whose lessons missed are within the bounds of the row. The bounds are set \
+                    beforehand; a group of fewer than \(floor) pupils joins the one beside it.
+                    """
+            ),
+            of: [],
+            measures: [missedMeasure, markMeasure]
+        )
+    }
 
     static let mean = NumberMaking(
         Text(

@@ -1,4 +1,3 @@
-internal import Evidence
 internal import Frame
 internal import Kernel
 internal import Prevention
@@ -43,7 +42,7 @@ struct GroupPromotion {
             return found.marked == 0 ? nil : (ground, found)
         }
         guard !counts.isEmpty else { return nil }
-        let floor = (question.disclosure as? Disclosure)?.floor ?? 5
+        let floor = try question.floor
         let isShown = isOpen || counts.allSatisfy { $0.1.isShown(of: all, floor: floor) }
         let hidden = ReportCell.figure(
             Figure(

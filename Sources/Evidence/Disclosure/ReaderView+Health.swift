@@ -23,6 +23,6 @@ extension ReaderView {
         let known = pattern.known(place)
         if health.holds(known) { return false }
         guard known.lies(along: kinds.along) else { return true }
-        return pattern.hides(known) ?? (tally.people.map { $0 > 0 && $0 < control.floor } ?? true)
+        return try pattern.hides(known) ?? isFew(tally) ?? true
     }
 }

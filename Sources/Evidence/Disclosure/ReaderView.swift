@@ -9,6 +9,7 @@ final class ReaderView {
     /// The part of it of whose health the reader may know.
     let health: Circle
     private let seesTeachers: Bool
+    private var knownFloor: Int?
     private var patterns: [Seen: Pattern] = [:]
     private var namings: [Disclosure.SumsKey: TeacherNaming] = [:]
 
@@ -23,6 +24,14 @@ final class ReaderView {
         circle = Circle(question.asker.reach(.readPupils, on: question.today))
         health = Circle(question.asker.reach(.readHealth, on: question.today))
         seesTeachers = !question.asker.reach(.readTeacherFigures, on: question.today).isEmpty
+    }
+
+    /// The fewest people that a figure is shown for; not asked for where the reader sees everything.
+    func floor() throws -> Int {
+        if let knownFloor { return knownFloor }
+        let floor = try control.floor(question.tenant, on: question.today, question.connection)
+        knownFloor = floor
+        return floor
     }
 
     /// The document with the figures hidden that the reader may not see.
@@ -97,7 +106,13 @@ final class ReaderView {
             if try knowsSome || naming(rule, figure).names(cell) { return true }
         }
         let hidden = try ReaderView.hides(cell, rule, try pattern(rule, figure, circle))
-        return hidden ?? (tally.people.map { $0 < control.floor && $0 > 0 } ?? measure.isAboutPupils)
+        return try hidden ?? isFew(tally) ?? measure.isAboutPupils
+    }
+
+    /// Whether a number is of some people, but too few; nil where it does not say of how many.
+    func isFew(_ tally: Tally) throws -> Bool? {
+        guard let people = tally.people else { return nil }
+        return try people > 0 && people < floor()
     }
 
     /// Whether a pattern hides a place, or a kind of those that its figure sums up; nil where it has none of them.
@@ -140,7 +155,7 @@ final class ReaderView {
         let seen = Seen(sums: key(rule, figure), circle: circle)
         if let pattern = patterns[seen] { return pattern }
         let measure = try measure ?? question.measures.named(rule.base)
-        let pattern = try control.pattern(seen.sums, measure, circle, question)
+        let pattern = try control.pattern(seen.sums, measure, circle, floor: floor(), question)
         patterns[seen] = pattern
         return pattern
     }

@@ -1,7 +1,7 @@
-internal import Evidence
 internal import Frame
 internal import Kernel
 internal import Registry
+internal import Storage
 
 /// How many pupils a rule flagged, and of how many the outcome came about: four numbers that add up to all.
 struct TrackCount {
@@ -62,15 +62,15 @@ struct TrackReader {
     private let today: Day
     private let reach: Reach
 
-    init(_ question: Question) {
-        floor = (question.disclosure as? Disclosure)?.floor ?? 5
+    init(_ question: Question) throws {
+        floor = try question.floor
         asker = question.asker
         today = question.today
         reach = question.selection.reach
     }
 
-    init(_ desk: Desk) {
-        floor = (desk.house.disclosure as? Disclosure)?.floor ?? 5
+    init(_ desk: Desk, _ connection: Connection) throws {
+        floor = try desk.floor(connection)
         asker = desk.asker
         today = desk.today
         reach = desk.asker.reach(.readFigures, on: desk.today)

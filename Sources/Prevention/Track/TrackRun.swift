@@ -32,7 +32,7 @@ struct TrackRun {
         let asked = selection.outcome.flatMap { RiskOutcome(rawValue: $0) }
         guard let outcome = try asked ?? known.first() else { return nil }
         self.outcome = outcome
-        let reader = TrackReader(question)
+        let reader = try TrackReader(question)
         self.reader = reader
         judge = try RiskJudge(facts, tenant, connection)
         let found = try known.known(outcome).compactMap { pupil, outcome in

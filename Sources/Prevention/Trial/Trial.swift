@@ -53,7 +53,7 @@ struct Trial: Sendable {
             if isStranger { strangers += 1 } else { known += 1 }
         }
 
-        /// The number as the reader may see it: strangers are told of by fives, and fewer than the floor not at all.
+        /// The number as the reader may see it: strangers are told of in steps of the floor, and fewer not at all.
         ///
         /// Two trials that differ by a little would otherwise tell of single pupils.
         func shown(floor: Int) -> (number: Int, isRounded: Bool)? {
@@ -86,7 +86,7 @@ struct Trial: Sendable {
         let facts = try RiskFacts(year, nil, desk.house.measures, desk.tenant, connection)
         let judge = try RiskJudge(facts, desk.tenant, connection)
         let (now, then) = (try verdicts(record, judge), try verdicts(second, judge))
-        let reader = TrackReader(desk)
+        let reader = try TrackReader(desk, connection)
         let kinds = try kinds(desk.tenant, connection)
         var all = Counts()
         var byPlace: [Int: Counts] = [:]

@@ -1,4 +1,3 @@
-import Evidence
 import Frame
 import Kernel
 import Storage
@@ -32,7 +31,7 @@ struct InstitutionGroups: Sendable {
         guard let institution = own.institution else { return InstitutionGroups(headings: [], divisions: []) }
         let pupils = try GroupedPupil.load(institution, own.year, desk.tenant, connection)
         let columns = try columns(own, pupils, desk, connection)
-        let floor = (desk.house.disclosure as? Disclosure)?.floor ?? 5
+        let floor = try desk.floor(connection)
         return InstitutionGroups(
             headings: columns.map(\.heading),
             divisions: GroupSplit.allCases.compactMap { split in

@@ -9,7 +9,7 @@ enum RegulationSeeds {
         + RetentionSeeds.all + EscalationSeeds.all + TeamMeetingSeeds.all + ReferralSeeds.all + [
             ReferralSeeds.form
         ]
-        + MarkScaleSeeds.all + TerritoryReformSeeds.all + OutcomeStateSeeds.all
+        + MarkScaleSeeds.all + TerritoryReformSeeds.all + OutcomeStateSeeds.all + LeastPeopleSeeds.all
 
     private static let absence = [
         rule(

@@ -11,9 +11,6 @@ struct SubjectSums {
     private let similar: [MemberKey: Figure]
     private let all: [MemberKey: Figure]
 
-    /// The fewest people that a sum may rest on, as everywhere.
-    private static let floor = 5
-
     /// The numbers by grade and the rest of the key; `place` names institution and subject, `own` are the numbers beside.
     init(
         _ asked: SubjectsBeside.Asked,
@@ -50,6 +47,7 @@ struct SubjectSums {
             in: Scope(institution: group.own),
             on: question.today
         )
+        let floor = try question.floor
         var institution: [MemberKey: Figure] = [:]
         var similar: [MemberKey: Figure] = [:]
         var all: [MemberKey: Figure] = [:]
@@ -66,7 +64,7 @@ struct SubjectSums {
                 institution[key] = try question.shown([mine]).first
             } else {
                 let left = (here?.people ?? 0) - (own[key]?.people ?? 0)
-                let isOpen = !hands.closeInside(grade, rest) && SubjectSums.areEnough([left])
+                let isOpen = !hands.closeInside(grade, rest) && SubjectSums.areEnough([left], floor)
                 institution[key] = isOpen ? mine : SubjectSums.hidden(mine)
             }
             // What is wider.
@@ -84,7 +82,7 @@ struct SubjectSums {
                 // Added up by institution: a share of lessons held knows no more of each than its largest class.
                 let elsewhere = others.reduce(0) { $0 + (each[[$1] + key]?.people ?? 0) }
                 let few = sum?.people ?? 0
-                let isOpen = SubjectSums.areEnough([elsewhere, few, elsewhere - few])
+                let isOpen = SubjectSums.areEnough([elsewhere, few, elsewhere - few], floor)
                 similar[key] = isOpen || sum == nil ? near : SubjectSums.hidden(near)
                 all[key] = isOpen ? far : SubjectSums.hidden(far)
             }
@@ -109,7 +107,9 @@ struct SubjectSums {
         )
     }
 
-    private static func areEnough(_ people: [Int]) -> Bool { people.allSatisfy { $0 <= 0 || $0 >= floor } }
+    private static func areEnough(_ people: [Int], _ floor: Int) -> Bool {
+        people.allSatisfy { $0 <= 0 || $0 >= floor }
+    }
 
     private static func hidden(_ figure: Figure) -> Figure {
         var figure = figure

@@ -12,9 +12,6 @@ package struct WiderFigures {
     private let similar: [MemberKey: Figure]
     private let all: [MemberKey: Figure]
 
-    /// The fewest people that a sum may rest on, as everywhere.
-    private static let floor = 5
-
     /// The figures of a measure along members; the selection names the institution and may narrow to grade, subject.
     package init(
         _ measure: String,
@@ -39,6 +36,7 @@ package struct WiderFigures {
         hasOthers = each.keys.contains { $0[0] != group.own.rawValue }
         let shown = try WiderFigures.shown(seesAll ? each : [:], question)
         let parts = Parts(each: each, own: own, shown: try WiderFigures.shown(own, question), group: group)
+        let floor = try question.floor
         var similar: [MemberKey: Figure] = [:]
         var all: [MemberKey: Figure] = [:]
         for (key, figure) in whole {
@@ -47,7 +45,7 @@ package struct WiderFigures {
                 all[key] = figure
                 similar[key] = parts.isOpen(key, shown) ? sum : sum.map(WiderFigures.hidden)
             } else {
-                let isOpen = parts.isEnough(key, whole: figure, sum, floor: WiderFigures.floor)
+                let isOpen = parts.isEnough(key, whole: figure, sum, floor: floor)
                 all[key] = isOpen ? figure : WiderFigures.hidden(figure)
                 similar[key] = isOpen ? sum : sum.map(WiderFigures.hidden)
             }

@@ -36,7 +36,7 @@ package struct RuleKind: Sendable {
             RuleKind(AbsenceDutyRule.self), RuleKind(RetentionRule.self),
             RuleKind(EscalationRule.self), RuleKind(TeamMeetingRule.self), RuleKind(ReferralAnswerRule.self),
             RuleKind(ReferralFormRule.self), RuleKind(TerritoryReformRule.self),
-            RuleKind(OutcomeStateRule.self),
+            RuleKind(OutcomeStateRule.self), RuleKind(LeastPeopleRule.self),
         ] + DutyLetter.kinds + risks
 
     /// The kinds of the rules of risk that are shipped.
