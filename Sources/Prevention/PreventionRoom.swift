@@ -9,6 +9,7 @@ package let preventionRoom = Room(
     Text(lv: "Prevencija", en: "Prevention"),
     migrations: [
         .signals, .absenceDuty, .absenceCause, .endedTexts, .endedSignals, .signalCounts, .dutyLetters,
+        .turnOfSigns,
     ],
     registers: [.observations, .preventionLevels, .dutyEntries],
     measures: PreventionMeasures.all,

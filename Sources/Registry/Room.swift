@@ -9,7 +9,7 @@ package let registryRoom = Room(
     migrations: [
         .registry, .registerChanges, NameIndexes.migration, .sourcedIDs, .erasedPupils, .erasedStaff,
         .pupilAliases, .scaleDates, .datedPlaces, .kindsOfCodes, .referencePersons,
-        .shippedLetters, .keysOfNames,
+        .shippedLetters, .keysOfNames, .shippedSigns,
     ],
     registers: RegistryTable.all.map(\.register) + [
         .sourcedIDs, .institutionAddresses, .institutionFounders, .programmeAddresses,

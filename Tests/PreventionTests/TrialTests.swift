@@ -91,7 +91,7 @@ struct TrialTests {
                 """,
                 "marks"
             )
-            let asked = ["threshold": "2", "from-grade": "4", "to-grade": "12"]
+            let asked = ["threshold": "2", "exposure": "1", "from-grade": "4", "to-grade": "12"]
             let same = try await trial("risk-subjects-below", asked.merging(["mark": "4"]) { $1 }, world)
             #expect(counts(same) == [0, 0, 0, 0])
             let six = try await trial("risk-subjects-below", asked.merging(["mark": "6"]) { $1 }, world)

@@ -1,3 +1,4 @@
+import Foundation
 import Frame
 import Kernel
 import Testing
@@ -61,6 +62,11 @@ struct RuleShapeTests {
         ("eklase-absence-tokens", ["kinds-5-sign": "n", "kinds-5-kind": "1"], "kinds-5-sign"),
         ("eklase-absence-tokens", ["kinds-1-kind": "9"], "kinds-1-kind"),
         ("risk-unexcused", ["exposure": "60"], "exposure"), ("risk-repeating", ["exposure": "1"], "exposure"),
+        ("risk-absence", ["exposure": ""], "exposure"),
+        ("risk-attendance-fall", ["exposure": "0"], "exposure"),
+        ("risk-subjects-below", ["exposure": ""], "exposure"), ("risk-no-mark", ["exposure": ""], "exposure"),
+        ("risk-exam-subjects", ["exposure": ""], "exposure"),
+        ("risk-unexcused-days", ["fromGrade": "1"], "toGrade"),
         ("territory-reform", ["reach": "some"], "reach"),
         ("territory-reform", ["successors-1-new": "", "successors-1-old": ""], "reach"),
         (
@@ -102,6 +108,26 @@ struct RuleShapeTests {
             texts["overrides-1-own"] = "15"
             #expect(try RuleDraft(texts, kind).parameters == kept)
         }
+    }
+
+    @Test func `a rule of risk is about preparation for school alone, school alone, or all`() throws {
+        func covered(_ changed: EditTexts) throws -> [Int] {
+            let kind = try RuleKind.named("risk-unexcused")
+            let rule = try #require(RegulationSeeds.all.first { $0.name == kind.name })
+            let texts = try RuleRecord(kind: kind, rule: rule, version: 1).texts.setting(changed)
+            let draft = try RuleDraft(texts, kind)
+            let risk = try JSONDecoder().decode(RiskRule.self, from: Data(draft.parameters.utf8))
+            return [0, 1, 5, 12].filter { risk.covers(grade: $0, programme: "") }
+        }
+        let (all, school) = (try covered([:]), try covered(["fromGrade": "1"]))
+        #expect(all == [0, 1, 5, 12] && school == [1, 5, 12])
+        let (alone, both) = (
+            try covered(["fromGrade": "0", "toGrade": "0"]), try covered(["fromGrade": "0", "toGrade": "5"])
+        )
+        #expect(alone == [0] && both == [0, 1, 5])
+        // A rule up to a grade was about those of known grades before there was a 0, and is.
+        let before = try covered(["toGrade": "5"])
+        #expect(before == [1, 5])
     }
 
     @Test func `decimals are kept in their units and written with the language's sign`() throws {

@@ -13,7 +13,7 @@ enum AttendanceMeasures {
             overLimitReported, ChronicSide(side: .chronic), ChronicSide(side: .others),
             held, HeldShare(),
             HiddenTruancy(), HiddenTruancyShare(),
-            LastDayMissed(),
+            LastDayMissed(), UnexcusedDays(),
         ] + chronic
 
     /// The directions that reports show lessons missed along; in others they are for those who see the pupils.

@@ -37,7 +37,7 @@ struct CaseTheme: Sendable {
         grades.contains(grade) && (sign.map { signs.contains($0) } ?? true)
     }
 
-    private static let absence: Set<RiskQuantity> = [.unexcused, .absence, .fall, .missed]
+    private static let absence: Set<RiskQuantity> = [.unexcused, .unexcusedDays, .absence, .fall, .missed]
     private static let learning: Set<RiskQuantity> = [
         .subjectsBelow, .noMark, .examSubjects, .repeating, .pastFailures,
     ]

@@ -8,6 +8,7 @@ extension RiskFacts {
     func readings(_ rule: RiskRule, _ take: (RiskPlace, RiskReading) -> Void) throws {
         switch rule.quantity {
         case .unexcused: try terms("attendance/unexcused", take)
+        case .unexcusedDays: try terms("attendance/unexcused-days", take)
         case .behaviour: try terms("behaviour/concerns", take)
         case .absence:
             for part in try shares().parts { take(part.place, RiskReading(part.top, of: part.below)) }

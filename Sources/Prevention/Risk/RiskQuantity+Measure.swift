@@ -8,6 +8,7 @@ extension RiskQuantity {
         case .unexcused: "attendance/unexcused"
         case .absence, .fall: "attendance/missed-share"
         case .missed: "attendance/missed"
+        case .unexcusedDays: "attendance/unexcused-days"
         case .subjectsBelow, .examSubjects: "attainment/mark"
         case .noMark: "attainment/no-mark"
         case .behaviour: "behaviour/concerns"

@@ -122,6 +122,14 @@ extension Migration {
             """
     )
 
+    /// Has the year judged again by the records of signs that began on the first of January 2027 (20819), where that day was
+    /// over before a board had them: a day that is over is begun no more.
+    static let turnOfSigns = Migration(
+        id: "2027-05-z-turn-of-signs",
+        tables: [],
+        sql: "UPDATE risk_day SET day = 20818 WHERE day > 20818;"
+    )
+
     private static let signal = TableNote.Whole("signal_id", of: "risk_signal")
 
     private static func note(

@@ -7,6 +7,7 @@ struct SignalWords {
     let rules: RiskRules
 
     private static let lessons = Noun(lv: "stunda", "stundas", en: "lesson", "lessons")
+    private static let days = Noun(lv: "diena", "dienas", en: "day", "days")
     private static let subjects = Noun(lv: "priekšmets", "priekšmeti", en: "subject", "subjects")
     private static let entries = Noun(lv: "ieraksts", "ieraksti", en: "entry", "entries")
     private static let times = Noun(lv: "reize", "reizes", en: "time", "times")
@@ -46,6 +47,7 @@ struct SignalWords {
         guard let quantity = record(rule, shown)?.rule.quantity else { return Text(same: "\(reading.value)") }
         switch quantity {
         case .unexcused, .missed: return Self.lessons.counted(reading.value)
+        case .unexcusedDays: return Self.days.counted(reading.value)
         case .absence:
             let lessons = Noun(lv: "stundas", "stundām", en: "lesson", "lessons").form(reading.base)
             return Text(

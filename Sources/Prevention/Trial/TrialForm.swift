@@ -30,14 +30,15 @@ struct TrialForm: Sendable {
             "to-grade": rule.toGrade.map { String($0) } ?? "",
             "programme": rule.programme ?? "", "school": "", "own": "",
         ]
-        if rule.quantity.hasExposure { texts["exposure"] = rule.exposure.map { String($0) } ?? "" }
+        // A rule that was kept without any said the same as one that asks for one.
+        if rule.quantity.hasExposure { texts["exposure"] = String(max(1, rule.leastExposure)) }
         if rule.quantity.hasMark { texts["mark"] = String(rule.markBound / 100) }
         if isTried { for name in texts.keys { texts[name] = asked[name] ?? "" } }
         self.texts = texts
         guard isTried else { return }
         let threshold = number("threshold", 0...1000, isOptional: false)
         let exposure = number("exposure", 0...2000)
-        let (first, last) = (number("from-grade", 1...12), number("to-grade", 1...12))
+        let (first, last) = (number("from-grade", 0...12), number("to-grade", 0...12))
         let mark = rule.quantity.hasMark ? number("mark", 1...10, isOptional: false) : nil
         let programme = programme()
         let overrides = overrides()
@@ -53,9 +54,18 @@ struct TrialForm: Sendable {
             overrides: overrides
         )
         if let fault = draft.tried(record).rule.fault {
-            errors[fault.field == "toGrade" ? "to-grade" : "threshold"] = fault.words
+            errors[TrialForm.field(of: fault)] = fault.words
         } else {
             self.draft = draft
+        }
+    }
+
+    /// The field of the form that a fault is said beside.
+    private static func field(of fault: RuleFault) -> String {
+        switch fault.field {
+        case "toGrade": "to-grade"
+        case "exposure": "exposure"
+        default: "threshold"
         }
     }
 

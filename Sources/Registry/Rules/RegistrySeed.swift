@@ -7,7 +7,10 @@ package enum RegistrySeed {
     /// Writes what the tenant does not have yet; what it has is let be, also where somebody edited it.
     package static func write(_ tenant: TenantID, _ connection: Connection) throws {
         for item in CodeSeeds.all { try write(item, tenant, connection) }
+        let own = try periods(tenant, connection)
         for regulation in RegulationSeeds.all where !followed.contains(regulation.name) {
+            // Records of a rule never overlap: one that somebody edited goes on in the days of a shipped one.
+            if own[regulation.name]?.contains(where: { $0.meets(regulation) }) == true { continue }
             try write(regulation, tenant, connection)
         }
         for seed in ScaleSeeds.all { try write(seed, tenant, connection) }
@@ -15,6 +18,30 @@ package enum RegistrySeed {
 
     /// Letters: a tenant takes one over with its own first change, and has it until then as it is shipped.
     private static let followed = Set(DutyLetter.allCases.map(\.rule))
+
+    /// The days of a record that a tenant has.
+    private struct Period {
+        let from: Day
+        /// The last day; 0 while there is none.
+        let to: Int
+
+        func meets(_ regulation: Regulation) -> Bool {
+            let beginsBefore = regulation.to.map { from <= $0 } ?? true
+            return beginsBefore && (to == 0 || regulation.from.number <= to)
+        }
+    }
+
+    private static func periods(_ tenant: TenantID, _ connection: Connection) throws -> [String: [Period]] {
+        let rows = try connection.rows(
+            "SELECT name, from_day, to_day FROM regulation WHERE tenant_id = \(tenant) ORDER BY name, from_day",
+            String.self,
+            Day.self,
+            Int.self
+        )
+        return Dictionary(grouping: rows, by: { $0.0 }).mapValues { own in
+            own.map { Period(from: $0.1, to: $0.2) }
+        }
+    }
 
     private static func write(_ item: CodeItem, _ tenant: TenantID, _ connection: Connection) throws {
         try connection.execute(

@@ -129,7 +129,10 @@ package struct RuleEditor: Sendable {
                     base.setting(answers)
                 )
             }
-            return try await add(name, from: from, base.setting(["to": ""]).setting(answers))
+            // A record that is to come, such as a shipped one, stays.
+            let next = records.last { $0.rule.from > from }?.rule.from
+            let last = EditTexts.day(next.map { $0 - 1 })
+            return try await add(name, from: from, base.setting(["to": last]).setting(answers))
         } catch let errors as FieldErrors {
             throw errors.refusal
         }

@@ -94,16 +94,19 @@ struct RuleWriter {
         try note(old.row, version + 1, before: try old.texts, after: [:])
     }
 
-    /// Gives a record another last day.
+    /// Gives a record another last day; its numbers stay, also such as nobody could enter any more.
     func end(_ old: RuleRecord, on day: Day?) throws {
-        var texts = try old.texts
-        texts["to"] = EditTexts.day(day)
-        let new = try RuleDraft(texts, kind).record(
-            kind,
-            from: old.rule.from,
-            isEditable: old.rule.isEditable,
-            version: old.version + 1
+        let rule = old.rule
+        let ended = Regulation(
+            name: rule.name,
+            from: rule.from,
+            to: day,
+            words: rule.words,
+            source: rule.source,
+            parameters: rule.parameters,
+            isEditable: rule.isEditable
         )
+        let new = RuleRecord(kind: kind, rule: ended, version: old.version + 1)
         try replace(old, by: new, version: old.version)
     }
 

@@ -28,6 +28,10 @@ package enum RiskQuantity: String, Codable, CaseIterable, Sendable {
     case pastFailures = "past-failures"
     /// What a person saw and wrote down; no data decide it.
     case observation = "observation"
+    /// Days of a term that a child in preparation for school missed without excuse.
+    ///
+    /// It stands last, as numbers of signals follow the order.
+    case unexcusedDays = "unexcused-days"
 
     /// How values are compared.
     package enum Form: Sendable {
@@ -98,6 +102,11 @@ package enum RiskQuantity: String, Codable, CaseIterable, Sendable {
             Text(lv: "piezīmes un pārkāpumi semestrī", en: "remarks and breaches in a term")
         case .pastFailures: Text(lv: "nesekmība iepriekšējos gados", en: "past failures")
         case .observation: Text(lv: "pedagoga vai speciālista novērojums", en: "a person's own observation")
+        case .unexcusedDays:
+            Text(
+                lv: "neattaisnoti kavētās dienas semestrī obligātajā sagatavošanā",
+                en: "days missed without excuse in a term of preparation for school"
+            )
         }
     }
 }

@@ -76,12 +76,12 @@ extension RiskRule {
             .whole(0...2000),
             hint: Text(
                 lv: """
-                    Reģistrētās stundas vai priekšmeti ar vērtējumu; ja ir mazāk, ir par agru spriest. Tikai kavēto stundu \
-                    daļas un tās pieauguma, vērtējumu un „nv” pazīmēm.
+                    Reģistrētās stundas vai priekšmeti ar vērtējumu; ja ir mazāk, ir par agru spriest. Jānorāda kavēto \
+                    stundu daļas un tās pieauguma, vērtējumu un „nv” pazīmēm; citām atstājiet tukšu.
                     """,
                 en: """
-                    Lessons recorded, or subjects with marks; with fewer it is too early to tell. For signs of the share \
-                    of lessons missed and its rise, of marks and of “nv” only.
+                    Lessons recorded, or subjects with marks; with fewer it is too early to tell. Needed for signs of the \
+                    share of lessons missed and its rise, of marks and of “nv”; empty for others.
                     """
             ),
             isOptional: true
@@ -99,8 +99,23 @@ extension RiskRule {
     ]
 
     private static let scope = [
-        RuleField("fromGrade", Text(lv: "No klases", en: "From grade"), .whole(1...12), isOptional: true),
-        RuleField("toGrade", Text(lv: "Līdz klasei", en: "To grade"), .whole(1...12), isOptional: true),
+        RuleField(
+            "fromGrade",
+            Text(lv: "No klases", en: "From grade"),
+            .whole(0...12),
+            hint: Text(
+                lv: """
+                    0 – obligātā sagatavošana skolai; tikai par to – no 0 līdz 0. Tukšs lauks – visi, arī tie, kuru klases \
+                    pakāpe nav zināma.
+                    """,
+                en: """
+                    0 is compulsory preparation for school; for it alone write from 0 to 0. Empty for all, also those whose \
+                    grade is not known.
+                    """
+            ),
+            isOptional: true
+        ),
+        RuleField("toGrade", Text(lv: "Līdz klasei", en: "To grade"), .whole(0...12), isOptional: true),
         RuleField(
             "programme",
             Text(lv: "Programmas koda sākums", en: "Beginning of the programme's code"),
@@ -121,6 +136,21 @@ extension RiskRule {
             return RuleFault(
                 "threshold",
                 Text(lv: "Procentu nevar būt vairāk par 100.", en: "There are no more than 100 per cent.")
+            )
+        }
+        if quantity.hasExposure, (exposure ?? 0) < 1 {
+            return RuleFault(
+                "exposure",
+                Text(
+                    lv: """
+                        Norādiet, cik reģistrētu stundu vai priekšmetu ar vērtējumu vajag, lai spriestu: vismaz 1. Kamēr datu \
+                        ir maz, pazīmi dotu viena kavēta stunda.
+                        """,
+                    en: """
+                        Say how many lessons recorded, or subjects with marks, it takes to tell: at least 1. While there are \
+                        few data one lesson missed would give a sign.
+                        """
+                )
             )
         }
         if let exposure, exposure > 0, !quantity.hasExposure {

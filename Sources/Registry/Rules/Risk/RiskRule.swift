@@ -32,9 +32,9 @@ package struct RiskRule: RuleParameters {
     package let threshold: Int
     /// The least exposure, below which it is too early to tell: lessons recorded, or subjects with marks.
     package let exposure: Int?
-    /// The first grade it is about; nil from the first on.
+    /// The first grade it is about, 0 from preparation for school on; nil for all, whatever is known of their grade.
     package let fromGrade: Int?
-    /// The last grade it is about; nil to the last.
+    /// The last grade it is about, 0 for preparation for school alone; nil to the last.
     package let toGrade: Int?
     /// The first digits of codes of programmes that it is about; nil for all.
     package let programme: String?
@@ -56,10 +56,16 @@ package struct RiskRule: RuleParameters {
         institution.flatMap { overrides?[$0] } ?? threshold
     }
 
-    /// Whether it is about pupils of a grade and programme; a grade of 0 is not known.
+    /// Whether it is about pupils of a grade and programme; children in preparation for school have the grade 0, as have
+    /// pupils of whose class none is known.
+    ///
+    /// A rule up to a grade of school is not about them unless its first grade is 0.
     package func covers(grade: Int, programme code: String) -> Bool {
         if let fromGrade, grade < fromGrade { return false }
-        if let toGrade, grade > toGrade || grade == 0 { return false }
+        if let toGrade {
+            if grade > toGrade { return false }
+            if grade == 0, toGrade > 0, fromGrade != 0 { return false }
+        }
         return programme.map { code.hasPrefix($0) } ?? true
     }
 

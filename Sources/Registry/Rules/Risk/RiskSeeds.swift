@@ -3,7 +3,14 @@ import Kernel
 /// The rules of risk that Sekme ships; a board edits each of them and adds its own.
 enum RiskSeeds {
     static let all: [Regulation] = seeds.map(\.regulation) + [levels, failure]
-    static let kinds: [RuleKind] = seeds.map { RuleKind(RiskRule.self, named: $0.name, $0.title) }
+    /// One kind for each name, however many records it has.
+    static let kinds: [RuleKind] = seeds.reduce(into: []) { kinds, seed in
+        guard !kinds.contains(where: { $0.name == seed.name }) else { return }
+        kinds.append(RuleKind(RiskRule.self, named: seed.name, seed.title))
+    }
+    /// The first day of records that took the place of others: what is judged by the rules of an earlier day is judged as
+    /// it was.
+    static let turn = Month(2027, 1).first
 
     struct Seed {
         let name: String
@@ -11,6 +18,7 @@ enum RiskSeeds {
         let words: Text
         let parameters: String
         let from: Day
+        let to: Day?
         let source: String
         let isEditable: Bool
 
@@ -20,6 +28,7 @@ enum RiskSeeds {
             _ words: Text,
             _ parameters: String,
             from: Day? = nil,
+            to: Day? = nil,
             source: String = "Noteikusi pašvaldība; PuMPuRS prakse",
             isEditable: Bool = true
         ) {
@@ -28,6 +37,7 @@ enum RiskSeeds {
             self.words = words
             self.parameters = parameters
             self.from = from ?? Day(number: 0)
+            self.to = to
             self.source = source
             self.isEditable = isEditable
         }
@@ -36,7 +46,7 @@ enum RiskSeeds {
             Regulation(
                 name: name,
                 from: from,
-                to: nil,
+                to: to,
                 words: words,
                 source: source,
                 parameters: parameters,
@@ -45,109 +55,7 @@ enum RiskSeeds {
         }
     }
 
-    private static let seeds = absence + marks + course + others
-
-    private static let absence = [
-        Seed(
-            "unexcused",
-            Text(lv: "Neattaisnoti kavējumi", en: "Unexcused absence"),
-            Text(
-                lv: "Semestrī bez attaisnojoša iemesla kavētas vairāk nekā 20 mācību stundas.",
-                en: "More than 20 lessons of a term missed without excuse."
-            ),
-            #"{"comparison":"more","group":"1","mode":"live","overrides":{},"quantity":"unexcused-term","threshold":20}"#,
-            from: Day(2011, 2, 1),
-            source: "MK 01.02.2011. noteikumi Nr. 89",
-            isEditable: false
-        ),
-        Seed(
-            "absence",
-            Text(lv: "Daudz kavējumu", en: "High absence"),
-            Text(
-                lv: """
-                    Gadā kavēti 10 % vai vairāk reģistrēto mācību stundu jebkura iemesla dēļ; spriež, kad reģistrētas \
-                    vismaz 60 stundas.
-                    """,
-                en: """
-                    10% or more of the lessons recorded in the year were missed, whatever the reason; it is judged once \
-                    at least 60 lessons are recorded.
-                    """
-            ),
-            #"{"comparison":"at-least","exposure":60,"group":"1","mode":"live","overrides":{},"quantity":"absence-share","threshold":10}"#
-        ),
-        Seed(
-            "attendance-fall",
-            Text(lv: "Kavējumi pieauguši", en: "Attendance fell"),
-            Text(
-                lv: """
-                    Kavēto stundu daļa ir par 10 procentpunktiem vai vairāk lielāka nekā pašam iepriekšējā gadā; spriež, \
-                    kad katrā gadā reģistrētas vismaz 60 stundas.
-                    """,
-                en: """
-                    The share of lessons missed is 10 percentage points or more above the pupil's own of the year \
-                    before; it is judged once at least 60 lessons are recorded in each year.
-                    """
-            ),
-            #"{"comparison":"at-least","exposure":60,"group":"1","mode":"live","overrides":{},"quantity":"attendance-fall","threshold":10}"#
-        ),
-        Seed(
-            "missed-lessons",
-            Text(lv: "Kavētās stundas kopā", en: "Lessons missed in all"),
-            Text(
-                lv: """
-                    Gadā kavētas vairāk nekā 10 stundas jebkura iemesla dēļ. Pazīme ir izmēģinājumam, kur zināms tikai \
-                    kavējumu kopskaits.
-                    """,
-                en: """
-                    More than 10 lessons of the year were missed, whatever the reason. For trial, where only the total \
-                    of absences is known.
-                    """
-            ),
-            #"{"comparison":"more","group":"1","mode":"trial","overrides":{},"quantity":"missed-year","threshold":10}"#
-        ),
-    ]
-
-    private static let marks = [
-        Seed(
-            "subjects-below",
-            Text(lv: "Nepietiekami vērtējumi", en: "Insufficient marks"),
-            Text(
-                lv: "4.–12. klasē semestra vai gada vērtējums divos vai vairāk priekšmetos ir zem 4 ballēm.",
-                en: "In grades 4 to 12 the term or annual mark in two or more subjects is below 4."
-            ),
-            #"{"comparison":"at-least","fromGrade":4,"group":"1","mark":4,"mode":"live","overrides":{},"quantity":"subjects-below","threshold":2,"toGrade":12}"#
-        ),
-        Seed(
-            "no-mark",
-            Text(lv: "Nav vērtējuma (nv)", en: "No mark (nv)"),
-            Text(
-                lv: "Semestrī vismaz vienā priekšmetā vērtējuma vietā ir „nv”.",
-                en: "In the term at least one subject has “nv” in place of a mark."
-            ),
-            #"{"comparison":"at-least","group":"1","mode":"live","overrides":{},"quantity":"nv-term","threshold":1}"#
-        ),
-        Seed(
-            "exam-subjects",
-            Text(lv: "Apdraudēts eksāmens", en: "Examination at risk"),
-            Text(
-                lv:
-                    "8.–9. klasē semestra vai gada vērtējums vismaz vienā eksāmena priekšmetā ir zem 4 ballēm.",
-                en:
-                    "In grades 8 and 9 the term or annual mark in at least one examination subject is below 4."
-            ),
-            #"{"comparison":"at-least","fromGrade":8,"group":"1","mark":4,"mode":"live","overrides":{},"quantity":"exam-subjects","threshold":1,"toGrade":9}"#
-        ),
-        Seed(
-            "past-failures",
-            Text(lv: "Nesekmība iepriekšējos gados", en: "Past failures"),
-            Text(
-                lv:
-                    "Agrākos gados izglītojamais vismaz vienā priekšmetā bijis nesekmīgs, ja avots to norāda.",
-                en: "The pupil failed at least one subject in earlier years, where the source tells it."
-            ),
-            #"{"comparison":"more","group":"1","mode":"live","overrides":{},"quantity":"past-failures","threshold":0}"#
-        ),
-    ]
+    private static let seeds = absence + preparation + marks + course + others
 
     private static let course = [
         Seed(
