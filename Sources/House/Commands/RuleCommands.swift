@@ -35,8 +35,12 @@ package struct RuleCommands: Sendable {
     }
 
     /// Changes the record of today, or adds one from a day; each answer is `name=value`.
+    ///
+    /// Its period, and on a line of its own what to know of a rule beside it.
     package func set(_ name: String, from: Day?, _ answers: [String]) async throws -> String {
-        period(try await editor.set(name, from: from, try Answers.read(answers)).rule)
+        let record = try await editor.set(name, from: from, try Answers.read(answers))
+        let warning = try await editor.warning(record)
+        return [period(record.rule), warning?[language]].compactMap(\.self).joined(separator: "\n")
     }
 
     private func period(_ rule: Regulation) -> String {

@@ -35,6 +35,17 @@ package struct RuleEditor: Sendable {
         return try await desk.database.data.read { Array(try RuleRecord.all(kind, tenant, $0).reversed()) }
     }
 
+    /// What whoever changes a record should know: a rule beside it that has another limit, and which; nil for nothing, and of
+    /// a record that is over.
+    package func warning(_ record: RuleRecord) async throws -> Text? {
+        let (tenant, rule) = (desk.tenant, record.rule)
+        let day = max(desk.today, rule.from)
+        guard rule.holds(on: day) else { return nil }
+        return try await desk.database.data.read { connection in
+            try RuleTwin.difference(of: rule.name, on: day, Regulations.load(tenant, connection))
+        }
+    }
+
     /// The changes of a record, the latest first.
     package func history(_ name: String, from: Day) async throws -> [RegisterChange] {
         let tenant = desk.tenant

@@ -38,6 +38,9 @@ struct RuleRow: EditedRow {
             version: record.version,
             history: try await editor.history(kind.name, from: from)
         )
+        if let warning = try await editor.warning(record) {
+            state.beside = { language in Notice(.attention, language, warning[language]).html }
+        }
         if from > desk.today {
             let words = Text(lv: "Atsaukt šo ierakstu", en: "Withdraw this record")
             state.actions = [EditAct(words: words, address: "/rules/\(kind.name)/\(from)/withdraw")]

@@ -65,8 +65,13 @@ struct RulePage: Page {
     func answer(_ request: PageRequest, _ desk: Desk) async throws -> PageResponse {
         let language = request.language
         let kind = try RuleKind.named(request.parts["rule"] ?? "")
-        let records = try await RuleEditor(desk).records(kind.name)
-        let sections = try records.map { try section($0, desk, language) }
+        let editor = RuleEditor(desk)
+        let records = try await editor.records(kind.name)
+        var sections: [HTML] = []
+        for record in records {
+            let warning = try await editor.warning(record)
+            sections.append(try section(record, warning, desk, language))
+        }
         let add = ButtonLink(
             Text(lv: "Pievienot no dienas", en: "Add from a day")[language],
             "/rules/\(kind.name)/new"
@@ -81,7 +86,12 @@ struct RulePage: Page {
         )
     }
 
-    private func section(_ record: RuleRecord, _ desk: Desk, _ language: Language) throws -> HTML {
+    private func section(
+        _ record: RuleRecord,
+        _ warning: Text?,
+        _ desk: Desk,
+        _ language: Language
+    ) throws -> HTML {
         let rule = record.rule
         let texts = try record.texts
         var facts = [
@@ -109,9 +119,10 @@ struct RulePage: Page {
             ).html
             : nil
         let heading = RulesWords.period(rule.from, rule.to, language)
+        let notice: HTML? = warning.map { Notice(.attention, language, $0[language]).html }
         return Section(
             heading,
-            "<p>\(rule.words, language)</p>\(DefinitionList(facts))\(edit)"
+            "<p>\(rule.words, language)</p>\(notice)\(DefinitionList(facts))\(edit)"
         ).html
     }
 
