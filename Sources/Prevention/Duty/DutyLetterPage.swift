@@ -29,7 +29,12 @@ struct DutyLetterPage: Page {
             let regulations = try Regulations.load(desk.tenant, connection)
             let rule = regulations.named(letter.rule, on: desk.today)
             let days = try regulations.parameters(letter.rule, as: DutyLetterRule.self, on: desk.today)?.days
-            let data = try DutyPupil.load(pupil, desk, connection)
+            let data = try DutyPupil.load(
+                pupil,
+                since: ShownPast(on: desk.today).since,
+                desk,
+                connection
+            )
             let text = try data.map {
                 DutyLetterText(
                     data: $0,

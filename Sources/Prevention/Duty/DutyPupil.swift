@@ -23,8 +23,16 @@ struct DutyPupil: Sendable {
     let notes: [Int: DutyNote]
     let lists: CodeLists
     let today: Day
+    /// Whether older entries are there that were not asked for.
+    let hasOlder: Bool
 
-    static func load(_ pupil: PupilID, _ desk: Desk, _ connection: Connection) throws -> DutyPupil? {
+    /// Everything, or of earlier years only the entries since a day: older notes are not opened at all.
+    static func load(
+        _ pupil: PupilID,
+        since: Day = Day(number: 0),
+        _ desk: Desk,
+        _ connection: Connection
+    ) throws -> DutyPupil? {
         let (tenant, measures) = (desk.tenant, desk.house.measures)
         let found = try ScopeFinder(tenant: tenant, connection).scope(of: pupil, on: desk.today)
         guard let scope = found else { return nil }
@@ -52,7 +60,9 @@ struct DutyPupil: Sendable {
                 )
             }
         }
-        let entries = try DutyEntry.all(of: pupil, tenant, connection)
+        let all = try DutyEntry.all(of: pupil, tenant, connection)
+        // What is done this year rests on all of its entries.
+        let entries = all.filter { $0.year >= year || $0.day >= since }
         let pass = desk.pass(.readSignals)
         var notes: [Int: DutyNote] = [:]
         for entry in entries { notes[entry.id] = try entry.told(scope, tenant, pass, connection) }
@@ -71,7 +81,8 @@ struct DutyPupil: Sendable {
             entries: entries,
             notes: notes,
             lists: try CodeLists.load(tenant, connection),
-            today: desk.today
+            today: desk.today,
+            hasOlder: entries.count < all.count
         )
     }
 

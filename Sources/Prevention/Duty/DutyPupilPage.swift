@@ -22,7 +22,10 @@ struct DutyPupilPage: Page {
         _ errors: FieldErrors = FieldErrors()
     ) async throws -> PageContent {
         let pupil = PupilID(rawValue: try request.number("pupil"))
-        let data = try await desk.database.data.read { try DutyPupil.load(pupil, desk, $0) }
+        let past = ShownPast(request, on: desk.today)
+        let data = try await desk.database.data.read {
+            try DutyPupil.load(pupil, since: past.since, desk, $0)
+        }
         guard let data else { throw Refusal.noSuchPage }
         let view = DutyPupilView(
             data: data,
@@ -31,7 +34,7 @@ struct DutyPupilPage: Page {
             typed: typed,
             errors: errors
         )
-        return PageContent(
+        var content = PageContent(
             Text(same: data.name) + Text(lv: ": rīcība kavējumu gadījumā", en: ": steps in case of absence"),
             view.html,
             crumbs: [
@@ -41,6 +44,8 @@ struct DutyPupilPage: Page {
             persons: [pupil],
             status: errors.isEmpty ? 200 : 422
         )
+        content.record = past.record(of: "/pupils/:pupil/absence-duty")
+        return content
     }
 }
 

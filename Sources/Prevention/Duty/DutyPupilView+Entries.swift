@@ -4,9 +4,16 @@ internal import Pages
 internal import Registry
 
 extension DutyPupilView {
-    /// All entries, with those taken back.
+    /// All entries that are shown, with those taken back, and the way to older ones.
     var history: HTML? {
-        guard !data.entries.isEmpty else { return nil }
+        guard !data.entries.isEmpty || data.hasOlder else { return nil }
+        let title =
+            data.hasOlder
+            ? text("Pēdējā gada ieraksti", "Entries of the last year") : text("Visi ieraksti", "All entries")
+        guard !data.entries.isEmpty else {
+            let none = text("Pēdējā gadā ierakstu nav.", "There are no entries of the last year.")
+            return Section(title, "<p class=\"quiet\">\(none)</p>\(older)").html
+        }
         var columns = [
             DataTable.Column(text("Diena", "Day"), width: .narrow),
             DataTable.Column(text("Solis", "Step"), width: .broad),
@@ -18,13 +25,21 @@ extension DutyPupilView {
         var table = DataTable(
             id: "entries",
             language,
-            caption: text("Visi ieraksti", "All entries"),
+            caption: title,
             columns: columns,
             rows: data.entries.map(row)
         )
         table.hidesCaption = true
         table.isStackedOnPhones = true
-        return Section(text("Visi ieraksti", "All entries"), table.html).html
+        return Section(title, "\(table)\(older)").html
+    }
+
+    /// The way to entries of more than a year ago, where there are any.
+    private var older: HTML? {
+        guard data.hasOlder else { return nil }
+        let words = text("Rādīt arī senākus ierakstus", "Show older entries too")
+        let way = Address(address).adding(ShownPast.name, ShownPast.all)
+        return "<p class=\"screen-only\">\(Link(words, way))</p>"
     }
 
     private func row(_ entry: DutyEntry) -> DataTable.Row {
