@@ -41,17 +41,20 @@ struct PupilCasesPage: Page {
                 try OpenSignals.of(pupil, in: scope, desk, connection)
             )
         }
+        let past = ShownPast(request, on: desk.today)
+        let shown = found.1.filter { file, _ in file.closed.map { $0 >= past.since } ?? true }
         let view = PupilCasesView(
             pupil: pupil,
             name: found.0,
-            cases: found.1,
+            cases: shown,
+            hasOlder: shown.count < found.1.count,
             hasOpen: found.2,
             signals: found.3.map { ($0.id, $0.words) },
             request: request,
             returned: returned,
             today: desk.today
         )
-        return PageContent(
+        var content = PageContent(
             Text(same: found.0) + Text(lv: ": atbalsta gadījumi", en: ": cases of support"),
             view.html,
             crumbs: [
@@ -61,6 +64,8 @@ struct PupilCasesPage: Page {
             persons: [pupil],
             status: returned == nil ? 200 : 422
         )
+        content.record = past.record(of: "/pupils/:pupil/cases")
+        return content
     }
 }
 
@@ -106,6 +111,8 @@ struct PupilCasesView {
     let pupil: PupilID
     let name: String
     let cases: [(file: CaseFile, key: CaseKey)]
+    /// Whether cases that were closed long ago are there that were not asked for.
+    let hasOlder: Bool
     /// Whether one is worked on, the reader's or another's.
     let hasOpen: Bool
     let signals: [(id: Int, words: Text)]
@@ -122,7 +129,7 @@ struct PupilCasesView {
     }
 
     private var list: HTML {
-        guard !cases.isEmpty else {
+        guard !cases.isEmpty || hasOlder else {
             let elsewhere =
                 hasOpen
                 ? text(
@@ -144,7 +151,17 @@ struct PupilCasesView {
             let link = Link("\(text("Gadījums", "Case")) \(years)", Address("/cases/\(String(file.id))"))
             return "<li>\(link): \(what) (\(file.ownerName))</li>"
         }
-        return "<ul>\(items)</ul>"
+        let none = text("Pēdējā gadā gadījumu nav bijis.", "There was no case in the last year.")
+        let shown: HTML = items.isEmpty ? "<p class=\"quiet\">\(none)</p>" : "<ul>\(items)</ul>"
+        return "\(shown)\(older)"
+    }
+
+    /// The way to cases closed more than a year ago, where there are any.
+    private var older: HTML? {
+        guard hasOlder else { return nil }
+        let words = text("Rādīt arī senākus gadījumus", "Show older cases too")
+        let way = Address("/pupils/\(String(pupil.rawValue))/cases").adding(ShownPast.name, ShownPast.all)
+        return "<p class=\"screen-only\">\(Link(words, way))</p>"
     }
 
     private var form: HTML {
