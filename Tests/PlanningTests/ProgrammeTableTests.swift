@@ -107,8 +107,8 @@ struct ProgrammeTableTests {
             #expect(found.allSatisfy { $0.kind == .doubtful })
             #expect(
                 found.map { "\($0.source.line) \($0.problem.code)" }.sorted() == [
-                    "17 plan.indicator.baseline", "28 plan.number.parent", "28 plan.task.term",
-                    "29 plan.year.outside", "30 plan.target.unit", "32 plan.target.turn",
+                    "17 plan.indicator.baseline", "28 plan.number.parent", "28 plan.task.doer",
+                    "28 plan.task.term", "29 plan.year.outside", "30 plan.target.unit", "32 plan.target.turn",
                     "36 plan.target.percent",
                 ]
             )

@@ -3,13 +3,16 @@ import Kernel
 import Pages
 import Planning
 
-/// What programmes wait for: things that are late, and steps of the year that come soon.
+/// What programmes wait for: things that are late, tasks that nobody does or that have no day, and steps of the year that
+/// come soon.
 enum PlanNeeds {
     static func find(_ desk: Desk) async throws -> [Matter] {
-        let (late, soon) = try await PlanReminders.count(desk)
+        let found = try await PlanReminders.count(desk)
+        // One programme is opened at once; of several the list is.
+        let unfinished = found.unfinished.count == 1 ? found.unfinished.first : nil
         let matters: [Matter?] = [
             Matter.counted(
-                late,
+                found.late,
                 Noun(
                     lv: "darbs rīcības programmās kavējas",
                     "darbi rīcības programmās kavējas",
@@ -21,7 +24,18 @@ enum PlanNeeds {
                 isLate: true
             ),
             Matter.counted(
-                soon,
+                found.incomplete,
+                Noun(
+                    lv: "uzdevums rīcības programmās ir bez izpildītāja vai termiņa",
+                    "uzdevumi rīcības programmās ir bez izpildītāja vai termiņa",
+                    en: "task in action programmes lacks who does it or a day",
+                    "tasks in action programmes lack who does them or a day"
+                ),
+                Text(lv: "Apskatīt", en: "Look"),
+                unfinished.map { Address("/planning/\($0)") } ?? "/planning"
+            ),
+            Matter.counted(
+                found.soon,
                 Noun(
                     lv: "programmas gada solis tuvojas",
                     "programmas gada soļi tuvojas",

@@ -4,12 +4,12 @@ extension FormatSample {
         FormatSample(
             format: "action-programmes",
             text: """
-                programme;row;number;parent;name;aim;result;level;responsible;years;from;to;type;state;decision;date;protocol
-                MP;programma;;;Mazā programma;Katrs mācās;Neviens neaiziet;;;;01.01.2024.;31.12.2026.;prevention;approved;97;16.12.2023.;Nr. 16, 2. §
-                MP;iesaistītā puse;1;;Izglītības iestādes;;Redz un palīdz;;;;;;every-institution;;;;
-                MP;mērķis;1;;Vecāki līdzdarbojas;;;universal;;;;;;;;;
-                MP;aktivitāte;1.1;1;Lekcijas vecākiem;Zināšanas;2–3 lekcijas gadā katrā iestādē;;Izglītības iestādes;2024–2026;;;;;;;
-                MP;uzdevums;1.1.1;1.1;Vecāku aptauja;;;;;;01.01.2024.;31.08.2024.;;;;;
+                programme;row;number;parent;name;aim;result;level;responsible;years;from;to;type;state;decision;date;protocol;doer
+                MP;programma;;;Mazā programma;Katrs mācās;Neviens neaiziet;;;;01.01.2024.;31.12.2026.;prevention;approved;97;16.12.2023.;Nr. 16, 2. §;
+                MP;iesaistītā puse;1;;Izglītības iestādes;;Redz un palīdz;;;;;;every-institution;;;;;
+                MP;mērķis;1;;Vecāki līdzdarbojas;;;universal;;;;;;;;;;
+                MP;aktivitāte;1.1;1;Lekcijas vecākiem;Zināšanas;2–3 lekcijas gadā katrā iestādē;;Izglītības iestādes;2024–2026;;;;;;;;
+                MP;uzdevums;1.1.1;1.1;Vecāku aptauja;;;;;;01.01.2024.;31.08.2024.;;;;;;Izglītības iestādes
                 """
         ),
         FormatSample(

@@ -60,7 +60,7 @@ struct PlanCheck {
             } else if let to = plan.programme.to, let end = task.to, to < end {
                 found.append(.term(task))
             }
-            return found
+            return found + gaps(task)
         }
     }
 
