@@ -195,6 +195,54 @@ struct OutcomeHintTests {
     }
 
     @Test(arguments: Engine.available)
+    func `a result of a goal is judged beside the same proposal, also one that is new`(
+        _ engine: Engine
+    ) async throws {
+        try await Self.withMore(engine) { world, plan in
+            let goal = plan.goals[1].id
+            let parts = ["part": goal, "second": 1]
+            let form = try await world.get(EditPage<ChildRow<GoalResult>>(), parts).body.string
+            #expect(form.contains("Sistēma iesaka") && form.contains("<strong>daļēji sasniegts</strong>"))
+            #expect(form.contains("2 no 3 rādītājiem sasniedz mērķi: 2, 3</a>"))
+            #expect(form.contains("<option value=\"unknown\" selected>"))
+            let answers = [
+                "kind": "qualitative", "result": "Bērns turpina mācības", "state": "missed",
+                "note": "Divi aizgāja.", "version": "0",
+            ]
+            let saved = try await world.post(EditAction<ChildRow<GoalResult>>(), parts, answers)
+            #expect(saved.status == 303)
+            let again = try await world.get(EditPage<ChildRow<GoalResult>>(), parts).body.string
+            #expect(again.contains("<option value=\"missed\" selected>"))
+            #expect(again.contains("<strong>daļēji sasniegts</strong>"))
+            // The page of the programme says what differs, until it differs no more.
+            let id = ["plan": plan.programme.id]
+            let page = try await world.get(PlanPage(), id).body.string
+            #expect(
+                page.contains(
+                    """
+                    <a href="/planning/goals/\(goal)/results/1">pēc rādītājiem: daļēji sasniegts (2 no 3)</a>
+                    """
+                )
+            )
+            var agreed = answers
+            agreed["state"] = "partly"
+            agreed["version"] = "1"
+            _ = try await world.post(EditAction<ChildRow<GoalResult>>(), parts, agreed)
+            let now = try await world.get(PlanPage(), id, language: .en).body.string
+            #expect(!now.contains("by the indicators"))
+        }
+    }
+
+    @Test func `a result is judged by the year that runs, and by the last of a programme that is over`() {
+        var programme = ActionProgramme(id: 1, institution: InstitutionID(rawValue: 0), code: "MP")
+        programme.from = Day(2024, 1, 1)
+        programme.to = Day(2026, 12, 31)
+        let plan = Plan(programme)
+        #expect(plan.judgedYear(on: Day(2025, 11, 20) ?? Day(number: 0)) == 2025)
+        #expect(plan.judgedYear(on: Day(2028, 2, 1) ?? Day(number: 0)) == 2026)
+    }
+
+    @Test(arguments: Engine.available)
     func `where nothing is known nothing is proposed, and the indicator is named`(
         _ engine: Engine
     ) async throws {

@@ -24,10 +24,11 @@ struct PlanPage: Page {
             actions: [view.recordButton(), edit].compactMap { $0 }
         )
         let removed = try await view.mayEdit ? RemovedRow.all(view.plan, desk) : []
+        let results = PlanResults(view: view, hints: try await OutcomeHint.ofResults(view.plan, desk))
         let indicators = PlanIndicators(view: view, readings: try await IndicatorReading.all(view))
         let body: HTML = """
             \(head)\(view.tabs(""))\(aim(view))\(PlanCounts(view: view))\(PlanTodo(view: view))\
-            \(PlanGoals(view: view))\(PlanResults(view: view))\(indicators)\(PlanMoney(view: view))\
+            \(PlanGoals(view: view))\(results)\(indicators)\(PlanMoney(view: view))\
             \(PlanResources(shared: view))\(PlanSteps(view: view))\(PlanDecision(view: view))\(PlanFindings(view: view))\
             \(PlanRemoved(rows: removed, language: language))
             """

@@ -3,7 +3,9 @@ internal import Kernel
 internal import Registry
 internal import Storage
 
-/// What the indicators of a goal say of the outcomes of its activities in a year: the system proposes, a person judges.
+/// What the indicators of a goal say of its results and of the outcomes of its activities in a year.
+///
+/// The system proposes, a person judges.
 ///
 /// Nothing of it is kept: it is made of the values that the reader may see, whenever a page shows it.
 struct OutcomeHint: Sendable {
@@ -110,6 +112,16 @@ extension OutcomeHint {
             hints[goal.id] = OutcomeHint(year: year, parts: parts, rule: rule)
         }
         return hints
+    }
+
+    /// The hints of the goals that have results of their own, by goal, in the year that these are judged in.
+    static func ofResults(_ plan: Plan, _ desk: Desk) async throws -> [Int: OutcomeHint] {
+        let goals = plan.goals.filter { !plan.results(of: $0).isEmpty }
+        guard !goals.isEmpty, !plan.indicators.isEmpty else { return [:] }
+        let year = plan.judgedYear(on: desk.today)
+        return try await desk.database.data.read { connection in
+            try all(goals, of: plan, year: year, desk, connection)
+        }
     }
 
     /// The hints of a goal by year.

@@ -92,8 +92,36 @@ struct OutcomeHintView: Sendable {
 
 extension Outcome {
     func beside(_ plan: Plan, _ desk: Desk) async throws -> (@Sendable (Language) -> HTML?)? {
-        let own = plan.activity(activity)
-        guard let goal = own.flatMap({ plan.goal($0.goal) }), !plan.indicators.isEmpty else { return nil }
+        guard let goal = plan.activity(activity).flatMap({ plan.goal($0.goal) }) else { return nil }
+        return try await OutcomeHintView.beside(goal, year, of: plan, desk)
+    }
+}
+
+extension GoalResult {
+    /// What the indicators of its goal say in the year that it is judged in.
+    func beside(_ plan: Plan, _ desk: Desk) async throws -> (@Sendable (Language) -> HTML?)? {
+        guard let own = plan.goal(goal) else { return nil }
+        return try await OutcomeHintView.beside(own, plan.judgedYear(on: desk.today), of: plan, desk)
+    }
+}
+
+extension Plan {
+    /// The year that results of its goals are judged by: the one that runs, and the last of a programme that is over.
+    func judgedYear(on today: Day) -> Int {
+        let now = today.parts.year
+        return min(now, years.last ?? now)
+    }
+}
+
+extension OutcomeHintView {
+    /// What stands beside a judgement that hangs on a goal; nil where the programme has no indicators at all.
+    fileprivate static func beside(
+        _ goal: Goal,
+        _ year: Int,
+        of plan: Plan,
+        _ desk: Desk
+    ) async throws -> (@Sendable (Language) -> HTML?)? {
+        guard !plan.indicators.isEmpty else { return nil }
         let hints = try await OutcomeHint.of(goal, in: plan, years: [year], desk)
         if let hint = hints[year] {
             let view = OutcomeHintView(hint: hint, plan: plan, desk: desk)

@@ -8,6 +8,8 @@ internal import Registry
 /// A school's priorities are asked for both; other programmes show them where they have them.
 struct PlanResults: Renderable {
     let view: PlanView
+    /// What the indicators of goals say, by goal; nothing of a former programme.
+    var hints: [Int: OutcomeHint] = [:]
 
     private var language: Language { view.language }
 
@@ -48,8 +50,21 @@ struct PlanResults: Renderable {
             .words(
                 result.result,
                 address: view.mayEdit ? Address(GoalResult.page(result.goal, result.ordinal)) : nil
-            ), .markup(view.badge(result.state).html), .words(result.note),
+            ), .markup(judgement(result)), .words(result.note),
         ])
+    }
+
+    /// The judgement; where the indicators say another one, that with the way to its numbers.
+    private func judgement(_ result: GoalResult) -> HTML {
+        let badge = view.badge(result.state)
+        guard let hint = hints[result.goal], hint.state != result.state, let brief = hint.brief else {
+            return badge.html
+        }
+        let numbers =
+            view.mayEdit
+            ? Address(GoalResult.page(result.goal, result.ordinal))
+            : OutcomeHintView.indicators(of: view.plan)
+        return "\(badge) <span class=\"note\">\(Link(brief[language], numbers))</span>"
     }
 
     /// The row of a kind that the goal lacks, with the way to write it.
