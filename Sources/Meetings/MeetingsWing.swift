@@ -8,7 +8,7 @@ internal import Storage
 package let meetingsWing = Room(
     "prevention",
     BoardPage.title,
-    migrations: [.meetings, .meetingTaskOwners, .endedMeetings, .meetingTasksOfCases],
+    migrations: [.meetings, .meetingTaskOwners, .endedMeetings, .meetingTasksOfCases, .undoneNotes],
     registers: [.meetingItems, .meetingRequests],
     measures: MeetingMeasure.all,
     reports: [MeetingsReport.self],

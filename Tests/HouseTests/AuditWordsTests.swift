@@ -52,6 +52,10 @@ struct AuditWordsTests {
         ),
         ("/imports/columns rows 5", "pirmās rindas, 5\u{a0}faila rindas", "to import, 5\u{a0}lines"),
         ("/imports/plans/:import rows 1", "izmaiņas, 1\u{a0}faila rinda", "an import, 1\u{a0}line"),
+        (
+            "meeting 5 note 3 undone", "sanāksme Nr. 5, izņemta piezīme Nr. 3",
+            "meeting no. 5, note no. 3 taken back"
+        ),
         ("pupil-merge 3", "izglītojamo apvienošana Nr. 3", "joining of pupils no. 3"),
         ("pupil-part 3", "atdalīšana, apvienošana Nr. 3", "parting of pupils, joining no. 3"),
         ("pupil-pair two", "iespējams dublikāts", "a possible duplicate"),

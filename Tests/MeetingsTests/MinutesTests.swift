@@ -223,6 +223,47 @@ struct MinutesTests {
     }
 
     @Test(arguments: Engine.available)
+    func `a note taken back is shown no more, and stays with who took it back and when`(
+        _ engine: Engine
+    ) async throws {
+        try await withMeeting(engine) { world, id in
+            let item = try await world.item(1, of: id)
+            let note = try #require(try await world.seen(id, pedagogue)?.lines.first?.notes.first)
+            // It is its author's alone.
+            await #expect(throws: Refusal.self) {
+                try await MinutesWork(world.desk.seated(colleague)).takeBack(note.id, item, of: id)
+            }
+            let minutes = MinutesWork(world.desk.seated(pedagogue))
+            try await minutes.takeBack(note.id, item, of: id)
+            #expect(try await world.seen(id, pedagogue)?.lines.first?.notes.isEmpty == true)
+            let papers = try await world.papers(id, pedagogue)
+            #expect(!papers.contains("Sacīts-1") && papers.contains("Sacīts-3"))
+            let (tenant, database) = (world.desk.tenant, world.desk.database)
+            let kept = try await database.data.read { connection in
+                try connection.rows(
+                    """
+                    SELECT is_undone, undone_at, undone_by FROM meeting_note
+                    WHERE tenant_id = \(tenant) AND id = \(note.id)
+                    """,
+                    Int.self,
+                    Int.self,
+                    String.self
+                )
+            }
+            #expect(kept.count == 1)
+            let row = try #require(kept.first)
+            #expect(row.0 == 1 && row.1 == world.desk.clock().milliseconds && row.2 == pedagogue.name)
+            let records = try await AuditTrail.list(tenant, AuditFilter(), database)
+            #expect(
+                records.contains {
+                    $0.what == "meeting \(id) note \(note.id) undone" && $0.account == pedagogue.account
+                }
+            )
+            await #expect(throws: Refusal.self) { try await minutes.takeBack(note.id, item, of: id) }
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `approved minutes are frozen and take additions, and who opens them is on record`(
         _ engine: Engine
     ) async throws {

@@ -57,6 +57,9 @@ extension AuditWords {
         switch parts.dropFirst(2).first {
         case "minutes": return which + Text(lv: ", protokols", en: ", minutes")
         case "sheets": return which + Text(lv: ", izglītojamo lapas", en: ", sheets of pupils")
+        case "note" where parts.count == 5 && parts[4] == "undone":
+            return which
+                + Text(lv: ", izņemta piezīme Nr. \(parts[3])", en: ", note no. \(parts[3]) taken back")
         default: return which
         }
     }

@@ -16,14 +16,15 @@ struct MeetingNote: Sendable {
     let caseNote: Int
     let text: MeetingText
 
-    /// The notes of items, in the order they were written.
+    /// The notes of items that were not taken back, in the order they were written.
     static func all(of items: [Int], _ tenant: TenantID, _ connection: Connection) throws -> [MeetingNote] {
         guard !items.isEmpty else { return [] }
         var notes: [MeetingNote] = []
         try connection.each(
             """
             SELECT id, item_id, day, account_name, is_addition, case_id, case_note_id, text_sealed
-            FROM meeting_note WHERE tenant_id = \(tenant) AND item_id IN (\(list: items)) ORDER BY id
+            FROM meeting_note WHERE tenant_id = \(tenant) AND item_id IN (\(list: items)) AND is_undone = 0
+            ORDER BY id
             """
         ) { row in
             let (id, item, day): (Int, Int, Day) = (try row.next(), try row.next(), try row.next())

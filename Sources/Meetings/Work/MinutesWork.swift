@@ -49,19 +49,26 @@ struct MinutesWork: Sendable {
     }
 
     /// Takes one's own note back before the minutes are approved; what went into a case stays in the case.
+    ///
+    /// It is shown no more and kept with who took it back and when, as it may have been read meanwhile.
     func takeBack(_ note: Int, _ item: Int, of id: Int) async throws {
         let desk = desk
         try await desk.writeAndRecord { connection in
             let found = try MeetingGate(desk, connection).enterItem(item, of: id)
             try MinutesWork.requireHeld(found.meeting)
-            let removed = try connection.execute(
+            let changed = try connection.execute(
                 """
-                DELETE FROM meeting_note WHERE tenant_id = \(desk.tenant) AND id = \(note) AND item_id = \(item)
-                    AND account_id = \(desk.asker.account) AND case_id = 0
+                UPDATE meeting_note SET is_undone = 1, undone_at = \(desk.clock().milliseconds),
+                    undone_by = \(desk.asker.name), version = version + 1
+                WHERE tenant_id = \(desk.tenant) AND id = \(note) AND item_id = \(item)
+                    AND account_id = \(desk.asker.account) AND case_id = 0 AND is_undone = 0
                 """
             )
-            guard removed > 0 else { throw Refusal.noSuchPage }
-            try MeetingWork.record(id, [found.item.pupil], desk, connection)
+            guard changed > 0 else { throw Refusal.noSuchPage }
+            try AuditTrail.queue(
+                desk.event(.change, "meeting \(id) note \(note) undone", persons: [found.item.pupil]),
+                connection
+            )
         }
     }
 
