@@ -10,7 +10,7 @@ package let casesWing = Room(
     migrations: [
         .cases, .supportPlans, .handOver, .planKinds, .taskOwners, .endedCases, .planRisks,
         .endedConsultations, .caseSeats, .planStates, .referrals, .referralForms, .caseOwners,
-        .endedReferralKinds,
+        .endedReferralKinds, .measureResults,
     ],
     registers: [.cases, .supportPlans, .consultations, .referrals],
     measures: CaseMeasures.all,

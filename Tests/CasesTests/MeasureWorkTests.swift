@@ -1,9 +1,11 @@
 import Access
+import Foundation
 import Frame
 import Kernel
 import Registry
 import RoomTesting
 import SekmeTesting
+import Storage
 import Testing
 
 @testable import Cases
@@ -88,7 +90,7 @@ struct MeasureWorkTests {
     @Test(arguments: Engine.available)
     func `who gave hours, when, and from what to what, is kept`(_ engine: Engine) async throws {
         try await withMeasure(engine) { world, parts in
-            let first = ["given": "9", "over": "1"]
+            let first = ["given": "9", "over": "1", "result": "2"]
             _ = try await world.get(MeasureGivenAction(), parts, form: first, as: pedagogue)
             _ = try await world.get(MeasureGivenAction(), parts, form: ["given": "5"], as: CaseBoard.head)
             // Saving what stands already is no entry.
@@ -101,6 +103,72 @@ struct MeasureWorkTests {
             let text = try await world.get(MeasurePage(), parts, as: pedagogue).text
             #expect(text.contains("sniegts 9\u{a0}h → 5\u{a0}h") && text.contains(CaseBoard.head.name))
         }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a measure is over only with what came of it, which the plan, its history and the report tell`(
+        _ engine: Engine
+    ) async throws {
+        try await withMeasure(engine) { world, parts in
+            let bare = ["given": "9", "over": "1", "version": "1"]
+            let back = try await world.get(MeasureGivenAction(), parts, form: bare, as: pedagogue)
+            #expect(back.status == 422 && back.text.contains("Jānorāda, ja pasākums ir beidzies."))
+            #expect(try await measures(world, parts).first?.ended == nil)
+            let told = bare.merging(["result": "1"]) { $1 }
+            let sent = try await world.get(MeasureGivenAction(), parts, form: told, as: pedagogue)
+            #expect(sent.status == 303)
+            let measure = try #require(try await measures(world, parts).first)
+            #expect(measure.ended == CaseBoard.today && measure.result == .reduced)
+            let day = Format(.lv).day(CaseBoard.today)
+            let plan = try await world.get(PlanPage(), parts, as: pedagogue).text
+            #expect(plan.contains("beidzies \(day), risks mazināts"))
+            #expect(plan.contains("rezultāts – → risks mazināts"))
+            let page = try await world.get(MeasurePage(), parts, as: pedagogue).text
+            #expect(page.contains("Risks mazināts"))
+            let selection = Selection(year: CaseBoard.year)
+            let document = try await world.answer("prevention/open-measures", selection)
+            let ended = document.sections.first { $0.code == "ended" }
+            #expect(ended?.table.last == "Kopā|1|1|0|0|0")
+            // The result is not taken away while the measure is over; one that goes on again has none.
+            let unsaid = ["given": "9", "over": "1", "version": "2"]
+            let blank = try await world.get(MeasureGivenAction(), parts, form: unsaid, as: pedagogue)
+            #expect(blank.status == 422)
+            let again = ["given": "9", "version": "2"]
+            _ = try await world.get(MeasureGivenAction(), parts, form: again, as: pedagogue)
+            let open = try #require(try await measures(world, parts).first)
+            #expect(open.ended == nil && open.result == PlanResult.none)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `one that ended before results were asked says so, and its hours are corrected without one`(
+        _ engine: Engine
+    ) async throws {
+        try await withMeasure(engine) { world, parts in
+            let (tenant, ended) = (world.desk.tenant, CaseBoard.today)
+            try await world.desk.database.data.write { connection in
+                try connection.execute(
+                    "UPDATE plan_measure SET ended_on = \(ended) WHERE tenant_id = \(tenant)"
+                )
+            }
+            let plan = try await world.get(PlanPage(), parts, as: pedagogue).text
+            #expect(plan.contains("rezultāts nav ierakstīts"))
+            let hours = ["given": "4", "over": "1", "version": "1"]
+            let sent = try await world.get(MeasureGivenAction(), parts, form: hours, as: pedagogue)
+            #expect(sent.status == 303)
+            let selection = Selection(year: CaseBoard.year)
+            let document = try await world.answer("prevention/open-measures", selection)
+            #expect(document.sections.first { $0.code == "ended" }?.table.last == "Kopā|1|0|0|0|1")
+        }
+    }
+
+    @Test func `a state of a plan from before results were asked is read as it was kept`() throws {
+        let kept = Data(
+            #"{"body":1,"ended":20000,"from":19900,"given":60,"id":1,"kind":3,"planned":60,"provider":"X","subject":0,"to":20000}"#
+                .utf8
+        )
+        let measure = try JSONDecoder().decode(KeptMeasure.self, from: kept).measure
+        #expect(measure.result == PlanResult.none && measure.ended == Day(number: 20_000))
     }
 
     @Test(arguments: Engine.available)

@@ -113,11 +113,11 @@ struct PlanTests {
             _ = try await world.get(
                 MeasureGivenAction(),
                 given,
-                form: ["given": "9", "over": "1"],
+                form: ["given": "9", "over": "1", "result": "1"],
                 as: pedagogue
             )
             let after = try #require(try await world.planContent(id, plan, by: pedagogue).measures.first)
-            #expect(after.given == 540 && after.ended == CaseBoard.today)
+            #expect(after.given == 540 && after.ended == CaseBoard.today && after.result == .reduced)
         }
     }
 

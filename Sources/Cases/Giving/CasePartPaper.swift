@@ -117,8 +117,10 @@ struct CasePartPaper: Renderable {
                 let days = "\(format.day(measure.from)) – \(format.day(measure.to))"
                 let hours = "\(format.hours(measure.given)) / \(format.hours(measure.planned))"
                 let name = data.choices.name(of: measure, language)
+                let end = measure.ending(in: plan.kind, language) ?? ""
                 return (
-                    name, [measure.provider, days, hours].filter { !$0.isEmpty }.joined(separator: " · ")
+                    name,
+                    [measure.provider, days, hours, end].filter { !$0.isEmpty }.joined(separator: " · ")
                 )
             }
         )

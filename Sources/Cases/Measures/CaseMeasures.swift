@@ -10,7 +10,8 @@ enum CaseMeasures {
 
     private static let ofCases: [any Measure] = [cases] + CaseState.allCases.map { ofState($0) }
     private static let ofPlans: [any Measure] =
-        MeasuresOpen.all + PlanMeasures.all + PlanKindMeasures.all + PlanRiskMeasures.all + [SupportedSoFar()]
+        MeasuresOpen.all + MeasuresEnded.all + PlanMeasures.all + PlanKindMeasures.all + PlanRiskMeasures.all
+        + [SupportedSoFar()]
 
     private static let along: Set<Dimension> = [.institution, .classGroup, .grade, .kind]
 

@@ -49,6 +49,7 @@ struct MeasureGivenAction: Page {
                 in: id,
                 minutes: given * 6,
                 isOver: request.field("over") == "1",
+                result: Int(request.field("result")).flatMap { PlanResult(rawValue: $0) } ?? PlanResult.none,
                 version: Int(request.field("version"))
             )
             return .redirect(

@@ -1,6 +1,7 @@
 internal import Frame
 internal import Kernel
 internal import Pages
+internal import Prevention
 internal import Registry
 
 /// The page of a measure: what it says, the forms for those who write plans, and its history.
@@ -34,6 +35,8 @@ struct MeasureView {
         ]
         if let ended = measure.ended {
             facts.append((text("Beidzies", "Ended"), HTML(text: format.day(ended))))
+            let result = measure.result.ofMeasure(in: plan.kind).capitalised
+            facts.append((text("Rezultāts", "Result"), HTML(text: result[language])))
         }
         return DefinitionList(facts).html
     }
@@ -92,7 +95,7 @@ struct MeasureView {
     private var history: HTML? {
         let steps = data.steps.filter { $0.change.measure == measure.id }
         let items: [HTML] = steps.map { step in
-            let words = step.change.words(data.choices, language)
+            let words = step.change.words(data.choices, in: plan.kind, language)
             return "<li>\(format.moment(step.at)), \(step.who) – \(words)</li>"
         }
         let none = text(

@@ -67,13 +67,15 @@ extension CaseWork {
 
     /// Says how much of a measure was given in all, and whether it is over; a measure that was over stays so from its day.
     ///
-    /// With the version that the measure was read at, nobody's hours are written over unseen.
+    /// Whoever ends it says what came of it; one that ended before that was asked may stay without. With the version that
+    /// the measure was read at, nobody's hours are written over unseen. Throws `FieldErrors` without the result.
     func give(
         _ measure: Int,
         of plan: Int,
         in id: Int,
         minutes: Int,
         isOver: Bool,
+        result: PlanResult = .none,
         version: Int? = nil
     ) async throws {
         try await planned(plan, of: id) { plan, desk, connection in
@@ -81,10 +83,15 @@ extension CaseWork {
             guard version == nil || old.version == version else {
                 throw Conflict(table: "plan_measure", id: measure)
             }
+            if isOver, result == .none, old.ended == nil || old.result != .none {
+                throw FieldErrors("result", .missingChoice)
+            }
             let ended = isOver ? old.ended ?? desk.today : nil
+            let came = isOver ? result : PlanResult.none
             try connection.execute(
                 """
-                UPDATE plan_measure SET given = \(minutes), ended_on = \(ended?.number ?? 0), version = version + 1
+                UPDATE plan_measure SET given = \(minutes), ended_on = \(ended?.number ?? 0), result = \(came),
+                    version = version + 1
                 WHERE tenant_id = \(desk.tenant) AND plan_id = \(plan.id) AND id = \(measure)
                 """
             )

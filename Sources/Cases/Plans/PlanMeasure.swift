@@ -45,12 +45,14 @@ struct PlanMeasure: Sendable {
     let from: Day
     let to: Day
     let ended: Day?
+    /// What came of it; none while it goes on, and of those that ended before it was asked.
+    let result: PlanResult
     let version: Int
 
     static func all(of plan: Int, _ tenant: TenantID, _ connection: Connection) throws -> [PlanMeasure] {
         try connection.rows(
             """
-            SELECT id, kind, subject_id, body, provider, planned, given, from_day, to_day, ended_on, version
+            SELECT id, kind, subject_id, body, provider, planned, given, from_day, to_day, ended_on, result, version
             FROM plan_measure WHERE tenant_id = \(tenant) AND plan_id = \(plan) ORDER BY id
             """
         )
@@ -70,6 +72,7 @@ extension PlanMeasure: Readable {
         to = try row.next()
         let day: Day = try row.next()
         ended = day.number == 0 ? nil : day
+        result = try row.next()
         version = try row.next()
     }
 }

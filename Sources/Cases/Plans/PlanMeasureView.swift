@@ -70,7 +70,7 @@ struct PlanMeasureView: Renderable {
     private func row(_ measure: PlanMeasure) -> DataTable.Row {
         let format = view.format
         let days = "\(format.day(measure.from)) – \(format.day(measure.to))"
-        let state = measure.ended.map { text("beidzies \(format.day($0))", "ended \(format.day($0))") }
+        let state = measure.ending(in: view.plan.kind, language)
         // What the log of consultations holds of the subject stands beside what was typed.
         let logged = measure.kind == .consultation ? view.data.logged[measure.subject] : nil
         let note = logged.map { text("žurnālā \(format.hours($0))", "in the log \(format.hours($0))") }
@@ -111,12 +111,29 @@ struct PlanMeasureView: Renderable {
                         isOptional: true
                     )
                 ),
+                .field(result(of: measure, back)),
             ],
             buttons: [Button(text("Saglabāt", "Save"), .small)]
         )
         let title = text("Atzīmēt sniegto", "Note what was given")
         return
             "<details\(" open", if: back != nil)><summary>\(title): \(self.name(measure))</summary>\(form)</details>"
+    }
+
+    /// What came of it, which whoever ends it says.
+    private func result(of measure: PlanMeasure, _ back: ReturnedForm?) -> Field {
+        let results = PlanResult.ofMeasures.map {
+            Option(String($0.rawValue), $0.words(of: view.plan.kind).capitalised[language])
+        }
+        let now = measure.result == .none ? "" : String(measure.result.rawValue)
+        return Field(
+            "result",
+            text("Kas panākts", "What came of it"),
+            .select([Option("", "–")] + results, chosen: back?.typed["result"] ?? now),
+            hint: text("Jānorāda, ja pasākums ir beidzies.", "Needed where the measure is over."),
+            error: back?.errors.byField["result"]?[language],
+            isOptional: true
+        )
     }
 
     private var add: HTML {

@@ -2,7 +2,8 @@ internal import Frame
 internal import Kernel
 internal import Prevention
 
-/// Measures of plans that are not over, by school, giving institution, age of the pupils and kind.
+/// Measures of plans that are not over, by school, giving institution, age of the pupils and kind; and what came of those
+/// that ended in the year.
 enum OpenMeasuresReport: Report {
     static let name = "open-measures"
     static let title = Text(lv: "Nepabeigtie atbalsta pasākumi", en: "Open measures of support")
@@ -44,7 +45,8 @@ enum OpenMeasuresReport: Report {
                 en: "No measures are open. Measures are written into a pupil’s support plan."
             )
         )
-        guard !first.rows.isEmpty else { return ReportDocument([first]) }
+        let over = try ended(table)
+        guard !first.rows.isEmpty else { return ReportDocument([first] + over) }
         let second = try table.section(
             ages,
             code: "ages",
@@ -53,7 +55,33 @@ enum OpenMeasuresReport: Report {
         )
         let kinds = try OpenMeasureKinds(question).section
         let list = try OpenMeasureList(question).section
-        return ReportDocument(notes: [note], [first, second, kinds] + (list.map { [$0] } ?? []))
+        return ReportDocument(notes: [note], [first, second, kinds] + over + (list.map { [$0] } ?? []))
+    }
+
+    /// What came of the measures that ended in the year; no section where none did.
+    private static func ended(_ table: CaseTable) throws -> [ReportSection] {
+        let all = CaseTable.Column(
+            code: "ended",
+            heading: Text(lv: "Beigušies pasākumi", en: "Ended measures"),
+            measure: MeasuresEnded.ended
+        )
+        let results = (PlanResult.ofMeasures + [PlanResult.none]).map {
+            CaseTable.Column(
+                code: "result_\($0.code)",
+                heading: $0.ofAnyMeasure.capitalised,
+                measure: MeasuresEnded.ofResult($0)
+            )
+        }
+        let section = try table.section(
+            [all] + results,
+            code: "ended",
+            title: Text(
+                lv: "Gadā beigušos pasākumu rezultāti",
+                en: "What came of measures that ended in the year"
+            ),
+            empty: ReportSection.noData
+        )
+        return section.rows.isEmpty ? [] : [section]
     }
 
     private static let note = Text(

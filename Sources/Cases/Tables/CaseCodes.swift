@@ -30,5 +30,6 @@ enum CaseCodes {
         ColumnCode("support_plan", "parents") { (answer: ParentsAnswer) in answer.words },
         ColumnCode("plan_measure", "kind", .list(CodeLists.supportMeasures)),
         ColumnCode("plan_measure", "body") { (body: CaseBody) in body.words },
+        ColumnCode("plan_measure", "result") { (result: PlanResult) in result.ofAnyMeasure },
     ]
 }

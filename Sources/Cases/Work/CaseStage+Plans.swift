@@ -65,8 +65,16 @@ extension CaseStage {
         }
         guard let made else { return }
         _ = try await work.keepPlan(made.id, of: id, version: made.version, answers)
+        let result = answers.result == .none ? PlanResult.unchanged : answers.result
         for measure in measures {
-            try await work.give(measure.id, of: made.id, in: id, minutes: plan.given * 60, isOver: true)
+            try await work.give(
+                measure.id,
+                of: made.id,
+                in: id,
+                minutes: plan.given * 60,
+                isOver: true,
+                result: result
+            )
         }
     }
 

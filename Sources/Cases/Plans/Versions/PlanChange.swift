@@ -28,13 +28,13 @@ struct PlanChange: Codable, Hashable, Sendable {
     /// The number of the measure; nil for the form.
     var measure: Int? { after?.id ?? before?.id }
 
-    /// What people read of it.
-    func words(_ choices: PlanChoices, _ language: Language) -> String {
+    /// What people read of it in a plan of a kind.
+    func words(_ choices: PlanChoices, in kind: PlanKind, _ language: Language) -> String {
         guard let shown = after ?? before else {
             return Text(lv: "plāns saglabāts", en: "the plan was saved")[language]
         }
         let name = choices.name(of: shown.measure, language)
-        let changes = self.changes(choices, language).joined(separator: "; ")
+        let changes = self.changes(choices, kind, language).joined(separator: "; ")
         return switch deed {
         case .saved: name
         case .added: Text(lv: "pievienots pasākums: \(name)", en: "measure added: \(name)")[language]
@@ -47,13 +47,16 @@ struct PlanChange: Codable, Hashable, Sendable {
     }
 
     /// What is another than it was, from what to what.
-    private func changes(_ choices: PlanChoices, _ language: Language) -> [String] {
+    private func changes(_ choices: PlanChoices, _ kind: PlanKind, _ language: Language) -> [String] {
         guard let old = before?.measure, let new = after?.measure else { return [] }
         let format = Format(language)
         func days(_ measure: PlanMeasure) -> String {
             "\(format.day(measure.from)) – \(format.day(measure.to))"
         }
         func end(_ measure: PlanMeasure) -> String { measure.ended.map { format.day($0) } ?? "–" }
+        func result(_ measure: PlanMeasure) -> String {
+            measure.ended == nil ? "–" : measure.result.ofMeasure(in: kind)[language]
+        }
         let facts: [(Text, String, String)] = [
             (
                 Text(lv: "pasākums", en: "measure"), choices.name(of: old, language),
@@ -65,6 +68,7 @@ struct PlanChange: Codable, Hashable, Sendable {
             (Text(lv: "plānots", en: "planned"), format.hours(old.planned), format.hours(new.planned)),
             (Text(lv: "sniegts", en: "given"), format.hours(old.given), format.hours(new.given)),
             (Text(lv: "beidzies", en: "ended"), end(old), end(new)),
+            (Text(lv: "rezultāts", en: "result"), result(old), result(new)),
         ]
         return facts.filter { $0.1 != $0.2 }.map { "\($0.0[language]) \($0.1) → \($0.2)" }
     }

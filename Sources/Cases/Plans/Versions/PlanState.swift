@@ -94,6 +94,8 @@ struct KeptMeasure: Codable, Hashable, Sendable {
     let from: Int
     let to: Int
     let ended: Int
+    /// The number of its result; nil of states from before it was asked.
+    let result: Int?
 
     init(_ measure: PlanMeasure) {
         id = measure.id
@@ -104,6 +106,7 @@ struct KeptMeasure: Codable, Hashable, Sendable {
         (planned, given) = (measure.planned, measure.given)
         (from, to) = (measure.from.number, measure.to.number)
         ended = measure.ended?.number ?? 0
+        result = measure.result.rawValue
     }
 
     /// The measure, which nobody changes any more.
@@ -119,6 +122,7 @@ struct KeptMeasure: Codable, Hashable, Sendable {
             from: Day(number: from),
             to: Day(number: to),
             ended: ended == 0 ? nil : Day(number: ended),
+            result: result.flatMap { PlanResult(rawValue: $0) } ?? PlanResult.none,
             version: 0
         )
     }

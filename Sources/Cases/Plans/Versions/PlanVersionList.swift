@@ -28,7 +28,7 @@ struct PlanVersionList: Renderable {
     }
 
     private func item(_ step: PlanStep) -> HTML {
-        let words = step.change.words(data.choices, view.language)
+        let words = step.change.words(data.choices, in: view.plan.kind, view.language)
         let way = link(step.number, step.ordinal)
         return "<li>\(way): \(view.format.moment(step.at)), \(step.who) – \(words)</li>"
     }

@@ -1,0 +1,12 @@
+internal import Storage
+
+extension Migration {
+    /// What came of a measure that is over: a box alone said that it was.
+    ///
+    /// Of measures that were ended before nobody said it; 0 is that nothing is recorded.
+    static let measureResults = Migration(
+        id: "2027-05-measure-results",
+        tables: [],
+        sql: "ALTER TABLE plan_measure ADD COLUMN result INTEGER NOT NULL DEFAULT 0 CHECK (result >= 0);"
+    )
+}
