@@ -15,6 +15,7 @@ enum FormerProgramme {
         )
         let writer = try CSVWriter()
         try writer.begin(SheetLayout(name: ProgrammeTable.name, headings: ProgrammeTable.fields.map(\.code)))
+        // Without numbers of Sekme: the text is read back into memory, where no part of today is known.
         for row in try ProgrammeRows(plan: plan, keys: PersonKeys(order, connection)).all {
             try writer.row(row)
         }

@@ -12,7 +12,9 @@ extension BudgetTable: ExportFormat {
 
     package static func headings(_ order: ExportOrder, _ connection: Connection) throws -> [String] {
         let years = years(of: try Plan.written(order, exportPermission, connection), order.year)
-        return ["Nr.", "Pasākums"] + years.map(String.init) + ["Kopā", "Piezīmes", "Programma"]
+        return ["Sekmes numurs", "Nr.", "Pasākums"] + years.map(String.init) + [
+            "Kopā", "Piezīmes", "Programma",
+        ]
     }
 
     package static func export(
@@ -24,7 +26,8 @@ extension BudgetTable: ExportFormat {
         let years = years(of: plans, order.year)
         for plan in plans {
             for line in plan.lines {
-                var cells = [PersonKeys.cell(line.number), PersonKeys.cell(line.name)]
+                let own = PartNumber(order.tenant, .budget, line.id).text
+                var cells = [own, line.number, line.name].map(PersonKeys.cell)
                 cells += years.map { year in
                     money(plan.amounts.first { $0.line == line.id && $0.year == year }?.planned)
                 }

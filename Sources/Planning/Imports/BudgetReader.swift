@@ -6,6 +6,7 @@ internal import Tabular
 /// Reads the rows of a budget into a programme, and adds its sums up.
 final class BudgetReader: LineReader {
     private let run: ImportRun
+    private let numbers: PartNumbers
     private var plans: [Plan]
     private var head: BudgetHead?
     /// The programme of lines that name none.
@@ -22,6 +23,7 @@ final class BudgetReader: LineReader {
     init(_ plans: [Plan], _ run: ImportRun) {
         self.plans = plans
         self.run = run
+        numbers = PartNumbers(run.tenant)
     }
 
     func read(_ line: MappedLine) throws {
@@ -31,7 +33,7 @@ final class BudgetReader: LineReader {
             return
         }
         guard let head, head.programme != nil || plan != nil else { return }
-        let number = PlanNumber.clean(line.cell(0).text)
+        let number = PlanNumber.clean(line.cell(head.number).text)
         let name = HeadingMatch.clean(line.cell(head.name).text)
         guard !name.isEmpty || !number.isEmpty else { return }
         if BudgetHead.totals.contains(LatvianKey.search(name))
@@ -40,11 +42,11 @@ final class BudgetReader: LineReader {
             return total(line, head)
         }
         guard !number.isEmpty else {
-            return run.staging.reject(Problem(ParseFault.empty), at: line.place(ofColumn: 0))
+            return run.staging.reject(Problem(ParseFault.empty), at: line.place(ofColumn: head.number))
         }
         guard let plan = try plan(of: line, head) else { return }
         guard seen.insert("\(plan)\u{0}\(number)").inserted else {
-            return run.staging.reject(ProgrammeProblem.twice(number), at: line.place(ofColumn: 0))
+            return run.staging.reject(ProgrammeProblem.twice(number), at: line.place(ofColumn: head.number))
         }
         try take(line, head, number, name, &plans[plan])
     }
@@ -54,8 +56,10 @@ final class BudgetReader: LineReader {
         guard !used.isEmpty else { return }
         for plan in used { plans[plan].sort() }
         let checks = used.map { BudgetCheck(plan: plans[$0]) }
-        for finding in checks.flatMap(\.findings) {
-            if let place = places[finding.subject] { run.staging.doubt(finding.problem, at: place) }
+        let twice = used.flatMap { PlanCheck(plan: plans[$0]).twice }
+        for finding in twice + checks.flatMap(\.findings) {
+            let place = places[finding.subject] ?? numbers.places[finding.subject]
+            if let place { run.staging.doubt(finding.problem, at: place) }
         }
         for said in grand {
             let sum = checks.reduce(0) { sum, check in
@@ -77,10 +81,18 @@ final class BudgetReader: LineReader {
         _ name: String,
         _ plan: inout Plan
     ) throws {
-        let index = plan.lines.firstIndex { $0.number == number }
+        let text = head.sekme.map { HeadingMatch.clean(line.cell($0).text) } ?? ""
+        let index: Int?
+        switch numbers.find(text, named: name, in: plan.lines, { $0.number == number }) {
+        case .row(let found): index = found
+        case .new: index = nil
+        case .fault(let problem):
+            return run.staging.reject(problem, at: line.place(ofColumn: head.sekme ?? head.number))
+        }
         var row =
             try index.map { plan.lines[$0] }
             ?? BudgetLine(id: try run.staging.newID("plan_line"), plan: plan.programme, number: number)
+        row.number = number
         if !name.isEmpty { row.name = name }
         if let note = head.note {
             let words = HeadingMatch.clean(line.cell(note).text)
@@ -103,6 +115,7 @@ final class BudgetReader: LineReader {
             places[.amount(row.id, year: year)] = line.place(ofColumn: column)
         }
         try row.stage(run.staging, at: line.place)
+        numbers.note(row, at: line.place)
         if let index { plan.lines[index] = row } else { plan.lines.append(row) }
         for amount in amounts {
             try amount.stage(run.staging, at: line.place)

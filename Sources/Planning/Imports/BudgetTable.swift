@@ -26,11 +26,13 @@ package enum BudgetTable: ImportFormat {
         policy: Text(
             lv: """
                 Rindas pievieno programmai, kuras kods ir kolonnā „Programma” vai norādīts visam failam (--set \
-                programme=KODS), citādi vienīgajai šo gadu programmai vai jaunai. Tukša šūna nav nulle. Summas pārbauda pa rindām un pa gadiem; nepareizu nosauc ar rindu.
+                programme=KODS), citādi vienīgajai šo gadu programmai vai jaunai. Rindu meklē pēc Sekmes numura pirmajā kolonnā, \
+                ja tas ir, citādi pēc dokumenta numura. Tukša šūna nav nulle. Summas pārbauda pa rindām un pa gadiem; nepareizu nosauc ar rindu.
                 """,
             en: """
                 Lines go to the programme whose code stands in the column “Programme” or is given for the file (--set \
-                programme=CODE), else to the only one of these years, or to a new one. A blank is no nought. Sums are checked by line and by year; a wrong one is named with its line.
+                programme=CODE), else to the only one of these years, or to a new one. A line is found by Sekme's number in the \
+                first column where there is one, else by its number in the document. A blank is no nought. Sums are checked by line and by year; a wrong one is named with its line.
                 """
         )
     )
@@ -54,6 +56,9 @@ package enum BudgetTable: ImportFormat {
 
 /// The heading row of a budget: where its columns stand.
 struct BudgetHead {
+    /// Sekme's own number of each line, where the file was written by it.
+    let sekme: Int?
+    let number: Int
     let name: Int
     let years: [(column: Int, year: Int)]
     let total: Int?
@@ -63,16 +68,22 @@ struct BudgetHead {
     /// Whether the names are said to be those of activities or lines of a budget.
     let isOfActivities: Bool
 
-    /// Nil where the row is no such heading: the first column is the number, then the name and the years.
+    /// Nil where the row is no such heading: the first column is the number, then the name and the years; before them may
+    /// stand Sekme's own number.
     init?(_ cells: [CellValue]) {
         let words = cells.map { LatvianKey.search($0.text) }
-        guard words.count >= 3, ["nr", "n p k", "no", "number", "numurs"].contains(words[0]) else {
-            return nil
-        }
+        let isOwn = words.first.map { ["sekme", "sekmes numurs"].contains($0) } ?? false
+        sekme = isOwn ? 0 : nil
+        number = isOwn ? 1 : 0
+        guard words.count >= number + 3,
+            ["nr", "n p k", "no", "number", "numurs"].contains(words[number])
+        else { return nil }
         years = words.enumerated().compactMap { column, word in
             Int(word).flatMap { PlanYear.range.contains($0) ? (column, $0) : nil }
         }
-        guard let first = years.first?.column, first >= 2, Set(years.map(\.year)).count == years.count else {
+        guard let first = years.first?.column, first >= number + 2,
+            Set(years.map(\.year)).count == years.count
+        else {
             return nil
         }
         name = first - 1

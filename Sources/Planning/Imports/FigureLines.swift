@@ -29,11 +29,12 @@ struct FigureLines {
             line.fail(.number, Problem(ParseFault.empty))
             return nil
         }
-        let index = plan.indicators.firstIndex { $0.number == number && $0.part == part }
+        let index = line.index(in: plan.indicators) { $0.number == number && $0.part == part }
+        guard !line.isBroken else { return nil }
         var row =
             try index.map { plan.indicators[$0] }
             ?? Indicator(id: try run.staging.newID("plan_indicator"), plan: plan.programme, number: number)
-        row.part = part
+        (row.number, row.part) = (number, part)
         if !line.parent.isEmpty {
             guard let goal = plan.goals.first(where: { $0.number == line.parent }) else {
                 line.fail(.parent, ProgrammeProblem.parent(line.text(.parent)))
@@ -51,7 +52,7 @@ struct FigureLines {
         line.set(.origin, code: &row.origin)
         line.set(.source, &row.source)
         line.set(.measure, &row.measure)
-        return try line.keep(row, at: index, in: &plan.indicators) ? .indicator(row.id) : nil
+        return try line.keepFirst(row, at: index, in: &plan.indicators) ? .indicator(row.id) : nil
     }
 
     private func indicatorOf(_ line: ProgrammeLine, _ plan: Plan) -> Indicator? {
@@ -107,15 +108,17 @@ struct FigureLines {
             line.fail(.number, Problem(ParseFault.empty))
             return nil
         }
-        let index = plan.lines.firstIndex { $0.number == line.number }
+        let index = line.index(in: plan.lines) { $0.number == line.number }
+        guard !line.isBroken else { return nil }
         var row =
             try index.map { plan.lines[$0] }
             ?? BudgetLine(id: try run.staging.newID("plan_line"), plan: plan.programme, number: line.number)
+        row.number = line.number
         line.set(.name, &row.name)
         line.set(.source, &row.source)
         line.set(.note, &row.note)
         line.set(.amount, hundredths: &row.printed)
-        return try line.keep(row, at: index, in: &plan.lines) ? .line(row.id) : nil
+        return try line.keepFirst(row, at: index, in: &plan.lines) ? .line(row.id) : nil
     }
 
     private func amount(_ line: ProgrammeLine, _ plan: inout Plan) throws -> PlanFinding.Subject? {

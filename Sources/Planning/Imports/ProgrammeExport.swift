@@ -15,7 +15,7 @@ extension ProgrammeTable: ExportFormat {
     ) throws {
         let keys = PersonKeys(order, connection)
         for plan in try Plan.written(order, exportPermission, connection) {
-            for row in try ProgrammeRows(plan: plan, keys: keys).all {
+            for row in try ProgrammeRows(plan: plan, keys: keys, tenant: order.tenant).all {
                 try take(ExportRow(row))
             }
         }

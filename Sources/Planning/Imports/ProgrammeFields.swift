@@ -5,7 +5,14 @@ internal import Registry
 /// The columns of the table of programmes, in their order.
 enum ProgrammeFields {
     static let all: [ImportField] =
-        head + plan + work + measures + money + decisions + [.institution, .regNo]
+        [sekme] + head + plan + work + measures + money + decisions + [.institution, .regNo]
+
+    /// Sekme's own number of the row, by which it is found whatever else of it changes.
+    private static let sekme = ImportField(
+        "sekme",
+        Text(lv: "Sekmes numurs", en: "Sekme's number"),
+        example: PartNumber(TenantID(rawValue: 1), .activity, 123).text
+    )
 
     private static let head: [ImportField] = [
         ImportField(

@@ -7,11 +7,13 @@ final class ProgrammeLine {
     typealias Field = ProgrammeTable.Field
     let values: LineValues<Field>
     private let run: ImportRun
+    private let numbers: PartNumbers
     private(set) var isBroken = false
 
-    init(_ line: MappedLine, _ run: ImportRun) {
+    init(_ line: MappedLine, _ run: ImportRun, _ numbers: PartNumbers) {
         values = LineValues(line: line, run: run)
         self.run = run
+        self.numbers = numbers
     }
 
     var place: SourcePlace { values.place }
@@ -108,6 +110,31 @@ final class ProgrammeLine {
         guard !isBroken else { return false }
         try row.stage(run.staging, at: place)
         if let index { rows[index] = row } else { rows.append(row) }
+        return true
+    }
+
+    /// Where the part that the line is about stands among those of its programme; nil of a new one, and where its number of
+    /// Sekme cannot be taken, which is reported.
+    func index<Part: NumberedPart>(in rows: [Part], _ hasNumber: (Part) -> Bool) -> Int? {
+        switch numbers.find(text(.sekme), named: text(.name), in: rows, hasNumber) {
+        case .row(let index): return index
+        case .new: return nil
+        case .fault(let problem):
+            fail(.sekme, problem)
+            return nil
+        }
+    }
+
+    /// Takes a part with a number in, as ``keep(_:at:in:)`` does, before the others.
+    ///
+    /// Lines that follow name it by its number, which another part may have still that the file numbers anew further down.
+    @discardableResult
+    func keepFirst<Part: NumberedPart>(_ row: Part, at index: Int?, in rows: inout [Part]) throws -> Bool {
+        guard !isBroken else { return false }
+        try row.stage(run.staging, at: place)
+        if let index { rows.remove(at: index) }
+        rows.insert(row, at: 0)
+        numbers.note(row, at: place)
         return true
     }
 

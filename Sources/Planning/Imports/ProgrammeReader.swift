@@ -8,6 +8,7 @@ internal import Storage
 final class ProgrammeReader: LineReader {
     private let run: ImportRun
     private let directory: DirectoryRun
+    private let numbers: PartNumbers
     private(set) var plans: [Plan]
     /// The programmes that lines of this file are about, by code.
     private var current: [String: Int] = [:]
@@ -17,15 +18,19 @@ final class ProgrammeReader: LineReader {
     init(_ known: ProgrammeTable.Known, _ run: ImportRun) {
         self.run = run
         directory = DirectoryRun(known.directory, run)
+        numbers = PartNumbers(run.tenant)
         plans = known.plans
     }
 
     func read(_ mapped: MappedLine) throws {
-        let line = ProgrammeLine(mapped, run)
+        let line = ProgrammeLine(mapped, run, numbers)
         var part = ProgrammePart.programme
         line.set(.row, code: &part)
         if line.text(.row).isEmpty { line.fail(.row, Problem(ParseFault.empty)) }
         if line.text(.programme).isEmpty { line.fail(.programme, Problem(ParseFault.empty)) }
+        if !line.isBroken, !part.isNumbered, !line.text(.sekme).isEmpty {
+            line.fail(.sekme, PartNumberProblem.kind(line.text(.sekme)))
+        }
         guard !line.isBroken else { return }
         if part == .programme { return try programme(line) }
         guard let index = plan(line) else { return }
@@ -46,7 +51,8 @@ final class ProgrammeReader: LineReader {
         for (plan, places) in places.sorted(by: { $0.key < $1.key }) {
             plans[plan].sort()
             for finding in PlanCheck(plan: plans[plan]).findings {
-                if let place = places[finding.subject] { run.staging.doubt(finding.problem, at: place) }
+                let place = places[finding.subject] ?? numbers.places[finding.subject]
+                if let place { run.staging.doubt(finding.problem, at: place) }
             }
         }
     }
@@ -170,10 +176,12 @@ final class ProgrammeReader: LineReader {
 
     private func party(_ line: ProgrammeLine, _ plan: inout Plan) throws {
         guard line.ordinal() != nil, let member = try institution(line) else { return }
-        let index = plan.parties.firstIndex { $0.number == line.number }
+        let index = line.index(in: plan.parties) { $0.number == line.number }
+        guard !line.isBroken else { return }
         var row =
             try index.map { plan.parties[$0] }
             ?? Party(id: try run.staging.newID("plan_party"), plan: plan.programme, number: line.number)
+        row.number = line.number
         line.set(.name, &row.name)
         line.set(.type, code: &row.kind)
         line.set(.result, &row.duties)
@@ -181,6 +189,6 @@ final class ProgrammeReader: LineReader {
             row.member = member
             row.kind = .institution
         }
-        try line.keep(row, at: index, in: &plan.parties)
+        try line.keepFirst(row, at: index, in: &plan.parties)
     }
 }

@@ -8,6 +8,8 @@ struct ProgrammeRows {
     typealias Cells = [ProgrammeTable.Field: TableCell]
     let plan: Plan
     let keys: PersonKeys
+    /// The board whose numbers of Sekme the rows have; nil where they have none.
+    var tenant: TenantID?
 
     /// Every row, each after what it is a part of.
     var all: [[TableCell]] {
@@ -25,6 +27,14 @@ struct ProgrammeRows {
 
     private func row(_ part: ProgrammePart, _ cells: Cells) -> Cells {
         cells.merging([.programme: .text(plan.programme.code), .row: .text(part.code)]) { own, _ in own }
+    }
+
+    /// The row of a part that has a number of Sekme.
+    private func row(_ part: some NumberedPart, _ cells: Cells) -> Cells {
+        let kind = type(of: part).filePart
+        guard let tenant else { return row(kind, cells) }
+        let number = TableCell.text(PartNumber(tenant, kind, part.id).text)
+        return row(kind, cells.merging([.sekme: number]) { own, _ in own })
     }
 
     private func institution(_ id: InstitutionID) throws -> Cells {
@@ -76,7 +86,7 @@ struct ProgrammeRows {
 
     private func party(_ one: Party) throws -> Cells {
         row(
-            .party,
+            one,
             [
                 .number: text(one.number), .name: text(one.name), .type: .text(one.kind.code),
                 .result: text(one.duties),
@@ -86,7 +96,7 @@ struct ProgrammeRows {
 
     private func goal(_ one: Goal) -> [Cells] {
         let head = row(
-            .goal,
+            one,
             [
                 .number: text(one.number), .level: .text(one.level.code), .name: text(one.name),
                 .result: text(one.result),
@@ -107,7 +117,7 @@ struct ProgrammeRows {
 
     private func activity(_ one: Activity) -> [Cells] {
         let head = row(
-            .activity,
+            one,
             [
                 .number: text(one.number), .parent: text(plan.goal(one.goal)?.number ?? ""),
                 .name: text(one.name), .aim: text(one.aim), .result: text(one.result),
@@ -132,7 +142,7 @@ struct ProgrammeRows {
 
     private func task(_ one: WorkTask) -> Cells {
         row(
-            .task,
+            one,
             [
                 .number: text(one.number), .parent: text(plan.activity(one.activity)?.number ?? ""),
                 .name: text(one.name), .term: text(one.term), .from: day(one.from), .to: day(one.to),
@@ -145,7 +155,7 @@ struct ProgrammeRows {
     private func resource(_ one: Resource) -> Cells {
         let parent = plan.activity(one.activity)?.number ?? plan.goal(one.goal)?.number
         return row(
-            .resource,
+            one,
             [
                 .number: text(one.number), .parent: text(parent ?? ""), .name: text(one.name),
                 .result: text(one.result), .human: text(one.human), .support: text(one.support),
@@ -191,7 +201,7 @@ struct ProgrammeRows {
 
     private func indicator(_ one: Indicator) -> [Cells] {
         let head = row(
-            .indicator,
+            one,
             [
                 .number: text(one.number), .part: text(one.part),
                 .parent: text(plan.goal(one.goal)?.number ?? ""), .level: .text(one.level.code),
@@ -227,7 +237,7 @@ struct ProgrammeRows {
 
     private func line(_ one: BudgetLine) -> [Cells] {
         let head = row(
-            .budget,
+            one,
             [
                 .number: text(one.number), .name: text(one.name), .source: text(one.source),
                 .note: text(one.note), .amount: hundredths(one.printed),

@@ -15,7 +15,8 @@ package enum ProgrammeTable: ImportFormat {
     }
 
     enum Field: Int, CaseIterable {
-        case programme, row, number, part, parent, name, aim, result, level, responsible, involved, years
+        case sekme, programme, row, number, part, parent, name, aim, result, level, responsible, involved,
+            years
         case from, to, term, doer, supervisor, person, state, human, support, finance, duration, source
         case unit, noun, base, baseWords, baseDue, origin, measure, year, way, amount, words
         case least, most, rhythm, inEach, spent, done, impact, factors, date, decision, protocolNumber, note
@@ -51,8 +52,14 @@ package enum ProgrammeTable: ImportFormat {
             en: "When a programme is decided or amended"
         ),
         policy: Text(
-            lv: "Jaunas rindas pievieno, esošās papildina ar aizpildītajiem laukiem; neko nedzēš.",
-            en: "New rows are added, present ones take over the fields filled in; nothing is removed."
+            lv: """
+                Jaunas rindas pievieno, esošās papildina ar aizpildītajiem laukiem; neko nedzēš. Rindu meklē pēc Sekmes numura, \
+                ja tas ir, citādi pēc dokumenta numura.
+                """,
+            en: """
+                New rows are added, present ones take over the fields filled in; nothing is removed. A row is found by \
+                Sekme's number where there is one, else by its number in the document.
+                """
         )
     )
     package static let fields = ProgrammeFields.all

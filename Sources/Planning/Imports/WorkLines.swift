@@ -41,22 +41,26 @@ struct WorkLines {
 
     private func goal(_ line: ProgrammeLine, _ plan: inout Plan) throws {
         guard numbered(line) else { return }
-        let index = plan.goals.firstIndex { $0.number == line.number }
+        let index = line.index(in: plan.goals) { $0.number == line.number }
+        guard !line.isBroken else { return }
         var row =
             try index.map { plan.goals[$0] }
             ?? Goal(id: try run.staging.newID("plan_goal"), plan: plan.programme, number: line.number)
+        row.number = line.number
         line.set(.level, code: &row.level)
         line.set(.name, &row.name)
         line.set(.result, &row.result)
-        try line.keep(row, at: index, in: &plan.goals)
+        try line.keepFirst(row, at: index, in: &plan.goals)
     }
 
     private func activity(_ line: ProgrammeLine, _ plan: inout Plan) throws -> PlanFinding.Subject? {
         guard numbered(line) else { return nil }
-        let index = plan.activities.firstIndex { $0.number == line.number }
+        let index = line.index(in: plan.activities) { $0.number == line.number }
+        guard !line.isBroken else { return nil }
         var row =
             try index.map { plan.activities[$0] }
             ?? Activity(id: try run.staging.newID("plan_activity"), plan: plan.programme, number: line.number)
+        row.number = line.number
         if !line.parent.isEmpty {
             guard let goal = plan.goals.first(where: { $0.number == line.parent }) else {
                 line.fail(.parent, ProgrammeProblem.parent(line.text(.parent)))
@@ -72,7 +76,7 @@ struct WorkLines {
         line.set(.years, years: &row.years)
         line.set(.from, &row.from)
         line.set(.to, &row.to)
-        return try line.keep(row, at: index, in: &plan.activities) ? .activity(row.id) : nil
+        return try line.keepFirst(row, at: index, in: &plan.activities) ? .activity(row.id) : nil
     }
 
     private func recurrence(_ line: ProgrammeLine, _ plan: inout Plan) throws {
@@ -91,10 +95,12 @@ struct WorkLines {
 
     private func task(_ line: ProgrammeLine, _ plan: inout Plan) throws -> PlanFinding.Subject? {
         guard numbered(line), let activity = activityOf(line, plan) else { return nil }
-        let index = plan.tasks.firstIndex { $0.number == line.number }
+        let index = line.index(in: plan.tasks) { $0.number == line.number }
+        guard !line.isBroken else { return nil }
         var row =
             try index.map { plan.tasks[$0] }
             ?? WorkTask(id: try run.staging.newID("plan_task"), plan: plan.programme, number: line.number)
+        row.number = line.number
         row.activity = activity.id
         line.set(.name, &row.name)
         line.set(.term, &row.term)
@@ -107,16 +113,18 @@ struct WorkLines {
         line.set(.date, &row.done)
         line.set(.note, &row.note)
         if let from = row.from, let to = row.to, to < from { line.fail(.to, ProgrammeProblem.order) }
-        return try line.keep(row, at: index, in: &plan.tasks) ? .task(row.id) : nil
+        return try line.keepFirst(row, at: index, in: &plan.tasks) ? .task(row.id) : nil
     }
 
     /// Resources of an activity, or of a goal where several activities share them.
     private func resource(_ line: ProgrammeLine, _ plan: inout Plan) throws {
         guard numbered(line) else { return }
-        let index = plan.resources.firstIndex { $0.number == line.number }
+        let index = line.index(in: plan.resources) { $0.number == line.number }
+        guard !line.isBroken else { return }
         var row =
             try index.map { plan.resources[$0] }
             ?? Resource(id: try run.staging.newID("plan_resource"), plan: plan.programme, number: line.number)
+        row.number = line.number
         if let activity = plan.activities.first(where: { $0.number == line.parent }) {
             (row.activity, row.goal) = (activity.id, 0)
         } else if let goal = plan.goals.first(where: { $0.number == line.parent }) {
@@ -132,7 +140,7 @@ struct WorkLines {
         line.set(.duration, &row.duration)
         line.set(.source, &row.source)
         line.set(.responsible, &row.responsible)
-        try line.keep(row, at: index, in: &plan.resources)
+        try line.keepFirst(row, at: index, in: &plan.resources)
     }
 
     private func outcome(_ line: ProgrammeLine, _ plan: inout Plan) throws {

@@ -13,6 +13,8 @@ struct PlanFinding: Hashable, Sendable {
         case target(Int, year: Int)
         case line(Int)
         case amount(Int, year: Int)
+        /// The number of a part of a kind.
+        case number(ProgrammePart, Int)
     }
 
     /// A stable code: `task.parent`.
@@ -33,7 +35,7 @@ struct PlanCheck {
 
     /// Everything that is found, in the order of the document.
     var findings: [PlanFinding] {
-        results + activities + tasks + indicators + BudgetCheck(plan: plan).findings
+        twice + results + activities + tasks + indicators + BudgetCheck(plan: plan).findings
     }
 
     private var activities: [PlanFinding] {
