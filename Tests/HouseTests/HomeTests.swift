@@ -123,6 +123,34 @@ struct HomeTests {
     }
 
     @Test(arguments: Engine.available)
+    func `who edits programmes hears of tasks that nobody does or that have no day`(
+        engine: Engine
+    ) async throws {
+        try await TestWorld.run(engine) { test in
+            try await test.take(
+                """
+                programme;row;number;parent;name;level;years;from;to;type;state;doer
+                MP;programma;;;Mazā programma;;;01.01.2024.;31.12.2028.;prevention;approved;
+                MP;mērķis;1;;Vecāki līdzdarbojas;universal;;;;;;
+                MP;aktivitāte;1.1;1;Lekcijas vecākiem;;2024–2028;;;;;
+                MP;uzdevums;1.1.1;1.1;Vecāku aptauja;;;;31.08.2028.;;;
+                MP;uzdevums;1.1.2;1.1;Lekciju cikls;;;;;;;Izglītības iestādes
+                MP;uzdevums;1.1.3;1.1;Apkopojums;;;;31.08.2028.;;;Izglītības iestādes
+                """,
+                "action-programmes"
+            )
+            func line(_ role: String) async throws -> Matter? {
+                try await PlanNeeds.find(try await seat(NewRole(role, in: .tenant), test))
+                    .first { $0.words.lv.contains("bez izpildītāja vai termiņa") }
+            }
+            let told = try #require(try await line("pmp-coordinator"))
+            #expect(told.number.lv == "2" && told.way?.words.en == "Look")
+            let other = try await line("reader")
+            #expect(other == nil)
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `a head hears of imports`(engine: Engine) async throws {
         try await TestWorld.run(engine) { test in
             try await test.fill()
