@@ -30,6 +30,7 @@ package let casesWing = Room(
     ] + CaseActions.all + ReferralAction.all,
     navigation: [NavigationEntry(ConsultationsPage.title, "/consultations", .logConsultations, order: 33)],
     pupilPages: [NavigationEntry(PupilCasesPage.title, "/pupils/:pupil/cases", .workCases, order: 11)],
+    transferParts: [CaseTransfer.self],
     dues: [
         ReviewDues.self, TaskDues.self, MeasureDues.self, OwnerDues.self, SupportPlanDues.self,
         InvitationDues.self,

@@ -33,6 +33,8 @@ package struct Room: Sendable {
     package let pupilPages: [NavigationEntry]
     /// What it says of a pupil in a few lines on the page of the pupil.
     package let pupilLines: [any PupilLines.Type]
+    /// What it says on that page of what came along from another institution.
+    package let transferParts: [any TransferPart.Type]
     /// What it does when data or rules change.
     package let listeners: [any ChangeListener]
     /// Kinds of things with a date that it has: reviews, tasks, steps.
@@ -66,6 +68,7 @@ package struct Room: Sendable {
         navigation: [NavigationEntry] = [],
         pupilPages: [NavigationEntry] = [],
         pupilLines: [any PupilLines.Type] = [],
+        transferParts: [any TransferPart.Type] = [],
         listeners: [any ChangeListener] = [],
         dues: [any DueSource.Type] = [],
         keeping: [any TimedRecords.Type] = [],
@@ -89,6 +92,7 @@ package struct Room: Sendable {
         self.navigation = navigation
         self.pupilPages = pupilPages
         self.pupilLines = pupilLines
+        self.transferParts = transferParts
         self.listeners = listeners
         self.dues = dues
         self.keeping = keeping
@@ -120,6 +124,7 @@ extension Room {
             navigation: navigation + wing.navigation,
             pupilPages: pupilPages + wing.pupilPages,
             pupilLines: pupilLines + wing.pupilLines,
+            transferParts: transferParts + wing.transferParts,
             listeners: listeners + wing.listeners,
             dues: dues + wing.dues,
             keeping: keeping + wing.keeping,

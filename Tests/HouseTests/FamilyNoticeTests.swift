@@ -26,6 +26,7 @@ struct FamilyNoticeTests {
                     let answer = try await browser.get("/privacy/families")
                     #expect(answer.status == 200, "\(role)")
                     #expect(answer.text.contains("Kā mēs izmantojam"), "\(role)")
+                    #expect(answer.text.contains("Ja bērns pāriet uz citu iestādi"), "\(role)")
                     let leadsUp = answer.text.contains("href=\"/privacy\"")
                     #expect(leadsUp == (role == "data-protection"), "\(role)")
                 }

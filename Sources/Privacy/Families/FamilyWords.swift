@@ -31,11 +31,14 @@ struct FamilyWords {
     static let trail = Text(
         lv: """
             Slimības dēļ kavēto redz tikai tie, kuri strādā ar bērnu. Pārējie redz tikai kopsavilkumus, kuros nevienu bērnu \
-            nevar atpazīt. Katra skatīšanās tiek pierakstīta.
+            nevar atpazīt. Katra skatīšanās tiek pierakstīta. Ja bērns pāriet uz citu iestādi, tā redz arī iepriekšējās \
+            vērtējumus, kavējumus, pārbaudes darbus un uzvedības ierakstus, bet atbalsta plānus – tikai tad, ja nodots gadījums.
             """,
         en: """
             What was missed through illness is seen only by those who work with the child. Others see totals only, in \
-            which no child can be recognised. Every look is written down.
+            which no child can be recognised. Every look is written down. Where a child goes to another institution, it \
+            sees the former one’s marks, absences, tests and entries about behaviour too, but support plans only where the \
+            case is handed over.
             """
     )
     static let keptTitle = Text(lv: "Cik ilgi datus glabā", en: "How long the data are kept")

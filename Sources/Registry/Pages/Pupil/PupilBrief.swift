@@ -30,6 +30,8 @@ struct PupilBrief: Sendable {
     /// How many tests and entries there are beside those shown.
     let testsLeft: Int
     let behaviourLeft: Int
+    /// What came along from another institution, where the pupil came lately.
+    let arrival: PupilArrival?
 
     /// A year of a pupil.
     struct Year: Sendable {
@@ -112,7 +114,8 @@ struct PupilBrief: Sendable {
                 return desk.asker.may(.readFigures, in: scope, on: desk.today)
             },
             testsLeft: max(0, works.count - room),
-            behaviourLeft: max(0, (entries?.count ?? 0) - room)
+            behaviourLeft: max(0, (entries?.count ?? 0) - room),
+            arrival: try PupilArrival.load(stays, years, tests, asking)
         )
     }
 

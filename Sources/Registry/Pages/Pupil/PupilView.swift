@@ -27,13 +27,16 @@ struct PupilView {
             paper.keepsStays ? nil : stays, paper.keepsTests ? nil : tests, absenceSection, behaviourSection,
         ]
         return """
-            <div class="brief">\(PageHead(brief.name, lede: lede, actions: actions))\(front)\(counts)\(said)\(yearSection)\(markSection)\
+            <div class="brief">\(PageHead(brief.name, lede: lede, actions: actions))\(front)\(counts)\(said)\(arrivalSection)\(yearSection)\(markSection)\
             \(first.compactMap { $0 })<div class="new-sheet">\(second.compactMap { $0 })</div></div>
             """
     }
 
     /// What of it two sheets of paper hold.
-    var paper: PupilPaper { PupilPaper(brief, front: frontRows, lines: lines.flatMap(\.lines).count) }
+    var paper: PupilPaper {
+        let above = lines.flatMap(\.lines).count + (arrival?.rows ?? 0)
+        return PupilPaper(brief, front: frontRows, lines: above)
+    }
 
     /// The one button that prints the page: tables of it have none, as none of them is printed alone.
     static func printing(_ language: Language) -> HTML {
