@@ -22,7 +22,8 @@ package let casesWing = Room(
     pages: [
         CasesPage(), FindPage(), FindAction(), NewCasePage(), CasePage(), LooksPage(), PupilCasesPage(),
         OpenCaseAction(),
-        PlanNewPage(), PlanNewAction(), PlanPage(), PlanEditPage(), PlanAction(), MeasureAction(),
+        PlanNewPage(), PlanNewAction(), PlanPage(), PlanFamilyPage(), PlanOwnPage(), PlanEditPage(),
+        PlanAction(), MeasureAction(),
         MeasureGivenAction(), MeasurePage(), MeasureCorrectAction(), MeasureRemoveAction(),
         ConsultationsPage(), ConsultationNewPage(), ConsultationAction(),
         ConsultationUndo(), CaseMatrixPage(), CaseGivingPage(), CaseGivingAction(),

@@ -22,6 +22,8 @@ protocol PlanPart: Sendable {
     func facts(_ view: PlanView) -> [PlanFact]
     /// What it says under a heading of its own; nil for nothing.
     func html(_ view: PlanView) -> HTML?
+    /// Whether the print for the family has it: what is to be reached and agreed on, not what the team judges.
+    var isForFamily: Bool { get }
 }
 
 extension PlanPart {
@@ -31,6 +33,7 @@ extension PlanPart {
     func read(_ reader: inout FieldReader, _ choices: PlanChoices, into answers: inout PlanAnswers) {}
     func facts(_ view: PlanView) -> [PlanFact] { [] }
     func html(_ view: PlanView) -> HTML? { nil }
+    var isForFamily: Bool { false }
 }
 
 extension PlanKind {

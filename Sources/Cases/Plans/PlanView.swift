@@ -23,7 +23,8 @@ struct PlanView {
 
     var html: HTML {
         let parts = plan.kind.parts.compactMap { $0.html(self) }
-        return "\(head)\(old)\(facts)\(parts)\(earlier)\(signatures)\(PlanVersionList(view: self))"
+        return
+            "\(head)\(old)\(PlanPrintLinks(view: self))\(facts)\(parts)\(earlier)\(signatures)\(PlanVersionList(view: self))"
     }
 
     /// What the plan holds of the time when all kinds had the form of support: written once, it is not hidden.
@@ -92,7 +93,7 @@ struct PlanView {
     }
 
     /// The class; the grade alone where the class is not known or not for the reader.
-    private var classGroup: PlanFact {
+    var classGroup: PlanFact {
         let name = data.pupilPlace.classGroup
         guard name.isEmpty else { return (text("Klase", "Class"), HTML(text: name)) }
         let grade =
@@ -110,7 +111,7 @@ struct PlanView {
     /// Who answers for the plan: the owner of the case.
     ///
     /// Of an earlier version that did not keep it nothing is said.
-    private var responsible: PlanFact? {
+    var responsible: PlanFact? {
         let name = data.pupilPlace.responsible
         guard !name.isEmpty || data.isPresent else { return nil }
         let words = name.isEmpty ? text("nav noteikts", "nobody") : name
@@ -125,7 +126,7 @@ struct PlanView {
     }
 
     /// Who signs on paper.
-    private var signatures: HTML {
+    var signatures: HTML {
         let who = [
             text("Izglītojamais", "Pupil"), text("Vecāks vai likumiskais pārstāvis", "Parent or guardian"),
             text("Klases audzinātājs", "Class teacher"),

@@ -83,6 +83,14 @@ extension DoorWords {
         "GET /cases/:case/plans/new": Text(lv: "Jauns atbalsta plāns", en: "New support plan"),
         "POST /cases/:case/plans/new": Text(lv: "Izveidot atbalsta plānu", en: "Make a support plan"),
         "GET /cases/:case/plans/:plan": Text(lv: "Atbalsta plāns", en: "Support plan"),
+        "GET /cases/:case/plans/:plan/family": Text(
+            lv: "Plāna izdruka ģimenei",
+            en: "A plan as it is printed for the family"
+        ),
+        "GET /cases/:case/plans/:plan/own": Text(
+            lv: "Plāna izdruka pasākumu sniedzējam",
+            en: "A plan as it is printed for a provider of measures"
+        ),
         "GET /cases/:case/plans/:plan/edit": Text(
             lv: "Atbalsta plāna veidlapa",
             en: "Form of a support plan"

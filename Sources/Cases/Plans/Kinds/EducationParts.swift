@@ -45,7 +45,8 @@ extension PlanKind {
                 ),
                 PlanRows.Column("marked", Text(lv: "Vērtēšana", en: "How it is assessed"), .lines),
             ],
-            nothing: Text(lv: "Mācību priekšmeti nav nosaukti.", en: "No subjects are named.")
+            nothing: Text(lv: "Mācību priekšmeti nav nosaukti.", en: "No subjects are named."),
+            isForFamily: true
         ),
         PlanWords(
             "helpers",

@@ -27,7 +27,8 @@ extension PlanKind {
                 lv: "Dzīvesvieta, ārstniecības iestāde, attālināti.",
                 en: "At home, in a hospital, remotely."
             ),
-            isLine: true
+            isLine: true,
+            isForFamily: true
         ),
         PlanWords(
             "lessons",
@@ -39,12 +40,14 @@ extension PlanKind {
             hint: Text(
                 lv: "Stundas pa mācību priekšmetiem ar pedagogu pievieno plāna lapā pie pasākumiem.",
                 en: "Lessons by subject with their teacher are added on the page of the plan, under measures."
-            )
+            ),
+            isForFamily: true
         ),
         PlanWords(
             "marking",
             Text(lv: "Mācību sasniegumu vērtēšana", en: "Assessment of learning"),
-            label: Text(lv: "Kā vērtē mācību sasniegumus", en: "How learning is assessed")
+            label: Text(lv: "Kā vērtē mācību sasniegumus", en: "How learning is assessed"),
+            isForFamily: true
         ),
         PlanWords(
             "comeback",
@@ -52,7 +55,8 @@ extension PlanKind {
             label: Text(
                 lv: "Kā izglītojamais atgriezīsies klasē",
                 en: "How the pupil will return to class"
-            )
+            ),
+            isForFamily: true
         ),
         PlanMeasureList(), PlanAgreement(), PlanReview(hasMidterm: false),
     ]

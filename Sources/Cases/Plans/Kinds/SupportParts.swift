@@ -46,6 +46,7 @@ extension PlanKind {
     static let goals = PlanWords(
         "goals",
         Text(lv: "Mērķi", en: "Goals"),
-        label: Text(lv: "Mērķi semestrim", en: "Goals for the term")
+        label: Text(lv: "Mērķi semestrim", en: "Goals for the term"),
+        isForFamily: true
     )
 }

@@ -11,14 +11,16 @@ extension PlanKind {
                 lv: "Mācību priekšmets, mākslas nozare, sporta veids.",
                 en: "A subject, an art, a sport."
             ),
-            isLine: true
+            isLine: true,
+            isForFamily: true
         ),
         PlanWords(
             "mentor",
             Text(lv: "Mentors", en: "Mentor"),
             hint: Text(lv: "Vārds, uzvārds un amats.", en: "Name and post."),
             isLine: true,
-            isOptional: true
+            isOptional: true,
+            isForFamily: true
         ),
         PlanWords("reached", Text(lv: "Līdzšinējie sasniegumi", en: "What has been reached")),
         PlanKind.goals,
@@ -33,7 +35,8 @@ extension PlanKind {
                 PlanRows.Column("event", Text(lv: "Kas plānots", en: "What is planned"), .line, .broad),
                 PlanRows.Column("when", Text(lv: "Kad", en: "When"), .line, .normal),
             ],
-            nothing: Text(lv: "Aktivitātes nav nosauktas.", en: "No activities are named.")
+            nothing: Text(lv: "Aktivitātes nav nosauktas.", en: "No activities are named."),
+            isForFamily: true
         ),
         PlanMeasureList(), PlanAgreement(), PlanReview(),
     ]

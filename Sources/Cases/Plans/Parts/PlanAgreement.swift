@@ -7,6 +7,7 @@ internal import Registry
 /// What the parents said, and on which day.
 struct PlanAgreement: PlanPart {
     let names = ["parents", "parents_on"]
+    let isForFamily = true
 
     func ask(_ form: PlanForm) -> [Form.Part] {
         let legend = Text(lv: "Saskaņojums ar vecākiem", en: "Agreement of the parents")

@@ -7,6 +7,8 @@ internal import Registry
 struct PlanPeriod: PlanPart {
     private static let (from, to) = ("home_from", "home_to")
 
+    let isForFamily = true
+
     var names: [String] { [PlanPeriod.from, PlanPeriod.to] }
 
     func ask(_ form: PlanForm) -> [Form.Part] {

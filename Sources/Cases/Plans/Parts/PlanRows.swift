@@ -47,6 +47,7 @@ struct PlanRows: PlanPart {
     let columns: [Column]
     /// What is said where no row is filled; nil where nothing is.
     var nothing: Text?
+    var isForFamily = false
 
     /// How many empty rows a form offers behind the last one that says something.
     static let spare = 3

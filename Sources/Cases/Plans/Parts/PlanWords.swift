@@ -11,6 +11,7 @@ struct PlanWords: PlanPart {
     private let hint: Text?
     private let isLine: Bool
     private let isOptional: Bool
+    let isForFamily: Bool
 
     /// Words by the name of their answer and their heading; `label` is the question where it says more than the heading.
     init(
@@ -19,7 +20,8 @@ struct PlanWords: PlanPart {
         label: Text? = nil,
         hint: Text? = nil,
         isLine: Bool = false,
-        isOptional: Bool = false
+        isOptional: Bool = false,
+        isForFamily: Bool = false
     ) {
         self.name = name
         self.title = title
@@ -27,6 +29,7 @@ struct PlanWords: PlanPart {
         self.hint = hint
         self.isLine = isLine
         self.isOptional = isOptional
+        self.isForFamily = isForFamily
     }
 
     var names: [String] { [name] }
