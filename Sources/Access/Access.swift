@@ -36,7 +36,8 @@ private func accessPages(_ places: any Places, _ provider: (any IdentityProvider
         UsersPage(places: places), UserNewPage(places: places), UserNewAction(places: places),
         UserPage(places: places), UserEditAction(places: places), UserGrantAction(places: places),
         UserEndRoleAction(places: places), UserBodyAction(places: places), UserStateAction(places: places),
-        UserLinkAction(places: places), UserProposalAction(places: places),
+        UserLinkAction(places: places), UserIdentityAction(places: places),
+        UserProposalAction(places: places),
         UserViewAction(places: places), MatrixPage(), AuditPage(places: places), ExportsPage(),
         ExportDecision(),
     ]

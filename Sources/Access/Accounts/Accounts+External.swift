@@ -35,6 +35,38 @@ extension Accounts {
         }
     }
 
+    /// Who the owner of an account is at providers of identities, for those who manage the account.
+    package func identities(of id: AccountID) async throws -> [ExternalIdentity] {
+        let accounts = self
+        return try await desk.database.data.read { connection in
+            _ = try accounts.managed(id, connection)
+            let rows = try connection.rows(
+                """
+                SELECT issuer, subject FROM external_identity
+                WHERE tenant_id = \(accounts.desk.tenant) AND account_id = \(id) ORDER BY issuer, subject
+                """,
+                String.self,
+                String.self
+            )
+            return rows.map { ExternalIdentity(issuer: $0.0, subject: $0.1) }
+        }
+    }
+
+    /// The provider that most accounts are linked with: that of the next is likely the same; empty where none is linked.
+    func usualIssuer() async throws -> String {
+        let tenant = desk.tenant
+        let issuer = try await desk.database.data.read { connection in
+            try connection.value(
+                """
+                SELECT issuer FROM external_identity WHERE tenant_id = \(tenant)
+                GROUP BY issuer ORDER BY count(*) DESC, issuer LIMIT 1
+                """,
+                String.self
+            )
+        }
+        return issuer ?? ""
+    }
+
     /// Signs somebody in whom a provider has proved; a second factor of the account is asked for still.
     package func signIn(
         _ identity: ExternalIdentity,

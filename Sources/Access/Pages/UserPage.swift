@@ -32,11 +32,14 @@ struct UserPage: Page {
             }
             return (names, staff)
         }
-        let proposals = try await Accounts(desk, places: places).proposals(for: listed)
+        let accounts = Accounts(desk, places: places)
+        let proposals = try await accounts.proposals(for: listed)
         let view = UserView(
             listed: listed,
             staff: staff,
             proposals: proposals,
+            identities: try await accounts.identities(of: id),
+            usualIssuer: try await accounts.usualIssuer(),
             request: request,
             desk: desk
         )
@@ -54,6 +57,8 @@ struct UserView {
     let listed: Accounts.Listed
     let staff: StaffEntry?
     let proposals: [RoleProposal.Placed]
+    let identities: [ExternalIdentity]
+    let usualIssuer: String
     let request: PageRequest
     let desk: Desk
 
@@ -80,7 +85,7 @@ struct UserView {
         let problem: HTML? = error.map { Notice(.attention, language, $0).html }
         return """
             \(PageHead(account.name, lede: account.login))\(problem)\(facts)\(table.html)\(bodies)\(proposed)\
-            \(grantForm(fields, errors))\(editForm)\(actions)
+            \(grantForm(fields, errors))\(editForm)\(identityForms)\(actions)
             """
     }
 
@@ -115,6 +120,16 @@ struct UserView {
 
     private var proposed: HTML? {
         UserProposals(proposals: proposals, base: base, csrf: request.formToken, language: language).html
+    }
+
+    private var identityForms: HTML {
+        UserIdentities(
+            identities: identities,
+            usualIssuer: usualIssuer,
+            base: base,
+            request: request
+        )
+        .html
     }
 
     private func grantForm(_ fields: RoleFields, _ errors: UserErrors) -> HTML {

@@ -1,6 +1,7 @@
 internal import Frame
 internal import Kernel
 internal import Pages
+internal import Prevention
 internal import Registry
 
 /// The print of a plan for the family.

@@ -61,6 +61,10 @@ extension DoorWords {
             lv: "Slēgt vai atvērt kontu, noņemt otro faktoru",
             en: "Close or open an account, take its second factor away"
         ),
+        "POST /users/:account/identity": Text(
+            lv: "Saistīt kontu ar ārēju identitāti vai atcelt sasaisti",
+            en: "Link an account with an outside identity, or end the link"
+        ),
         "POST /users/:account/link": Text(lv: "Izsniegt vienreizēju saiti", en: "Make a one-time link"),
         "POST /users/:account/view": Text(lv: "Skatīt kā cits lietotājs", en: "View as another user"),
         "POST /view-as/stop": Text(lv: "Atgriezties pie sava konta", en: "Go back to one's own account"),
