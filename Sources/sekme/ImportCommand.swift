@@ -78,6 +78,10 @@ struct ImportFiles: OpeningCommand {
         progress.clear()
         if let goesOn = words.goesOn(staged) { print(goesOn) }
         print(words.plan(staged))
+        if let rows = words.rows(staged) { print(rows) }
+        let samples = try await FirstSamples.load(staged, session.desk, shared.language)
+        try await samples.record()
+        if let first = words.samples(samples) { print(first) }
         if staged.plan.hasDoubts {
             print(words.doubts(try await importer.findings(staged.id, limit: 10_000)))
         }

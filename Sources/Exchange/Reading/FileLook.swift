@@ -78,7 +78,7 @@ package struct FileLook: Sendable {
         guessedLine = file.sheets.first { $0.info == head?.info }?.guess?.line
         headingLines = FileLook.lines(head)
         titles = FileLook.titles(file.name, head)
-        rows = FileLook.telling((head?.rows ?? []).filter { $0.line > (head?.guess?.line ?? 0) })
+        rows = FileLook.telling(head, of: file)
         guess = FileLook.guess(head, chosen?.format, chosen?.mapping)
     }
 
@@ -92,6 +92,33 @@ package struct FileLook: Sendable {
             if FileLook.hasForeignLetter(rows[index]) { parts.1.append(index) } else { parts.0.append(index) }
         }
         return (foreign + plain).prefix(shown).sorted().map { rows[$0] }
+    }
+
+    /// The rows to show of a sheet: those of its top, and where none of them has such a letter, the first below that does.
+    static func telling(_ head: SheetHead?, of file: SourceFile) -> [TableRow] {
+        guard let head else { return [] }
+        let rows = head.rows.filter { $0.line > (head.guess?.line ?? 0) }
+        guard !rows.contains(where: hasForeignLetter), let further = further(head, of: file) else {
+            return telling(rows)
+        }
+        return telling(rows + [further])
+    }
+
+    /// How many rows are looked through for one with such a letter.
+    private static let searched = 20_000
+
+    /// The first row below the top with such a letter: lists sorted by a code may have none for long.
+    ///
+    /// A workbook says how its letters are written, so there is nothing to judge; what cannot be read is told by the import.
+    private static func further(_ head: SheetHead, of file: SourceFile) -> TableRow? {
+        guard file.table.format == .csv, let last = head.rows.last?.line else { return nil }
+        var (found, count): (TableRow?, Int) = (nil, 0)
+        try? file.table.rows(sheet: head.info.index) { row in
+            count += 1
+            if row.line > last, hasForeignLetter(row) { found = row }
+            return found == nil && count < searched
+        }
+        return found
     }
 
     /// Whether a row has a letter outside ASCII, or what a wrong encoding makes of one.
@@ -120,7 +147,8 @@ package struct FileLook: Sendable {
         return texts.map(LatvianKey.search).joined(separator: " ")
     }
 
-    private static func head(
+    /// The sheet that fits a format best.
+    static func head(
         _ heads: [SheetHead],
         _ format: (any ImportFormat.Type)?,
         _ mapping: Mapping?

@@ -150,9 +150,12 @@ package struct StagedImport: Sendable, Hashable {
     package let institution: InstitutionID?
     /// The lines that were read before this reading was cut off and taken up again, and not once more.
     package let readBefore: Int
+    /// Rows of the first file by which its letters can be judged; empty where the files were not just read.
+    package let telling: [TellingLine]
 
-    init(_ record: ImportRecord, readBefore: Int = 0) {
+    init(_ record: ImportRecord, readBefore: Int = 0, telling: [TellingLine] = []) {
         id = record.id
+        self.telling = telling
         self.readBefore = readBefore
         state = record.state
         format = record.format

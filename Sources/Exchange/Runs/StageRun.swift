@@ -34,7 +34,8 @@ struct StageRun: Sendable {
         let (imports, id) = (imports, id)
         let record = try await desk.database.state.read { try imports.find(id, $0) }
         guard let record else { throw Refusal.noSuchImport }
-        return StagedImport(record, readBefore: going.mark?.lines ?? 0)
+        let telling = TellingLine.all(of: files, format, order.mapping)
+        return StagedImport(record, readBefore: going.mark?.lines ?? 0, telling: telling)
     }
 
     /// What reading found out.

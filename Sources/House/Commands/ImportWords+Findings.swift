@@ -77,7 +77,7 @@ extension ImportWords {
     }
 
     /// A text of a file on one line: control characters could write over what the terminal shows.
-    private func plain(_ text: String) -> String {
+    func plain(_ text: String) -> String {
         String(
             String.UnicodeScalarView(
                 text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }

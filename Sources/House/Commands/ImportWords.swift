@@ -128,7 +128,7 @@ package struct ImportWords: Sendable {
         house.formats.first { $0.name == name }?.title[language] ?? name
     }
 
-    private func name(_ table: String) -> String {
+    func name(_ table: String) -> String {
         let facts = house.facts.first { $0.name.text == table }?.noun.plural
         let register = house.registers.first { $0.name.text == table }?.noun.plural
         return (facts ?? register)?[language] ?? table
