@@ -79,6 +79,62 @@ struct SetPackTests {
     }
 
     @Test(arguments: Engine.available)
+    func `a pack is offered without the reports that are closed, and not at all where all of them are`(
+        _ engine: Engine
+    ) async throws {
+        try await TestWorld.run(engine) { test in
+            let lead = Asker.test([.readFigures], account: 5)
+            let desk = test.world.desk(test.tenant, lead)
+            let mixed = SetPack(
+                code: "mixed",
+                title: Text(same: "x"),
+                permission: .readFigures,
+                reports: ["attendance/statistics", "attainment/marks-and-tests"]
+            )
+            var closed = mixed
+            closed.reports = ["attainment/marks-and-tests"]
+            let offered = SetPack.offered(desk, of: [mixed, closed])
+            #expect(offered.map(\.reports) == [["attendance/statistics"]])
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `the reports of a pack are about the institution and term of whoever makes the set`(
+        _ engine: Engine
+    ) async throws {
+        try await TestWorld.run(engine) { test in
+            try await test.fill()
+            try await test.account("head", "head", in: Self.school)
+            try await test.account("specialist", "board-specialist")
+            try await test.act("head") { browser, token in
+                let page = try await browser.get("/sets/new?pack=team").text
+                #expect(page.contains("būs par: Liepu skola, 2025./2026. mācību gada 2. semestris."))
+                let form = [
+                    "name": "Komanda", "pack": "team", "item": "report-attendance/chronic",
+                ]
+                let made = try await browser.post("/sets", form, token: token)
+                #expect(made.location == "/sets/1")
+            }
+            // Of the whole board no institution is chosen, and marks are asked about no term.
+            try await test.act("specialist") { browser, token in
+                let page = try await browser.get("/sets/new?pack=board").text
+                #expect(!page.contains("būs par:"))
+                let form = ["name": "Sēde", "pack": "board", "item": "report-attendance/statistics"]
+                let made = try await browser.post("/sets", form, token: token)
+                #expect(made.location == "/sets/2")
+            }
+            let (own, whole) = try await test.desk.database.data.read { connection in
+                let sets = ReportSets(desk: test.desk, connection: connection)
+                return (try sets.items(1), try sets.items(2))
+            }
+            let first = try #require(own.first?.request)
+            #expect(first[.institution] == "2" && first[.term] == "2" && first[.year] == "2025/2026")
+            let second = try #require(whole.first?.request)
+            #expect(second[.institution] == nil && second[.term] == nil)
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `a report that asks for a class is put in as a view in which it is chosen`(
         _ engine: Engine
     ) async throws {

@@ -44,6 +44,8 @@ private struct SetForm: Sendable {
     let choices: SetChoices
     let offer: SharingOffer
     let packs: [SetPack]
+    let place: SetPackPlace
+    let house: HouseBook
     var pack: SetPack?
     var name = NameForm()
     var day = ""
@@ -57,12 +59,14 @@ private struct SetForm: Sendable {
             SetForm(
                 choices: try SetChoices.load(desk, connection),
                 offer: try SharingOffer.load(desk, about: nil, connection),
-                packs: SetPack.offered(desk)
+                packs: SetPack.offered(desk),
+                place: try SetPackPlace.load(desk, connection),
+                house: desk.house
             )
         }
     }
 
-    var items: [ReportSet.Item] { codes.compactMap { choices.item($0) } }
+    var items: [ReportSet.Item] { codes.compactMap { choices.item($0).map(narrowed) } }
     var isGood: Bool { name.isGood && dayError == nil && choiceError == nil }
 
     /// Answers as a pack has them; nothing where it is none that is offered.
@@ -73,7 +77,14 @@ private struct SetForm: Sendable {
         codes = choices.codes(of: chosen, house)
     }
 
+    /// A report of the pack that the form began with, asked about where and when whoever prepares it works; others stay.
+    private func narrowed(_ item: ReportSet.Item) -> ReportSet.Item {
+        guard let pack, item.name.lv.isEmpty, pack.reports.contains(item.request.report) else { return item }
+        return ReportSet.Item(item.name, place.narrowed(item.request, of: pack, house))
+    }
+
     mutating func read(_ request: PageRequest) {
+        pack = packs.first { $0.code == request.field("pack") }
         name = NameForm(request)
         day = request.field("day")
         (date, dayError) = SetDay.read(day)
@@ -95,18 +106,25 @@ private struct SetForm: Sendable {
             lv: "Piemēram, „Pedagoģiskās padomes sēde”. Tas būs titullapā.",
             en: "For example “Meeting of the teachers’ council”. It stands on the title page."
         )
-        let ready = SetPackOffer(packs: packs, chosen: pack, house: house, language: language)
+        let ready = SetPackOffer(
+            packs: packs,
+            chosen: pack,
+            place: place,
+            house: house,
+            language: language
+        )
         let boxes = choices.fields(Set(codes), error: choiceError, house, language)
         let sharing = offer.field(.own, language)
         let fields = name.fields(hint, isShareable: sharing != nil, language)
         let held: [Form.Part] = [.field(SetDay.field(day, dayError, language))]
         let ticks: [Form.Part] = boxes.map { .field($0) }
+        let begun: [Form.Part] = pack.map { [.hidden(name: "pack", value: $0.code)] } ?? []
         let form = Form(
             id: "set",
             language,
             action: "/sets",
             csrf: request.formToken,
-            parts: fields + held + ticks + [sharing].compactMap { $0 },
+            parts: begun + fields + held + ticks + [sharing].compactMap { $0 },
             buttons: [Button(Text(lv: "Izveidot", en: "Make")[language])],
             cancel: "/reports"
         )

@@ -11,7 +11,9 @@ struct SetPack: Sendable {
     /// What whoever prepares such a meeting holds, beside what each report needs.
     let permission: Permission
     /// The reports, in the order of the meeting.
-    let reports: [String]
+    var reports: [String]
+    /// Whether its reports are asked about the present term, where they know of terms: marks of a term come at its end.
+    var isOfTerm = false
 
     /// Every pack, in the order of the page.
     static let all: [SetPack] = [team, council, board]
@@ -24,7 +26,8 @@ struct SetPack: Sendable {
         reports: [
             "prevention/signals", "attendance/over-limit", "attendance/chronic", "prevention/absence-duty",
             "prevention/caseload", "prevention/open-measures", "prevention/support-plans",
-        ]
+        ],
+        isOfTerm: true
     )
 
     /// What teachers decide on together: marks, levels, who goes on to the next grade, and lessons missed.
@@ -52,11 +55,13 @@ struct SetPack: Sendable {
         ]
     )
 
-    /// Those that somebody may print: no report of them is closed to them.
-    static func offered(_ desk: Desk) -> [SetPack] {
-        all.filter { pack in
-            !desk.asker.reach(pack.permission, on: desk.today).isEmpty
-                && pack.reports.allSatisfy { desk.mayAsk(ReportRequest($0)) }
+    /// Those that somebody prepares, each without the reports that are closed to them; one of closed reports alone is none.
+    static func offered(_ desk: Desk, of packs: [SetPack] = all) -> [SetPack] {
+        packs.compactMap { pack in
+            guard !desk.asker.reach(pack.permission, on: desk.today).isEmpty else { return nil }
+            var open = pack
+            open.reports = pack.reports.filter { desk.mayAsk(ReportRequest($0)) }
+            return open.reports.isEmpty ? nil : open
         }
     }
 }
@@ -80,6 +85,7 @@ extension SetChoices {
 struct SetPackOffer: Renderable {
     let packs: [SetPack]
     let chosen: SetPack?
+    let place: SetPackPlace
     let house: HouseBook
     let language: Language
 
@@ -105,7 +111,9 @@ struct SetPackOffer: Renderable {
             let names = pack.reports.compactMap { house.report($0)?.report.title[language] }
             return "<li>\(link) <span class=\"quiet\">– \(names.joined(separator: "; "))</span></li>"
         }
-        let list: HTML = "<p>\(SetPackOffer.hint, language)</p><ul class=\"index tight\">\(items)</ul>"
+        let about: HTML? = chosen.flatMap { place.words($0) }.map { "<p>\($0, language)</p>" }
+        let list: HTML =
+            "<p>\(SetPackOffer.hint, language)</p><ul class=\"index tight\">\(items)</ul>\(about)"
         return Section(SetPackOffer.title[language], list).html
     }
 }
