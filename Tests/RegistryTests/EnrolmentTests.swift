@@ -60,6 +60,24 @@ import Testing
         #expect(stays(run) == ["2024-10-31– 5"])
     }
 
+    @Test func `a journal of the year leaves the day of a move that is known as it is`() throws {
+        let staging = CollectingStaging()
+        let run = run(staging)
+        try run.enrol(pupil: pupil, institution: school, classID: fifth, from: year.first, at: line(2))
+        try run.enrol(
+            pupil: pupil,
+            institution: school,
+            classID: sixth,
+            from: year.first + 120,
+            isStart: true,
+            at: line(3)
+        )
+        for classID in [fifth, sixth] {
+            try run.enrol(pupil: pupil, institution: school, classID: classID, from: year.first, at: line(4))
+        }
+        #expect(stays(run) == ["2024-09-01–2024-12-29 5", "2024-12-30– 6"])
+    }
+
     @Test func `leaving completes the stay, and coming back is a new one`() throws {
         let staging = CollectingStaging()
         let run = run(staging)

@@ -21,7 +21,12 @@ extension DirectoryRun {
         _ year: SchoolYear,
         at place: SourcePlace
     ) {
-        let isOfAnother = directory.enrolments(of: pupil).contains { stay in
+        let stays = directory.enrolments(of: pupil)
+        // The day of the move is known by then, and stays as it is.
+        guard !stays.contains(where: { $0.institution == institution && $0.classGroup == classID }) else {
+            return
+        }
+        let isOfAnother = stays.contains { stay in
             stay.institution == institution && stay.covers(year.first) && stay.classGroup != classID
                 && directory.classes[stay.classGroup]?.year == year
         }

@@ -10,7 +10,7 @@ extension DirectoryRun {
     /// A stay that is known is let be, or completed by what the line adds. A stay in another class that covers
     /// the day ends the day before. `isStart` says that `from` is the day the pupil really came; without it, as
     /// where a journal shows only that the pupil is in the class this year, a stay in the class that began later
-    /// is enough.
+    /// is enough, and the day of a move between classes of the year that is known stays as it is.
     package func enrol(
         pupil: PupilID,
         institution: InstitutionID,
@@ -29,6 +29,11 @@ extension DirectoryRun {
         var change = EnrolmentChange(programme: programme, reasonIn: reasonIn, reasonOut: reasonOut)
         change.to = to
         if let stay = stays.first(where: { $0.from == from }) ?? stays.first(where: { $0.covers(from) }) {
+            if !isStart, let moved = stays.first(where: { $0.from > from && $0.classGroup == classID }),
+                isOfYear(of: classID, stay)
+            {
+                return try apply(change, to: moved, of: pupil, at: place)
+            }
             if stay.from == from || stay.classGroup == classID || stay.classGroup.rawValue == 0 {
                 if classID.rawValue != 0 { change.classGroup = classID }
                 return try apply(change, to: stay, of: pupil, at: place)
@@ -52,6 +57,14 @@ extension DirectoryRun {
         if isElsewhere(pupil, institution, classID, from, change.to) {
             doubt(.pupilElsewhere, "Nr. \(pupil.rawValue)", at: place)
         }
+    }
+
+    /// Whether a stay is in another class of the same school year.
+    private func isOfYear(of classID: ClassID, _ stay: Enrolment) -> Bool {
+        guard classID.rawValue != 0, stay.classGroup.rawValue != 0, stay.classGroup != classID else {
+            return false
+        }
+        return directory.classes[stay.classGroup]?.year == directory.classes[classID]?.year
     }
 
     /// Whether a pupil of a class of general education has a stay in one of another institution at the same time.
