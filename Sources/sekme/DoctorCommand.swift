@@ -11,7 +11,7 @@ struct DoctorCommand: OpeningCommand {
         abstract: does
     )
 
-    @Flag(help: "Write the cells anew where they differ.")
+    @Flag(help: "Write the cells anew where they differ, and give facts the class of their enrolment.")
     var repair = false
     @OptionGroup var shared: Shared
 

@@ -1,3 +1,4 @@
+import Frame
 package import Kernel
 
 /// Something that is not as it must be.
@@ -12,6 +13,8 @@ package struct DoctorFinding: Sendable, Hashable {
         case cellSurplus
         /// A row refers to a row that is not there.
         case orphan
+        /// Facts are in another class than their pupils were on their dates.
+        case classDiffers
         /// A room keeps something that its data do not give.
         case kept
     }
@@ -20,7 +23,7 @@ package struct DoctorFinding: Sendable, Hashable {
     package let kind: Kind
     /// The table.
     package let table: String
-    /// The key of the cell; for orphans the column's value.
+    /// The key of the cell; for orphans the column's value, for classes the key of one of the facts.
     package let key: [Int]
     /// What the table holds.
     package let found: [Int]
@@ -39,6 +42,17 @@ package struct DoctorFinding: Sendable, Hashable {
         expected = []
         column = ""
         said = words
+    }
+
+    /// How many facts of a table are in another class than the enrolments of their dates say, with one of them.
+    init(classes table: FactTable, count: Int, key: [Int], found: Int, expected: Int, isMended: Bool) {
+        kind = .classDiffers
+        self.table = table.name.text
+        self.key = key
+        self.found = [found]
+        self.expected = [expected]
+        column = Dimension.classGroup.column.text
+        said = DoctorFinding.classes(table, count, key, found, expected, isMended)
     }
 
     init(
@@ -64,7 +78,7 @@ package struct DoctorFinding: Sendable, Hashable {
         let found = found.map { String($0) }.joined(separator: ", ")
         let expected = expected.map { String($0) }.joined(separator: ", ")
         switch kind {
-        case .kept: return said ?? Text(same: "")
+        case .kept, .classDiffers: return said ?? Text(same: "")
         case .cellDiffers:
             return Text(
                 lv: "Tabulā \(table) šūna \(key) ir \(found), bet no ierakstiem iznāk \(expected).",
@@ -86,5 +100,46 @@ package struct DoctorFinding: Sendable, Hashable {
                 en: "Column \(column) of table \(table) refers to \(key), which the register does not have."
             )
         }
+    }
+
+    /// Facts in other classes than their pupils, in words; a person looks at them before they are moved.
+    private static func classes(
+        _ table: FactTable,
+        _ count: Int,
+        _ key: [Int],
+        _ found: Int,
+        _ expected: Int,
+        _ isMended: Bool
+    ) -> Text {
+        let rows = table.noun.noun.counted(count)
+        let example = key.map { String($0) }.joined(separator: "/")
+        let finding = Text(
+            lv: """
+                Tabulā \(table.name.text) ir \(rows.lv) ar citu klasi nekā uzņemšanas ziņās par attiecīgo dienu. Piemēram, \
+                \(example): klases numurs ir \(found), pēc uzņemšanas ziņām jābūt \(expected).
+                """,
+            en: """
+                Table \(table.name.text) has \(rows.en) in another class than the enrolment of that date. For example, \
+                \(example): the number of the class is \(found), by the enrolment it would be \(expected).
+                """
+        )
+        guard !isMended else {
+            return finding
+                + Text(
+                    lv: " Tagad klase ir pēc uzņemšanas ziņām.",
+                    en: " Now the class is that of the enrolment."
+                )
+        }
+        let advice = Text(
+            lv: """
+                 Pārbaudiet, vai uzņemšanas ziņas ir pareizas. Ja ir, klasi izlabo „sekme doctor --repair”; ja nav, importējiet \
+                labotu izglītojamo sarakstu.
+                """,
+            en: """
+                 Look whether the enrolment is right. If it is, “sekme doctor --repair” mends the class; if not, import a \
+                corrected list of pupils.
+                """
+        )
+        return finding + advice
     }
 }

@@ -33,8 +33,12 @@ extension DoorWords {
             en: "Make a database out of a backup, or check that a backup is whole."
         ),
         "doctor": Text(
-            lv: "Pārrēķina visas šūnas no ierakstiem un nosauc atšķirības.",
-            en: "Count every cell again from the facts and name any difference."
+            lv: """
+                Pārrēķina visas šūnas no ierakstiem, salīdzina ierakstu klases ar uzņemšanas ziņām un nosauc atšķirības.
+                """,
+            en: """
+                Count every cell again from the facts, compare the classes of facts with enrolments, and name any difference.
+                """
         ),
         "doors": Text(
             lv: "Uzskaita katru lapu un komandu pa lomām un gadījumiem: atveras vai ne.",
