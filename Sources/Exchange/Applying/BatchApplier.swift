@@ -21,17 +21,28 @@ struct BatchApplier {
         let batch = BatchID(rawValue: ids.lowerBound)
         try head.insert(batch, connection)
         var parts: [BatchPart] = []
+        let moves = ClassMoves(tenant)
         for table in planner.house.registers {
             let applier = RegisterApplier(table, tenant, batch, notice, connection)
             let merge = try RegisterMerge(table, planner.store)
             let difference = RegisterDifference(table: table, tenant: tenant)
-            let counts = try difference.run(merge, connection) { try applier.take($0) }
+            let counts = try difference.run(merge, connection) { changes in
+                try applier.take(changes)
+                moves.take(changes, of: table)
+            }
             parts.append(BatchPart(table: table.name.text, counts: counts, spans: Spans()))
         }
         for table in planner.house.facts {
             let applier = FactApplier(table, tenant, batch, notice, connection)
-            let queue = try FactQueue(table, planner.store, planner.mapping.precedence, batch: batch)
-            let counts = try planner.difference(table).run(queue, connection) { try applier.take($0) }
+            let difference = planner.difference(table)
+            let queue = try FactQueue(
+                table,
+                planner.store,
+                planner.mapping.precedence,
+                batch: batch,
+                moved: try moves.facts(of: table, except: difference.covers, connection)
+            )
+            let counts = try difference.run(queue, connection) { try applier.take($0) }
             try applier.finish()
             parts.append(BatchPart(table: table.name.text, counts: counts, spans: applier.spans))
         }

@@ -139,7 +139,8 @@ struct FactDifference {
         return table.coverage.compactMap { columns.firstIndex(of: $0) }
     }
 
-    private func covers(_ row: UnsafePointer<Int64>) -> Bool {
+    /// Whether the file is complete for what a row is about.
+    func covers(_ row: UnsafePointer<Int64>) -> Bool {
         guard let coverage, !coverage.isEmpty else { return false }
         if institution != 0 {
             guard let place = (table.key + table.values).firstIndex(of: "institution_id"),

@@ -1,11 +1,14 @@
 import Frame
 
 /// Staged facts with one row for each key: several lines about one key are settled by the mapping's word.
+///
+/// Facts that the batch moves to other classes come among them; what a line says of the same fact goes before.
 final class FactQueue {
     private let merge: FactMerge
     private let table: FactTable
     private let precedence: Mapping.Precedence
     private let batch: Int64
+    private let hasMoved: Bool
     private var pending: [Int64]?
     private var isDone = false
 
@@ -16,9 +19,17 @@ final class FactQueue {
     /// Keys of which every line was rejected.
     private(set) var contested = 0
 
-    init(_ table: FactTable, _ store: StagedStore, _ precedence: Mapping.Precedence, batch: BatchID) throws {
+    init(
+        _ table: FactTable,
+        _ store: StagedStore,
+        _ precedence: Mapping.Precedence,
+        batch: BatchID,
+        moved: MemoryPieces
+    ) throws {
+        let staged = StagedPieces(store: store, lane: "fact/\(table.name.text)")
+        hasMoved = !moved.isEmpty
         merge = try FactMerge(
-            StagedPieces(store: store, lane: "fact/\(table.name.text)"),
+            JoinedPieces(staged: staged, memory: moved),
             keyCount: table.key.count,
             width: table.comparedCount + 1,
             late: table.lateColumns
@@ -53,6 +64,7 @@ final class FactQueue {
             }
             write(staged, block.rows.grow())
         }
+        if hasMoved { for row in 0..<block.rows.count { locate(block.rows[row]) } }
         block.prepare()
         return block.rows.count > 0
     }
@@ -62,8 +74,9 @@ final class FactQueue {
         _ last: UnsafeMutablePointer<Int64>,
         _ block: FactBlock
     ) {
-        let isSame = order(staged, last, table.comparedCount) == 0
         let source = table.comparedCount + 1
+        guard last[source] >= 0 else { return write(staged, last) }
+        let isSame = order(staged, last, table.comparedCount) == 0
         switch precedence {
         case .first: superseded += 1
         case .last:
@@ -81,6 +94,12 @@ final class FactQueue {
                 )
             )
         }
+    }
+
+    /// A fact that is moved is found where the file moves its pupil.
+    private func locate(_ row: UnsafeMutablePointer<Int64>) {
+        let source = table.comparedCount + 1
+        if row[source] < 0 { row[source] = Int64(MovedFact.source(Int(row[source]))) }
     }
 
     private func write(_ staged: UnsafePointer<Int64>, _ out: UnsafeMutablePointer<Int64>) {

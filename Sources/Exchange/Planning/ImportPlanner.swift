@@ -23,17 +23,28 @@ struct ImportPlanner {
     /// It runs on the connection's thread and waits there for staged pieces.
     func plan(_ connection: Connection) throws -> Outcome {
         var outcome = Outcome()
+        let moves = ClassMoves(store.tenant)
         for table in house.registers {
             var samples = Samples()
             let merge = try RegisterMerge(table, store)
             let difference = RegisterDifference(table: table, tenant: store.tenant)
-            let counts = try difference.run(merge, connection) { samples.take($0, table) }
+            let counts = try difference.run(merge, connection) { changes in
+                samples.take(changes, table)
+                moves.take(changes, of: table)
+            }
             outcome.add(table.name.text, counts, samples.all)
         }
         for table in house.facts {
             var samples = Samples()
-            let queue = try FactQueue(table, store, mapping.precedence, batch: BatchID(rawValue: 0))
             let difference = difference(table)
+            let moved = try moves.facts(of: table, except: difference.covers, connection)
+            let queue = try FactQueue(
+                table,
+                store,
+                mapping.precedence,
+                batch: BatchID(rawValue: 0),
+                moved: moved
+            )
             // What a file is complete for it removes, be it of its kind or of another.
             let maySayTwice = try difference.coverage == nil && !difference.hasNoRows(connection)
             var overlap = maySayTwice ? OverlapSearch(table, store.tenant) : nil

@@ -24,6 +24,25 @@ struct StagedPieces: PieceSource {
     }
 }
 
+/// Chunks of a lane in staging, and some in memory behind them.
+struct JoinedPieces: PieceSource {
+    let staged: StagedPieces
+    let memory: MemoryPieces
+
+    /// Numbers from here on are of chunks in memory.
+    private static let border = 1 << 40
+
+    func chunks() throws -> [(chunk: Int, pieces: Int)] {
+        try staged.chunks()
+            + memory.chunks().map { (chunk: JoinedPieces.border + $0.chunk, pieces: $0.pieces) }
+    }
+
+    func piece(_ chunk: Int, _ piece: Int) throws -> [UInt8] {
+        guard chunk < JoinedPieces.border else { return memory.piece(chunk - JoinedPieces.border, piece) }
+        return try staged.piece(chunk, piece)
+    }
+}
+
 /// Chunks in memory, packed: some ten bytes a row.
 final class MemoryPieces: PieceSource {
     private var packed: [[[UInt8]]] = []
