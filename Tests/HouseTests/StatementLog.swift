@@ -24,6 +24,9 @@ enum StatementLog {
         sqlite3_auto_extension(unsafeBitCast(enter, to: Plain.self))
     }
 
+    /// Forgets what was asked so far, and goes on listening.
+    static func forget() { seen.withLock { $0.statements = [:] } }
+
     private typealias Plain = @convention(c) () -> Void
     private typealias Enter =
         @convention(c) (
@@ -47,9 +50,16 @@ enum StatementLog {
     }
 
     /// A statement that reads a table by nothing but its tenant, or not even by that.
-    struct Wide: Hashable {
+    struct Wide: Hashable, Comparable {
         let table: String
+        /// How SQLite means to read the table.
+        let step: String
+        /// The statement with single blanks.
         let statement: String
+
+        static func < (left: Wide, right: Wide) -> Bool {
+            (left.table, left.statement, left.step) < (right.table, right.statement, right.step)
+        }
     }
 
     /// The statements on a file so far that read some of its tables whole.
@@ -70,7 +80,8 @@ enum StatementLog {
                 }
                 // One row by its number is not the whole table.
                 if match.3.contains("(rowid=?)") { continue }
-                found.insert(Wide(table: table, statement: text))
+                let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+                found.insert(Wide(table: table, step: step, statement: words))
             }
         }
     }
