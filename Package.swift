@@ -205,6 +205,8 @@ let level6: [Target] = [
     .testTarget(
         name: "SekmeTests",
         dependencies: ["Frame", "House", "Kernel", "sekme", arguments],
+        // Read where it lies.
+        exclude: ["Help"],
         swiftSettings: strict
     ),
 ]
