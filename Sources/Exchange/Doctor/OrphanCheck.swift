@@ -1,7 +1,7 @@
 import Frame
 import Storage
 
-/// Finds rows that refer to a register row, or to a batch, that is not there.
+/// Finds rows that refer to a row that is not there: of a register, to a batch, or to what they are a part of.
 struct OrphanCheck {
     let house: HouseBook
     let tenant: TenantID
@@ -21,6 +21,11 @@ struct OrphanCheck {
         for table in house.facts {
             let link = References.Link(table: table.name, column: "batch_id", leads: false)
             findings += try check(link, batches, references)
+        }
+        for loose in try LooseReference.load(house, connection) {
+            findings += try loose.lost(tenant, connection, limit: OrphanCheck.limit).map { id in
+                DoctorFinding(.orphan, table: loose.table, key: [id], column: loose.column)
+            }
         }
         return findings
     }
