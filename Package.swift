@@ -182,8 +182,9 @@ let level5 =
             httpTypes, log, nio,
         ],
         tests: [
-            "Access", "Demo", "Evidence", "Exchange", "Pages", "Planning", "Privacy", "Registry",
-            "RoomTesting", "Tabular", embedded, http, httpTypes, log, nio, sqlite,
+            "Access", "Assessments", "Attainment", "Attendance", "Behaviour", "Demo", "Evidence", "Exchange",
+            "Pages", "Planning", "Privacy", "Registry", "RoomTesting", "Tabular", embedded, http, httpTypes, log,
+            nio, sqlite,
         ]
     )
 
