@@ -183,7 +183,8 @@ let level5 =
         ],
         tests: [
             "Access", "Assessments", "Attainment", "Attendance", "Behaviour", "Demo", "Evidence", "Exchange",
-            "Pages", "Planning", "Privacy", "Registry", "RoomTesting", "Tabular", embedded, http, httpTypes, log,
+            "Pages", "Planning", "Privacy", "Registry", "RoomTesting", "Tabular", embedded, http, httpTypes,
+            log,
             nio, sqlite,
         ]
     )

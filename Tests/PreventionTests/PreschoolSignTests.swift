@@ -1,6 +1,7 @@
 import Exchange
 import Frame
 import Kernel
+import Pages
 import Registry
 import RoomTesting
 import SekmeTesting
