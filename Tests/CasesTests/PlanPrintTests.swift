@@ -1,6 +1,7 @@
 import Access
 import Frame
 import Kernel
+import Registry
 import RoomTesting
 import SekmeTesting
 import Storage

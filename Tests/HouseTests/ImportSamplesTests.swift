@@ -1,5 +1,6 @@
 import Access
 import Exchange
+import Frame
 import Foundation
 import Kernel
 import SekmeTesting
