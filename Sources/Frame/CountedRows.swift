@@ -31,6 +31,7 @@ package struct CountedRows: Sendable {
             changes.append("\(end.sql) = CASE WHEN \(end.sql) = 0 THEN \(day) ELSE \(end.sql) END")
         }
         guard !changes.isEmpty else { return }
+        // General: the table is any that past years count, the condition whatever its callers hand in.
         try connection.execute(
             "UPDATE \(table.sql) SET \(SQL.joined(changes, by: ", ")) WHERE \(condition)"
         )

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 # What is interpolated, in the text of a literal; no source has this character.
 HOLE = "\x00"
-# A comment that says which engine alone has the statement behind it.
-MARK = re.compile(r"//+ (SQLite|PostgreSQL) alone: (\S.*)")
+# A comment that says which engine alone has the statement behind it, or that no words of its own tell it from others.
+MARK = re.compile(r"//+ (?:(SQLite|PostgreSQL) alone|(General)): (\S.*)")
 ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "0": "", '"': '"', "'": "'", "\\": "\\"}
 
 
@@ -23,10 +23,15 @@ class Literal:
     text: str
     # What is interpolated, in its order.
     holes: list
+    # Where it begins and ends in its file.
+    begun: int
+    end: int
     # The engine that alone has it; None for both.
     alone: str | None = None
     # Whether a comment before it says so, which it is held to.
     is_marked: bool = False
+    # Whether a comment before it says that what others of its form say more of is taken for it too.
+    is_general: bool = False
 
 
 # What begins something else than plain code, and what ends it.
@@ -47,7 +52,7 @@ class Source:
     path: str
     text: str
     literals: list = field(default_factory=list)
-    # Marks by the place where they stand: engine and line.
+    # Marks by the place where they stand: engine, or that it is general, and line.
     marks: list = field(default_factory=list)
 
     def __post_init__(self):
@@ -67,7 +72,7 @@ class Source:
                 end = text.find("\n", at)
                 end = len(text) if end < 0 else end
                 if mark := MARK.match(text[at:end]):
-                    self.marks.append((mark[1], self.line(at)))
+                    self.marks.append((mark[1] or mark[2], self.line(at)))
                 at = end
             elif text.startswith("/*", at):
                 at = self.comment(at)
@@ -118,8 +123,9 @@ class Source:
                 at += 1
             else:
                 at = self.escaped(at + len(escape), words, holes)
-        self.literals.append((begun, Literal(self.path, self.line(begun), "".join(words), holes)))
-        return at + len(end)
+        at += len(end)
+        self.literals.append((begun, Literal(self.path, self.line(begun), "".join(words), holes, begun, at)))
+        return at
 
     def escaped(self, at, words, holes):
         """Reads what stands behind a backslash of a literal."""

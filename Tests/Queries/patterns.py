@@ -2,14 +2,18 @@
 
 import re
 from functools import cached_property, lru_cache
+from heapq import merge
 
 from literals import HOLE
+from pieces import form_of_name
 
 # How a statement begins that reads or writes rows; what begins otherwise is a piece of one.
 STATEMENT = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|WITH)\b\s*\S")
 CURSOR = re.compile(r"DECLARE \w+ NO SCROLL CURSOR FOR ")
 # Values as each engine marks them.
 VALUE = re.compile(r"[?$][0-9]+")
+# Whole numbers in migrations, as PostgreSQL calls them.
+WHOLE = re.compile(r"\bBIGINT\b")
 VALUES = re.compile(r"(?:\?(?:, \?)*|NULL)?")
 LONG = re.compile(r"IN \((?:\?, ){6,}\?\)")
 QUOTED = re.compile(r"'[^']*'")
@@ -17,6 +21,8 @@ BRACKETS = re.compile(r"\([^()]*\)")
 # What no single value has outside its brackets.
 BEYOND = re.compile(r"\b(?:AND|OR|FROM|WHERE|GROUP|ORDER|LIMIT|UNION|SET|ON|VALUES|SELECT)\b")
 COMPARED = re.compile(r"(?:[=<>]|\bLIMIT)$")
+# What stands where a table is named.
+TABLE = re.compile(r"\b(?:FROM|INTO|UPDATE|JOIN) (\S)")
 # Where a query stands inside another statement.
 INNER = re.compile(r"(?:(?<=\()|\b(?:UNION ALL|UNION|EXCEPT|INTERSECT) )\s*(?=(?:SELECT|WITH)\b)|(?<=\) )(?=SELECT\b)")
 JOINED = re.compile(r" ?\b(?:UNION|EXCEPT|INTERSECT)\b")
@@ -24,7 +30,7 @@ JOINED = re.compile(r" ?\b(?:UNION|EXCEPT|INTERSECT)\b")
 
 def even(text):
     """The text of a statement with one space for all blanks, its values as question marks, long lists cut short."""
-    text = " ".join(VALUE.sub("?", text).split()).rstrip("; ")
+    text = WHOLE.sub("INTEGER", " ".join(VALUE.sub("?", text).split()).rstrip("; "))
     return CURSOR.sub("", LONG.sub("IN (?, ?, ?, ?, ?, ?)", text))
 
 
@@ -37,8 +43,25 @@ def outside(text):
     return None if "(" in text or ")" in text or "'" in text else text
 
 
-def end_of_query(text, at):
-    """The bracket that closes a query, the word that joins another to it, or the end of the text."""
+def statements(text):
+    """The statements of a text that may hold several, as migrations do."""
+    if ";" not in text:
+        return [text]
+    found, begun, quoted = [], 0, False
+    for at, letter in enumerate(text):
+        if letter == "'":
+            quoted = not quoted
+        elif letter == ";" and not quoted:
+            found.append(text[begun:at].strip())
+            begun = at + 1
+    return [one for one in found + [text[begun:].strip()] if one]
+
+
+def end_of_query(text, at, joined=False):
+    """The bracket that closes a query, the word that joins another to it, or the end of the text.
+
+    Where queries are joined, those behind the first may belong to it.
+    """
     depth, quoted = 0, False
     while at < len(text):
         letter = text[at]
@@ -50,7 +73,7 @@ def end_of_query(text, at):
             depth -= 1
             if depth < 0:
                 return at
-        elif not quoted and depth == 0 and letter == " " and JOINED.match(text, at):
+        elif not joined and not quoted and depth == 0 and letter == " " and JOINED.match(text, at):
             return at
         at += 1
     return at
@@ -61,8 +84,8 @@ def queries(text):
     places = [begun.end() for begun in INNER.finditer(text)]
     if JOINED.search(text) and text.startswith(("SELECT", "WITH")):
         places.append(0)
-    spans = [(place, end_of_query(text, place)) for place in places]
-    return [(begun, end) for begun, end in spans if (begun, end) != (0, len(text))]
+    spans = {(place, end_of_query(text, place, joined)) for place in places for joined in (False, True)}
+    return sorted((begun, end) for begun, end in spans if (begun, end) != (0, len(text)))
 
 
 class Pattern:
@@ -71,6 +94,9 @@ class Pattern:
     def __init__(self, literal, text, holes, whole=True):
         self.literal = literal
         self.holes = holes
+        # How a name is written that is put into a hole; None where that is no name.
+        self.names = [form_of_name(hole) for hole in holes]
+        self.shown = " ".join(text.replace(HOLE, "…").split())
         # Queries inside of a literal are known so that no other is taken for them; nothing is said of them.
         self.whole = whole
         parts = text.split(HOLE)
@@ -82,19 +108,25 @@ class Pattern:
         self.size = sum(len(part) for part in self.parts)
 
     @classmethod
-    def of(cls, literal):
-        """The patterns of a literal: itself, where it is a statement, and the queries inside."""
-        text = " ".join(literal.text.split())
-        found = [cls(literal, text, literal.holes)] if STATEMENT.match(text) else []
-        for begun, end in queries(text):
-            first = text.count(HOLE, 0, begun)
-            piece = text[begun:end].rstrip()
-            found.append(cls(literal, piece, literal.holes[first : first + piece.count(HOLE)], whole=False))
+    def of(cls, literal, pieces):
+        """The patterns of a literal: its statements, where it is some, and the queries inside."""
+        text, holes = pieces.completed(literal)
+        text = " ".join(VALUE.sub("?", text).split())
+        found = []
+        for statement in statements(text):
+            own, holes = holes[: statement.count(HOLE)], holes[statement.count(HOLE) :]
+            if STATEMENT.match(text):
+                found.append(cls(literal, statement, own))
+            for begun, end in queries(statement):
+                first = statement.count(HOLE, 0, begun)
+                piece = statement[begun:end].rstrip()
+                found.append(cls(literal, piece, own[first : first + piece.count(HOLE)], whole=False))
         return found
 
     @cached_property
-    def shown(self):
-        return " ".join(self.literal.text.replace(HOLE, "…").split())
+    def is_of_any_table(self):
+        """Whether no table is named by the words of the statement."""
+        return all(behind == HOLE for behind in TABLE.findall(HOLE.join(self.parts)))
 
     def fits(self, text):
         """Whether the literal can have made the statement."""
@@ -129,6 +161,8 @@ class Pattern:
         words = gap.strip()
         if words and (self.before[number] > gap.startswith(" ") or self.behind[number] > gap.endswith(" ")):
             return False
+        if form := self.names[number]:
+            return form.fullmatch(words) is not None
         if self.holes[number].startswith("list:"):
             return VALUES.fullmatch(words) is not None
         if words in ("", "?"):
@@ -147,17 +181,18 @@ class Patterns:
 
     def __init__(self, patterns):
         self.by_start = {}
+        # Those that others of the same form say more of.
+        self.general = [pattern for pattern in patterns if pattern.literal.is_general]
         for pattern in sorted(patterns, key=lambda pattern: -pattern.size):
             self.by_start.setdefault(pattern.parts[0][: self.LETTERS], []).append(pattern)
 
     def of(self, text):
         """The patterns that say most of a statement; several say it alike."""
+        places = (self.by_start.get(text[:length], []) for length in range(min(self.LETTERS, len(text)) + 1))
         found = []
-        for length in range(self.LETTERS + 1):
-            for pattern in self.by_start.get(text[:length], []):
-                if found and pattern.size < found[0].size:
-                    break
-                if pattern.fits(text):
-                    found.append(pattern)
-        most = max((pattern.size for pattern in found), default=0)
-        return [pattern for pattern in found if pattern.size == most]
+        for pattern in merge(*places, key=lambda pattern: -pattern.size):
+            if found and pattern.size < found[0].size:
+                break
+            if pattern.fits(text):
+                found.append(pattern)
+        return found

@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 
 from literals import Source, Unread
-from patterns import STATEMENT, Pattern, Patterns, even, queries
+from patterns import STATEMENT, Pattern, Patterns, even, queries, statements
+from pieces import Pieces
 
 ENGINES = {"SQLite": "sqlite", "PostgreSQL": "postgres"}
 
@@ -28,33 +29,39 @@ def folder(path, sources):
 def patterns(sources):
     """The statements of all sources, and what is wrong with the marks beside them."""
     found, wrong = [], []
-    for path in sorted(sources.rglob("*.swift")):
-        text = path.read_text()
+    paths = [path for path in sorted(sources.rglob("*.swift")) if FOLDERS.get(folder(path, sources), True)]
+    read = [Source(str(path), path.read_text()) for path in paths]
+    pieces = Pieces(read)
+    for path, source in zip(paths, read):
         named = folder(path, sources)
-        if named and FOLDERS[named] is None:
-            continue
-        source = Source(str(path), text)
         own = [literal for literal in source.literals if STATEMENT.match(literal.text)]
         for engine, line in source.marks:
             literal = next((literal for literal in own if literal.line >= line), None)
             if literal is None or literal.line > line + 8:
                 wrong.append(f"{path}:{line}: no statement follows the mark")
+            elif engine == "General":
+                literal.is_general = True
             else:
                 literal.alone, literal.is_marked = engine, True
         for literal in source.literals:
             literal.alone = literal.alone or (FOLDERS[named] if named else None)
             if "SELECT" in literal.text or STATEMENT.match(literal.text):
-                found += Pattern.of(literal)
+                patterns = Pattern.of(literal, pieces)
+                if literal.is_general and not all(pattern.is_of_any_table for pattern in patterns):
+                    wrong.append(f"{path}:{literal.line}: names a table, and is said to be general")
+                found += patterns
     return found, wrong
 
 
 def asides(tests):
     """The statements of the tests, of which nothing is to be said."""
     found = []
-    for path in sorted(tests.rglob("*.swift")):
-        for literal in Source(str(path), path.read_text()).literals:
+    read = [Source(str(path), path.read_text()) for path in sorted(tests.rglob("*.swift"))]
+    pieces = Pieces(read)
+    for source in read:
+        for literal in source.literals:
             if "SELECT" in literal.text or STATEMENT.match(literal.text):
-                found += Pattern.of(literal)
+                found += Pattern.of(literal, pieces)
     for pattern in found:
         pattern.whole = False
     return found
@@ -65,7 +72,7 @@ def heard(path):
     if not path.exists():
         return []
     words = path.read_bytes().decode("utf-8", "replace").split("\0")
-    texts = {even(word) for word in words} - {""}
+    texts = {even(one) for word in words for one in statements(word)} - {""}
     # What SQLite and GRDB ask for themselves; the house calls that table by its newer name.
     texts = {text for text in texts if "sqlite_master" not in text and "'main'." not in text}
     # In one order, so that the same is said each time.
@@ -77,7 +84,11 @@ def compare(index, texts):
     on = {}
     for engine, statements in texts.items():
         for statement in statements:
-            for pattern in index.of(statement):
+            best = index.of(statement)
+            # What a statement that names its table says is never taken for a general one.
+            if all(pattern.is_of_any_table for pattern in best):
+                best += [pattern for pattern in index.general if pattern.fits(statement)]
+            for pattern in best:
                 on.setdefault(pattern, set()).add(engine)
     return on
 

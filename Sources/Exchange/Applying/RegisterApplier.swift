@@ -54,6 +54,7 @@ final class RegisterApplier {
         let names = table.key.map(\.sql) + change.columns.map { table.columns[$0].sql }
         let keys = change.staged.key.map { Value.integer(Int64($0)) }
         let values = keys + (try change.columns.map { try stored($0, change.staged) })
+        // General: the table is any register, and its columns are joined.
         try connection.execute(
             """
             INSERT INTO \(table.name.sql) (tenant_id, \(SQL.joined(names, by: ", ")), version)

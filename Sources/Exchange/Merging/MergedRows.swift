@@ -29,6 +29,7 @@ struct MergedRows {
 
     private func read(_ condition: SQL) throws -> [[Value]] {
         var rows: [[Value]] = []
+        // General: the table is any that names a pupil, the condition whatever its callers hand in.
         try connection.each("SELECT \(names(table.columns)) FROM \(name) WHERE \(condition)") { row in
             rows.append(try table.columns.map { _ in try row.next(Value.self) })
         }

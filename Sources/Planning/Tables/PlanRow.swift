@@ -36,6 +36,7 @@ extension PlanRow {
     /// Writes a new row; one that comes again after it was taken out goes on counting its versions.
     func insert(_ tenant: TenantID, _ connection: Connection, version: Int = 1) throws {
         let bound = [tenant.sqlValue] + key.map(\.sqlValue) + values + [version.sqlValue]
+        // General: the table is any part of a programme, and all its columns are joined.
         try connection.execute(
             "INSERT INTO \(Self.table.name.sql) (\(Self.columns)) VALUES (\(list: bound))"
         )

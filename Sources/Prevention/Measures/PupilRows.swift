@@ -28,6 +28,7 @@ struct PupilRows {
         var tallies = nought
         let columns = dimensions.map { $0.column.sql }
         let grouping: SQL = columns.isEmpty ? "" : " GROUP BY \(SQL.joined(columns, by: ", "))"
+        // General: the table and the condition are those of the measure.
         try connection.each(
             """
             SELECT \(SQL.joined(columns + ["count(DISTINCT pupil_id)"], by: ", ")) FROM \(table)

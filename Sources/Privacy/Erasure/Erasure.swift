@@ -26,6 +26,7 @@ struct Erasure {
         let words = PersonWords(desk, connection)
         return try PersonTables.load(desk.house, connection).all.compactMap { table in
             guard table.note.retention == "schooling" else { return nil }
+            // General: the table is any about persons, the condition that of its note.
             let rows = try connection.value(
                 """
                 SELECT count(*) FROM \(try SQL.name(table.note.name))
@@ -59,6 +60,7 @@ struct Erasure {
         // A table stands after those that it refers to, so the last one goes first.
         let tables = try PersonTables.load(desk.house, connection).all
         for table in tables.reversed() where table.goes(desk.house) {
+            // General: the table is any about persons, the condition that of its note.
             removed += try connection.execute(
                 """
                 DELETE FROM \(try SQL.name(table.note.name))

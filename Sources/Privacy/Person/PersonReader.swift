@@ -14,6 +14,7 @@ struct PersonReader {
         let names = SQL.joined(try columns.map { try SQL.name($0) }, by: ", ")
         let order = SQL.joined(try note.key.map { try SQL.name($0) }, by: ", ")
         var rows: [[Value]] = []
+        // General: the table is any about persons, the condition that of its note.
         try connection.each(
             """
             SELECT \(names) FROM \(try SQL.name(note.name)) WHERE \(condition) ORDER BY \(order)

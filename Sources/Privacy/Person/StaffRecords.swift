@@ -91,6 +91,7 @@ enum StaffRecords {
         guard !table.isOfFacts else {
             return PersonRecords.Withheld(title: title, rows: nil, reason: reason)
         }
+        // General: the table is any that names staff, the condition that of its columns.
         let rows = try connection.value(
             "SELECT count(*) FROM \(try SQL.name(table.note.name)) WHERE \(condition)",
             Int.self

@@ -7,7 +7,6 @@
 enum SQLiteCounts {
     /// How many rows a table is said to have; the guess of SQLite itself.
     private static let rows = 1_000_000
-    private static let table: SQL = "sqlite_stat1"
 
     /// An index with its columns.
     private struct Index {
@@ -43,11 +42,11 @@ enum SQLiteCounts {
         try connection.backend.script("DROP TABLE IF EXISTS sqlite_stat1")
         // There is no other way to make the table; of the tables there are, this one is small.
         try connection.backend.script("ANALYZE migration")
-        try connection.execute("DELETE FROM \(table)")
+        try connection.execute("DELETE FROM sqlite_stat1")
         for index in indexes {
             let counts = index.counts.map(String.init).joined(separator: " ")
             try connection.execute(
-                "INSERT INTO \(table) (tbl, idx, stat) VALUES (\(index.table), \(index.name), \(counts))"
+                "INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES (\(index.table), \(index.name), \(counts))"
             )
         }
         try connection.backend.script("ANALYZE sqlite_schema")

@@ -106,6 +106,7 @@ struct Reseal {
             conditions.append("\(column) = \(old)")
         }
         guard !changes.isEmpty else { return 0 }
+        // General: the table is any with sealed texts, and all its columns are joined.
         let changed = try connection.execute(
             """
             UPDATE \(try SQL.name(note.name)) SET \(SQL.joined(changes, by: ", "))
