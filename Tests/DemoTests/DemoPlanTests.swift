@@ -27,14 +27,16 @@ struct DemoPlanTests {
         }
     }
 
-    @Test func `there are consultations of the year that the annual report tells of`() async throws {
+    @Test(arguments: Engine.available)
+    func `there are consultations of the year that the annual report tells of`(_ engine: Engine) async throws
+    {
         let small = BoardPlan(
             seed: 5,
             today: SmallDemo.plan.today,
             pupils: 160,
             presence: .lastDays(5)
         )
-        try await SmallDemo.with(.sqlite, small) { database, demo in
+        try await SmallDemo.with(engine, small) { database, demo in
             let year = small.reported.start
             let days = try await database.data.read { connection in
                 try connection.rows(

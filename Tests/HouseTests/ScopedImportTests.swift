@@ -121,6 +121,57 @@ struct ScopedImportTests {
     }
 
     @Test(arguments: Engine.available)
+    func `staff are changed where they work, and nowhere else`(engine: Engine) async throws {
+        try await run(engine) { school in
+            let staff = """
+                institution,personal_code,surname,forename,role,from
+                Ābeļu pamatskola,329999-00006,Liepa,Ilze,skolotājs,01.09.2010.
+                Birzes vidusskola,329999-00007,Kalns,Juris,skolotājs,01.09.2010.
+
+                """
+            try await school.board.apply(try await school.stage(school.board, "staff", staff))
+            let renamed = staff.replacing("Liepa", with: "Liepa-Kalna").replacing("Kalns", with: "Svešais")
+            let staged = try await school.stage(school.head, "staff", renamed)
+            let findings = try await school.head.findings(staged.id, withDoubts: false)
+            #expect(findings.map(\.source.line) == [3])
+            try await school.head.apply(staged)
+            let names = try await school.rows("SELECT surname FROM staff ORDER BY forename")
+            #expect(names == ["Liepa-Kalna", "Kalns"])
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a group is of the institution that it has, and changed by no other`(
+        engine: Engine
+    ) async throws {
+        try await run(engine) { school in
+            let groups = """
+                institution,year,group
+                Ābeļu pamatskola,2025/2026,Koris
+                Birzes vidusskola,2025/2026,Zvani
+
+                """
+            try await school.board.apply(try await school.stage(school.board, "groups", groups))
+            let ids = try await school.test.world.database.data.read {
+                try $0.rows("SELECT id FROM teaching_group ORDER BY name", Int.self)
+            }
+            let number = "sekme-\(school.test.tenant.rawValue)-group"
+            let renamed = """
+                sekme,institution,year,group
+                \(number)-\(ids[0]),Ābeļu pamatskola,2025/2026,Lielais koris
+                \(number)-\(ids[1]),Birzes vidusskola,2025/2026,Lielie zvani
+
+                """
+            let staged = try await school.stage(school.head, "groups", renamed)
+            let findings = try await school.head.findings(staged.id, withDoubts: false)
+            #expect(findings.map(\.source.line) == [3])
+            try await school.head.apply(staged)
+            let names = try await school.rows("SELECT name FROM teaching_group ORDER BY name")
+            #expect(names == ["Lielais koris", "Zvani"])
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `a number of Sekme's reaches nobody of another institution`(engine: Engine) async throws {
         try await run(engine) { school in
             let ids = try await school.test.world.database.data.read {
@@ -241,8 +292,11 @@ struct ScopedImportTests {
         }
     }
 
-    @Test func `whoever has two institutions says which, and nobody gets another's upload`() async throws {
-        try await run(.sqlite) { school in
+    @Test(arguments: Engine.available)
+    func `whoever has two institutions says which, and nobody gets another's upload`(
+        engine: Engine
+    ) async throws {
+        try await run(engine) { school in
             let both = school.importer("head", in: [school.first, school.second])
             await #expect(throws: Refusal.self) {
                 _ = try await school.stage(both, "pupils", Self.pupils)

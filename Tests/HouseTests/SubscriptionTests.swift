@@ -61,6 +61,25 @@ struct SubscriptionTests {
     }
 
     @Test(arguments: Engine.available)
+    func `subscribing again to the same figures changes how they come, and nothing of another's`(
+        engine: Engine
+    ) async throws {
+        try await TestWorld.run(engine) { test in
+            try await fillClass(test)
+            for login in ["lasa", "cits"] {
+                try await test.account(login, "reader")
+                try await subscribe(login, .home, test)
+            }
+            let before = try await all(test)
+            #expect(before.map(\.way) == [.home, .home])
+            try await subscribe("lasa", .mail, test)
+            let after = try await all(test)
+            #expect(after.map(\.id) == before.map(\.id))
+            #expect(after.map(\.way) == [.mail, .home])
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `an import that changes the figures gives one notice, which opening takes away`(
         engine: Engine
     ) async throws {

@@ -4,6 +4,7 @@ import Kernel
 import Registry
 import RoomTesting
 import SekmeTesting
+import Storage
 import Testing
 
 @testable import Prevention
@@ -15,6 +16,39 @@ struct SignalTests {
     ]
     private let more = [("Ozolu skola", "8.a", "K1", "2026-01-14", "nn", 1)]
     private let tomorrow = RiskBoard.today + 1
+
+    @Test(arguments: Engine.available)
+    func `a sign goes along with the pupil to another class`(_ engine: Engine) async throws {
+        try await RiskBoard.with(engine) { world in
+            try await world.lessons(twenty + more)
+            let tenant = world.desk.tenant
+            func stands() async throws -> [[Int]] {
+                try await world.desk.database.data.read { connection in
+                    try connection.rows(
+                        """
+                        SELECT id, institution_id, class_id, grade FROM risk_signal
+                        WHERE tenant_id = \(tenant) AND rule = 'risk-unexcused' ORDER BY id
+                        """,
+                        Int.self,
+                        Int.self,
+                        Int.self,
+                        Int.self
+                    )
+                    .map { [$0, $1, $2, $3] }
+                }
+            }
+            let before = try await stands()
+            #expect(before.map { $0.dropFirst() } == [[1, 1, 8]])
+            try await world.take(
+                "\(RiskBoard.headings)\nOzolu skola,2025/2026,8.b,K1,Ābols,Ansis,20.01.2026.,,",
+                "pupils"
+            )
+            let after = try await stands()
+            #expect(after.map { $0.dropFirst() } == [[1, 2, 8]])
+            #expect(after.map(\.first) == before.map(\.first), "it is the same sign")
+            #expect(try await world.findings() == [])
+        }
+    }
 
     @Test(arguments: Engine.available)
     func `the twenty-first lesson is a sign and the twentieth is none, and undoing takes it back`(

@@ -44,6 +44,40 @@ struct ErasureTests {
     }
 
     @Test(arguments: Engine.available)
+    func `steps over unexcused absence hold an erasure back while they are within their time`(
+        _ engine: Engine
+    ) async throws {
+        try await withPersons(engine) { world in
+            let (pupil, tenant) = (try await world.pupil("J1"), world.desk.tenant)
+            try await world.keep(["duty": 6])
+            // Of the school year in which the time begins, and then of the one before.
+            try await world.desk.database.data.write { connection in
+                try connection.execute(
+                    """
+                    INSERT INTO duty_entry (tenant_id, pupil_id, id, year, term, institution_id, class_id, step, day,
+                        note_sealed, account_id, account_name, at, version)
+                    VALUES (\(tenant), \(pupil), 1, 2020, 1, 1, 1, 1, 1, \([UInt8]([1])), 7, 'Test', 1, 1)
+                    """
+                )
+            }
+            let request = try await world.request(.erasure, "J1")
+            let work = RequestWork(desk: world.desk)
+            let refusal = await #expect(throws: Refusal.self) {
+                try await work.erase(request.id, "Vairs nav vajadzīgi", version: 1)
+            }
+            #expect(refusal?.kind == .conflict)
+            try await world.desk.database.data.write { connection in
+                try connection.execute("UPDATE duty_entry SET year = 2019 WHERE tenant_id = \(tenant)")
+            }
+            try await work.erase(request.id, "Vairs nav vajadzīgi", version: 1)
+            let names = try await world.column("surname", of: "pupil", String.self)
+            #expect(names.first == "")
+            // That a step was taken is counted still, and tells nothing.
+            #expect(try await world.column("account_name", of: "duty_entry", String.self) == [""])
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `an undo does not give an erased person the name again, and the rest is undone`(
         _ engine: Engine
     ) async throws {

@@ -28,6 +28,55 @@ struct MergeTests {
     }
 
     @Test(arguments: Engine.available)
+    func `a pair of which more is found says so: the code of the source is the other's personal code`(
+        _ engine: Engine
+    ) async throws {
+        try await withTwins(engine) { world, twins in
+            let tenant = world.desk.tenant
+            try await world.desk.database.data.write { connection in
+                try connection.execute(
+                    """
+                    UPDATE pupil SET external_code = '010113-20004'
+                    WHERE tenant_id = \(tenant) AND id = \(twins.second)
+                    """
+                )
+            }
+            try await world.beginDay()
+            let list = try await Duplicates(world.desk).list()
+            #expect(list.pairs.map(\.pair.key) == [PupilPair.Key(twins.first, twins.second)])
+            #expect(list.pairs.map { Set(PairReason.all(in: $0.pair.why)) } == [[.code, .sameClass]])
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `the personal code goes to the number that counts, and back when they are parted`(
+        _ engine: Engine
+    ) async throws {
+        try await withTwins(engine) { world, twins in
+            let desk = world.desk
+            func coded() async throws -> RequestSubject? {
+                try await desk.database.data.read {
+                    try RequestRegister.pupils.find("010113-20004", desk, $0)
+                }
+            }
+            let before = try await world.dump()
+            let merge = try await PupilMergeRun(desk, twins.second, twins.first).run(keep: [:], all: nil)
+            let joined = try await coded()
+            #expect(joined == .pupil(twins.second))
+            #expect(try await world.findings().isEmpty)
+            // What is sealed for its place opens in the new one.
+            let shown = try #require(try await PersonRecords.load(twins.second, desk))
+            let words = shown.sections.flatMap(\.rows).flatMap { $0.map(\.plain) }
+            #expect(words.contains { $0.filter(\.isNumber) == "01011320004" })
+            try await world.part(merge)
+            let parted = try await coded()
+            #expect(parted == .pupil(twins.first))
+            let after = try await world.dump()
+            #expect(Set(after).symmetricDifference(before).sorted() == [])
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `who are two people are not asked about again, and the reason is kept`(
         _ engine: Engine
     ) async throws {

@@ -58,6 +58,28 @@ struct StaffRequestTests {
     }
 
     @Test(arguments: Engine.available)
+    func `a member of staff is found by a personal code, which is nobody's in the other register`(
+        _ engine: Engine
+    ) async throws {
+        try await withStaff(engine) { world in
+            try await world.take(
+                """
+                institution,personal_code,external_code,surname,forename,role,from,to
+                Pirmā pamatskola,329999-00001,S3,Bērzs,Jānis,skolotājs,01.09.2010,
+
+                """,
+                "staff"
+            )
+            let named = try staff(try await request(.access, "S3", world))
+            let coded = try staff(try await request(.access, "329999-00001", world))
+            #expect(coded == named)
+            await #expect(throws: FieldErrors.self) { _ = try await world.request(.access, "329999-00001") }
+            // The personal code of a pupil is no code of the staff register.
+            await #expect(throws: FieldErrors.self) { _ = try await request(.access, "010113-20004", world) }
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `everything of a member of staff is shown, and nothing of another`(_ engine: Engine) async throws {
         try await withStaff(engine) { world in
             let id = try staff(try await request(.access, "S2", world))

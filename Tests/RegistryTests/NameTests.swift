@@ -36,6 +36,9 @@ import Testing
         let nameless = try run.pupil(externalCode: "77", institution: first, at: line(1))
         #expect(nameless?.rawValue == 4)
         _ = try run.subject(name: "Matemātika", code: "MAT", at: line(1))
+        for name in ["Zīļu koris", "Ābolu koris"] {
+            _ = try run.group(institution: first, year: year, name: name, at: line(1))
+        }
         try connection.write(staging)
     }
 
@@ -56,6 +59,8 @@ import Testing
                 #expect(now.name(.pupil, 2).lv == "Ābola Zane")
                 #expect(now.name(.pupil, 4).lv == "77")
                 #expect(now.name(.subject, 1).en == "Matemātika" && now.code(.subject, 1) == "MAT")
+                #expect(now.name(.group, 1).lv == "Zīļu koris" && now.code(.group, 2) == "Ābolu koris")
+                #expect(now.sorted(.group, [1, 2]) == [2, 1])
                 #expect(now.name(.pupil, 0) == Text(lv: "nav norādīts", en: "not given"))
                 #expect(now.name(.pupil, 99).lv == "#99")
             }

@@ -116,6 +116,74 @@ struct QueriesTests {
         #expect(answer.status == 0, "\(answer.said)")
     }
 
+    @Test func `what stands in a piece of the same source belongs to the words of a query`() throws {
+        let source = #"""
+            let old: SQL = "tenant_id = \(tenant) AND touched_at < \(before)"
+            try connection.execute("DELETE FROM run WHERE \(old)")
+            func same(_ key: Int) -> SQL {
+                let parts = [key]
+                return "tenant_id = \(tenant) AND id = \(parts[0])"
+            }
+            try connection.execute("DELETE FROM \(table.name.sql) WHERE \(same(1))")
+            """#
+        let any =
+            "let any: SQL = \"DELETE FROM \\(try SQL.name(name)) WHERE tenant_id = \\(tenant) AND \\(rest)\"\n"
+        let asked = [
+            "DELETE FROM run WHERE tenant_id = ?1 AND touched_at < ?2",
+            "DELETE FROM walk WHERE tenant_id = ?1 AND id = ?2",
+            "DELETE FROM \"walk\" WHERE tenant_id = ?1 AND id = ?2 AND day = ?3",
+        ]
+        let right = try found(source + "\n" + any, sqlite: asked, postgres: asked)
+        #expect(right.status == 0, "\(right.said)")
+        // A name in quotes is none without them, and another condition is another statement.
+        let wrong = try found(
+            source + "\n" + any,
+            sqlite: [
+                "DELETE FROM run WHERE tenant_id = ?1 AND id = ?2",
+                "DELETE FROM \"walk\" WHERE tenant_id = ?1",
+            ],
+            postgres: asked
+        )
+        #expect(wrong.said.contains("Asked.swift:2: not heard on SQLite: DELETE FROM run"))
+        #expect(wrong.said.contains("Asked.swift:8: not heard on SQLite: DELETE FROM"))
+    }
+
+    @Test func `each statement of a text of several is asked about, whole numbers by either name`() throws {
+        let source = #"""
+            let step = """
+                UPDATE cell SET n = 0 WHERE kind = ';';
+                UPDATE cell SET n = (SELECT CAST(sum(n) AS INTEGER) FROM fact);
+                """
+            """#
+        let first = "UPDATE cell SET n = 0 WHERE kind = ';'"
+        let second = "UPDATE cell SET n = (SELECT CAST(sum(n) AS INTEGER) FROM fact)"
+        let whole = "\(first);\n\(second.replacing("INTEGER", with: "BIGINT"));"
+        let right = try found(source, sqlite: [first, second], postgres: [whole])
+        #expect(right.status == 0, "\(right.said)")
+        let wrong = try found(source, sqlite: [first], postgres: [whole])
+        #expect(wrong.said.contains("Asked.swift:1: not heard on SQLite: UPDATE cell SET n = (SELECT"))
+        #expect(!wrong.said.contains("n = 0"))
+    }
+
+    @Test func `a general statement is heard in others that name no table, and may name none itself`() throws
+    {
+        let more =
+            "let more: SQL = \"SELECT \\(columns) FROM \\(table) WHERE tenant_id = \\(tenant) AND \\(rows)\"\n"
+        let less = "let less: SQL = \"SELECT \\(columns) FROM \\(table) WHERE \\(rows)\"\n"
+        let named =
+            "let one: SQL = \"SELECT id FROM pupil WHERE tenant_id = \\(tenant) AND code = \\(code)\"\n"
+        let mark = "// General: the table and the rows are handed in.\n"
+        let asked = ["SELECT id FROM pupil WHERE tenant_id = ?1 AND code = ?2"]
+        let bare = try found(more + less, sqlite: asked, postgres: asked)
+        #expect(bare.status == 1 && bare.said.contains("Asked.swift:2: not heard"))
+        let right = try found(more + mark + less, sqlite: asked, postgres: asked)
+        #expect(right.status == 0, "\(right.said)")
+        let taken = try found(named + mark + less, sqlite: asked, postgres: asked)
+        #expect(taken.status == 1 && taken.said.contains("Asked.swift:3: not heard on SQLite or PostgreSQL"))
+        let wrong = try found(mark + named, sqlite: asked, postgres: asked)
+        #expect(wrong.status == 1 && wrong.said.contains("names a table, and is said to be general"))
+    }
+
     @Test func `the run of the tests listens and asks afterwards`() throws {
         let text = try String(contentsOf: Self.root.appendingPathComponent("scripts/test"), encoding: .utf8)
         let tests = try #require(text.range(of: "env \"${ears[@]}\" swift test"))

@@ -46,6 +46,7 @@ struct AccountTables: Sendable {
                         SELECT id FROM \(try SQL.name(above.name)) WHERE \(own))
                     """
             }
+            // General: the table is any in which somebody keeps something, the condition that of its note.
             removed += try connection.execute("DELETE FROM \(try SQL.name(table.note.name)) WHERE \(own)")
         }
         return removed
