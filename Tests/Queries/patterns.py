@@ -60,7 +60,7 @@ def statements(text):
 def end_of_query(text, at, joined=False):
     """The bracket that closes a query, the word that joins another to it, or the end of the text.
 
-    Where queries are joined, those behind the first may belong to it.
+    With `joined` those that are joined to it belong to it.
     """
     depth, quoted = 0, False
     while at < len(text):
@@ -84,7 +84,10 @@ def queries(text):
     places = [begun.end() for begun in INNER.finditer(text)]
     if JOINED.search(text) and text.startswith(("SELECT", "WITH")):
         places.append(0)
-    spans = {(place, end_of_query(text, place, joined)) for place in places for joined in (False, True)}
+    spans = {(place, end_of_query(text, place)) for place in places}
+    # Joined queries that stand in brackets are a statement of their own too.
+    held = [place for place in places if text[:place].rstrip().endswith("(")]
+    spans |= {(place, end_of_query(text, place, joined=True)) for place in held}
     return sorted((begun, end) for begun, end in spans if (begun, end) != (0, len(text)))
 
 

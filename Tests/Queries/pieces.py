@@ -15,10 +15,14 @@ CONSTANT = re.compile(r"\blet (\w+): SQL\s*=\s*$")
 COUNTED = re.compile(r"\bvar (\w+): SQL \{\s*(?:return\s+)?$")
 FUNCTION = re.compile(r"^( *)(?:\w+ )*func (\w+)\b[^{}]*?-> SQL\?? \{$", re.MULTILINE)
 NAMED = re.compile(
-    r"\b(?:let|var) (\w+)(?:: SQL)?(?: =| \{(?: get throws \{)?)\s*((?:try )?(?:SQL\.name\([^\n]*?\)|[\w.]+\.sql))\s*[\n}]"
+    r"\b(?:let|var) (\w+)(?:: SQL)?(?: =| \{(?: get throws \{)?)\s*"
+    r"((?:try )?(?:SQL\.name\([^\n]*?\)|[\w.]+\.sql))\s*[\n}]"
 )
 # Whatever else is called so: a parameter, or what a loop or a closure names.
-DECLARED = r"\b(?:let|var|func|for|case)\s+\(?{0}\b|[(,]\s*(?:\w+\s+)?{0}\s*:|\b{0},?[\w, ]*\bin\b|\b(?:let|var) \([^)\n]*\b{0}\b"
+DECLARED = (
+    r"\b(?:let|var|func|for|case)\s+\(?{0}\b|[(,]\s*(?:\w+\s+)?{0}\s*:|\b{0},?[\w, ]*\bin\b"
+    r"|\b(?:let|var) \([^)\n]*\b{0}\b"
+)
 # What is asked of a function of its own name is what that gives.
 AGAIN = r"\blet {0} = (?:try )?{0}\("
 USE = re.compile(r"(?:try )?(?:(?P<owner>\w+)\.)?(?P<name>\w+)(?P<call>\(.*\))?", re.DOTALL)
@@ -48,14 +52,10 @@ class Pieces:
                 found.setdefault(named[1], []).append(literal)
         for head in FUNCTION.finditer(text):
             end = text.find(f"\n{head[1]}}}", head.end())
-            last = [one for one in source.literals if head.end() <= one.begun and one.end <= end]
-            last = last[-1] if last and not text[last[-1].end : end].strip() else None
-            body = text[head.end() : end]
-            gives = len(re.findall(r"\breturn\b(?! nil)", body))
-            if last is None:
-                # A literal that holds others ends last, and begins before them.
-                outer = [one for one in source.literals if head.end() <= one.begun and text[one.end : end].strip() == ""]
-                last = outer[0] if outer else None
+            # The literal that the function ends with; one that holds others begins before them.
+            held = [one for one in source.literals if head.end() <= one.begun and one.end <= end]
+            last = next((one for one in held if not text[one.end : end].strip()), None)
+            gives = len(re.findall(r"\breturn\b(?! nil)", text[head.end() : end]))
             if last and re.search(r"(?:\breturn|^)\s*$", text[head.end() : last.begun]) and gives <= 1:
                 found.setdefault(head[2], []).append(last)
         return {name: all[0] for name, all in found.items() if len(all) == 1 and self.is_alone(name, text)}
