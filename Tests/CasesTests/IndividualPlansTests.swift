@@ -78,8 +78,10 @@ struct IndividualPlansTests {
                     VALUES (\(tenant), 5, 1, 1, 1, 1, 8, 3, 2, 'Mentors', 600, 90, \(today), \(today + 9), 4)
                     """
                 )
-                for text in MigrationText.statements(Migration.planKinds.sql, for: connection.dialect) {
-                    try connection.backend.script(text)
+                for migration in [Migration.planKinds, .measureResults] {
+                    for text in MigrationText.statements(migration.sql, for: connection.dialect) {
+                        try connection.backend.script(text)
+                    }
                 }
                 return (
                     try SupportPlan.all(of: id, tenant, connection),

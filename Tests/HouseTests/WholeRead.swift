@@ -22,9 +22,18 @@ struct WholeRead: Sendable {
     /// What a page asks of one institution, class or pupil has no place here.
     static let known: [WholeRead] = [
         WholeRead(
-            ["absence_subject", "assessment_group", "behaviour_entry", "mark_group", "past_failures"],
+            [
+                "absence_subject", "assessment_group", "behaviour_entry", "exam_report", "kept_figure",
+                "lesson_held",
+                "mark_group", "past_failures",
+            ],
             "WITH RECURSIVE known (year)",
             "the years that have data are leaped along keys; of behaviour and past failures there are a few for a pupil"
+        ),
+        WholeRead(
+            ["kept_figure"],
+            "SELECT year FROM kept_figure",
+            "totals that institutions reported are a few for each of them"
         ),
         WholeRead(
             ["case_member"],
@@ -63,9 +72,21 @@ struct WholeRead: Sendable {
         ),
         WholeRead(
             ["enrolment"],
-            "SELECT min(from_day) FROM enrolment",
-            "the first day of any stay of a board, by a covering index"
+            "SELECT e.pupil_id, e.to_day, e.reason_out, e.institution_id",
+            "those who left the institutions of a board are looked for among all stays"
         ),
+        WholeRead(
+            ["enrolment", "group_member"],
+            "p.surname, p.forename, p.external_code, p.code_sealed",
+            "a file of the pupils of a board, and one of its groups"
+        ),
+        WholeRead(
+            ["enrolment"],
+            "SELECT pupil_id, institution_id, from_day, to_day, class_id, programme_id FROM enrolment",
+            "whom an import names is looked for among all"
+        ),
+        WholeRead(["group_member"], "SELECT group_id, pupil_id FROM group_member", "the same"),
+        WholeRead(["pupil"], "SELECT id, search_key, external_code, code_index FROM pupil", "the same"),
         WholeRead(
             ["enrolment"],
             "row_number() OVER (PARTITION BY e.pupil_id",
@@ -102,7 +123,7 @@ struct WholeRead: Sendable {
             "the list of cases of a board"
         ),
         WholeRead(
-            ["prevention_case"],
+            ["case_member", "prevention_case"],
             "SELECT x.pupil_id, x.day, x.n, x.d FROM (SELECT c.institution_id",
             "the pupils behind a number about all cases of a board"
         ),
@@ -110,11 +131,6 @@ struct WholeRead: Sendable {
             ["privacy_request"],
             "SELECT id, pupil_id, kind, asker, asked_on",
             "the list of requests of a board"
-        ),
-        WholeRead(
-            ["pupil"],
-            "SELECT id, sex, is_special FROM pupil",
-            "a rule on trial and the record of the rules look at every pupil of a board"
         ),
         WholeRead(
             ["pupil_alias"],
@@ -125,6 +141,11 @@ struct WholeRead: Sendable {
             ["pupil_merge"],
             "SELECT id, pupil_id, other_id, at, account_name",
             "the list of those who were joined"
+        ),
+        WholeRead(
+            ["pupil_merge"],
+            "SELECT coalesce(",
+            "of joined pupils there are few, and what was done last among them tells whether data changed"
         ),
         WholeRead(
             ["pupil_pair"],

@@ -107,10 +107,10 @@ struct AnnualComposer {
     }
 
     private func tables(_ activities: [Activity], _ indicators: [Indicator]) -> [AnnualTable] {
-        let own = Set(activities.map(\.id))
+        let (own, shown) = (Set(activities.map(\.id)), Set(indicators.map(\.id)))
         let ofYear = plan.activities.filter { $0.years.isEmpty || $0.years.contains(year) }
         let tables = [
-            indicatorTable(Set(indicators.map(\.id))), activityTable(own),
+            indicatorTable(shown), sourceTable(shown), activityTable(own),
             table(
                 "outcomes",
                 OutcomeTable.title,
@@ -120,7 +120,7 @@ struct AnnualComposer {
         return tables.compactMap { $0 }.filter { !$0.rows.isEmpty }
     }
 
-    /// Indicators with the value of the report's year beside the latest one, and where values are from.
+    /// Indicators with the value of the report's year beside the latest one.
     private func indicatorTable(_ own: Set<Int>) -> AnnualTable? {
         let targets = Set(plan.targets.map(\.year)).sorted().map { "target_\($0)" }
         var made = table(
@@ -129,22 +129,31 @@ struct AnnualComposer {
             ["number", "indicator", "unit", "base"] + targets + ["value", "value_year", "standing"]
         ) { own.contains(plan.indicators[$0].id) }
         let shown = plan.indicators.filter { own.contains($0.id) }
-        let place = 4 + targets.count
         made?.insert(
             "own",
             Text(lv: "Vērtība \(year)", en: "Value \(year)"),
-            at: place,
+            at: 4 + targets.count,
             shown.map { AnnualCell(readings[$0.id]?.ofYear?.cell ?? .unknown) }
         )
-        let origins = shown.map { indicator in
-            readings[indicator.id].flatMap { ($0.ofYear ?? $0.latest)?.stated(indicator) }
+        return made
+    }
+
+    /// Where values of indicators are from, of those that say it: beside the values there is no room on paper for it.
+    private func sourceTable(_ own: Set<Int>) -> AnnualTable? {
+        let origins = plan.indicators.map { indicator in
+            own.contains(indicator.id)
+                ? readings[indicator.id].flatMap { ($0.ofYear ?? $0.latest)?.stated(indicator) } : nil
         }
-        if origins.contains(where: { $0 != nil }) {
-            let end = made?.columns.count ?? 0
-            let cells = origins.map { $0.map { AnnualCell.words(lv: $0.lv, en: $0.en) } ?? .blank }
-            let heading = Text(lv: "Vērtības avots", en: "Source of the value")
-            made?.insert("value_source", heading, at: end, cells, isNumber: false)
-        }
+        let title = Text(lv: "Rādītāju vērtību avoti", en: "Sources of the values of indicators")
+        var made = table("indicators", title, ["number", "indicator"]) { origins[$0] != nil }
+        made?.code = "value_sources"
+        made?.insert(
+            "value_source",
+            Text(lv: "Vērtības avots", en: "Source of the value"),
+            at: 2,
+            origins.compactMap { $0 }.map { .words(lv: $0.lv, en: $0.en) },
+            isNumber: false
+        )
         return made
     }
 
