@@ -109,6 +109,11 @@ struct WholeRead: Sendable {
         ),
         WholeRead(
             ["plan_measure"],
+            "FROM (SELECT m.institution_id AS institution_id, m.class_id AS class_id, m.grade AS grade",
+            "the pupils behind a number about all measures of a board"
+        ),
+        WholeRead(
+            ["plan_measure"],
             "SELECT m.id, m.to_day, c.owner_name",
             "measures whose last day comes are looked for among all"
         ),
