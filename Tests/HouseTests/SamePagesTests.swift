@@ -150,8 +150,11 @@ private struct Walk {
 
     private static func links(_ text: String) -> [String] {
         // Like a browser: the place on a page is not asked for.
-        text.components(separatedBy: "href=\"/").dropFirst()
-            .map { "/" + $0.prefix { $0 != "\"" && $0 != "#" }.replacing("&amp;", with: "&") }
+        PageBytes(text).pieces(behind: "href=\"/")
+            .map { piece in
+                let path = piece.prefix { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "#") }
+                return "/" + String(decoding: path, as: UTF8.self).replacing("&amp;", with: "&")
+            }
             .filter { !$0.hasPrefix("/assets/") && !$0.hasPrefix("/language") }
     }
 
@@ -163,14 +166,7 @@ private struct Walk {
     ]
 
     /// The text without what every visit has anew.
-    ///
-    /// Cut, not matched: a thorough walk holds hundreds of long pages, which expressions take minutes for.
     private static func settled(_ text: String) -> String {
-        fresh.reduce(text) { text, start in
-            let parts = text.components(separatedBy: start)
-            return parts.dropFirst().reduce(into: parts.first ?? "") { settled, part in
-                settled += part.drop { $0 != "\"" }
-            }
-        }
+        fresh.reduce(into: PageBytes(text)) { $0.drop(from: $1, to: UInt8(ascii: "\"")) }.text
     }
 }
