@@ -1,36 +1,47 @@
-/// A page as bytes: a walk looks through hundreds of long ones, letter by letter for minutes.
-struct PageBytes {
-    private var bytes: [UInt8]
+import Foundation
 
-    init(_ text: String) { bytes = Array(text.utf8) }
+/// A page as bytes, searched by Foundation: walks look through hundreds of long ones, letter by letter for minutes.
+struct PageBytes {
+    private let bytes: Data
+
+    init(_ text: String) { bytes = Data(text.utf8) }
 
     var text: String { String(decoding: bytes, as: UTF8.self) }
 
-    /// What stands behind each place of a mark, to the end.
-    func pieces(behind mark: String) -> [ArraySlice<UInt8>] {
-        places(of: Array(mark.utf8)).map { bytes[($0 + mark.utf8.count)...] }
+    /// What stands behind each place of a mark, up to the first quotation mark.
+    func values(behind mark: String) -> [String] {
+        let length = mark.utf8.count
+        return places(of: mark).map { place in
+            String(decoding: bytes[(place + length)..<end(behind: place + length)], as: UTF8.self)
+        }
     }
 
-    /// Takes out each place of a mark, and what follows up to an end, which stays.
-    mutating func drop(from mark: String, to end: UInt8) {
-        let mark = Array(mark.utf8)
-        var kept: [UInt8] = []
-        kept.reserveCapacity(bytes.count)
+    /// The page without a mark and the value behind it, at each place.
+    func without(_ mark: String) -> PageBytes {
+        var kept = Data(capacity: bytes.count)
         var done = 0
         for place in places(of: mark) where place >= done {
-            kept += bytes[done..<place]
-            done = bytes[(place + mark.count)...].firstIndex(of: end) ?? bytes.count
+            kept.append(bytes[done..<place])
+            done = end(behind: place + mark.utf8.count)
         }
-        bytes = kept + bytes[done...]
+        kept.append(bytes[done...])
+        return PageBytes(kept)
     }
 
-    private func places(of mark: [UInt8]) -> [Int] {
-        guard let first = mark.first else { return [] }
+    private init(_ bytes: Data) { self.bytes = bytes }
+
+    /// The place of the next quotation mark, which ends a value.
+    private func end(behind place: Int) -> Int {
+        bytes.range(of: Data("\"".utf8), in: place..<bytes.count)?.lowerBound ?? bytes.count
+    }
+
+    private func places(of mark: String) -> [Int] {
+        let mark = Data(mark.utf8)
         var places: [Int] = []
         var start = 0
-        while let place = bytes[start...].firstIndex(of: first) {
-            if bytes[place...].starts(with: mark) { places.append(place) }
-            start = place + 1
+        while let found = bytes.range(of: mark, in: start..<bytes.count) {
+            places.append(found.lowerBound)
+            start = found.upperBound
         }
         return places
     }

@@ -150,11 +150,8 @@ private struct Walk {
 
     private static func links(_ text: String) -> [String] {
         // Like a browser: the place on a page is not asked for.
-        PageBytes(text).pieces(behind: "href=\"/")
-            .map { piece in
-                let path = piece.prefix { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "#") }
-                return "/" + String(decoding: path, as: UTF8.self).replacing("&amp;", with: "&")
-            }
+        PageBytes(text).values(behind: "href=\"/")
+            .map { "/" + $0.prefix { $0 != "#" }.replacing("&amp;", with: "&") }
             .filter { !$0.hasPrefix("/assets/") && !$0.hasPrefix("/language") }
     }
 
@@ -167,6 +164,6 @@ private struct Walk {
 
     /// The text without what every visit has anew.
     private static func settled(_ text: String) -> String {
-        fresh.reduce(into: PageBytes(text)) { $0.drop(from: $1, to: UInt8(ascii: "\"")) }.text
+        fresh.reduce(PageBytes(text)) { $0.without($1) }.text
     }
 }
