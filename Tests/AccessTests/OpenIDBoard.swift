@@ -102,12 +102,10 @@ struct OpenIDBoard: Sendable {
 
     init(_ more: String = "") throws {
         key = try OpenIDBoard.ownKey.get()
-        provider = try OpenIDProvider(
-            try OpenIDSettings(OpenIDBoard.lines + "\n" + more, file: "openid"),
-            fake,
-            cost: World.cost,
-            clock: { World.start }
-        )
+        let settings = try OpenIDSettings(OpenIDBoard.lines + "\n" + more, file: "openid")
+        provider = try ScryptCost.$standard.withValue(World.cost) { [fake] in
+            try OpenIDProvider(settings, fake, clock: { World.start })
+        }
         let known = try OpenIDBoard.json(key, kid: "one")
         fake.state.withLock { $0.keys = [known] }
     }

@@ -44,15 +44,15 @@ final class World: Sendable {
     }
 
     /// The accounts as the operator of the command line sees them.
-    var operated: Accounts { Accounts(desk(Operator.asker(house)), cost: World.cost) }
+    var operated: Accounts { Accounts(desk(Operator.asker(house))) }
 
     /// The accounts as somebody who has not signed in sees them.
-    var visited: Accounts { Accounts(desk(.visitor(.lv)), cost: World.cost) }
+    var visited: Accounts { Accounts(desk(.visitor(.lv))) }
 
     /// The accounts as an account's owner sees them.
     func accounts(of id: AccountID) async throws -> Accounts {
         guard let asker = try await operated.asker(for: id) else { throw Refusal.noSuchPage }
-        return Accounts(desk(asker), cost: World.cost)
+        return Accounts(desk(asker))
     }
 
     /// Makes an account with a role and the password of all tests.
@@ -79,7 +79,8 @@ func withWorld(
     _ body: (World) async throws -> Void
 ) async throws {
     try await withDatabase(engine, migrations: World.migrations) { database in
-        try await body(try await World(database, isDemo: isDemo, exportCeiling: exportCeiling))
+        let world = try await World(database, isDemo: isDemo, exportCeiling: exportCeiling)
+        try await ScryptCost.$standard.withValue(World.cost) { try await body(world) }
     }
 }
 

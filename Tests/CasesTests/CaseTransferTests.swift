@@ -18,26 +18,12 @@ struct CaseTransferTests {
             try await CaseBoard.accounts(world)
             let id = try await world.openCase()
             _ = try await world.plan(id)
-            let (tenant, today) = (world.desk.tenant, world.desk.today)
-            try await world.desk.database.data.write { connection in
-                try connection.execute(
-                    """
-                    UPDATE enrolment SET to_day = \(today - 1) WHERE tenant_id = \(tenant) AND pupil_id = 1
-                    """
-                )
-                try connection.execute(
-                    """
-                    INSERT INTO enrolment (tenant_id, pupil_id, institution_id, from_day, class_id, version)
-                    SELECT tenant_id, 1, institution_id, \(today), class_id, 1 FROM enrolment
-                    WHERE tenant_id = \(tenant) AND pupil_id = 4
-                    """
-                )
-            }
+            try await world.moveAway()
             let transfer = Transfer(
                 PupilID(rawValue: 1),
                 from: InstitutionID(rawValue: 1),
                 to: InstitutionID(rawValue: 2),
-                on: today + 1
+                on: world.desk.today + 1
             )
             func words(_ asker: Asker) async throws -> TransferWords {
                 let desk = world.desk.seated(asker)

@@ -27,24 +27,6 @@ struct HandOverTests {
         }
     }
 
-    private func move(_ world: BoardWorld) async throws {
-        let (tenant, today) = (world.desk.tenant, world.desk.today)
-        try await world.desk.database.data.write { connection in
-            try connection.execute(
-                """
-                UPDATE enrolment SET to_day = \(today - 1) WHERE tenant_id = \(tenant) AND pupil_id = 1
-                """
-            )
-            try connection.execute(
-                """
-                INSERT INTO enrolment (tenant_id, pupil_id, institution_id, from_day, class_id, version)
-                SELECT tenant_id, 1, institution_id, \(today), class_id, 1 FROM enrolment
-                WHERE tenant_id = \(tenant) AND pupil_id = 4
-                """
-            )
-        }
-    }
-
     @Test(arguments: Engine.available)
     func `a case stays where it is while the pupil does`(_ engine: Engine) async throws {
         try await withCase(engine) { world, id in
@@ -60,7 +42,7 @@ struct HandOverTests {
     @Test(arguments: Engine.available)
     func `the case follows the pupil, and restricted notes stay behind`(_ engine: Engine) async throws {
         try await withCase(engine) { world, id in
-            try await move(world)
+            try await world.moveAway()
             let choice = try #require(try await world.seen(id, by: CaseBoard.pedagogue)?.handOver)
             #expect(choice.institution.lv == "Liepu skola")
             // Those who may answer for it there, and the coordinator; nobody of the former school.
@@ -109,7 +91,7 @@ struct HandOverTests {
             for asker in [CaseBoard.pedagogue, CaseBoard.colleague, CaseBoard.social] {
                 try await work.task(id, of: asker.account, due: CaseBoard.today, "Uzdevums")
             }
-            try await move(world)
+            try await world.moveAway()
             let version = try await world.version(id)
             try await work.handOver(id, to: HandOverTests.next.account, "Pārgāja", version: version)
             #expect(try await world.taskOwners(id) == [nil, nil, CaseBoard.social.account])
@@ -119,7 +101,7 @@ struct HandOverTests {
     @Test(arguments: Engine.available)
     func `nothing is handed over before everything is seen to`(_ engine: Engine) async throws {
         try await withCase(engine) { world, id in
-            try await move(world)
+            try await world.moveAway()
             let page = try await world.get(CasePage(), ["case": id], as: CaseBoard.pedagogue)
             for words in ["Izglītojamais tagad mācās citur: Liepu skola.", "Vecāki zina"] {
                 #expect(page.text.contains(words), "\(words)")

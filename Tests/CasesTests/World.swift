@@ -83,6 +83,25 @@ enum CaseBoard {
 extension BoardWorld {
     func work(_ asker: Asker) -> CaseWork { CaseWork(desk.seated(asker)) }
 
+    /// The first pupil goes to the class of the fourth, in another institution, from today on.
+    func moveAway() async throws {
+        let (tenant, today) = (desk.tenant, desk.today)
+        try await desk.database.data.write { connection in
+            try connection.execute(
+                """
+                UPDATE enrolment SET to_day = \(today - 1) WHERE tenant_id = \(tenant) AND pupil_id = 1
+                """
+            )
+            try connection.execute(
+                """
+                INSERT INTO enrolment (tenant_id, pupil_id, institution_id, from_day, class_id, version)
+                SELECT tenant_id, 1, institution_id, \(today), class_id, 1 FROM enrolment
+                WHERE tenant_id = \(tenant) AND pupil_id = 4
+                """
+            )
+        }
+    }
+
     /// The desk of somebody on another day.
     func desk(_ asker: Asker, on day: Day) -> Desk {
         Desk(

@@ -40,13 +40,7 @@ import Testing
             RoomMigrations(room: $0.name, migrations: $0.migrations)
         }
         try await withDatabase(engine, migrations: migrations) { database in
-            let demo = try await DemoTenant.make(
-                DemoRequestTests.plan,
-                database,
-                DemoRequestTests.house,
-                clock: { Instant(milliseconds: 1_795_000_000_000) },
-                cost: ScryptCost(logN: 4, r: 8, p: 1)
-            )
+            let demo = try await SmallDemo.make(database, DemoRequestTests.plan, DemoRequestTests.house)
             let rows = try await database.data.read { connection in
                 try connection.rows(
                     """

@@ -25,7 +25,7 @@ enum SmallDemo {
         years: 2,
         presence: .lastDays(10)
     )
-    private static let house = HouseBook(
+    static let house = HouseBook(
         [
             accessRoom, evidenceRoom, registryRoom, exchangeRoom, attainmentRoom, attendanceRoom,
             assessmentsRoom, behaviourRoom, preventionRoom.with(wing: casesWing), planningRoom,
@@ -46,18 +46,21 @@ enum SmallDemo {
         }
     }
 
+    /// Makes a demo in rooms of a house, with passwords of little work.
     @discardableResult
     static func make(
         _ database: Database,
-        _ plan: BoardPlan = SmallDemo.plan
+        _ plan: BoardPlan = SmallDemo.plan,
+        _ house: HouseBook = SmallDemo.house
     ) async throws -> DemoTenant {
-        try await DemoTenant.make(
-            plan,
-            database,
-            house,
-            clock: { Instant(milliseconds: 1_795_000_000_000) },
-            cost: ScryptCost(logN: 4, r: 8, p: 1)
-        )
+        try await ScryptCost.$standard.withValue(ScryptCost(logN: 4, r: 8, p: 1)) {
+            try await DemoTenant.make(
+                plan,
+                database,
+                house,
+                clock: { Instant(milliseconds: 1_795_000_000_000) }
+            )
+        }
     }
 
     /// The operator's desk on the plan's last day.

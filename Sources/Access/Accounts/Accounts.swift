@@ -10,14 +10,11 @@ package struct Accounts: Sendable {
     package let desk: Desk
     /// What is known of institutions and classes.
     package let places: any Places
-    /// What new passwords cost.
-    package let cost: ScryptCost
 
     /// The accounts of a desk's tenant.
-    package init(_ desk: Desk, places: any Places = NumberedPlaces(), cost: ScryptCost = .standard) {
+    package init(_ desk: Desk, places: any Places = NumberedPlaces()) {
         self.desk = desk
         self.places = places
-        self.cost = cost
     }
 
     /// The account with an id, or nil.

@@ -7,9 +7,11 @@ internal import Crypto
 struct AttemptSecrets: Sendable {
     private let key: SymmetricKey
 
-    init(_ settings: OpenIDSettings, cost: ScryptCost) throws {
+    init(_ settings: OpenIDSettings) throws {
         let salt = Array("sekme openid \(settings.client) \(settings.issuer)".utf8)
-        key = SymmetricKey(data: try cost.key(Array(settings.secret.text.utf8), salt: salt, count: 32))
+        key = SymmetricKey(
+            data: try ScryptCost.standard.key(Array(settings.secret.text.utf8), salt: salt, count: 32)
+        )
     }
 
     /// What the ID token has to say again.

@@ -24,13 +24,12 @@ package final class OpenIDProvider: IdentityProvider {
     package init(
         _ settings: OpenIDSettings,
         _ transport: any ProviderTransport,
-        cost: ScryptCost = .standard,
         clock: @escaping @Sendable () -> Instant = { Instant.now() }
     ) throws {
         self.settings = settings
         self.transport = transport
         self.clock = clock
-        attempts = try AttemptSecrets(settings, cost: cost)
+        attempts = try AttemptSecrets(settings)
     }
 
     package var issuer: String { settings.issuer }

@@ -12,7 +12,7 @@ extension Accounts {
 
     /// The record of a new password, as it is stored.
     func hashed(_ password: String) async throws -> String {
-        let cost = cost
+        let cost = ScryptCost.standard
         return try await PasswordThread.run { try PasswordRecord(password, cost: cost).text }
     }
 
@@ -31,7 +31,7 @@ extension Accounts {
     /// Whether a password is right; without a record the same work is done, and the answer is no.
     func matches(_ password: String, _ record: PasswordRecord?) async throws -> Bool {
         guard password.utf8.count <= PasswordRules.longest else { return false }
-        let cost = cost
+        let cost = ScryptCost.standard
         return try await PasswordThread.run {
             if let record { return try record.matches(password) }
             try PasswordRecord.waste(password, cost: cost)
@@ -41,7 +41,7 @@ extension Accounts {
 
     /// Makes the record anew where it was made with less work than new ones are.
     func strengthen(_ known: Credentials, _ password: String) async throws {
-        guard let old = known.record, old.isWeaker(than: cost) else { return }
+        guard let old = known.record, old.isWeaker(than: .standard) else { return }
         let new = try await hashed(password)
         let tenant = desk.tenant
         try await desk.database.data.write { connection in

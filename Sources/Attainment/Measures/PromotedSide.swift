@@ -48,35 +48,15 @@ enum PromotedSide: String, CaseIterable {
     }
 }
 
-/// How many pupils are on one side of the condition of promotion; nobody is zero where marks are known.
-///
-/// It is shown with the share or not at all: how many pupils a class has is known, and what one side leaves of them is
-/// the other.
-struct PromotedSideMeasure: DisclosedMeasure, PartOfMeasure {
+/// How many pupils are on one side of the condition of promotion.
+struct PromotedSideMeasure: SideOfShare {
     let side: PromotedSide
 
-    private static let share = PromotedMeasure()
-
-    var standsStill: Bool { true }
-    var rules: [String] { PromotedSideMeasure.share.rules }
+    var share: any DisclosedMeasure { PromotedMeasure() }
+    var isCounted: Bool { side == .met }
     var name: String { side.measure }
     var title: Text { side.title }
     var definition: Text { side.definition }
-    var unit: MeasureUnit {
-        .count(Noun(lv: "izglītojamais", "izglītojamie", en: "pupil", "pupils"))
-    }
-    var dimensions: Set<Dimension> { PromotedSideMeasure.share.dimensions }
-    var disclosure: DisclosureRule {
-        let share = PromotedSideMeasure.share
-        return DisclosureRule(base: name, along: share.disclosure.along, restsOn: [share.name])
-    }
-
-    var whole: any Measure { PromotedSideMeasure.share }
-
-    func part(_ tally: Tally) -> Tally {
-        let count = side == .met ? tally.numerator : tally.denominator - tally.numerator
-        return Tally(count, people: count)
-    }
 
     func evidence(
         _ selection: Selection,
@@ -85,8 +65,8 @@ struct PromotedSideMeasure: DisclosedMeasure, PartOfMeasure {
         _ connection: Connection,
         limit: Int
     ) throws -> [EvidenceRow] {
-        let isMet = side == .met
-        return try PromotedSideMeasure.share
+        let isMet = isCounted
+        return try PromotedMeasure()
             .rows(selection, members, tenant, connection, limit: limit) { $0.isPromoted == isMet }
             .map { row in
                 var row = row

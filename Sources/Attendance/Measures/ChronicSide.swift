@@ -3,10 +3,8 @@ internal import Frame
 internal import Kernel
 internal import Storage
 
-/// How many of the pupils assessed are on one side of the limit of chronic absence; nobody is zero where anybody is assessed.
-///
-/// It is shown with the share or not at all: how many are assessed is known, and what one side leaves of them is the other.
-struct ChronicSide: DisclosedMeasure, PartOfMeasure, KnownInPart {
+/// How many of the pupils assessed are on one side of the limit of chronic absence.
+struct ChronicSide: SideOfShare, KnownInPart {
     /// Which side it is.
     enum Side: String, CaseIterable {
         /// Those who missed as large a share as the rule says, or more.
@@ -20,27 +18,10 @@ struct ChronicSide: DisclosedMeasure, PartOfMeasure, KnownInPart {
 
     let side: Side
 
-    private static let share = AttendanceMeasures.chronicShare
-
-    var standsStill: Bool { true }
-    var rules: [String] { ChronicSide.share.rules }
+    var share: any DisclosedMeasure { AttendanceMeasures.chronicShare }
+    var isCounted: Bool { side == .chronic }
     var name: String { side.measure }
-    var unit: MeasureUnit {
-        .count(Noun(lv: "izglītojamais", "izglītojamie", en: "pupil", "pupils"))
-    }
-    var dimensions: Set<Dimension> { ChronicSide.share.dimensions }
-    var monthsKnown: (of: String, among: String)? { ChronicSide.share.monthsKnown }
-    var disclosure: DisclosureRule {
-        let share = ChronicSide.share
-        return DisclosureRule(base: name, along: share.disclosure.along, restsOn: [share.name])
-    }
-
-    var whole: any Measure { ChronicSide.share }
-
-    func part(_ tally: Tally) -> Tally {
-        let count = side == .chronic ? tally.numerator : tally.denominator - tally.numerator
-        return Tally(count, people: count)
-    }
+    var monthsKnown: (of: String, among: String)? { AttendanceMeasures.chronicShare.monthsKnown }
 
     func evidence(
         _ selection: Selection,
@@ -49,7 +30,7 @@ struct ChronicSide: DisclosedMeasure, PartOfMeasure, KnownInPart {
         _ connection: Connection,
         limit: Int
     ) throws -> [EvidenceRow] {
-        let isChronic = side == .chronic
+        let isChronic = isCounted
         return try Chronic.rows(selection, members, tenant, connection, limit: limit) { person, rule in
             person.isAssessed(rule) && person.isChronic(rule) == isChronic ? (1, 1) : nil
         }

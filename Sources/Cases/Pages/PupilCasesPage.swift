@@ -160,8 +160,7 @@ struct PupilCasesView {
     private var older: HTML? {
         guard hasOlder else { return nil }
         let words = text("Rādīt arī senākus gadījumus", "Show older cases too")
-        let way = Address("/pupils/\(String(pupil.rawValue))/cases").adding(ShownPast.name, ShownPast.all)
-        return "<p class=\"screen-only\">\(Link(words, way))</p>"
+        return ShownPast.way(from: Address("/pupils/\(String(pupil.rawValue))/cases"), words)
     }
 
     private var form: HTML {

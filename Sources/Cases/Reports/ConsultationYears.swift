@@ -33,7 +33,7 @@ struct ConsultationYears {
         var table = ReportSection(years, question.members)
         table.code = "by_year"
         table.title = Text(lv: "Konsultācijas pa mācību gadiem", en: "Consultations by school year")
-        return [table, sources]
+        return [table, ConsultationYears.sources.section(years)]
     }
 
     /// How to read the table.
@@ -48,57 +48,26 @@ struct ConsultationYears {
             """
     )
 
-    // MARK: Sources
-
-    private var sources: ReportSection {
-        ReportSection(
-            "sources",
-            title: Text(lv: "No kurienes skaitļi", en: "Where the numbers come from"),
-            columns: [
-                ReportColumn("year", Text(lv: "Mācību gads", en: "School year"), .words),
-                ReportColumn("source", Text(lv: "Avots", en: "Source"), .words),
-                ReportColumn("logged", Text(lv: "Iestādes ar ierakstiem", en: "Institutions with a log"))
-                    .made(ConsultationYears.withLog),
-                ReportColumn(
-                    "reported",
-                    Text(lv: "Iestādes, kas paziņoja", en: "Institutions that reported")
+    private static let sources = YearSources(
+        computed: ReportColumn("logged", Text(lv: "Iestādes ar ierakstiem", en: "Institutions with a log"))
+            .made(
+                NumberMaking(
+                    Text(
+                        lv:
+                            "Iestādes, kurām mācību gadā Sekmē ir pierakstīta kāda konsultācija; katru skaita vienreiz.",
+                        en: "Institutions with a consultation logged in Sekme in the year; each counts once."
+                    ),
+                    of: []
                 )
-                .made(ConsultationYears.onlyReported),
-            ],
-            rows: years.map { year in
-                ReportRow([
-                    .words(year.heading), .words(source(year)),
-                    .number(year.computedCount, decimals: 0), .number(year.reportedCount, decimals: 0),
-                ])
-            }
-        )
-    }
-
-    private static let withLog = NumberMaking(
-        Text(
-            lv: "Iestādes, kurām mācību gadā Sekmē ir pierakstīta kāda konsultācija; katru skaita vienreiz.",
-            en: "Institutions with a consultation logged in Sekme in the year; each counts once."
-        ),
-        of: []
-    )
-
-    private static let onlyReported = NumberMaking(
-        Text(
+            ),
+        reported: Text(
             lv: "Iestādes, kuru skaits par mācību gadu ir paziņots un kurām ierakstu Sekmē nav.",
             en: "Institutions that reported a number for the year and have nothing logged in Sekme."
         ),
-        of: []
+        records: Text(lv: "Pieraksti Sekmē", en: "The log in Sekme"),
+        mixed: Text(
+            lv: "Pieraksti Sekmē; pārējām iestādēm – to paziņotais skaits",
+            en: "The log in Sekme; for other institutions what they reported"
+        )
     )
-
-    private func source(_ year: ReportedYear) -> Text {
-        switch (year.computedCount > 0, year.reportedCount > 0) {
-        case (true, false): Text(lv: "Pieraksti Sekmē", en: "The log in Sekme")
-        case (true, true):
-            Text(
-                lv: "Pieraksti Sekmē; pārējām iestādēm – to paziņotais skaits",
-                en: "The log in Sekme; for other institutions what they reported"
-            )
-        case (false, _): Text(lv: "Iestāžu paziņotais skaits", en: "What institutions reported")
-        }
-    }
 }

@@ -32,11 +32,10 @@ struct DemoAccounts {
     let desk: Desk
     let places: Places
     let seed: UInt64
-    let cost: ScryptCost
 
     /// Makes the accounts, in the order of the roles.
     func make() async throws -> [DemoAccount] {
-        let accounts = Accounts(desk, cost: cost)
+        let accounts = Accounts(desk)
         var made: [DemoAccount] = []
         for (number, role) in Role.all.enumerated() where role.name != Role.operator.name {
             let entry = places.staff[role.name]

@@ -1,4 +1,4 @@
-package import Access
+internal import Access
 internal import Exchange
 internal import Foundation
 package import Frame
@@ -24,7 +24,6 @@ package struct DemoTenant: Sendable {
     ///   - database: where the tenant goes.
     ///   - house: the rooms, whose formats read the tables.
     ///   - clock: the time that batches and records carry.
-    ///   - cost: what the accounts' passwords cost.
     ///   - progress: hears what is being done.
     /// - Returns: the tenant with its accounts; the passwords are kept nowhere else.
     /// - Throws: a refusal where a demo is there already.
@@ -33,7 +32,6 @@ package struct DemoTenant: Sendable {
         _ database: Database,
         _ house: HouseBook,
         clock: @escaping @Sendable () -> Instant,
-        cost: ScryptCost = .standard,
         progress: @escaping @Sendable (DemoProgress) -> Void = { _ in }
     ) async throws -> DemoTenant {
         try await requireNone(database)
@@ -53,7 +51,7 @@ package struct DemoTenant: Sendable {
         try await SignalHistory(desk).write()
         progress(.accounts)
         let found = try await database.data.read { try places(plan, id, $0) }
-        let accounts = DemoAccounts(desk: desk, places: found, seed: plan.seed, cost: cost)
+        let accounts = DemoAccounts(desk: desk, places: found, seed: plan.seed)
         let made = try await accounts.make()
         try await DemoDuty(desk: desk, plan: plan).record()
         try await DemoCases(desk: desk, plan: plan, home: found.institution).play()

@@ -48,8 +48,7 @@ struct PupilMeetingsView {
     private var older: HTML? {
         guard data.hasOlder else { return nil }
         let words = text("Rādīt arī senākas sanāksmes", "Show older meetings too")
-        let way = Address(address).adding(ShownPast.name, ShownPast.all)
-        return "<p class=\"screen-only\">\(Link(words, way))</p>"
+        return ShownPast.way(from: Address(address), words)
     }
 
     private var waiting: HTML? {

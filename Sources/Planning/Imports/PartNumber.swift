@@ -1,9 +1,8 @@
 internal import Frame
 internal import Kernel
+internal import Registry
 
-/// What Sekme itself calls a part of a programme in files, `sekme-BOARD-KIND-NUMBER`.
-///
-/// It stays when the part gets another number of the document, another name or another place: as rows of registers have theirs.
+/// What Sekme itself calls a part of a programme in files: another number of the document, name or place changes nothing of it.
 struct PartNumber: Hashable, Sendable {
     /// The board that the number is of.
     let tenant: TenantID
@@ -20,17 +19,14 @@ struct PartNumber: Hashable, Sendable {
 
     /// Reads a number, in letters of either size; nil where the text is none.
     init?(_ text: String) {
-        let pieces = text.lowercased().split(separator: "-", omittingEmptySubsequences: false).map(
-            String.init
-        )
-        guard pieces.count == 4, pieces[0] == "sekme", let tenant = Int(pieces[1]), let id = Int(pieces[3]),
-            tenant > 0, id > 0, let part = ProgrammePart.allCases.first(where: { $0.code == pieces[2] })
+        guard let row = RowNumber(text),
+            let part = ProgrammePart.allCases.first(where: { $0.code == row.kind })
         else { return nil }
-        self.init(TenantID(rawValue: tenant), part, id)
+        self.init(row.tenant, part, row.id)
     }
 
     /// The number as files have it.
-    var text: String { "sekme-\(tenant.rawValue)-\(part.code)-\(id)" }
+    var text: String { RowNumber(tenant, part.code, id).text }
 }
 
 /// A part that has a number of Sekme in files.

@@ -38,8 +38,7 @@ extension DutyPupilView {
     private var older: HTML? {
         guard data.hasOlder else { return nil }
         let words = text("Rādīt arī senākus ierakstus", "Show older entries too")
-        let way = Address(address).adding(ShownPast.name, ShownPast.all)
-        return "<p class=\"screen-only\">\(Link(words, way))</p>"
+        return ShownPast.way(from: Address(address), words)
     }
 
     private func row(_ entry: DutyEntry) -> DataTable.Row {

@@ -83,8 +83,7 @@ extension PupilSignalsView {
     private var older: HTML? {
         guard data.hasOlder else { return nil }
         let words = text("Rādīt arī senākas pazīmes un līmeņus", "Show older signs and levels too")
-        let way = Address(address).adding(ShownPast.name, ShownPast.all)
-        return "<p class=\"screen-only\">\(Link(words, way))</p>"
+        return ShownPast.way(from: Address(address), words)
     }
 
     /// What open signals showed before, and who looked at them.

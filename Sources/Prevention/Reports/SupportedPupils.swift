@@ -28,7 +28,7 @@ enum SupportedPupils: Report {
             reported: PreventionMeasures.supportedReported.name
         )
         var sections = [ReportSection(years, question.members)]
-        if !years.isEmpty { sections.append(sources(years)) }
+        if !years.isEmpty { sections.append(sources.section(years)) }
         if years.count > 1 { sections.append(try sums(years, question)) }
         var notes = [PastYears.blanks, counted]
         if years.contains(where: { $0.computedCount > 0 }) { notes.append(planned) }
@@ -37,62 +37,29 @@ enum SupportedPupils: Report {
         return document
     }
 
-    // MARK: Sources
-
-    private static func sources(_ years: [ReportedYear]) -> ReportSection {
-        ReportSection(
-            "sources",
-            title: Text(lv: "No kurienes skaitļi", en: "Where the numbers come from"),
-            columns: [
-                ReportColumn("year", Text(lv: "Mācību gads", en: "School year"), .words),
-                ReportColumn("source", Text(lv: "Avots", en: "Source"), .words),
-                ReportColumn("of_plans", Text(lv: "Iestādes ar plāniem", en: "Institutions with plans"))
-                    .made(withPlans),
-                ReportColumn(
-                    "reported",
-                    Text(lv: "Iestādes, kas paziņoja", en: "Institutions that reported")
+    private static let sources = YearSources(
+        computed: ReportColumn("of_plans", Text(lv: "Iestādes ar plāniem", en: "Institutions with plans"))
+            .made(
+                NumberMaking(
+                    Text(
+                        lv:
+                            "Iestādes, kurās mācību gadā kādam izglītojamajam Sekmē ir atbalsta plāns; katru skaita vienreiz.",
+                        en:
+                            "Institutions in which some pupil has a plan of support in Sekme in the year; each counts once."
+                    ),
+                    of: []
                 )
-                .made(onlyReported),
-            ],
-            rows: years.map { year in
-                ReportRow([
-                    .words(year.heading), .words(source(year)),
-                    .number(year.computedCount, decimals: 0), .number(year.reportedCount, decimals: 0),
-                ])
-            }
-        )
-    }
-
-    private static let withPlans = NumberMaking(
-        Text(
-            lv:
-                "Iestādes, kurās mācību gadā kādam izglītojamajam Sekmē ir atbalsta plāns; katru skaita vienreiz.",
-            en:
-                "Institutions in which some pupil has a plan of support in Sekme in the year; each counts once."
-        ),
-        of: []
-    )
-
-    private static let onlyReported = NumberMaking(
-        Text(
+            ),
+        reported: Text(
             lv: "Iestādes, kuru skaits par mācību gadu ir paziņots un kurām plānu Sekmē nav.",
             en: "Institutions that reported a number for the year and have no plans in Sekme."
         ),
-        of: []
+        records: Text(lv: "Individuālie atbalsta plāni Sekmē", en: "Individual support plans in Sekme"),
+        mixed: Text(
+            lv: "Plāni Sekmē; pārējām iestādēm – to paziņotais skaits",
+            en: "Plans in Sekme; for other institutions what they reported"
+        )
     )
-
-    private static func source(_ year: ReportedYear) -> Text {
-        switch (year.computedCount > 0, year.reportedCount > 0) {
-        case (true, false):
-            Text(lv: "Individuālie atbalsta plāni Sekmē", en: "Individual support plans in Sekme")
-        case (true, true):
-            Text(
-                lv: "Plāni Sekmē; pārējām iestādēm – to paziņotais skaits",
-                en: "Plans in Sekme; for other institutions what they reported"
-            )
-        case (false, _): Text(lv: "Iestāžu paziņotais skaits", en: "What institutions reported")
-        }
-    }
 
     // MARK: Sums
 

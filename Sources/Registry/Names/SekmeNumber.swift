@@ -1,6 +1,6 @@
 package import Frame
 
-/// What Sekme itself calls a row in files, `sekme-BOARD-KIND-NUMBER`: it stays, whatever else of the row changes.
+/// What Sekme itself calls a row of a register in files.
 struct SekmeNumber: Hashable, Sendable {
     /// The board that the number is of.
     let tenant: TenantID
@@ -18,15 +18,13 @@ struct SekmeNumber: Hashable, Sendable {
 
     /// Reads a number, in letters of either size; nil where the text is none.
     init?(_ text: String) {
-        let parts = text.lowercased().split(separator: "-", omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 4, parts[0] == "sekme", let tenant = Int(parts[1]), let id = Int(parts[3]),
-            tenant > 0, id > 0, let kind = SourcedKind.allCases.first(where: { $0.word == parts[2] })
+        guard let row = RowNumber(text), let kind = SourcedKind.allCases.first(where: { $0.word == row.kind })
         else { return nil }
-        self.init(TenantID(rawValue: tenant), kind, id)
+        self.init(row.tenant, kind, row.id)
     }
 
     /// The number as files have it.
-    var text: String { "sekme-\(tenant.rawValue)-\(String(describing: kind))-\(id)" }
+    var text: String { RowNumber(tenant, String(describing: kind), id).text }
 }
 
 extension SourcedKind {
